@@ -1,0 +1,17 @@
+/// Owns the REST addresses and the feeds.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "discussion",
+      "language",
+      "publiclog",
+      "moderation",
+      "synthesis",
+      "report",
+      "intake"
+    })
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.api;

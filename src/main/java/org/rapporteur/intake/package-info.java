@@ -1,0 +1,5 @@
+/// Owns what arrives by other ways than the web form: imports, mail and offline forms.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"shared", "uikit", "identity", "consultation", "discussion"})
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.intake;

@@ -1,0 +1,18 @@
+/// Owns the edition of the site that needs no script.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "discussion",
+      "language",
+      "publiclog",
+      "moderation",
+      "synthesis",
+      "report",
+      "intake",
+      "notification"
+    })
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.light;

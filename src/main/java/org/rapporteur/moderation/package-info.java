@@ -1,0 +1,13 @@
+/// Owns policies, flags, decisions and appeals.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "discussion",
+      "language",
+      "publiclog"
+    })
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.moderation;

@@ -1,0 +1,17 @@
+/// Owns what is told to whom and how often: the inbox and the mail.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "discussion",
+      "language",
+      "publiclog",
+      "moderation",
+      "synthesis",
+      "report",
+      "intake"
+    })
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.notification;

@@ -1,0 +1,3 @@
+/// The application class alone; every rule lives in a module below.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur;

@@ -1,0 +1,15 @@
+/// Owns published editions, their formats, challenges to them and the archive package.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "discussion",
+      "language",
+      "publiclog",
+      "moderation",
+      "synthesis"
+    })
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.report;

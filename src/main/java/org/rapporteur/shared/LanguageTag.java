@@ -1,0 +1,56 @@
+package org.rapporteur.shared;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// A BCP 47 language tag of the short form that people choose from a list: `en`, `pt-BR`,
+// `zh-Hans`.
+public record LanguageTag(String value) implements Comparable<LanguageTag> {
+
+  public static final LanguageTag ARABIC = new LanguageTag("ar");
+  public static final LanguageTag CHINESE = new LanguageTag("zh");
+  public static final LanguageTag ENGLISH = new LanguageTag("en");
+  public static final LanguageTag FRENCH = new LanguageTag("fr");
+  public static final LanguageTag RUSSIAN = new LanguageTag("ru");
+  public static final LanguageTag SPANISH = new LanguageTag("es");
+
+  /// "Undetermined" of ISO 639-2: what a text's language is called until it is known.
+  public static final LanguageTag UNDETERMINED = new LanguageTag("und");
+
+  private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
+  private static final Set<String> RIGHT_TO_LEFT =
+      Set.of("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi");
+
+  public LanguageTag {
+    if (value.length() > 11 || !FORM.matcher(value).matches()) {
+      throw new InvalidInput("language.unknown", "language");
+    }
+  }
+
+  public Locale locale() {
+    return Locale.forLanguageTag(value);
+  }
+
+  public boolean isRightToLeft() {
+    return RIGHT_TO_LEFT.contains(value.split("-", 2)[0]);
+  }
+
+  /// The value of an HTML `dir` attribute.
+  public String direction() {
+    if (equals(UNDETERMINED)) {
+      return "auto";
+    }
+    return isRightToLeft() ? "rtl" : "ltr";
+  }
+
+  @Override
+  public int compareTo(LanguageTag other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,37 @@
+package org.rapporteur.shared;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Keeps a localized text as one JSON object, language to text.
+@Converter(autoApply = true)
+public class LocalizedTextConverter implements AttributeConverter<LocalizedText, String> {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<TreeMap<String, String>> FORM = new TypeReference<>() {};
+
+  @Override
+  public @Nullable String convertToDatabaseColumn(@Nullable LocalizedText text) {
+    if (text == null) {
+      return null;
+    }
+    var plain = new TreeMap<String, String>();
+    text.versions().forEach((language, version) -> plain.put(language.value(), version));
+    return JSON.writeValueAsString(plain);
+  }
+
+  @Override
+  public @Nullable LocalizedText convertToEntityAttribute(@Nullable String column) {
+    if (column == null) {
+      return null;
+    }
+    var versions = new TreeMap<LanguageTag, String>();
+    JSON.readValue(column, FORM)
+        .forEach((language, version) -> versions.put(new LanguageTag(language), version));
+    return new LocalizedText(versions);
+  }
+}

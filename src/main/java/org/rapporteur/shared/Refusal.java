@@ -1,0 +1,49 @@
+package org.rapporteur.shared;
+
+import java.util.Map;
+
+/// A rule that said no. Every module's named exception is one; the edges turn its code and facts
+// into translated words
+/// (`refusal.<code>`) without knowing the module.
+public abstract class Refusal extends RuntimeException {
+
+  /// What an edge may do about a refusal; a protocol maps it to its own status.
+  public enum Kind {
+    INVALID,
+    SIGN_IN_NEEDED,
+    FORBIDDEN,
+    NOT_FOUND,
+    GONE,
+    CONFLICT,
+    TOO_MANY,
+    TOO_LARGE
+  }
+
+  private final Kind kind;
+  private final String code;
+  private final transient Map<String, Object> facts;
+
+  protected Refusal(Kind kind, String code) {
+    this(kind, code, Map.of());
+  }
+
+  protected Refusal(Kind kind, String code, Map<String, Object> facts) {
+    super(code + (facts.isEmpty() ? "" : " " + facts));
+    this.kind = kind;
+    this.code = code;
+    this.facts = Map.copyOf(facts);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /// Never changes once released: clients decide by it.
+  public String code() {
+    return code;
+  }
+
+  public Map<String, Object> facts() {
+    return facts;
+  }
+}

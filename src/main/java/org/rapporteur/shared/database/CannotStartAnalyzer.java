@@ -1,0 +1,13 @@
+package org.rapporteur.shared.database;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/// Prints the one sentence instead of a stack trace.
+class CannotStartAnalyzer extends AbstractFailureAnalyzer<CannotStart> {
+
+  @Override
+  protected FailureAnalysis analyze(Throwable rootFailure, CannotStart cause) {
+    return new FailureAnalysis(String.valueOf(cause.getMessage()), null, cause);
+  }
+}

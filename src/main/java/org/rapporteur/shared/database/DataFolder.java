@@ -1,0 +1,86 @@
+package org.rapporteur.shared.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/// The folder that holds everything an installation keeps: database, documents, keys. One process
+// at a time has it.
+final class DataFolder implements AutoCloseable {
+
+  /// Less than this and a database would soon stop in the middle of a write.
+  private static final long LEAST_FREE_BYTES = 256L << 20;
+
+  private final Path path;
+  private @Nullable FileChannel channel;
+
+  DataFolder(Path path) {
+    this.path = path.toAbsolutePath().normalize();
+  }
+
+  Path path() {
+    return path;
+  }
+
+  void lock() {
+    try {
+      Files.createDirectories(path);
+      if (Files.getFileStore(path).getUsableSpace() < LEAST_FREE_BYTES) {
+        throw new CannotStart(
+            "The disk that holds %s is full: free at least 256 MB and start again."
+                .formatted(path));
+      }
+      channel =
+          FileChannel.open(
+              path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileLock lock = channel.tryLock();
+      if (lock == null) {
+        throw inUse();
+      }
+    } catch (OverlappingFileLockException e) {
+      throw inUse();
+    } catch (IOException e) {
+      throw new CannotStart(
+          "The data folder %s cannot be written (%s): give this user the right to write there, or set rapporteur.data-folder to another folder."
+              .formatted(path, e.getMessage()),
+          e);
+    }
+  }
+
+  /// A secret that is made once and kept readable for this user alone.
+  String secret(String name) {
+    Path file = path.resolve(name);
+    try {
+      if (Files.exists(file)) {
+        return Files.readString(file).strip();
+      }
+      String secret = org.rapporteur.shared.Secret.random().value();
+      var ownerOnly =
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+      Files.createFile(file, ownerOnly);
+      Files.writeString(file, secret);
+      return secret;
+    } catch (IOException e) {
+      throw new CannotStart("The file %s cannot be read: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private CannotStart inUse() {
+    return new CannotStart(
+        "The data folder %s is in use by another Rapporteur: stop that one, or set rapporteur.data-folder to another folder."
+            .formatted(path));
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (channel != null) {
+      channel.close();
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.rapporteur.shared.database;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Chooses between the embedded server and the one that `spring.datasource.url` names.
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+  @Bean
+  @ConditionalOnProperty(
+      name = "spring.datasource.url",
+      matchIfMissing = true,
+      havingValue = "embedded")
+  @ConditionalOnMissingBean(JdbcConnectionDetails.class)
+  EmbeddedMariaDb embeddedMariaDb(@Value("${rapporteur.data-folder}") Path dataFolder) {
+    return EmbeddedMariaDb.start(dataFolder);
+  }
+
+  /// Before the first migration: a database that answers a commit it may forget would make every
+  // receipt a lie.
+  @Bean
+  FlywayMigrationStrategy migrateOnlyWhereCommitsAreKept(DataSource dataSource) {
+    return flyway -> {
+      refuseToLoseCommits(dataSource);
+      flyway.migrate();
+    };
+  }
+
+  private static void refuseToLoseCommits(DataSource dataSource) {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT @@innodb_flush_log_at_trx_commit, @@log_bin, @@sync_binlog, VERSION()")) {
+      row.next();
+      String version = row.getString(4);
+      if (!version.toLowerCase(Locale.ROOT).contains("mariadb")) {
+        throw new CannotStart(
+            "The database is %s: Rapporteur needs MariaDB 11.4 or later.".formatted(version));
+      }
+      if (row.getInt(1) != 1 || row.getInt(2) == 1 && row.getInt(3) != 1) {
+        throw new CannotStart(
+            "The database may lose commits: set innodb_flush_log_at_trx_commit=1 and, with a binary log, sync_binlog=1, then start again.");
+      }
+    } catch (SQLException e) {
+      throw new CannotStart(
+          "The database cannot be reached (%s): check spring.datasource.url, the user, the password and that the server runs."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+}

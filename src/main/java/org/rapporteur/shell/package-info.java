@@ -1,0 +1,5 @@
+/// Owns the frame around every view: main layout, home and error views.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"shared", "uikit", "identity", "consultation", "notification"})
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.shell;

@@ -1,0 +1,14 @@
+/// Owns the way from comments to a draft: statements, themes, campaigns, the ledger and cited
+// paragraphs.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "discussion",
+      "language",
+      "publiclog"
+    })
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.synthesis;
