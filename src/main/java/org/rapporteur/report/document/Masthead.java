@@ -1,0 +1,19 @@
+package org.rapporteur.report.document;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LanguageTag;
+
+/// What stands at the head of the first page: whose document it is and under which symbol it is
+// known.
+///
+/// @param symbol the institution's own, as `R/2009/7`
+/// @param distribution as `General`; absent where the institution has no such classes
+public record Masthead(
+    String institution,
+    @Nullable String symbol,
+    @Nullable String distribution,
+    LocalDate date,
+    LanguageTag originalLanguage,
+    String title,
+    @Nullable String subtitle) {}

@@ -1,0 +1,21 @@
+package org.rapporteur.report.document;
+
+import java.util.List;
+
+/// A paragraph, numbered through the whole document: `¶ 13`.
+///
+/// @param id stays the same from edition to edition, however the number moves
+public record NumberedParagraph(String id, int number, List<Sentence> sentences) implements Block {
+
+  public NumberedParagraph {
+    sentences = List.copyOf(sentences);
+    if (sentences.isEmpty()) {
+      throw new IllegalStateException("Paragraph %d says nothing".formatted(number));
+    }
+  }
+
+  NumberedParagraph withRemoved(int comment, int decision) {
+    return new NumberedParagraph(
+        id, number, sentences.stream().map(s -> s.withRemoved(comment, decision)).toList());
+  }
+}

@@ -1,0 +1,149 @@
+package org.rapporteur.report.document;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
+
+/// One edition of a report, whole and unchangeable: every format is a rendering of this and of
+// nothing else.
+/// It cannot exist with a gap in its paragraph numbers or a citation that its annex does not list.
+public record ReportDocument(
+    Slug consultation,
+    LanguageTag language,
+    Masthead masthead,
+    @Nullable Mandate mandate,
+    int edition,
+    Instant publishedAt,
+    List<SummaryPoint> summary,
+    List<Section> sections,
+    List<AnnexEntry> contributions,
+    List<String> method,
+    Snapshot snapshot,
+    List<Correction> corrections) {
+
+  public ReportDocument {
+    summary = List.copyOf(summary);
+    sections = List.copyOf(sections);
+    contributions = List.copyOf(contributions);
+    method = List.copyOf(method);
+    corrections = List.copyOf(corrections);
+    if (edition < 1) {
+      throw new IllegalStateException("Editions count from 1, not " + edition);
+    }
+    checkParagraphs(sections, summary);
+    checkCitations(sections, contributions);
+  }
+
+  public static ReportDocumentBuilder of(
+      Slug consultation,
+      LanguageTag language,
+      Masthead masthead,
+      int edition,
+      Instant publishedAt,
+      Snapshot snapshot) {
+    return new ReportDocumentBuilder(
+        consultation, language, masthead, edition, publishedAt, snapshot);
+  }
+
+  /// In reading order.
+  public List<NumberedParagraph> paragraphs() {
+    return paragraphsOf(sections);
+  }
+
+  public Coverage coverage() {
+    return Coverage.of(snapshot, contributions, paragraphs());
+  }
+
+  /// For each cited comment the numbers of the paragraphs that cite it.
+  public SortedMap<Integer, SortedSet<Integer>> citingParagraphs() {
+    var citing = new TreeMap<Integer, SortedSet<Integer>>();
+    for (NumberedParagraph paragraph : paragraphs()) {
+      for (Sentence sentence : paragraph.sentences()) {
+        for (Citation citation : sentence.citations()) {
+          citing.computeIfAbsent(citation.comment(), c -> new TreeSet<>()).add(paragraph.number());
+        }
+      }
+    }
+    return citing;
+  }
+
+  /// The same edition after a comment was removed: its quotations and its annex entry give way to
+  // the decision, which
+  /// is listed as a correction. Nothing else changes. An edition that does not know the comment
+  // stays as it is.
+  public ReportDocument withRemoved(int comment, int decision, Instant decidedAt) {
+    if (contributions.stream().noneMatch(c -> c.number() == comment)) {
+      return this;
+    }
+    var corrected = new ArrayList<>(corrections);
+    corrected.add(new Correction(comment, decision, decidedAt));
+    return new ReportDocument(
+        consultation,
+        language,
+        masthead,
+        mandate,
+        edition,
+        publishedAt,
+        summary,
+        sections.stream().map(s -> s.withRemoved(comment, decision)).toList(),
+        contributions.stream().map(c -> c.number() == comment ? c.removedBy(decision) : c).toList(),
+        method,
+        snapshot,
+        corrected);
+  }
+
+  private static void checkParagraphs(List<Section> sections, List<SummaryPoint> summary) {
+    int last = 0;
+    var ids = new HashSet<String>();
+    for (NumberedParagraph paragraph : paragraphsOf(sections)) {
+      if (paragraph.number() != last + 1) {
+        throw new IllegalStateException(
+            "Paragraph %d follows paragraph %d".formatted(paragraph.number(), last));
+      }
+      if (!ids.add(paragraph.id())) {
+        throw new IllegalStateException("Two paragraphs are called " + paragraph.id());
+      }
+      last++;
+    }
+    for (SummaryPoint point : summary) {
+      for (int number : point.paragraphs()) {
+        if (number < 1 || number > last) {
+          throw new IllegalStateException(
+              "The summary names paragraph %d of %d".formatted(number, last));
+        }
+      }
+    }
+  }
+
+  private static void checkCitations(List<Section> sections, List<AnnexEntry> contributions) {
+    var known = new HashSet<Integer>();
+    for (AnnexEntry entry : contributions) {
+      if (!known.add(entry.number())) {
+        throw new IllegalStateException("The annex lists C%d twice".formatted(entry.number()));
+      }
+    }
+    for (NumberedParagraph paragraph : paragraphsOf(sections)) {
+      for (Sentence sentence : paragraph.sentences()) {
+        for (Citation citation : sentence.citations()) {
+          if (!known.contains(citation.comment())) {
+            throw new IllegalStateException(
+                "Paragraph %d cites C%d, which the annex does not list"
+                    .formatted(paragraph.number(), citation.comment()));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<NumberedParagraph> paragraphsOf(List<Section> sections) {
+    return sections.stream().flatMap(Section::paragraphs).toList();
+  }
+}

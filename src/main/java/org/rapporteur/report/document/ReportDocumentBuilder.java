@@ -1,0 +1,142 @@
+package org.rapporteur.report.document;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
+
+/// Takes a report in reading order and numbers its headings, paragraphs, tables and figures.
+public final class ReportDocumentBuilder {
+
+  private final Slug consultation;
+  private final LanguageTag language;
+  private final Masthead masthead;
+  private final int edition;
+  private final Instant publishedAt;
+  private final Snapshot snapshot;
+  private @Nullable Mandate mandate;
+  private final List<SummaryPoint> summary = new ArrayList<>();
+  private final List<OpenSection> sections = new ArrayList<>();
+  private final Deque<OpenSection> open = new ArrayDeque<>();
+  private final List<AnnexEntry> contributions = new ArrayList<>();
+  private final List<String> method = new ArrayList<>();
+  private int paragraphs;
+  private int tables;
+  private int figures;
+
+  ReportDocumentBuilder(
+      Slug consultation,
+      LanguageTag language,
+      Masthead masthead,
+      int edition,
+      Instant publishedAt,
+      Snapshot snapshot) {
+    this.consultation = consultation;
+    this.language = language;
+    this.masthead = masthead;
+    this.edition = edition;
+    this.publishedAt = publishedAt;
+    this.snapshot = snapshot;
+  }
+
+  public ReportDocumentBuilder mandate(Mandate quoted) {
+    mandate = quoted;
+    return this;
+  }
+
+  public ReportDocumentBuilder summary(String text, Integer... paragraphNumbers) {
+    summary.add(new SummaryPoint(text, List.of(paragraphNumbers)));
+    return this;
+  }
+
+  /// Opens a section; a level may be one deeper than the section before it, not more.
+  public ReportDocumentBuilder heading(int level, String text) {
+    Heading.checkLevel(level);
+    if (level > open.size() + 1) {
+      throw new IllegalStateException("A level is left out before: " + text);
+    }
+    while (open.size() >= level) {
+      open.pop();
+    }
+    OpenSection above = open.peek();
+    var siblings = above == null ? sections : above.sections;
+    int position = siblings.size() + 1;
+    String id = above == null ? "s" + position : above.heading.id() + "-" + position;
+    var section = new OpenSection(new Heading(level, Heading.numberAt(level, position), text, id));
+    siblings.add(section);
+    open.push(section);
+    return this;
+  }
+
+  /// The number that the next paragraph will have.
+  public int nextParagraph() {
+    return paragraphs + 1;
+  }
+
+  public ReportDocumentBuilder paragraph(String id, List<Sentence> sentences) {
+    return block(new NumberedParagraph(id, ++paragraphs, sentences));
+  }
+
+  public ReportDocumentBuilder table(Table table) {
+    return block(new NumberedTable(++tables, table));
+  }
+
+  public ReportDocumentBuilder chart(Chart chart) {
+    return block(new Figure(++figures, chart));
+  }
+
+  /// The annex keeps the order in which comments are given.
+  public ReportDocumentBuilder contribution(AnnexEntry entry) {
+    contributions.add(entry);
+    return this;
+  }
+
+  public ReportDocumentBuilder method(String paragraph) {
+    method.add(paragraph);
+    return this;
+  }
+
+  public ReportDocument build() {
+    return new ReportDocument(
+        consultation,
+        language,
+        masthead,
+        mandate,
+        edition,
+        publishedAt,
+        summary,
+        sections.stream().map(OpenSection::closed).toList(),
+        contributions,
+        method,
+        snapshot,
+        List.of());
+  }
+
+  private ReportDocumentBuilder block(Block block) {
+    OpenSection section = open.peek();
+    if (section == null) {
+      throw new IllegalStateException("Nothing stands before the first heading: " + block);
+    }
+    section.blocks.add(block);
+    return this;
+  }
+
+  private static final class OpenSection {
+
+    private final Heading heading;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<OpenSection> sections = new ArrayList<>();
+
+    OpenSection(Heading heading) {
+      this.heading = heading;
+    }
+
+    Section closed() {
+      return new Section(heading, blocks, sections.stream().map(OpenSection::closed).toList());
+    }
+  }
+}

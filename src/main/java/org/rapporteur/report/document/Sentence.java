@@ -1,0 +1,98 @@
+package org.rapporteur.report.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A sentence with what it rests on: citations, or else the reason why it has none.
+///
+/// @param quotations in the order of the text, not overlapping, each of a cited comment
+public record Sentence(
+    String text,
+    SentenceKind kind,
+    List<Citation> citations,
+    @Nullable Term reason,
+    List<Quotation> quotations,
+    @Nullable String footnote) {
+
+  /// A stretch of the text: plain when it has no quotation; empty when its quotation was removed.
+  public record Part(String text, @Nullable Quotation quotation) {}
+
+  public Sentence {
+    citations = List.copyOf(citations);
+    quotations = List.copyOf(quotations);
+    if (citations.isEmpty() == (reason == null)) {
+      throw new IllegalStateException("A sentence has citations or a reason: " + text);
+    }
+    int from = 0;
+    int length = text.codePointCount(0, text.length());
+    for (Quotation quotation : quotations) {
+      if (quotation.start() < from || quotation.end() > length) {
+        throw new IllegalStateException(quotation + " does not fit into: " + text);
+      }
+      if (citations.stream().noneMatch(c -> c.comment() == quotation.comment())) {
+        throw new IllegalStateException(quotation + " is not cited by: " + text);
+      }
+      from = quotation.end();
+    }
+  }
+
+  public static Sentence citing(SentenceKind kind, String text, List<Citation> citations) {
+    return new Sentence(text, kind, citations, null, List.of(), null);
+  }
+
+  public static Sentence uncited(SentenceKind kind, String text, Term reason) {
+    return new Sentence(text, kind, List.of(), reason, List.of(), null);
+  }
+
+  public Sentence quoting(Quotation... quoted) {
+    return new Sentence(text, kind, citations, reason, List.of(quoted), footnote);
+  }
+
+  public Sentence withFootnote(String note) {
+    return new Sentence(text, kind, citations, reason, quotations, note);
+  }
+
+  /// The text cut at its quotations; put together again it is the text.
+  public List<Part> parts() {
+    var parts = new ArrayList<Part>();
+    int from = 0;
+    for (Quotation quotation : quotations) {
+      if (quotation.start() > from) {
+        parts.add(new Part(between(from, quotation.start()), null));
+      }
+      parts.add(new Part(between(quotation.start(), quotation.end()), quotation));
+      from = quotation.end();
+    }
+    int length = text.codePointCount(0, text.length());
+    if (from < length) {
+      parts.add(new Part(between(from, length), null));
+    }
+    return parts;
+  }
+
+  Sentence withRemoved(int comment, int decision) {
+    var shortened = new StringBuilder();
+    var kept = new ArrayList<Quotation>();
+    int moved = 0;
+    for (Part part : parts()) {
+      Quotation quotation = part.quotation();
+      if (quotation == null) {
+        shortened.append(part.text());
+      } else if (quotation.comment() == comment && quotation.removedBy() == null) {
+        int at = quotation.start() + moved;
+        kept.add(
+            new Quotation(at, at, comment, quotation.revision(), quotation.language(), decision));
+        moved -= quotation.end() - quotation.start();
+      } else {
+        shortened.append(part.text());
+        kept.add(quotation.moved(moved));
+      }
+    }
+    return new Sentence(shortened.toString(), kind, citations, reason, kept, footnote);
+  }
+
+  private String between(int start, int end) {
+    return text.substring(text.offsetByCodePoints(0, start), text.offsetByCodePoints(0, end));
+  }
+}
