@@ -1,0 +1,68 @@
+package org.rapporteur.publiclog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.rapporteur.publiclog.MerkleTree.Subtree;
+import org.rapporteur.shared.Sha256;
+
+/// The complete subtrees a tree is made of, largest first: one for each bit of its size. Enough to
+/// append and to know the root.
+record Frontier(int size, List<byte[]> peaks) {
+
+  static final Frontier EMPTY = new Frontier(0, List.of());
+  private static final int HASH_LENGTH = 32;
+
+  /// A tree grown by one leaf, and the subtrees that the leaf completed.
+  record Growth(Frontier frontier, List<Node> completed) {}
+
+  record Node(Subtree subtree, byte[] hash) {}
+
+  Frontier {
+    if (peaks.size() != Integer.bitCount(size)) {
+      throw new IllegalStateException(
+          "A tree of %d leaves with %d peaks".formatted(size, peaks.size()));
+    }
+    peaks = List.copyOf(peaks);
+  }
+
+  static Frontier of(int size, byte[] bytes) {
+    var peaks = new ArrayList<byte[]>();
+    for (int at = 0; at < bytes.length; at += HASH_LENGTH) {
+      peaks.add(Arrays.copyOfRange(bytes, at, at + HASH_LENGTH));
+    }
+    return new Frontier(size, peaks);
+  }
+
+  byte[] bytes() {
+    byte[] bytes = new byte[peaks.size() * HASH_LENGTH];
+    for (int i = 0; i < peaks.size(); i++) {
+      System.arraycopy(peaks.get(i), 0, bytes, i * HASH_LENGTH, HASH_LENGTH);
+    }
+    return bytes;
+  }
+
+  Growth grownBy(byte[] leafHash) {
+    var grown = new ArrayList<>(peaks);
+    var completed = new ArrayList<Node>();
+    byte[] hash = leafHash;
+    completed.add(new Node(new Subtree(0, size), hash));
+    for (int level = 1; (size >> (level - 1) & 1) == 1; level++) {
+      hash = MerkleTree.nodeHash(grown.removeLast(), hash);
+      completed.add(new Node(new Subtree(level, size >> level), hash));
+    }
+    grown.add(hash);
+    return new Growth(new Frontier(size + 1, grown), completed);
+  }
+
+  byte[] root() {
+    if (size == 0) {
+      return Sha256.of(new byte[0]);
+    }
+    byte[] root = peaks.getLast();
+    for (int i = peaks.size() - 2; i >= 0; i--) {
+      root = MerkleTree.nodeHash(peaks.get(i), root);
+    }
+    return root;
+  }
+}

@@ -1,0 +1,92 @@
+package org.rapporteur.publiclog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What is hashed of an entry: RFC 8785 JSON with its version, without names and without text.
+record Leaf(
+    LogName log,
+    int number,
+    Instant at,
+    String kind,
+    String subject,
+    String role,
+    Map<String, String> facts,
+    @Nullable String textDigest,
+    @Nullable String actorDigest) {
+
+  static final int VERSION = 1;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static Leaf of(
+      LogName log,
+      int number,
+      Instant at,
+      EntryDraft draft,
+      @Nullable Salted text,
+      @Nullable Salted actor) {
+    return new Leaf(
+        log,
+        number,
+        at,
+        draft.kind(),
+        draft.subject(),
+        draft.actorRole(),
+        draft.facts(),
+        text == null ? null : text.digest(),
+        actor == null ? null : actor.digest());
+  }
+
+  static Leaf read(byte[] bytes) {
+    var json = JSON.readTree(bytes);
+    if (json.path("v").asInt() != VERSION) {
+      throw new IllegalStateException("A leaf of version " + json.path("v"));
+    }
+    var facts = new LinkedHashMap<String, String>();
+    json.path("facts").forEachEntry((key, fact) -> facts.put(key, fact.asString()));
+    return new Leaf(
+        new LogName(json.path("log").asString()),
+        json.path("number").asInt(),
+        Instant.parse(json.path("at").asString()),
+        json.path("kind").asString(),
+        json.path("subject").asString(),
+        json.path("role").asString(),
+        facts,
+        json.path("textDigest").stringValue(null),
+        json.path("actorDigest").stringValue(null));
+  }
+
+  byte[] bytes() {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("v", VERSION);
+    json.put("log", log.value());
+    json.put("number", number);
+    json.put("at", at.toString());
+    json.put("kind", kind);
+    json.put("subject", subject);
+    json.put("role", role);
+    if (!facts.isEmpty()) {
+      json.put("facts", facts);
+    }
+    if (textDigest != null) {
+      json.put("textDigest", textDigest);
+    }
+    if (actorDigest != null) {
+      json.put("actorDigest", actorDigest);
+    }
+    try {
+      String typed = JSON.writeValueAsString(json);
+      return new JsonCanonicalizer(typed).getEncodedString().getBytes(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Not JSON: " + json, e);
+    }
+  }
+}
