@@ -1,0 +1,10 @@
+package org.rapporteur.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/// For whom someone speaks: what is copied onto a comment and a position when they are made.
+public record Affiliation(
+    StakeholderGroup group,
+    @Nullable CountryCode country,
+    Region region,
+    @Nullable String organization) {}

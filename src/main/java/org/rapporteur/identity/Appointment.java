@@ -1,0 +1,53 @@
+package org.rapporteur.identity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// A role that a person was given in one scope, until it ends.
+@Entity
+class Appointment {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  private long personId;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private Role role;
+
+  private long scope;
+  private @Nullable Long appointedBy;
+  private Instant appointedAt;
+  private @Nullable Instant endedAt;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected Appointment() {}
+
+  Appointment(PersonId person, Role role, Scope scope, @Nullable PersonId by, Instant now) {
+    this.personId = person.value();
+    this.role = role;
+    this.scope = scope.value();
+    this.appointedBy = by == null ? null : by.value();
+    this.appointedAt = now;
+  }
+
+  PersonId person() {
+    return new PersonId(personId);
+  }
+
+  void end(Instant now) {
+    if (endedAt == null) {
+      endedAt = now;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package org.rapporteur.identity;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface AppointmentRepository extends Repository<Appointment, Long> {
+
+  Appointment save(Appointment appointment);
+
+  Optional<Appointment> findByPersonIdAndRoleAndScopeAndEndedAtIsNull(
+      long personId, Role role, long scope);
+
+  List<Appointment> findByScopeAndRoleAndEndedAtIsNullOrderById(long scope, Role role);
+}

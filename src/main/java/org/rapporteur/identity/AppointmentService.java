@@ -1,0 +1,77 @@
+package org.rapporteur.identity;
+
+import java.time.Clock;
+import java.util.List;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.UseCases;
+import org.springframework.stereotype.Service;
+
+/// Who is secretariat and who moderates: administrators appoint secretariats, a secretariat
+// appoints its moderators.
+@Service
+public class AppointmentService {
+
+  private final AppointmentRepository appointments;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  AppointmentService(AppointmentRepository appointments, UseCases useCases, Clock clock) {
+    this.appointments = appointments;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// Appointing someone who holds the role already changes nothing.
+  public void appoint(Viewer viewer, PersonId person, Role role, Scope scope) {
+    requireRight(viewer, role, scope);
+    useCases.change(
+        () -> {
+          if (find(person, role, scope).isEmpty()) {
+            appointments.save(
+                new Appointment(person, role, scope, viewer.actor("appoint"), clock.instant()));
+          }
+        });
+  }
+
+  /// The founder of a consultation becomes its secretariat by founding it.
+  public void appointFounder(Viewer founder, Scope scope) {
+    if (!founder.opensConsultations()) {
+      throw new NotAllowed("found");
+    }
+    var person = founder.actor("found");
+    useCases.change(
+        () ->
+            appointments.save(
+                new Appointment(person, Role.SECRETARIAT, scope, person, clock.instant())));
+  }
+
+  public void end(Viewer viewer, PersonId person, Role role, Scope scope) {
+    requireRight(viewer, role, scope);
+    useCases.change(() -> find(person, role, scope).ifPresent(a -> a.end(clock.instant())));
+  }
+
+  public List<PersonId> holders(Role role, Scope scope) {
+    return useCases.read(
+        () ->
+            appointments.findByScopeAndRoleAndEndedAtIsNullOrderById(scope.value(), role).stream()
+                .map(Appointment::person)
+                .toList());
+  }
+
+  private java.util.Optional<Appointment> find(PersonId person, Role role, Scope scope) {
+    return appointments.findByPersonIdAndRoleAndScopeAndEndedAtIsNull(
+        person.value(), role, scope.value());
+  }
+
+  private static void requireRight(Viewer viewer, Role role, Scope scope) {
+    boolean allowed =
+        switch (role) {
+          case SECRETARIAT -> viewer.administrator();
+          case MODERATOR -> viewer.administrator() || viewer.isSecretariatIn(scope);
+          case VISITOR, STAKEHOLDER, ADMINISTRATOR -> false;
+        };
+    if (!allowed) {
+      throw new NotAllowed("appoint");
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.rapporteur.identity;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/// The table of countries that ships with the product: region, regional commissions and development
+// status.
+@Component
+public class Countries {
+
+  private final Map<CountryCode, Country> table = new LinkedHashMap<>();
+
+  Countries() {
+    var resource = new ClassPathResource("countries.csv");
+    try (var in =
+        new BufferedReader(
+            new InputStreamReader(resource.getInputStream(), StandardCharsets.UTF_8))) {
+      in.lines()
+          .filter(line -> !line.startsWith("#"))
+          .skip(1)
+          .map(Countries::row)
+          .forEach(this::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The table of countries cannot be read", e);
+    }
+  }
+
+  public Optional<Country> find(@Nullable CountryCode code) {
+    return Optional.ofNullable(code).map(table::get);
+  }
+
+  public List<Country> all() {
+    return List.copyOf(table.values());
+  }
+
+  /// International organizations belong to no region, wherever they have their seat.
+  public Region regionOf(StakeholderGroup group, @Nullable CountryCode code) {
+    if (group == StakeholderGroup.INTERNATIONAL_ORGANIZATIONS) {
+      return Region.NONE;
+    }
+    return find(code).map(Country::region).orElse(Region.NONE);
+  }
+
+  private void add(Country country) {
+    table.put(country.code(), country);
+  }
+
+  private static Country row(String line) {
+    String[] cells = line.split(",", -1);
+    return new Country(
+        new CountryCode(cells[0]),
+        Region.valueOf(cells[1]),
+        set(cells[2]),
+        cells[3].equals("developed"),
+        set(cells[4]));
+  }
+
+  private static Set<String> set(String cell) {
+    return cell.isEmpty() ? Set.of() : Set.of(cell.split(" "));
+  }
+}

@@ -1,0 +1,21 @@
+package org.rapporteur.identity;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// A country as the United Nations count it: regional group, regional commissions (ECA, ECE, ECLAC,
+// ESCAP, ESCWA) and
+/// development status, with LDC, LLDC and SIDS where they apply.
+public record Country(
+    CountryCode code,
+    Region region,
+    Set<String> commissions,
+    boolean developed,
+    Set<String> specialGroups) {
+
+  /// The country's name in a language, as CLDR has it.
+  public String name(Locale locale) {
+    return com.ibm.icu.util.ULocale.getDisplayCountry(
+        "und-" + code.value(), com.ibm.icu.util.ULocale.forLocale(locale).toLanguageTag());
+  }
+}

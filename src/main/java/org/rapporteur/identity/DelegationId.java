@@ -1,0 +1,4 @@
+package org.rapporteur.identity;
+
+/// Identifies a delegation.
+public record DelegationId(long value) {}

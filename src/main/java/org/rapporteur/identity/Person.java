@@ -1,0 +1,126 @@
+package org.rapporteur.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LanguageTag;
+
+/// Someone with an account.
+@Entity
+class Person {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  private String email;
+  private @Nullable String password;
+  private String name;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  @Column(name = "stakeholder_group")
+  private StakeholderGroup group;
+
+  @JdbcTypeCode(SqlTypes.CHAR)
+  @Column(length = 2)
+  private @Nullable String country;
+
+  private @Nullable String organization;
+  private LanguageTag language;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private PersonState state;
+
+  private boolean administrator;
+  private boolean sample;
+  private Instant registeredAt;
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected Person() {}
+
+  Person(EmailAddress email, @Nullable String encodedPassword, PersonDraft draft, Instant now) {
+    this.email = email.value();
+    this.password = encodedPassword;
+    this.state = PersonState.UNCONFIRMED;
+    this.registeredAt = now;
+    this.name = draft.name();
+    this.group = draft.group();
+    this.country = draft.country() == null ? null : draft.country().value();
+    this.organization = draft.organization();
+    this.language = draft.language();
+  }
+
+  PersonId id() {
+    if (id == null) {
+      throw new IllegalStateException("Not stored yet: " + email);
+    }
+    return new PersonId(id);
+  }
+
+  void describe(PersonDraft draft) {
+    name = draft.name();
+    group = draft.group();
+    country = draft.country() == null ? null : draft.country().value();
+    organization = draft.organization();
+    language = draft.language();
+  }
+
+  void become(PersonState next) {
+    if (!state.next().contains(next)) {
+      throw new PersonCannotBecome(state, next);
+    }
+    state = next;
+  }
+
+  void takePassword(String encoded) {
+    password = encoded;
+  }
+
+  void appointAdministrator() {
+    administrator = true;
+  }
+
+  void markAsSample() {
+    sample = true;
+  }
+
+  boolean isAdministrator() {
+    return administrator;
+  }
+
+  PersonState state() {
+    return state;
+  }
+
+  String email() {
+    return email;
+  }
+
+  @Nullable String password() {
+    return password;
+  }
+
+  PersonDetails details(Countries countries) {
+    var code = country == null ? null : new CountryCode(country);
+    return new PersonDetails(
+        id(),
+        new EmailAddress(email),
+        name,
+        new Affiliation(group, code, countries.regionOf(group, code), organization),
+        language,
+        state);
+  }
+}

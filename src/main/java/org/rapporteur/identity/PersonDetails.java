@@ -1,0 +1,12 @@
+package org.rapporteur.identity;
+
+import org.rapporteur.shared.LanguageTag;
+
+/// A person as other modules may know them.
+public record PersonDetails(
+    PersonId id,
+    EmailAddress email,
+    String name,
+    Affiliation affiliation,
+    LanguageTag language,
+    PersonState state) {}

@@ -1,0 +1,4 @@
+package org.rapporteur.identity;
+
+/// Identifies a person.
+public record PersonId(long value) {}

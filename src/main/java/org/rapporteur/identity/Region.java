@@ -1,0 +1,16 @@
+package org.rapporteur.identity;
+
+/// The regional groups of United Nations Member States. International organizations, and whoever
+// states no country, have none.
+public enum Region {
+  AFRICAN,
+  ASIA_PACIFIC,
+  EASTERN_EUROPEAN,
+  LATIN_AMERICAN_AND_CARIBBEAN,
+  WESTERN_EUROPEAN_AND_OTHER,
+  NONE;
+
+  public String key() {
+    return "identity.region." + name();
+  }
+}

@@ -1,0 +1,70 @@
+package org.rapporteur.identity;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.NotAllowed;
+
+/// Who asks, with every role they hold, as loaded for this one request. Every rule of access is
+// asked with a viewer.
+public record Viewer(
+    @Nullable PersonId person,
+    String name,
+    boolean administrator,
+    Set<Scope> secretariatIn,
+    Set<Scope> moderatorIn,
+    Set<DelegationId> speaksFor) {
+
+  public static final Viewer VISITOR = new Viewer(null, "", false, Set.of(), Set.of(), Set.of());
+
+  public boolean isSignedIn() {
+    return person != null;
+  }
+
+  /// The person who acts, refused for visitors.
+  public PersonId actor(String act) {
+    if (person == null) {
+      throw NotAllowed.withoutSigningIn(act);
+    }
+    return person;
+  }
+
+  public boolean isSecretariatIn(Scope scope) {
+    return secretariatIn.contains(scope);
+  }
+
+  public boolean isModeratorIn(Scope scope) {
+    return moderatorIn.contains(scope);
+  }
+
+  /// Those who see what is not public yet: awaiting review, set aside, in draft.
+  public boolean isStaffIn(Scope scope) {
+    return isModeratorIn(scope) || isSecretariatIn(scope);
+  }
+
+  public boolean opensConsultations() {
+    return secretariatIn.contains(Scope.INSTITUTION);
+  }
+
+  public boolean speaksFor(DelegationId delegation) {
+    return speaksFor.contains(delegation);
+  }
+
+  public boolean is(PersonId other) {
+    return other.equals(person);
+  }
+
+  public Set<Role> rolesIn(Scope scope) {
+    var roles = EnumSet.of(isSignedIn() ? Role.STAKEHOLDER : Role.VISITOR);
+    if (isModeratorIn(scope)) {
+      roles.add(Role.MODERATOR);
+    }
+    if (isSecretariatIn(scope)) {
+      roles.add(Role.SECRETARIAT);
+    }
+    if (administrator) {
+      roles.add(Role.ADMINISTRATOR);
+    }
+    return roles;
+  }
+}

@@ -1,0 +1,73 @@
+package org.rapporteur.identity;
+
+import java.util.HashSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Service;
+
+/// Loads the viewer of the current request, with what the database says of them now.
+@Service
+public class Viewers {
+
+  private static final String WITH_ROLES =
+      """
+      SELECT p.name, p.administrator, 'A' AS kind, a.role AS role, a.scope AS scope
+        FROM person p LEFT JOIN appointment a ON a.person_id = p.id AND a.ended_at IS NULL
+       WHERE p.id = :person AND p.state = 'ACTIVE'
+      UNION ALL
+      SELECT p.name, p.administrator, 'S', NULL, s.delegation_id
+        FROM person p
+        JOIN speaker s ON s.person_id = p.id AND s.ended_at IS NULL
+        JOIN delegation d ON d.id = s.delegation_id AND d.state = 'VERIFIED'
+       WHERE p.id = :person AND p.state = 'ACTIVE'
+      """;
+
+  private final JdbcClient database;
+
+  Viewers(JdbcClient database) {
+    this.database = database;
+  }
+
+  public Viewer current() {
+    return of(SecurityContextHolder.getContext().getAuthentication());
+  }
+
+  public Viewer of(@Nullable Authentication authentication) {
+    if (authentication != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
+      return of(signedIn.person());
+    }
+    return Viewer.VISITOR;
+  }
+
+  /// A person who may not sign in (any more) is a visitor.
+  public Viewer of(PersonId person) {
+    var secretariatIn = new HashSet<Scope>();
+    var moderatorIn = new HashSet<Scope>();
+    var speaksFor = new HashSet<DelegationId>();
+    var rows = database.sql(WITH_ROLES).param("person", person.value()).query().listOfRows();
+    for (var row : rows) {
+      if (row.get("scope") instanceof Number scope) {
+        if ("S".equals(row.get("kind"))) {
+          speaksFor.add(new DelegationId(scope.longValue()));
+        } else if ("SECRETARIAT".equals(row.get("role"))) {
+          secretariatIn.add(new Scope(scope.longValue()));
+        } else if ("MODERATOR".equals(row.get("role"))) {
+          moderatorIn.add(new Scope(scope.longValue()));
+        }
+      }
+    }
+    if (rows.isEmpty()) {
+      return Viewer.VISITOR;
+    }
+    var self = rows.getFirst();
+    return new Viewer(
+        person,
+        String.valueOf(self.get("name")),
+        Boolean.TRUE.equals(self.get("administrator")),
+        secretariatIn,
+        moderatorIn,
+        speaksFor);
+  }
+}

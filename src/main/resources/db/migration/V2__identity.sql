@@ -1,0 +1,87 @@
+CREATE TABLE person (
+  id                BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  email             VARCHAR(254) COLLATE utf8mb4_bin NOT NULL,
+  password          VARCHAR(200) COLLATE utf8mb4_bin NULL,
+  name              VARCHAR(120) NOT NULL,
+  stakeholder_group VARCHAR(30)  COLLATE utf8mb4_bin NOT NULL,
+  country           CHAR(2)      COLLATE utf8mb4_bin NULL,
+  organization      VARCHAR(200) NULL,
+  language          VARCHAR(11)  COLLATE utf8mb4_bin NOT NULL,
+  state             VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
+  administrator     BOOLEAN      NOT NULL DEFAULT FALSE,
+  sample            BOOLEAN      NOT NULL DEFAULT FALSE,
+  registered_at     DATETIME(6)  NOT NULL,
+  version           INT          NOT NULL DEFAULT 0,
+  UNIQUE KEY person_email (email)
+) DEFAULT CHARSET utf8mb4;
+
+-- Links sent by mail and tokens made in the account; only the hash of a secret is kept.
+CREATE TABLE credential (
+  id         BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  person_id  BIGINT      NULL,
+  purpose    VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
+  hash       BINARY(32)  NOT NULL,
+  label      VARCHAR(80) NULL,
+  made_at    DATETIME(6) NOT NULL,
+  expires_at DATETIME(6) NULL,
+  used_at    DATETIME(6) NULL,
+  UNIQUE KEY credential_hash (hash),
+  KEY credential_person (person_id, purpose),
+  CONSTRAINT credential_of FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+CREATE TABLE remembered_login (
+  series    VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
+  username  VARCHAR(254) COLLATE utf8mb4_bin NOT NULL,
+  token     VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
+  last_used DATETIME(6)  NOT NULL,
+  KEY remembered_login_of (username)
+) DEFAULT CHARSET utf8mb4;
+
+CREATE TABLE delegation (
+  id                BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  slug              VARCHAR(80)   COLLATE utf8mb4_bin NOT NULL,
+  name              VARCHAR(200)  NOT NULL,
+  stakeholder_group VARCHAR(30)   COLLATE utf8mb4_bin NOT NULL,
+  country           CHAR(2)       COLLATE utf8mb4_bin NULL,
+  state             VARCHAR(20)   COLLATE utf8mb4_bin NOT NULL,
+  requested_by      BIGINT        NOT NULL,
+  requested_at      DATETIME(6)   NOT NULL,
+  statement         VARCHAR(2000) NOT NULL,
+  answered_by       BIGINT        NULL,
+  answered_at       DATETIME(6)   NULL,
+  answer            VARCHAR(2000) NULL,
+  sample            BOOLEAN       NOT NULL DEFAULT FALSE,
+  version           INT           NOT NULL DEFAULT 0,
+  UNIQUE KEY delegation_slug (slug),
+  KEY delegation_waiting (state, requested_at),
+  CONSTRAINT delegation_requested_by FOREIGN KEY (requested_by) REFERENCES person (id)
+) DEFAULT CHARSET utf8mb4;
+
+-- Who speaks for a delegation; a row that ended stays, so that who spoke when can be told.
+CREATE TABLE speaker (
+  id            BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  delegation_id BIGINT      NOT NULL,
+  person_id     BIGINT      NOT NULL,
+  head          BOOLEAN     NOT NULL,
+  since         DATETIME(6) NOT NULL,
+  ended_at      DATETIME(6) NULL,
+  KEY speaker_person (person_id, ended_at),
+  KEY speaker_delegation (delegation_id, ended_at),
+  CONSTRAINT speaker_for FOREIGN KEY (delegation_id) REFERENCES delegation (id),
+  CONSTRAINT speaker_is FOREIGN KEY (person_id) REFERENCES person (id)
+) DEFAULT CHARSET utf8mb4;
+
+-- A role in one scope (a consultation's id). Scope 0 is the institution: whoever is its secretariat may write new consultations.
+CREATE TABLE appointment (
+  id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  person_id    BIGINT      NOT NULL,
+  role         VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
+  scope        BIGINT      NOT NULL,
+  appointed_by BIGINT      NULL,
+  appointed_at DATETIME(6) NOT NULL,
+  ended_at     DATETIME(6) NULL,
+  KEY appointment_person (person_id, ended_at),
+  KEY appointment_scope (scope, role, ended_at),
+  CONSTRAINT appointment_of FOREIGN KEY (person_id) REFERENCES person (id)
+) DEFAULT CHARSET utf8mb4;
