@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 // `zh-Hans`.
 public record LanguageTag(String value) implements Comparable<LanguageTag> {
 
+  private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
+  private static final Set<String> RIGHT_TO_LEFT =
+      Set.of("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi");
+
   public static final LanguageTag ARABIC = new LanguageTag("ar");
   public static final LanguageTag CHINESE = new LanguageTag("zh");
   public static final LanguageTag ENGLISH = new LanguageTag("en");
@@ -17,10 +21,6 @@ public record LanguageTag(String value) implements Comparable<LanguageTag> {
 
   /// "Undetermined" of ISO 639-2: what a text's language is called until it is known.
   public static final LanguageTag UNDETERMINED = new LanguageTag("und");
-
-  private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
-  private static final Set<String> RIGHT_TO_LEFT =
-      Set.of("ar", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi");
 
   public LanguageTag {
     if (value.length() > 11 || !FORM.matcher(value).matches()) {

@@ -41,8 +41,8 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
       return new EmbeddedMariaDb(folder, password, server);
     } catch (IOException e) {
       throw new CannotStart(
-          "The embedded database in %s does not start: see %s, or name another database with spring.datasource.url."
-              .formatted(folder.path(), folder.path().resolve("mariadb.log")),
+          "The embedded database in %s does not start: %s. Mend that, or name another database with spring.datasource.url."
+              .formatted(folder.path(), e.getMessage()),
           e);
     }
   }
@@ -61,7 +61,6 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     builder.addArg("--skip-name-resolve");
     builder.addArg("--init-file=" + initFile(folder, password));
     builder.addArg("--pid-file=" + pidFile(folder));
-    builder.addArg("--log-error=" + folder.path().resolve("mariadb.log"));
     builder.addArg("--innodb-flush-log-at-trx-commit=1");
     builder.addArg("--innodb-snapshot-isolation=ON");
     builder.addArg("--innodb-buffer-pool-size=512M");

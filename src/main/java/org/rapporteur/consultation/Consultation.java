@@ -1,0 +1,315 @@
+package org.rapporteur.consultation;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Slug;
+
+/// What an institution asks. It decides its own phase and refuses what the phase does not allow.
+@Entity
+class Consultation {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  private String slug;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private Stage stage;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText title;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText summary;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText background;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText mandateQuote;
+
+  private @Nullable String mandateSource;
+  private @Nullable String mandateLink;
+  private String languages;
+  private String timeZone;
+  private @Nullable Instant opensAt;
+  private @Nullable Instant closesAt;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private Review review;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private Participation participation;
+
+  private int maxLength;
+  private int editMinutes;
+  private boolean openedTold;
+  private boolean closedTold;
+  private boolean sample;
+  private Instant createdAt;
+  private @Nullable Instant announcedAt;
+  private @Nullable Instant reportedAt;
+
+  @OneToMany(mappedBy = "consultation", cascade = CascadeType.ALL, orphanRemoval = true)
+  @OrderBy("position")
+  private List<Section> sections = new ArrayList<>();
+
+  @Version private int version;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected Consultation() {}
+
+  @SuppressWarnings("NullAway.Init") // describe sets the rest
+  Consultation(Slug slug, ConsultationDraft draft, Instant now) {
+    this.slug = slug.value();
+    this.stage = Stage.DRAFT;
+    this.createdAt = now;
+    describe(draft);
+    structure(draft.sections());
+  }
+
+  ConsultationId id() {
+    if (id == null) {
+      throw new IllegalStateException("Not stored yet: " + slug);
+    }
+    return new ConsultationId(id);
+  }
+
+  Slug slug() {
+    return new Slug(slug);
+  }
+
+  Schedule schedule() {
+    return new Schedule(opensAt, closesAt, ZoneId.of(timeZone));
+  }
+
+  Phase phaseAt(Instant moment) {
+    return switch (stage) {
+      case DRAFT -> Phase.DRAFT;
+      case WITHDRAWN -> Phase.WITHDRAWN;
+      case REPORTED -> Phase.REPORTED;
+      case ARCHIVED -> Phase.ARCHIVED;
+      case ANNOUNCED -> {
+        if (schedule().hasClosedBy(moment)) {
+          yield Phase.CLOSED;
+        }
+        yield schedule().hasOpenedBy(moment) ? Phase.OPEN : Phase.ANNOUNCED;
+      }
+    };
+  }
+
+  /// Everything but the structure may be rewritten while it is a draft; afterwards words only, never the schedule.
+  void rewrite(ConsultationDraft draft) {
+    if (stage != Stage.DRAFT) {
+      throw new ConsultationIsPublic(slug());
+    }
+    describe(draft);
+  }
+
+  /// Takes the old structure out; it must be written to the database before [#structure] puts a new one in, because
+  /// question numbers are unique.
+  void clearStructure() {
+    sections.clear();
+  }
+
+  final void structure(List<SectionDraft> drafts) {
+    int number = 1;
+    for (SectionDraft draft : drafts) {
+      var section = new Section(this, sections.size(), draft.title());
+      for (QuestionDraft question : draft.questions()) {
+        section.add(number++, question);
+      }
+      sections.add(section);
+    }
+  }
+
+  void announce(Instant now) {
+    if (!schedule().isComplete() || title.isEmpty() || questionCount() == 0) {
+      throw new ConsultationIncomplete(slug(), missing());
+    }
+    if (schedule().hasClosedBy(now)) {
+      throw new ClosingTimeInThePast(slug());
+    }
+    become(Stage.ANNOUNCED, now);
+    announcedAt = now;
+  }
+
+  void extend(Instant newClosing, Instant now) {
+    Phase phase = phaseAt(now);
+    if (phase != Phase.ANNOUNCED && phase != Phase.OPEN && phase != Phase.CLOSED) {
+      throw new NotInPhase(slug(), "extend", phase);
+    }
+    if (closesAt == null || !newClosing.isAfter(closesAt) || !newClosing.isAfter(now)) {
+      throw new ExtensionMustBeLater(slug(), String.valueOf(closesAt));
+    }
+    closesAt = newClosing;
+    closedTold = false;
+  }
+
+  /// Ends the time for comments now instead of at the announced time.
+  void close(Instant now) {
+    Phase phase = phaseAt(now);
+    if (phase != Phase.OPEN) {
+      throw new NotInPhase(slug(), "close", phase);
+    }
+    closesAt = now;
+  }
+
+  void report(Instant now) {
+    Phase phase = phaseAt(now);
+    if (phase != Phase.CLOSED && phase != Phase.REPORTED) {
+      throw new NotInPhase(slug(), "report", phase);
+    }
+    if (phase == Phase.CLOSED) {
+      become(Stage.REPORTED, now);
+      reportedAt = now;
+    }
+  }
+
+  void archive(Instant now) {
+    become(Stage.ARCHIVED, now);
+  }
+
+  void withdraw(Instant now) {
+    become(Stage.WITHDRAWN, now);
+  }
+
+  /// An import brings what was said elsewhere and before: it opens and closes at the times of what it brings.
+  void takePlaceBetween(Instant from, Instant until) {
+    stage = Stage.ANNOUNCED;
+    opensAt = from;
+    closesAt = until;
+    announcedAt = from;
+    openedTold = true;
+    closedTold = true;
+  }
+
+  void markAsSample() {
+    sample = true;
+  }
+
+  boolean tellOpened(Instant now) {
+    if (openedTold || !phaseAt(now).showsComments()) {
+      return false;
+    }
+    openedTold = true;
+    return true;
+  }
+
+  boolean tellClosed(Instant now) {
+    if (closedTold || phaseAt(now) != Phase.CLOSED) {
+      return false;
+    }
+    closedTold = true;
+    return true;
+  }
+
+  Question question(int number) {
+    return sections.stream()
+        .flatMap(section -> section.questions().stream())
+        .filter(question -> question.number() == number)
+        .findFirst()
+        .orElseThrow(() -> new org.rapporteur.shared.NotFound("question", number));
+  }
+
+  Question addQuestion(QuestionDraft draft) {
+    if (sections.isEmpty()) {
+      sections.add(new Section(this, 0, LocalizedText.empty()));
+    }
+    return sections.getLast().add(questionCount() + 1, draft);
+  }
+
+  ConsultationDetails details(Instant now) {
+    return new ConsultationDetails(
+        id(),
+        slug(),
+        phaseAt(now),
+        title,
+        summary,
+        background,
+        new Mandate(mandateQuote, mandateSource, mandateLink),
+        schedule(),
+        terms(),
+        sections.stream().map(Section::details).toList(),
+        sample,
+        reportedAt);
+  }
+
+  private Terms terms() {
+    var tags =
+        languages.lines().map(LanguageTag::new).collect(Collectors.toCollection(TreeSet::new));
+    return new Terms(review, participation, tags, maxLength, editMinutes);
+  }
+
+  private void become(Stage next, Instant now) {
+    if (!stage.next().contains(next)) {
+      throw new NotInPhase(slug(), next.name().toLowerCase(java.util.Locale.ROOT), phaseAt(now));
+    }
+    stage = next;
+  }
+
+  private int questionCount() {
+    return sections.stream().mapToInt(section -> section.questions().size()).sum();
+  }
+
+  private List<String> missing() {
+    var missing = new ArrayList<String>();
+    if (title.isEmpty()) {
+      missing.add("title");
+    }
+    if (opensAt == null) {
+      missing.add("opensAt");
+    }
+    if (closesAt == null) {
+      missing.add("closesAt");
+    }
+    if (questionCount() == 0) {
+      missing.add("questions");
+    }
+    return missing;
+  }
+
+  private void describe(ConsultationDraft draft) {
+    title = draft.title();
+    summary = draft.summary();
+    background = draft.background();
+    mandateQuote = draft.mandate().quote();
+    mandateSource = draft.mandate().source();
+    mandateLink = draft.mandate().link();
+    opensAt = draft.schedule().opensAt();
+    closesAt = draft.schedule().closesAt();
+    timeZone = draft.schedule().zone().getId();
+    review = draft.terms().review();
+    participation = draft.terms().participation();
+    maxLength = draft.terms().maxLength();
+    editMinutes = draft.terms().editMinutes();
+    languages =
+        draft.terms().languages().stream()
+            .map(LanguageTag::value)
+            .collect(Collectors.joining("\n"));
+  }
+
+}

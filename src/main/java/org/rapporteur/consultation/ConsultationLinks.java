@@ -1,0 +1,33 @@
+package org.rapporteur.consultation;
+
+import org.rapporteur.shared.Slug;
+
+/// Where a consultation and its questions are, from the site's root.
+public final class ConsultationLinks {
+
+  private ConsultationLinks() {}
+
+  public static String consultation(Slug slug) {
+    return "/consultations/" + slug;
+  }
+
+  public static String question(Slug slug, int number) {
+    return consultation(slug) + "/questions/" + number;
+  }
+
+  public static String policy(Slug slug) {
+    return consultation(slug) + "/policy";
+  }
+
+  public static String log(Slug slug) {
+    return consultation(slug) + "/log";
+  }
+
+  public static String report(Slug slug) {
+    return consultation(slug) + "/report";
+  }
+
+  public static String secretariat(Slug slug) {
+    return "/secretariat/" + slug;
+  }
+}

@@ -1,0 +1,32 @@
+package org.rapporteur.consultation;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ConsultationRepository extends Repository<Consultation, Long> {
+
+  Consultation save(Consultation consultation);
+
+  void flush();
+
+  Optional<Consultation> findById(long id);
+
+  Optional<Consultation> findBySlug(String slug);
+
+  boolean existsBySlug(String slug);
+
+  @Query("from Consultation c where c.stage <> DRAFT order by c.closesAt desc, c.id desc")
+  List<Consultation> findPublic(org.springframework.data.domain.Limit limit);
+
+  @Query("from Consultation c where c.id in :ids order by c.id desc")
+  List<Consultation> findByIds(List<Long> ids);
+
+  @Query(
+      "from Consultation c where c.stage = ANNOUNCED and (c.openedTold = false or c.closedTold = false)"
+          + " order by c.id")
+  List<Consultation> findUntold();
+
+  void delete(Consultation consultation);
+}

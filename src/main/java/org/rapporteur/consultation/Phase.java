@@ -1,0 +1,37 @@
+package org.rapporteur.consultation;
+
+/// Where a consultation stands at a moment. The phase decides who may do what.
+public enum Phase {
+  DRAFT,
+  ANNOUNCED,
+  OPEN,
+  CLOSED,
+  REPORTED,
+  ARCHIVED,
+  WITHDRAWN;
+
+  public boolean isPublic() {
+    return this != DRAFT;
+  }
+
+  public boolean acceptsComments() {
+    return this == OPEN;
+  }
+
+  public boolean acceptsPositions() {
+    return this == OPEN;
+  }
+
+  /// Threads may be read once the consultation has opened.
+  public boolean showsComments() {
+    return this == OPEN || this == CLOSED || this == REPORTED || this == ARCHIVED;
+  }
+
+  public boolean isOver() {
+    return this == CLOSED || this == REPORTED || this == ARCHIVED;
+  }
+
+  public String key() {
+    return "consultation.phase." + name();
+  }
+}

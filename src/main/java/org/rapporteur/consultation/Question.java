@@ -1,0 +1,75 @@
+package org.rapporteur.consultation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LocalizedText;
+
+/// One thing that is asked. Its number within the consultation stays.
+@Entity
+class Question {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "consultation_id", nullable = false)
+  private Consultation consultation;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "section_id")
+  private Section section;
+
+  private int number;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText title;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText background;
+
+  private int revision = 1;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected Question() {}
+
+  Question(Consultation consultation, Section section, int number, QuestionDraft draft) {
+    this.consultation = consultation;
+    this.section = section;
+    this.number = number;
+    this.title = draft.title();
+    this.background = draft.background();
+  }
+
+  QuestionId id() {
+    if (id == null) {
+      throw new IllegalStateException("Not stored yet: question " + number);
+    }
+    return new QuestionId(id);
+  }
+
+  int number() {
+    return number;
+  }
+
+  /// Says something else from now on; what it said before is kept.
+  QuestionRevision change(QuestionDraft draft, String reason, java.time.Instant now) {
+    var before = new QuestionRevision(id(), revision, title, background, reason, now);
+    title = draft.title();
+    background = draft.background();
+    revision++;
+    return before;
+  }
+
+  QuestionDetails details() {
+    return new QuestionDetails(id(), number, revision, title, background);
+  }
+}

@@ -1,0 +1,7 @@
+package org.rapporteur.consultation;
+
+import java.util.List;
+import org.rapporteur.shared.LocalizedText;
+
+/// A section and its questions as typed, in order.
+public record SectionDraft(LocalizedText title, List<QuestionDraft> questions) {}

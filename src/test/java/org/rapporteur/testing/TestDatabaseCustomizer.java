@@ -1,0 +1,33 @@
+package org.rapporteur.testing;
+
+import java.util.List;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/// Gives every Spring test a database of its own and a data folder below `target`, unless it names
+// a database itself.
+class TestDatabaseCustomizer implements ContextCustomizerFactory {
+
+  @Override
+  public ContextCustomizer createContextCustomizer(
+      Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+    return new Customizer();
+  }
+
+  private record Customizer() implements ContextCustomizer {
+
+    @Override
+    public void customizeContext(
+        ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+      var database = TestDatabase.create();
+      context.getBeanFactory().registerSingleton("testDatabase", database);
+      org.springframework.boot.test.util.TestPropertyValues.of(
+              "rapporteur.data-folder=target/test-data/"
+                  + database.getJdbcUrl().replaceAll(".*/", ""))
+          .applyTo(context);
+    }
+  }
+}
