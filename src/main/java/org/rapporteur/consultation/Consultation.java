@@ -121,7 +121,8 @@ class Consultation {
     };
   }
 
-  /// Everything but the structure may be rewritten while it is a draft; afterwards words only, never the schedule.
+  /// Everything but the structure may be rewritten while it is a draft; afterwards words only,
+  // never the schedule.
   void rewrite(ConsultationDraft draft) {
     if (stage != Stage.DRAFT) {
       throw new ConsultationIsPublic(slug());
@@ -129,7 +130,8 @@ class Consultation {
     describe(draft);
   }
 
-  /// Takes the old structure out; it must be written to the database before [#structure] puts a new one in, because
+  /// Takes the old structure out; it must be written to the database before [#structure] puts a new
+  // one in, because
   /// question numbers are unique.
   void clearStructure() {
     sections.clear();
@@ -197,7 +199,8 @@ class Consultation {
     become(Stage.WITHDRAWN, now);
   }
 
-  /// An import brings what was said elsewhere and before: it opens and closes at the times of what it brings.
+  /// An import brings what was said elsewhere and before: it opens and closes at the times of what
+  // it brings.
   void takePlaceBetween(Instant from, Instant until) {
     stage = Stage.ANNOUNCED;
     opensAt = from;
@@ -311,5 +314,4 @@ class Consultation {
             .map(LanguageTag::value)
             .collect(Collectors.joining("\n"));
   }
-
 }

@@ -4,7 +4,8 @@ import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Opens and closes consultations by the clock, on one machine of several. Whether a comment came in time never waits for it.
+/// Opens and closes consultations by the clock, on one machine of several. Whether a comment came
+// in time never waits for it.
 @Component
 class ConsultationClock {
 

@@ -8,6 +8,9 @@ import org.rapporteur.shared.Slug;
 public final class ConsultationIncomplete extends Refusal {
 
   ConsultationIncomplete(Slug slug, java.util.List<String> missing) {
-    super(Kind.INVALID, "consultation.incomplete", Map.of("consultation", slug.value(), "missing", String.join(", ", missing)));
+    super(
+        Kind.INVALID,
+        "consultation.incomplete",
+        Map.of("consultation", slug.value(), "missing", String.join(", ", missing)));
   }
 }

@@ -24,7 +24,8 @@ public class ConsultationService {
 
   public static final int MAX_REASON = 2000;
 
-  /// An institution holds tens of consultations a year; a longer list is for the archive's own page.
+  /// An institution holds tens of consultations a year; a longer list is for the archive's own
+  // page.
   private static final Limit LISTED = Limit.of(200);
 
   private final ConsultationRepository consultations;
@@ -164,8 +165,7 @@ public class ConsultationService {
               "secretariat",
               why,
               Map.of("question", String.valueOf(number)));
-          events.publishEvent(
-              new QuestionChanged(id, consultation.slug(), question.id(), number));
+          events.publishEvent(new QuestionChanged(id, consultation.slug(), question.id(), number));
         });
   }
 
@@ -230,7 +230,8 @@ public class ConsultationService {
         });
   }
 
-  /// A consultation held elsewhere: it begins and ends with what is imported. Without a viewer only on the command line.
+  /// A consultation held elsewhere: it begins and ends with what is imported. Without a viewer only
+  // on the command line.
   public ConsultationId importHeld(
       @Nullable Viewer viewer, Slug slug, ConsultationDraft draft, Instant from, Instant until) {
     if (viewer != null && !viewer.opensConsultations()) {
@@ -254,8 +255,7 @@ public class ConsultationService {
     return consultations.save(new Consultation(slug, draft, clock.instant()));
   }
 
-  private void change(
-      Viewer viewer, String act, ConsultationId id, Consumer<Consultation> change) {
+  private void change(Viewer viewer, String act, ConsultationId id, Consumer<Consultation> change) {
     viewer.actor(act);
     if (!viewer.isSecretariatIn(id.scope())) {
       throw new NotAllowed(act);

@@ -8,6 +8,9 @@ import org.rapporteur.shared.Slug;
 public final class ExtensionMustBeLater extends Refusal {
 
   ExtensionMustBeLater(Slug slug, String announced) {
-    super(Kind.INVALID, "consultation.extension", Map.of("consultation", slug.value(), "closesAt", announced));
+    super(
+        Kind.INVALID,
+        "consultation.extension",
+        Map.of("consultation", slug.value(), "closesAt", announced));
   }
 }

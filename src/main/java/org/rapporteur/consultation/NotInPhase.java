@@ -8,6 +8,9 @@ import org.rapporteur.shared.Slug;
 public final class NotInPhase extends Refusal {
 
   NotInPhase(Slug slug, String act, Phase phase) {
-    super(Kind.CONFLICT, "consultation.phase", Map.of("consultation", slug.value(), "act", act, "phase", phase.name()));
+    super(
+        Kind.CONFLICT,
+        "consultation.phase",
+        Map.of("consultation", slug.value(), "act", act, "phase", phase.name()));
   }
 }

@@ -3,5 +3,6 @@ package org.rapporteur.consultation;
 import java.util.List;
 import org.rapporteur.shared.LocalizedText;
 
-/// A section as it is read, its questions in order. A consultation without sections has one with an empty title.
+/// A section as it is read, its questions in order. A consultation without sections has one with an
+// empty title.
 public record SectionDetails(LocalizedText title, List<QuestionDetails> questions) {}

@@ -2,7 +2,8 @@ package org.rapporteur.consultation;
 
 import java.util.Set;
 
-/// What has been decided about a consultation. Whether it is open follows from its times and the clock: see [Phase].
+/// What has been decided about a consultation. Whether it is open follows from its times and the
+// clock: see [Phase].
 enum Stage {
   DRAFT,
   ANNOUNCED,

@@ -5,7 +5,8 @@ import java.util.SortedSet;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 
-/// The terms of taking part: review, who may, how long a comment may be and how long it may be edited.
+/// The terms of taking part: review, who may, how long a comment may be and how long it may be
+// edited.
 public record Terms(
     Review review,
     Participation participation,
@@ -21,7 +22,8 @@ public record Terms(
 
   public Terms {
     if (maxLength < 100 || maxLength > MOST_LENGTH) {
-      throw new InvalidInput("terms.length", "maxLength", Map.of("least", 100, "most", MOST_LENGTH));
+      throw new InvalidInput(
+          "terms.length", "maxLength", Map.of("least", 100, "most", MOST_LENGTH));
     }
     if (editMinutes < 0 || editMinutes > 1440) {
       throw new InvalidInput("terms.edit-minutes", "editMinutes", Map.of("most", 1440));
