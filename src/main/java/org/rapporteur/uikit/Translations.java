@@ -3,16 +3,13 @@ package org.rapporteur.uikit;
 import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
 /// Gives Vaadin's components the words of the message bundles.
 @Component
 class Translations implements I18NProvider {
-
-  /// The six languages of the United Nations, in the order of its documents.
-  private static final List<Locale> LANGUAGES =
-      List.of("ar", "zh", "en", "fr", "ru", "es").stream().map(Locale::forLanguageTag).toList();
 
   private final transient Messages messages;
 
@@ -22,7 +19,7 @@ class Translations implements I18NProvider {
 
   @Override
   public List<Locale> getProvidedLocales() {
-    return LANGUAGES;
+    return PageLanguage.OFFERED.stream().map(LanguageTag::locale).toList();
   }
 
   @Override

@@ -1,0 +1,140 @@
+package org.rapporteur.shell;
+
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.FirstPage;
+import org.rapporteur.uikit.PageLanguage;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Makes the document as delivered a page of its own, in the right language and direction, readable
+/// while the bundle is still on its way.
+@Component
+class DeliveredPage implements VaadinServiceInitListener {
+
+  private final transient PageLanguage language;
+  private final transient Frame frame;
+  private final transient Messages messages;
+  private final transient ObjectProvider<FirstPage> pages;
+
+  DeliveredPage(
+      PageLanguage language, Frame frame, Messages messages, ObjectProvider<FirstPage> pages) {
+    this.language = language;
+    this.frame = frame;
+    this.messages = messages;
+    this.pages = pages;
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event.addIndexHtmlRequestListener(this::complete);
+  }
+
+  private void complete(IndexHtmlResponse response) {
+    var request = ((VaadinServletRequest) response.getVaadinRequest()).getHttpServletRequest();
+    Locale locale = language.resolveLocale(request);
+    String path = path(request);
+    Optional<FirstPage.Content> content = Optional.empty();
+    try {
+      content = firstPage(request, path, locale);
+      if (content.isEmpty() && !isRoute(path)) {
+        response.getVaadinResponse().setStatus(404);
+      }
+    } catch (Refusal refusal) {
+      response.getVaadinResponse().setStatus(Statuses.of(refusal).value());
+    }
+    var document = response.getDocument();
+    head(document, locale, content, ColourScheme.of(request));
+    body(document, locale, path, content, ColourScheme.of(request));
+  }
+
+  private Optional<FirstPage.Content> firstPage(
+      HttpServletRequest request, String path, Locale locale) {
+    Map<String, List<String>> query =
+        request.getParameterMap().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
+    var asked = new FirstPage.Request(path, query, locale);
+    return pages.orderedStream().flatMap(page -> page.at(asked).stream()).findFirst();
+  }
+
+  private void head(
+      Document document, Locale locale, Optional<FirstPage.Content> content, ColourScheme scheme) {
+    var tag = new LanguageTag(locale.getLanguage());
+    var html = document.getElementsByTag("html").first();
+    if (html != null) {
+      html.attr("lang", tag.value()).attr("dir", tag.direction());
+      if (scheme != ColourScheme.SYSTEM) {
+        html.attr("style", "color-scheme: " + scheme.value());
+      }
+    }
+    document.title(DocumentTitle.of(content.map(FirstPage.Content::title).orElse("")));
+    var head = document.head();
+    meta(head, "color-scheme", "light dark");
+    meta(head, "theme-color", "#ffffff").attr("media", "(prefers-color-scheme: light)");
+    meta(head, "theme-color", "#171b21").attr("media", "(prefers-color-scheme: dark)");
+    content
+        .map(FirstPage.Content::description)
+        .filter(description -> !description.isEmpty())
+        .ifPresent(description -> meta(head, "description", description));
+    head.appendElement("script").attr("src", "/js/frame.js").attr("defer", true);
+  }
+
+  private void body(
+      Document document,
+      Locale locale,
+      String path,
+      Optional<FirstPage.Content> content,
+      ColourScheme scheme) {
+    var early = new Element("div").attr("id", "early").addClass("frame");
+    early
+        .appendElement("a")
+        .addClass("skip")
+        .attr("href", path + "#main")
+        .text(messages.text(locale, "shell.skip"));
+    raw(early.appendElement("header").addClass("appbar"), frame.header(locale, path));
+    raw(early.appendElement("div"), frame.notices(locale));
+    var main =
+        early.appendElement("main").addClass("wrap").attr("id", "main").attr("tabindex", "-1");
+    content.ifPresent(c -> raw(main, c.html()));
+    raw(early.appendElement("footer").addClass("footer"), frame.footer(locale, path, scheme));
+    document.body().prependChild(early);
+  }
+
+  // Written as it is: what comes from templates and from the Markdown renderer is safe, and parsing
+  // a long thread again would cost more than drawing it.
+  private static void raw(Element parent, String html) {
+    parent.appendChild(new DataNode(html));
+  }
+
+  private static Element meta(Element head, String name, String content) {
+    return head.appendElement("meta").attr("name", name).attr("content", content);
+  }
+
+  private static String path(HttpServletRequest request) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    return path.isEmpty() ? "/" : path;
+  }
+
+  private static boolean isRoute(String path) {
+    var router = VaadinService.getCurrent().getRouter();
+    return router.resolveNavigationTarget(new Location(path.substring(1))).isPresent();
+  }
+}

@@ -1,0 +1,83 @@
+package org.rapporteur.shell;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.uikit.DeskView;
+import org.rapporteur.uikit.WideView;
+
+/// The frame around every view: where one is, where one can go, in which language, as whom.
+@Layout
+@AnonymousAllowed
+public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+  private final transient Frame frame;
+  private final Element skip = new Element("a");
+  private final Element header = new Element("header");
+  private final Element notices = new Element("div");
+  private final Main main = new Main();
+  private final Element footer = new Element("footer");
+
+  MainLayout(Frame frame) {
+    this.frame = frame;
+    addClassName("frame");
+    skip.setText(getTranslation("shell.skip"));
+    skip.setAttribute("class", "skip").setAttribute("href", "#main");
+    header.setAttribute("class", "appbar");
+    main.setId("main");
+    main.addClassName("wrap");
+    main.getElement().setAttribute("tabindex", "-1");
+    footer.setAttribute("class", "footer");
+    getElement().appendChild(skip, header, notices, main.getElement(), footer);
+    notices.setProperty("innerHTML", frame.notices(getLocale()));
+    header
+        .addEventListener("click", event -> this.frame.signOut())
+        .setFilter("event.target.closest('[data-act=sign-out]') != null");
+    getElement().executeJs("window.rapporteurFrameIsLive?.()");
+  }
+
+  @Override
+  public void showRouterLayoutContent(@Nullable HasElement content) {
+    boolean first = main.getElement().getChildCount() == 0;
+    main.getElement().removeAllChildren();
+    boolean wide = content instanceof WideView;
+    main.setClassName("wrap", !wide);
+    header.getClassList().set("full", wide);
+    setClassName("app", content instanceof DeskView);
+    if (content != null) {
+      main.getElement().appendChild(content.getElement());
+    }
+    // Whoever reads by ear or keyboard starts where the new page starts.
+    if (!first) {
+      main.getElement().callJsFunction("focus");
+    }
+  }
+
+  @Override
+  public void removeRouterLayoutContent(@Nullable HasElement oldContent) {
+    // Taken out when the next content comes, so that it is known whether there was one.
+  }
+
+  @Override
+  public void afterNavigation(AfterNavigationEvent event) {
+    String path = "/" + event.getLocation().getPath();
+    skip.setAttribute("href", path + "#main");
+    header.setProperty("innerHTML", frame.header(getLocale(), path));
+    if (!footer.hasProperty("innerHTML")) {
+      footer.setProperty("innerHTML", frame.footer(getLocale(), path, scheme()));
+    }
+  }
+
+  private static ColourScheme scheme() {
+    var request = VaadinServletRequest.getCurrent();
+    return request == null ? ColourScheme.SYSTEM : ColourScheme.of(request.getHttpServletRequest());
+  }
+}

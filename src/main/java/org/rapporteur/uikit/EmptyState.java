@@ -1,0 +1,22 @@
+package org.rapporteur.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+
+/// Where nothing is yet: what is missing, why if known, and at most one thing to do.
+public class EmptyState extends Div {
+
+  public EmptyState(String missing, String why, Component... action) {
+    addClassName("empty");
+    var first = new Paragraph(missing);
+    first.addClassName("what");
+    add(first);
+    if (!why.isEmpty()) {
+      var second = new Paragraph(why);
+      second.addClassName("small");
+      add(second);
+    }
+    add(action);
+  }
+}

@@ -1,0 +1,22 @@
+package org.rapporteur.uikit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a page says in the document as delivered: read before a script runs, without one, and by
+/// search engines. The view adopts or replaces it. Asked as the one who reads; a refusal becomes
+/// the status of the answer.
+public interface FirstPage {
+
+  /// Empty where the address is not this module's.
+  Optional<Content> at(Request request);
+
+  /// The address below the root (`/consultations/x`), its query, and the language of the frame.
+  record Request(String path, Map<String, List<String>> query, Locale locale) {}
+
+  /// The title without the name of the product, a sentence for search results (empty for none), and
+  /// safe HTML for `main`.
+  record Content(String title, String description, String html) {}
+}

@@ -1,0 +1,100 @@
+package org.rapporteur.uikit;
+
+import com.vaadin.flow.component.icon.SvgIcon;
+
+/// A picture from the sprite `images/icons.svg`. It decorates the words beside it, so it is hidden
+/// from readers by ear; where it stands alone, its button or link carries the words.
+public class Icon extends SvgIcon {
+
+  public enum Name {
+    SEARCH("i-search"),
+    DOWN("i-down"),
+    RIGHT("i-right"),
+    LEFT("i-left"),
+    GLOBE("i-globe"),
+    BELL("i-bell"),
+    CHECK("i-check"),
+    CLOCK("i-clock"),
+    DOCUMENT("i-doc"),
+    DOWNLOAD("i-download"),
+    LINK("i-link"),
+    REPLY("i-reply"),
+    FLAG("i-flag"),
+    UP("i-up"),
+    BOLD("i-bold"),
+    ITALIC("i-italic"),
+    LIST("i-list"),
+    NUMBERED_LIST("i-nlist"),
+    QUOTE("i-quote"),
+    EYE("i-eye"),
+    LOCK("i-lock"),
+    MOVE("i-move"),
+    MERGE("i-merge"),
+    SPLIT("i-split"),
+    COPY("i-copy"),
+    REDACT("i-redact"),
+    CLOSE("i-x"),
+    MENU("i-menu"),
+    USER("i-user"),
+    SHIELD("i-shield"),
+    INFO("i-info"),
+    ALERT("i-alert"),
+    FILTER("i-filter"),
+    MAIL("i-mail"),
+    KEY("i-key"),
+    GAVEL("i-gavel"),
+    HISTORY("i-history"),
+    UNDO("i-undo"),
+    LEAVE("i-out"),
+    PRINT("i-print"),
+    TRANSLATION("i-trans"),
+    USERS("i-users"),
+    EDIT("i-pen"),
+    PACKAGE("i-pkg"),
+    TABLE("i-table"),
+    CODE("i-code"),
+    SIGNAL("i-signal"),
+    MORE("i-dots"),
+    PIN("i-pin");
+
+    private final String symbol;
+
+    Name(String symbol) {
+      this.symbol = symbol;
+    }
+
+    public String symbol() {
+      return symbol;
+    }
+  }
+
+  private static final String SPRITE = "images/icons.svg";
+
+  public Icon(Name name) {
+    this(name.symbol(), "i");
+  }
+
+  private Icon(String symbol, String className) {
+    super(SPRITE, symbol);
+    addClassName(className);
+    getElement().setAttribute("aria-hidden", "true");
+  }
+
+  /// At the size of small text.
+  public static Icon small(Name name) {
+    var icon = new Icon(name);
+    icon.addClassName("i-s");
+    return icon;
+  }
+
+  /// A filled shape of the sprite that stands for a kind of thing, by its symbol (`g-gov`).
+  public static Icon shape(String symbol) {
+    return new Icon(symbol, "g");
+  }
+
+  /// An arrow or list that is mirrored where text runs from right to left.
+  public Icon flipping() {
+    addClassName("i-flip");
+    return this;
+  }
+}

@@ -1,0 +1,98 @@
+package org.rapporteur.uikit;
+
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.util.ULocale;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/// The language of the frame: the one chosen, else the best of the browser's, else English. Spring
+/// MVC asks it too, so every edition speaks the same language.
+@Component("localeResolver")
+public class PageLanguage implements LocaleResolver {
+
+  /// The six languages of the United Nations, in the order of its documents.
+  public static final List<LanguageTag> OFFERED =
+      List.of(
+          LanguageTag.ARABIC,
+          LanguageTag.CHINESE,
+          LanguageTag.ENGLISH,
+          LanguageTag.FRENCH,
+          LanguageTag.RUSSIAN,
+          LanguageTag.SPANISH);
+
+  private static final String COOKIE = "lang";
+  private static final long YEAR = 31_536_000;
+
+  @Override
+  public Locale resolveLocale(HttpServletRequest request) {
+    return chosen(request).or(() -> preferred(request)).orElse(LanguageTag.ENGLISH).locale();
+  }
+
+  @Override
+  public void setLocale(
+      HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    if (response == null || locale == null) {
+      return;
+    }
+    offered(locale.getLanguage())
+        .ifPresent(
+            language ->
+                response.addHeader(
+                    "Set-Cookie",
+                    ResponseCookie.from(COOKIE, language.value())
+                        .path("/")
+                        .maxAge(YEAR)
+                        .sameSite("Lax")
+                        .secure(request.isSecure())
+                        .httpOnly(true)
+                        .build()
+                        .toString()));
+  }
+
+  public static Optional<LanguageTag> offered(String code) {
+    return OFFERED.stream().filter(l -> l.value().equals(code)).findFirst();
+  }
+
+  /// The language's own name, as a list of languages has it.
+  public static String ownName(LanguageTag language) {
+    var locale = ULocale.forLanguageTag(language.value());
+    return LocaleDisplayNames.getInstance(locale, DisplayContext.CAPITALIZATION_FOR_UI_LIST_OR_MENU)
+        .localeDisplayName(locale);
+  }
+
+  private static Optional<LanguageTag> chosen(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(COOKIE))
+            .flatMap(cookie -> offered(cookie.getValue()).stream())
+            .findFirst();
+  }
+
+  private static Optional<LanguageTag> preferred(HttpServletRequest request) {
+    // Without the header the container would answer the server's own locale.
+    if (request.getHeader("Accept-Language") == null) {
+      return Optional.empty();
+    }
+    var locales = request.getLocales();
+    while (locales.hasMoreElements()) {
+      var language = offered(locales.nextElement().getLanguage());
+      if (language.isPresent()) {
+        return language;
+      }
+    }
+    return Optional.empty();
+  }
+}
