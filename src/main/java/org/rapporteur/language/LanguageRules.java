@@ -1,0 +1,77 @@
+package org.rapporteur.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.ar.ArabicAnalyzer;
+import org.apache.lucene.analysis.cjk.CJKAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.rapporteur.shared.LanguageTag;
+
+/// Lucene's word rules of a language, with the stop words of its Snowball project and those that
+/// consultations add.
+record LanguageRules(Analyzer analyzer, CharArraySet stopWords) {
+
+  private static final String SNOWBALL_ENGLISH =
+      "/org/apache/lucene/analysis/snowball/english_stop.txt";
+
+  /// Pairs of characters, because that is what Chinese is counted in.
+  private static final CharArraySet CHINESE_STOP_PAIRS =
+      words(
+          "我们 他们 她们 你们 它们 这个 那个 这些 那些 一个 一些 以及 可以 因为 所以 如果 但是 就是 没有 不是 "
+              + "应该 需要 必须 能够 还是 或者 并且 而且 对于 关于 通过 这种 其他 已经 自己 什么 怎么 为了 由于 同时 以上 以下");
+
+  private static final CharArraySet NO_WORDS = words("");
+
+  private static final LanguageRules OTHER = new LanguageRules(new StandardAnalyzer(), NO_WORDS);
+
+  private static final Map<String, LanguageRules> BY_LANGUAGE =
+      Map.of(
+          "ar", rules(new ArabicAnalyzer(), ArabicAnalyzer.getDefaultStopSet()),
+          "en", english(),
+          "es", rules(new SpanishAnalyzer(), SpanishAnalyzer.getDefaultStopSet()),
+          "fr", rules(new FrenchAnalyzer(), FrenchAnalyzer.getDefaultStopSet()),
+          "ru", rules(new RussianAnalyzer(), RussianAnalyzer.getDefaultStopSet()),
+          "zh", rules(new CJKAnalyzer(CHINESE_STOP_PAIRS), CHINESE_STOP_PAIRS));
+
+  static LanguageRules of(LanguageTag language) {
+    return BY_LANGUAGE.getOrDefault(language.locale().getLanguage(), OTHER);
+  }
+
+  private static LanguageRules rules(Analyzer analyzer, CharArraySet stopWords) {
+    return new LanguageRules(analyzer, stopWords);
+  }
+
+  /// Lucene's own English set has 33 words and leaves "we", "our" and "should", with which every
+  /// contribution to a consultation begins.
+  private static LanguageRules english() {
+    CharArraySet stopWords = words("also can could may might must shall us will would there here");
+    try (InputStream list = LanguageRules.class.getResourceAsStream(SNOWBALL_ENGLISH)) {
+      if (list == null) {
+        throw new IllegalStateException("Not on the class path: " + SNOWBALL_ENGLISH);
+      }
+      stopWords.addAll(
+          WordlistLoader.getSnowballWordSet(new InputStreamReader(list, StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rules(new EnglishAnalyzer(stopWords), stopWords);
+  }
+
+  private static CharArraySet words(String words) {
+    List<String> list = Arrays.stream(words.split(" ")).filter(word -> !word.isEmpty()).toList();
+    return new CharArraySet(list, true);
+  }
+}

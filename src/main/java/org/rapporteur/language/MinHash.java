@@ -1,0 +1,94 @@
+package org.rapporteur.language;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Estimates how much of their wording two texts share: MinHash (Broder, "On the resemblance and
+/// containment of documents", 1997) over shingles of three words.
+public final class MinHash {
+
+  /// The estimate's standard error is at most 1 / (2 √128), 0.044.
+  static final int HASHES = 128;
+
+  private static final int SHINGLE = 3;
+  private static final int WORD_FACTOR = 0x01000193;
+
+  private static final int[] FACTORS = new int[HASHES];
+  private static final int[] ADDENDS = new int[HASHES];
+
+  static {
+    long state = 0;
+    for (int i = 0; i < HASHES; i++) {
+      state += 0x9E3779B97F4A7C15L;
+      long random = mixed(state);
+      FACTORS[i] = (int) random | 1;
+      ADDENDS[i] = (int) (random >>> 32);
+    }
+  }
+
+  private MinHash() {}
+
+  /// Shingles are of three words, or of three characters in scripts without spaces. What has fewer
+  /// than three counts whole.
+  public static MinHashSignature of(String plainText) {
+    int[] units = units(plainText);
+    int[] least = new int[HASHES];
+    Arrays.fill(least, Integer.MAX_VALUE);
+    if (units.length == 0) {
+      include(plainText.strip().hashCode(), least);
+    } else if (units.length < SHINGLE) {
+      include(shingle(units, 0, units.length), least);
+    }
+    for (int i = 0; i + SHINGLE <= units.length; i++) {
+      include(shingle(units, i, i + SHINGLE), least);
+    }
+    return new MinHashSignature(least);
+  }
+
+  /// The share of shingles that both texts have among those that either has, 0 to 1.
+  public static double estimatedJaccard(MinHashSignature a, MinHashSignature b) {
+    int[] left = a.values();
+    int[] right = b.values();
+    int same = 0;
+    for (int i = 0; i < HASHES; i++) {
+      same += left[i] == right[i] ? 1 : 0;
+    }
+    return (double) same / HASHES;
+  }
+
+  private static int[] units(String text) {
+    List<String> words = Words.of(text);
+    return words.stream()
+        .flatMapToInt(
+            word -> Words.isSpaceless(word) ? word.codePoints() : IntStream.of(word.hashCode()))
+        .toArray();
+  }
+
+  private static int shingle(int[] units, int from, int to) {
+    int hash = to - from;
+    for (int i = from; i < to; i++) {
+      hash = (hash ^ units[i]) * WORD_FACTOR;
+      hash ^= hash >>> 15;
+    }
+    return hash;
+  }
+
+  /// Kept without calls and branches so that the compiler turns it into vector instructions.
+  private static void include(int shingle, int[] least) {
+    for (int i = 0; i < HASHES; i++) {
+      int hash = shingle * FACTORS[i] + ADDENDS[i];
+      hash ^= hash >>> 15;
+      hash *= 0x2C1B3C6D;
+      hash ^= hash >>> 12;
+      least[i] = Math.min(least[i], hash);
+    }
+  }
+
+  /// The finalizer of SplitMix64, so that signatures are the same on every Java.
+  private static long mixed(long value) {
+    long z = (value ^ (value >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+}
