@@ -19,11 +19,20 @@ public class PublicLog {
   private static final HexFormat HEX = HexFormat.of();
 
   private final LogRepository logs;
+  private final Checkpoints checkpoints;
+  private final LogVerification verification;
   private final UseCases useCases;
   private final Clock clock;
 
-  PublicLog(LogRepository logs, UseCases useCases, Clock clock) {
+  PublicLog(
+      LogRepository logs,
+      Checkpoints checkpoints,
+      LogVerification verification,
+      UseCases useCases,
+      Clock clock) {
     this.logs = logs;
+    this.checkpoints = checkpoints;
+    this.verification = verification;
     this.useCases = useCases;
     this.clock = clock;
   }
@@ -69,6 +78,16 @@ public class PublicLog {
     useCases.change(() -> logs.erase(existing(log), number));
   }
 
+  /// The signed size and root of what is committed. Refuses with [LogRewritten] where that does not
+  /// continue what was signed before.
+  public Checkpoint checkpoint(LogName log) {
+    return checkpoints.current(log).orElseThrow(() -> new NotFound("log", log));
+  }
+
+  public Verification verify(LogName log) {
+    return verification.verify(log);
+  }
+
   public InclusionProof inclusionProof(LogName log, int number, int size) {
     var head = existing(log);
     if (number < 1 || number > size || size > head.size()) {
@@ -106,6 +125,7 @@ public class PublicLog {
     var row =
         new Row(number, draft.kind(), draft.subject(), at, draft.actorRole(), leaf, text, actor);
     logs.append(head, row, head.frontier().grownBy(MerkleTree.leafHash(leaf)));
+    checkpoints.signAfterCommit(log);
     return number;
   }
 
