@@ -1,0 +1,83 @@
+package org.rapporteur.report.format;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.shared.Messages;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/// The report as one HTML file that needs nothing beside it, and as the parts that a page of the
+// site embeds.
+@Component
+public class HtmlRenderer implements ReportRenderer {
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, HtmlRenderer.class.getClassLoader(), "org.rapporteur.templates");
+  private final Messages messages;
+  private final String styles;
+
+  HtmlRenderer(Messages messages) {
+    this.messages = messages;
+    this.styles = styles();
+  }
+
+  @Override
+  public String extension() {
+    return "html";
+  }
+
+  @Override
+  public String mediaType() {
+    return "text/html; charset=utf-8";
+  }
+
+  @Override
+  public byte[] render(ReportDocument document, String base) {
+    return page(document, base).getBytes(StandardCharsets.UTF_8);
+  }
+
+  public String page(ReportDocument document, String base) {
+    return drawn("report/page.jte", Map.of("report", report(document, base), "styles", styles));
+  }
+
+  /// The report itself, `<article>`, for a page that brings its own frame and styles.
+  public String body(ReportDocument document, String base) {
+    return drawn("report/article.jte", Map.of("report", report(document, base)));
+  }
+
+  /// The table of contents, `<nav class="toc">`, whose links lead into [#body].
+  public String contents(ReportDocument document) {
+    return drawn("report/contents.jte", Map.of("report", report(document, "")));
+  }
+
+  private HtmlReport report(ReportDocument document, String base) {
+    return new HtmlReport(
+        document,
+        new ReportWords(messages, document.language()),
+        new ReportLinks(base, document.consultation()));
+  }
+
+  private String drawn(String template, Map<String, Object> parameters) {
+    var out = new StringOutput();
+    templates.render(template, parameters, out);
+    return XmlText.of(out.toString());
+  }
+
+  private static String styles() {
+    try (var in = new ClassPathResource("report-file.css", HtmlRenderer.class).getInputStream()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replaceAll("(?s)/\\*.*?\\*/", "")
+          .replaceAll("\\s*\\n\\s*", "\n")
+          .strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The style sheet of report files is missing", e);
+    }
+  }
+}

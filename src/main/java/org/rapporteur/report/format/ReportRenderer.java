@@ -1,0 +1,17 @@
+package org.rapporteur.report.format;
+
+import org.rapporteur.report.document.ReportDocument;
+
+/// One format of a published report. The same document and base give the same bytes.
+public interface ReportRenderer {
+
+  /// As in the address `/consultations/{slug}/report/{edition}.{extension}`.
+  String extension();
+
+  /// With its character set where it has one.
+  String mediaType();
+
+  /// @param base what stands before `/consultations/…` in links: `https://consult.example.org`;
+  // empty within the site
+  byte[] render(ReportDocument document, String base);
+}

@@ -1,0 +1,136 @@
+package org.rapporteur.report.format;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.SimpleDateFormat;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rapporteur.report.document.AnnexEntry;
+import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.Coverage;
+import org.rapporteur.report.document.Term;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+
+/// The words that a format adds to a report, in the report's language. Numbers keep Western digits
+// everywhere, because
+/// citations and paragraphs are said aloud across languages.
+public final class ReportWords {
+
+  private final Messages messages;
+  private final Locale locale;
+  private final ULocale display;
+
+  public ReportWords(Messages messages, LanguageTag language) {
+    this.messages = messages;
+    this.locale =
+        new Locale.Builder()
+            .setLocale(language.locale())
+            .setUnicodeLocaleKeyword("nu", "latn")
+            .build();
+    this.display = ULocale.forLocale(locale);
+  }
+
+  public String text(String key, Object... arguments) {
+    return messages.text(locale, key, arguments);
+  }
+
+  public static String comment(int number) {
+    return "C" + number;
+  }
+
+  public static String decision(int number) {
+    return "M-%04d".formatted(number);
+  }
+
+  public String removed(int decision) {
+    return text("report.removed", decision(decision));
+  }
+
+  public String date(LocalDate date) {
+    return date(date.atStartOfDay().toInstant(ZoneOffset.UTC));
+  }
+
+  /// As UN documents write it in English: 30 September 2009; elsewhere as the language does.
+  public String date(Instant at) {
+    boolean english = locale.getLanguage().equals("en");
+    DateFormat format =
+        english
+            ? new SimpleDateFormat("d MMMM y", display)
+            : DateFormat.getDateInstance(DateFormat.LONG, display);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(at));
+  }
+
+  public String language(LanguageTag tag) {
+    return ULocale.forLocale(tag.locale()).getDisplayName(display);
+  }
+
+  public List<String> coverage(Coverage coverage) {
+    var lines = new java.util.ArrayList<String>();
+    int setAside = sum(coverage.setAside());
+    int uncited = sum(coverage.uncited());
+    lines.add(
+        text(
+            "report.coverage.accounted",
+            coverage.accounted(),
+            coverage.total(),
+            coverage.cited(),
+            coverage.grouped(),
+            setAside));
+    if (setAside > 0) {
+      lines.add(text("report.coverage.set-aside", setAside, reasons(coverage.setAside())));
+    }
+    lines.add(
+        text("report.coverage.sentences", coverage.sentences() - uncited, coverage.sentences()));
+    if (uncited > 0) {
+      lines.add(text("report.coverage.uncited", uncited, reasons(coverage.uncited())));
+    }
+    return lines;
+  }
+
+  /// What became of a comment, in words; `paragraphs` as they are to be shown.
+  public String outcome(AnnexEntry entry, List<Integer> paragraphs) {
+    Term reason = entry.disposition().reason();
+    return switch (entry.disposition().outcome()) {
+      case CITED ->
+          paragraphs.isEmpty()
+              ? text("report.outcome.cited.nowhere")
+              : text(
+                  "report.outcome.cited",
+                  paragraphs.size(),
+                  paragraphs.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+      case GROUPED ->
+          reason == null
+              ? text("report.outcome.grouped")
+              : text("report.outcome.grouped.with", reason.label());
+      case SET_ASIDE -> text("report.outcome.set-aside", reason == null ? "" : reason.label());
+    };
+  }
+
+  /// Country, else region, else nothing.
+  public String place(Contribution contribution) {
+    Term country = contribution.country();
+    Term region = contribution.region();
+    if (country != null) {
+      return country.label();
+    }
+    return region == null ? "" : region.label();
+  }
+
+  private static int sum(List<Coverage.Count> counts) {
+    return counts.stream().mapToInt(Coverage.Count::number).sum();
+  }
+
+  private static String reasons(List<Coverage.Count> counts) {
+    return counts.stream()
+        .map(c -> c.reason().label() + ": " + c.number())
+        .collect(Collectors.joining("; "));
+  }
+}

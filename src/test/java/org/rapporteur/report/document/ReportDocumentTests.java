@@ -1,0 +1,164 @@
+package org.rapporteur.report.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.LanguageTag;
+
+class ReportDocumentTests {
+
+  private final ReportDocument report = SampleReports.inEnglish();
+
+  @Test
+  void paragraphsCountThroughTheWholeDocument() {
+    assertThat(report.paragraphs())
+        .extracting(NumberedParagraph::number)
+        .containsExactly(1, 2, 3, 4, 5);
+  }
+
+  @Test
+  void headingsAreNumberedByTheirPlace() {
+    assertThat(report.sections())
+        .extracting(s -> s.heading().number())
+        .containsExactly("I", "II", "III");
+    assertThat(report.sections().get(1).sections())
+        .extracting(s -> s.heading().number() + " " + s.heading().id())
+        .containsExactly("A s2-1", "B s2-2");
+    assertThat(
+            report.sections().get(1).sections().getFirst().sections().getFirst().heading().number())
+        .isEqualTo("1");
+  }
+
+  @Test
+  void romanAndLetterNumbersAreThoseOfAWordProcessor() {
+    assertThat(List.of(4, 9, 14, 49))
+        .extracting(n -> Heading.numberAt(1, n))
+        .containsExactly("IV", "IX", "XIV", "XLIX");
+    assertThat(List.of(1, 26, 27))
+        .extracting(n -> Heading.numberAt(2, n))
+        .containsExactly("A", "Z", "AA");
+  }
+
+  @Test
+  void aLevelCannotBeLeftOut() {
+    var builder =
+        ReportDocument.of(
+            report.consultation(),
+            LanguageTag.ENGLISH,
+            report.masthead(),
+            1,
+            Instant.EPOCH,
+            report.snapshot());
+    builder.heading(1, "One");
+    assertThatThrownBy(() -> builder.heading(3, "Three")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aSentenceHasEitherCitationsOrAReason() {
+    assertThatThrownBy(() -> Sentence.citing(SentenceKind.OVERVIEW, "Many agreed.", List.of()))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(
+            () ->
+                new Sentence(
+                    "Many agreed.",
+                    SentenceKind.OVERVIEW,
+                    SampleReports.citations(1),
+                    SampleReports.PROCEDURAL,
+                    List.of(),
+                    null))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aCitationOutsideTheAnnexIsRefused() {
+    var builder =
+        ReportDocument.of(
+                report.consultation(),
+                LanguageTag.ENGLISH,
+                report.masthead(),
+                1,
+                Instant.EPOCH,
+                report.snapshot())
+            .heading(1, "One")
+            .paragraph(
+                "p",
+                List.of(
+                    Sentence.citing(
+                        SentenceKind.OVERVIEW, "Many agreed.", SampleReports.citations(1, 99))))
+            .contribution(SampleReports.contribution(1, Disposition.CITED));
+    assertThatThrownBy(builder::build).hasMessageContaining("C99");
+  }
+
+  @Test
+  void aQuotationIsOfACitedComment() {
+    var sentence = Sentence.citing(SentenceKind.QUOTATION, "“Yes”", SampleReports.citations(1));
+    assertThatThrownBy(() -> sentence.quoting(new Quotation(1, 4, 2, 1, LanguageTag.ENGLISH)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> sentence.quoting(new Quotation(1, 6, 1, 1, LanguageTag.ENGLISH)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void spansCountCodePointsNotChars() {
+    var sentence = SampleReports.quoting("😀 ", "oui 😀", "!", 1);
+    assertThat(sentence.parts())
+        .extracting(Sentence.Part::text)
+        .containsExactly("😀 ", "oui 😀", "!");
+  }
+
+  @Test
+  void coverageIsCountedFromTheDocument() {
+    assertThat(report.coverage())
+        .isEqualTo(
+            new Coverage(
+                20,
+                20,
+                10,
+                7,
+                List.of(new Coverage.Count(SampleReports.GREETING, 3)),
+                6,
+                List.of(new Coverage.Count(SampleReports.PROCEDURAL, 2))));
+  }
+
+  @Test
+  void aRemovedCommentGivesWayToItsDecisionAndNothingElseChanges() {
+    var corrected = report.withRemoved(9, 51, Instant.parse("2010-01-02T03:04:05Z"));
+
+    var sentence = corrected.paragraphs().get(1).sentences().get(1);
+    assertThat(sentence.text()).isEqualTo("One wrote: “”.");
+    assertThat(sentence.quotations().getFirst().removedBy()).isEqualTo(51);
+    assertThat(corrected.contributions().get(8))
+        .isEqualTo(new RemovedContribution(9, 1, Disposition.CITED, 51));
+    assertThat(corrected.corrections()).hasSize(1);
+    assertThat(corrected.coverage()).isEqualTo(report.coverage());
+    assertThat(corrected.paragraphs().getFirst()).isEqualTo(report.paragraphs().getFirst());
+    assertThat(corrected.contributions().subList(0, 8))
+        .isEqualTo(report.contributions().subList(0, 8));
+    assertThat(corrected.toString()).doesNotContain("coûteuse");
+  }
+
+  @Test
+  void quotationsAfterARemovedOneKeepTheirWords() {
+    var sentence =
+        Sentence.citing(SentenceKind.QUOTATION, "“one”, “two”", SampleReports.citations(1, 2))
+            .quoting(
+                new Quotation(1, 4, 1, 1, LanguageTag.ENGLISH),
+                new Quotation(8, 11, 2, 1, LanguageTag.ENGLISH));
+    assertThat(sentence.withRemoved(1, 5).parts())
+        .extracting(Sentence.Part::text)
+        .containsExactly("“", "", "”, “", "two", "”");
+  }
+
+  @Test
+  void anEditionThatDoesNotKnowTheCommentStaysAsItIs() {
+    assertThat(report.withRemoved(999, 1, Instant.EPOCH)).isSameAs(report);
+  }
+
+  @Test
+  void onlyWebAddressesBecomeLinks() {
+    assertThat(new Mandate("q", LanguageTag.ENGLISH, "s", "javascript:alert(1)").link()).isNull();
+  }
+}

@@ -1,0 +1,198 @@
+package org.rapporteur.report.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.rapporteur.report.document.Chart.Bar;
+import org.rapporteur.report.document.Chart.Fill;
+import org.rapporteur.report.document.Chart.Scale;
+import org.rapporteur.report.document.Chart.Series;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
+
+/// Reports with everything a report can hold, in a left-to-right and a right-to-left language.
+public final class SampleReports {
+
+  public static final Instant PUBLISHED = Instant.parse("2009-11-13T10:00:00Z");
+  public static final String HOSTILE = "<script>alert(1)</script> & \"quotes\" \u0001\uFFFE";
+  public static final Term PROCEDURAL = new Term("procedural", "Describes the procedure");
+  public static final Term GREETING = new Term("greeting", "Greeting or thanks only");
+  private static final Snapshot SNAPSHOT =
+      new Snapshot("ab".repeat(32), 20, Instant.parse("2009-10-01T00:00:00Z"));
+
+  private SampleReports() {}
+
+  public static ReportDocument inEnglish() {
+    var builder =
+        ReportDocument.of(
+                new Slug("continuation-of-the-forum"),
+                LanguageTag.ENGLISH,
+                new Masthead(
+                    "Information society follow-up",
+                    "R/2009/7",
+                    "General",
+                    LocalDate.of(2009, 11, 13),
+                    LanguageTag.ENGLISH,
+                    "Continuation of the Forum",
+                    "Synthesis of comments received in 2009"),
+                1,
+                PUBLISHED,
+                SNAPSHOT)
+            .mandate(
+                new Mandate(
+                    "Encourages all stakeholders to contribute to online consultations",
+                    LanguageTag.ENGLISH,
+                    "Resolution 2009/7, paragraph 16",
+                    "https://example.org/resolution"))
+            .summary("Most favoured the continuation of the Forum", 2, 3);
+    builder
+        .heading(1, "Introduction")
+        .paragraph(
+            "p-intro",
+            List.of(
+                Sentence.uncited(
+                        SentenceKind.PROCESS,
+                        "The consultation was open for two months.",
+                        PROCEDURAL)
+                    .withFootnote("From 3 August to 30 September 2009.")))
+        .heading(1, "Desirability of continuation")
+        .heading(2, "Whether the Forum should continue")
+        .paragraph(
+            "p-continue",
+            List.of(
+                Sentence.citing(
+                    SentenceKind.CONVERGENCE,
+                    "Many favoured continuation.",
+                    citations(1, 2, 3, 4, 5, 6, 7, 8)),
+                quoting("One wrote: “", "La participation à distance reste coûteuse", "”.", 9)))
+        .table(
+            new Table(
+                "Words of quantity",
+                "What each word of quantity means in this report.",
+                List.of("Word used", "Comments"),
+                List.of(new Table.Row("Most", List.of("14")), new Table.Row("Many", List.of("6")))))
+        .heading(3, "Duration")
+        .paragraph(
+            "p-duration",
+            List.of(
+                Sentence.citing(
+                        SentenceKind.MINORITY, HOSTILE + " was proposed by one.", citations(3))
+                    .withFootnote("A second note.")))
+        .heading(2, "Form of review")
+        .chart(chart())
+        .paragraph(
+            "p-review",
+            List.of(
+                Sentence.citing(SentenceKind.PROPOSAL, "A review was proposed.", citations(9, 10))))
+        .heading(1, "Observations")
+        .paragraph(
+            "p-end",
+            List.of(
+                Sentence.uncited(
+                    SentenceKind.OBSERVATION, "The secretariat thanks all.", PROCEDURAL)))
+        .method("Comments were grouped by what they say.")
+        .method("Numbers count contributors.");
+    contributions(builder);
+    return builder.build();
+  }
+
+  public static ReportDocument inArabic() {
+    var builder =
+        ReportDocument.of(
+                new Slug("continuation-of-the-forum"),
+                LanguageTag.ARABIC,
+                new Masthead(
+                    "متابعة مجتمع المعلومات",
+                    "R/2009/7",
+                    null,
+                    LocalDate.of(2009, 11, 13),
+                    LanguageTag.ARABIC,
+                    "استمرار المنتدى",
+                    null),
+                2,
+                PUBLISHED,
+                SNAPSHOT)
+            .mandate(
+                new Mandate(
+                    "Encourages all stakeholders", LanguageTag.ENGLISH, "القرار 2009/7", null));
+    builder
+        .heading(1, "مقدمة")
+        .paragraph(
+            "p-intro",
+            List.of(
+                Sentence.citing(
+                    SentenceKind.CONVERGENCE, "أيد كثيرون استمرار المنتدى.", citations(1, 2, 3)),
+                quoting("كتب أحدهم: «", "La participation à distance", "» (www.example.org).", 9)
+                    .withFootnote("ملاحظة أولى.")))
+        .chart(chart())
+        .heading(2, "المدة")
+        .table(
+            new Table(
+                "كلمات الكمية",
+                "معنى كل كلمة.",
+                List.of("الكلمة", "العدد"),
+                List.of(new Table.Row("معظم", List.of("14")))))
+        .method("جُمعت التعليقات بحسب مضمونها.");
+    contributions(builder);
+    return builder.build();
+  }
+
+  public static List<Citation> citations(Integer... numbers) {
+    return Arrays.stream(numbers).map(n -> new Citation(n, 1)).toList();
+  }
+
+  /// A sentence that quotes French words of a comment.
+  public static Sentence quoting(String before, String words, String after, int comment) {
+    int start = before.codePointCount(0, before.length());
+    int end = start + words.codePointCount(0, words.length());
+    return Sentence.citing(SentenceKind.QUOTATION, before + words + after, citations(comment))
+        .quoting(new Quotation(start, end, comment, 1, LanguageTag.FRENCH));
+  }
+
+  public static Contribution contribution(int number, Disposition disposition) {
+    return new Contribution(
+        number,
+        1,
+        1 + number % 3,
+        number == 4 ? "Delegate " + HOSTILE : "Delegate " + number + ", Ministry of ICT",
+        number % 2 == 0 ? "Ministry of ICT" : null,
+        number % 5 == 0 ? null : new Term("governments", "Governments"),
+        number % 2 == 0 ? new Term("KE", "Kenya") : null,
+        new Term("african", "African States"),
+        number == 9 ? LanguageTag.FRENCH : LanguageTag.ENGLISH,
+        Instant.parse("2009-08-03T08:00:00Z").plusSeconds(number * 86_400L),
+        disposition);
+  }
+
+  private static void contributions(ReportDocumentBuilder builder) {
+    for (int number = 1; number <= 20; number++) {
+      builder.contribution(
+          contribution(
+              number,
+              number <= 10
+                  ? Disposition.CITED
+                  : number <= 17
+                      ? Disposition.grouped(new Term("campaign-1", "Campaign on remote hubs"))
+                      : Disposition.setAside(GREETING)));
+    }
+  }
+
+  private static Chart chart() {
+    return new Chart(
+        "Comments by region and stakeholder group",
+        "African States made most comments.",
+        Scale.NUMBERS,
+        "Region",
+        List.of(
+            new Series("Governments", Fill.GOVERNMENTS),
+            new Series("Private sector", Fill.PRIVATE_SECTOR),
+            new Series("Civil society", Fill.CIVIL_SOCIETY),
+            new Series("International organizations", Fill.INTERNATIONAL_ORGANIZATIONS),
+            new Series("Technical and academic community", Fill.TECHNICAL_AND_ACADEMIC),
+            new Series("Not stated", Fill.NOT_STATED)),
+        List.of(
+            new Bar("African States", List.of(21, 8, 27, 0, 15, 2)),
+            new Bar("Asia-Pacific States", List.of(19, 14, 15, 6, 15, 0))));
+  }
+}

@@ -1,0 +1,240 @@
+package org.rapporteur.report.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashSet;
+import nu.validator.client.EmbeddedValidator;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SampleReports;
+import tools.jackson.databind.json.JsonMapper;
+
+class HtmlRendererTests {
+
+  private static final String BASE = "https://consult.example.org";
+  private static final String SITE = BASE + "/consultations/continuation-of-the-forum";
+
+  private final HtmlRenderer renderer = new HtmlRenderer(Words.MESSAGES);
+  private final Document english = page(SampleReports.inEnglish());
+  private final Document arabic = page(SampleReports.inArabic());
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar", "corrected"})
+  void isValidHtml(String which) throws Exception {
+    var document =
+        switch (which) {
+          case "en" -> SampleReports.inEnglish();
+          case "ar" -> SampleReports.inArabic();
+          default -> SampleReports.inEnglish().withRemoved(9, 51, Instant.EPOCH);
+        };
+    var validator = new EmbeddedValidator();
+    validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
+    // The words that formats add are in English yet, so a report in Arabic looks mixed to it.
+    validator.setNoLangDetect(true);
+    String found = validator.validate(new ByteArrayInputStream(renderer.render(document, BASE)));
+    assertThat(JsonMapper.builder().build().readTree(found).get("messages"))
+        .as(found)
+        .noneMatch(m -> m.get("type").asString().equals("error"));
+  }
+
+  @Test
+  void needsNothingBesideIt() {
+    assertThat(english.select("script, img, iframe, link[rel=stylesheet]")).isEmpty();
+    assertThat(english.select("style").html())
+        .contains("@media print", "light-dark(")
+        .doesNotContain("@import", "url(http", "margin-left", "padding-left", "/*");
+  }
+
+  @Test
+  void everyParagraphIsAnAnchorWithItsNumberAndStableId() {
+    assertThat(english.select(".para").eachAttr("id"))
+        .containsExactly("p1", "p2", "p3", "p4", "p5");
+    assertThat(english.select("#p2 > a.pn").text()).isEqualTo("2.");
+    assertThat(english.select("#p2").attr("data-paragraph")).isEqualTo("p-continue");
+  }
+
+  @Test
+  void citationsLinkToTheirComments() {
+    assertThat(english.select("#p4 .cites").text()).isEqualTo("[C9, C10]");
+    assertThat(english.select("#p4 .cites a").eachAttr("href"))
+        .containsExactly(SITE + "/comments/9", SITE + "/comments/10");
+  }
+
+  @Test
+  void aLongListOfCitationsIsGivenInFullAtTheEnd() {
+    Element cites = english.select("#p2 .cites").first();
+    assertThat(cites.text()).isEqualTo("[C1, C2, C3, C4, C5 +3]");
+    assertThat(cites.select("a").last().attr("href")).isEqualTo("#p2-1");
+    assertThat(english.select("#p2-1").text()).endsWith("[C1, C2, C3, C4, C5, C6, C7, C8]");
+  }
+
+  @Test
+  void everyLocalLinkHasItsPlaceAndEveryPlaceIsThereOnce() {
+    for (Document page : new Document[] {english, arabic}) {
+      var ids = page.select("[id]").eachAttr("id");
+      assertThat(ids).hasSameSizeAs(new HashSet<>(ids));
+      assertThat(page.select("a[href^=#]").eachAttr("href"))
+          .allSatisfy(href -> assertThat(ids).contains(href.substring(1)));
+      assertThat(page.select("[aria-labelledby], [aria-describedby]"))
+          .allSatisfy(
+              e ->
+                  assertThat(ids)
+                      .containsAll(
+                          java.util.List.of(
+                              (e.attr("aria-labelledby") + " " + e.attr("aria-describedby"))
+                                  .strip()
+                                  .split(" +"))));
+    }
+  }
+
+  @Test
+  void headingsFormAnOutlineThatTheContentsList() {
+    assertThat(english.select("h1").eachText()).containsExactly("Continuation of the Forum");
+    assertThat(english.select(".doc h2, .doc h3, .doc h4").eachText())
+        .startsWith(
+            "I. Introduction",
+            "II. Desirability of continuation",
+            "A. Whether the Forum should continue",
+            "1. Duration",
+            "B. Form of review",
+            "III. Observations");
+    assertThat(english.select(".toc a[href=#s2-1]").text())
+        .isEqualTo("A. Whether the Forum should continue");
+  }
+
+  @Test
+  void footnotesLinkBothWays() {
+    assertThat(english.select("sup a").eachAttr("href")).containsExactly("#fn1", "#fn2");
+    assertThat(english.select("#fn1").text()).startsWith("From 3 August");
+    assertThat(english.select("#fn1 a").attr("href")).isEqualTo("#fnr1");
+    assertThat(english.select("#p1 #fnr1")).hasSize(1);
+  }
+
+  @Test
+  void theAnnexListsEveryContributionUnderItsAnchor() {
+    assertThat(english.select(".annex tbody tr").eachAttr("id"))
+        .hasSize(20)
+        .startsWith("C1")
+        .endsWith("C20");
+    assertThat(english.select("#C2").text())
+        .contains(
+            "Delegate 2",
+            "Ministry of ICT",
+            "Governments",
+            "Kenya",
+            "5 August 2009",
+            "Cited in paragraph 2");
+    assertThat(english.select("#C3").text()).contains("African States", "Cited in paragraphs 2, 3");
+    assertThat(english.select("#C11").text()).contains("Campaign on remote hubs");
+    assertThat(english.select("#C20").text()).contains("Set aside: Greeting or thanks only");
+  }
+
+  @Test
+  void theCoverSaysHowMuchIsAccountedFor() {
+    assertThat(english.select(".coverage").text())
+        .contains(
+            "20 of 20 comments accounted for: 10 cited, 7 reflected in a grouped position, 3 set aside.",
+            "Set aside: 3 (Greeting or thanks only: 3).",
+            "4 of 6 sentences cite",
+            "Without citation: 2 (Describes the procedure: 2).",
+            "ab".repeat(32));
+  }
+
+  @Test
+  void whatPeopleWroteStaysText() {
+    assertThat(english.select("#p3").text()).contains("<script>alert(1)</script> & \"quotes\"");
+    assertThat(english.select("#C4").text()).contains("<script>alert(1)</script>");
+    assertThat(english.outerHtml()).doesNotContain("\u0001", "\uFFFE");
+  }
+
+  @Test
+  void foreignWordsNameTheirLanguageAndDirection() {
+    Element quoted = english.select("#p2 .quoted").first();
+    assertThat(quoted.text()).isEqualTo("La participation à distance reste coûteuse");
+    assertThat(quoted.attr("lang") + " " + quoted.attr("dir")).isEqualTo("fr ltr");
+    assertThat(arabic.select("#p1 .quoted").attr("lang")).isEqualTo("fr");
+    assertThat(arabic.select(".quoted-mandate blockquote").attr("dir")).isEqualTo("ltr");
+  }
+
+  @Test
+  void anArabicReportRunsFromRightToLeft() {
+    Element html = arabic.select("html").first();
+    assertThat(html.attr("lang") + " " + html.attr("dir")).isEqualTo("ar rtl");
+    assertThat(arabic.select(".chart text.lb").first().attr("x")).isEqualTo("100.00%");
+    assertThat(arabic.select("#C147, #p1 .cites bdi").first().text()).isEqualTo("C1");
+  }
+
+  @Test
+  void aChartIsAPictureWithATextAndATable() {
+    Element chart = english.select("svg.chart").first();
+    assertThat(chart.attr("role")).isEqualTo("img");
+    assertThat(chart.select("> title").text())
+        .isEqualTo("Comments by region and stakeholder group");
+    assertThat(chart.select("> desc").text()).isEqualTo("African States made most comments.");
+    assertThat(chart.select("text").eachText())
+        .containsExactly("African States", "73", "Asia-Pacific States", "69");
+    assertThat(chart.select("rect[fill=url(#f1-priv)]")).hasSize(2);
+    assertThat(english.select("#f1 table tbody tr").first().text())
+        .isEqualTo("African States 21 8 27 0 15 2");
+  }
+
+  @Test
+  void barsOfNumbersAreAsLongAsTheirTotals() {
+    double first = 0;
+    double second = 0;
+    for (Element rect : english.select("svg.chart > rect")) {
+      double width = Double.parseDouble(rect.attr("width").replace("%", ""));
+      if (rect.attr("y").equals("20")) {
+        first += width;
+      } else {
+        second += width;
+      }
+    }
+    assertThat(first).isBetween(97.0, 100.0);
+    assertThat(second / first).isCloseTo(69 / 73.0, org.assertj.core.data.Offset.offset(0.01));
+  }
+
+  @Test
+  void aSentenceWithoutCitationCarriesItsReason() {
+    assertThat(english.select("#p1 .sentence").attr("data-reason")).isEqualTo("procedural");
+    assertThat(english.select("#p1 .cites")).isEmpty();
+  }
+
+  @Test
+  void aRemovedCommentIsNowhereAndItsDecisionIsInItsPlace() {
+    var corrected = page(SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED));
+    assertThat(corrected.outerHtml()).doesNotContain("coûteuse", "Delegate 9");
+    assertThat(corrected.select("#p2").text()).contains("One wrote: “[removed, M-0051]”.");
+    assertThat(corrected.select("#C9").text()).contains("[removed, M-0051]");
+    assertThat(corrected.select("#p2 a.removed").attr("href")).isEqualTo(SITE + "/log/51");
+    assertThat(corrected.select(".corrections li").text())
+        .contains("C9 was removed on 13 November 2009");
+  }
+
+  @Test
+  void theBodyIsTheSameArticleWithoutAFrame() {
+    String body = renderer.body(SampleReports.inEnglish(), "");
+    assertThat(Jsoup.parseBodyFragment(body).body().children()).hasSize(1);
+    assertThat(body).doesNotContain("<html", "<style").contains("href=\"/consultations/");
+    assertThat(Jsoup.parse(renderer.contents(SampleReports.inEnglish())).select("nav.toc a"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void theSameEditionGivesTheSameBytes() {
+    assertThat(new HtmlRenderer(Words.MESSAGES).render(SampleReports.inEnglish(), BASE))
+        .isEqualTo(renderer.render(SampleReports.inEnglish(), BASE));
+  }
+
+  private Document page(ReportDocument document) {
+    return Jsoup.parse(new String(renderer.render(document, BASE), StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,135 @@
+package org.rapporteur.report.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SampleReports;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class JsonRendererTests {
+
+  private static final String BASE = "https://consult.example.org";
+  private final JsonRenderer renderer = new JsonRenderer();
+
+  @Test
+  void everyReportIsValidAgainstTheSchema() {
+    assertThat(problems(text(SampleReports.inEnglish()))).isEmpty();
+    assertThat(problems(text(SampleReports.inArabic()))).isEmpty();
+    assertThat(
+            problems(text(SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED))))
+        .isEmpty();
+  }
+
+  @Test
+  void theSchemaRefusesASentenceWithoutCitationAndReason() {
+    String broken =
+        text(SampleReports.inEnglish())
+            .replace("\"reason\" : \"procedural\"", "\"cause\" : \"none\"");
+    assertThat(problems(broken)).isNotEmpty();
+  }
+
+  @Test
+  void theSchemaRefusesAnotherTimeZone() {
+    String broken =
+        text(SampleReports.inEnglish())
+            .replace("2009-11-13T10:00:00Z", "2009-11-13T10:00:00+01:00");
+    assertThat(problems(broken)).isNotEmpty();
+  }
+
+  @Test
+  void aSentenceNamesTheCommentsItCites() {
+    JsonNode paragraph = json(SampleReports.inEnglish()).at("/sections/1/sections/1/blocks/1");
+    assertThat(paragraph.get("number").asInt()).isEqualTo(4);
+    assertThat(paragraph.at("/sentences/0/text").asString()).isEqualTo("A review was proposed.");
+    assertThat(paragraph.at("/sentences/0/citations").toString()).isEqualTo("[9,10]");
+    assertThat(paragraph.at("/sentences/0").has("reason")).isFalse();
+  }
+
+  @Test
+  void aSentenceWithoutCitationGivesItsReason() {
+    JsonNode sentence = json(SampleReports.inEnglish()).at("/sections/0/blocks/0/sentences/0");
+    assertThat(sentence.get("reason").asString()).isEqualTo("procedural");
+    assertThat(sentence.has("citations")).isFalse();
+  }
+
+  @Test
+  void whatIsAbsentIsLeftOut() {
+    JsonNode report = json(SampleReports.inArabic());
+    assertThat(report.has("subtitle")).isFalse();
+    assertThat(report.has("corrections")).isFalse();
+    assertThat(text(SampleReports.inArabic())).doesNotContain("null");
+  }
+
+  @Test
+  void theAnnexTellsWhoSaidItAndWhatBecameOfIt() {
+    JsonNode second = json(SampleReports.inEnglish()).at("/contributions/1");
+    assertThat(second.propertyNames())
+        .containsExactly(
+            "number",
+            "question",
+            "link",
+            "revision",
+            "author",
+            "organization",
+            "group",
+            "country",
+            "region",
+            "language",
+            "createdAt",
+            "outcome",
+            "paragraphs");
+    assertThat(second.get("link").asString())
+        .isEqualTo(BASE + "/consultations/continuation-of-the-forum/comments/2");
+    assertThat(second.get("createdAt").asString()).isEqualTo("2009-08-05T08:00:00Z");
+  }
+
+  @Test
+  void aRemovedCommentIsNowhere() {
+    String corrected = text(SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED));
+    assertThat(corrected).doesNotContain("coûteuse", "Delegate 9").contains("M-0051");
+  }
+
+  @Test
+  void theSameEditionGivesTheSameBytes() {
+    assertThat(new JsonRenderer().render(SampleReports.inEnglish(), BASE))
+        .isEqualTo(renderer.render(SampleReports.inEnglish(), BASE));
+    assertThat(text(SampleReports.inEnglish())).doesNotContain("\r").endsWith("}\n");
+  }
+
+  private String text(ReportDocument document) {
+    return new String(renderer.render(document, BASE), StandardCharsets.UTF_8);
+  }
+
+  private JsonNode json(ReportDocument document) {
+    return JsonMapper.builder().build().readTree(renderer.render(document, BASE));
+  }
+
+  private static List<com.networknt.schema.Error> problems(String json) {
+    return schema()
+        .validate(
+            json,
+            InputFormat.JSON,
+            context -> context.executionConfig(e -> e.formatAssertionsEnabled(true)));
+  }
+
+  private static Schema schema() {
+    try {
+      String text =
+          new ClassPathResource("schemas/report-1.json").getContentAsString(StandardCharsets.UTF_8);
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(text, InputFormat.JSON);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,13 @@
+package org.rapporteur.report.format;
+
+import org.rapporteur.shared.Messages;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/// The product's own message bundles, without the product.
+final class Words {
+
+  static final Messages MESSAGES =
+      new AnnotationConfigApplicationContext(Messages.class).getBean(Messages.class);
+
+  private Words() {}
+}
