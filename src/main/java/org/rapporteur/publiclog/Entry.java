@@ -1,6 +1,8 @@
 package org.rapporteur.publiclog;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,15 @@ public record Entry(
   /// As people say it: `M-0041`.
   public String label() {
     return label(number);
+  }
+
+  /// False when the text is another than the one the leaf holds the digest of.
+  public boolean textAgrees() {
+    if (text == null || textSalt == null) {
+      return true;
+    }
+    String digest = new Salted(text, HexFormat.of().parseHex(textSalt)).digest();
+    return digest.equals(Leaf.read(leaf.getBytes(StandardCharsets.UTF_8)).textDigest());
   }
 
   public static String label(int number) {

@@ -9,7 +9,8 @@ import org.rapporteur.shared.ReceivedText;
 /// A public act as the module that did it describes it. Kind, subject, role and facts go into the
 /// leaf for good, so they hold nothing personal; text and name stand beside it and can be erased.
 ///
-/// @param kind a code such as `comment-removed`; its words are the message `publiclog.kind.<kind>`
+/// @param kind a code such as `comment-removed` or `consultation.extended`; its words are the
+// message `publiclog.kind.<kind>`
 /// @param subject what was acted on, as people say it: `C158`, `M-0041`, `question 4`
 /// @param actorRole a code such as `moderator`; its words are the message `publiclog.role.<role>`
 /// @param facts short public facts such as `policyPoint` → `3.2`; the words of a key are the
@@ -24,7 +25,7 @@ public record EntryDraft(
     @Nullable String text,
     @Nullable String actorName) {
 
-  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,59}");
+  private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9.-]{0,59}");
   private static final Pattern FACT = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
   private static final int MOST_FACTS = 20;
   private static final int LONGEST_FACT = 300;

@@ -1,0 +1,86 @@
+package org.rapporteur.publiclog.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogLinks;
+import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.Timestamp;
+
+/// One page of a log as a plain table: it prints, and its rows become blocks on a narrow window.
+class EntryTable extends NativeTable {
+
+  private static final List<String> COLUMNS =
+      List.of("entry", "at", "subject", "kind", "reason", "by");
+
+  EntryTable(List<Entry> entries) {
+    addClassNames("table", "logt");
+    setCaptionText(getTranslation("publiclog.caption"));
+    getCaption().addClassName("vh");
+    var headings = new NativeTableRow();
+    for (String column : COLUMNS) {
+      var heading = new NativeTableHeaderCell(getTranslation("publiclog.column." + column));
+      heading.getElement().setAttribute("scope", "col");
+      headings.add(heading);
+    }
+    getHead().add(headings);
+    entries.forEach(entry -> getBody().add(row(entry)));
+  }
+
+  private NativeTableRow row(Entry entry) {
+    var number = new Anchor(LogLinks.entry(entry.log(), entry.number()), "");
+    number.addClassName("num");
+    number.add(EntryWords.isolated(entry.label()));
+    var first = cell("entry", number);
+    first.addClassName("id");
+    var row =
+        new NativeTableRow(
+            first,
+            cell("at", new Timestamp(entry.at())),
+            cell("subject", EntryWords.subject(entry)),
+            cell("kind", new Tag(getTranslation(EntryWords.kindKey(entry.kind())))),
+            cell("reason", reason(entry)),
+            cell("by", new Span(getTranslation(EntryWords.roleKey(entry)))));
+    row.setId("m-%04d".formatted(entry.number()));
+    return row;
+  }
+
+  private NativeTableCell cell(String column, Component content) {
+    var cell = new NativeTableCell(content);
+    cell.getElement().setAttribute("data-k", getTranslation("publiclog.column." + column));
+    return cell;
+  }
+
+  private Component reason(Entry entry) {
+    var reason = new Div();
+    entry
+        .facts()
+        .forEach(
+            (key, fact) ->
+                reason.add(
+                    new Paragraph(
+                        getTranslation(
+                            "publiclog.fact",
+                            getTranslation(EntryWords.factKey(key)),
+                            EntryWords.fact(fact, getLocale())))));
+    String words =
+        entry.textErased()
+            ? getTranslation("publiclog.erased")
+            : java.util.Objects.requireNonNullElse(entry.text(), "");
+    if (!words.isEmpty()) {
+      var text = new Paragraph(words);
+      text.addClassName("muted");
+      text.getElement().setAttribute("dir", "auto");
+      reason.add(text);
+    }
+    return reason;
+  }
+}
