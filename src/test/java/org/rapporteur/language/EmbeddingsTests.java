@@ -1,0 +1,96 @@
+package org.rapporteur.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.LanguageTag;
+
+class EmbeddingsTests {
+
+  private static final Embeddings EMBEDDINGS = new Embeddings();
+
+  private static final String CONTINUE = "The Forum should be continued.";
+  private static final String GO_ON = "We want the Forum to go on for five more years.";
+  private static final String COST = "A broadband line costs more than a month's rent.";
+
+  @AfterAll
+  static void close() {
+    EMBEDDINGS.close();
+  }
+
+  @Test
+  void similarSentencesAreNearerThanDifferentOnes() {
+    assertThat(cosine(CONTINUE, GO_ON)).isGreaterThan(cosine(CONTINUE, COST) + 0.1);
+    assertThat(cosine(CONTINUE, GO_ON)).isGreaterThan(cosine(GO_ON, COST) + 0.1);
+  }
+
+  @Test
+  void vectorHasLengthOne() {
+    assertThat(vector(COST)).hasSize(384);
+    assertThat(cosine(COST, COST)).isCloseTo(1, within(1e-6));
+  }
+
+  @Test
+  void sameSentenceHasTheSameVectorBesideOthers() throws Exception {
+    float[] alone = vector(CONTINUE);
+    List<Callable<float[]>> calls =
+        List.of(CONTINUE, COST, CONTINUE, GO_ON, CONTINUE, COST).stream()
+            .map(sentence -> (Callable<float[]>) () -> vector(sentence))
+            .toList();
+
+    try (var threads = Executors.newFixedThreadPool(3)) {
+      var together = threads.invokeAll(calls);
+      assertThat(together.get(0).get()).isEqualTo(alone);
+      assertThat(together.get(2).get()).isEqualTo(alone);
+      assertThat(together.get(4).get()).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void sameSentenceHasTheSameVectorFromANewSession() {
+    var other = new Embeddings();
+
+    assertThat(other.vector(GO_ON, LanguageTag.ENGLISH)).isEqualTo(vector(GO_ON));
+
+    other.close();
+  }
+
+  @Test
+  void overlongTextIsReadToItsLimit() {
+    String most = "forum ".repeat(510);
+
+    assertThat(vector(most + "and a satellite")).isEqualTo(vector(most));
+  }
+
+  @Test
+  void modelIsNamedWithItsVersion() {
+    assertThat(EMBEDDINGS.model(new LanguageTag("en-GB"))).matches("bge-small-en-v1\\.5-q \\d.*");
+  }
+
+  @Test
+  void languageWithoutAModelIsRefused() {
+    assertThat(EMBEDDINGS.knows(LanguageTag.FRENCH)).isFalse();
+    assertThatThrownBy(() -> EMBEDDINGS.vector("Oui", LanguageTag.FRENCH))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static double cosine(String a, String b) {
+    float[] left = vector(a);
+    float[] right = vector(b);
+    double sum = 0;
+    for (int i = 0; i < left.length; i++) {
+      sum += (double) left[i] * right[i];
+    }
+    return sum;
+  }
+
+  private static float[] vector(String sentence) {
+    return EMBEDDINGS.vector(sentence, LanguageTag.ENGLISH);
+  }
+}

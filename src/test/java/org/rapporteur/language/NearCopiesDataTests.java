@@ -1,0 +1,73 @@
+package org.rapporteur.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Pairs that we bring together against two labels of a similarity graph. A component joins what is
+/// linked over any number of steps, so a pair across components is a mistake. A Louvain cluster
+/// cuts campaigns further (in one docket the median pair of different clusters shares 0.98 of its
+/// shingles), so it tells what must be found and, as a rule, not what must be kept apart.
+@Tag("data")
+class NearCopiesDataTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "EPA-HQ-OLEM-2019-0361-0001, 0.75, 0.16",
+    "EPA-HQ-OPP-2015-0481-0050, 0.40, 0.90",
+    "EPA-R05-OAR-2020-0055-0007, 0.95, 0.17",
+    "USDA-2020-0009-0001, 0.79, 0.35",
+  })
+  void campaignsOfADocketAreFound(String docket, double recall, double precision)
+      throws IOException {
+    List<CSVRecord> rows = RealTexts.rows("near-duplicates/" + docket + ".csv");
+    int[] groups = groups(rows);
+
+    assertThat(pairs(rows, groups, "comp").precision()).isGreaterThan(0.99);
+    assertThat(pairs(rows, groups, "clust").recall()).isGreaterThan(recall);
+    assertThat(pairs(rows, groups, "clust").precision()).isGreaterThan(precision);
+  }
+
+  private static int[] groups(List<CSVRecord> rows) {
+    int[] groups = new int[rows.size()];
+    Arrays.setAll(groups, i -> i);
+    var signatures = rows.stream().map(row -> MinHash.of(row.get("text"))).toList();
+    for (List<Integer> group : NearCopies.groups(signatures, NearCopies.THRESHOLD)) {
+      group.forEach(member -> groups[member] = group.getFirst());
+    }
+    return groups;
+  }
+
+  private record Pairs(int together, int same, int both) {
+
+    double precision() {
+      return (double) both / together;
+    }
+
+    double recall() {
+      return (double) both / same;
+    }
+  }
+
+  private static Pairs pairs(List<CSVRecord> rows, int[] groups, String label) {
+    int together = 0;
+    int same = 0;
+    int both = 0;
+    for (int i = 0; i < groups.length; i++) {
+      for (int j = 0; j < i; j++) {
+        boolean isTogether = groups[i] == groups[j];
+        boolean isSame = rows.get(i).get(label).equals(rows.get(j).get(label));
+        together += isTogether ? 1 : 0;
+        same += isSame ? 1 : 0;
+        both += isTogether && isSame ? 1 : 0;
+      }
+    }
+    return new Pairs(together, same, both);
+  }
+}

@@ -1,0 +1,86 @@
+package org.rapporteur.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class NearCopiesTests {
+
+  private static final String LETTER =
+      "We ask the General Assembly to continue the Forum for five more years, to keep it open to all"
+          + " stakeholders on an equal footing, and to give its secretariat a stable budget.";
+
+  private static final String OTHER =
+      "Rural schools in my district have no connection at all, and a satellite link costs more than"
+          + " a teacher's wage.";
+
+  @Test
+  void variantsOfALetterAreOneGroup() {
+    assertThat(
+            groups(
+                LETTER,
+                OTHER,
+                "As a librarian I add my voice. " + LETTER,
+                LETTER.replace("five more years", "ten more years"),
+                "The Forum has had its time and should make room for something that decides."))
+        .containsExactly(List.of(0, 2, 3));
+  }
+
+  @Test
+  void exactCopiesAreAGroupHoweverShort() {
+    assertThat(groups("I agree", "No", "i agree!", "👍", "👍"))
+        .containsExactly(List.of(0, 2), List.of(3, 4));
+  }
+
+  @Test
+  void textsOfTheirOwnAreInNoGroup() {
+    assertThat(groups(LETTER, OTHER)).isEmpty();
+    assertThat(groups()).isEmpty();
+  }
+
+  @Test
+  void variantNearToTwoGroupsJoinsThem() {
+    String first = words(0, 40);
+    String bridge = words(10, 52);
+    String second = words(24, 66);
+    assertThat(MinHash.estimatedJaccard(MinHash.of(first), MinHash.of(second))).isLessThan(0.4);
+
+    assertThat(NearCopies.groups(signatures(first, second, bridge), 0.4))
+        .containsExactly(List.of(0, 1, 2));
+  }
+
+  @Test
+  void thresholdDecides() {
+    String first = words(0, 40);
+    String second = words(10, 50);
+
+    assertThat(NearCopies.groups(signatures(first, second), 0.3)).hasSize(1);
+    assertThat(NearCopies.groups(signatures(first, second), 0.9)).isEmpty();
+  }
+
+  @Test
+  void sharedBoilerplateDoesNotMakeACampaign() {
+    var texts = new ArrayList<String>();
+    for (int i = 0; i < 200; i++) {
+      texts.add("Thank you for the opportunity to comment. " + words(100 * i, 100 * i + 60));
+    }
+
+    assertThat(groups(texts.toArray(String[]::new))).isEmpty();
+  }
+
+  private static List<List<Integer>> groups(String... texts) {
+    return NearCopies.groups(signatures(texts), NearCopies.THRESHOLD);
+  }
+
+  private static List<MinHashSignature> signatures(String... texts) {
+    return Stream.of(texts).map(MinHash::of).toList();
+  }
+
+  private static String words(int from, int to) {
+    return String.join(" ", IntStream.range(from, to).mapToObj(i -> "w" + i).toList());
+  }
+}

@@ -1,0 +1,32 @@
+package org.rapporteur.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class TextSpanTests {
+
+  @Test
+  void spanCountsCodePoints() {
+    assertThat(new TextSpan(2, 4).in("👍🏽ab")).isEqualTo("ab");
+  }
+
+  @Test
+  void spanEndsBeforeItsEnd() {
+    assertThat(new TextSpan(0, 1).in("ab")).isEqualTo("a");
+    assertThat(new TextSpan(1, 1).in("ab")).isEmpty();
+  }
+
+  @Test
+  void spanPastTheTextFails() {
+    assertThatThrownBy(() -> new TextSpan(1, 3).in("ab"))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void backwardSpanIsRefused() {
+    assertThatThrownBy(() -> new TextSpan(2, 1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TextSpan(-1, 1)).isInstanceOf(IllegalArgumentException.class);
+  }
+}
