@@ -5,8 +5,9 @@ CREATE TABLE consultation (
   title          MEDIUMTEXT   NOT NULL,
   summary        MEDIUMTEXT   NOT NULL,
   background     MEDIUMTEXT   NOT NULL,
+  convener       MEDIUMTEXT   NOT NULL,
   mandate_quote  MEDIUMTEXT   NOT NULL,
-  mandate_source VARCHAR(300) NULL,
+  mandate_source MEDIUMTEXT   NOT NULL,
   mandate_link   VARCHAR(500) NULL,
   languages      VARCHAR(100) COLLATE utf8mb4_bin NOT NULL,
   time_zone      VARCHAR(60)  COLLATE utf8mb4_bin NOT NULL,
@@ -20,6 +21,7 @@ CREATE TABLE consultation (
   closed_told    BOOLEAN      NOT NULL DEFAULT FALSE,
   sample         BOOLEAN      NOT NULL DEFAULT FALSE,
   created_at     DATETIME(6)  NOT NULL,
+  changed_at     DATETIME(6)  NOT NULL,
   announced_at   DATETIME(6)  NULL,
   reported_at    DATETIME(6)  NULL,
   version        INT          NOT NULL DEFAULT 0,
@@ -47,7 +49,7 @@ CREATE TABLE question (
   UNIQUE KEY question_number (consultation_id, number),
   KEY question_section (section_id),
   CONSTRAINT question_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE,
-  CONSTRAINT question_in FOREIGN KEY (section_id) REFERENCES section (id)
+  CONSTRAINT question_in FOREIGN KEY (section_id) REFERENCES section (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
 -- What a question said before it was changed in public.
@@ -84,6 +86,7 @@ CREATE TABLE timeline_entry (
   kind            VARCHAR(40)   COLLATE utf8mb4_bin NOT NULL,
   at              DATETIME(6)   NOT NULL,
   reason          VARCHAR(2000) NULL,
+  facts           JSON          NOT NULL,
   log_number      INT           NULL,
   KEY timeline_order (consultation_id, at, id),
   CONSTRAINT timeline_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE

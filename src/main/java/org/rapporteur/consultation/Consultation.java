@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +49,14 @@ class Consultation {
   private LocalizedText background;
 
   @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText convener;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
   private LocalizedText mandateQuote;
 
-  private @Nullable String mandateSource;
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText mandateSource;
+
   private @Nullable String mandateLink;
   private String languages;
   private String timeZone;
@@ -70,11 +77,13 @@ class Consultation {
   private boolean closedTold;
   private boolean sample;
   private Instant createdAt;
+  private Instant changedAt;
   private @Nullable Instant announcedAt;
   private @Nullable Instant reportedAt;
 
   @OneToMany(mappedBy = "consultation", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("position")
+  @BatchSize(size = 200)
   private List<Section> sections = new ArrayList<>();
 
   @Version private int version;
@@ -87,6 +96,7 @@ class Consultation {
     this.slug = slug.value();
     this.stage = Stage.DRAFT;
     this.createdAt = now;
+    this.changedAt = now;
     describe(draft);
     structure(draft.sections());
   }
@@ -107,27 +117,66 @@ class Consultation {
   }
 
   Phase phaseAt(Instant moment) {
-    return switch (stage) {
-      case DRAFT -> Phase.DRAFT;
-      case WITHDRAWN -> Phase.WITHDRAWN;
-      case REPORTED -> Phase.REPORTED;
-      case ARCHIVED -> Phase.ARCHIVED;
-      case ANNOUNCED -> {
-        if (schedule().hasClosedBy(moment)) {
-          yield Phase.CLOSED;
-        }
-        yield schedule().hasOpenedBy(moment) ? Phase.OPEN : Phase.ANNOUNCED;
-      }
-    };
+    return stage.phaseAt(schedule(), moment);
   }
 
-  /// Everything but the structure may be rewritten while it is a draft; afterwards words only,
-  // never the schedule.
-  void rewrite(ConsultationDraft draft) {
-    if (stage != Stage.DRAFT) {
+  Stage stage() {
+    return stage;
+  }
+
+  boolean isDraft() {
+    return stage == Stage.DRAFT;
+  }
+
+  boolean isSample() {
+    return sample;
+  }
+
+  /// What someone typed counts only against the version they saw.
+  void requireVersion(int seen) {
+    if (seen != version) {
+      throw new EditedMeanwhile(slug());
+    }
+  }
+
+  /// Everything may be rewritten while it is a draft.
+  void rewrite(Slug address, ConsultationDraft draft, Instant now) {
+    requireDraft();
+    slug = address.value();
+    describe(draft);
+    changedAt = now;
+  }
+
+  int version() {
+    return version;
+  }
+
+  void requireDraft() {
+    if (!isDraft()) {
       throw new ConsultationIsPublic(slug());
     }
-    describe(draft);
+  }
+
+  /// The words around the questions may change in public as long as comments are taken or will be.
+  void revise(ConsultationWords words, Instant now) {
+    Phase phase = phaseAt(now);
+    if (phase != Phase.ANNOUNCED && phase != Phase.OPEN) {
+      throw new NotInPhase(slug(), "revise", phase);
+    }
+    if (words.title().isEmpty()) {
+      throw new ConsultationIncomplete(slug(), List.of("title"));
+    }
+    say(words);
+    changedAt = now;
+  }
+
+  Question reviseQuestion(int number, Instant now) {
+    Phase phase = phaseAt(now);
+    if (phase != Phase.ANNOUNCED && phase != Phase.OPEN) {
+      throw new NotInPhase(slug(), "revise", phase);
+    }
+    changedAt = now;
+    return question(number);
   }
 
   /// Takes the old structure out; it must be written to the database before [#structure] puts a new
@@ -135,6 +184,10 @@ class Consultation {
   /// question numbers are unique.
   void clearStructure() {
     sections.clear();
+  }
+
+  boolean isStructuredAs(List<SectionDraft> drafts) {
+    return sections.stream().map(s -> s.details().draft()).toList().equals(drafts);
   }
 
   final void structure(List<SectionDraft> drafts) {
@@ -149,7 +202,7 @@ class Consultation {
   }
 
   void announce(Instant now) {
-    if (!schedule().isComplete() || title.isEmpty() || questionCount() == 0) {
+    if (!missing().isEmpty()) {
       throw new ConsultationIncomplete(slug(), missing());
     }
     if (schedule().hasClosedBy(now)) {
@@ -177,7 +230,8 @@ class Consultation {
     if (phase != Phase.OPEN) {
       throw new NotInPhase(slug(), "close", phase);
     }
-    closesAt = now;
+    // It was open for a moment at least, or it would close before it opens.
+    closesAt = opensAt != null && !now.isAfter(opensAt) ? opensAt.plusMillis(1) : now;
   }
 
   void report(Instant now) {
@@ -204,13 +258,15 @@ class Consultation {
   void takePlaceBetween(Instant from, Instant until) {
     stage = Stage.ANNOUNCED;
     opensAt = from;
-    closesAt = until;
+    closesAt = until.isAfter(from) ? until : from.plusSeconds(1);
     announcedAt = from;
     openedTold = true;
     closedTold = true;
   }
 
-  void markAsSample() {
+  /// A sample is public from the start, at the times it gives.
+  void becomeSample(Instant announced) {
+    announce(announced);
     sample = true;
   }
 
@@ -231,8 +287,7 @@ class Consultation {
   }
 
   Question question(int number) {
-    return sections.stream()
-        .flatMap(section -> section.questions().stream())
+    return questions()
         .filter(question -> question.number() == number)
         .findFirst()
         .orElseThrow(() -> new org.rapporteur.shared.NotFound("question", number));
@@ -253,12 +308,16 @@ class Consultation {
         title,
         summary,
         background,
+        convener,
         new Mandate(mandateQuote, mandateSource, mandateLink),
         schedule(),
         terms(),
         sections.stream().map(Section::details).toList(),
         sample,
-        reportedAt);
+        announcedAt,
+        reportedAt,
+        changedAt,
+        version);
   }
 
   private Terms terms() {
@@ -275,7 +334,11 @@ class Consultation {
   }
 
   private int questionCount() {
-    return sections.stream().mapToInt(section -> section.questions().size()).sum();
+    return (int) questions().count();
+  }
+
+  private Stream<Question> questions() {
+    return sections.stream().flatMap(section -> section.questions().stream());
   }
 
   private List<String> missing() {
@@ -289,19 +352,24 @@ class Consultation {
     if (closesAt == null) {
       missing.add("closesAt");
     }
-    if (questionCount() == 0) {
+    if (questionCount() == 0 || questions().anyMatch(Question::isEmpty)) {
       missing.add("questions");
     }
     return missing;
   }
 
+  private void say(ConsultationWords words) {
+    title = words.title();
+    summary = words.summary();
+    background = words.background();
+    convener = words.convener();
+    mandateQuote = words.mandate().quote();
+    mandateSource = words.mandate().source();
+    mandateLink = words.mandate().link();
+  }
+
   private void describe(ConsultationDraft draft) {
-    title = draft.title();
-    summary = draft.summary();
-    background = draft.background();
-    mandateQuote = draft.mandate().quote();
-    mandateSource = draft.mandate().source();
-    mandateLink = draft.mandate().link();
+    say(draft.words());
     opensAt = draft.schedule().opensAt();
     closesAt = draft.schedule().closesAt();
     timeZone = draft.schedule().zone().getId();

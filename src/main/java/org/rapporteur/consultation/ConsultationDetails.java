@@ -15,12 +15,49 @@ public record ConsultationDetails(
     LocalizedText title,
     LocalizedText summary,
     LocalizedText background,
+    LocalizedText convener,
     Mandate mandate,
     Schedule schedule,
     Terms terms,
     List<SectionDetails> sections,
     boolean sample,
-    @Nullable Instant reportedAt) {
+    @Nullable Instant announcedAt,
+    @Nullable Instant reportedAt,
+    Instant changedAt,
+    int version) {
+
+  public ConsultationWords words() {
+    return new ConsultationWords(title, summary, background, convener, mandate);
+  }
+
+  /// The draft that would change nothing.
+  public ConsultationDraft draft() {
+    return new ConsultationDraft(
+        words(), schedule, terms, sections.stream().map(SectionDetails::draft).toList());
+  }
+
+  /// The same at another moment.
+  ConsultationDetails in(Phase now) {
+    return now == phase
+        ? this
+        : new ConsultationDetails(
+            id,
+            slug,
+            now,
+            title,
+            summary,
+            background,
+            convener,
+            mandate,
+            schedule,
+            terms,
+            sections,
+            sample,
+            announcedAt,
+            reportedAt,
+            changedAt,
+            version);
+  }
 
   public List<QuestionDetails> questions() {
     return sections.stream().flatMap(section -> section.questions().stream()).toList();

@@ -2,6 +2,7 @@ package org.rapporteur.consultation;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -18,10 +19,13 @@ interface ConsultationRepository extends Repository<Consultation, Long> {
   boolean existsBySlug(String slug);
 
   @Query("from Consultation c where c.stage <> DRAFT order by c.closesAt desc, c.id desc")
-  List<Consultation> findPublic(org.springframework.data.domain.Limit limit);
+  List<Consultation> findPublic(Limit limit);
 
-  @Query("from Consultation c where c.id in :ids order by c.id desc")
-  List<Consultation> findByIds(List<Long> ids);
+  @Query("from Consultation c where c.id in :ids order by c.changedAt desc, c.id desc")
+  List<Consultation> findByIds(List<Long> ids, Limit limit);
+
+  @Query("from Consultation c where c.sample = true order by c.id")
+  List<Consultation> findSamples();
 
   @Query(
       "from Consultation c where c.stage = ANNOUNCED and (c.openedTold = false or c.closedTold = false)"

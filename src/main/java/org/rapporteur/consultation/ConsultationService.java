@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.AppointmentService;
@@ -15,6 +16,7 @@ import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
@@ -25,10 +27,11 @@ public class ConsultationService {
   public static final int MAX_REASON = 2000;
 
   /// An institution holds tens of consultations a year; a longer list is for the archive's own
-  // page.
+  /// page.
   private static final Limit LISTED = Limit.of(200);
 
   private final ConsultationRepository consultations;
+  private final KnownConsultations known;
   private final QuestionRevisionRepository revisions;
   private final Timeline timeline;
   private final AppointmentService appointments;
@@ -38,6 +41,7 @@ public class ConsultationService {
 
   ConsultationService(
       ConsultationRepository consultations,
+      KnownConsultations known,
       QuestionRevisionRepository revisions,
       Timeline timeline,
       AppointmentService appointments,
@@ -45,6 +49,7 @@ public class ConsultationService {
       UseCases useCases,
       Clock clock) {
     this.consultations = consultations;
+    this.known = known;
     this.revisions = revisions;
     this.timeline = timeline;
     this.appointments = appointments;
@@ -54,9 +59,7 @@ public class ConsultationService {
   }
 
   public Optional<ConsultationDetails> find(Viewer viewer, Slug slug) {
-    return useCases
-        .read(() -> consultations.findBySlug(slug.value()).map(c -> c.details(clock.instant())))
-        .filter(c -> isVisible(viewer, c));
+    return known.find(slug).filter(c -> isVisible(viewer, c));
   }
 
   public ConsultationDetails get(Viewer viewer, Slug slug) {
@@ -65,31 +68,38 @@ public class ConsultationService {
 
   /// For modules that hold an id; who may see what was decided before.
   public ConsultationDetails get(ConsultationId id) {
-    return useCases.read(() -> load(id).details(clock.instant()));
+    return known.find(id).orElseThrow(() -> new NotFound("consultation", id.value()));
   }
 
   public List<ConsultationDetails> listPublic() {
-    return useCases.read(
-        () ->
-            consultations.findPublic(LISTED).stream()
-                .map(c -> c.details(clock.instant()))
-                .toList());
+    return known.published(LISTED);
   }
 
-  /// Those the viewer is secretariat or moderator of, drafts among them.
+  /// Those the viewer is secretariat or moderator of, drafts among them, what changed last first.
   public List<ConsultationDetails> listOwn(Viewer viewer) {
-    var scopes = new java.util.TreeSet<Long>();
+    var scopes = new TreeSet<Long>();
     viewer.secretariatIn().forEach(scope -> scopes.add(scope.value()));
     viewer.moderatorIn().forEach(scope -> scopes.add(scope.value()));
+    Instant now = clock.instant();
     return useCases.read(
         () ->
-            consultations.findByIds(List.copyOf(scopes)).stream()
-                .map(c -> c.details(clock.instant()))
+            consultations.findByIds(List.copyOf(scopes), LISTED).stream()
+                .map(c -> c.details(now))
                 .toList());
   }
 
+  /// What happened in public, the latest first.
   public List<TimelineEvent> timeline(ConsultationId id) {
     return useCases.read(() -> timeline.of(id));
+  }
+
+  /// What a question said before its changes, the latest first.
+  public List<EarlierQuestion> earlier(QuestionId question) {
+    return useCases.read(
+        () ->
+            revisions.findByQuestionIdOrderByRevisionDesc(question.value(), Timeline.SHOWN).stream()
+                .map(QuestionRevision::details)
+                .toList());
   }
 
   public ConsultationId create(Viewer viewer, Slug slug, ConsultationDraft draft) {
@@ -104,73 +114,102 @@ public class ConsultationService {
         });
   }
 
-  public void rewrite(Viewer viewer, ConsultationId id, ConsultationDraft draft) {
+  /// Takes what was typed over the version that the editor saw, and answers the new version.
+  public int rewrite(
+      Viewer viewer, ConsultationId id, int version, Slug slug, ConsultationDraft draft) {
+    requireSecretariat(viewer, "edit", id);
+    return againstVersion(
+        id,
+        () -> {
+          var consultation = load(id, version);
+          boolean moves = !consultation.slug().equals(slug);
+          if (moves && consultations.existsBySlug(slug.value())) {
+            throw new SlugIsTaken(slug);
+          }
+          consultation.rewrite(slug, draft, clock.instant());
+          if (!consultation.isStructuredAs(draft.sections())) {
+            consultation.clearStructure();
+            consultations.flush();
+            consultation.structure(draft.sections());
+          }
+          consultations.flush();
+          return consultation.version();
+        });
+  }
+
+  /// A draft nobody outside saw may go without a trace.
+  public void deleteDraft(Viewer viewer, ConsultationId id) {
     change(
         viewer,
         "edit",
         id,
         consultation -> {
-          consultation.rewrite(draft);
-          consultation.clearStructure();
-          consultations.flush();
-          consultation.structure(draft.sections());
+          consultation.requireDraft();
+          events.publishEvent(new ConsultationRemoved(id, consultation.slug()));
+          consultations.delete(consultation);
         });
   }
 
-  public void announce(Viewer viewer, ConsultationId id) {
-    change(
-        viewer,
-        "announce",
+  public void announce(Viewer viewer, ConsultationId id, int version) {
+    requireSecretariat(viewer, "announce", id);
+    againstVersion(
         id,
-        consultation -> {
+        () -> {
+          var consultation = load(id, version);
           consultation.announce(clock.instant());
           tell(consultation, TimelineKind.ANNOUNCED, null);
           events.publishEvent(new ConsultationAnnounced(id, consultation.slug()));
+          return version;
         });
   }
 
   public void extend(Viewer viewer, ConsultationId id, Instant newClosing, String reason) {
-    String why = ReceivedText.required("reason", reason, MAX_REASON);
+    String why = reason(reason);
     change(
         viewer,
         "extend",
         id,
         consultation -> {
           consultation.extend(newClosing, clock.instant());
-          timeline.add(
-              consultation,
-              TimelineKind.EXTENDED,
-              clock.instant(),
-              "secretariat",
-              why,
-              Map.of("closesAt", newClosing.toString()));
+          var facts = Map.of("closesAt", newClosing.toString());
+          tell(consultation, TimelineKind.EXTENDED, clock.instant(), why, facts);
           events.publishEvent(new ConsultationExtended(id, consultation.slug(), newClosing));
+        });
+  }
+
+  /// Changes the words around the questions of a public consultation.
+  public void revise(
+      Viewer viewer, ConsultationId id, int version, ConsultationWords words, String reason) {
+    String why = reason(reason);
+    requireSecretariat(viewer, "edit", id);
+    againstVersion(
+        id,
+        () -> {
+          var consultation = load(id, version);
+          consultation.revise(words, clock.instant());
+          tell(consultation, TimelineKind.REVISED, why);
+          return version;
         });
   }
 
   public void changeQuestion(
       Viewer viewer, ConsultationId id, int number, QuestionDraft draft, String reason) {
-    String why = ReceivedText.required("reason", reason, MAX_REASON);
+    String why = reason(reason);
     change(
         viewer,
         "edit",
         id,
         consultation -> {
-          var question = consultation.question(number);
+          var question = consultation.reviseQuestion(number, clock.instant());
           revisions.save(question.change(draft, why, clock.instant()));
-          timeline.add(
-              consultation,
-              TimelineKind.QUESTION_CHANGED,
-              clock.instant(),
-              "secretariat",
-              why,
-              Map.of("question", String.valueOf(number)));
+          var facts = Map.of("question", String.valueOf(number));
+          tell(consultation, TimelineKind.QUESTION_CHANGED, clock.instant(), why, facts);
           events.publishEvent(new QuestionChanged(id, consultation.slug(), question.id(), number));
         });
   }
 
   public void close(Viewer viewer, ConsultationId id, String reason) {
-    String why = ReceivedText.required("reason", reason, MAX_REASON);
+    String why = reason(reason);
     change(
         viewer,
         "close",
@@ -200,7 +239,7 @@ public class ConsultationService {
   }
 
   public void withdraw(Viewer viewer, ConsultationId id, String reason) {
-    String why = ReceivedText.required("reason", reason, MAX_REASON);
+    String why = reason(reason);
     change(
         viewer,
         "withdraw",
@@ -218,20 +257,23 @@ public class ConsultationService {
         () -> {
           Instant now = clock.instant();
           for (Consultation consultation : consultations.findUntold()) {
+            var id = consultation.id();
+            var slug = consultation.slug();
+            var schedule = consultation.schedule();
             if (consultation.tellOpened(now)) {
-              tell(consultation, TimelineKind.OPENED, null);
-              events.publishEvent(new ConsultationOpened(consultation.id(), consultation.slug()));
+              tell(consultation, TimelineKind.OPENED, schedule.opensAt(), null, Map.of());
+              events.publishEvent(new ConsultationOpened(id, slug));
             }
             if (consultation.tellClosed(now)) {
-              tell(consultation, TimelineKind.CLOSED, null);
-              events.publishEvent(new ConsultationClosed(consultation.id(), consultation.slug()));
+              tell(consultation, TimelineKind.CLOSED, schedule.closesAt(), null, Map.of());
+              events.publishEvent(new ConsultationClosed(id, slug));
             }
           }
         });
   }
 
   /// A consultation held elsewhere: it begins and ends with what is imported. Without a viewer only
-  // on the command line.
+  /// on the command line.
   public ConsultationId importHeld(
       @Nullable Viewer viewer, Slug slug, ConsultationDraft draft, Instant from, Instant until) {
     if (viewer != null && !viewer.opensConsultations()) {
@@ -248,29 +290,67 @@ public class ConsultationService {
         });
   }
 
-  private Consultation store(Slug slug, ConsultationDraft draft) {
+  Consultation store(Slug slug, ConsultationDraft draft) {
     if (consultations.existsBySlug(slug.value())) {
       throw new SlugIsTaken(slug);
     }
-    return consultations.save(new Consultation(slug, draft, clock.instant()));
+    var stored = consultations.save(new Consultation(slug, draft, clock.instant()));
+    known.forgetAfterCommit(slug, stored.id());
+    return stored;
   }
 
   private void change(Viewer viewer, String act, ConsultationId id, Consumer<Consultation> change) {
+    requireSecretariat(viewer, act, id);
+    useCases.change(() -> change.accept(load(id)));
+  }
+
+  private int againstVersion(ConsultationId id, java.util.function.Supplier<Integer> change) {
+    try {
+      return useCases.change(change);
+    } catch (OptimisticLockingFailureException e) {
+      throw new EditedMeanwhile(get(id).slug());
+    }
+  }
+
+  private static void requireSecretariat(Viewer viewer, String act, ConsultationId id) {
     viewer.actor(act);
     if (!viewer.isSecretariatIn(id.scope())) {
       throw new NotAllowed(act);
     }
-    useCases.change(() -> change.accept(load(id)));
   }
 
   private void tell(Consultation consultation, TimelineKind kind, @Nullable String reason) {
-    timeline.add(consultation, kind, clock.instant(), "secretariat", reason, Map.of());
+    tell(consultation, kind, clock.instant(), reason, Map.of());
   }
 
+  private void tell(
+      Consultation consultation,
+      TimelineKind kind,
+      @Nullable Instant at,
+      @Nullable String reason,
+      Map<String, String> facts) {
+    var moment = at == null ? clock.instant() : at;
+    timeline.add(consultation, kind, moment, "secretariat", reason, facts);
+  }
+
+  private Consultation load(ConsultationId id, int version) {
+    var consultation = load(id);
+    consultation.requireVersion(version);
+    return consultation;
+  }
+
+  /// Loaded to be changed, so what is known of it is forgotten.
   private Consultation load(ConsultationId id) {
-    return consultations
-        .findById(id.value())
-        .orElseThrow(() -> new NotFound("consultation", id.value()));
+    var consultation =
+        consultations
+            .findById(id.value())
+            .orElseThrow(() -> new NotFound("consultation", id.value()));
+    known.forgetAfterCommit(consultation.slug(), id);
+    return consultation;
+  }
+
+  private static String reason(String typed) {
+    return ReceivedText.required("reason", typed, MAX_REASON);
   }
 
   private static boolean isVisible(Viewer viewer, ConsultationDetails consultation) {

@@ -7,20 +7,27 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LocalizedText;
 
 /// Under which decision an institution asks: its words, where they stand, and a link to them.
-public record Mandate(LocalizedText quote, @Nullable String source, @Nullable String link) {
+public record Mandate(LocalizedText quote, LocalizedText source, @Nullable String link) {
 
-  public static final Mandate NONE = new Mandate(LocalizedText.empty(), null, null);
+  public static final Mandate NONE =
+      new Mandate(LocalizedText.empty(), LocalizedText.empty(), null);
+
+  private static final int MAX_QUOTE = 4_000;
+  private static final int MAX_LINK = 500;
 
   public Mandate {
+    quote = quote.within("mandateQuote", MAX_QUOTE);
+    source = source.within("mandateSource", ConsultationWords.MAX_LINE);
     if (link != null && !isWebAddress(link)) {
-      throw new InvalidInput("link.form", "mandate", Map.of("link", link));
+      throw new InvalidInput("link.form", "mandateLink", Map.of("link", link));
     }
   }
 
   private static boolean isWebAddress(String link) {
     try {
-      String scheme = URI.create(link).getScheme();
-      return link.length() <= 500 && ("https".equals(scheme) || "http".equals(scheme));
+      var address = URI.create(link);
+      boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+      return link.length() <= MAX_LINK && web && address.getHost() != null;
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -60,6 +60,10 @@ class Question {
     return number;
   }
 
+  boolean isEmpty() {
+    return title.isEmpty();
+  }
+
   /// Says something else from now on; what it said before is kept.
   QuestionRevision change(QuestionDraft draft, String reason, java.time.Instant now) {
     var before = new QuestionRevision(id(), revision, title, background, reason, now);

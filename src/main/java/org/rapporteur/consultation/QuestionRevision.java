@@ -47,4 +47,8 @@ class QuestionRevision {
     this.reason = reason;
     this.until = until;
   }
+
+  EarlierQuestion details() {
+    return new EarlierQuestion(revision, title, background, reason, until);
+  }
 }

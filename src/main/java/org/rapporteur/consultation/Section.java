@@ -12,6 +12,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class Section {
 
   @OneToMany(mappedBy = "section", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("number")
+  @BatchSize(size = 200)
   private List<Question> questions = new ArrayList<>();
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it

@@ -5,4 +5,10 @@ import org.rapporteur.shared.LocalizedText;
 
 /// A section as it is read, its questions in order. A consultation without sections has one with an
 // empty title.
-public record SectionDetails(LocalizedText title, List<QuestionDetails> questions) {}
+public record SectionDetails(LocalizedText title, List<QuestionDetails> questions) {
+
+  SectionDraft draft() {
+    return new SectionDraft(
+        title, questions.stream().map(q -> new QuestionDraft(q.title(), q.background())).toList());
+  }
+}

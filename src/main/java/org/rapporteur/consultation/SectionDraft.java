@@ -4,4 +4,9 @@ import java.util.List;
 import org.rapporteur.shared.LocalizedText;
 
 /// A section and its questions as typed, in order.
-public record SectionDraft(LocalizedText title, List<QuestionDraft> questions) {}
+public record SectionDraft(LocalizedText title, List<QuestionDraft> questions) {
+
+  public SectionDraft {
+    title = title.within("section", ConsultationWords.MAX_TITLE);
+  }
+}

@@ -1,5 +1,6 @@
 package org.rapporteur.consultation;
 
+import java.time.Instant;
 import java.util.Set;
 
 /// What has been decided about a consultation. Whether it is open follows from its times and the
@@ -11,9 +12,24 @@ enum Stage {
   ARCHIVED,
   WITHDRAWN;
 
+  Phase phaseAt(Schedule schedule, Instant moment) {
+    return switch (this) {
+      case DRAFT -> Phase.DRAFT;
+      case WITHDRAWN -> Phase.WITHDRAWN;
+      case REPORTED -> Phase.REPORTED;
+      case ARCHIVED -> Phase.ARCHIVED;
+      case ANNOUNCED -> {
+        if (schedule.hasClosedBy(moment)) {
+          yield Phase.CLOSED;
+        }
+        yield schedule.hasOpenedBy(moment) ? Phase.OPEN : Phase.ANNOUNCED;
+      }
+    };
+  }
+
   Set<Stage> next() {
     return switch (this) {
-      case DRAFT -> Set.of(ANNOUNCED, WITHDRAWN);
+      case DRAFT -> Set.of(ANNOUNCED);
       case ANNOUNCED -> Set.of(REPORTED, WITHDRAWN);
       case REPORTED -> Set.of(ARCHIVED);
       case ARCHIVED, WITHDRAWN -> Set.of();

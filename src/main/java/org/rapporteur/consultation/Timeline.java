@@ -41,7 +41,7 @@ class Timeline {
             reason,
             null);
     int number = log.record(new LogName(consultation.slug().value()), draft);
-    entries.save(new TimelineEntry(consultation.id(), kind, at, reason, number));
+    entries.save(new TimelineEntry(consultation.id(), kind, at, reason, facts, number));
   }
 
   List<TimelineEvent> of(ConsultationId consultation) {

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Map;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ class TimelineEntry {
 
   private Instant at;
   private @Nullable String reason;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> facts;
+
   private @Nullable Integer logNumber;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
@@ -37,15 +42,17 @@ class TimelineEntry {
       TimelineKind kind,
       Instant at,
       @Nullable String reason,
+      Map<String, String> facts,
       int logNumber) {
     this.consultationId = consultation.value();
     this.kind = kind;
     this.at = at;
     this.reason = reason;
+    this.facts = facts;
     this.logNumber = logNumber;
   }
 
   TimelineEvent event() {
-    return new TimelineEvent(kind, at, reason, logNumber);
+    return new TimelineEvent(kind, at, reason, facts, logNumber);
   }
 }

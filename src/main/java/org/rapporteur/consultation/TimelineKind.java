@@ -5,6 +5,7 @@ public enum TimelineKind {
   ANNOUNCED,
   OPENED,
   EXTENDED,
+  REVISED,
   QUESTION_CHANGED,
   CLOSED,
   REPORTED,
@@ -17,6 +18,6 @@ public enum TimelineKind {
 
   /// The kind of the entry in the public log.
   String logKind() {
-    return "consultation." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return "consultation-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

@@ -45,6 +45,12 @@ public record LocalizedText(SortedMap<LanguageTag, String> versions) {
     return versions.containsKey(LanguageTag.ENGLISH) ? LanguageTag.ENGLISH : versions.firstKey();
   }
 
+  /// Refused with the field's name where a version is longer than `most` code points.
+  public LocalizedText within(String field, int most) {
+    versions.values().forEach(text -> ReceivedText.optional(field, text, most));
+    return this;
+  }
+
   public LocalizedText with(LanguageTag language, String text) {
     var changed = new TreeMap<>(versions);
     changed.put(language, text);

@@ -1,0 +1,101 @@
+package org.rapporteur.consultation;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+
+/// A complete draft in English, of which a test changes what it is about.
+public final class DraftBuilder {
+
+  private String title = "Financing access in rural districts";
+  private Review review = Review.AFTER;
+  private Participation participation = Participation.EVERYONE;
+  private ZoneId zone = ZoneId.of("UTC");
+  private @Nullable Instant opensAt;
+  private @Nullable Instant closesAt;
+  private List<SectionDraft> sections = new ArrayList<>();
+
+  private DraftBuilder() {}
+
+  /// A draft with one question, open from one moment to the other.
+  public static DraftBuilder aDraft(Instant opensAt, Instant closesAt) {
+    return anUnfinishedDraft()
+        .between(opensAt, closesAt)
+        .asking("", "Which funds have reached your district?");
+  }
+
+  /// A draft with a title and nothing else.
+  public static DraftBuilder anUnfinishedDraft() {
+    return new DraftBuilder();
+  }
+
+  public DraftBuilder titled(String title) {
+    this.title = title;
+    return this;
+  }
+
+  public DraftBuilder between(@Nullable Instant opensAt, @Nullable Instant closesAt) {
+    this.opensAt = opensAt;
+    this.closesAt = closesAt;
+    return this;
+  }
+
+  public DraftBuilder in(ZoneId zone) {
+    this.zone = zone;
+    return this;
+  }
+
+  public DraftBuilder reviewed(Review review) {
+    this.review = review;
+    return this;
+  }
+
+  public DraftBuilder openTo(Participation participation) {
+    this.participation = participation;
+    return this;
+  }
+
+  /// One more section with these questions.
+  public DraftBuilder asking(String section, String... questions) {
+    sections.add(
+        new SectionDraft(
+            english(section), Arrays.stream(questions).map(DraftBuilder::question).toList()));
+    return this;
+  }
+
+  public ConsultationDraft build() {
+    return new ConsultationDraft(
+        words(title),
+        new Schedule(opensAt, closesAt, zone),
+        new Terms(
+            review,
+            participation,
+            new TreeSet<>(List.of(LanguageTag.ENGLISH)),
+            Terms.USUAL_LENGTH,
+            Terms.USUAL_EDIT_MINUTES),
+        List.copyOf(sections));
+  }
+
+  public static ConsultationWords words(String title) {
+    return new ConsultationWords(
+        english(title),
+        english("What has worked, and what has not."),
+        english("Some background."),
+        english("A secretariat"),
+        Mandate.NONE);
+  }
+
+  public static QuestionDraft question(String title) {
+    return new QuestionDraft(english(title), LocalizedText.empty());
+  }
+
+  private static LocalizedText english(String text) {
+    return LocalizedText.of(LanguageTag.ENGLISH, text);
+  }
+}
