@@ -1,0 +1,49 @@
+package org.rapporteur.consultation.document;
+
+import java.nio.charset.StandardCharsets;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.NotFound;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// Hands documents out as files to keep: never as a page, never as a type to be guessed, and with
+/// no right to run anything.
+@Controller
+class DocumentController {
+
+  private final DocumentService documents;
+  private final Viewers viewers;
+
+  DocumentController(DocumentService documents, Viewers viewers) {
+    this.documents = documents;
+    this.viewers = viewers;
+  }
+
+  @GetMapping("/documents/{hash:[0-9a-f]{64}}/{name}")
+  ResponseEntity<Resource> document(@PathVariable String hash, @PathVariable String name) {
+    var found =
+        documents.find(viewers.current(), hash).orElseThrow(() -> new NotFound("document", hash));
+    var disposition =
+        ContentDisposition.attachment()
+            .filename(found.document().name(), StandardCharsets.UTF_8)
+            .build();
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(found.document().type().mediaType()))
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .header("Cross-Origin-Resource-Policy", "same-origin")
+        // Asked again each time, because a document may go or its consultation may not be public.
+        .cacheControl(CacheControl.noCache().cachePrivate())
+        .eTag(hash)
+        .body(new FileSystemResource(found.file()));
+  }
+}

@@ -1,0 +1,36 @@
+package org.rapporteur.consultation.document;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// A file that is no document as consultations take them, whatever its name says.
+public final class DocumentNotTaken extends Refusal {
+
+  private DocumentNotTaken(Kind kind, String code, Map<String, Object> facts) {
+    super(kind, code, facts);
+  }
+
+  static DocumentNotTaken tooLarge(int megabytes) {
+    return new DocumentNotTaken(Kind.TOO_LARGE, "document.too-large", Map.of("most", megabytes));
+  }
+
+  static DocumentNotTaken empty() {
+    return new DocumentNotTaken(Kind.INVALID, "document.empty", Map.of());
+  }
+
+  static DocumentNotTaken ofType(String mediaType) {
+    return new DocumentNotTaken(Kind.INVALID, "document.type", Map.of("type", mediaType));
+  }
+
+  static DocumentNotTaken damaged() {
+    return new DocumentNotTaken(Kind.INVALID, "document.damaged", Map.of());
+  }
+
+  static DocumentNotTaken withMacros() {
+    return new DocumentNotTaken(Kind.INVALID, "document.macros", Map.of());
+  }
+
+  static DocumentNotTaken tooMany(int most) {
+    return new DocumentNotTaken(Kind.CONFLICT, "document.too-many", Map.of("most", most));
+  }
+}
