@@ -1,0 +1,100 @@
+package org.rapporteur.synthesis.engine;
+
+import java.util.List;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.DraftCheck;
+import org.rapporteur.synthesis.engine.draft.Drafting;
+import org.rapporteur.synthesis.engine.draft.Findings;
+import org.rapporteur.synthesis.engine.draft.Ledger;
+import org.rapporteur.synthesis.engine.draft.Problem;
+import org.rapporteur.synthesis.engine.draft.RevisionTexts;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.synthesis.engine.material.Snapshot;
+import org.rapporteur.synthesis.engine.positions.PositionFindings;
+import org.rapporteur.synthesis.engine.positions.PositionReader;
+import org.rapporteur.synthesis.engine.statements.Campaign;
+import org.rapporteur.synthesis.engine.statements.Campaigns;
+import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.rapporteur.synthesis.engine.statements.StatementReader;
+import org.rapporteur.synthesis.engine.statements.StatementReading;
+import org.rapporteur.synthesis.engine.themes.Evidence;
+import org.rapporteur.synthesis.engine.themes.KeptTheme;
+import org.rapporteur.synthesis.engine.themes.KeyPoint;
+import org.rapporteur.synthesis.engine.themes.KeyPoints;
+import org.rapporteur.synthesis.engine.themes.QuestionThemes;
+import org.rapporteur.synthesis.engine.themes.SentenceVectors;
+import org.rapporteur.synthesis.engine.themes.ThemeFinder;
+import org.springframework.stereotype.Component;
+
+/// The stages of a run, in their order. Each takes what the stages before it answered and nothing
+// else, so that a run can
+/// keep every answer and go on after any of them.
+@Component
+public class Engine {
+
+  private final Messages messages;
+
+  public Engine(Messages messages) {
+    this.messages = messages;
+  }
+
+  public Snapshot snapshot(Material material) {
+    return Snapshot.of(material);
+  }
+
+  public List<Campaign> campaigns(Material material, Progress progress) {
+    return Campaigns.find(material, progress);
+  }
+
+  public StatementReading statements(
+      Material material, List<Campaign> campaigns, Progress progress) {
+    return StatementReader.read(material, campaigns, progress);
+  }
+
+  public List<QuestionThemes> themes(
+      Material material,
+      StatementReading reading,
+      SentenceVectors vectors,
+      List<KeptTheme> kept,
+      Progress progress) {
+    return ThemeFinder.find(material, reading.statements(), vectors, kept, progress);
+  }
+
+  public List<KeyPoint> keyPoints(
+      Material material,
+      StatementReading reading,
+      List<Campaign> campaigns,
+      List<QuestionThemes> themes,
+      SentenceVectors vectors,
+      Progress progress) {
+    var evidence = new Evidence(reading, campaigns, themes);
+    return KeyPoints.find(material, reading.statements(), evidence, themes, vectors, progress);
+  }
+
+  public List<PositionFindings> positions(
+      Material material,
+      StatementReading reading,
+      List<Campaign> campaigns,
+      List<QuestionThemes> themes,
+      Progress progress) {
+    return PositionReader.read(
+        material, new Evidence(reading, campaigns, themes), themes, progress);
+  }
+
+  public Draft draft(Material material, Findings findings, Progress progress) {
+    return Drafting.draft(material, findings, messages, progress);
+  }
+
+  /// What became of each comment in a draft as it stands, edited or not.
+  public Ledger ledger(Material material, Draft draft, List<SetAsideComment> setAside) {
+    return Ledger.of(material, draft, setAside);
+  }
+
+  /// What stands in the way of publishing a draft.
+  public List<Problem> problems(
+      Material material, Draft draft, List<SetAsideComment> setAside, RevisionTexts texts) {
+    return DraftCheck.check(draft, setAside, material, texts, messages);
+  }
+}

@@ -1,0 +1,39 @@
+package org.rapporteur.synthesis.engine.draft;
+
+/// The ways in which a count is put into words, each a pattern in the bundle. A form with a base
+// says "34 of 51".
+public enum CountForm {
+  QUANTIFIED(CountUnit.HOLDERS, true),
+  CONTRIBUTORS(CountUnit.HOLDERS, false),
+  CONTRIBUTORS_FROM_GROUP(CountUnit.HOLDERS, false),
+  CONTRIBUTORS_FROM_REGION(CountUnit.HOLDERS, false),
+  OF_GROUP(CountUnit.HOLDERS, true),
+  OF_OTHER_GROUPS(CountUnit.HOLDERS, true),
+  COMMENTS(CountUnit.COMMENTS, false),
+  COMMENTS_IN_LANGUAGE(CountUnit.COMMENTS, false),
+  COMMENTS_ON_QUESTION(CountUnit.COMMENTS, false),
+  AGREED(CountUnit.AGREEING, true),
+  AGREED_IN_GROUP(CountUnit.AGREEING, true),
+  DISAGREED(CountUnit.DISAGREEING, true),
+  DISAGREED_IN_GROUP(CountUnit.DISAGREEING, true);
+
+  private final CountUnit unit;
+  private final boolean base;
+
+  CountForm(CountUnit unit, boolean base) {
+    this.unit = unit;
+    this.base = base;
+  }
+
+  public CountUnit unit() {
+    return unit;
+  }
+
+  public boolean hasBase() {
+    return base;
+  }
+
+  String key() {
+    return "synthesis.draft.count." + name();
+  }
+}

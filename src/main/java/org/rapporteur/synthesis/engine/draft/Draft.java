@@ -1,0 +1,20 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A drafted document: sections in reading order, paragraphs numbered through.
+public record Draft(List<DraftSection> sections) {
+
+  public Draft {
+    sections = List.copyOf(sections);
+  }
+
+  public Stream<DraftParagraph> paragraphs() {
+    return sections.stream().flatMap(section -> section.paragraphs().stream());
+  }
+
+  public Stream<DraftSentence> sentences() {
+    return paragraphs().flatMap(paragraph -> paragraph.sentences().stream());
+  }
+}

@@ -1,0 +1,290 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import com.ibm.icu.text.NumberFormat;
+import java.text.ParsePosition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+
+/// Checks a draft against the current material at every save and before publication: each sentence
+// from what it says
+/// alone, whoever wrote it.
+public final class DraftCheck {
+
+  /// Shorter words in marks are a name or a term; a quotation is what somebody said.
+  private static final int QUOTATION_WORDS = 4;
+
+  private static final Pattern QUOTED =
+      Pattern.compile("“([^”]*)”|«([^»]*)»|「([^」]*)」|„([^“”]*)[“”]");
+  private static final Pattern REFERENCE = Pattern.compile("\\bC\\d+\\b|¶ ?\\d+|\\bM-\\d+\\b");
+
+  /// Decimal fractions are statistics of a finding; the numbers of a count are whole.
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d[\\d.,\\u00a0\\u202f]*");
+
+  private final Material material;
+  private final RevisionTexts texts;
+  private final Wording wording;
+  private final NumberFormat numbers;
+  private final Locale locale;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private DraftCheck(Material material, RevisionTexts texts, Messages messages) {
+    this.material = material;
+    this.texts = texts;
+    this.wording = new Wording(messages, material.facts().language());
+    this.locale = material.facts().language().locale();
+    this.numbers = NumberFormat.getInstance(locale);
+  }
+
+  /// Every problem of a draft, in reading order; then the comments that it leaves out.
+  public static List<Problem> check(
+      Draft draft,
+      Collection<SetAsideComment> setAside,
+      Material material,
+      RevisionTexts texts,
+      Messages messages) {
+    var check = new DraftCheck(material, texts, messages);
+    draft
+        .paragraphs()
+        .forEach(
+            paragraph -> {
+              for (int i = 0; i < paragraph.sentences().size(); i++) {
+                check.sentence(paragraph.number(), i + 1, paragraph.sentences().get(i));
+              }
+            });
+    for (int comment : Ledger.of(material, draft, setAside).unaccounted()) {
+      check.problems.add(
+          new Problem(Problem.Kind.COMMENT_UNACCOUNTED, null, null, comment, "C" + comment));
+    }
+    return List.copyOf(check.problems);
+  }
+
+  /// The problems of one sentence, for the desk.
+  public static List<Problem> check(
+      int paragraph,
+      int at,
+      DraftSentence sentence,
+      Material material,
+      RevisionTexts texts,
+      Messages messages) {
+    var check = new DraftCheck(material, texts, messages);
+    check.sentence(paragraph, at, sentence);
+    return List.copyOf(check.problems);
+  }
+
+  private void sentence(int paragraph, int at, DraftSentence sentence) {
+    var place = new Place(paragraph, at);
+    boolean byPeople = sentence.kind() == SentenceKind.WRITTEN;
+    if (sentence.citations().isEmpty() && (sentence.reason() == null || !byPeople)) {
+      place.add(Problem.Kind.UNCITED, null, sentence.text());
+    }
+    for (int comment : sentence.citedComments()) {
+      if (material.comment(comment).isEmpty()) {
+        place.add(Problem.Kind.CITED_NOT_PUBLISHED, comment, "C" + comment);
+      }
+    }
+    quotations(sentence, place);
+    counts(sentence, place);
+  }
+
+  private void quotations(DraftSentence sentence, Place place) {
+    for (var quote : sentence.quotes()) {
+      String words = words(sentence.text(), quote.start(), quote.end()).orElse("");
+      boolean verbatim =
+          texts
+              .plainText(quote.comment(), quote.revision())
+              .flatMap(text -> words(text, quote.span().start(), quote.span().end()))
+              .filter(words::equals)
+              .isPresent();
+      if (!verbatim || words.isEmpty()) {
+        place.add(Problem.Kind.QUOTATION_NOT_VERBATIM, quote.comment(), words);
+      }
+      if (sentence.citations().stream()
+          .noneMatch(c -> c.comment() == quote.comment() && c.revision() == quote.revision())) {
+        place.add(Problem.Kind.QUOTATION_NOT_CITED, quote.comment(), words);
+      }
+    }
+    var own = titles();
+    var quoted = QUOTED.matcher(sentence.text());
+    while (quoted.find()) {
+      String words = quoted.group().substring(1, quoted.group().length() - 1);
+      if (org.rapporteur.synthesis.engine.statements.Words.count(words) >= QUOTATION_WORDS
+          && !own.contains(words)
+          && !saidBy(sentence, words, attributed(sentence.text(), quoted.end()))) {
+        place.add(Problem.Kind.QUOTATION_NOT_VERBATIM, null, words);
+      }
+    }
+  }
+
+  /// Words attributed to one comment, `“…” (C147)`, must be that one's; others any cited one's.
+  private boolean saidBy(DraftSentence sentence, String words, Optional<Integer> attributed) {
+    return sentence.citations().stream()
+        .filter(citation -> attributed.isEmpty() || attributed.get() == citation.comment())
+        .flatMap(citation -> texts.plainText(citation.comment(), citation.revision()).stream())
+        .anyMatch(text -> text.contains(words));
+  }
+
+  private static Optional<Integer> attributed(String text, int after) {
+    var reference =
+        Pattern.compile("\\s*\\(C(\\d{1,9})").matcher(text).region(after, text.length());
+    return reference.lookingAt()
+        ? Optional.of(Integer.valueOf(reference.group(1)))
+        : Optional.empty();
+  }
+
+  private Set<String> titles() {
+    var titles = new HashSet<String>();
+    titles.add(material.facts().title());
+    material.questions().forEach(question -> titles.add(question.title()));
+    return titles;
+  }
+
+  private void counts(DraftSentence sentence, Place place) {
+    String text = sentence.text().toLowerCase(locale);
+    var known = new HashSet<Long>();
+    for (var count : sentence.counts()) {
+      var recounted = Count.of(count.form(), count.scope(), sentence.citedComments(), material);
+      if (!recounted.equals(count)) {
+        place.add(
+            Problem.Kind.COUNT_NOT_EQUAL,
+            null,
+            wording.count(count) + " ≠ " + wording.count(recounted));
+      } else if (!containsWords(text, wording.count(recounted).toLowerCase(locale))) {
+        place.add(Problem.Kind.COUNT_NOT_EQUAL, null, wording.count(recounted));
+      }
+      known.add((long) count.counted());
+      Integer of = count.of();
+      if (of != null) {
+        known.add((long) of);
+      }
+      Integer question = count.scope().question();
+      if (question != null) {
+        known.add((long) question);
+      }
+    }
+    fractions(sentence, known, place);
+  }
+
+  /// "62 from civil society" is not in "162 from civil society".
+  private static boolean containsWords(String text, String words) {
+    for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+      boolean begins =
+          at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && !isSeparator(text, at);
+      int end = at + words.length();
+      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+      if (begins && ends) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSeparator(String text, int at) {
+    return at > 1
+        && ".,".indexOf(text.charAt(at - 1)) >= 0
+        && Character.isDigit(text.charAt(at - 2));
+  }
+
+  /// What else looks like a count. In a generated sentence every whole number is one; in one that
+  // people wrote only
+  /// "34 of 51" and a quantifier beside it, for they also write years and sums.
+  private void fractions(DraftSentence sentence, Set<Long> known, Place place) {
+    String bare =
+        REFERENCE.matcher(QUOTED.matcher(sentence.text()).replaceAll(" ")).replaceAll(" ");
+    for (String title : titles()) {
+      bare = bare.replace(title, " ");
+    }
+    var fraction = fraction().matcher(bare);
+    while (fraction.find()) {
+      long counted = number(fraction.group("counted"));
+      long of = number(fraction.group("of"));
+      if (!known.contains(counted) || !known.contains(of)) {
+        place.add(Problem.Kind.NUMBER_NOT_COUNTED, null, fraction.group().strip());
+      }
+      quantifier(bare, fraction.start(), (int) counted, (int) of, place);
+    }
+    if (sentence.kind() != SentenceKind.WRITTEN && sentence.kind() != SentenceKind.MANDATE) {
+      var number = NUMBER.matcher(bare);
+      while (number.find()) {
+        String written = number.group().replaceAll("[.,]$", "");
+        if (isWhole(written) && !known.contains(number(written))) {
+          place.add(Problem.Kind.NUMBER_NOT_COUNTED, null, written);
+        }
+      }
+    }
+  }
+
+  /// The quantifier right before "(34 of 51" must be the one that its numbers call for.
+  private void quantifier(String text, int fraction, int counted, int of, Place place) {
+    String before = text.substring(0, fraction).toLowerCase(locale);
+    int open = before.lastIndexOf('(');
+    if (open < 0 || !before.substring(open + 1).isBlank()) {
+      return;
+    }
+    int clause = Math.max(before.lastIndexOf(';', open), before.lastIndexOf(')', open));
+    String words = before.substring(clause + 1, open);
+    for (var quantifier : Quantifier.values()) {
+      if (quantifier == Quantifier.NUMBER || quantifier == Quantifier.of(counted, of)) {
+        continue;
+      }
+      String word = wording.text("word." + quantifier, Map.of()).toLowerCase(locale);
+      if (containsWords(words, word)) {
+        place.add(Problem.Kind.QUANTIFIER_OFF, null, word + " (" + counted + "/" + of + ")");
+      }
+    }
+  }
+
+  private Pattern fraction() {
+    String number = "\\d[\\d.,\\u00a0\\u202f]*";
+    String[] around = wording.text("fraction", Map.of("counted", "§", "of", "§")).split("§", -1);
+    return Pattern.compile(
+        "(?<counted>" + number + ")" + Pattern.quote(around[1]) + "(?<of>" + number + ")");
+  }
+
+  private boolean isWhole(String written) {
+    var at = new ParsePosition(0);
+    var parsed = numbers.parse(written, at);
+    return parsed != null
+        && at.getIndex() == written.length()
+        && parsed.doubleValue() == parsed.longValue()
+        && numbers.format(parsed.longValue()).length() == written.length();
+  }
+
+  private long number(String written) {
+    var parsed = numbers.parse(written, new ParsePosition(0));
+    return parsed == null ? -1 : parsed.longValue();
+  }
+
+  private static Optional<String> words(String text, int start, int end) {
+    int length = text.codePointCount(0, text.length());
+    return start < 0 || start > end || end > length
+        ? Optional.empty()
+        : Optional.of(new TextSpan(start, end).in(text));
+  }
+
+  private final class Place {
+
+    private final int paragraph;
+    private final int sentence;
+
+    private Place(int paragraph, int sentence) {
+      this.paragraph = paragraph;
+      this.sentence = sentence;
+    }
+
+    private void add(
+        Problem.Kind kind, @org.jspecify.annotations.Nullable Integer comment, String detail) {
+      problems.add(new Problem(kind, paragraph, sentence, comment, detail));
+    }
+  }
+}

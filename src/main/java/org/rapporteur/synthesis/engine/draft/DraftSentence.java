@@ -1,0 +1,30 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// One sentence with its whole citation set, the comments it quotes first, and every number it
+// states. What the engine
+/// writes always cites and never has a reason.
+public record DraftSentence(
+    String text,
+    SentenceKind kind,
+    List<CitationRef> citations,
+    List<QuoteRef> quotes,
+    List<Count> counts,
+    @Nullable UncitedReason reason) {
+
+  public DraftSentence {
+    citations = List.copyOf(citations);
+    quotes = List.copyOf(quotes);
+    counts = List.copyOf(counts);
+  }
+
+  public SortedSet<Integer> citedComments() {
+    var cited = new TreeSet<Integer>();
+    citations.forEach(citation -> cited.add(citation.comment()));
+    return cited;
+  }
+}

@@ -1,0 +1,34 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.synthesis.engine.positions.PositionFindings;
+import org.rapporteur.synthesis.engine.statements.Campaign;
+import org.rapporteur.synthesis.engine.statements.StatementReading;
+import org.rapporteur.synthesis.engine.themes.KeyPoint;
+import org.rapporteur.synthesis.engine.themes.QuestionThemes;
+import org.rapporteur.synthesis.engine.themes.Theme;
+
+/// Everything the stages before the draft have found.
+public record Findings(
+    List<Campaign> campaigns,
+    StatementReading reading,
+    List<QuestionThemes> themes,
+    List<KeyPoint> keyPoints,
+    List<PositionFindings> positions) {
+
+  List<Theme> themesOf(int question) {
+    return themes.stream()
+        .filter(found -> found.question() == question)
+        .flatMap(found -> found.themes().stream())
+        .toList();
+  }
+
+  List<KeyPoint> keyPointsOf(Theme theme) {
+    return keyPoints.stream().filter(point -> point.theme().equals(theme.id())).toList();
+  }
+
+  Optional<PositionFindings> positionsOn(int question) {
+    return positions.stream().filter(found -> found.question() == question).findFirst();
+  }
+}

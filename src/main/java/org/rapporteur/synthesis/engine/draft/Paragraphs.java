@@ -1,0 +1,54 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Collects sections and numbers their paragraphs through. A section without a paragraph is left
+// out, unless others
+/// stand under it.
+final class Paragraphs {
+
+  private final Wording wording;
+  private final List<DraftSection> sections = new ArrayList<>();
+  private int number;
+
+  Paragraphs(Wording wording) {
+    this.wording = wording;
+  }
+
+  void heading(SectionKind kind, int level, String title, @Nullable Integer question) {
+    sections.add(new DraftSection(kind, level, title, question, null, List.of()));
+  }
+
+  void section(
+      SectionKind kind, int level, @Nullable Integer question, List<DraftParagraph> paragraphs) {
+    section(kind, level, wording.title(kind, Map.of()), question, null, paragraphs);
+  }
+
+  void section(
+      SectionKind kind,
+      int level,
+      String title,
+      @Nullable Integer question,
+      @Nullable String epigraph,
+      List<DraftParagraph> paragraphs) {
+    if (paragraphs.stream().anyMatch(paragraph -> !paragraph.sentences().isEmpty())) {
+      sections.add(new DraftSection(kind, level, title, question, epigraph, paragraphs));
+    }
+  }
+
+  DraftParagraph paragraph(List<DraftSentence> sentences) {
+    return paragraph(null, null, sentences);
+  }
+
+  DraftParagraph paragraph(
+      @Nullable String theme, @Nullable Integer campaign, List<DraftSentence> sentences) {
+    return new DraftParagraph(++number, theme, campaign, sentences);
+  }
+
+  Draft draft() {
+    return new Draft(sections);
+  }
+}

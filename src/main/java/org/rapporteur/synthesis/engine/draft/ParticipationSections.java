@@ -1,0 +1,179 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+
+/// Under which mandate, who took part, and which comments could not be summarized.
+final class ParticipationSections {
+
+  private final Material material;
+  private final Findings findings;
+  private final SentenceWriter writer;
+  private final Wording wording;
+  private final Paragraphs paragraphs;
+  private final List<Integer> all;
+
+  ParticipationSections(
+      Material material,
+      Findings findings,
+      SentenceWriter writer,
+      Wording wording,
+      Paragraphs paragraphs) {
+    this.material = material;
+    this.findings = findings;
+    this.writer = writer;
+    this.wording = wording;
+    this.paragraphs = paragraphs;
+    this.all = numbers(comment -> true);
+  }
+
+  void write() {
+    var facts = material.facts();
+    paragraphs.section(
+        SectionKind.MANDATE,
+        1,
+        wording.title(SectionKind.MANDATE, Map.of()),
+        null,
+        facts.mandate(),
+        List.of(
+            paragraphs.paragraph(
+                List.of(
+                    writer
+                        .sentence(SentenceKind.MANDATE, "mandate", all)
+                        .with("title", facts.title())
+                        .with("opens", wording.date(facts.opensAt()))
+                        .with("closes", wording.date(facts.closesAt()))
+                        .count("comments", CountForm.COMMENTS, Scope.ALL)
+                        .done()))));
+    var participation = new ArrayList<DraftParagraph>();
+    participation.add(paragraphs.paragraph(contributors()));
+    participation.add(paragraphs.paragraph(comments()));
+    var unused = unused();
+    if (!unused.isEmpty()) {
+      participation.add(paragraphs.paragraph(unused));
+    }
+    paragraphs.section(SectionKind.PARTICIPATION, 1, null, participation);
+  }
+
+  private List<DraftSentence> contributors() {
+    var sentences = new ArrayList<DraftSentence>();
+    sentences.add(
+        participation("received", all)
+            .count("comments", CountForm.COMMENTS, Scope.ALL)
+            .count("contributors", CountForm.CONTRIBUTORS, Scope.ALL)
+            .done());
+    sentences.add(participation("groups", all).byGroup("list", Scope.ALL).done());
+    var regions =
+        material.comments().stream().map(SourceComment::region).filter(Objects::nonNull).toList();
+    if (!regions.isEmpty()) {
+      var codes = new TreeSet<String>(regions);
+      codes.remove(Scope.NO_REGION);
+      var ordered = new ArrayList<>(codes);
+      ordered.add(Scope.NO_REGION);
+      sentences.add(
+          participation("regions", all)
+              .counts(
+                  "list",
+                  CountForm.CONTRIBUTORS_FROM_REGION,
+                  ordered.stream().map(Scope.ALL::region))
+              .done());
+    }
+    var delegations = numbers(SourceComment::delegation);
+    if (!delegations.isEmpty()) {
+      sentences.add(
+          participation("delegations", delegations)
+              .count("contributors", CountForm.CONTRIBUTORS, Scope.ALL)
+              .done());
+    }
+    return sentences;
+  }
+
+  private List<DraftSentence> comments() {
+    var sentences = new ArrayList<DraftSentence>();
+    var languages = new TreeMap<String, Integer>();
+    material.comments().forEach(c -> languages.merge(c.language().value(), 1, Integer::sum));
+    sentences.add(
+        participation("languages", all)
+            .counts(
+                "list",
+                CountForm.COMMENTS_IN_LANGUAGE,
+                languages.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                    .map(entry -> Scope.ALL.language(entry.getKey())))
+            .done());
+    if (material.questions().size() > 1) {
+      sentences.add(
+          participation("questions", all)
+              .counts(
+                  "list",
+                  CountForm.COMMENTS_ON_QUESTION,
+                  material.questions().stream().map(question -> Scope.question(question.number())))
+              .done());
+    }
+    var replies = numbers(comment -> comment.parent() != null);
+    if (!replies.isEmpty()) {
+      sentences.add(
+          participation("replies", replies)
+              .count("comments", CountForm.COMMENTS, Scope.ALL)
+              .done());
+    }
+    var positions = new TreeSet<Integer>();
+    material.positions().stream()
+        .map(position -> position.comment())
+        .filter(comment -> material.comment(comment).isPresent())
+        .forEach(positions::add);
+    if (!positions.isEmpty()) {
+      sentences.add(
+          participation("positions", positions)
+              .count("comments", CountForm.COMMENTS, Scope.ALL)
+              .done());
+    }
+    return sentences;
+  }
+
+  private List<DraftSentence> unused() {
+    var sentences = new ArrayList<DraftSentence>();
+    var attached = findings.reading().attachmentOnly();
+    if (!attached.isEmpty()) {
+      sentences.add(
+          writer
+              .sentence(SentenceKind.ATTACHED, "attached", attached)
+              .count("comments", CountForm.COMMENTS, Scope.ALL)
+              .done());
+      sentences.add(participation("attached.groups", attached).byGroup("list", Scope.ALL).done());
+    }
+    for (var reason : SetAsideReason.values()) {
+      var aside =
+          findings.reading().commentsSetAside().stream()
+              .filter(comment -> comment.reason() == reason)
+              .map(SetAsideComment::comment)
+              .toList();
+      if (!aside.isEmpty()) {
+        sentences.add(
+            writer
+                .sentence(SentenceKind.SET_ASIDE, "set-aside." + reason, aside)
+                .count("comments", CountForm.COMMENTS, Scope.ALL)
+                .done());
+      }
+    }
+    return sentences;
+  }
+
+  private SentenceWriter.Sentence participation(String key, Collection<Integer> cited) {
+    return writer.sentence(SentenceKind.PARTICIPATION, "participation." + key, cited);
+  }
+
+  private List<Integer> numbers(Predicate<SourceComment> which) {
+    return material.comments().stream().filter(which).map(SourceComment::number).toList();
+  }
+}

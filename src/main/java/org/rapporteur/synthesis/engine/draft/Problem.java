@@ -1,0 +1,29 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import org.jspecify.annotations.Nullable;
+
+/// Something that stands in the way of publication: where (paragraph number and sentence from 1;
+// neither for a comment
+/// that no paragraph carries), what, and the words or the comment it is about.
+public record Problem(
+    Kind kind,
+    @Nullable Integer paragraph,
+    @Nullable Integer sentence,
+    @Nullable Integer comment,
+    String detail) {
+
+  public enum Kind {
+    UNCITED,
+    QUOTATION_NOT_VERBATIM,
+    QUOTATION_NOT_CITED,
+    COUNT_NOT_EQUAL,
+    NUMBER_NOT_COUNTED,
+    QUANTIFIER_OFF,
+    CITED_NOT_PUBLISHED,
+    COMMENT_UNACCOUNTED;
+
+    public String key() {
+      return "synthesis.problem." + name();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.Optional;
+import org.rapporteur.synthesis.engine.material.Material;
+
+/// The plain text of a revision of a comment, as long as it may be read.
+@FunctionalInterface
+public interface RevisionTexts {
+
+  Optional<String> plainText(int comment, int revision);
+
+  /// The current revisions alone.
+  static RevisionTexts of(Material material) {
+    return (number, revision) ->
+        material
+            .comment(number)
+            .filter(comment -> comment.revision() == revision)
+            .map(comment -> comment.plainText());
+  }
+}

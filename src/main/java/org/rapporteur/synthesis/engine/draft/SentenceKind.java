@@ -1,0 +1,43 @@
+package org.rapporteur.synthesis.engine.draft;
+
+/// What a sentence does, and what being cited in it means for a comment.
+public enum SentenceKind {
+  MANDATE(Carries.NOTHING),
+  PARTICIPATION(Carries.NOTHING),
+  ATTACHED(Carries.GROUPED),
+  SET_ASIDE(Carries.NOTHING),
+  OVERVIEW(Carries.NOTHING),
+  THEME(Carries.GROUPED),
+  THEME_GROUPS(Carries.NOTHING),
+  THEME_CAMPAIGN(Carries.NOTHING),
+  KEY_POINT(Carries.CITED),
+  REMAINDER(Carries.GROUPED),
+  NO_FINDING(Carries.NOTHING),
+  CONVERGENCE(Carries.CITED),
+  DIVERGENCE(Carries.CITED),
+  MINORITY(Carries.NOTHING),
+  DISSENT(Carries.CITED),
+  PROPOSALS(Carries.NOTHING),
+  CAMPAIGN(Carries.GROUPED),
+  CAMPAIGN_GROUPS(Carries.NOTHING),
+  /// Written or rewritten by the secretariat.
+  WRITTEN(Carries.CITED);
+
+  /// A comment is cited for what it says, counted in a group of comments, or only counted as
+  // present.
+  public enum Carries {
+    CITED,
+    GROUPED,
+    NOTHING
+  }
+
+  private final Carries carries;
+
+  SentenceKind(Carries carries) {
+    this.carries = carries;
+  }
+
+  public Carries carries() {
+    return carries;
+  }
+}

@@ -1,0 +1,126 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.rapporteur.synthesis.engine.material.Groups;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.statements.Statement;
+
+/// Writes one sentence at a time: counts are taken from the citation set, quotations from the
+// comments, so neither can
+/// differ from what the sentence cites.
+final class SentenceWriter {
+
+  private final Material material;
+  private final Wording wording;
+
+  SentenceWriter(Material material, Wording wording) {
+    this.material = material;
+    this.wording = wording;
+  }
+
+  /// A sentence in the making.
+  final class Sentence {
+
+    private final SentenceKind kind;
+    private final String key;
+    private final Collection<Integer> cited;
+    private final Map<String, Object> arguments = new HashMap<>();
+    private final List<Count> counts = new ArrayList<>();
+    private final List<Statement> quoted = new ArrayList<>();
+
+    private Sentence(SentenceKind kind, String key, Collection<Integer> cited) {
+      this.kind = kind;
+      this.key = key;
+      this.cited = new TreeSet<>(cited);
+    }
+
+    Sentence with(String name, Object value) {
+      arguments.put(name, value);
+      return this;
+    }
+
+    Sentence count(String name, CountForm form, Scope scope) {
+      var count = Count.of(form, scope, cited, material);
+      counts.add(count);
+      return with(name, wording.count(count));
+    }
+
+    /// One count a scope, those of nothing left out.
+    Sentence counts(String name, CountForm form, Stream<Scope> scopes) {
+      var parts = new ArrayList<String>();
+      scopes
+          .map(scope -> Count.of(form, scope, cited, material))
+          .filter(count -> count.counted() > 0)
+          .forEach(
+              count -> {
+                counts.add(count);
+                parts.add(wording.count(count));
+              });
+      return with(name, wording.list(parts));
+    }
+
+    /// By stakeholder group, in their order, "not stated" last.
+    Sentence byGroup(String name, Scope scope) {
+      return counts(
+          name,
+          CountForm.CONTRIBUTORS_FROM_GROUP,
+          Stream.concat(Groups.STATED.stream(), Stream.of(SourceComment.NOT_STATED))
+              .map(scope::group));
+    }
+
+    Sentence quote(String name, Statement statement) {
+      quoted.add(statement);
+      return with(name, quotation(statement));
+    }
+
+    DraftSentence done() {
+      String text = wording.sentence(key, arguments);
+      var quotes = new ArrayList<QuoteRef>();
+      var citations = new ArrayList<CitationRef>();
+      for (var statement : quoted) {
+        int at =
+            text.indexOf(quotation(statement)) + quotation(statement).indexOf(statement.text());
+        int start = text.codePointCount(0, at);
+        quotes.add(
+            new QuoteRef(
+                start,
+                start + statement.span().length(),
+                statement.comment(),
+                statement.revision(),
+                statement.span()));
+        citations.add(new CitationRef(statement.comment(), statement.revision(), statement.span()));
+      }
+      for (int comment : cited) {
+        if (quoted.stream().noneMatch(statement -> statement.comment() == comment)) {
+          citations.add(new CitationRef(comment, material.present(comment).revision(), null));
+        }
+      }
+      return new DraftSentence(text, kind, citations, quotes, counts, null);
+    }
+  }
+
+  Sentence sentence(SentenceKind kind, String key, Collection<Integer> cited) {
+    return new Sentence(kind, key, cited);
+  }
+
+  private String quotation(Statement statement) {
+    return wording.text(
+        "quote", Map.of("text", statement.text(), "comment", "C" + statement.comment()));
+  }
+
+  /// "A contributor from civil society", "a delegation from Governments", "a contributor".
+  String speaker(Statement statement) {
+    var comment = material.present(statement.comment());
+    String who = comment.delegation() ? "speaker.delegation" : "speaker.person";
+    return comment.statesGroup()
+        ? wording.text(who + ".group", Map.of("group", wording.group(comment.group())))
+        : wording.text(who, Map.of());
+  }
+}

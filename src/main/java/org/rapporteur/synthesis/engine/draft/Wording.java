@@ -1,0 +1,100 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.TimeZone;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+
+/// The words of a draft in its language; all of them are in the bundle.
+final class Wording {
+
+  private static final String PREFIX = "synthesis.draft.";
+
+  private final Messages messages;
+  private final Locale locale;
+
+  Wording(Messages messages, LanguageTag language) {
+    this.messages = messages;
+    this.locale = language.locale();
+  }
+
+  String text(String key, Map<String, ?> arguments) {
+    return messages.text(locale, PREFIX + key, arguments);
+  }
+
+  /// A sentence begins with a capital, whichever part comes first.
+  String sentence(String key, Map<String, ?> arguments) {
+    String text = text(key, arguments);
+    return text.isEmpty()
+        ? text
+        : UCharacter.toTitleCase(locale, text.substring(0, text.offsetByCodePoints(0, 1)), null)
+            + text.substring(text.offsetByCodePoints(0, 1));
+  }
+
+  String title(SectionKind kind, Map<String, ?> arguments) {
+    return messages.text(locale, kind.key(), arguments);
+  }
+
+  /// The words that state a count: a sentence with this count contains exactly these.
+  String count(Count count) {
+    var arguments = new HashMap<String, Object>();
+    var scope = count.scope();
+    Integer of = count.of();
+    arguments.put("counted", count.counted());
+    if (of != null) {
+      arguments.put("of", of);
+      arguments.put(
+          "quantifier",
+          messages.text(
+              locale,
+              Quantifier.of(count.counted(), of).key(),
+              Map.of("counted", count.counted())));
+    }
+    if (scope.group() != null) {
+      arguments.put("group", group(scope.group()));
+    }
+    if (scope.region() != null) {
+      arguments.put("region", text("region." + scope.region(), Map.of()));
+    }
+    if (scope.language() != null) {
+      arguments.put("language", language(new LanguageTag(scope.language())));
+    }
+    if (scope.question() != null) {
+      arguments.put("question", scope.question());
+    }
+    return messages.text(locale, count.form().key(), arguments);
+  }
+
+  String group(String code) {
+    return text("group." + code, Map.of());
+  }
+
+  String language(LanguageTag tag) {
+    return tag.equals(LanguageTag.UNDETERMINED)
+        ? text("language.und", Map.of())
+        : com.ibm.icu.util.ULocale.getDisplayName(
+            tag.value(), com.ibm.icu.util.ULocale.forLocale(locale));
+  }
+
+  String list(List<String> parts) {
+    return ListFormatter.getInstance(locale).format(parts);
+  }
+
+  String date(Instant instant) {
+    var format = DateFormat.getDateInstance(DateFormat.LONG, locale);
+    if (locale.getLanguage().equals("en")) {
+      // United Nations documents write 30 September 2009.
+      format = DateFormat.getDateInstance(DateFormat.LONG, Locale.UK);
+    }
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(instant));
+  }
+}

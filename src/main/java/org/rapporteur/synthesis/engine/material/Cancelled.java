@@ -1,0 +1,9 @@
+package org.rapporteur.synthesis.engine.material;
+
+/// Somebody asked the run to end.
+public final class Cancelled extends RuntimeException {
+
+  public Cancelled() {
+    super("The run was cancelled");
+  }
+}

@@ -1,0 +1,37 @@
+package org.rapporteur.synthesis.engine.material;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.LanguageTag;
+
+/// A published comment as the engine reads it. The holder is the contributor's number: a person or
+// a delegation. Group
+/// and region are the codes of the `identity` module; a holder without a region has none.
+public record SourceComment(
+    int number,
+    int revision,
+    int question,
+    @Nullable Integer parent,
+    String plainText,
+    LanguageTag language,
+    int holder,
+    boolean delegation,
+    String group,
+    @Nullable String region,
+    @Nullable String country,
+    Instant receivedAt,
+    String salt) {
+
+  /// The code of contributors that name no group; never tested as if it were one.
+  public static final String NOT_STATED = "NOT_STATED";
+
+  public boolean statesGroup() {
+    return !group.equals(NOT_STATED);
+  }
+
+  /// The words of a span, verbatim.
+  public String words(TextSpan span) {
+    return span.in(plainText);
+  }
+}

@@ -1,0 +1,7 @@
+package org.rapporteur.synthesis.engine.material;
+
+import org.jspecify.annotations.Nullable;
+
+/// One holder's agreement or disagreement with one comment.
+public record SourcePosition(
+    int comment, int holder, String group, @Nullable String region, boolean agrees) {}

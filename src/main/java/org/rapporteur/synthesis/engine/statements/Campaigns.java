@@ -1,0 +1,119 @@
+package org.rapporteur.synthesis.engine.statements;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapporteur.language.MinHash;
+import org.rapporteur.language.MinHashSignature;
+import org.rapporteur.language.NearCopies;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+
+/// Finds the campaigns among the comments on each question.
+public final class Campaigns {
+
+  /// Shorter texts are alike by chance: many people write "See the attached letter".
+  private static final int SHORTEST_TEXT = 15;
+
+  /// Two people may have agreed on a text; from three on it is a campaign.
+  private static final int FEWEST_HOLDERS = 3;
+
+  /// The template is sought among this many of the commonest texts; the others are its variants
+  // anyway.
+  private static final int TEXTS_COMPARED = 100;
+
+  private record Fingerprint(SourceComment comment, String words, MinHashSignature signature) {}
+
+  private Campaigns() {}
+
+  /// By question, the largest first.
+  public static List<Campaign> find(Material material, Progress progress) {
+    var duplicates = Duplicates.in(material);
+    var byQuestion = new TreeMap<Integer, List<Fingerprint>>();
+    int done = 0;
+    for (var comment : material.comments()) {
+      if (!duplicates.containsKey(comment.number())
+          && Words.count(comment.plainText()) >= SHORTEST_TEXT) {
+        byQuestion
+            .computeIfAbsent(comment.question(), q -> new ArrayList<>())
+            .add(
+                new Fingerprint(
+                    comment, Words.key(comment.plainText()), MinHash.of(comment.plainText())));
+      }
+      progress.reached(++done, material.comments().size());
+    }
+    return byQuestion.values().stream().flatMap(texts -> campaigns(texts).stream()).toList();
+  }
+
+  private static List<Campaign> campaigns(List<Fingerprint> texts) {
+    var signatures = texts.stream().map(Fingerprint::signature).toList();
+    return NearCopies.groups(signatures, NearCopies.THRESHOLD).stream()
+        .map(group -> group.stream().map(texts::get).toList())
+        .filter(copies -> holders(copies) >= FEWEST_HOLDERS)
+        .map(Campaigns::campaign)
+        .sorted(
+            Comparator.comparingInt((Campaign campaign) -> -campaign.comments().size())
+                .thenComparingInt(Campaign::template))
+        .toList();
+  }
+
+  private static Campaign campaign(List<Fingerprint> copies) {
+    var byText = new LinkedHashMap<String, List<Fingerprint>>();
+    copies.forEach(copy -> byText.computeIfAbsent(copy.words(), w -> new ArrayList<>()).add(copy));
+    var template = template(List.copyOf(byText.values()));
+    var byGroup = new TreeMap<String, Integer>();
+    var counted = new HashSet<Integer>();
+    for (var copy : copies) {
+      if (counted.add(copy.comment().holder())) {
+        byGroup.merge(copy.comment().group(), 1, Integer::sum);
+      }
+    }
+    return new Campaign(
+        template.comment().question(),
+        template.comment().number(),
+        copies.stream().map(copy -> copy.comment().number()).toList(),
+        copies.stream()
+            .filter(copy -> !copy.words().equals(template.words()))
+            .map(copy -> copy.comment().number())
+            .toList(),
+        counted.size(),
+        byText.size(),
+        byGroup);
+  }
+
+  /// The text most often sent; of equals the one most like all copies, then the earliest.
+  private static Fingerprint template(List<List<Fingerprint>> texts) {
+    var compared =
+        texts.stream()
+            .sorted(Comparator.comparingInt((List<Fingerprint> text) -> -text.size()))
+            .limit(TEXTS_COMPARED)
+            .toList();
+    int most = compared.getFirst().size();
+    return compared.stream()
+        .filter(text -> text.size() == most)
+        .map(text -> Map.entry(text.getFirst(), likeness(text.getFirst(), compared)))
+        .max(
+            Map.Entry.<Fingerprint, Double>comparingByValue()
+                .thenComparing(entry -> -entry.getKey().comment().number()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static double likeness(Fingerprint text, List<List<Fingerprint>> others) {
+    return others.stream()
+        .mapToDouble(
+            other ->
+                other.size()
+                    * MinHash.estimatedJaccard(text.signature(), other.getFirst().signature()))
+        .sum();
+  }
+
+  private static long holders(List<Fingerprint> copies) {
+    return copies.stream().map(copy -> copy.comment().holder()).distinct().count();
+  }
+}

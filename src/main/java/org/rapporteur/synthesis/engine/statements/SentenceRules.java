@@ -1,0 +1,138 @@
+package org.rapporteur.synthesis.engine.statements;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.rapporteur.shared.LanguageTag;
+
+/// What tells a courtesy from a claim, and a proposal from a remark, in one language. The patterns
+// are data, one file for
+/// all languages; a language without patterns keeps all its sentences.
+public final class SentenceRules {
+
+  /// A longer sentence says something besides its courtesy.
+  private static final int SALUTATION_WORDS = 16;
+
+  private static final int COURTESY_WORDS = 45;
+  private static final int CLOSING_WORDS = 12;
+  private static final int SHORTEST_STATEMENT = 2;
+
+  private static final Pattern LINK =
+      Pattern.compile(
+          "(?:https?://\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+|[+(]?\\d[\\d ().-]{6,}\\d)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Properties PATTERNS = load();
+  private static final Map<String, SentenceRules> KNOWN = new ConcurrentHashMap<>();
+
+  private final Optional<Pattern> salutation;
+  private final Optional<Pattern> thanks;
+  private final Optional<Pattern> courtesy;
+  private final Optional<Pattern> introduction;
+  private final Optional<Pattern> closing;
+  private final Optional<Pattern> attachment;
+  private final Optional<Pattern> proposal;
+  private final Optional<Pattern> dependent;
+  private final Set<String> unlabelled;
+
+  private SentenceRules(String language) {
+    salutation = pattern(language, "salutation");
+    thanks = pattern(language, "thanks");
+    courtesy = pattern(language, "courtesy");
+    introduction = pattern(language, "introduction");
+    closing = pattern(language, "closing");
+    attachment = pattern(language, "attachment");
+    proposal = pattern(language, "proposal");
+    dependent = pattern(language, "dependent");
+    unlabelled =
+        new HashSet<>(List.of(PATTERNS.getProperty(language + ".unlabelled", "").split(",")));
+  }
+
+  public static SentenceRules of(LanguageTag language) {
+    return KNOWN.computeIfAbsent(language.value().split("-", 2)[0], SentenceRules::new);
+  }
+
+  /// Whether a word, in lower case, is worth naming a theme by.
+  public boolean names(String word) {
+    return !unlabelled.contains(word);
+  }
+
+  /// Whether a sentence leans on the one before it.
+  public boolean depends(String sentence) {
+    return found(dependent, sentence);
+  }
+
+  boolean proposes(String sentence) {
+    return found(proposal, sentence);
+  }
+
+  Optional<Aside> aside(String sentence) {
+    int words = Words.count(sentence);
+    String withoutLinks = LINK.matcher(sentence).replaceAll(" ");
+    int besides = Words.count(withoutLinks);
+    if (besides < words && besides <= 3) {
+      return Optional.of(Aside.LINK);
+    }
+    if (words < SHORTEST_STATEMENT
+        || withoutLinks.codePoints().filter(Character::isLetter).count() < 3) {
+      return Optional.of(Aside.FRAGMENT);
+    }
+    if (words <= CLOSING_WORDS && found(closing, sentence)) {
+      return Optional.of(Aside.CLOSING);
+    }
+    if (words <= SALUTATION_WORDS && found(salutation, sentence) && !proposes(sentence)) {
+      return Optional.of(Aside.SALUTATION);
+    }
+    if (words > COURTESY_WORDS || proposes(sentence)) {
+      return Optional.empty();
+    }
+    if (found(attachment, sentence)) {
+      return Optional.of(Aside.ATTACHMENT);
+    }
+    if (found(thanks, sentence)) {
+      return Optional.of(Aside.THANKS);
+    }
+    if (found(courtesy, sentence)) {
+      return Optional.of(Aside.COURTESY);
+    }
+    return found(introduction, sentence) ? Optional.of(Aside.INTRODUCTION) : Optional.empty();
+  }
+
+  private static boolean found(Optional<Pattern> pattern, String sentence) {
+    return pattern.isPresent() && pattern.get().matcher(sentence).find();
+  }
+
+  private static Optional<Pattern> pattern(String language, String kind) {
+    return Optional.ofNullable(PATTERNS.getProperty(language + "." + kind))
+        .map(
+            written ->
+                Pattern.compile(
+                    written,
+                    Pattern.CASE_INSENSITIVE
+                        | Pattern.UNICODE_CASE
+                        | Pattern.UNICODE_CHARACTER_CLASS));
+  }
+
+  private static Properties load() {
+    var patterns = new Properties();
+    try (var stream =
+        SentenceRules.class.getResourceAsStream(
+            "/org/rapporteur/synthesis/engine/sentences.properties")) {
+      if (stream == null) {
+        throw new IllegalStateException("sentences.properties is missing from the build");
+      }
+      patterns.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("sentences.properties cannot be read", e);
+    }
+    return patterns;
+  }
+}

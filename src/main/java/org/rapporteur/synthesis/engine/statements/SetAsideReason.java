@@ -1,0 +1,17 @@
+package org.rapporteur.synthesis.engine.statements;
+
+/// Why a comment is not carried by any paragraph. The engine gives all but [#OUT_OF_SCOPE], which
+// only people can judge.
+public enum SetAsideReason {
+  GREETING_ONLY,
+  LINK_ONLY,
+  EMPTY_OF_STATEMENT,
+  DUPLICATE_OF,
+  LANGUAGE_NOT_READ,
+  OUT_OF_SCOPE;
+
+  /// The key of the reason as readers see it.
+  public String key() {
+    return "synthesis.set-aside." + name();
+  }
+}

@@ -1,0 +1,6 @@
+package org.rapporteur.synthesis.engine.statements;
+
+import org.rapporteur.language.TextSpan;
+
+/// A sentence that was read and is not used, with the reason.
+public record SetAsideSentence(int comment, int revision, TextSpan span, Aside reason) {}

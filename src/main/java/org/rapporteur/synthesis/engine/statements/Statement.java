@@ -1,0 +1,32 @@
+package org.rapporteur.synthesis.engine.statements;
+
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Sha256;
+
+/// A sentence-sized claim in a comment, verbatim. Its id is a hash of its language and words, so
+// the same sentence has
+/// the same id in every comment and every run; `standsAs` is the id under which it is clustered:
+// its own, or in a copy
+/// of a campaign's text that of the template's sentence it repeats.
+public record Statement(
+    String id,
+    String standsAs,
+    int comment,
+    int revision,
+    int question,
+    TextSpan span,
+    String text,
+    LanguageTag language,
+    boolean proposal) {
+
+  private static final int ID_LENGTH = 32;
+
+  public static String idOf(LanguageTag language, String text) {
+    return Sha256.hex(language + "\n" + Words.key(text)).substring(0, ID_LENGTH);
+  }
+
+  Statement standingAs(String other) {
+    return new Statement(id, other, comment, revision, question, span, text, language, proposal);
+  }
+}

@@ -1,0 +1,312 @@
+package org.rapporteur.synthesis.engine.themes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.synthesis.engine.material.Progress;
+
+/// Groups points without a random number: average link gives the seeds, spherical k-means settles
+// the borders, and the
+/// simplified silhouette (Hruschka et al. 2004) decides how many groups there are. What lies near
+// no centre stays out.
+final class Grouping {
+
+  /// More themes than this are no overview; the paper's reader needs a second level then.
+  private static final int MOST_GROUPS = 14;
+
+  /// A group of its own for each this many points squared: 30 points may make 2 groups, 800 make
+  // 10.
+  private static final double POINTS_PER_SQUARED_GROUP = 8;
+
+  /// The silhouette of sentences falls slowly with every further group, so it only decides near
+  // what the size asks for.
+  private static final double FEWEST = 0.75;
+
+  private static final int SMALLEST_GROUP = 3;
+
+  /// The matrix of more leaves than this costs more than it tells; then small k-means clusters are
+  // the leaves.
+  private static final int MOST_LEAVES = 1500;
+
+  private static final int LEAVES_OF_MANY = 400;
+  private static final int ROUNDS = 12;
+
+  /// A point this many standard deviations under the mean likeness to its own centre is in no
+  // group.
+  private static final double FAR = 1.0;
+
+  private final Points points;
+  private final List<List<Integer>> pinned;
+  private final Progress progress;
+
+  private Grouping(Points points, List<List<Integer>> pinned, Progress progress) {
+    this.points = points;
+    this.pinned = pinned;
+    this.progress = progress;
+  }
+
+  /// The group of each point, -1 for none. Pinned groups come first, in their order, and keep their
+  // members.
+  static int[] of(Points points, List<List<Integer>> pinned, Progress progress) {
+    return new Grouping(points, pinned, progress).find(Optional.empty());
+  }
+
+  /// With the number of groups given; for measuring against a known number.
+  static int[] of(Points points, int groups) {
+    return new Grouping(points, List.of(), Progress.SILENT).find(Optional.of(groups));
+  }
+
+  private int[] find(Optional<Integer> wanted) {
+    int n = points.size();
+    if (n < SMALLEST_GROUP && pinned.isEmpty()) {
+      int[] none = new int[n];
+      Arrays.fill(none, -1);
+      return none;
+    }
+    var cuts = cuts();
+    int most =
+        (int)
+            Math.max(1, Math.min(MOST_GROUPS, Math.round(Math.sqrt(n / POINTS_PER_SQUARED_GROUP))));
+    int[] best = settled(seeds(cuts, wanted.orElse(1)));
+    double bestScore = Double.NEGATIVE_INFINITY;
+    for (int k = Math.max(2, (int) Math.ceil(most * FEWEST)); k <= most && wanted.isEmpty(); k++) {
+      progress.reached(k, most + 1);
+      var seeds = seeds(cuts, k);
+      if (seeds.size() < k) {
+        continue;
+      }
+      int[] found = settled(seeds);
+      double score = silhouette(found, seeds.size());
+      if (score > bestScore) {
+        bestScore = score;
+        best = found;
+      }
+    }
+    return wanted.isPresent() ? best : withoutFarPoints(best);
+  }
+
+  /// One cut of the tree for each number of groups of a fair size.
+  private List<List<List<Integer>>> cuts() {
+    var leaves = leaves();
+    int m = leaves.size();
+    double[] weights = new double[m];
+    var likeness = new float[m][m];
+    var centres = leaves.stream().map(points::centre).toList();
+    boolean single = m == points.size();
+    for (int i = 0; i < m; i++) {
+      weights[i] = leaves.get(i).size();
+      for (int j = 0; j < i; j++) {
+        double like = single ? points.likeness(i, j) : between(centres.get(i), centres.get(j));
+        likeness[i][j] = (float) like;
+        likeness[j][i] = (float) like;
+      }
+      progress.reached(i, m);
+    }
+    return cuts(leaves, AverageLink.merges(likeness, weights));
+  }
+
+  private static double between(Points.Centre one, Points.Centre other) {
+    double sum = 0;
+    for (int i = 0; i < one.dense().length; i++) {
+      sum += one.dense()[i] * other.dense()[i];
+    }
+    for (int i = 0; i < one.sparse().length; i++) {
+      sum += one.sparse()[i] * other.sparse()[i];
+    }
+    return sum / (1 + Points.WORD_WEIGHT);
+  }
+
+  private List<List<Integer>> leaves() {
+    int n = points.size();
+    var leaves = new ArrayList<List<Integer>>();
+    if (n <= MOST_LEAVES) {
+      for (int i = 0; i < n; i++) {
+        leaves.add(List.of(i));
+      }
+      return leaves;
+    }
+    var seeds = new ArrayList<List<Integer>>();
+    for (int i = 0; i < LEAVES_OF_MANY; i++) {
+      seeds.add(List.of((int) ((long) i * n / LEAVES_OF_MANY)));
+    }
+    int[] group = kMeans(seeds, 4);
+    for (int g = 0; g < LEAVES_OF_MANY; g++) {
+      var members = members(group, g);
+      if (!members.isEmpty()) {
+        leaves.add(members);
+      }
+    }
+    return leaves;
+  }
+
+  /// At index k the cut with k groups of a fair size that covers most points.
+  private List<List<List<Integer>>> cuts(
+      List<List<Integer>> leaves, List<AverageLink.Merge> merges) {
+    var clusters = new ArrayList<List<Integer>>(leaves);
+    int fair = Math.max(SMALLEST_GROUP, points.size() / 100);
+    var cuts = new ArrayList<List<List<Integer>>>();
+    int[] covered = new int[MOST_GROUPS * 4];
+    for (int k = 0; k < covered.length; k++) {
+      cuts.add(List.of());
+    }
+    var alive = new java.util.TreeSet<Integer>();
+    for (int i = 0; i < leaves.size(); i++) {
+      alive.add(i);
+    }
+    for (int step = -1; step < merges.size(); step++) {
+      if (step >= 0) {
+        var merge = merges.get(step);
+        var joined = new ArrayList<>(clusters.get(merge.left()));
+        joined.addAll(clusters.get(merge.right()));
+        clusters.add(joined);
+        alive.remove(merge.left());
+        alive.remove(merge.right());
+        alive.add(clusters.size() - 1);
+      }
+      int k = 0;
+      int cover = 0;
+      for (int cluster : alive) {
+        if (clusters.get(cluster).size() >= fair) {
+          k++;
+          cover += clusters.get(cluster).size();
+        }
+      }
+      if (k > 0 && k < covered.length && cover >= covered[k]) {
+        covered[k] = cover;
+        cuts.set(
+            k,
+            alive.stream()
+                .map(clusters::get)
+                .filter(cluster -> cluster.size() >= fair)
+                .sorted(
+                    Comparator.comparingInt((List<Integer> cluster) -> -cluster.size())
+                        .thenComparing(List::getFirst))
+                .toList());
+      }
+    }
+    return cuts;
+  }
+
+  /// Seeds for k groups: the pinned ones, then from the finest cut that has enough the largest.
+  private List<List<Integer>> seeds(List<List<List<Integer>>> cuts, int k) {
+    var seeds = new ArrayList<>(pinned);
+    int wanted = Math.max(0, k - pinned.size());
+    for (int at = wanted; at < cuts.size() && seeds.size() < pinned.size() + wanted; at++) {
+      if (cuts.get(at).size() >= wanted) {
+        seeds.addAll(cuts.get(at).subList(0, wanted));
+      }
+    }
+    return seeds;
+  }
+
+  private int[] settled(List<List<Integer>> seeds) {
+    if (seeds.isEmpty()) {
+      return new int[points.size()];
+    }
+    return kMeans(seeds, ROUNDS);
+  }
+
+  private int[] kMeans(List<List<Integer>> seeds, int rounds) {
+    int[] fixed = fixed();
+    var centres = new ArrayList<>(seeds.stream().map(points::centre).toList());
+    int[] group = new int[points.size()];
+    for (int round = 0; round < rounds; round++) {
+      int changed = 0;
+      for (int i = 0; i < group.length; i++) {
+        int nearest = fixed[i] >= 0 ? fixed[i] : nearest(i, centres);
+        changed += nearest == group[i] ? 0 : 1;
+        group[i] = nearest;
+      }
+      if (changed == 0 && round > 0) {
+        break;
+      }
+      for (int g = 0; g < centres.size(); g++) {
+        var members = members(group, g);
+        if (!members.isEmpty()) {
+          centres.set(g, points.centre(members));
+        }
+      }
+    }
+    return group;
+  }
+
+  private int[] fixed() {
+    int[] fixed = new int[points.size()];
+    Arrays.fill(fixed, -1);
+    for (int g = 0; g < pinned.size(); g++) {
+      for (int member : pinned.get(g)) {
+        fixed[member] = g;
+      }
+    }
+    return fixed;
+  }
+
+  private int nearest(int point, List<Points.Centre> centres) {
+    int nearest = 0;
+    double most = Double.NEGATIVE_INFINITY;
+    for (int g = 0; g < centres.size(); g++) {
+      double likeness = points.likeness(point, centres.get(g));
+      if (likeness > most) {
+        most = likeness;
+        nearest = g;
+      }
+    }
+    return nearest;
+  }
+
+  private double silhouette(int[] group, int groups) {
+    var centres = centres(group, groups);
+    double sum = 0;
+    for (int i = 0; i < group.length; i++) {
+      double own = 1 - points.likeness(i, centres.get(group[i]));
+      double other = Double.MAX_VALUE;
+      for (int g = 0; g < groups; g++) {
+        other = g == group[i] ? other : Math.min(other, 1 - points.likeness(i, centres.get(g)));
+      }
+      sum += (other - own) / Math.max(1e-9, Math.max(own, other));
+    }
+    return sum / group.length;
+  }
+
+  private int[] withoutFarPoints(int[] group) {
+    int groups = Arrays.stream(group).max().orElse(-1) + 1;
+    var centres = centres(group, groups);
+    double[] likeness = new double[group.length];
+    double mean = 0;
+    double square = 0;
+    for (int i = 0; i < group.length; i++) {
+      likeness[i] = points.likeness(i, centres.get(group[i]));
+      mean += likeness[i] / group.length;
+      square += likeness[i] * likeness[i] / group.length;
+    }
+    double least = mean - FAR * Math.sqrt(Math.max(0, square - mean * mean));
+    int[] fixed = fixed();
+    int[] kept = group.clone();
+    for (int i = 0; i < group.length; i++) {
+      if (fixed[i] < 0 && likeness[i] < least) {
+        kept[i] = -1;
+      }
+    }
+    return kept;
+  }
+
+  private List<Points.Centre> centres(int[] group, int groups) {
+    var centres = new ArrayList<Points.Centre>();
+    for (int g = 0; g < groups; g++) {
+      centres.add(points.centre(members(group, g)));
+    }
+    return centres;
+  }
+
+  private static List<Integer> members(int[] group, int wanted) {
+    var members = new ArrayList<Integer>();
+    for (int i = 0; i < group.length; i++) {
+      if (group[i] == wanted) {
+        members.add(i);
+      }
+    }
+    return members;
+  }
+}
