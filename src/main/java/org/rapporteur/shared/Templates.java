@@ -15,9 +15,7 @@ public class Templates {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Templates.class.getClassLoader(), "org.rapporteur.templates");
 
-  Templates() {
-    engine.setTrimControlStructures(true);
-  }
+  Templates() {}
 
   /// The name is the path below `frontend/templates`: `shell/header.jte`.
   public String html(String name, Map<String, ?> parameters) {

@@ -2,7 +2,7 @@ package org.rapporteur.shell;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,40 +50,45 @@ class PlainErrors implements ErrorController {
     return answer(
         request,
         Statuses.of(refusal),
-        refusal.code(),
-        messages.text(locale, RefusalView.heading(refusal.kind())),
-        messages.text(locale, refusal),
-        "");
+        new Words(
+            refusal.code(),
+            messages.text(locale, RefusalView.heading(refusal.kind())),
+            messages.text(locale, refusal)));
   }
 
   @RequestMapping("/error")
   ResponseEntity<Object> failed(HttpServletRequest request) {
     Locale locale = language.resolveLocale(request);
     var status = status(request);
-    if (!status.is5xxServerError()) {
-      String kind = status == HttpStatus.NOT_FOUND ? "shell.not-found" : "shell.refused";
-      String text =
-          switch (status) {
-            case UNAUTHORIZED -> "refusal.sign-in-needed";
-            case FORBIDDEN -> "refusal.not-allowed";
-            case NOT_FOUND -> "shell.not-found.text";
-            default -> "shell.refused.request";
-          };
-      String code = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      return answer(
-          request, status, code, messages.text(locale, kind), messages.text(locale, text), "");
+    if (status.is5xxServerError()) {
+      return answer(request, status, failure(request, status, locale));
     }
+    String title = status == HttpStatus.NOT_FOUND ? "shell.not-found" : "shell.refused";
+    String text =
+        switch (status) {
+          case UNAUTHORIZED -> "refusal.sign-in-needed";
+          case FORBIDDEN -> "refusal.not-allowed";
+          case NOT_FOUND -> "shell.not-found.text";
+          default -> "shell.refused.request";
+        };
+    String code = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return answer(
+        request,
+        status,
+        new Words(code, messages.text(locale, title), messages.text(locale, text)));
+  }
+
+  private Words failure(HttpServletRequest request, HttpStatus status, Locale locale) {
     var failure =
         failures.record(
             request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable cause
                 ? cause
                 : new IllegalStateException("Status " + status.value()));
-    return answer(
-        request,
-        status,
+    return new Words(
         "failure",
         messages.text(locale, "shell.failure"),
         messages.text(locale, "shell.failure.text"),
+        failure.reference(),
         messages.text(
             locale,
             "shell.failure.reference",
@@ -92,41 +97,46 @@ class PlainErrors implements ErrorController {
   }
 
   private ResponseEntity<Object> answer(
-      HttpServletRequest request,
-      HttpStatus status,
-      String code,
-      String title,
-      String text,
-      String reference) {
+      HttpServletRequest request, HttpStatus status, Words words) {
     var response =
         ResponseEntity.status(status)
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .header(HttpHeaders.VARY, "Accept, Accept-Language, Cookie");
-    if (!readsHtml(request)) {
-      var problem = ProblemDetail.forStatusAndDetail(status, text);
-      problem.setTitle(title);
-      problem.setProperty("code", code);
-      if (!reference.isEmpty()) {
-        problem.setProperty("reference", reference);
-      }
-      return response.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    if (readsHtml(request)) {
+      return response
+          .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+          .body(page(language.resolveLocale(request), words));
     }
-    return response
-        .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
-        .body(page(language.resolveLocale(request), title, text, reference));
+    var problem = ProblemDetail.forStatusAndDetail(status, words.text());
+    problem.setTitle(words.title());
+    problem.setProperty("code", words.code());
+    if (!words.reference().isEmpty()) {
+      problem.setProperty("reference", words.reference());
+    }
+    return response.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
   }
 
-  private String page(Locale locale, String title, String text, String reference) {
+  private String page(Locale locale, Words words) {
     var tag = new LanguageTag(locale.getLanguage());
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("language", tag.value());
-    parameters.put("direction", tag.direction());
-    parameters.put("title", title);
-    parameters.put("text", text);
-    parameters.put("again", messages.text(locale, "shell.try-again"));
-    parameters.put("light", messages.text(locale, "shell.light"));
-    parameters.put("reference", reference);
-    return templates.html("shell/failure.jte", parameters);
+    return templates.html(
+        "shell/failure.jte",
+        Map.of(
+            "language", tag.value(),
+            "direction", tag.direction(),
+            "title", words.title(),
+            "text", words.text(),
+            "home", messages.text(locale, "shell.home"),
+            "light", messages.text(locale, "shell.light"),
+            "again", words.report().isEmpty() ? "" : messages.text(locale, "shell.try-again"),
+            "report", words.report()));
+  }
+
+  /// What the answer says; a failure also has a reference and a sentence to report it with.
+  private record Words(String code, String title, String text, String reference, String report) {
+
+    Words(String code, String title, String text) {
+      this(code, title, text, "", "");
+    }
   }
 
   private static HttpStatus status(HttpServletRequest request) {
