@@ -41,5 +41,9 @@
   });
 
   // Called by the live frame: what is left of the delivered page goes once the view has taken what it wants.
-  window.rapporteurFrameIsLive = () => setTimeout(() => document.getElementById('early')?.remove());
+  window.rapporteurFrameIsLive = () => setTimeout(() => {
+    document.getElementById('early')?.remove();
+    // Vaadin's line about the connection stands outside every landmark, so it has to be announced.
+    document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
+  });
 })();

@@ -94,6 +94,7 @@ class DeliveredPage implements VaadinServiceInitListener {
         .map(FirstPage.Content::description)
         .filter(description -> !description.isEmpty())
         .ifPresent(description -> meta(head, "description", description));
+    head.appendElement("link").attr("rel", "icon").attr("href", "/images/icon.svg");
     head.appendElement("script").attr("src", "/js/frame.js").attr("defer", true);
   }
 
@@ -110,7 +111,12 @@ class DeliveredPage implements VaadinServiceInitListener {
         .attr("href", path + "#main")
         .text(messages.text(locale, "shell.skip"));
     raw(early.appendElement("header").addClass("appbar"), frame.header(locale, path));
-    raw(early.appendElement("div"), frame.notices(locale));
+    String notices = frame.notices(locale);
+    if (!notices.isEmpty()) {
+      raw(
+          early.appendElement("aside").attr("aria-label", messages.text(locale, "shell.notices")),
+          notices);
+    }
     var main =
         early.appendElement("main").addClass("wrap").attr("id", "main").attr("tabindex", "-1");
     content.ifPresent(c -> raw(main, c.html()));

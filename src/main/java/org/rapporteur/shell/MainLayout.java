@@ -22,7 +22,6 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
   private final transient Frame frame;
   private final Element skip = new Element("a");
   private final Element header = new Element("header");
-  private final Element notices = new Element("div");
   private final Main main = new Main();
   private final Element footer = new Element("footer");
 
@@ -36,8 +35,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     main.addClassName("wrap");
     main.getElement().setAttribute("tabindex", "-1");
     footer.setAttribute("class", "footer");
-    getElement().appendChild(skip, header, notices, main.getElement(), footer);
-    notices.setProperty("innerHTML", frame.notices(getLocale()));
+    getElement().appendChild(skip, header);
+    String notices = frame.notices(getLocale());
+    if (!notices.isEmpty()) {
+      getElement().appendChild(aside(notices));
+    }
+    getElement().appendChild(main.getElement(), footer);
     header
         .addEventListener("click", event -> this.frame.signOut())
         .setFilter("event.target.closest('[data-act=sign-out]') != null");
@@ -74,6 +77,12 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     if (!footer.hasProperty("innerHTML")) {
       footer.setProperty("innerHTML", frame.footer(getLocale(), path, scheme()));
     }
+  }
+
+  private Element aside(String notices) {
+    return new Element("aside")
+        .setAttribute("aria-label", getTranslation("shell.notices"))
+        .setProperty("innerHTML", notices);
   }
 
   private static ColourScheme scheme() {

@@ -40,13 +40,13 @@ public final class Toast {
   private static Notification open(String text, Duration stays, boolean assertive) {
     var toast = new Notification();
     var row = new Div(new Span(text));
-    row.addClassName("toast-row");
+    row.addClassName("toast");
     if (stays.isZero()) {
       String label = UI.getCurrent().getTranslation("uikit.dismiss");
       row.add(new NativeButton(label, click -> toast.close()));
     }
     toast.add(row);
-    toast.addClassName("toast");
+    toast.addClassName("toast-card");
     toast.setAssertive(assertive);
     toast.setDuration((int) stays.toMillis());
     toast.setPosition(Position.BOTTOM_CENTER);

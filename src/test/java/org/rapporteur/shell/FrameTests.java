@@ -1,0 +1,125 @@
+package org.rapporteur.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Templates;
+import org.rapporteur.uikit.AccountMenu;
+import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.NavigationSource;
+import org.rapporteur.uikit.PageNotice;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+@SpringJUnitConfig({Messages.class, Templates.class, Frame.class, FrameTests.Site.class})
+class FrameTests {
+
+  private static Optional<String> signedIn = Optional.empty();
+  private static Optional<PageNotice.Sentence> notice = Optional.empty();
+
+  @Autowired private Frame frame;
+
+  @Test
+  void linksOfAllModulesStandInOrderAndTheCurrentOneIsMarked() {
+    var links = Jsoup.parse(frame.header(Locale.ENGLISH, "/moderation/x")).select(".mainnav a");
+    assertThat(links.eachAttr("href")).containsExactly("/", "/moderation", "/reports");
+    assertThat(links.select("[aria-current]").eachAttr("href")).containsExactly("/moderation");
+  }
+
+  @Test
+  void visitorIsOfferedToSignInAndNotToSignOut() {
+    signedIn = Optional.empty();
+    var header = Jsoup.parse(frame.header(Locale.ENGLISH, "/"));
+    assertThat(header.select(".appbar-end > a").eachAttr("href")).containsExactly("/sign-in");
+    assertThat(header.select("[data-act=sign-out]")).isEmpty();
+  }
+
+  @Test
+  void nameOfWhoIsSignedInIsShownAsTextAndCanSignOut() {
+    signedIn = Optional.of("<b>Delegate</b>");
+    var header = Jsoup.parse(frame.header(Locale.ENGLISH, "/"));
+    assertThat(header.select("bdi").eachText()).contains("<b>Delegate</b>");
+    assertThat(header.select("[data-act=sign-out]")).isNotEmpty();
+  }
+
+  @Test
+  void chosenLanguageIsMarkedAmongSix() {
+    var links = Jsoup.parse(frame.header(Locale.FRENCH, "/")).select(".appbar-end a[hreflang]");
+    assertThat(links).hasSize(6);
+    assertThat(links.select("[aria-current]").eachAttr("hreflang")).containsExactly("fr");
+  }
+
+  @Test
+  void lightEditionOfAConsultationsPageIsTheSamePage() {
+    String footer = frame.footer(Locale.ENGLISH, "/consultations/forum", ColourScheme.SYSTEM);
+    assertThat(Jsoup.parse(footer).select("[data-light]").attr("href"))
+        .isEqualTo("/light/consultations/forum");
+  }
+
+  @Test
+  void lightEditionOfAnyOtherPageIsItsHome() {
+    String footer = frame.footer(Locale.ENGLISH, "/moderation", ColourScheme.SYSTEM);
+    assertThat(Jsoup.parse(footer).select("[data-light]").attr("href")).isEqualTo("/light/");
+  }
+
+  @Test
+  void chosenColoursArePressed() {
+    String footer = frame.footer(Locale.ENGLISH, "/", ColourScheme.DARK);
+    assertThat(Jsoup.parse(footer).select("[aria-pressed=true]").attr("data-scheme"))
+        .isEqualTo("dark");
+  }
+
+  @Test
+  void noticesStandOnlyWhileThereIsSomethingToSay() {
+    notice = Optional.empty();
+    assertThat(frame.notices(Locale.ENGLISH)).isEmpty();
+    notice = Optional.of(new PageNotice.Sentence("shell.utc", Optional.empty()));
+    assertThat(frame.notices(Locale.ENGLISH)).contains("All times are UTC");
+  }
+
+  @Configuration
+  static class Site {
+
+    @Bean
+    NavigationSource reports() {
+      return () -> List.of(new NavigationItem("shell.menu", "/reports", 30));
+    }
+
+    @Bean
+    NavigationSource desk() {
+      return () -> List.of(new NavigationItem("shell.menu", "/moderation", 20));
+    }
+
+    @Bean
+    PageNotice sample() {
+      return () -> notice;
+    }
+
+    @Bean
+    AccountMenu account() {
+      return new AccountMenu() {
+        @Override
+        public Optional<String> name() {
+          return signedIn;
+        }
+
+        @Override
+        public List<NavigationItem> links() {
+          return List.of(new NavigationItem("shell.sign-in", "/sign-in", 1));
+        }
+
+        @Override
+        public void signOut() {
+          signedIn = Optional.empty();
+        }
+      };
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package org.rapporteur.uikit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NavigationItemTests {
+
+  private final NavigationItem desk = new NavigationItem("x", "/moderation", 1);
+
+  @Test
+  void itemIsCurrentOnItsPageAndBelow() {
+    assertThat(desk.leadsTo("/moderation")).isTrue();
+    assertThat(desk.leadsTo("/moderation/forum")).isTrue();
+  }
+
+  @Test
+  void itemIsNotCurrentOnAPageThatOnlyBeginsAlike() {
+    assertThat(desk.leadsTo("/moderations")).isFalse();
+  }
+
+  @Test
+  void homeIsCurrentOnlyAtHome() {
+    var home = new NavigationItem("x", "/", 1);
+    assertThat(home.leadsTo("/")).isTrue();
+    assertThat(home.leadsTo("/moderation")).isFalse();
+  }
+}

@@ -1,0 +1,61 @@
+package org.rapporteur.uikit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+class PageLanguageTests {
+
+  private final PageLanguage language = new PageLanguage();
+  private final MockHttpServletRequest request = new MockHttpServletRequest();
+
+  @Test
+  void firstOfferedLanguageOfTheBrowserIsTaken() {
+    request.setPreferredLocales(List.of(Locale.GERMAN, Locale.forLanguageTag("ru"), Locale.FRENCH));
+    assertThat(language.resolveLocale(request).getLanguage()).isEqualTo("ru");
+  }
+
+  @Test
+  void chosenLanguageStandsBeforeTheBrowsers() {
+    request.setPreferredLocales(List.of(Locale.FRENCH));
+    request.setCookies(new Cookie("lang", "ar"));
+    assertThat(language.resolveLocale(request).getLanguage()).isEqualTo("ar");
+  }
+
+  @Test
+  void unknownChoiceAndNoHeaderMeanEnglish() {
+    request.setPreferredLocales(List.of(Locale.FRENCH));
+    request.removeHeader("Accept-Language");
+    request.setCookies(new Cookie("lang", "<script>"));
+    assertThat(language.resolveLocale(request)).isEqualTo(Locale.ENGLISH);
+  }
+
+  @Test
+  void choiceIsKeptForAYearAndOutOfReachOfScripts() {
+    var response = new MockHttpServletResponse();
+    language.setLocale(request, response, Locale.forLanguageTag("zh"));
+    assertThat(response.getHeader("Set-Cookie"))
+        .startsWith("lang=zh; Path=/; Max-Age=31536000")
+        .contains("HttpOnly", "SameSite=Lax");
+  }
+
+  @Test
+  void languageThatIsNotOfferedIsNotKept() {
+    var response = new MockHttpServletResponse();
+    language.setLocale(request, response, Locale.GERMAN);
+    assertThat(response.getHeader("Set-Cookie")).isNull();
+  }
+
+  @Test
+  void languagesBearTheirOwnNames() {
+    assertThat(PageLanguage.OFFERED.stream().map(PageLanguage::ownName))
+        .containsExactly("العربية", "中文", "English", "Français", "Русский", "Español");
+    assertThat(PageLanguage.offered("en")).contains(LanguageTag.ENGLISH);
+  }
+}

@@ -1,0 +1,24 @@
+package org.rapporteur.uikit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TimestampTests {
+
+  private static final Instant CLOSING = Instant.parse("2009-09-30T18:00:59Z");
+
+  @Test
+  void englishWritesTheDayFirstAndSaysWhichTime() {
+    assertThat(Timestamp.words(CLOSING, Locale.ENGLISH))
+        .isEqualTo("30 September 2009, 18:00 (UTC)");
+  }
+
+  @Test
+  void digitsStayWesternInArabic() {
+    assertThat(Timestamp.words(CLOSING, Locale.forLanguageTag("ar")))
+        .contains("30", "2009", "18:00");
+  }
+}
