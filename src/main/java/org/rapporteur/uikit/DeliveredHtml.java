@@ -1,0 +1,45 @@
+package org.rapporteur.uikit;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.NavigationTrigger;
+
+/// Text for reading that a session does not hold: taken over from the page as delivered where it
+/// stands there, else sent once.
+public class DeliveredHtml extends Div {
+
+  private final String kind;
+
+  /// The kind is the style class of the page and marks the block in the page as delivered.
+  public DeliveredHtml(String kind) {
+    this.kind = kind;
+    addClassName(kind);
+    UI.getCurrent().getPage().addJavaScript("context://js/delivered.js");
+  }
+
+  /// The block as [FirstPage] delivers it, for the view of the same kind.
+  public static String block(String kind, String html) {
+    return "<div class=\"" + kind + "\" data-delivered>" + html + "</div>";
+  }
+
+  /// Shows safe HTML. Only a page load can have brought it already.
+  public void show(String html, NavigationTrigger trigger) {
+    if (trigger != NavigationTrigger.PAGE_LOAD) {
+      send(html);
+      return;
+    }
+    getElement()
+        .executeJs("return window.rapporteurTakeOver(this, $0)", kind)
+        .then(
+            Boolean.class,
+            taken -> {
+              if (!taken) {
+                send(html);
+              }
+            });
+  }
+
+  private void send(String html) {
+    getElement().executeJs("this.innerHTML = $0", html);
+  }
+}
