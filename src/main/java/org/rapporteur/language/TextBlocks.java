@@ -12,9 +12,13 @@ final class TextBlocks {
   /// In chars, half-open, without the list item's mark.
   record Block(int start, int end) {}
 
+  /// A bullet needs no space after it; a letter with a point does, or a capital, or "e.g." is one.
   private static final Pattern LIST_MARK =
       Pattern.compile(
-          "\\s*(?:[-*+•‣◦▪·–—]|\\(?\\p{Nd}{1,3}[.)、]|\\(?[a-z]\\)|\\([ivx]{1,4}\\))(?:\\s+|$)");
+          "\\s*(?:[•‣◦▪·]|(?:[-*+–—]|\\(?\\p{Nd}{1,3}[.)、]|\\(?[a-z]\\)|\\([ivx]{1,4}\\))(?:\\s|$)"
+              + "|[a-z]\\.(?=\\s*\\p{Lu}))\\s*");
+
+  private static final Pattern ADDRESS = Pattern.compile("https?:|www\\.");
 
   private static final String FULL_STOPS = ".!?:;…。！？：；؟؛۔";
 
@@ -52,13 +56,19 @@ final class TextBlocks {
   private static boolean isWrapped(String line, String next) {
     String above = line.strip();
     String below = next.strip();
-    if (above.isEmpty() || below.isEmpty() || LIST_MARK.matcher(next).lookingAt()) {
+    if (above.isEmpty() || below.isEmpty() || startsAnew(below)) {
       return false;
     }
     if (Character.isLowerCase(below.codePointAt(0))) {
       return true;
     }
-    boolean finished = FULL_STOPS.indexOf(above.codePointBefore(above.length())) >= 0;
+    boolean finished =
+        FULL_STOPS.indexOf(above.codePointBefore(above.length())) >= 0
+            || ADDRESS.matcher(above).lookingAt();
     return !finished && line.length() >= NARROWEST_WRAP && line.length() <= WIDEST_WRAP;
+  }
+
+  private static boolean startsAnew(String line) {
+    return LIST_MARK.matcher(line).lookingAt() || ADDRESS.matcher(line).lookingAt();
   }
 }

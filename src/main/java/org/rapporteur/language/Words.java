@@ -10,6 +10,8 @@ final class Words {
 
   private static final int FIRST_SPACELESS = 0x0E00;
   private static final int TATWEEL = 0x0640;
+  private static final int FIRST_HEBREW_POINT = 0x0591;
+  private static final int LAST_ARABIC_POINT = 0x06ED;
 
   private static final Set<Character.UnicodeScript> SPACELESS =
       Set.of(
@@ -32,13 +34,18 @@ final class Words {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetterOrDigit(c) && c != TATWEEL) {
+      if (isFoldedAway(c)) {
+        continue;
+      }
+      if (Character.isLetterOrDigit(c)) {
         if (!word.isEmpty() && isSpaceless(c) != spaceless) {
           end(word, words);
         }
         spaceless = isSpaceless(c);
         word.appendCodePoint(Character.toLowerCase(c));
-      } else if (!isPartOfWord(c)) {
+      } else if (isMark(c) && !word.isEmpty()) {
+        word.appendCodePoint(c);
+      } else {
         end(word, words);
       }
     }
@@ -54,15 +61,19 @@ final class Words {
     return c >= FIRST_SPACELESS && SPACELESS.contains(Character.UnicodeScript.of(c));
   }
 
-  /// Vowel signs, joiners, apostrophes and the Arabic stretch come and go between copies.
-  private static boolean isPartOfWord(int c) {
-    if (c == '\'' || c == '’' || c == TATWEEL) {
-      return true;
-    }
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.FORMAT -> true;
-      default -> false;
-    };
+  /// Apostrophes, joiners and the stretch and vowel signs of Arabic and Hebrew come and go between
+  /// copies.
+  private static boolean isFoldedAway(int c) {
+    return c == '\''
+        || c == '’'
+        || c == TATWEEL
+        || Character.getType(c) == Character.FORMAT
+        || (isMark(c) && c >= FIRST_HEBREW_POINT && c <= LAST_ARABIC_POINT);
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   private static void end(StringBuilder word, List<String> words) {

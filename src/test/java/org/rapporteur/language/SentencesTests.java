@@ -49,8 +49,9 @@ class SentencesTests {
   void decimalsAndAddressesStayWhole() {
     assertThat(
             split(
-                "Costs rose 3.5 times. See www.example.org/a.html for more.", LanguageTag.ENGLISH))
-        .containsExactly("Costs rose 3.5 times.", "See www.example.org/a.html for more.");
+                "Costs rose 3.5 times. See www.example.org/a.html?page=B for more.",
+                LanguageTag.ENGLISH))
+        .containsExactly("Costs rose 3.5 times.", "See www.example.org/a.html?page=B for more.");
   }
 
   @Test
@@ -63,6 +64,9 @@ class SentencesTests {
         2. Train the teachers; keep them
         - third point
         (iv) Fourth point
+        •Fifth point
+        a. Sixth point
+        b.Seventh point
 
         That is all""";
 
@@ -73,6 +77,9 @@ class SentencesTests {
             "Train the teachers; keep them",
             "third point",
             "Fourth point",
+            "Fifth point",
+            "Sixth point",
+            "Seventh point",
             "That is all");
   }
 
@@ -82,7 +89,9 @@ class SentencesTests {
         """
         We ask that the secretariat of the Forum be given, by the regular budget
         of the United Nations, what it needs. We also note the work done by the
-        Internet community.
+        Internet community,
+        e.g. at the regional meetings
+        https://example.org/report/of/the/regional/meetings/of/last/year
         Thank you
         The network of cities""";
 
@@ -90,7 +99,8 @@ class SentencesTests {
         .containsExactly(
             "We ask that the secretariat of the Forum be given, by the regular budget\n"
                 + "of the United Nations, what it needs.",
-            "We also note the work done by the\nInternet community.",
+            "We also note the work done by the\nInternet community,\ne.g. at the regional meetings",
+            "https://example.org/report/of/the/regional/meetings/of/last/year",
             "Thank you",
             "The network of cities");
   }

@@ -60,6 +60,11 @@ class TermsTests {
   }
 
   @Test
+  void vowelSignsOfHindiTellWordsApart() {
+    assertThat(Terms.ngrams("का")).isNotEqualTo(Terms.ngrams("की"));
+  }
+
+  @Test
   void ngramsOfChineseAreCharactersAndPairs() {
     assertThat(Terms.ngrams("互联网")).containsExactly("互", "联", "网", "互联", "联网");
   }
