@@ -1,5 +1,7 @@
 package org.rapporteur.report.document;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 
@@ -8,8 +10,15 @@ public record Mandate(String quote, LanguageTag language, String source, @Nullab
 
   /// Links come from people: only web addresses are ever made clickable.
   public Mandate {
-    if (link != null && !link.matches("https?://[^\\s<>\"]+")) {
-      link = null;
+    link = link != null && isWebAddress(link) ? link : null;
+  }
+
+  private static boolean isWebAddress(String link) {
+    try {
+      var address = new URI(link);
+      return address.getHost() != null && link.matches("https?://.*");
+    } catch (URISyntaxException e) {
+      return false;
     }
   }
 }

@@ -1,8 +1,5 @@
 package org.rapporteur.report.format;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class HtmlRenderer implements ReportRenderer {
 
-  private final TemplateEngine templates =
-      TemplateEngine.createPrecompiled(
-          null, ContentType.Html, HtmlRenderer.class.getClassLoader(), "org.rapporteur.templates");
   private final Messages messages;
   private final String styles;
 
@@ -44,17 +38,18 @@ public class HtmlRenderer implements ReportRenderer {
   }
 
   public String page(ReportDocument document, String base) {
-    return drawn("report/page.jte", Map.of("report", report(document, base), "styles", styles));
+    return Templates.drawn(
+        "report/page.jte", Map.of("report", report(document, base), "styles", styles));
   }
 
   /// The report itself, `<article>`, for a page that brings its own frame and styles.
   public String body(ReportDocument document, String base) {
-    return drawn("report/article.jte", Map.of("report", report(document, base)));
+    return Templates.drawn("report/article.jte", Map.of("report", report(document, base)));
   }
 
   /// The table of contents, `<nav class="toc">`, whose links lead into [#body].
   public String contents(ReportDocument document) {
-    return drawn("report/contents.jte", Map.of("report", report(document, "")));
+    return Templates.drawn("report/contents.jte", Map.of("report", report(document, "")));
   }
 
   private HtmlReport report(ReportDocument document, String base) {
@@ -62,12 +57,6 @@ public class HtmlRenderer implements ReportRenderer {
         document,
         new ReportWords(messages, document.language()),
         new ReportLinks(base, document.consultation()));
-  }
-
-  private String drawn(String template, Map<String, Object> parameters) {
-    var out = new StringOutput();
-    templates.render(template, parameters, out);
-    return XmlText.of(out.toString());
   }
 
   private static String styles() {

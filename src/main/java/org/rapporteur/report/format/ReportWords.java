@@ -7,6 +7,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,9 @@ import org.rapporteur.shared.Messages;
 // everywhere, because
 /// citations and paragraphs are said aloud across languages.
 public final class ReportWords {
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Messages messages;
   private final Locale locale;
@@ -66,6 +70,11 @@ public final class ReportWords {
             : DateFormat.getDateInstance(DateFormat.LONG, display);
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(Date.from(at));
+  }
+
+  /// With the time of day, in UTC as everywhere.
+  public String moment(Instant at) {
+    return "%s, %s (UTC)".formatted(date(at), CLOCK.format(at));
   }
 
   public String language(LanguageTag tag) {

@@ -1,0 +1,150 @@
+package org.rapporteur.report.format;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.rapporteur.report.document.AnnexEntry;
+import org.rapporteur.report.document.Citation;
+import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.Correction;
+import org.rapporteur.report.document.RemovedContribution;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.Term;
+
+/// The annexes and corrections at the end of a word processor's file.
+final class DocxAnnexes {
+
+  private static final List<Integer> WIDTHS = List.of(900, 880, 1750, 1250, 1050, 940, 900, 1400);
+  private static final int OUTCOME = WIDTHS.size() - 1;
+
+  private final DocxFile file;
+  private final ReportDocument document;
+  private final ReportWords words;
+  private final ReportLinks links;
+  private final Apparatus apparatus;
+  private final SortedMap<Integer, SortedSet<Integer>> citing;
+
+  DocxAnnexes(DocxFile file, ReportDocument document, ReportWords words, ReportLinks links) {
+    this.file = file;
+    this.document = document;
+    this.words = words;
+    this.links = links;
+    this.apparatus = new Apparatus(document);
+    this.citing = document.citingParagraphs();
+  }
+
+  /// Bookmark to text, in order.
+  Map<String, String> headings() {
+    var headings = new LinkedHashMap<String, String>();
+    headings.put("annex", words.text("report.annex.contributions"));
+    headings.put("method", words.text("report.annex.method"));
+    if (!apparatus.fullLists().isEmpty()) {
+      headings.put("citations", words.text("report.annex.citations"));
+    }
+    if (!document.corrections().isEmpty()) {
+      headings.put("corrections", words.text("report.corrections"));
+    }
+    return headings;
+  }
+
+  void write() {
+    headings()
+        .forEach(
+            (id, text) -> {
+              file.paragraph("AnnexHeading").bookmark(id).text(text);
+              switch (id) {
+                case "annex" -> contributions(text);
+                case "method" -> document.method().forEach(p -> file.paragraph("Normal").text(p));
+                case "citations" -> citations();
+                default -> document.corrections().forEach(this::correction);
+              }
+            });
+  }
+
+  private void contributions(String caption) {
+    String description = words.text("report.annex.contributions.description");
+    file.paragraph("Normal").text(description);
+    var table = new DocxTable(file, caption, description, heads(), WIDTHS);
+    for (AnnexEntry entry : document.contributions()) {
+      XWPFTableRow row = table.row();
+      table
+          .cell(row, 0, "TableText")
+          .bookmark(ReportWords.comment(entry.number()))
+          .link(links.comment(entry.number()), ReportWords.comment(entry.number()));
+      table.cell(row, 1, "TableText").text(String.valueOf(entry.question()));
+      table.cell(row, OUTCOME, "TableText").text(outcome(entry));
+      switch (entry) {
+        case Contribution contribution -> contributor(table, row, contribution);
+        case RemovedContribution removed ->
+            table
+                .across(row, 2, OUTCOME - 1)
+                .link(links.decision(removed.decision()), words.removed(removed.decision()));
+      }
+    }
+  }
+
+  private List<String> heads() {
+    return List.of(
+        words.text("report.column.number"),
+        words.text("report.column.question"),
+        words.text("report.column.contributor"),
+        words.text("report.column.group"),
+        words.text("report.column.place"),
+        words.text("report.column.language"),
+        words.text("report.column.date"),
+        words.text("report.column.outcome"));
+  }
+
+  private void contributor(DocxTable table, XWPFTableRow row, Contribution contribution) {
+    String organization = contribution.organization();
+    Term group = contribution.group();
+    table
+        .cell(row, 2, "TableText")
+        .text(contribution.name() + (organization == null ? "" : "\n" + organization));
+    table.cell(row, 3, "TableText").text(group == null ? "" : group.label());
+    table.cell(row, 4, "TableText").text(words.place(contribution));
+    table.cell(row, 5, "TableText").text(words.language(contribution.language()));
+    table.cell(row, 6, "TableText").text(words.date(contribution.createdAt()));
+  }
+
+  private String outcome(AnnexEntry entry) {
+    return words.outcome(entry, List.copyOf(citing.getOrDefault(entry.number(), new TreeSet<>())));
+  }
+
+  private void citations() {
+    file.paragraph("Normal").text(words.text("report.annex.citations.description"));
+    for (Apparatus.FullList list : apparatus.fullLists()) {
+      var paragraph =
+          file.paragraph("Detail")
+              .bookmark(list.id())
+              .linkWithin(
+                  "p" + list.paragraph(),
+                  words.text("report.sentence", list.paragraph(), list.sentence()))
+              .text(" " + file.mark() + "[");
+      String separator = "";
+      for (Citation citation : list.citations()) {
+        paragraph
+            .text(separator)
+            .link(links.comment(citation.comment()), ReportWords.comment(citation.comment()));
+        separator = ", ";
+      }
+      paragraph.text("]" + file.mark());
+    }
+  }
+
+  private void correction(Correction correction) {
+    file.paragraph("Detail")
+        .link(links.decision(correction.decision()), ReportWords.decision(correction.decision()))
+        .text(
+            " "
+                + words.text(
+                    "report.correction",
+                    ReportWords.comment(correction.comment()),
+                    words.date(correction.decidedAt()),
+                    ReportWords.decision(correction.decision())));
+  }
+}

@@ -1,0 +1,44 @@
+package org.rapporteur.report.format;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.shared.Messages;
+import org.springframework.stereotype.Component;
+
+/// The report for a word processor: real headings, numbering, footnotes, tables and links, so that
+// an institution can
+/// take it into its own documents.
+@Component
+public class DocxRenderer implements ReportRenderer {
+
+  private final Messages messages;
+
+  DocxRenderer(Messages messages) {
+    this.messages = messages;
+  }
+
+  @Override
+  public String extension() {
+    return "docx";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+  }
+
+  @Override
+  public byte[] render(ReportDocument document, String base) {
+    var words = new ReportWords(messages, document.language());
+    var links = new ReportLinks(base, document.consultation());
+    try {
+      var file = new DocxFile(document);
+      new DocxReport(file, document, words, links).write();
+      return file.bytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The DOCX of edition %d cannot be written".formatted(document.edition()), e);
+    }
+  }
+}

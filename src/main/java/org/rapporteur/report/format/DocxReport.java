@@ -1,0 +1,236 @@
+package org.rapporteur.report.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.report.document.Block;
+import org.rapporteur.report.document.Citation;
+import org.rapporteur.report.document.Figure;
+import org.rapporteur.report.document.Heading;
+import org.rapporteur.report.document.Mandate;
+import org.rapporteur.report.document.NumberedParagraph;
+import org.rapporteur.report.document.NumberedTable;
+import org.rapporteur.report.document.Quotation;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.Section;
+import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.SummaryPoint;
+import org.rapporteur.report.document.Table;
+
+/// One report being written into a word processor's file, from masthead to annexes.
+final class DocxReport {
+
+  private final DocxFile file;
+  private final ReportDocument document;
+  private final ReportWords words;
+  private final ReportLinks links;
+  private final DocxAnnexes annexes;
+
+  DocxReport(DocxFile file, ReportDocument document, ReportWords words, ReportLinks links) {
+    this.file = file;
+    this.document = document;
+    this.words = words;
+    this.links = links;
+    this.annexes = new DocxAnnexes(file, document, words, links);
+  }
+
+  void write() {
+    masthead();
+    mandate();
+    coverage();
+    summary();
+    contents();
+    document.sections().forEach(this::section);
+    annexes.write();
+    String symbol = document.masthead().symbol();
+    file.finishPages(symbol == null ? document.masthead().title() : symbol);
+  }
+
+  private void masthead() {
+    var masthead = document.masthead();
+    String symbol = masthead.symbol();
+    String distribution = masthead.distribution();
+    String subtitle = masthead.subtitle();
+    var first = file.paragraph("Masthead").text(masthead.institution());
+    if (symbol != null) {
+      first.tab().text(symbol);
+    }
+    var second =
+        file.paragraph("MastheadDetail")
+            .text(words.text("report.document") + ", " + words.date(masthead.date()))
+            .tab();
+    if (distribution != null) {
+      second.text(words.text("report.distribution", distribution));
+    }
+    second.tab().text(words.text("report.original", words.language(masthead.originalLanguage())));
+    file.paragraph("Title").text(masthead.title());
+    if (subtitle != null) {
+      file.paragraph("Subtitle").text(subtitle);
+    }
+    file.paragraph("Detail")
+        .link(
+            links.edition(document.edition()),
+            words.text("report.edition", document.edition(), words.date(document.publishedAt())));
+  }
+
+  private void mandate() {
+    Mandate mandate = document.mandate();
+    if (mandate == null) {
+      return;
+    }
+    file.paragraph("CoverHeading").text(words.text("report.mandate"));
+    file.paragraph("Quote").directed(mandate.language()).text(mandate.quote(), mandate.language());
+    var source = file.paragraph("Detail");
+    String link = mandate.link();
+    if (link == null) {
+      source.text(mandate.source());
+    } else {
+      source.link(link, mandate.source());
+    }
+  }
+
+  private void coverage() {
+    file.paragraph("CoverHeading").text(words.text("report.coverage"));
+    words.coverage(document.coverage()).forEach(line -> file.paragraph("Detail").text(line));
+    var snapshot = document.snapshot();
+    file.paragraph("Detail")
+        .text(
+            words.text(
+                    "report.coverage.input", snapshot.comments(), words.moment(snapshot.takenAt()))
+                + " "
+                + snapshot.sha256());
+  }
+
+  private void summary() {
+    if (document.summary().isEmpty()) {
+      return;
+    }
+    file.paragraph("CoverHeading").text(words.text("report.summary"));
+    for (SummaryPoint point : document.summary()) {
+      var paragraph = file.paragraph("Summary").text(point.text());
+      if (!point.paragraphs().isEmpty()) {
+        String label = words.text("report.summary.paragraphs", point.paragraphs().size());
+        paragraph.text(" [" + label + " ");
+        String separator = "";
+        for (int number : point.paragraphs()) {
+          paragraph.text(separator).linkWithin("p" + number, String.valueOf(number));
+          separator = ", ";
+        }
+        paragraph.text("]");
+      }
+    }
+  }
+
+  /// The entries stand in the field's result, because a field left empty stays empty until someone
+  // asks for an update.
+  /// They have no page numbers: those are not known before the pages are laid out.
+  private void contents() {
+    file.paragraph("CoverHeading").text(words.text("report.contents"));
+    var entries = new ArrayList<DocxEntry>();
+    document.sections().forEach(s -> collect(s, entries));
+    annexes.headings().forEach((id, text) -> entries.add(new DocxEntry(1, id, "", text)));
+    DocxParagraph last = null;
+    for (DocxEntry entry : entries) {
+      var paragraph = file.paragraph("TOC" + entry.level());
+      if (last == null) {
+        paragraph.startField(" TOC \\o \"1-3\" \\h \\z \\n ");
+      }
+      last = paragraph.entry(entry.id(), entry.number(), entry.text());
+    }
+    if (last != null) {
+      last.endField();
+    }
+  }
+
+  private record DocxEntry(int level, String id, String number, String text) {}
+
+  private static void collect(Section section, List<DocxEntry> entries) {
+    Heading heading = section.heading();
+    entries.add(
+        new DocxEntry(heading.level(), heading.id(), heading.number() + ".", heading.text()));
+    section.sections().forEach(s -> collect(s, entries));
+  }
+
+  private void section(Section section) {
+    Heading heading = section.heading();
+    file.paragraph("Heading" + heading.level()).bookmark(heading.id()).text(heading.text());
+    for (Block block : section.blocks()) {
+      switch (block) {
+        case NumberedParagraph paragraph -> paragraph(paragraph);
+        case NumberedTable table ->
+            table(
+                table.table(), words.text("report.table", table.number(), table.table().caption()));
+        case Figure figure -> figure(figure);
+      }
+    }
+    section.sections().forEach(this::section);
+  }
+
+  /// The number is the style's: it counts as the document counts.
+  private void paragraph(NumberedParagraph paragraph) {
+    var written = file.paragraph("NumberedParagraph").bookmark("p" + paragraph.number());
+    int position = 0;
+    for (Sentence sentence : paragraph.sentences()) {
+      if (position++ > 0) {
+        written.text(" ");
+      }
+      sentence(written, sentence);
+      String fullList = "p%d-%d".formatted(paragraph.number(), position);
+      citations(written, sentence, fullList);
+    }
+  }
+
+  private void sentence(DocxParagraph written, Sentence sentence) {
+    for (Sentence.Part part : sentence.parts()) {
+      Quotation quotation = part.quotation();
+      if (quotation == null) {
+        written.text(part.text());
+        continue;
+      }
+      Integer decision = quotation.removedBy();
+      if (decision == null) {
+        written.quote(part.text(), quotation.language());
+      } else {
+        written.link(links.decision(decision), words.removed(decision));
+      }
+    }
+    String footnote = sentence.footnote();
+    if (footnote != null) {
+      written.footnote(footnote);
+    }
+  }
+
+  private void citations(DocxParagraph written, Sentence sentence, String fullList) {
+    if (sentence.citations().isEmpty()) {
+      return;
+    }
+    written.text(" " + file.mark() + "[");
+    String separator = "";
+    for (Citation citation : Apparatus.shown(sentence)) {
+      written
+          .text(separator)
+          .link(links.comment(citation.comment()), ReportWords.comment(citation.comment()));
+      separator = ", ";
+    }
+    int hidden = Apparatus.hidden(sentence);
+    if (hidden > 0) {
+      written.text(" ").linkWithin(fullList, "+" + hidden);
+    }
+    written.text("]" + file.mark());
+  }
+
+  private void table(Table table, String caption) {
+    file.paragraph("Caption").text(caption);
+    DocxTable.write(file, table, caption);
+    file.paragraph("TableNote").text(table.description());
+  }
+
+  private void figure(Figure figure) {
+    String caption = words.text("report.figure", figure.number(), figure.chart().title());
+    String description = figure.chart().description();
+    file.paragraph("Caption").text(caption);
+    var drawing = ChartDrawing.of(figure, file.isRightToLeft(), ChartDrawing.Medium.FILE);
+    DocxChart.draw(file, drawing, caption + ". " + description);
+    DocxTable.write(file, figure.chart().asTable(), caption);
+    file.paragraph("TableNote").text(description);
+  }
+}
