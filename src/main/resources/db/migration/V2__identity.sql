@@ -11,6 +11,7 @@ CREATE TABLE person (
   administrator     BOOLEAN      NOT NULL DEFAULT FALSE,
   sample            BOOLEAN      NOT NULL DEFAULT FALSE,
   registered_at     DATETIME(6)  NOT NULL,
+  sign_in_epoch     INT          NOT NULL DEFAULT 0,
   version           INT          NOT NULL DEFAULT 0,
   UNIQUE KEY person_email (email)
 ) DEFAULT CHARSET utf8mb4;
@@ -30,13 +31,17 @@ CREATE TABLE credential (
   CONSTRAINT credential_of FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
+-- A device that stays signed in. Only the hash of its secret is kept; it ends with the epoch of the person's sign-ins.
 CREATE TABLE remembered_login (
-  series    VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
-  username  VARCHAR(254) COLLATE utf8mb4_bin NOT NULL,
-  token     VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
+  hash      BINARY(32)   NOT NULL PRIMARY KEY,
+  person_id BIGINT       NOT NULL,
+  epoch     INT          NOT NULL,
+  made_at   DATETIME(6)  NOT NULL,
   last_used DATETIME(6)  NOT NULL,
-  KEY remembered_login_of (username)
-) DEFAULT CHARSET utf8mb4;
+  KEY remembered_login_of (person_id),
+  KEY remembered_login_age (last_used),
+  CONSTRAINT remembered_login_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
+) DEFAULT CHARSET = utf8mb4;
 
 CREATE TABLE delegation (
   id                BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -85,3 +90,15 @@ CREATE TABLE appointment (
   KEY appointment_scope (scope, role, ended_at),
   CONSTRAINT appointment_of FOREIGN KEY (person_id) REFERENCES person (id)
 ) DEFAULT CHARSET utf8mb4;
+
+-- What administrators and secretariats did about people; written in the act's own transaction and never changed.
+CREATE TABLE administrative_act (
+  id      BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  at      DATETIME(6)   NOT NULL,
+  actor   BIGINT        NULL,
+  kind    VARCHAR(40)   COLLATE utf8mb4_bin NOT NULL,
+  subject VARCHAR(200)  NOT NULL,
+  role    VARCHAR(20)   COLLATE utf8mb4_bin NULL,
+  scope   BIGINT        NULL,
+  reason  VARCHAR(2000) NULL
+) DEFAULT CHARSET = utf8mb4;

@@ -4,19 +4,26 @@ import java.time.Clock;
 import java.util.List;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.UseCases;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Who is secretariat and who moderates: administrators appoint secretariats, a secretariat
-// appoints its moderators.
+/// appoints its moderators.
 @Service
 public class AppointmentService {
 
   private final AppointmentRepository appointments;
+  private final ApplicationEventPublisher events;
   private final UseCases useCases;
   private final Clock clock;
 
-  AppointmentService(AppointmentRepository appointments, UseCases useCases, Clock clock) {
+  AppointmentService(
+      AppointmentRepository appointments,
+      ApplicationEventPublisher events,
+      UseCases useCases,
+      Clock clock) {
     this.appointments = appointments;
+    this.events = events;
     this.useCases = useCases;
     this.clock = clock;
   }
@@ -27,8 +34,9 @@ public class AppointmentService {
     useCases.change(
         () -> {
           if (find(person, role, scope).isEmpty()) {
-            appointments.save(
-                new Appointment(person, role, scope, viewer.actor("appoint"), clock.instant()));
+            var actor = viewer.actor("appoint");
+            appointments.save(new Appointment(person, role, scope, actor, clock.instant()));
+            events.publishEvent(new PersonAppointed(actor, person, role, scope));
           }
         });
   }
@@ -47,7 +55,23 @@ public class AppointmentService {
 
   public void end(Viewer viewer, PersonId person, Role role, Scope scope) {
     requireRight(viewer, role, scope);
-    useCases.change(() -> find(person, role, scope).ifPresent(a -> a.end(clock.instant())));
+    useCases.change(
+        () ->
+            find(person, role, scope)
+                .ifPresent(
+                    appointment -> {
+                      appointment.end(clock.instant());
+                      events.publishEvent(
+                          new AppointmentEnded(viewer.actor("appoint"), person, role, scope));
+                    }));
+  }
+
+  public boolean mayAppoint(Viewer viewer, Role role, Scope scope) {
+    return switch (role) {
+      case SECRETARIAT -> viewer.administrator();
+      case MODERATOR -> viewer.administrator() || viewer.isSecretariatIn(scope);
+      case VISITOR, STAKEHOLDER, ADMINISTRATOR -> false;
+    };
   }
 
   public List<PersonId> holders(Role role, Scope scope) {
@@ -63,14 +87,9 @@ public class AppointmentService {
         person.value(), role, scope.value());
   }
 
-  private static void requireRight(Viewer viewer, Role role, Scope scope) {
-    boolean allowed =
-        switch (role) {
-          case SECRETARIAT -> viewer.administrator();
-          case MODERATOR -> viewer.administrator() || viewer.isSecretariatIn(scope);
-          case VISITOR, STAKEHOLDER, ADMINISTRATOR -> false;
-        };
-    if (!allowed) {
+  private void requireRight(Viewer viewer, Role role, Scope scope) {
+    viewer.actor("appoint");
+    if (!mayAppoint(viewer, role, scope)) {
       throw new NotAllowed("appoint");
     }
   }

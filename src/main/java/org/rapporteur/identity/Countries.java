@@ -1,5 +1,6 @@
 package org.rapporteur.identity;
 
+import com.ibm.icu.util.ULocale;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,11 +17,12 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /// The table of countries that ships with the product: region, regional commissions and development
-// status.
+/// status.
 @Component
 public class Countries {
 
   private final Map<CountryCode, Country> table = new LinkedHashMap<>();
+  private final CountryNames names = new CountryNames();
 
   Countries() {
     var resource = new ClassPathResource("countries.csv");
@@ -38,6 +41,17 @@ public class Countries {
 
   public Optional<Country> find(@Nullable CountryCode code) {
     return Optional.ofNullable(code).map(table::get);
+  }
+
+  /// The code of a country by its code, its English name or a common variant of it, for imports.
+  public Optional<CountryCode> byName(String name) {
+    return names.find(name);
+  }
+
+  /// A country's name in a language, as CLDR has it, whether or not it is in the table.
+  public static String name(CountryCode code, Locale locale) {
+    return ULocale.getDisplayCountry(
+        "und-" + code.value(), ULocale.forLocale(locale).toLanguageTag());
   }
 
   public List<Country> all() {

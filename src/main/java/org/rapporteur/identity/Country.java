@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// A country as the United Nations count it: regional group, regional commissions (ECA, ECE, ECLAC,
-// ESCAP, ESCWA) and
+/// ESCAP, ESCWA) and
 /// development status, with LDC, LLDC and SIDS where they apply.
 public record Country(
     CountryCode code,
@@ -13,9 +13,20 @@ public record Country(
     boolean developed,
     Set<String> specialGroups) {
 
+  public boolean isLeastDeveloped() {
+    return specialGroups.contains("LDC");
+  }
+
+  public boolean isLandlockedDeveloping() {
+    return specialGroups.contains("LLDC");
+  }
+
+  public boolean isSmallIslandDeveloping() {
+    return specialGroups.contains("SIDS");
+  }
+
   /// The country's name in a language, as CLDR has it.
   public String name(Locale locale) {
-    return com.ibm.icu.util.ULocale.getDisplayCountry(
-        "und-" + code.value(), com.ibm.icu.util.ULocale.forLocale(locale).toLanguageTag());
+    return Countries.name(code, locale);
   }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.rapporteur.shared.InvalidInput;
 
 /// An address that mail can be sent to, in small letters: people do not tell `A@x.org` from
-// `a@x.org`.
+/// `a@x.org`.
 public record EmailAddress(String value) {
 
   private static final Pattern FORM =

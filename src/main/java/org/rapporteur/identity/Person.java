@@ -46,6 +46,9 @@ class Person {
   private boolean sample;
   private Instant registeredAt;
 
+  /// Raised when every device has to sign in anew.
+  private int signInEpoch;
+
   @Version private int version;
 
   @SuppressWarnings("NullAway.Init") // Hibernate fills it
@@ -85,8 +88,19 @@ class Person {
     state = next;
   }
 
+  /// Whoever knew the old password is signed out.
   void takePassword(String encoded) {
     password = encoded;
+    signInEpoch++;
+  }
+
+  /// The same password, encoded as passwords are encoded today.
+  void upgradePassword(String encoded) {
+    password = encoded;
+  }
+
+  void signOutEverywhere() {
+    signInEpoch++;
   }
 
   void appointAdministrator() {
@@ -111,6 +125,10 @@ class Person {
 
   @Nullable String password() {
     return password;
+  }
+
+  int signInEpoch() {
+    return signInEpoch;
   }
 
   PersonDetails details(Countries countries) {

@@ -1,7 +1,7 @@
 package org.rapporteur.identity;
 
 /// The regional groups of United Nations Member States. International organizations, and whoever
-// states no country, have none.
+/// states no country, have none.
 public enum Region {
   AFRICAN,
   ASIA_PACIFIC,

@@ -1,7 +1,7 @@
 package org.rapporteur.identity;
 
 /// The stakeholder groups of the World Summit on the Information Society, always in this order, and
-// "not stated" for
+/// "not stated" for
 /// imported contributions that name none.
 public enum StakeholderGroup {
   GOVERNMENTS("gov"),

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.NotAllowed;
 
 /// Who asks, with every role they hold, as loaded for this one request. Every rule of access is
-// asked with a viewer.
+/// asked with a viewer.
 public record Viewer(
     @Nullable PersonId person,
     String name,
@@ -16,6 +16,15 @@ public record Viewer(
     Set<DelegationId> speaksFor) {
 
   public static final Viewer VISITOR = new Viewer(null, "", false, Set.of(), Set.of(), Set.of());
+
+  /// Refused for everyone but administrators.
+  public PersonId administrator(String act) {
+    var actor = actor(act);
+    if (!administrator) {
+      throw new NotAllowed(act);
+    }
+    return actor;
+  }
 
   public boolean isSignedIn() {
     return person != null;
@@ -44,6 +53,15 @@ public record Viewer(
 
   public boolean opensConsultations() {
     return secretariatIn.contains(Scope.INSTITUTION);
+  }
+
+  /// Secretariat anywhere: of a consultation or of the institution.
+  public boolean isSecretariatSomewhere() {
+    return !secretariatIn.isEmpty();
+  }
+
+  public boolean moderatesSomewhere() {
+    return !moderatorIn.isEmpty();
   }
 
   public boolean speaksFor(DelegationId delegation) {

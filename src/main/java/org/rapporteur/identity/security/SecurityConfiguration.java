@@ -1,18 +1,21 @@
 package org.rapporteur.identity.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
-import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.identity.account.Attempts;
+import org.rapporteur.identity.account.RegistrationService;
+import org.rapporteur.shared.Messages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Three doors: the API without a session, what is read without Vaadin, and the views.
 @Configuration(proxyBeanMethods = false)
@@ -20,20 +23,14 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityConfiguration {
 
   @Bean
-  PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
-  }
-
-  @Bean
-  UserDetailsService people(PersonService people) {
-    return email ->
-        people.forSignIn(email).orElseThrow(() -> new UsernameNotFoundException("No account"));
-  }
-
-  @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http) throws Exception {
+  SecurityFilterChain api(
+      HttpSecurity http, ApiTokenService tokens, Messages messages, JsonMapper json)
+      throws Exception {
     return http.securityMatcher("/api/**", "/transparency/**")
+        .addFilterBefore(
+            new BearerTokenFilter(tokens, messages, json), AnonymousAuthenticationFilter.class)
+        .requestCache(cache -> cache.disable())
         .csrf(csrf -> csrf.disable())
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -42,8 +39,9 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain management(HttpSecurity http) throws Exception {
+  SecurityFilterChain management(HttpSecurity http, RememberedLogins logins) throws Exception {
     return http.securityMatcher("/actuator/**")
+        .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -56,7 +54,20 @@ class SecurityConfiguration {
 
   @Bean
   @Order(3)
-  SecurityFilterChain site(HttpSecurity http) throws Exception {
+  SecurityFilterChain site(
+      HttpSecurity http,
+      AccountAuthenticationProvider provider,
+      SignInOutcome outcome,
+      RememberedLogins logins,
+      Attempts attempts,
+      RegistrationService registrations)
+      throws Exception {
+    http.authenticationProvider(provider)
+        .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
+        .addFilterBefore(
+            new SignInGate(attempts, registrations, outcome),
+            UsernamePasswordAuthenticationFilter.class)
+        .formLogin(form -> form.withObjectPostProcessor(leadsTo(outcome)));
     http.authorizeHttpRequests(
         requests ->
             requests
@@ -77,5 +88,18 @@ class SecurityConfiguration {
                 .permitAll());
     return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
         .build();
+  }
+
+  /// Vaadin's configurer has the last word on the form's handlers, but not on the finished filter.
+  private static ObjectPostProcessor<UsernamePasswordAuthenticationFilter> leadsTo(
+      SignInOutcome outcome) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
+        filter.setAuthenticationSuccessHandler(outcome);
+        filter.setAuthenticationFailureHandler(outcome);
+        return filter;
+      }
+    };
   }
 }

@@ -1,0 +1,26 @@
+package org.rapporteur.identity.administration;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonState;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.StakeholderGroup;
+
+/// A person in the administrators' list, with every role they hold.
+public record PersonListing(
+    PersonId id,
+    String name,
+    String email,
+    @Nullable String organization,
+    StakeholderGroup group,
+    PersonState state,
+    boolean administrator,
+    Instant registeredAt,
+    List<HeldRole> roles) {
+
+  /// A role and where it holds.
+  public record HeldRole(Role role, Scope scope) {}
+}

@@ -1,0 +1,50 @@
+package org.rapporteur.identity.delegation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.Affiliation;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Slug;
+
+/// A delegation as it is read. What was said to the secretariat, and its answer, is for the
+/// secretariat and the speakers: for everyone else both are empty.
+public record DelegationDetails(
+    DelegationId id,
+    Slug slug,
+    String name,
+    Affiliation affiliation,
+    DelegationState state,
+    PersonId requestedBy,
+    Instant requestedAt,
+    @Nullable Instant answeredAt,
+    String statement,
+    String answer,
+    boolean sample,
+    List<SpeakerDetails> speakers) {
+
+  public boolean isHeadedBy(@Nullable PersonId person) {
+    return speakers.stream().anyMatch(s -> s.isActive() && s.head() && s.person().equals(person));
+  }
+
+  public boolean isSpokenForBy(@Nullable PersonId person) {
+    return speakers.stream().anyMatch(s -> s.isActive() && s.person().equals(person));
+  }
+
+  DelegationDetails withoutCorrespondence() {
+    return new DelegationDetails(
+        id,
+        slug,
+        name,
+        affiliation,
+        state,
+        requestedBy,
+        requestedAt,
+        answeredAt,
+        "",
+        "",
+        sample,
+        speakers);
+  }
+}

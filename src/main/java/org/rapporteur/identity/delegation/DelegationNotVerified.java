@@ -1,0 +1,12 @@
+package org.rapporteur.identity.delegation;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// Only a verified delegation has speakers to add.
+public final class DelegationNotVerified extends Refusal {
+
+  DelegationNotVerified(String slug) {
+    super(Kind.CONFLICT, "delegation.not-verified", Map.of("delegation", slug));
+  }
+}

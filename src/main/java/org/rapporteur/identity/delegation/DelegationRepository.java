@@ -1,0 +1,37 @@
+package org.rapporteur.identity.delegation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface DelegationRepository extends Repository<Delegation, Long> {
+
+  Delegation save(Delegation delegation);
+
+  void flush();
+
+  Optional<Delegation> findById(long id);
+
+  Optional<Delegation> findBySlug(String slug);
+
+  boolean existsBySlug(String slug);
+
+  long countByRequestedByAndState(long requestedBy, DelegationState state);
+
+  @Query("SELECT d FROM Delegation d LEFT JOIN FETCH d.speakers WHERE d.id IN :ids ORDER BY d.id")
+  List<Delegation> findWithSpeakers(Collection<Long> ids);
+
+  @Query("SELECT d.id FROM Delegation d WHERE d.state = :state ORDER BY d.requestedAt, d.id")
+  List<Long> findIds(DelegationState state, Limit limit);
+
+  @Query(
+      "SELECT d.id FROM Delegation d WHERE d.state = :state AND d.name > :after ORDER BY d.name, d.id")
+  List<Long> findIdsByName(DelegationState state, String after, Limit limit);
+
+  @Query(
+      "SELECT s.delegation.id FROM Speaker s WHERE s.personId = :person AND s.endedAt IS NULL ORDER BY s.id")
+  List<Long> findIdsOfSpeaker(long person);
+}

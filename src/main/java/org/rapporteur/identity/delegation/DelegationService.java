@@ -1,0 +1,311 @@
+package org.rapporteur.identity.delegation;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.identity.Affiliation;
+import org.rapporteur.identity.Countries;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.PersonState;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.UseCases;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+
+/// Delegations: asked for by a person, verified by any secretariat, their speakers named by their
+/// head.
+@Service
+public class DelegationService {
+
+  public static final int MAX_ANSWER = 2000;
+
+  /// Somebody speaks for one organization, sometimes for two.
+  static final int MOST_WAITING = 3;
+
+  private static final Limit PAGE = Limit.of(100);
+
+  private final DelegationRepository delegations;
+  private final PersonService people;
+  private final Countries countries;
+  private final ApplicationEventPublisher events;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  DelegationService(
+      DelegationRepository delegations,
+      PersonService people,
+      Countries countries,
+      ApplicationEventPublisher events,
+      UseCases useCases,
+      Clock clock) {
+    this.delegations = delegations;
+    this.people = people;
+    this.countries = countries;
+    this.events = events;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// A verified delegation is public; one that is not is known to its speakers and the secretariat.
+  public Optional<DelegationDetails> find(Viewer viewer, Slug slug) {
+    return useCases.read(
+        () ->
+            delegations
+                .findBySlug(slug.value())
+                .flatMap(delegation -> details(List.of(delegation)).stream().findFirst())
+                .filter(delegation -> isVisibleTo(viewer, delegation))
+                .map(delegation -> asSeenBy(viewer, delegation)));
+  }
+
+  public DelegationDetails get(Viewer viewer, Slug slug) {
+    return find(viewer, slug).orElseThrow(() -> new NotFound("delegation", slug));
+  }
+
+  /// For modules that hold ids: what is public of delegations, verified or not.
+  public Map<DelegationId, DelegationDetails> find(Collection<DelegationId> ids) {
+    var found = load(ids.stream().map(DelegationId::value).toList());
+    return found.stream()
+        .map(DelegationDetails::withoutCorrespondence)
+        .collect(java.util.stream.Collectors.toMap(DelegationDetails::id, d -> d));
+  }
+
+  /// The verified delegations that someone may speak for.
+  public List<DelegationDetails> spokenForBy(PersonId person) {
+    return bySpeaker(person).stream()
+        .filter(delegation -> delegation.state() == DelegationState.VERIFIED)
+        .map(DelegationDetails::withoutCorrespondence)
+        .toList();
+  }
+
+  /// Everything that the viewer speaks for or has asked to speak for.
+  public List<DelegationDetails> own(Viewer viewer) {
+    return bySpeaker(viewer.actor("delegation"));
+  }
+
+  /// What waits for the secretariat, the oldest first.
+  public List<DelegationDetails> waiting(Viewer viewer) {
+    requireSecretariat(viewer, "verify");
+    return useCases.read(
+        () ->
+            load(delegations.findIds(DelegationState.REQUESTED, PAGE)).stream()
+                .sorted(java.util.Comparator.comparing(DelegationDetails::requestedAt))
+                .toList());
+  }
+
+  /// The verified ones by name, a hundred at a time, after the name given.
+  public List<DelegationDetails> verified(String after) {
+    return useCases.read(
+        () ->
+            load(delegations.findIdsByName(DelegationState.VERIFIED, after, PAGE)).stream()
+                .map(DelegationDetails::withoutCorrespondence)
+                .sorted(java.util.Comparator.comparing(DelegationDetails::name))
+                .toList());
+  }
+
+  public DelegationId request(Viewer viewer, DelegationDraft draft) {
+    var head = viewer.actor("delegation");
+    return useCases.change(
+        () -> {
+          if (delegations.countByRequestedByAndState(head.value(), DelegationState.REQUESTED)
+              >= MOST_WAITING) {
+            throw new TooManyRequests(MOST_WAITING);
+          }
+          var delegation =
+              delegations.save(
+                  new Delegation(freeSlug(draft.name()), draft, head, clock.instant()));
+          events.publishEvent(
+              new DelegationRequested(delegation.id(), delegation.slug(), delegation.name(), head));
+          return delegation.id();
+        });
+  }
+
+  /// Nobody verifies what they asked for themselves.
+  public void verify(Viewer viewer, DelegationId id, String words) {
+    var actor = requireSecretariat(viewer, "verify");
+    var how = ReceivedText.required("answer", words, MAX_ANSWER);
+    useCases.change(
+        () -> {
+          var delegation = loadForAnswer(id, actor);
+          delegation.verify(actor, how, clock.instant());
+          events.publishEvent(
+              new DelegationVerified(
+                  id, delegation.slug(), delegation.name(), actor, delegation.requestedBy(), how));
+        });
+  }
+
+  public void refuse(Viewer viewer, DelegationId id, String reason) {
+    var actor = requireSecretariat(viewer, "verify");
+    var why = ReceivedText.required("answer", reason, MAX_ANSWER);
+    useCases.change(
+        () -> {
+          var delegation = loadForAnswer(id, actor);
+          delegation.refuse(actor, why, clock.instant());
+          events.publishEvent(
+              new DelegationRefused(
+                  id, delegation.slug(), delegation.name(), actor, delegation.requestedBy(), why));
+        });
+  }
+
+  /// Only a head is told that an address has no account: the secretariat knows who that is.
+  public void addSpeaker(Viewer viewer, DelegationId id, EmailAddress email) {
+    var actor = viewer.actor("speaker");
+    useCases.change(
+        () -> {
+          var delegation = load(id);
+          requireHead(delegation, actor);
+          var speaker =
+              people
+                  .find(email)
+                  .filter(person -> person.state() == PersonState.ACTIVE)
+                  .orElseThrow(() -> new NoSuchAccount(email.value()))
+                  .id();
+          if (delegation.add(speaker, clock.instant())) {
+            events.publishEvent(
+                new SpeakerAdded(id, delegation.slug(), delegation.name(), actor, speaker));
+          }
+        });
+  }
+
+  /// By the head, by the secretariat, or by the speaker themselves.
+  public void endSpeaker(Viewer viewer, DelegationId id, PersonId speaker) {
+    var actor = viewer.actor("speaker");
+    useCases.change(
+        () -> {
+          var delegation = load(id);
+          if (!actor.equals(speaker)
+              && !viewer.isSecretariatSomewhere()
+              && !delegation.isHeadedBy(actor)) {
+            throw new NotAllowed("speaker");
+          }
+          delegation.end(speaker, clock.instant());
+          events.publishEvent(
+              new SpeakerEnded(id, delegation.slug(), delegation.name(), actor, speaker));
+        });
+  }
+
+  /// A secretariat may do it too, for a head who left without a word.
+  public void handOver(Viewer viewer, DelegationId id, PersonId newHead) {
+    var actor = viewer.actor("speaker");
+    useCases.change(
+        () -> {
+          var delegation = load(id);
+          if (!viewer.isSecretariatSomewhere()) {
+            requireHead(delegation, actor);
+          }
+          delegation.handOver(newHead);
+        });
+  }
+
+  /// A verified delegation of the sample.
+  public DelegationId addSample(PersonId head, DelegationDraft draft, List<PersonId> speakers) {
+    return useCases.change(
+        () -> {
+          var now = clock.instant();
+          var delegation = new Delegation(freeSlug(draft.name()), draft, head, now);
+          delegation.verify(head, draft.statement(), now);
+          delegation.markAsSample();
+          speakers.forEach(speaker -> delegation.add(speaker, now));
+          return delegations.save(delegation).id();
+        });
+  }
+
+  private List<DelegationDetails> bySpeaker(PersonId person) {
+    return useCases.read(() -> load(delegations.findIdsOfSpeaker(person.value())));
+  }
+
+  private List<DelegationDetails> load(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : useCases.read(() -> details(delegations.findWithSpeakers(ids)));
+  }
+
+  private List<DelegationDetails> details(List<Delegation> loaded) {
+    var ids = new HashSet<PersonId>();
+    loaded.forEach(d -> d.speakers().forEach(speaker -> ids.add(speaker.person())));
+    var names = people.find(ids);
+    return loaded.stream().map(delegation -> details(delegation, names)).toList();
+  }
+
+  private DelegationDetails details(Delegation d, Map<PersonId, PersonDetails> names) {
+    var region = countries.regionOf(d.group(), d.country());
+    return new DelegationDetails(
+        d.id(),
+        d.slug(),
+        d.name(),
+        new Affiliation(d.group(), d.country(), region, d.name()),
+        d.state(),
+        d.requestedBy(),
+        d.requestedAt(),
+        d.answeredAt(),
+        d.statement(),
+        d.answer(),
+        d.isSample(),
+        d.speakers().stream().map(s -> s.details(nameOf(s, names))).toList());
+  }
+
+  private static String nameOf(Speaker speaker, Map<PersonId, PersonDetails> names) {
+    var person = names.get(speaker.person());
+    return person == null ? "" : person.name();
+  }
+
+  private Slug freeSlug(String name) {
+    var wanted = Slug.suggestedBy(name, "delegation");
+    var slug = wanted;
+    for (int n = 2; delegations.existsBySlug(slug.value()); n++) {
+      slug = new Slug(wanted.value() + "-" + n);
+    }
+    return slug;
+  }
+
+  private Delegation load(DelegationId id) {
+    return delegations
+        .findById(id.value())
+        .orElseThrow(() -> new NotFound("delegation", id.value()));
+  }
+
+  private Delegation loadForAnswer(DelegationId id, PersonId actor) {
+    var delegation = load(id);
+    if (delegation.wasRequestedBy(actor)) {
+      throw new NotAllowed("verify");
+    }
+    return delegation;
+  }
+
+  private static boolean isVisibleTo(Viewer viewer, DelegationDetails delegation) {
+    return delegation.state() == DelegationState.VERIFIED || isOwnOrAnswerable(viewer, delegation);
+  }
+
+  private static DelegationDetails asSeenBy(Viewer viewer, DelegationDetails delegation) {
+    return isOwnOrAnswerable(viewer, delegation) ? delegation : delegation.withoutCorrespondence();
+  }
+
+  private static boolean isOwnOrAnswerable(Viewer viewer, DelegationDetails delegation) {
+    return viewer.isSecretariatSomewhere() || delegation.isSpokenForBy(viewer.person());
+  }
+
+  private static PersonId requireSecretariat(Viewer viewer, String act) {
+    var actor = viewer.actor(act);
+    if (!viewer.isSecretariatSomewhere()) {
+      throw new NotAllowed(act);
+    }
+    return actor;
+  }
+
+  private static void requireHead(Delegation delegation, PersonId actor) {
+    if (!delegation.isHeadedBy(actor)) {
+      throw new NotAllowed("speaker");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.rapporteur.identity.delegation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.PersonId;
+
+/// Someone who speaks for a delegation from one time on, perhaps until another.
+@Entity
+class Speaker {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY)
+  private Delegation delegation;
+
+  private long personId;
+  private boolean head;
+  private Instant since;
+  private @Nullable Instant endedAt;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected Speaker() {}
+
+  Speaker(Delegation delegation, PersonId person, boolean head, Instant since) {
+    this.delegation = delegation;
+    this.personId = person.value();
+    this.head = head;
+    this.since = since;
+  }
+
+  PersonId person() {
+    return new PersonId(personId);
+  }
+
+  boolean isHead() {
+    return head;
+  }
+
+  boolean isActive() {
+    return endedAt == null;
+  }
+
+  void head(boolean now) {
+    head = now;
+  }
+
+  void end(Instant now) {
+    endedAt = now;
+  }
+
+  SpeakerDetails details(String name) {
+    return new SpeakerDetails(person(), name, head, since, endedAt);
+  }
+}

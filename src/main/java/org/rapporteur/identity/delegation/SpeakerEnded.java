@@ -1,0 +1,9 @@
+package org.rapporteur.identity.delegation;
+
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Slug;
+
+/// Someone speaks for a delegation no longer.
+public record SpeakerEnded(
+    DelegationId delegation, Slug slug, String name, PersonId by, PersonId speaker) {}

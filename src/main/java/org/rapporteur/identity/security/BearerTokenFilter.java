@@ -1,0 +1,97 @@
+package org.rapporteur.identity.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Secret;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lets a program act for the person whose token it sends. A token that is not good is refused, not
+/// ignored: otherwise a program would go on as a visitor and nobody would notice.
+final class BearerTokenFilter extends OncePerRequestFilter {
+
+  private static final String SCHEME = "bearer ";
+  private static final String CODE = "token.not-good";
+
+  private final ApiTokenService tokens;
+  private final Messages messages;
+  private final JsonMapper json;
+
+  BearerTokenFilter(ApiTokenService tokens, Messages messages, JsonMapper json) {
+    this.tokens = tokens;
+    this.messages = messages;
+    this.json = json;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    if (header == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var signedIn = signedIn(header);
+    if (signedIn.isEmpty()) {
+      refuse(request, response);
+      return;
+    }
+    var token =
+        UsernamePasswordAuthenticationToken.authenticated(
+            signedIn.get(), null, signedIn.get().getAuthorities());
+    SecurityContextHolder.setContext(new SecurityContextImpl(token));
+    chain.doFilter(request, response);
+  }
+
+  private Optional<SignedIn> signedIn(String header) {
+    if (!header.toLowerCase(Locale.ROOT).startsWith(SCHEME)) {
+      return Optional.empty();
+    }
+    try {
+      return tokens.signIn(new Secret(header.substring(SCHEME.length()).strip()));
+    } catch (InvalidInput notOurs) {
+      return Optional.empty();
+    }
+  }
+
+  private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Locale locale =
+        request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
+            ? Locale.ENGLISH
+            : request.getLocale();
+    response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setContentType("application/problem+json");
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    response
+        .getWriter()
+        .write(
+            json.writeValueAsString(
+                Map.of(
+                    "status",
+                    HttpServletResponse.SC_UNAUTHORIZED,
+                    "title",
+                    messages.text(locale, "identity.token.refused"),
+                    "detail",
+                    messages.text(locale, "refusal." + CODE),
+                    "code",
+                    CODE)));
+  }
+}

@@ -1,0 +1,124 @@
+package org.rapporteur.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CountriesTests {
+
+  private static final Set<String> OBSERVERS = Set.of("PS", "VA");
+
+  private final Countries countries = new Countries();
+
+  @ParameterizedTest
+  @CsvSource({
+    "AFRICAN, 54",
+    "ASIA_PACIFIC, 54",
+    "EASTERN_EUROPEAN, 23",
+    "LATIN_AMERICAN_AND_CARIBBEAN, 33",
+    "WESTERN_EUROPEAN_AND_OTHER, 29"
+  })
+  void regionalGroupsHaveTheirMemberStates(Region region, int members) {
+    assertThat(countries.all())
+        .filteredOn(country -> country.region() == region && isMemberState(country))
+        .hasSize(members);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ECA, 54", "ECE, 56", "ECLAC, 46", "ESCAP, 53", "ESCWA, 21"})
+  void regionalCommissionsHaveTheirMembers(String commission, int members) {
+    assertThat(countries.all())
+        .filteredOn(country -> country.commissions().contains(commission))
+        .hasSize(members);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LDC, 44", "LLDC, 32", "SIDS, 37"})
+  void specialGroupsAreThoseOfTheSourcesInTheHeader(String group, int members) {
+    assertThat(countries.all())
+        .filteredOn(country -> country.specialGroups().contains(group))
+        .hasSize(members);
+  }
+
+  @Test
+  void noLeastDevelopedCountryIsDeveloped() {
+    assertThat(countries.all()).filteredOn(Country::isLeastDeveloped).noneMatch(Country::developed);
+  }
+
+  @Test
+  void everyMemberStateAndBothObserversHaveOneRowWithARealCode() {
+    assertThat(countries.all()).hasSize(195).doesNotHaveDuplicates();
+    assertThat(countries.all()).extracting(c -> c.code().value()).containsAll(OBSERVERS);
+    assertThat(Arrays.asList(Locale.getISOCountries()))
+        .containsAll(countries.all().stream().map(c -> c.code().value()).toList());
+  }
+
+  @Test
+  void everyMemberStateBelongsToARegionAndACommissionButTheHolySee() {
+    assertThat(countries.all())
+        .noneMatch(country -> country.region() == Region.NONE)
+        .filteredOn(country -> country.commissions().isEmpty())
+        .extracting(country -> country.code().value())
+        .containsExactly("VA");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "US | US",
+        "usa | US",
+        "United States | US",
+        "The United States of America | US",
+        "Côte d'Ivoire | CI",
+        "Cote d Ivoire | CI",
+        "Ivory Coast | CI",
+        "Viet Nam | VN",
+        "Vietnam | VN",
+        "Bosnia & Herzegovina | BA",
+        "Bosnia and Herzegovina | BA",
+        "Republic of Korea | KR",
+        "Democratic Republic of the Congo | CD",
+        "Congo | CG",
+        "St. Lucia | LC",
+        "Saint Lucia | LC",
+        "NLD | NL",
+        "Türkiye | TR",
+        "Turkey | TR",
+        "Hong Kong SAR China | HK"
+      })
+  void filesCallCountriesByManyNames(String name, String code) {
+    assertThat(countries.byName(name)).contains(new CountryCode(code));
+  }
+
+  @Test
+  void aNameThatIsNoCountryIsNone() {
+    assertThat(countries.byName("")).isEmpty();
+    assertThat(countries.byName("Atlantis")).isEmpty();
+  }
+
+  @Test
+  void theNameOfACountryIsInTheLanguageAskedFor() {
+    var switzerland = countries.find(new CountryCode("CH")).orElseThrow();
+    assertThat(switzerland.name(Locale.ENGLISH)).isEqualTo("Switzerland");
+    assertThat(switzerland.name(Locale.FRENCH)).isEqualTo("Suisse");
+  }
+
+  @Test
+  void internationalOrganizationsHaveNoRegionWhereverTheyHaveTheirSeat() {
+    var geneva = new CountryCode("CH");
+    assertThat(countries.regionOf(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS, geneva))
+        .isEqualTo(Region.NONE);
+    assertThat(countries.regionOf(StakeholderGroup.CIVIL_SOCIETY, geneva))
+        .isEqualTo(Region.WESTERN_EUROPEAN_AND_OTHER);
+  }
+
+  private static boolean isMemberState(Country country) {
+    return !OBSERVERS.contains(country.code().value());
+  }
+}

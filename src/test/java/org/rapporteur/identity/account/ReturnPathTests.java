@@ -1,0 +1,38 @@
+package org.rapporteur.identity.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReturnPathTests {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/consultations/forum/questions/4?group=gov", "/account/inbox"})
+  void aPageOfThisSiteIsReturnedTo(String path) {
+    assertThat(ReturnPath.of(path)).contains(path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "https://example.org/",
+        "//example.org/",
+        "/\\example.org",
+        "javascript:alert(1)",
+        "/a\\b",
+        "/a\r\nSet-Cookie: x=y",
+        "/sign-in?to=/",
+        "/register"
+      })
+  void nothingElseIs(String path) {
+    assertThat(ReturnPath.of(path)).isEmpty();
+  }
+
+  @Test
+  void absentIsNone() {
+    assertThat(ReturnPath.of(null)).isEmpty();
+  }
+}
