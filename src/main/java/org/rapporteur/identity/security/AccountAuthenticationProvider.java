@@ -1,5 +1,6 @@
 package org.rapporteur.identity.security;
 
+import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.SignedIn;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -14,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountAuthenticationProvider extends DaoAuthenticationProvider {
 
-  AccountAuthenticationProvider(People people, PasswordEncoder passwords) {
-    super(people);
+  AccountAuthenticationProvider(PersonService people, PasswordEncoder passwords) {
+    super(new People(people));
     setPasswordEncoder(passwords);
-    setUserDetailsPasswordService(people);
+    setUserDetailsPasswordService(new People(people));
     setPreAuthenticationChecks(user -> {});
     setPostAuthenticationChecks(AccountAuthenticationProvider::requireActive);
   }

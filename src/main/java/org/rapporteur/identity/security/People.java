@@ -7,10 +7,10 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.stereotype.Component;
 
-/// The people as Spring Security asks for them.
-@Component
+/// The people as Spring Security asks for them. No bean, or Spring Security would build a second
+// way
+/// to sign in on it.
 class People implements UserDetailsService, UserDetailsPasswordService {
 
   private final PersonService people;

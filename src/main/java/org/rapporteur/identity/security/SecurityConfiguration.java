@@ -56,14 +56,12 @@ class SecurityConfiguration {
   @Order(3)
   SecurityFilterChain site(
       HttpSecurity http,
-      AccountAuthenticationProvider provider,
       SignInOutcome outcome,
       RememberedLogins logins,
       Attempts attempts,
       RegistrationService registrations)
       throws Exception {
-    http.authenticationProvider(provider)
-        .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
+    http.rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .addFilterBefore(
             new SignInGate(attempts, registrations, outcome),
             UsernamePasswordAuthenticationFilter.class)
