@@ -1,0 +1,165 @@
+package org.rapporteur.publiclog.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.LogTitles;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.uikit.Notice;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/// A visitor reads the log of a consultation and checks an entry.
+@SpringBootTest
+class LogViewIT extends SpringBrowserlessTest {
+
+  @Autowired PublicLog publicLog;
+  @Autowired UseCases useCases;
+  @Autowired JdbcClient jdbc;
+  @MockitoBean LogTitles titles;
+
+  private final LogName log = new LogName("log-" + UUID.randomUUID().toString().substring(0, 13));
+
+  @BeforeEach
+  void fill() {
+    org.mockito.Mockito.when(
+            titles.titleOf(
+                org.mockito.Mockito.eq(log), org.mockito.Mockito.any(java.util.Locale.class)))
+        .thenReturn(java.util.Optional.of("Continuation of the Forum"));
+    useCases.change(
+        () -> {
+          for (int i = 1; i <= 30; i++) {
+            publicLog.record(
+                log,
+                new EntryDraft(
+                    i % 3 == 0 ? "comment-restored" : "comment-removed",
+                    "C" + i,
+                    "moderator",
+                    Map.of("policyPoint", "3.2"),
+                    "Reason " + i,
+                    "Delegate, Ministry of ICT"));
+          }
+        });
+  }
+
+  @Test
+  void newestEntriesComeFirstAndOlderOnesFollowByALink() {
+    navigate("consultations/" + log + "/log", LogView.class);
+
+    assertThat(rows()).hasSize(25).first().asString().contains("M-0030");
+    assertThat(rows().getFirst())
+        .contains("C30", "Policy point: 3.2", "Reason 30", "Moderator")
+        .doesNotContain("Delegate");
+    assertThat(hrefs()).contains("/consultations/" + log + "/log?before=6");
+
+    UI.getCurrent().navigate("consultations/" + log + "/log", QueryParameters.of("before", "6"));
+    assertThat(rows()).hasSize(5).last().asString().contains("M-0001");
+    assertThat(hrefs()).contains("/consultations/" + log + "/log");
+  }
+
+  @Test
+  void filterByActionStandsInTheAddress() {
+    navigate("consultations/" + log + "/log", LogView.class);
+    @SuppressWarnings("unchecked")
+    Select<String> kind = $(Select.class).single();
+    kind.setValue("comment-restored");
+    test($(Button.class).withText("Apply filter").single()).click();
+
+    assertThat(rows()).hasSize(10).allMatch(row -> row.contains("comment-restored"));
+  }
+
+  @Test
+  void numberOfAnEntryLeadsToIt() {
+    navigate("consultations/" + log + "/log", LogView.class);
+    $(TextField.class).single().setValue("m-0007");
+    test($(Button.class).withText("Apply filter").single()).click();
+
+    assertThat(getCurrentView()).isInstanceOf(EntryView.class);
+    assertThat($(H1.class).single().getText()).startsWith("M-0007");
+  }
+
+  @Test
+  void entryIsProvedToBeUnderTheSignedRoot() {
+    navigate("consultations/" + log + "/log/7", EntryView.class);
+
+    assertThat(text($(Notice.class).single())).contains("Yes").contains("30 entries");
+    assertThat(text(getCurrentView())).contains("Reason 7").doesNotContain("Delegate");
+    assertThat($(Pre.class).single().getText())
+        .isEqualTo(publicLog.entry(log, 7).orElseThrow().leaf());
+    assertThat(hrefs())
+        .contains(
+            "/consultations/" + log + "/log/6",
+            "/consultations/" + log + "/log/8",
+            "/consultations/" + log + "/comments/7",
+            "/transparency/" + log + "/checkpoint",
+            "/transparency/" + log + "/key");
+  }
+
+  @Test
+  void entryWithAnotherReasonIsNotProved() {
+    jdbc.sql(
+            "UPDATE log_entry SET text = 'Another reason' WHERE number = 7 AND log = (SELECT id FROM log_head WHERE name = ?)")
+        .param(log.value())
+        .update();
+
+    navigate("consultations/" + log + "/log/7", EntryView.class);
+
+    assertThat(text($(Notice.class).single())).contains("No.");
+  }
+
+  @Test
+  void erasedReasonIsSaidToBeErased() {
+    publicLog.erase(log, 7);
+
+    navigate("consultations/" + log + "/log/7", EntryView.class);
+
+    assertThat(text(getCurrentView())).contains("was erased").doesNotContain("Reason 7");
+    assertThat(text($(Notice.class).single())).contains("Yes");
+  }
+
+  @Test
+  void logOfWhatIsNotPublicHasNoPages() {
+    org.mockito.Mockito.when(
+            titles.titleOf(
+                org.mockito.Mockito.eq(log), org.mockito.Mockito.any(java.util.Locale.class)))
+        .thenReturn(java.util.Optional.empty());
+
+    assertThatThrownBy(() -> navigate("consultations/" + log + "/log", LogView.class))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> navigate("consultations/" + log + "/log/7", EntryView.class))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private List<String> rows() {
+    return $(NativeTableRow.class).all().stream().skip(1).map(LogViewIT::text).toList();
+  }
+
+  private List<String> hrefs() {
+    return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+  }
+
+  private static String text(Object view) {
+    return ((Component) view).getElement().getTextRecursively();
+  }
+}
