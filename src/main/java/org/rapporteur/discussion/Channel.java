@@ -1,0 +1,11 @@
+package org.rapporteur.discussion;
+
+/// By which way a comment came.
+public enum Channel {
+  WEB,
+  LIGHT,
+  MAIL,
+  FORM,
+  IMPORT,
+  API
+}

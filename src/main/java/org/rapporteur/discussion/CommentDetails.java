@@ -1,0 +1,46 @@
+package org.rapporteur.discussion;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+
+/// A comment as everyone may read it. Text and HTML are empty unless its state shows them.
+public record CommentDetails(
+    CommentId id,
+    int number,
+    int publication,
+    int question,
+    @Nullable Integer parent,
+    @Nullable Integer root,
+    int depth,
+    int contributor,
+    String author,
+    @Nullable String organization,
+    @Nullable String delegation,
+    StakeholderGroup group,
+    @Nullable CountryCode country,
+    Region region,
+    LanguageTag language,
+    Channel channel,
+    Instant createdAt,
+    CommentState state,
+    int revision,
+    String text,
+    String html,
+    int replies,
+    int threadSize,
+    int agree,
+    int disagree,
+    GroupSplit split,
+    @Nullable Integer importedAgree,
+    @Nullable Integer importedDisagree,
+    @Nullable Integer decision) {
+
+  /// "C147".
+  public String reference() {
+    return "C" + number;
+  }
+}

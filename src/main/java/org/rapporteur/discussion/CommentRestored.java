@@ -1,0 +1,7 @@
+package org.rapporteur.discussion;
+
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.QuestionId;
+
+/// A comment has been restored.
+public record CommentRestored(CommentId comment, ConsultationId consultation, QuestionId question) {}

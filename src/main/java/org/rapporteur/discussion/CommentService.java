@@ -1,0 +1,258 @@
+package org.rapporteur.discussion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Participation;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.language.LanguageDetection;
+import org.rapporteur.shared.Commands;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.UseCases;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/// What contributors do with comments: post, edit, withdraw.
+@Service
+public class CommentService {
+
+  private final CommentRepository comments;
+  private final RevisionRepository revisions;
+  private final ConsultationService consultations;
+  private final Voices voices;
+  private final Counters counters;
+  private final LanguageDetection languages;
+  private final List<PostingRule> rules;
+  private final Commands commands;
+  private final ApplicationEventPublisher events;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  CommentService(
+      CommentRepository comments,
+      RevisionRepository revisions,
+      ConsultationService consultations,
+      Voices voices,
+      Counters counters,
+      LanguageDetection languages,
+      List<PostingRule> rules,
+      Commands commands,
+      ApplicationEventPublisher events,
+      UseCases useCases,
+      Clock clock) {
+    this.comments = comments;
+    this.revisions = revisions;
+    this.consultations = consultations;
+    this.voices = voices;
+    this.counters = counters;
+    this.languages = languages;
+    this.rules = rules;
+    this.commands = commands;
+    this.events = events;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// Whether it came in time is judged by when it was received: the moment this is called.
+  public Receipt post(
+      Viewer viewer,
+      ConsultationId consultation,
+      CommentDraft draft,
+      Channel channel,
+      IdempotencyKey key) {
+    Instant receivedAt = clock.instant();
+    var person = viewer.actor("comment");
+    var asked = consultations.get(consultation);
+    String text = check(viewer, asked, draft);
+    var language = languageOf(draft.language(), text, asked);
+    String request = draft.question() + "|" + draft.parent() + "|" + draft.delegation() + "|" + text;
+    String result =
+        commands.once(
+            "person-" + person.value(),
+            key,
+            request,
+            () -> store(viewer, asked, draft, text, language, channel, receivedAt).written());
+    return Receipt.read(result);
+  }
+
+  /// The text is what it says from now on; under review before publication the old text stays until a moderator has read.
+  public void edit(
+      Viewer viewer, ConsultationId consultation, int number, String text, @Nullable LanguageTag language) {
+    var person = viewer.actor("edit");
+    var asked = consultations.get(consultation);
+    String checked = ReceivedText.required("text", text, asked.terms().maxLength());
+    useCases.change(
+        () -> {
+          var comment = load(consultation, number);
+          Instant now = clock.instant();
+          if (!comment.isBy(viewer)) {
+            throw new NotYourComment(number);
+          }
+          requireOpen(asked);
+          if (!comment.isEditableBy(viewer, asked.terms().editMinutes(), now)) {
+            throw new EditTimeOver(number, asked.terms().editMinutes());
+          }
+          var newLanguage = languageOf(language, checked, asked);
+          boolean waits = asked.terms().review() == Review.BEFORE && comment.isPublished();
+          if (waits) {
+            addRevision(comment, comment.revision() + 1, RevisionState.AWAITING_REVIEW, checked, newLanguage, viewer, now);
+          } else {
+            replaceText(comment, checked, newLanguage, viewer, now);
+          }
+          events.publishEvent(
+              new CommentRevised(comment.id(), comment.consultation(), comment.question()));
+        });
+  }
+
+  public void withdraw(Viewer viewer, ConsultationId consultation, int number) {
+    viewer.actor("withdraw");
+    var asked = consultations.get(consultation);
+    useCases.change(
+        () -> {
+          var comment = load(consultation, number);
+          if (!comment.isBy(viewer)) {
+            throw new NotYourComment(number);
+          }
+          requireOpen(asked);
+          boolean wasPublished = comment.isPublished();
+          comment.withdraw();
+          events.publishEvent(
+              new CommentWithdrawn(comment.id(), comment.consultation(), comment.question()));
+          comments.flush();
+          if (wasPublished) {
+            counters.count(comment, -1);
+          }
+        });
+  }
+
+  private Receipt store(
+      Viewer viewer,
+      ConsultationDetails asked,
+      CommentDraft draft,
+      String text,
+      LanguageTag language,
+      Channel channel,
+      Instant receivedAt) {
+    var voice = voices.of(viewer, draft.delegation(), "comment");
+    var parent = draft.parent() == null ? null : answerable(asked.id(), draft.parent());
+    var contributor = voices.contributor(asked.id(), voice);
+    var comment =
+        comments.save(
+            new Comment(
+                asked.id(),
+                draft.question(),
+                parent,
+                contributor.id(),
+                voice,
+                language,
+                channel,
+                receivedAt));
+    addRevision(comment, 1, RevisionState.CURRENT, text, language, viewer, receivedAt);
+    boolean atOnce = asked.terms().review() == Review.AFTER;
+    events.publishEvent(
+        new CommentReceived(comment.id(), comment.consultation(), comment.question()));
+    if (atOnce) {
+      events.publishEvent(
+          new CommentPublished(comment.id(), comment.consultation(), comment.question()));
+    }
+    comments.flush();
+    number(comment, atOnce, receivedAt);
+    return new Receipt(comment.id(), comment.number(), receivedAt, comment.state());
+  }
+
+  private void number(Comment comment, boolean atOnce, Instant now) {
+    if (atOnce) {
+      counters.growThread(comment);
+    }
+    var numbers = counters.next(comment.consultation(), true, atOnce);
+    comment.arrive(numbers.number());
+    if (atOnce) {
+      comment.publish(numbers.publication(), now);
+      counters.count(comment, 1);
+    }
+    comments.flush();
+  }
+
+  private void replaceText(
+      Comment comment, String text, LanguageTag language, Viewer viewer, Instant now) {
+    revision(comment).become(RevisionState.EARLIER);
+    if (comment.isPublished() && !comment.language().equals(language)) {
+      counters.count(comment, -1);
+      comment.revise(language);
+      counters.count(comment, 1);
+    } else {
+      comment.revise(language);
+    }
+    addRevision(comment, comment.revision(), RevisionState.CURRENT, text, language, viewer, now);
+  }
+
+  private void addRevision(
+      Comment comment,
+      int number,
+      RevisionState state,
+      String text,
+      LanguageTag language,
+      Viewer viewer,
+      Instant now) {
+    revisions.save(
+        new Revision(comment.id(), number, state, text, language, viewer.person(), now));
+  }
+
+  private Revision revision(Comment comment) {
+    return revisions
+        .findById(new Revision.Key(comment.id().value(), comment.revision()))
+        .orElseThrow(() -> new IllegalStateException("No revision of C" + comment.number()));
+  }
+
+  private Comment answerable(ConsultationId consultation, int number) {
+    var parent = load(consultation, number);
+    if (!parent.isPublished()) {
+      throw new NotAnswerable(number);
+    }
+    return parent;
+  }
+
+  private Comment load(ConsultationId consultation, int number) {
+    return comments
+        .findByConsultationIdAndNumber(consultation.value(), number)
+        .orElseThrow(() -> new NotFound("comment", "C" + number));
+  }
+
+  private String check(Viewer viewer, ConsultationDetails asked, CommentDraft draft) {
+    requireOpen(asked);
+    if (asked.question(draft.question()).isEmpty()) {
+      throw new NotFound("question", draft.question().value());
+    }
+    if (asked.terms().participation() == Participation.DELEGATIONS && draft.delegation() == null) {
+      throw new DelegationsOnly();
+    }
+    rules.forEach(rule -> rule.check(viewer, asked.id()));
+    return ReceivedText.required("text", draft.text(), asked.terms().maxLength());
+  }
+
+  private static void requireOpen(ConsultationDetails asked) {
+    if (!asked.phase().acceptsComments()) {
+      throw new CommentsClosed(asked.phase().name());
+    }
+  }
+
+  private LanguageTag languageOf(
+      @Nullable LanguageTag chosen, String text, ConsultationDetails asked) {
+    return Objects.requireNonNullElseGet(
+        chosen,
+        () ->
+            languages
+                .detect(Markdown.toPlainText(text), asked.terms().languages())
+                .orElse(LanguageTag.UNDETERMINED));
+  }
+}

@@ -1,0 +1,115 @@
+package org.rapporteur.discussion;
+
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.StakeholderGroup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Numbers without gaps and exact counts. Every method locks hot rows, so it is called last before commit, in the order
+/// comment, counters, log head.
+@Component
+class Counters {
+
+  /// What a comment gets as it arrives; without publication it awaits review.
+  record Numbers(int number, int publication) {}
+
+  private final JdbcClient database;
+
+  Counters(JdbcClient database) {
+    this.database = database;
+  }
+
+  Numbers next(ConsultationId consultation, boolean arrives, boolean isPublished) {
+    int arriving = arrives ? 1 : 0;
+    int publishing = isPublished ? 1 : 0;
+    database
+        .sql(
+            """
+            INSERT INTO discussion_counter (consultation_id, last_number, last_publication)
+            VALUES (:consultation, :arriving, :publishing)
+            ON DUPLICATE KEY UPDATE last_number = last_number + :arriving,
+                                    last_publication = last_publication + :publishing
+            """)
+        .param("consultation", consultation.value())
+        .param("arriving", arriving)
+        .param("publishing", publishing)
+        .update();
+    return database
+        .sql(
+            "SELECT last_number, last_publication FROM discussion_counter WHERE consultation_id = ?")
+        .param(consultation.value())
+        .query((row, n) -> new Numbers(row.getInt(1), row.getInt(2)))
+        .single();
+  }
+
+  /// `by` is 1 when the comment's words become public, -1 when they cease to be.
+  void count(Comment comment, int by) {
+    database
+        .sql(
+            """
+            INSERT INTO comment_count
+              (question_id, stakeholder_group, region, language, consultation_id, comments, threads)
+            VALUES (:question, :group, :region, :language, :consultation, :comments, :threads)
+            ON DUPLICATE KEY UPDATE comments = comments + :comments, threads = threads + :threads
+            """)
+        .param("question", comment.question().value())
+        .param("group", comment.group().name())
+        .param("region", comment.region().name())
+        .param("language", comment.language().value())
+        .param("consultation", comment.consultation().value())
+        .param("comments", by)
+        .param("threads", comment.isRoot() ? by : 0)
+        .update();
+  }
+
+  /// A reply that becomes visible grows its parent and its thread; its placeholder keeps that place.
+  void growThread(Comment reply) {
+    Long root = reply.rootId();
+    Long parent = reply.parentId();
+    if (root == null || parent == null) {
+      return;
+    }
+    database
+        .sql(
+            """
+            UPDATE comment SET thread_size = thread_size + IF(id = :root, 1, 0),
+                               replies = replies + IF(id = :parent, 1, 0)
+             WHERE id IN (:root, :parent)
+            """)
+        .param("root", root)
+        .param("parent", parent)
+        .update();
+  }
+
+  void countPosition(CommentId comment, StakeholderGroup group, int agree, int disagree) {
+    database
+        .sql(
+            """
+            INSERT INTO position_count (comment_id, stakeholder_group, agree, disagree)
+            VALUES (:comment, :group, :agree, :disagree)
+            ON DUPLICATE KEY UPDATE agree = agree + :agree, disagree = disagree + :disagree
+            """)
+        .param("comment", comment.value())
+        .param("group", group.name())
+        .param("agree", agree)
+        .param("disagree", disagree)
+        .update();
+    // Wilson's lower bound at 95 % (z = 1.96) of the share that agrees; SET sees the values to its left.
+    database
+        .sql(
+            """
+            UPDATE comment
+               SET agree = agree + :agree, disagree = disagree + :disagree,
+                   division = 2 * LEAST(agree, disagree),
+                   agreement = IF(agree + disagree = 0, 0,
+                     (agree / (agree + disagree) + 1.9208 / (agree + disagree)
+                      - 1.96 * SQRT(agree * disagree / (agree + disagree) + 0.9604) / (agree + disagree))
+                     / (1 + 3.8416 / (agree + disagree)))
+             WHERE id = :comment
+            """)
+        .param("agree", agree)
+        .param("disagree", disagree)
+        .param("comment", comment.value())
+        .update();
+  }
+}

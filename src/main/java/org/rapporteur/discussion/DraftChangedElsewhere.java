@@ -1,0 +1,12 @@
+package org.rapporteur.discussion;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// The draft was saved in another window since this one read it.
+public final class DraftChangedElsewhere extends Refusal {
+
+  DraftChangedElsewhere() {
+    super(Kind.CONFLICT, "draft.changed", Map.of());
+  }
+}

@@ -1,0 +1,30 @@
+package org.rapporteur.discussion;
+
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.Affiliation;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
+
+/// In whose name something is said at a moment: a person alone, a person for a delegation, or a name from an import.
+record Voice(
+    String holder,
+    @Nullable PersonId person,
+    @Nullable DelegationId delegation,
+    String name,
+    @Nullable String delegationName,
+    Affiliation affiliation) {
+
+  static Voice of(PersonId person, String name, Affiliation affiliation) {
+    return new Voice("person-" + person.value(), person, null, name, null, affiliation);
+  }
+
+  static Voice of(
+      PersonId speaker, String name, DelegationId delegation, String delegationName, Affiliation affiliation) {
+    return new Voice(
+        "delegation-" + delegation.value(), speaker, delegation, name, delegationName, affiliation);
+  }
+
+  static Voice imported(String holder, String name, Affiliation affiliation) {
+    return new Voice("import-" + holder, null, null, name, null, affiliation);
+  }
+}
