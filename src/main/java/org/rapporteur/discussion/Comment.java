@@ -21,12 +21,14 @@ import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 
-/// One contribution in a thread. It guards its own state; its words are in its revisions, its counts beside them.
+/// One contribution in a thread. It guards its own state; its words are in its revisions, its
+// counts beside them.
 @Entity
 @DynamicUpdate
 class Comment {
 
-  /// Replies below this hang at it: nobody reads deeper, and a chain of replies must not become a recursion.
+  /// Replies below this hang at it: nobody reads deeper, and a chain of replies must not become a
+  // recursion.
   static final int MAX_DEPTH = 200;
 
   @Id

@@ -7,6 +7,9 @@ import org.rapporteur.shared.Refusal;
 public final class CommentCannotBecome extends Refusal {
 
   CommentCannotBecome(String comment, CommentState from, CommentState to) {
-    super(Kind.CONFLICT, "comment.state", Map.of("comment", comment, "from", from.name(), "to", to.name()));
+    super(
+        Kind.CONFLICT,
+        "comment.state",
+        Map.of("comment", comment, "from", from.name(), "to", to.name()));
   }
 }

@@ -34,6 +34,7 @@ public record CommentDetails(
     int threadSize,
     int agree,
     int disagree,
+    double agreement,
     GroupSplit split,
     @Nullable Integer importedAgree,
     @Nullable Integer importedDisagree,
@@ -42,5 +43,39 @@ public record CommentDetails(
   /// "C147".
   public String reference() {
     return "C" + number;
+  }
+
+  CommentDetails withSplit(GroupSplit counted) {
+    return new CommentDetails(
+        id,
+        number,
+        publication,
+        question,
+        parent,
+        root,
+        depth,
+        contributor,
+        author,
+        organization,
+        delegation,
+        group,
+        country,
+        region,
+        language,
+        channel,
+        createdAt,
+        state,
+        revision,
+        text,
+        html,
+        replies,
+        threadSize,
+        agree,
+        disagree,
+        agreement,
+        counted,
+        importedAgree,
+        importedDisagree,
+        decision);
   }
 }

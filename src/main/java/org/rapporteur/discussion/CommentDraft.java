@@ -5,7 +5,8 @@ import org.rapporteur.consultation.QuestionId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 
-/// A comment as typed: Markdown, on a question or in reply to a comment's number, for oneself or for a delegation. Without
+/// A comment as typed: Markdown, on a question or in reply to a comment's number, for oneself or
+// for a delegation. Without
 /// a language it is detected.
 public record CommentDraft(
     QuestionId question,

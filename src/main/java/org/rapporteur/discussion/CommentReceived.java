@@ -4,4 +4,5 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.QuestionId;
 
 /// A comment arrived and has its number; under review before publication it is not public yet.
-public record CommentReceived(CommentId comment, ConsultationId consultation, QuestionId question) {}
+public record CommentReceived(
+    CommentId comment, ConsultationId consultation, QuestionId question) {}

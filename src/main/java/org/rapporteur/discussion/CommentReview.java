@@ -7,7 +7,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// What a decision does to a comment. The moderation module decides who may and why, and joins these into its own use case;
+/// What a decision does to a comment. The moderation module decides who may and why, and joins
+// these into its own use case;
 /// it records the decision last and then notes its number here.
 @Service
 public class CommentReview {

@@ -75,7 +75,8 @@ public class CommentService {
     var asked = consultations.get(consultation);
     String text = check(viewer, asked, draft);
     var language = languageOf(draft.language(), text, asked);
-    String request = draft.question() + "|" + draft.parent() + "|" + draft.delegation() + "|" + text;
+    String request =
+        draft.question() + "|" + draft.parent() + "|" + draft.delegation() + "|" + text;
     String result =
         commands.once(
             "person-" + person.value(),
@@ -85,9 +86,14 @@ public class CommentService {
     return Receipt.read(result);
   }
 
-  /// The text is what it says from now on; under review before publication the old text stays until a moderator has read.
+  /// The text is what it says from now on; under review before publication the old text stays until
+  // a moderator has read.
   public void edit(
-      Viewer viewer, ConsultationId consultation, int number, String text, @Nullable LanguageTag language) {
+      Viewer viewer,
+      ConsultationId consultation,
+      int number,
+      String text,
+      @Nullable LanguageTag language) {
     var person = viewer.actor("edit");
     var asked = consultations.get(consultation);
     String checked = ReceivedText.required("text", text, asked.terms().maxLength());
@@ -105,7 +111,14 @@ public class CommentService {
           var newLanguage = languageOf(language, checked, asked);
           boolean waits = asked.terms().review() == Review.BEFORE && comment.isPublished();
           if (waits) {
-            addRevision(comment, comment.revision() + 1, RevisionState.AWAITING_REVIEW, checked, newLanguage, viewer, now);
+            addRevision(
+                comment,
+                comment.revision() + 1,
+                RevisionState.AWAITING_REVIEW,
+                checked,
+                newLanguage,
+                viewer,
+                now);
           } else {
             replaceText(comment, checked, newLanguage, viewer, now);
           }
@@ -204,8 +217,7 @@ public class CommentService {
       LanguageTag language,
       Viewer viewer,
       Instant now) {
-    revisions.save(
-        new Revision(comment.id(), number, state, text, language, viewer.person(), now));
+    revisions.save(new Revision(comment.id(), number, state, text, language, viewer.person(), now));
   }
 
   private Revision revision(Comment comment) {

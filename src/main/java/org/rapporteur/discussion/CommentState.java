@@ -19,7 +19,8 @@ public enum CommentState {
     };
   }
 
-  /// Only a published comment's words are public; what was withdrawn or removed leaves a placeholder.
+  /// Only a published comment's words are public; what was withdrawn or removed leaves a
+  // placeholder.
   public boolean showsText() {
     return this == PUBLISHED;
   }

@@ -4,4 +4,5 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.QuestionId;
 
 /// A comment has been withdrawn.
-public record CommentWithdrawn(CommentId comment, ConsultationId consultation, QuestionId question) {}
+public record CommentWithdrawn(
+    CommentId comment, ConsultationId consultation, QuestionId question) {}

@@ -49,7 +49,8 @@ class Contributor {
     this.consultationId = consultationId;
     this.number = number;
     this.holder = voice.holder();
-    this.personId = voice.delegation() == null && voice.person() != null ? voice.person().value() : null;
+    this.personId =
+        voice.delegation() == null && voice.person() != null ? voice.person().value() : null;
     this.delegationId = voice.delegation() == null ? null : voice.delegation().value();
     this.name = voice.delegationName() == null ? voice.name() : voice.delegationName();
     Affiliation affiliation = voice.affiliation();

@@ -10,7 +10,8 @@ interface ContributorRepository extends Repository<Contributor, Long> {
 
   Optional<Contributor> findById(long id);
 
-  @Query("select coalesce(max(c.number), 0) from Contributor c where c.consultationId = :consultation")
+  @Query(
+      "select coalesce(max(c.number), 0) from Contributor c where c.consultationId = :consultation")
   int lastNumber(long consultation);
 
   Optional<Contributor> findByConsultationIdAndHolder(long consultationId, String holder);

@@ -5,7 +5,8 @@ import org.rapporteur.identity.StakeholderGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Numbers without gaps and exact counts. Every method locks hot rows, so it is called last before commit, in the order
+/// Numbers without gaps and exact counts. Every method locks hot rows, so it is called last before
+// commit, in the order
 /// comment, counters, log head.
 @Component
 class Counters {
@@ -62,7 +63,8 @@ class Counters {
         .update();
   }
 
-  /// A reply that becomes visible grows its parent and its thread; its placeholder keeps that place.
+  /// A reply that becomes visible grows its parent and its thread; its placeholder keeps that
+  // place.
   void growThread(Comment reply) {
     Long root = reply.rootId();
     Long parent = reply.parentId();
@@ -94,7 +96,8 @@ class Counters {
         .param("agree", agree)
         .param("disagree", disagree)
         .update();
-    // Wilson's lower bound at 95 % (z = 1.96) of the share that agrees; SET sees the values to its left.
+    // Wilson's lower bound at 95 % (z = 1.96) of the share that agrees; SET sees the values to its
+    // left.
     database
         .sql(
             """

@@ -3,7 +3,8 @@ package org.rapporteur.discussion;
 import java.util.SortedMap;
 import org.rapporteur.identity.StakeholderGroup;
 
-/// How many holders agree and disagree, by stakeholder group in the groups' order; groups without positions are absent.
+/// How many holders agree and disagree, by stakeholder group in the groups' order; groups without
+// positions are absent.
 public record GroupSplit(SortedMap<StakeholderGroup, Counts> byGroup) {
 
   /// Agreeing and disagreeing holders.

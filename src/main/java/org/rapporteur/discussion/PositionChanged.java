@@ -4,4 +4,5 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.QuestionId;
 
 /// A holder agreed, disagreed, or took their position on a comment back.
-public record PositionChanged(CommentId comment, ConsultationId consultation, QuestionId question) {}
+public record PositionChanged(
+    CommentId comment, ConsultationId consultation, QuestionId question) {}

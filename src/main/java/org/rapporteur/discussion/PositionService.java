@@ -2,6 +2,7 @@ package org.rapporteur.discussion;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -15,7 +16,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Agreeing and disagreeing: one position a holder on a comment, changeable until the consultation closes.
+/// Agreeing and disagreeing: one position a holder on a comment, changeable until the consultation
+// closes.
 @Service
 public class PositionService {
 
@@ -82,8 +84,7 @@ public class PositionService {
               .query()
               .singleRow();
           var held = find(comment.id(), contributor.id());
-          if (held.map(Held::agrees).orElse(null) == agrees
-              || held.isPresent() && agrees != null && held.get().agrees() == agrees) {
+          if (Objects.equals(held.map(Held::agrees).orElse(null), agrees)) {
             return;
           }
           if (agrees == null) {
@@ -110,19 +111,18 @@ public class PositionService {
         .sql(
             """
             INSERT INTO position (comment_id, contributor_id, agrees, stakeholder_group, country, region, set_by, set_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (:comment, :contributor, :agrees, :group, :country, :region, :person, :now)
             ON DUPLICATE KEY UPDATE agrees = VALUES(agrees), stakeholder_group = VALUES(stakeholder_group),
               country = VALUES(country), region = VALUES(region), set_by = VALUES(set_by), set_at = VALUES(set_at)
             """)
-        .params(
-            comment.value(),
-            contributor.value(),
-            agrees,
-            voice.affiliation().group().name(),
-            country == null ? null : country.value(),
-            voice.affiliation().region().name(),
-            person,
-            Timestamp.from(clock.instant()))
+        .param("comment", comment.value())
+        .param("contributor", contributor.value())
+        .param("agrees", agrees)
+        .param("group", voice.affiliation().group().name())
+        .param("country", country == null ? null : country.value(), java.sql.Types.CHAR)
+        .param("region", voice.affiliation().region().name())
+        .param("person", person)
+        .param("now", Timestamp.from(clock.instant()))
         .update();
   }
 

@@ -2,7 +2,8 @@ package org.rapporteur.discussion;
 
 import java.time.Instant;
 
-/// What a contributor gets at once: the number, when the comment was received, and whether it is public already.
+/// What a contributor gets at once: the number, when the comment was received, and whether it is
+// public already.
 public record Receipt(CommentId comment, int number, Instant receivedAt, CommentState state) {
 
   String written() {

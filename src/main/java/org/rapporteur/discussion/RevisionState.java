@@ -1,6 +1,7 @@
 package org.rapporteur.discussion;
 
-/// Whether a revision's words may be read: a redaction seals the one before, an edit may await review.
+/// Whether a revision's words may be read: a redaction seals the one before, an edit may await
+// review.
 enum RevisionState {
   CURRENT,
   EARLIER,

@@ -5,7 +5,8 @@ import org.rapporteur.identity.Affiliation;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 
-/// In whose name something is said at a moment: a person alone, a person for a delegation, or a name from an import.
+/// In whose name something is said at a moment: a person alone, a person for a delegation, or a
+// name from an import.
 record Voice(
     String holder,
     @Nullable PersonId person,
@@ -19,7 +20,11 @@ record Voice(
   }
 
   static Voice of(
-      PersonId speaker, String name, DelegationId delegation, String delegationName, Affiliation affiliation) {
+      PersonId speaker,
+      String name,
+      DelegationId delegation,
+      String delegationName,
+      Affiliation affiliation) {
     return new Voice(
         "delegation-" + delegation.value(), speaker, delegation, name, delegationName, affiliation);
   }

@@ -17,8 +17,7 @@ class Voices {
   private final DelegationService delegations;
   private final ContributorRepository contributors;
 
-  Voices(
-      PersonService people, DelegationService delegations, ContributorRepository contributors) {
+  Voices(PersonService people, DelegationService delegations, ContributorRepository contributors) {
     this.people = people;
     this.delegations = delegations;
     this.contributors = contributors;
@@ -40,7 +39,8 @@ class Voices {
     return Voice.of(person, viewer.name(), delegation, found.name(), found.affiliation());
   }
 
-  /// A new contributor's number is one more than there are; two at once collide on the unique key and the later tries again.
+  /// A new contributor's number is one more than there are; two at once collide on the unique key
+  // and the later tries again.
   Contributor contributor(ConsultationId consultation, Voice voice) {
     return contributors
         .findByConsultationIdAndHolder(consultation.value(), voice.holder())

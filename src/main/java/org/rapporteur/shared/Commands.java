@@ -8,7 +8,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Carries out a command once for each idempotency key, and answers its first result to every repetition.
+/// Carries out a command once for each idempotency key, and answers its first result to every
+// repetition.
 @Component
 public class Commands {
 
@@ -24,7 +25,8 @@ public class Commands {
     this.clock = clock;
   }
 
-  /// The request is everything that makes the command what it is: the same key with another request is refused.
+  /// The request is everything that makes the command what it is: the same key with another request
+  // is refused.
   public String once(String actor, IdempotencyKey key, String request, Supplier<String> command) {
     byte[] hash = Sha256.of(request);
     try {

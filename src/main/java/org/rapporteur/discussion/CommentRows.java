@@ -1,0 +1,135 @@
+package org.rapporteur.discussion;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Reads comments as everyone may see them: two statements for any number of rows, the second for
+// their splits by group.
+@Component
+class CommentRows {
+
+  /// Ends before the condition; the text is joined only where the state shows it, so nothing
+  // removed ever leaves the database.
+  static final String SELECT =
+      """
+      SELECT c.id, c.number, c.publication, q.number AS question, p.number AS parent, t.number AS root, c.depth,
+             k.number AS contributor, c.author, c.organization, c.delegation, c.stakeholder_group, c.country,
+             c.region, c.language, c.channel, c.created_at, c.state, c.revision, r.text, r.html, r.renderer,
+             c.replies, c.thread_size, c.agree, c.disagree, c.agreement, c.imported_agree, c.imported_disagree, c.decision_number
+        FROM comment c
+        JOIN question q ON q.id = c.question_id
+        JOIN contributor k ON k.id = c.contributor_id
+        LEFT JOIN comment p ON p.id = c.parent_id
+        LEFT JOIN comment t ON t.id = c.root_id
+        LEFT JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision AND c.state = 'PUBLISHED'
+      """;
+
+  private final JdbcClient database;
+
+  CommentRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Reads what a complete statement selects, each row once and in its order, with the splits
+  // added.
+  List<CommentDetails> read(String sql, Map<String, ?> parameters) {
+    var rows = database.sql(sql).params(parameters).query((row, n) -> row(row)).list();
+    return withSplits(rows);
+  }
+
+  List<CommentDetails> withSplits(List<CommentDetails> rows) {
+    var positioned = rows.stream().filter(c -> c.agree() + c.disagree() > 0).toList();
+    if (positioned.isEmpty()) {
+      return rows;
+    }
+    var splits = new HashMap<Long, TreeMap<StakeholderGroup, GroupSplit.Counts>>();
+    database
+        .sql(
+            "SELECT comment_id, stakeholder_group, agree, disagree FROM position_count WHERE comment_id IN (:ids)")
+        .param("ids", positioned.stream().map(c -> c.id().value()).toList())
+        .query(
+            row -> {
+              splits
+                  .computeIfAbsent(row.getLong(1), id -> new TreeMap<>())
+                  .put(
+                      StakeholderGroup.valueOf(row.getString(2)),
+                      new GroupSplit.Counts(row.getInt(3), row.getInt(4)));
+            });
+    var complete = new ArrayList<CommentDetails>(rows.size());
+    for (var row : rows) {
+      var split = splits.get(row.id().value());
+      complete.add(split == null ? row : row.withSplit(new GroupSplit(split)));
+    }
+    return complete;
+  }
+
+  private static CommentDetails row(ResultSet row) throws SQLException {
+    var state = CommentState.valueOf(row.getString("state"));
+    String text = row.getString("text");
+    String country = row.getString("country");
+    return new CommentDetails(
+        new CommentId(row.getLong("id")),
+        row.getInt("number"),
+        row.getInt("publication"),
+        row.getInt("question"),
+        integer(row, "parent"),
+        integer(row, "root"),
+        row.getInt("depth"),
+        row.getInt("contributor"),
+        row.getString("author"),
+        row.getString("organization"),
+        row.getString("delegation"),
+        StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+        country == null ? null : new CountryCode(country),
+        Region.valueOf(row.getString("region")),
+        new LanguageTag(row.getString("language")),
+        Channel.valueOf(row.getString("channel")),
+        instant(row, "created_at"),
+        state,
+        row.getInt("revision"),
+        text == null ? "" : text,
+        html(row, text),
+        row.getInt("replies"),
+        row.getInt("thread_size"),
+        row.getInt("agree"),
+        row.getInt("disagree"),
+        row.getDouble("agreement"),
+        GroupSplit.NONE,
+        integer(row, "imported_agree"),
+        integer(row, "imported_disagree"),
+        integer(row, "decision_number"));
+  }
+
+  private static String html(ResultSet row, @Nullable String text) throws SQLException {
+    if (text == null) {
+      return "";
+    }
+    boolean current = row.getInt("renderer") == Markdown.VERSION;
+    return current ? row.getString("html") : Markdown.toHtml(text);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+  }
+
+  static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+}

@@ -1,0 +1,141 @@
+package org.rapporteur.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Mandate;
+import org.rapporteur.consultation.Participation;
+import org.rapporteur.consultation.QuestionDraft;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.Schedule;
+import org.rapporteur.consultation.SectionDraft;
+import org.rapporteur.consultation.Terms;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Slug;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// People and consultations to begin a test with, made through the services that people use.
+@Component
+public class Fixtures {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final PersonService people;
+  private final Viewers viewers;
+  private final ConsultationService consultations;
+  private final JdbcClient database;
+
+  Fixtures(
+      PersonService people,
+      Viewers viewers,
+      ConsultationService consultations,
+      JdbcClient database) {
+    this.people = people;
+    this.viewers = viewers;
+    this.consultations = consultations;
+    this.database = database;
+  }
+
+  public Viewer aStakeholder(StakeholderGroup group) {
+    return viewers.of(aPerson(group));
+  }
+
+  public Viewer aSecretariat() {
+    var person = aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    appoint(person, Role.SECRETARIAT, Scope.INSTITUTION);
+    return viewers.of(person);
+  }
+
+  public Viewer aModeratorOf(ConsultationId consultation) {
+    var person = aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    appoint(person, Role.MODERATOR, consultation.scope());
+    return viewers.of(person);
+  }
+
+  public Viewer anAdministrator() {
+    var person = aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    people.appointAdministrator(person);
+    return viewers.of(person);
+  }
+
+  /// As they are now, with appointments made since.
+  public Viewer again(Viewer viewer) {
+    return viewers.of(viewer.actor("test"));
+  }
+
+  public PersonId aPerson(StakeholderGroup group) {
+    int n = NUMBER.incrementAndGet();
+    return people.add(
+        new EmailAddress("person" + n + "@example.org"),
+        "a long enough password",
+        new PersonDraft(
+            "Delegate " + n, group, new CountryCode("BR"), "An organization", LanguageTag.ENGLISH),
+        false);
+  }
+
+  public void appoint(PersonId person, Role role, Scope scope) {
+    database
+        .sql(
+            "INSERT INTO appointment (person_id, role, scope, appointed_at) VALUES (?, ?, ?, UTC_TIMESTAMP(6))")
+        .params(person.value(), role.name(), scope.value())
+        .update();
+  }
+
+  public ConsultationDetails anOpenConsultation() {
+    return anOpenConsultation(Review.AFTER);
+  }
+
+  public ConsultationDetails anOpenConsultation(Review review) {
+    var secretariat = aSecretariat();
+    var slug = new Slug("consultation-" + NUMBER.incrementAndGet());
+    var id = consultations.create(secretariat, slug, draft(review));
+    consultations.announce(again(secretariat), id);
+    return consultations.get(id);
+  }
+
+  public ConsultationDraft draft(Review review) {
+    var now = Instant.now();
+    return new ConsultationDraft(
+        english("Continuation of the Forum"),
+        english("Should the Forum continue?"),
+        LocalizedText.empty(),
+        Mandate.NONE,
+        new Schedule(
+            now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)), ZoneId.of("UTC")),
+        new Terms(
+            review,
+            Participation.EVERYONE,
+            new TreeSet<>(List.of(LanguageTag.ENGLISH, LanguageTag.FRENCH, LanguageTag.ARABIC)),
+            Terms.USUAL_LENGTH,
+            Terms.USUAL_EDIT_MINUTES),
+        List.of(
+            new SectionDraft(
+                english("The Forum since 2006"),
+                List.of(
+                    new QuestionDraft(english("Has the mandate been met?"), LocalizedText.empty()),
+                    new QuestionDraft(english("Should it continue?"), LocalizedText.empty())))));
+  }
+
+  private static LocalizedText english(String text) {
+    return LocalizedText.of(LanguageTag.ENGLISH, text);
+  }
+}
