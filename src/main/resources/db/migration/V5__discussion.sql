@@ -94,7 +94,7 @@ CREATE TABLE comment_revision (
   CONSTRAINT comment_revision_of FOREIGN KEY (comment_id) REFERENCES comment (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
-CREATE TABLE position (
+CREATE TABLE comment_position (
   comment_id        BIGINT      NOT NULL,
   contributor_id    BIGINT      NOT NULL,
   agrees            BOOLEAN     NOT NULL,

@@ -89,7 +89,7 @@ public class PositionService {
           }
           if (agrees == null) {
             database
-                .sql("DELETE FROM position WHERE comment_id = ? AND contributor_id = ?")
+                .sql("DELETE FROM comment_position WHERE comment_id = ? AND contributor_id = ?")
                 .params(comment.id().value(), contributor.id().value())
                 .update();
           } else {
@@ -110,7 +110,7 @@ public class PositionService {
     database
         .sql(
             """
-            INSERT INTO position (comment_id, contributor_id, agrees, stakeholder_group, country, region, set_by, set_at)
+            INSERT INTO comment_position (comment_id, contributor_id, agrees, stakeholder_group, country, region, set_by, set_at)
             VALUES (:comment, :contributor, :agrees, :group, :country, :region, :person, :now)
             ON DUPLICATE KEY UPDATE agrees = VALUES(agrees), stakeholder_group = VALUES(stakeholder_group),
               country = VALUES(country), region = VALUES(region), set_by = VALUES(set_by), set_at = VALUES(set_at)
@@ -133,7 +133,7 @@ public class PositionService {
   private Optional<Held> find(CommentId comment, ContributorId contributor) {
     return database
         .sql(
-            "SELECT agrees, stakeholder_group FROM position WHERE comment_id = ? AND contributor_id = ?")
+            "SELECT agrees, stakeholder_group FROM comment_position WHERE comment_id = ? AND contributor_id = ?")
         .params(comment.value(), contributor.value())
         .query((row, n) -> new Held(row.getBoolean(1), StakeholderGroup.valueOf(row.getString(2))))
         .optional();

@@ -115,7 +115,8 @@ class CommentServiceIT {
     assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 0);
 
     review.publish(receipt.comment());
-    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("Call me at 555-0100.");
+    assertThat(threads.find(consultation, 1).orElseThrow().text())
+        .isEqualTo("Call me at 555-0100.");
     assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 1);
   }
 
@@ -187,8 +188,7 @@ class CommentServiceIT {
       var seen = new ArrayList<Integer>();
       String after = null;
       do {
-        var page =
-            threads.threads(question(1), order, ThreadFilter.NONE, after);
+        var page = threads.threads(question(1), order, ThreadFilter.NONE, after);
         page.threads().forEach(thread -> seen.add(thread.root().number()));
         after = page.next().orElse(null);
       } while (after != null);
@@ -207,11 +207,13 @@ class CommentServiceIT {
     return consultation.question(number).orElseThrow().id();
   }
 
-  private CommentDraft draft(int question, @org.jspecify.annotations.Nullable Integer parent, String text) {
+  private CommentDraft draft(
+      int question, @org.jspecify.annotations.Nullable Integer parent, String text) {
     return new CommentDraft(question(question), parent, null, LanguageTag.ENGLISH, text);
   }
 
-  private Receipt post(Viewer viewer, int question, @org.jspecify.annotations.Nullable Integer parent, String text) {
+  private Receipt post(
+      Viewer viewer, int question, @org.jspecify.annotations.Nullable Integer parent, String text) {
     return comments.post(
         viewer,
         consultation.id(),
