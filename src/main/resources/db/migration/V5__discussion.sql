@@ -3,6 +3,7 @@ CREATE TABLE discussion_counter (
   consultation_id  BIGINT NOT NULL PRIMARY KEY,
   last_number      INT    NOT NULL DEFAULT 0,
   last_publication INT    NOT NULL DEFAULT 0,
+  last_contributor INT    NOT NULL DEFAULT 0,
   CONSTRAINT discussion_counter_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 

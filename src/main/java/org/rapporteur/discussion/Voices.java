@@ -1,5 +1,6 @@
 package org.rapporteur.discussion;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.DelegationId;
@@ -16,11 +17,17 @@ class Voices {
   private final PersonService people;
   private final DelegationService delegations;
   private final ContributorRepository contributors;
+  private final Counters counters;
 
-  Voices(PersonService people, DelegationService delegations, ContributorRepository contributors) {
+  Voices(
+      PersonService people,
+      DelegationService delegations,
+      ContributorRepository contributors,
+      Counters counters) {
     this.people = people;
     this.delegations = delegations;
     this.contributors = contributors;
+    this.counters = counters;
   }
 
   Voice of(Viewer viewer, @Nullable DelegationId delegation, String act) {
@@ -39,17 +46,21 @@ class Voices {
     return Voice.of(person, viewer.name(), delegation, found.name(), found.affiliation());
   }
 
-  /// A new contributor's number is one more than there are; two at once collide on the unique key
-  // and the later tries again.
   Contributor contributor(ConsultationId consultation, Voice voice) {
-    return contributors
-        .findByConsultationIdAndHolder(consultation.value(), voice.holder())
+    return find(consultation, voice).orElseGet(() -> add(consultation, voice));
+  }
+
+  private Contributor add(ConsultationId consultation, Voice voice) {
+    counters.lock(consultation);
+    return find(consultation, voice)
         .orElseGet(
             () ->
                 contributors.save(
                     new Contributor(
-                        consultation.value(),
-                        contributors.lastNumber(consultation.value()) + 1,
-                        voice)));
+                        consultation.value(), counters.nextContributor(consultation), voice)));
+  }
+
+  private Optional<Contributor> find(ConsultationId consultation, Voice voice) {
+    return contributors.findByConsultationIdAndHolder(consultation.value(), voice.holder());
   }
 }

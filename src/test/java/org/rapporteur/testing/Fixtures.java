@@ -10,6 +10,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.ConsultationWords;
 import org.rapporteur.consultation.Mandate;
 import org.rapporteur.consultation.Participation;
 import org.rapporteur.consultation.QuestionDraft;
@@ -108,17 +109,19 @@ public class Fixtures {
     var secretariat = aSecretariat();
     var slug = new Slug("consultation-" + NUMBER.incrementAndGet());
     var id = consultations.create(secretariat, slug, draft(review));
-    consultations.announce(again(secretariat), id);
+    consultations.announce(again(secretariat), id, consultations.get(id).version());
     return consultations.get(id);
   }
 
   public ConsultationDraft draft(Review review) {
     var now = Instant.now();
     return new ConsultationDraft(
-        english("Continuation of the Forum"),
-        english("Should the Forum continue?"),
-        LocalizedText.empty(),
-        Mandate.NONE,
+        new ConsultationWords(
+            english("Continuation of the Forum"),
+            english("Should the Forum continue?"),
+            LocalizedText.empty(),
+            LocalizedText.empty(),
+            Mandate.NONE),
         new Schedule(
             now.minus(Duration.ofHours(1)), now.plus(Duration.ofDays(30)), ZoneId.of("UTC")),
         new Terms(
