@@ -4,7 +4,6 @@
       "shared",
       "uikit",
       "identity",
-      "identity :: delegation",
       "consultation",
       "discussion",
       "language",

@@ -1,12 +1,5 @@
 /// The screens of a consultation: home, its page, the secretariat's editor.
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {
-      "shared",
-      "uikit",
-      "identity",
-      "identity :: panel",
-      "publiclog",
-      "consultation"
-    })
+    allowedDependencies = {"shared", "uikit", "identity", "publiclog", "consultation"})
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.ui;

@@ -10,9 +10,9 @@ import org.rapporteur.shared.ReceivedText;
 /// What a password must be: long, and not what everybody tries first. Nothing about capitals,
 // digits
 /// or signs (NIST SP 800-63B): they make passwords worse.
-public final class PasswordRules {
+final class PasswordRules {
 
-  public static final int LEAST = 12;
+  static final int LEAST = 12;
   static final int MOST = 1000;
   private static final int LEAST_DISTINCT = 5;
 
@@ -47,8 +47,7 @@ public final class PasswordRules {
 
   private PasswordRules() {}
 
-  /// The password as it is kept, composed; refused for the reason to tell.
-  public static String check(String typed, EmailAddress email) {
+  static String check(String typed, EmailAddress email) {
     String password = ReceivedText.of(typed);
     int length = password.codePointCount(0, password.length());
     if (length < LEAST) {

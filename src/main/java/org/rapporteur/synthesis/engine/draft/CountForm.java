@@ -14,6 +14,8 @@ public enum CountForm {
   COMMENTS_ON_QUESTION(CountUnit.COMMENTS, false),
   AGREED(CountUnit.AGREEING, true),
   AGREED_IN_GROUP(CountUnit.AGREEING, true),
+  AGREED_IN_OTHER_GROUPS(CountUnit.AGREEING, true),
+  DISAGREED_IN_OTHER_GROUPS(CountUnit.DISAGREEING, true),
   DISAGREED(CountUnit.DISAGREEING, true),
   DISAGREED_IN_GROUP(CountUnit.DISAGREEING, true);
 

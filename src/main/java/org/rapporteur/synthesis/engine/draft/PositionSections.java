@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.engine.draft;
 
 import com.ibm.icu.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.rapporteur.synthesis.engine.positions.Dissent;
 import org.rapporteur.synthesis.engine.positions.Distinctive;
 import org.rapporteur.synthesis.engine.positions.GroupDifference;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
+import org.rapporteur.synthesis.engine.positions.PositionReader;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.Quotable;
@@ -180,7 +182,7 @@ final class PositionSections {
             .filter(SourceComment::statesGroup)
             .map(SourceComment::number)
             .toList();
-    return stated.isEmpty()
+    return comparable() < 2
         ? List.of()
         : List.of(
             paragraphs.paragraph(
@@ -189,6 +191,20 @@ final class PositionSections {
                         .sentence(SentenceKind.NO_FINDING, "minority.none", stated)
                         .count("comments", CountForm.COMMENTS, Scope.question(question))
                         .done())));
+  }
+
+  /// Groups that are large enough for a comparison to mean something.
+  private long comparable() {
+    return Groups.STATED.stream()
+        .filter(
+            group ->
+                material.commentsOn(question).stream()
+                        .filter(comment -> comment.group().equals(group))
+                        .map(SourceComment::holder)
+                        .distinct()
+                        .count()
+                    >= PositionReader.FEWEST_OF_GROUP)
+        .count();
   }
 
   private DraftParagraph distinctive(Distinctive found, Theme theme) {
@@ -238,7 +254,8 @@ final class PositionSections {
 
   private DraftSentence dissent(Dissent dissent) {
     var form = dissent.agrees() ? CountForm.AGREED_IN_GROUP : CountForm.DISAGREED_IN_GROUP;
-    var others = dissent.agrees() ? CountForm.DISAGREED : CountForm.AGREED;
+    var others =
+        dissent.agrees() ? CountForm.DISAGREED_IN_OTHER_GROUPS : CountForm.AGREED_IN_OTHER_GROUPS;
     var sentence =
         writer
             .sentence(
@@ -248,7 +265,7 @@ final class PositionSections {
                 List.of(dissent.on().comment()))
             .with("comment", "C" + dissent.on().comment())
             .count("own", form, Scope.ALL.group(dissent.group()))
-            .count("all", others, Scope.ALL);
+            .count("others", others, Scope.ALL.otherThan(dissent.group()));
     quotable(dissent.on()).ifPresent(statement -> sentence.quote("quote", statement));
     return sentence.done();
   }
@@ -259,7 +276,7 @@ final class PositionSections {
     return findings.reading().statements().stream()
         .filter(statement -> statement.comment() == positions.comment())
         .filter(Quotable::is)
-        .findFirst();
+        .min(Comparator.comparing(statement -> !Quotable.standsAlone(statement)));
   }
 
   private String suffix(CommentPositions positions) {

@@ -115,12 +115,19 @@ final class SentenceWriter {
         "quote", Map.of("text", statement.text(), "comment", "C" + statement.comment()));
   }
 
-  /// "A contributor from civil society", "a delegation from Governments", "a contributor".
+  /// "One contributor from civil society", "one delegation from Governments (in French)", "one
+  // contributor".
   String speaker(Statement statement) {
     var comment = material.present(statement.comment());
     String who = comment.delegation() ? "speaker.delegation" : "speaker.person";
-    return comment.statesGroup()
-        ? wording.text(who + ".group", Map.of("group", wording.group(comment.group())))
-        : wording.text(who, Map.of());
+    String speaker =
+        comment.statesGroup()
+            ? wording.text(who + ".group", Map.of("group", wording.group(comment.group())))
+            : wording.text(who, Map.of());
+    return statement.language().equals(material.facts().language())
+        ? speaker
+        : wording.text(
+            "speaker.language",
+            Map.of("speaker", speaker, "language", wording.language(statement.language())));
   }
 }

@@ -2,8 +2,10 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
@@ -21,7 +23,7 @@ final class ThemeSections {
   /// Sentences take turns, so that a page does not say the same thing in the same words.
   private static final int VARIATIONS = 3;
 
-  private static final int REMAINDER_QUOTES = 4;
+  private static final int REMAINDER_QUOTES = 12;
 
   private final int question;
   private final Material material;
@@ -50,7 +52,7 @@ final class ThemeSections {
   }
 
   void write() {
-    var themes = findings.themesOf(question);
+    var themes = evidence.ordered(material, findings.themesOf(question));
     paragraphs.section(
         SectionKind.OVERVIEW, 2, question, List.of(paragraphs.paragraph(overview(themes))));
     for (var theme : themes) {
@@ -167,15 +169,23 @@ final class ThemeSections {
             .sentence(SentenceKind.REMAINDER, "remainder", comments)
             .count("comments", CountForm.COMMENTS, Scope.question(question))
             .done());
-    var spoken = new TreeSet<Integer>();
-    findings.reading().statements().stream()
-        .filter(statement -> comments.contains(statement.comment()) && Quotable.is(statement))
-        .filter(statement -> spoken.add(statement.comment()))
+    comments.stream()
+        .flatMap(comment -> best(comment).stream())
         .limit(REMAINDER_QUOTES)
         .forEach(
             statement ->
                 sentences.add(
                     quoted(statement, "quote." + turn++ % VARIATIONS, SentenceKind.KEY_POINT)));
     return sentences;
+  }
+
+  /// What can be quoted of a comment: rather what stands alone, rather what proposes something.
+  private Optional<Statement> best(int comment) {
+    return findings.reading().statements().stream()
+        .filter(statement -> statement.comment() == comment && Quotable.is(statement))
+        .min(
+            Comparator.comparing((Statement statement) -> !Quotable.standsAlone(statement))
+                .thenComparing(statement -> !statement.proposal())
+                .thenComparingInt(statement -> statement.span().start()));
   }
 }

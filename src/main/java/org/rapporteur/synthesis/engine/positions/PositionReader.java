@@ -26,6 +26,9 @@ public final class PositionReader {
 
   private static final int FEWEST_DIVIDED = 6;
   private static final double DIVIDED = 0.4;
+  /// Two thirds on one side and two thirds on the other; less is no dissent of a group.
+  private static final double CLEAR = 2 / 3.0;
+
   private static final int MOST_SHOWN = 5;
 
   /// One voice is not what a group holds.
@@ -181,8 +184,8 @@ public final class PositionReader {
         }
         var others = new Tally(agree, disagree);
         boolean opposed =
-            (own.mostlyDisagrees() && others.mostlyAgrees())
-                || (own.mostlyAgrees() && others.mostlyDisagrees());
+            (own.agreement() <= 1 - CLEAR && others.agreement() >= CLEAR)
+                || (own.agreement() >= CLEAR && others.agreement() <= 1 - CLEAR);
         if (opposed && others.all() >= own.all() && others.all() >= FEWEST_OF_GROUP) {
           found.add(new Dissent(positions, group.getKey(), own.mostlyAgrees()));
         }

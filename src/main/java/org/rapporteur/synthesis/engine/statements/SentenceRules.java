@@ -22,7 +22,7 @@ public final class SentenceRules {
   /// A longer sentence says something besides its courtesy.
   private static final int SALUTATION_WORDS = 16;
 
-  private static final int COURTESY_WORDS = 45;
+  private static final int COURTESY_WORDS = 60;
   private static final int CLOSING_WORDS = 12;
   private static final int SHORTEST_STATEMENT = 2;
 

@@ -71,6 +71,15 @@ public final class Evidence {
     return remainder.getOrDefault(question, new TreeSet<>());
   }
 
+  /// The themes of a question, the one with most contributors behind it first.
+  public List<Theme> ordered(Material material, List<Theme> themes) {
+    return themes.stream()
+        .sorted(
+            Comparator.comparingLong((Theme theme) -> -holders(material, comments(theme)))
+                .thenComparing(Theme::id))
+        .toList();
+  }
+
   public static long holders(Material material, Collection<Integer> comments) {
     return comments.stream().map(c -> material.present(c).holder()).distinct().count();
   }

@@ -37,6 +37,9 @@ final class Grouping {
   // group.
   private static final double FAR = 1.0;
 
+  /// And a point less like the others than this is in none, however scattered they are.
+  private static final double LEAST_LIKENESS = 0.12;
+
   private final Points points;
   private final List<List<Integer>> pinned;
   private final Progress progress;
@@ -277,11 +280,12 @@ final class Grouping {
     double mean = 0;
     double square = 0;
     for (int i = 0; i < group.length; i++) {
-      likeness[i] = points.likeness(i, centres.get(group[i]));
+      likeness[i] = points.likenessToOthers(i, centres.get(group[i]));
       mean += likeness[i] / group.length;
       square += likeness[i] * likeness[i] / group.length;
     }
-    double least = mean - FAR * Math.sqrt(Math.max(0, square - mean * mean));
+    double least =
+        Math.max(LEAST_LIKENESS, mean - FAR * Math.sqrt(Math.max(0, square - mean * mean)));
     int[] fixed = fixed();
     int[] kept = group.clone();
     for (int i = 0; i < group.length; i++) {

@@ -71,10 +71,19 @@ final class Points {
     return sum / (1 + WORD_WEIGHT);
   }
 
+  /// To the centre of the other members: in a small group each point is a good part of the centre
+  // itself.
+  double likenessToOthers(int point, Centre centre) {
+    double self = likeness(point, point);
+    double sum = centre.length * likeness(point, centre) - self;
+    double rest = centre.length * centre.length - 2 * (sum + self) + self;
+    return rest < 1e-6 ? 0 : sum / Math.sqrt(rest);
+  }
+
   /// The mean of some points, of the length that a point's has.
   Centre centre(Iterable<Integer> members) {
     var centre =
-        new Centre(new float[dense.length == 0 ? 0 : dense[0].length], new float[features]);
+        new Centre(new float[dense.length == 0 ? 0 : dense[0].length], new float[features], 0);
     for (int member : members) {
       for (int i = 0; i < centre.dense.length; i++) {
         centre.dense[i] += dense[member][i];
@@ -90,11 +99,12 @@ final class Points {
                 / (1 + WORD_WEIGHT));
     scale(centre.dense, length);
     scale(centre.sparse, length);
-    return centre;
+    return new Centre(centre.dense, centre.sparse, length);
   }
 
-  /// Where a group of points lies.
-  record Centre(float[] dense, float[] sparse) {}
+  /// Where a group of points lies; the longer their sum before it was scaled, the more and the more
+  // alike they are.
+  record Centre(float[] dense, float[] sparse, double length) {}
 
   private static void scale(float[] vector, double length) {
     for (int i = 0; i < vector.length && length > 0; i++) {

@@ -18,6 +18,9 @@ import org.rapporteur.synthesis.engine.statements.Statement;
 /// that knows both, and the engine does not pretend to.
 public final class ThemeFinder {
 
+  /// What one or two people said is told as what they said, not as a theme.
+  private static final int FEWEST_HOLDERS = 3;
+
   private final Material material;
   private final Map<String, Set<Integer>> holders = new HashMap<>();
   private final SentenceVectors vectors;
@@ -133,11 +136,11 @@ public final class ThemeFinder {
         (g, indices) -> {
           boolean byPeople = g >= 0 && g < keptHere.size();
           var ranked = ranked(indices, statements, points);
-          if (g < 0 || (!byPeople && holders(ranked) < 2)) {
+          List<String> terms = g < 0 ? List.of() : labels.terms(g, ranked.getFirst().statement());
+          if (!byPeople && (terms.isEmpty() || holders(ranked) < FEWEST_HOLDERS)) {
             indices.forEach(i -> remainder.add(statements.get(i).id()));
             return;
           }
-          var terms = labels.terms(g, ranked.getFirst().statement());
           themes.add(
               new Theme(
                   byPeople ? keptHere.get(g).getKey().id() : ranked.getFirst().statement(),

@@ -26,6 +26,13 @@ final class ThemeLabels {
   private static final double IN_CENTRAL = 1.3;
   private static final double LEAST_SHARE = 0.04;
 
+  /// Two standard deviations; what is as common elsewhere sets nothing apart.
+  private static final double LEAST_SCORE = 2;
+
+  /// Where fewer statements have any of the terms, there is no theme but only what was left between
+  // themes.
+  private static final double LEAST_COVER = 0.25;
+
   private record Said(Map<String, String> terms) {}
 
   private final List<Statement> statements;
@@ -40,8 +47,10 @@ final class ThemeLabels {
     said.forEach(s -> s.terms().keySet().forEach(term -> everywhere.merge(term, 1, Integer::sum)));
   }
 
+  /// None where nothing sets the group apart, or only a word that may mean anything.
   List<String> terms(int theme, String central) {
     var inside = new TreeMap<String, Integer>();
+    var comments = new HashMap<String, Set<Integer>>();
     var forms = new HashMap<String, Map<String, Integer>>();
     Set<String> centralTerms = Set.of();
     int size = 0;
@@ -50,11 +59,13 @@ final class ThemeLabels {
         continue;
       }
       size++;
+      int comment = statements.get(i).comment();
       said.get(i)
           .terms()
           .forEach(
               (term, form) -> {
                 inside.merge(term, 1, Integer::sum);
+                comments.computeIfAbsent(term, t -> new HashSet<>()).add(comment);
                 forms.computeIfAbsent(term, t -> new TreeMap<>()).merge(form, 1, Integer::sum);
               });
       if (statements.get(i).id().equals(central)) {
@@ -63,9 +74,26 @@ final class ThemeLabels {
     }
     var scores = new HashMap<String, Double>();
     for (var term : inside.entrySet()) {
+      if (comments.getOrDefault(term.getKey(), Set.of()).size() < 2) {
+        continue; // What one contributor keeps saying names no theme.
+      }
       scores.put(term.getKey(), score(term.getKey(), term.getValue(), size, centralTerms));
     }
-    return chosen(scores, forms);
+    var terms = chosen(scores);
+    boolean oneWord = terms.size() == 1 && terms.getFirst().indexOf(' ') < 0;
+    return oneWord || covered(theme, terms) < LEAST_COVER * size
+        ? List.of()
+        : terms.stream().map(term -> commonest(forms.getOrDefault(term, Map.of()))).toList();
+  }
+
+  private long covered(int theme, List<String> terms) {
+    long covered = 0;
+    for (int i = 0; i < group.length; i++) {
+      if (group[i] == theme && terms.stream().anyMatch(said.get(i).terms()::containsKey)) {
+        covered++;
+      }
+    }
+    return covered;
   }
 
   String label(List<String> terms) {
@@ -81,7 +109,8 @@ final class ThemeLabels {
   private double score(String term, int inside, int size, Set<String> central) {
     int total = everywhere.getOrDefault(term, inside);
     double expected = (double) total * size / group.length;
-    if (inside < 2 || inside < LEAST_SHARE * size || inside <= expected) {
+    boolean all = size == group.length;
+    if (inside < 2 || inside < LEAST_SHARE * size || (inside <= expected && !all)) {
       return 0;
     }
     double outside = total - inside;
@@ -91,14 +120,14 @@ final class ThemeLabels {
             + (outside > 0 ? outside * Math.log(outside / expectedOutside) : 0);
     double weight = (term.indexOf(' ') > 0 ? PAIR : 1) * (central.contains(term) ? IN_CENTRAL : 1);
     // Where a single group holds all, nothing sets it apart and frequency alone decides.
-    return weight * (size == group.length ? inside : Math.sqrt(Math.max(0, 2 * likelihood)));
+    return weight * (all ? inside : Math.sqrt(Math.max(0, 2 * likelihood)));
   }
 
-  private static List<String> chosen(
-      Map<String, Double> scores, Map<String, Map<String, Integer>> forms) {
+  private static List<String> chosen(Map<String, Double> scores) {
     var chosen = new ArrayList<String>();
     var used = new HashSet<String>();
     scores.entrySet().stream()
+        .filter(entry -> entry.getValue() >= LEAST_SCORE)
         .sorted(
             Map.Entry.<String, Double>comparingByValue()
                 .reversed()
@@ -108,7 +137,7 @@ final class ThemeLabels {
               var parts = List.of(entry.getKey().split(" "));
               if (chosen.size() < TERMS && parts.stream().noneMatch(used::contains)) {
                 used.addAll(parts);
-                chosen.add(commonest(forms.getOrDefault(entry.getKey(), Map.of())));
+                chosen.add(entry.getKey());
               }
             });
     return chosen;

@@ -1,0 +1,213 @@
+package org.rapporteur.synthesis.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.Findings;
+import org.rapporteur.synthesis.engine.material.ConsultationFacts;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.synthesis.engine.material.QuestionFacts;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.material.SourcePosition;
+import org.rapporteur.synthesis.engine.themes.SentenceVectors;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/// Builds small consultations. Each comment is of a new person from civil society unless told
+// otherwise.
+public final class SampleMaterial {
+
+  private static final Messages MESSAGES =
+      new AnnotationConfigApplicationContext(Messages.class).getBean(Messages.class);
+
+  private final List<SourceComment> comments = new ArrayList<>();
+  private final List<SourcePosition> positions = new ArrayList<>();
+  private final Map<Integer, String> questions = new HashMap<>(Map.of(1, "Should it continue?"));
+
+  public static SampleMaterial aConsultation() {
+    return new SampleMaterial();
+  }
+
+  public static Messages messages() {
+    return MESSAGES;
+  }
+
+  public SampleMaterial says(String text) {
+    return says("CIVIL_SOCIETY", LanguageTag.ENGLISH, text);
+  }
+
+  public SampleMaterial says(String group, LanguageTag language, String text) {
+    return says(comments.size() + 1, 1, group, language, text);
+  }
+
+  public SampleMaterial says(
+      int holder, int question, String group, LanguageTag language, String text) {
+    questions.putIfAbsent(question, "Question of number " + question);
+    int number = comments.size() + 1;
+    comments.add(
+        new SourceComment(
+            number,
+            1,
+            question,
+            null,
+            text,
+            language,
+            holder,
+            false,
+            group,
+            "AFRICAN",
+            "KE",
+            Instant.parse("2009-09-01T10:00:00Z"),
+            "salt" + number));
+    return this;
+  }
+
+  /// So many new holders of a group agree, and so many disagree, with a comment.
+  public SampleMaterial positions(int comment, String group, int agree, int disagree) {
+    for (int i = 0; i < agree + disagree; i++) {
+      positions.add(
+          new SourcePosition(comment, 1000 + positions.size(), group, "AFRICAN", i < agree));
+    }
+    return this;
+  }
+
+  public Material material() {
+    return material(null);
+  }
+
+  public Material material(@Nullable String mandate) {
+    return new Material(
+        new ConsultationFacts(
+            "Continuation of the Forum",
+            mandate,
+            null,
+            Instant.parse("2009-08-01T00:00:00Z"),
+            Instant.parse("2009-09-30T18:00:00Z"),
+            LanguageTag.ENGLISH),
+        questions.entrySet().stream()
+            .map(q -> new QuestionFacts(q.getKey(), q.getValue()))
+            .toList(),
+        comments,
+        positions);
+  }
+
+  /// Without a model, so that tests of the other stages need not load one.
+  public static SentenceVectors noVectors() {
+    return new SentenceVectors() {
+      @Override
+      public boolean knows(LanguageTag language) {
+        return false;
+      }
+
+      @Override
+      public float[] vector(String statementId, String sentence, LanguageTag language) {
+        throw new IllegalStateException("No model knows " + language);
+      }
+    };
+  }
+
+  public static Findings findings(Material material, SentenceVectors vectors) {
+    var engine = new Engine(MESSAGES);
+    var campaigns = engine.campaigns(material, Progress.SILENT);
+    var reading = engine.statements(material, campaigns, Progress.SILENT);
+    var themes = engine.themes(material, reading, vectors, List.of(), Progress.SILENT);
+    return new Findings(
+        campaigns,
+        reading,
+        themes,
+        engine.keyPoints(material, reading, campaigns, themes, vectors, Progress.SILENT),
+        engine.positions(material, reading, campaigns, themes, Progress.SILENT));
+  }
+
+  public static Draft draft(Material material, Findings findings) {
+    return new Engine(MESSAGES).draft(material, findings, Progress.SILENT);
+  }
+
+  /// A consultation in four languages with themes, a campaign, positions that agree, differ and
+  // dissent, a greeting, a
+  /// pointer to an attachment and a repetition.
+  public static SampleMaterial aLivelyConsultation() {
+    var en = LanguageTag.ENGLISH;
+    var fr = LanguageTag.FRENCH;
+    String campaign =
+        "Remote participation must be free of charge for every registered person. Interpretation in all six"
+            + " languages should reach remote speakers as well as those in the room.";
+    return aConsultation()
+        .says(
+            "GOVERNMENTS",
+            en,
+            "Good morning. The Forum should continue for another five years. Our delegation values its open agenda.")
+        .says(
+            "GOVERNMENTS",
+            en,
+            "The Forum should continue, with a shorter meeting. The agenda of the meeting should be open to new topics.")
+        .says(
+            "PRIVATE_SECTOR",
+            en,
+            "Operators need the Forum because nobody negotiates a text in it. A negotiated text would close the open agenda.")
+        .says(
+            "PRIVATE_SECTOR",
+            en,
+            "Connection costs of remote hubs were modest for our company. Two remote hubs cost less than one flight.")
+        .says(
+            "TECHNICAL_AND_ACADEMIC",
+            en,
+            "Remote hubs at universities worked well in the last two years. Each remote hub needs a moderator and a stable connection.")
+        .says(
+            "TECHNICAL_AND_ACADEMIC",
+            en,
+            "The remote hubs should be listed in the report of the meeting. The cost of remote hubs should be published.")
+        .says("CIVIL_SOCIETY", en, campaign)
+        .says("CIVIL_SOCIETY", en, campaign)
+        .says(
+            "CIVIL_SOCIETY",
+            en,
+            campaign + " Captions for deaf participants are missing from this list.")
+        .says(
+            "CIVIL_SOCIETY",
+            fr,
+            "Merci de cette consultation. Le Forum devrait garder son ordre du jour ouvert. Le Forum devrait rester sans négociation.")
+        .says(
+            "CIVIL_SOCIETY",
+            fr,
+            "Le Forum sans négociation reste ouvert à tous. Les centres à distance coûtent peu à notre association.")
+        .says(
+            "GOVERNMENTS",
+            fr,
+            "Le Forum sans négociation ne produit aucun texte utile. Les centres à distance devraient être financés.")
+        .says(
+            "GOVERNMENTS",
+            LanguageTag.ARABIC,
+            "شكرا على إتاحة الفرصة. ينبغي أن يستمر المنتدى خمس سنوات أخرى. المشاركة عن بعد ضرورية للدول النامية.")
+        .says("TECHNICAL_AND_ACADEMIC", LanguageTag.CHINESE, "感谢提供机会。论坛应当继续举办五年。远程参与应当免费。")
+        .says("CIVIL_SOCIETY", en, "Hello, thank you for the opportunity to comment.")
+        .says("PRIVATE_SECTOR", en, "Please see the attached letter.")
+        .says(
+            2,
+            1,
+            "GOVERNMENTS",
+            en,
+            "The Forum should continue, with a shorter meeting. The agenda of the meeting should be open to new topics.")
+        .says(
+            3,
+            2,
+            "PRIVATE_SECTOR",
+            en,
+            "A review after five years would be sufficient for operators.")
+        .positions(1, "GOVERNMENTS", 6, 0)
+        .positions(1, "CIVIL_SOCIETY", 7, 1)
+        .positions(1, "PRIVATE_SECTOR", 5, 1)
+        .positions(3, "GOVERNMENTS", 0, 9)
+        .positions(3, "PRIVATE_SECTOR", 12, 0)
+        .positions(4, "GOVERNMENTS", 4, 4)
+        .positions(4, "CIVIL_SOCIETY", 4, 4)
+        .positions(5, "GOVERNMENTS", 1, 3)
+        .positions(5, "CIVIL_SOCIETY", 9, 1);
+  }
+}

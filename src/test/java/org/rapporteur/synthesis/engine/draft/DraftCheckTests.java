@@ -1,0 +1,212 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.synthesis.engine.SampleMaterial.aLivelyConsultation;
+import static org.rapporteur.synthesis.engine.SampleMaterial.draft;
+import static org.rapporteur.synthesis.engine.SampleMaterial.findings;
+import static org.rapporteur.synthesis.engine.SampleMaterial.messages;
+import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.synthesis.engine.material.Material;
+
+class DraftCheckTests {
+
+  private final Material material = aLivelyConsultation().material();
+  private final Findings found = findings(material, noVectors());
+  private final Draft draft = draft(material, found);
+
+  @Test
+  void aCitationTakenAwayOrExchangedIsNoticed() {
+    var counted =
+        draft.sentences().filter(s -> !s.counts().isEmpty() && s.quotes().isEmpty()).toList();
+    assertThat(counted).hasSizeGreaterThan(8);
+    for (var sentence : counted) {
+      var fewer = new ArrayList<>(sentence.citations());
+      fewer.removeFirst();
+      assertThat(kinds(with(sentence, sentence.text(), fewer))).as(sentence.text()).isNotEmpty();
+    }
+  }
+
+  @Test
+  void citationsOfTwoSentencesExchangedAreNoticed() {
+    var quoting = draft.sentences().filter(s -> s.kind() == SentenceKind.KEY_POINT).toList();
+    var one = quoting.getFirst();
+    var other =
+        quoting.stream()
+            .filter(s -> !s.citedComments().equals(one.citedComments()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(kinds(with(one, one.text(), other.citations())))
+        .contains(Problem.Kind.QUOTATION_NOT_CITED);
+  }
+
+  @Test
+  void everyNumberChangedInASentenceIsNoticed() {
+    for (var sentence : draft.sentences().filter(s -> !s.counts().isEmpty()).toList()) {
+      if (sentence.kind() == SentenceKind.MANDATE) {
+        continue;
+      }
+      for (var count : sentence.counts()) {
+        String shown = Integer.toString(count.counted());
+        String changed =
+            sentence
+                .text()
+                .replaceFirst("\\b" + shown + "\\b", Integer.toString(count.counted() + 1));
+        if (!changed.equals(sentence.text()) && !sentence.text().startsWith("C" + shown)) {
+          assertThat(kinds(with(sentence, changed, sentence.citations()))).as(changed).isNotEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void groupsExchangedAreNoticed() {
+    var groups =
+        first(s -> s.text().contains("Governments (") && s.text().contains("civil society ("));
+    String exchanged =
+        groups
+            .text()
+            .replace("Governments", "§")
+            .replace("civil society", "Governments")
+            .replace("§", "civil society");
+    assertThat(kinds(with(groups, exchanged, groups.citations())))
+        .contains(Problem.Kind.COUNT_NOT_EQUAL);
+  }
+
+  @Test
+  void aQuotationAlteredByOneWordIsNoticed() {
+    for (var sentence : draft.sentences().filter(s -> !s.quotes().isEmpty()).toList()) {
+      var quote = sentence.quotes().getFirst();
+      int at = sentence.text().offsetByCodePoints(0, quote.start() + 2);
+      String altered = sentence.text().substring(0, at) + "X" + sentence.text().substring(at + 1);
+      assertThat(kinds(with(sentence, altered, sentence.citations())))
+          .contains(Problem.Kind.QUOTATION_NOT_VERBATIM);
+    }
+  }
+
+  @Test
+  void aQuotationUnderAnotherCommentsNumberIsNoticed() {
+    String words = "One said: “nobody negotiates a text in it” (C3).";
+    var cited = List.of(cite(3), cite(4));
+    assertThat(kinds(written(words, cited, null))).isEmpty();
+    assertThat(kinds(written(words.replace("(C3)", "(C4)"), cited, null)))
+        .containsExactly(Problem.Kind.QUOTATION_NOT_VERBATIM);
+  }
+
+  @Test
+  void aPersonsSentenceNeedsACitationOrAReason() {
+    assertThat(kinds(written("Thus the Forum is wanted.", List.of(), null)))
+        .containsExactly(Problem.Kind.UNCITED);
+    assertThat(kinds(written("Thus the Forum is wanted.", List.of(), UncitedReason.TRANSITION)))
+        .isEmpty();
+    assertThat(kinds(written("It was so in 2009.", List.of(cite(1)), null))).isEmpty();
+  }
+
+  @Test
+  void aGeneratedSentenceNeverHasAReasonInstead() {
+    var sentence = draft.sentences().findFirst().orElseThrow();
+    var reasoned =
+        new DraftSentence(
+            sentence.text(),
+            sentence.kind(),
+            List.of(),
+            List.of(),
+            List.of(),
+            UncitedReason.METHOD);
+    assertThat(kinds(reasoned)).contains(Problem.Kind.UNCITED);
+  }
+
+  @Test
+  void aPersonsQuotationMustBeVerbatim() {
+    String words = "nobody negotiates a text in it";
+    assertThat(kinds(written("One said that “" + words + "” (C3).", List.of(cite(3)), null)))
+        .isEmpty();
+    assertThat(
+            kinds(
+                written(
+                    "One said that “nobody ever negotiates texts in it” (C3).",
+                    List.of(cite(3)),
+                    null)))
+        .containsExactly(Problem.Kind.QUOTATION_NOT_VERBATIM);
+  }
+
+  @Test
+  void aPersonsFractionAndQuantifierAreChecked() {
+    assertThat(kinds(written("Most contributors (3 of 16) agreed.", List.of(cite(1)), null)))
+        .containsExactly(Problem.Kind.NUMBER_NOT_COUNTED, Problem.Kind.QUANTIFIER_OFF);
+  }
+
+  @Test
+  void aGeneratedQuantifierThatIsReplacedIsNoticed() {
+    var sentence = first(s -> s.text().contains("any contributors ("));
+    assertThat(
+            kinds(
+                with(
+                    sentence,
+                    sentence.text().replaceFirst("[Mm]any contributors", "most contributors"),
+                    sentence.citations())))
+        .contains(Problem.Kind.COUNT_NOT_EQUAL, Problem.Kind.QUANTIFIER_OFF);
+  }
+
+  @Test
+  void aCommentThatIsNoLongerPublishedIsNoticed() {
+    var without =
+        new Material(
+            material.facts(),
+            material.questions(),
+            material.comments().stream().filter(c -> c.number() != 3).toList(),
+            material.positions());
+    assertThat(
+            DraftCheck.check(
+                draft,
+                found.reading().commentsSetAside(),
+                without,
+                RevisionTexts.of(without),
+                messages()))
+        .extracting(Problem::kind)
+        .contains(
+            Problem.Kind.CITED_NOT_PUBLISHED,
+            Problem.Kind.COUNT_NOT_EQUAL,
+            Problem.Kind.QUOTATION_NOT_VERBATIM);
+  }
+
+  @Test
+  void aCommentThatNothingCarriesIsNamed() {
+    assertThat(DraftCheck.check(draft, List.of(), material, RevisionTexts.of(material), messages()))
+        .extracting(Problem::kind, Problem::comment)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Problem.Kind.COMMENT_UNACCOUNTED, 15),
+            org.assertj.core.groups.Tuple.tuple(Problem.Kind.COMMENT_UNACCOUNTED, 17));
+  }
+
+  private DraftSentence first(Predicate<DraftSentence> which) {
+    return draft.sentences().filter(which).findFirst().orElseThrow();
+  }
+
+  private static DraftSentence with(
+      DraftSentence sentence, String text, List<CitationRef> citations) {
+    return new DraftSentence(
+        text, sentence.kind(), citations, sentence.quotes(), sentence.counts(), null);
+  }
+
+  private static DraftSentence written(
+      String text, List<CitationRef> citations, @Nullable UncitedReason reason) {
+    return new DraftSentence(text, SentenceKind.WRITTEN, citations, List.of(), List.of(), reason);
+  }
+
+  private static CitationRef cite(int comment) {
+    return new CitationRef(comment, 1, null);
+  }
+
+  private List<Problem.Kind> kinds(DraftSentence sentence) {
+    return DraftCheck.check(1, 1, sentence, material, RevisionTexts.of(material), messages())
+        .stream()
+        .map(Problem::kind)
+        .toList();
+  }
+}

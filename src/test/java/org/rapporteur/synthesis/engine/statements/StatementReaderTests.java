@@ -1,0 +1,155 @@
+package org.rapporteur.synthesis.engine.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.material.Cancelled;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Progress;
+
+class StatementReaderTests {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Dear Secretariat, | SALUTATION",
+        "en | Thank you for the opportunity to comment. | THANKS",
+        "en | How are you? | COURTESY",
+        "en | Kind regards, Ministry of ICT | CLOSING",
+        "en | https://example.org/paper.pdf | LINK",
+        "en | Please see the attached letter. | ATTACHMENT",
+        "fr | Mesdames et Messieurs, | SALUTATION",
+        "fr | Nous vous remercions de cette consultation. | THANKS",
+        "fr | Veuillez trouver ci-joint notre document. | ATTACHMENT",
+        "fr | Cordialement, | FRAGMENT",
+        "es | Estimados señores: | SALUTATION",
+        "es | Muchas gracias por la oportunidad. | THANKS",
+        "es | Adjuntamos nuestro documento. | ATTACHMENT",
+        "ru | Уважаемые коллеги! | SALUTATION",
+        "ru | Благодарим за возможность высказаться. | THANKS",
+        "ru | С уважением, Министерство | CLOSING",
+        "ar | شكرا على إتاحة الفرصة. | THANKS",
+        "ar | السادة المحترمون، | SALUTATION",
+        "zh | 尊敬的秘书处: | SALUTATION",
+        "zh | 感谢提供机会。 | THANKS",
+      })
+  void courtesiesAreNoStatements(String language, String sentence, Aside reason) {
+    assertThat(SentenceRules.of(new LanguageTag(language)).aside(sentence)).contains(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | I am opposed to a negotiated text.",
+        "en | We thank the Council and urge it to extend the mandate.",
+        "en | People become attached to their language.",
+        "fr | Le Forum devrait continuer.",
+        "es | El Foro debe continuar.",
+        "ru | Форум должен продолжаться.",
+        "ar | ينبغي أن يستمر المنتدى.",
+        "zh | 论坛应当继续。",
+      })
+  void claimsAreStatements(String language, String sentence) {
+    assertThat(SentenceRules.of(new LanguageTag(language)).aside(sentence)).isEmpty();
+  }
+
+  @Test
+  void spansAreVerbatimInCodePoints() {
+    var material =
+        aConsultation().says("Hello! 🌍🌍 The Forum is for everyone. It should go on.").material();
+    assertThat(read(material).statements())
+        .isNotEmpty()
+        .allSatisfy(
+            statement ->
+                assertThat(material.present(1).words(statement.span())).isEqualTo(statement.text()))
+        .extracting(Statement::text)
+        .contains("It should go on.");
+  }
+
+  @Test
+  void proposalsAreKnownByTheirLanguage() {
+    var material =
+        aConsultation()
+            .says("The meeting should be shorter.")
+            .says("The meeting was short.")
+            .says("GOVERNMENTS", LanguageTag.FRENCH, "La réunion devrait être plus courte.")
+            .material();
+    assertThat(read(material).statements())
+        .extracting(Statement::proposal)
+        .containsExactly(true, false, true);
+  }
+
+  @Test
+  void aCommentWithoutStatementIsSetAsideWithItsReason() {
+    var material =
+        aConsultation()
+            .says("Good morning, thank you for the opportunity to comment.")
+            .says("https://example.org")
+            .says("!!! 12")
+            .says("GOVERNMENTS", LanguageTag.UNDETERMINED, "xq zv")
+            .material();
+    assertThat(read(material).commentsSetAside())
+        .extracting(SetAsideComment::reason)
+        .containsExactly(
+            SetAsideReason.GREETING_ONLY,
+            SetAsideReason.LINK_ONLY,
+            SetAsideReason.EMPTY_OF_STATEMENT,
+            SetAsideReason.LANGUAGE_NOT_READ);
+  }
+
+  @Test
+  void aPointerToAnAttachmentIsKeptApart() {
+    var reading = read(aConsultation().says("Thank you. See attached file(s)").material());
+    assertThat(reading.attachmentOnly()).containsExactly(1);
+    assertThat(reading.commentsSetAside()).isEmpty();
+  }
+
+  @Test
+  void onlyTheSameHolderRepeats() {
+    var material =
+        aConsultation()
+            .says(7, 1, "GOVERNMENTS", LanguageTag.ENGLISH, "The Forum is useful to us.")
+            .says(7, 1, "GOVERNMENTS", LanguageTag.ENGLISH, "the forum is useful to us")
+            .says(8, 1, "GOVERNMENTS", LanguageTag.ENGLISH, "The Forum is useful to us.")
+            .says(7, 2, "GOVERNMENTS", LanguageTag.ENGLISH, "The Forum is useful to us.")
+            .material();
+    assertThat(read(material).commentsSetAside())
+        .containsExactly(new SetAsideComment(2, SetAsideReason.DUPLICATE_OF, 1));
+  }
+
+  @Test
+  void theSameSentenceHasTheSameIdInEveryComment() {
+    var material =
+        aConsultation().says("It is useful to all.").says("It is useful, to all!").material();
+    assertThat(read(material).statements())
+        .extracting(Statement::id)
+        .hasSize(2)
+        .containsOnly(Statement.idOf(LanguageTag.ENGLISH, "It is useful to all."));
+  }
+
+  @Test
+  void aRunThatIsCancelledEnds() {
+    var material = aConsultation().says("It is useful to all.").material();
+    assertThatThrownBy(
+            () ->
+                StatementReader.read(
+                    material,
+                    List.of(),
+                    (done, total) -> {
+                      throw new Cancelled();
+                    }))
+        .isInstanceOf(Cancelled.class);
+  }
+
+  private static StatementReading read(Material material) {
+    return StatementReader.read(material, List.of(), Progress.SILENT);
+  }
+}
