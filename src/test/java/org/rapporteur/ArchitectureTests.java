@@ -100,9 +100,10 @@ class ArchitectureTests {
       noClasses()
           .that(
               not(resideInAPackage("..ui.."))
+                  .and(not(resideInAPackage("org.rapporteur.templates..")))
                   .and(not(resideInAPackage("org.rapporteur.uikit..")))
                   .and(not(resideInAPackage("org.rapporteur.shell..")))
-                  .and(not(nameMatching(".*(Aside|Actions|Panel|Menu|Slot).*"))))
+                  .and(not(nameMatching(".*(Aside|Actions|Panel|Menu|Slot|Part).*"))))
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Component.class)

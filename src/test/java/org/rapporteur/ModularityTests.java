@@ -7,7 +7,8 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTests {
 
-  /// Compiled templates draw what the module that renders them hands over; they are no module of their own.
+  /// Compiled templates draw what the module that renders them hands over; they are no module of
+  // their own.
   private static final ApplicationModules MODULES =
       ApplicationModules.of(
           RapporteurApplication.class, resideInAPackage("org.rapporteur.templates.."));

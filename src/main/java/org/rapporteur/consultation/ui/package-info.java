@@ -1,5 +1,12 @@
 /// The screens of a consultation: home, its page, the secretariat's editor.
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "uikit", "identity", "publiclog", "consultation"})
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "publiclog",
+      "consultation",
+      "consultation :: *"
+    })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation.ui;
