@@ -114,6 +114,10 @@ public class ConsultationService {
         });
   }
 
+  public boolean isTaken(Slug slug) {
+    return useCases.read(() -> consultations.existsBySlug(slug.value()));
+  }
+
   /// Takes what was typed over the version that the editor saw, and answers the new version.
   public int rewrite(
       Viewer viewer, ConsultationId id, int version, Slug slug, ConsultationDraft draft) {

@@ -1,5 +1,5 @@
 /// Owns consultations: what is asked, by whom, under which mandate, and when.
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "uikit", "identity", "publiclog"})
+    allowedDependencies = {"shared", "uikit", "identity", "identity :: panel", "publiclog"})
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.consultation;

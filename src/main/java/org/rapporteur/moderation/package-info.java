@@ -4,6 +4,7 @@
       "shared",
       "uikit",
       "identity",
+      "identity :: delegation",
       "consultation",
       "discussion",
       "language",

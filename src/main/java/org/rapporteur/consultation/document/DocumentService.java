@@ -28,6 +28,8 @@ public class DocumentService {
   /// A reader on a slow line looks through a page of them, not through a library.
   static final int MOST = 50;
 
+  public static final int MOST_MEGABYTES = DocumentFolder.MOST_MEGABYTES;
+
   private static final int MAX_NAME = 150;
 
   /// The same bytes may come for one consultation while they go from another.

@@ -4,6 +4,7 @@
       "shared",
       "uikit",
       "identity",
+      "identity :: panel",
       "publiclog",
       "consultation",
       "consultation :: *"

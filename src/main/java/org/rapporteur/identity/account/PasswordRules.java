@@ -10,9 +10,9 @@ import org.rapporteur.shared.ReceivedText;
 /// What a password must be: long, and not what everybody tries first. Nothing about capitals,
 // digits
 /// or signs (NIST SP 800-63B): they make passwords worse.
-final class PasswordRules {
+public final class PasswordRules {
 
-  static final int LEAST = 12;
+  public static final int LEAST = 12;
   static final int MOST = 1000;
   private static final int LEAST_DISTINCT = 5;
 
@@ -47,7 +47,8 @@ final class PasswordRules {
 
   private PasswordRules() {}
 
-  static String check(String typed, EmailAddress email) {
+  /// The password as it is kept, composed; refused for the reason to tell.
+  public static String check(String typed, EmailAddress email) {
     String password = ReceivedText.of(typed);
     int length = password.codePointCount(0, password.length());
     if (length < LEAST) {

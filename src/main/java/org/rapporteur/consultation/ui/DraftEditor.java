@@ -1,0 +1,355 @@
+package org.rapporteur.consultation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.EditedMeanwhile;
+import org.rapporteur.consultation.Schedule;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.PageLanguage;
+
+/// The form of a draft. It saves itself whenever a field is left; what cannot be saved stays as
+/// typed, with the reason beside it.
+class DraftEditor extends Div {
+
+  /// What the view around the form does when the form has news.
+  interface Surroundings {
+    void saved(ConsultationDraft draft);
+
+    void notSaved(String why);
+
+    void moved(Slug slug);
+
+    void announced();
+
+    void reload();
+  }
+
+  private final transient ConsultationService consultations;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private final transient Clock clock;
+  private final transient Surroundings around;
+  private final transient ConsultationDetails loaded;
+  private final ErrorSummary errors = new ErrorSummary();
+  private final Div conflict = new Div();
+  private final Tabs languageTabs = new Tabs();
+  private final TextField address = new TextField();
+  private final WordsFields words;
+  private final QuestionsEditor questions;
+  private final ZoneChoice zone;
+  private final MomentField opens;
+  private final MomentField closes;
+  private final TermsFields terms;
+  private final Map<String, Component> fields = new LinkedHashMap<>();
+  private transient ConsultationDraft saved;
+  private Slug slug;
+  private int version;
+  private LanguageTag language;
+
+  DraftEditor(
+      ConsultationDetails loaded,
+      ConsultationService consultations,
+      Viewers viewers,
+      Messages messages,
+      Clock clock,
+      Surroundings around) {
+    this.loaded = loaded;
+    this.consultations = consultations;
+    this.viewers = viewers;
+    this.messages = messages;
+    this.clock = clock;
+    this.around = around;
+    this.saved = loaded.draft();
+    this.slug = loaded.slug();
+    this.version = loaded.version();
+    this.language =
+        loaded.terms().languages().isEmpty()
+            ? LanguageTag.ENGLISH
+            : loaded.title().languageShown(loaded.terms().languages().first());
+    words = new WordsFields(loaded.words(), language);
+    questions = new QuestionsEditor(saved.sections(), language, this::save);
+    zone = new ZoneChoice(clock);
+    zone.setValue(loaded.schedule().zone());
+    opens =
+        new MomentField("consultation.editor.opens", zone.getValue(), loaded.schedule().opensAt());
+    closes =
+        new MomentField(
+            "consultation.editor.closes", zone.getValue(), loaded.schedule().closesAt());
+    terms = new TermsFields(loaded.terms(), this);
+    address.setLabel(getTranslation("consultation.editor.address"));
+    address.setHelperText(getTranslation("consultation.editor.address.help"));
+    address.addThemeName("helper-above-field");
+    address.setValue(slug.value());
+    address.setWidthFull();
+    address.getElement().setAttribute("dir", "ltr");
+    fields.putAll(words.byName());
+    fields.putAll(terms.byName());
+    fields.put("slug", address);
+    fields.put("opensAt", opens);
+    fields.put("closesAt", closes);
+    languageTabs.addClassName("language-tabs");
+    languageTabs.getElement().setAttribute("aria-label", getTranslation("consultation.editor.in"));
+    drawTabs();
+    listen();
+    conflict.setVisible(false);
+    add(errors, conflict, languageTabs);
+  }
+
+  Component words() {
+    var all = new Div(words, address);
+    all.addClassName("form");
+    return all;
+  }
+
+  Component questions() {
+    return questions;
+  }
+
+  Component dates() {
+    var times = new Div(opens, closes);
+    times.addClassName("fields");
+    var all = new Div(zone, times);
+    all.addClassName("form");
+    return all;
+  }
+
+  TermsFields terms() {
+    return terms;
+  }
+
+  LanguageTag language() {
+    return language;
+  }
+
+  ConsultationDraft lastSaved() {
+    return saved;
+  }
+
+  /// Asks once more, or says what is missing.
+  void announce() {
+    if (!save()) {
+      errors.show();
+      return;
+    }
+    missing();
+    if (errors.show()) {
+      return;
+    }
+    var dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("consultation.act.announce"));
+    dialog.setText(getTranslation("consultation.act.announce.why"));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("consultation.act.announce.keep"));
+    dialog.setConfirmText(getTranslation("consultation.act.announce.do"));
+    dialog.addConfirmListener(event -> reallyAnnounce());
+    dialog.open();
+  }
+
+  private void reallyAnnounce() {
+    try {
+      consultations.announce(viewers.current(), loaded.id(), version);
+      around.announced();
+    } catch (EditedMeanwhile refusal) {
+      showConflict(refusal);
+    } catch (Refusal refusal) {
+      problem("closesAt", messages.text(getLocale(), refusal));
+      errors.show();
+    }
+  }
+
+  private void missing() {
+    var draft = saved;
+    if (draft.words().title().isEmpty()) {
+      problem("title", getTranslation("consultation.missing.title"));
+    }
+    if (draft.sections().stream().allMatch(s -> s.questions().isEmpty())) {
+      errors.add(questions.firstAddButton(), getTranslation("consultation.missing.questions"));
+    }
+    questions
+        .openFirstEmpty()
+        .ifPresent(field -> mark(field, getTranslation("consultation.missing.question")));
+    if (draft.schedule().opensAt() == null) {
+      problem("opensAt", getTranslation("consultation.missing.opensAt"));
+    }
+    var end = draft.schedule().closesAt();
+    if (end == null) {
+      problem("closesAt", getTranslation("consultation.missing.closesAt"));
+    } else if (!end.isAfter(clock.instant())) {
+      problem("closesAt", getTranslation("refusal.consultation.closing-past"));
+    }
+  }
+
+  /// Answers whether everything that is typed is saved.
+  private boolean save() {
+    fields.values().forEach(DraftEditor::clear);
+    try {
+      var typed = typed();
+      var where = new Slug(address.getValue().strip());
+      if (typed.equals(saved) && where.equals(slug)) {
+        around.saved(typed);
+        return true;
+      }
+      version = consultations.rewrite(viewers.current(), loaded.id(), version, where, typed);
+      saved = typed;
+      if (!where.equals(slug)) {
+        slug = where;
+        around.moved(slug);
+      }
+      conflict.setVisible(false);
+      around.saved(typed);
+      return true;
+    } catch (EditedMeanwhile refusal) {
+      showConflict(refusal);
+    } catch (InvalidInput refusal) {
+      problem(refusal.field(), messages.text(getLocale(), refusal));
+      around.notSaved(messages.text(getLocale(), refusal));
+    } catch (Refusal refusal) {
+      problem("slug", messages.text(getLocale(), refusal));
+      around.notSaved(messages.text(getLocale(), refusal));
+    }
+    return false;
+  }
+
+  private ConsultationDraft typed() {
+    return new ConsultationDraft(
+        words.words(),
+        new Schedule(opens.moment(), closes.moment(), zone.getValue()),
+        terms.terms(),
+        questions.sections());
+  }
+
+  private void showConflict(EditedMeanwhile refusal) {
+    around.notSaved(getTranslation("consultation.conflict"));
+    var mine =
+        new Button(
+            getTranslation("consultation.conflict.mine"),
+            click -> {
+              version = consultations.get(loaded.id()).version();
+              save();
+            });
+    var theirs =
+        new Button(getTranslation("consultation.conflict.theirs"), click -> around.reload());
+    var acts = new Div(mine, theirs);
+    acts.addClassName("row");
+    var text = new Paragraph(messages.text(getLocale(), refusal));
+    conflict.removeAll();
+    conflict.add(new Notice(Notice.Kind.BAD, new Div(text, acts)));
+    conflict.setVisible(true);
+  }
+
+  private void problem(String name, String sentence) {
+    mark(fields.getOrDefault(name, address), sentence);
+  }
+
+  private void mark(Component field, String sentence) {
+    if (field instanceof HasValidation validated) {
+      validated.setErrorMessage(sentence);
+      validated.setInvalid(true);
+    }
+    switch (field) {
+      case TextField f -> errors.add(f, sentence);
+      case TextArea f -> errors.add(f, sentence);
+      case DateTimePicker f -> errors.add(f, sentence);
+      case IntegerField f -> errors.add(f, sentence);
+      default -> around.notSaved(sentence);
+    }
+  }
+
+  private static void clear(Component field) {
+    if (field instanceof HasValidation validated) {
+      validated.setInvalid(false);
+    }
+  }
+
+  private void listen() {
+    words.inputs().forEach(i -> i.addValueChangeListener(e -> saveIf(e.isFromClient())));
+    terms.inputs().forEach(i -> i.addValueChangeListener(e -> saveIf(e.isFromClient())));
+    address.addValueChangeListener(e -> saveIf(e.isFromClient()));
+    opens.addValueChangeListener(e -> saveIf(e.isFromClient()));
+    closes.addValueChangeListener(e -> saveIf(e.isFromClient()));
+    zone.addValueChangeListener(
+        event -> {
+          if (event.getValue() == null) {
+            zone.setValue(event.getOldValue());
+            return;
+          }
+          opens.setZone(event.getValue());
+          closes.setZone(event.getValue());
+          saveIf(event.isFromClient());
+        });
+    terms
+        .languages()
+        .addValueChangeListener(
+            event -> {
+              if (event.getValue().isEmpty()) {
+                terms.languages().setValue(event.getOldValue());
+                return;
+              }
+              drawTabs();
+              saveIf(event.isFromClient());
+            });
+    languageTabs.addSelectedChangeListener(
+        event -> {
+          if (event.getSelectedTab() instanceof LanguageTab tab && !tab.tag.equals(language)) {
+            show(tab.tag);
+          }
+        });
+  }
+
+  private void saveIf(boolean typed) {
+    if (typed) {
+      save();
+    }
+  }
+
+  private void show(LanguageTag next) {
+    language = next;
+    words.show(next);
+    questions.show(next);
+  }
+
+  private void drawTabs() {
+    var offered =
+        PageLanguage.OFFERED.stream().filter(terms.languages().getValue()::contains).toList();
+    languageTabs.removeAll();
+    offered.forEach(tag -> languageTabs.add(new LanguageTab(tag)));
+    if (!offered.contains(language) && !offered.isEmpty()) {
+      show(offered.getFirst());
+    }
+    languageTabs.setSelectedIndex(Math.max(0, offered.indexOf(language)));
+    languageTabs.setVisible(offered.size() > 1);
+  }
+
+  private static final class LanguageTab extends Tab {
+    private final LanguageTag tag;
+
+    LanguageTab(LanguageTag tag) {
+      super(PageLanguage.ownName(tag));
+      this.tag = tag;
+      getElement().setAttribute("lang", tag.value());
+    }
+  }
+}

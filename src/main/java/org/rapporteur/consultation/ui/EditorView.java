@@ -1,0 +1,336 @@
+package org.rapporteur.consultation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.Standing;
+import org.rapporteur.consultation.document.DocumentService;
+import org.rapporteur.consultation.editor.EditorLinks;
+import org.rapporteur.consultation.editor.EditorPart;
+import org.rapporteur.identity.AppointmentService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.Icon;
+import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.uikit.Toast;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// The secretariat's editor: a form as long as the consultation is a draft, public acts with a
+/// reason afterwards.
+@Route("secretariat/:slug")
+@PermitAll
+class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient ConsultationService consultations;
+  private final transient DocumentService documents;
+  private final transient AppointmentService appointments;
+  private final transient ObjectProvider<EditorPart> parts;
+  private final transient ObjectProvider<EditorLinks> links;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private final transient Clock clock;
+  private final Span status = new Span();
+  private final H1 heading = new H1();
+  private final LeftToDo leftToDo = new LeftToDo();
+  private String title = "";
+  private int moderators;
+
+  EditorView(
+      ConsultationService consultations,
+      DocumentService documents,
+      AppointmentService appointments,
+      ObjectProvider<EditorPart> parts,
+      ObjectProvider<EditorLinks> links,
+      Viewers viewers,
+      Messages messages,
+      Clock clock) {
+    this.consultations = consultations;
+    this.documents = documents;
+    this.appointments = appointments;
+    this.parts = parts;
+    this.links = links;
+    this.viewers = viewers;
+    this.messages = messages;
+    this.clock = clock;
+    addClassName("page-editor");
+    status.addClassName("saved");
+    status.getElement().setAttribute("role", "status");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    show(Addresses.slug(event.getRouteParameters().get("slug").orElse("")));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(title);
+  }
+
+  private void show(Slug slug) {
+    var viewer = viewers.current();
+    var consultation = consultations.get(viewer, slug);
+    if (!viewer.isSecretariatIn(consultation.id().scope())) {
+      throw new NotAllowed("edit");
+    }
+    moderators = appointments.holders(Role.MODERATOR, consultation.id().scope()).size();
+    removeAll();
+    name(consultation.title().in(language()));
+    if (consultation.phase() == Phase.DRAFT) {
+      showDraft(consultation, viewer);
+    } else {
+      showPublic(consultation, viewer);
+    }
+  }
+
+  private void showDraft(ConsultationDetails consultation, Viewer viewer) {
+    var form =
+        new DraftEditor(
+            consultation, consultations, viewers, messages, clock, around(consultation.slug()));
+    var announce =
+        new Button(getTranslation("consultation.act.announce"), click -> form.announce());
+    announce.addThemeVariants(ButtonVariant.PRIMARY);
+    var sections = new LinkedHashMap<String, Component>();
+    sections.put("consultation.editor.part.words", form.words());
+    sections.put("consultation.editor.part.questions", form.questions());
+    sections.put(
+        "consultation.editor.part.documents",
+        new DocumentsPanel(documents, viewers, messages, consultation.id(), form::language));
+    sections.put("consultation.editor.part.dates", form.dates());
+    sections.put("consultation.editor.part.participation", form.terms().whoMayTakePart());
+    sections.put("consultation.editor.part.moderation", form.terms().moderation());
+    sections.put("consultation.editor.part.languages", form.terms().languages());
+    parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
+    leftToDo.show(LeftToDo.of(form.lastSaved(), moderators, clock.instant()));
+    var aside = new Aside(leftToDo, whatAnnouncingDoes(), also(consultation, viewer, true));
+    aside.addClassName("aside");
+    add(
+        head(consultation, announce),
+        body(ConsultationLinks.secretariat(consultation.slug()), sections, form, aside));
+  }
+
+  private void showPublic(ConsultationDetails consultation, Viewer viewer) {
+    var acts =
+        new PublicEditor(
+            consultation, consultations, viewers, messages, () -> show(consultation.slug()));
+    var sections = new LinkedHashMap<String, Component>();
+    sections.put("consultation.events", acts.events());
+    sections.put("consultation.editor.part.words", acts.introduction());
+    sections.put("consultation.editor.part.questions", acts.questions());
+    sections.put(
+        "consultation.editor.part.documents",
+        new DocumentsPanel(documents, viewers, messages, consultation.id(), this::language));
+    sections.put("consultation.editor.part.dates", acts.dates());
+    parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
+    var aside = new Aside(also(consultation, viewer, false));
+    aside.addClassName("aside");
+    status.setText("");
+    add(
+        head(consultation, acts.acts()),
+        body(ConsultationLinks.secretariat(consultation.slug()), sections, new Div(), aside));
+  }
+
+  private Component head(ConsultationDetails consultation, Component act) {
+    var standing = Standing.of(consultation, clock.instant(), messages, getLocale());
+    var state = new Span(standing.words());
+    state.addClassNames("state", standing.tone());
+    var eyebrow = new Paragraph(state, status);
+    eyebrow.addClassName("eyebrow");
+    var preview =
+        new Anchor(
+            ConsultationLinks.consultation(consultation.slug()),
+            getTranslation(
+                consultation.phase() == Phase.DRAFT
+                    ? "consultation.editor.preview"
+                    : "consultation.editor.page"));
+    preview.addClassName("btn");
+    var acts = new Div(preview, act);
+    acts.addClassName("acts");
+    var head = new Div(new Div(eyebrow, heading), acts);
+    head.addClassNames("pagehead", "headrow");
+    return new Div(
+        new Crumbs()
+            .step(getTranslation("consultation.secretariat"), "/secretariat")
+            .here(getTranslation("consultation.editor.here")),
+        head);
+  }
+
+  private Component body(
+      String address, Map<String, Component> sections, Component above, Aside aside) {
+    var rail = new OrderedList();
+    var main = new Div(above);
+    sections.forEach(
+        (key, content) -> {
+          String id = key.replaceAll("^.*\\.", "");
+          var section = new Section(new H2(getTranslation(key)), content);
+          section.addClassName("blk");
+          section.setId(id);
+          section.getElement().setAttribute("tabindex", "-1");
+          main.add(section);
+          var link = new Anchor(address + "#" + id, getTranslation(key));
+          rail.add(new ListItem(link));
+        });
+    var nav = new Nav(rail);
+    nav.addClassName("rail");
+    nav.setAriaLabel(getTranslation("consultation.editor.parts"));
+    var columns = new Div(nav, main, aside);
+    columns.addClassNames("rm", "three");
+    return columns;
+  }
+
+  private Component whatAnnouncingDoes() {
+    var stages = new OrderedList();
+    stages.addClassName("stages");
+    for (String stage : List.of("draft", "announced", "open", "reported")) {
+      var name = new Span(getTranslation("consultation.stages." + stage));
+      name.addClassName("strong");
+      var text = new Span(getTranslation("consultation.stages." + stage + ".text"));
+      text.addClassName("d");
+      var item = new ListItem(name, text);
+      item.addClassName(stage.equals("draft") ? "now" : "wait");
+      stages.add(item);
+    }
+    var note = new Paragraph(getTranslation("consultation.stages.note"));
+    note.addClassNames("small", "muted");
+    return new Section(new H2(getTranslation("consultation.stages")), stages, note);
+  }
+
+  private Component also(ConsultationDetails consultation, Viewer viewer, boolean draft) {
+    var list = new UnorderedList();
+    list.addClassNames("small", "stack");
+    links
+        .orderedStream()
+        .flatMap(source -> source.links(consultation, viewer).stream())
+        .sorted()
+        .map(EditorView::link)
+        .forEach(list::add);
+    if (draft) {
+      var delete =
+          new Button(
+              getTranslation("consultation.act.delete"), click -> confirmDeletion(consultation));
+      delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+      list.add(new ListItem(delete));
+    }
+    var section = new Section(new H2(getTranslation("consultation.editor.also")), list);
+    section.setVisible(list.getComponentCount() > 0);
+    return section;
+  }
+
+  private static ListItem link(NavigationItem item) {
+    var anchor = new Anchor(item.href());
+    anchor.setText(anchor.getTranslation(item.key()));
+    return new ListItem(anchor);
+  }
+
+  private void confirmDeletion(ConsultationDetails consultation) {
+    var dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("consultation.act.delete"));
+    dialog.setText(getTranslation("consultation.act.delete.why"));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("consultation.act.delete.keep"));
+    dialog.setConfirmText(getTranslation("consultation.act.delete"));
+    dialog.addConfirmListener(
+        event -> {
+          consultations.deleteDraft(viewers.current(), consultation.id());
+          UI.getCurrent().navigate("secretariat");
+        });
+    dialog.open();
+  }
+
+  private DraftEditor.Surroundings around(Slug loaded) {
+    return new DraftEditor.Surroundings() {
+      private Slug slug = loaded;
+
+      @Override
+      public void saved(ConsultationDraft draft) {
+        status.setClassName("bad", false);
+        status.removeAll();
+        status.add(
+            Icon.small(Icon.Name.CHECK),
+            new Span(
+                getTranslation(
+                    "consultation.editor.saved", Timestamp.words(clock.instant(), getLocale()))));
+        name(draft.words().title().in(language()));
+        leftToDo.show(LeftToDo.of(draft, moderators, clock.instant()));
+      }
+
+      @Override
+      public void notSaved(String why) {
+        status.setClassName("bad", true);
+        status.removeAll();
+        status.add(
+            Icon.small(Icon.Name.ALERT),
+            new Span(getTranslation("consultation.editor.not-saved", why)));
+      }
+
+      @Override
+      public void moved(Slug to) {
+        slug = to;
+        UI.getCurrent()
+            .getPage()
+            .getHistory()
+            .replaceState(null, ConsultationLinks.secretariat(to).substring(1));
+        show(to);
+      }
+
+      @Override
+      public void announced() {
+        Toast.say(getTranslation("consultation.act.announce.done"));
+        show(slug);
+      }
+
+      @Override
+      public void reload() {
+        show(slug);
+      }
+    };
+  }
+
+  private void name(String consultationTitle) {
+    title =
+        consultationTitle.isEmpty()
+            ? getTranslation("consultation.editor.untitled")
+            : consultationTitle;
+    heading.setText(title);
+  }
+
+  private LanguageTag language() {
+    return new LanguageTag(getLocale().getLanguage());
+  }
+}

@@ -1,0 +1,48 @@
+package org.rapporteur.consultation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+
+/// One field in which a text is typed in one language at a time.
+final class LocalizedInput<F extends Component & HasValue<?, String>> {
+
+  private final F field;
+  private final SortedMap<LanguageTag, String> versions;
+  private LanguageTag shown;
+
+  LocalizedInput(F field, LocalizedText text, LanguageTag shown) {
+    this.field = field;
+    this.versions = new TreeMap<>(text.versions());
+    this.shown = shown;
+    draw();
+  }
+
+  F field() {
+    return field;
+  }
+
+  void show(LanguageTag next) {
+    keep();
+    shown = next;
+    draw();
+  }
+
+  /// What has been typed, in all languages.
+  LocalizedText text() {
+    keep();
+    return new LocalizedText(versions);
+  }
+
+  private void keep() {
+    versions.put(shown, field.getValue());
+  }
+
+  private void draw() {
+    field.setValue(versions.getOrDefault(shown, ""));
+    field.getElement().setAttribute("lang", shown.value()).setAttribute("dir", shown.direction());
+  }
+}

@@ -1,0 +1,45 @@
+package org.rapporteur.consultation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.rapporteur.consultation.QuestionDraft;
+import org.rapporteur.shared.LanguageTag;
+
+/// The fields for one question.
+class QuestionFields extends Div {
+
+  private final LocalizedInput<TextArea> title;
+  private final LocalizedInput<TextArea> background;
+
+  QuestionFields(QuestionDraft draft, LanguageTag shown) {
+    addClassName("form");
+    title = new LocalizedInput<>(area("question"), draft.title(), shown);
+    background = new LocalizedInput<>(area("question.background"), draft.background(), shown);
+    title.field().setMinRows(1);
+    add(title.field(), background.field());
+  }
+
+  QuestionDraft draft() {
+    return new QuestionDraft(title.text(), background.text());
+  }
+
+  void show(LanguageTag language) {
+    title.show(language);
+    background.show(language);
+  }
+
+  TextArea title() {
+    return title.field();
+  }
+
+  TextArea background() {
+    return background.field();
+  }
+
+  private TextArea area(String name) {
+    var area = new TextArea(getTranslation("consultation.editor." + name));
+    area.addThemeName("helper-above-field");
+    area.setWidthFull();
+    return area;
+  }
+}

@@ -1,0 +1,62 @@
+package org.rapporteur.consultation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Notice;
+
+/// Asks for the public reason of a public act. A refusal leaves everything as typed.
+class ReasonDialog extends Dialog {
+
+  private final TextArea reason;
+  private final Div refusals = new Div();
+
+  /// Words are `consultation.act.<act>` with the endings `.why`, `.do` and `.keep`.
+  ReasonDialog(String act, Messages messages, Consumer<String> does, Component... fields) {
+    setHeaderTitle(getTranslation("consultation.act." + act));
+    addClassName("reason-dialog");
+    reason = new TextArea(getTranslation("consultation.act.reason"));
+    reason.setHelperText(getTranslation("consultation.act.reason.help"));
+    reason.addThemeName("helper-above-field");
+    reason.setRequiredIndicatorVisible(true);
+    reason.setWidthFull();
+    reason.setMaxLength(ConsultationService.MAX_REASON);
+    var form = new Div();
+    form.addClassName("form");
+    form.add(fields);
+    form.add(reason);
+    add(new Paragraph(getTranslation("consultation.act." + act + ".why")), refusals, form);
+    var keep = new Button(getTranslation("consultation.act." + act + ".keep"), click -> close());
+    keep.addThemeVariants(ButtonVariant.TERTIARY);
+    var doIt =
+        new Button(
+            getTranslation("consultation.act." + act + ".do"), click -> tryIt(messages, does));
+    doIt.addThemeVariants(ButtonVariant.PRIMARY);
+    getFooter().add(keep, doIt);
+  }
+
+  private void tryIt(Messages messages, Consumer<String> does) {
+    refusals.removeAll();
+    reason.setInvalid(false);
+    if (reason.getValue().isBlank()) {
+      reason.setErrorMessage(getTranslation("consultation.act.reason.missing"));
+      reason.setInvalid(true);
+      reason.focus();
+      return;
+    }
+    try {
+      does.accept(reason.getValue());
+      close();
+    } catch (Refusal refusal) {
+      refusals.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
+    }
+  }
+}

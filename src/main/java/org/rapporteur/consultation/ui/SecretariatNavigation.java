@@ -1,0 +1,25 @@
+package org.rapporteur.consultation.ui;
+
+import java.util.List;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.NavigationSource;
+import org.springframework.stereotype.Component;
+
+/// The secretariat's own place in the frame.
+@Component
+class SecretariatNavigation implements NavigationSource {
+
+  private final Viewers viewers;
+
+  SecretariatNavigation(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
+  @Override
+  public List<NavigationItem> items() {
+    return viewers.current().secretariatIn().isEmpty()
+        ? List.of()
+        : List.of(new NavigationItem("consultation.secretariat", "/secretariat", 30));
+  }
+}

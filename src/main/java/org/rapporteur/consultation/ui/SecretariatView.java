@@ -1,0 +1,198 @@
+package org.rapporteur.consultation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import java.util.TreeSet;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.ConsultationWords;
+import org.rapporteur.consultation.Mandate;
+import org.rapporteur.consultation.Participation;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.Schedule;
+import org.rapporteur.consultation.Standing;
+import org.rapporteur.consultation.Terms;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.EmptyState;
+import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageLanguage;
+import org.rapporteur.uikit.Timestamp;
+
+/// The consultations that the viewer is secretariat of, drafts among them, and a new one.
+@Route("secretariat")
+@PermitAll
+class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient ConsultationService consultations;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private final transient Clock clock;
+
+  SecretariatView(
+      ConsultationService consultations, Viewers viewers, Messages messages, Clock clock) {
+    this.consultations = consultations;
+    this.viewers = viewers;
+    this.messages = messages;
+    this.clock = clock;
+    addClassName("page-secretariat");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var viewer = viewers.current();
+    if (viewer.secretariatIn().isEmpty()) {
+      throw new NotAllowed("secretariat");
+    }
+    removeAll();
+    add(
+        new PageHead(
+            getTranslation("consultation.secretariat"),
+            getTranslation("consultation.secretariat.lead")));
+    var own =
+        consultations.listOwn(viewer).stream()
+            .filter(c -> viewer.isSecretariatIn(c.id().scope()))
+            .toList();
+    var columns = new Div(list(own));
+    if (viewer.opensConsultations()) {
+      var aside = new Div(form());
+      aside.addClassName("aside");
+      columns.add(aside);
+    }
+    columns.addClassName("cols");
+    add(columns);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(getTranslation("consultation.secretariat"));
+  }
+
+  private Component list(List<ConsultationDetails> own) {
+    if (own.isEmpty()) {
+      return new EmptyState(
+          getTranslation("consultation.secretariat.none"),
+          getTranslation("consultation.secretariat.none.why"));
+    }
+    var list = new UnorderedList();
+    list.addClassName("clist");
+    own.forEach(consultation -> list.add(row(consultation)));
+    return list;
+  }
+
+  private ListItem row(ConsultationDetails consultation) {
+    var standing = Standing.of(consultation, clock.instant(), messages, getLocale());
+    var state = new Span(standing.words());
+    state.addClassNames("state", standing.tone());
+    var changed =
+        new Span(
+            getTranslation(
+                "consultation.secretariat.changed",
+                Timestamp.words(consultation.changedAt(), getLocale())));
+    changed.addClassName("muted");
+    var line = new Paragraph(state, changed);
+    line.addClassNames("row", "small");
+    var language = new LanguageTag(getLocale().getLanguage());
+    String title = consultation.title().in(language);
+    var link =
+        new Anchor(
+            ConsultationLinks.secretariat(consultation.slug()),
+            title.isEmpty() ? getTranslation("consultation.editor.untitled") : title);
+    return new ListItem(new Div(line, new H3(link)));
+  }
+
+  private Component form() {
+    var title = new TextField(getTranslation("consultation.editor.title"));
+    title.setMaxLength(ConsultationWords.MAX_TITLE);
+    title.setWidthFull();
+    var language = new Select<LanguageTag>();
+    language.setLabel(getTranslation("consultation.secretariat.language"));
+    language.setItems(PageLanguage.OFFERED);
+    language.setItemLabelGenerator(PageLanguage::ownName);
+    language.setValue(new LanguageTag(getLocale().getLanguage()));
+    var create =
+        new Button(
+            getTranslation("consultation.secretariat.create"),
+            click -> create(title, language.getValue()));
+    create.addThemeVariants(ButtonVariant.PRIMARY);
+    var form = new Div(title, language, create);
+    form.addClassName("form");
+    var section = new Section(new H2(getTranslation("consultation.secretariat.new")), form);
+    section.addClassName("panel");
+    return section;
+  }
+
+  private void create(TextField title, LanguageTag language) {
+    title.setInvalid(false);
+    if (title.getValue().isBlank()) {
+      title.setErrorMessage(getTranslation("consultation.missing.title"));
+      title.setInvalid(true);
+      title.focus();
+      return;
+    }
+    try {
+      var slug = freeSlug(title.getValue());
+      consultations.create(viewers.current(), slug, draft(title.getValue(), language));
+      UI.getCurrent().navigate(ConsultationLinks.secretariat(slug).substring(1));
+    } catch (Refusal refusal) {
+      title.setErrorMessage(messages.text(getLocale(), refusal));
+      title.setInvalid(true);
+    }
+  }
+
+  /// The title's own words, with a number where they are taken.
+  private Slug freeSlug(String title) {
+    var suggested = Slug.suggestedBy(title, "consultation");
+    var slug = suggested;
+    for (int n = 2; consultations.isTaken(slug); n++) {
+      slug = new Slug(suggested.value() + "-" + n);
+    }
+    return slug;
+  }
+
+  private static ConsultationDraft draft(String title, LanguageTag language) {
+    return new ConsultationDraft(
+        new ConsultationWords(
+            LocalizedText.of(language, title),
+            LocalizedText.empty(),
+            LocalizedText.empty(),
+            LocalizedText.empty(),
+            Mandate.NONE),
+        Schedule.NOT_SET,
+        new Terms(
+            Review.AFTER,
+            Participation.EVERYONE,
+            new TreeSet<>(List.of(language)),
+            Terms.USUAL_LENGTH,
+            Terms.USUAL_EDIT_MINUTES),
+        List.of());
+  }
+}

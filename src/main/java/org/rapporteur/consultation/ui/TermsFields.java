@@ -1,0 +1,93 @@
+package org.rapporteur.consultation.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.rapporteur.consultation.Participation;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.Terms;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.uikit.PageLanguage;
+
+/// Who may take part and how, and in which languages is asked.
+class TermsFields {
+
+  private final RadioButtonGroup<Participation> participation = new RadioButtonGroup<>();
+  private final RadioButtonGroup<Review> review = new RadioButtonGroup<>();
+  private final IntegerField maxLength = new IntegerField();
+  private final IntegerField editMinutes = new IntegerField();
+  private final CheckboxGroup<LanguageTag> languages = new CheckboxGroup<>();
+
+  TermsFields(Terms terms, Component texts) {
+    choices(
+        participation,
+        texts.getTranslation("consultation.editor.participation"),
+        Participation.values());
+    participation.setItemLabelGenerator(
+        p -> texts.getTranslation("consultation.editor.participation." + p.name()));
+    participation.setValue(terms.participation());
+    choices(review, texts.getTranslation("consultation.editor.review"), Review.values());
+    review.setItemLabelGenerator(
+        r -> texts.getTranslation("consultation.editor.review." + r.name()));
+    review.setValue(terms.review());
+    number(maxLength, terms.maxLength());
+    maxLength.setLabel(texts.getTranslation("consultation.editor.max-length"));
+    number(editMinutes, terms.editMinutes());
+    editMinutes.setLabel(texts.getTranslation("consultation.editor.edit-minutes"));
+    languages.setLabel(texts.getTranslation("consultation.editor.languages"));
+    languages.setHelperText(texts.getTranslation("consultation.editor.languages.help"));
+    languages.setItems(PageLanguage.OFFERED);
+    languages.setItemLabelGenerator(PageLanguage::ownName);
+    languages.setValue(terms.languages());
+  }
+
+  Terms terms() {
+    return new Terms(
+        review.getValue(),
+        participation.getValue(),
+        new TreeSet<>(languages.getValue()),
+        maxLength.getValue() == null ? 0 : maxLength.getValue(),
+        editMinutes.getValue() == null ? -1 : editMinutes.getValue());
+  }
+
+  Component whoMayTakePart() {
+    return new Div(participation);
+  }
+
+  Component moderation() {
+    var numbers = new Div(maxLength, editMinutes);
+    numbers.addClassName("fields");
+    return new Div(review, numbers);
+  }
+
+  CheckboxGroup<LanguageTag> languages() {
+    return languages;
+  }
+
+  Map<String, Component> byName() {
+    return Map.of("maxLength", maxLength, "editMinutes", editMinutes, "languages", languages);
+  }
+
+  List<AbstractField<?, ?>> inputs() {
+    return List.of(participation, review, maxLength, editMinutes);
+  }
+
+  @SafeVarargs
+  private static <T> void choices(RadioButtonGroup<T> group, String label, T... values) {
+    group.setLabel(label);
+    group.setItems(values);
+    group.addThemeName("vertical");
+  }
+
+  private static void number(IntegerField field, int value) {
+    field.setValue(value);
+    field.setStepButtonsVisible(false);
+    field.setWidthFull();
+  }
+}

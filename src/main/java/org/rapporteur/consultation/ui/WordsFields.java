@@ -1,0 +1,103 @@
+package org.rapporteur.consultation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationWords;
+import org.rapporteur.consultation.Mandate;
+import org.rapporteur.shared.LanguageTag;
+
+/// The fields for what a consultation says around its questions.
+class WordsFields extends Div {
+
+  private final LocalizedInput<TextField> title;
+  private final LocalizedInput<TextField> convener;
+  private final LocalizedInput<TextArea> summary;
+  private final LocalizedInput<TextArea> background;
+  private final LocalizedInput<TextArea> quote;
+  private final LocalizedInput<TextField> source;
+  private final TextField link = new TextField();
+
+  WordsFields(ConsultationWords words, LanguageTag shown) {
+    addClassName("form");
+    title = new LocalizedInput<>(line("title"), words.title(), shown);
+    convener = new LocalizedInput<>(line("convener"), words.convener(), shown);
+    summary = new LocalizedInput<>(area("summary"), words.summary(), shown);
+    background = new LocalizedInput<>(area("background"), words.background(), shown);
+    quote = new LocalizedInput<>(area("quote"), words.mandate().quote(), shown);
+    source = new LocalizedInput<>(line("source"), words.mandate().source(), shown);
+    quote.field().addClassName("doc-in");
+    describe(link, "link");
+    link.setValue(words.mandate().link() == null ? "" : words.mandate().link());
+    link.getElement().setAttribute("dir", "ltr");
+    byName().values().forEach(this::add);
+  }
+
+  /// Refused where one of the texts is not as it may be.
+  ConsultationWords words() {
+    return new ConsultationWords(
+        title.text(),
+        summary.text(),
+        background.text(),
+        convener.text(),
+        new Mandate(
+            quote.text(),
+            source.text(),
+            link.getValue().isBlank() ? null : link.getValue().strip()));
+  }
+
+  void show(LanguageTag language) {
+    List.of(title, convener, source).forEach(input -> input.show(language));
+    List.of(summary, background, quote).forEach(input -> input.show(language));
+  }
+
+  /// Fields by the names that refusals give them.
+  Map<String, Component> byName() {
+    var fields = new LinkedHashMap<String, Component>();
+    fields.put("title", title.field());
+    fields.put("convener", convener.field());
+    fields.put("summary", summary.field());
+    fields.put("background", background.field());
+    fields.put("mandateQuote", quote.field());
+    fields.put("mandateSource", source.field());
+    fields.put("mandateLink", link);
+    return fields;
+  }
+
+  List<HasValue<?, String>> inputs() {
+    return List.of(
+        title.field(),
+        convener.field(),
+        summary.field(),
+        background.field(),
+        quote.field(),
+        source.field(),
+        link);
+  }
+
+  private TextField line(String name) {
+    var field = new TextField();
+    describe(field, name);
+    return field;
+  }
+
+  private TextArea area(String name) {
+    var area = new TextArea(getTranslation("consultation.editor." + name));
+    area.setHelperText(getTranslation("consultation.editor." + name + ".help"));
+    area.addThemeName("helper-above-field");
+    area.setWidthFull();
+    return area;
+  }
+
+  private void describe(TextField field, String name) {
+    field.setLabel(getTranslation("consultation.editor." + name));
+    field.setHelperText(getTranslation("consultation.editor." + name + ".help"));
+    field.addThemeName("helper-above-field");
+    field.setWidthFull();
+  }
+}

@@ -1,0 +1,139 @@
+package org.rapporteur.identity.panel;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.EmailField;
+import org.rapporteur.identity.AppointmentService;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.PersonState;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.EmptyState;
+import org.rapporteur.uikit.Icon;
+import org.rapporteur.uikit.Toast;
+
+/// Who holds a role in a scope. Whoever may appoint adds people by the address of their account.
+public class AppointmentPanel extends Div {
+
+  private final transient AppointmentService appointments;
+  private final transient PersonService people;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private final transient Scope scope;
+  private final Role role;
+  private final Div list = new Div();
+  private final EmailField email = new EmailField();
+
+  AppointmentPanel(
+      AppointmentService appointments,
+      PersonService people,
+      Viewers viewers,
+      Messages messages,
+      Scope scope,
+      Role role) {
+    this.appointments = appointments;
+    this.people = people;
+    this.viewers = viewers;
+    this.messages = messages;
+    this.scope = scope;
+    this.role = role;
+    addClassName("appointments");
+    add(list);
+    if (mayAppoint()) {
+      add(form());
+    }
+    refresh();
+  }
+
+  private Div form() {
+    email.setLabel(getTranslation("identity.appoint.email"));
+    email.setHelperText(getTranslation("identity.appoint.email.hint"));
+    email.setManualValidation(true);
+    var appoint =
+        new Button(getTranslation("identity.appoint.as." + role.name()), click -> appoint());
+    var form = new Div(email, appoint);
+    form.addClassName("inline-form");
+    return form;
+  }
+
+  private void appoint() {
+    email.setInvalid(false);
+    try {
+      var person =
+          people
+              .find(new EmailAddress(email.getValue()))
+              .filter(found -> found.state() == PersonState.ACTIVE);
+      if (person.isEmpty()) {
+        problem(getTranslation("identity.appoint.unknown"));
+        return;
+      }
+      appointments.appoint(viewers.current(), person.get().id(), role, scope);
+      Toast.say(getTranslation("identity.appointed", person.get().name()));
+      email.clear();
+      refresh();
+    } catch (Refusal refusal) {
+      problem(messages.text(getLocale(), refusal));
+    }
+  }
+
+  private void problem(String sentence) {
+    email.setErrorMessage(sentence);
+    email.setInvalid(true);
+    email.focus();
+  }
+
+  private void refresh() {
+    list.removeAll();
+    var holders = appointments.holders(role, scope);
+    var known = people.find(holders);
+    if (holders.isEmpty()) {
+      list.add(new EmptyState(getTranslation("identity.appointed.none." + role.name()), ""));
+      return;
+    }
+    var rows = new UnorderedList();
+    rows.addClassName("rows");
+    holders.stream()
+        .map(known::get)
+        .filter(java.util.Objects::nonNull)
+        .map(this::row)
+        .forEach(rows::add);
+    list.add(rows);
+  }
+
+  private ListItem row(PersonDetails person) {
+    var name = new Span(person.name());
+    name.addClassName("b");
+    var address = new Paragraph(new Span(person.email().value()));
+    address.addClassName("sub");
+    var row = new ListItem(new Icon(Icon.Name.USER), new Div(new Paragraph(name), address));
+    if (mayAppoint()) {
+      var end = new NativeButton(getTranslation("identity.appointment.end"), click -> end(person));
+      end.addClassNames("linkbtn", "small");
+      end.setAriaLabel(getTranslation("identity.appointment.end.of", person.name()));
+      var tools = new Span(end);
+      tools.addClassName("t");
+      row.add(tools);
+    }
+    return row;
+  }
+
+  private void end(PersonDetails person) {
+    appointments.end(viewers.current(), person.id(), role, scope);
+    Toast.say(getTranslation("identity.appointment.ended", person.name()));
+    refresh();
+  }
+
+  private boolean mayAppoint() {
+    return appointments.mayAppoint(viewers.current(), role, scope);
+  }
+}

@@ -1,0 +1,163 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import org.rapporteur.identity.Countries;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.identity.account.PasswordService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.Toast;
+
+/// One's own account: what one says of oneself, the password, tokens for programs.
+@Route("account")
+@PermitAll
+class AccountView extends Div implements HasDynamicTitle {
+
+  private final transient PersonService people;
+  private final transient PasswordService passwords;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private final transient AuthenticationContext authentication;
+
+  AccountView(
+      PersonService people,
+      PasswordService passwords,
+      ApiTokenService tokens,
+      Countries countries,
+      Viewers viewers,
+      Messages messages,
+      AuthenticationContext authentication) {
+    this.people = people;
+    this.passwords = passwords;
+    this.viewers = viewers;
+    this.messages = messages;
+    this.authentication = authentication;
+    addClassName("page-account");
+    var person = people.find(viewers.current().actor("account")).orElseThrow();
+    var parts =
+        new Div(
+            profile(person, countries),
+            password(),
+            new Part(
+                "tokens",
+                getTranslation("identity.tokens"),
+                new TokenList(tokens, viewers, messages)),
+            devices());
+    var page = new Div(rail(), parts, aside());
+    page.addClassNames("rm", "three");
+    add(
+        new PageHead(
+            getTranslation("identity.account"), person.name() + ", " + person.email().value()),
+        page);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(getTranslation("identity.account"));
+  }
+
+  /// Inbox and drafts are pages of the modules that own them.
+  private Rail rail() {
+    return new Rail(getTranslation("identity.account.parts"))
+        .link("account/inbox", getTranslation("identity.menu.inbox"))
+        .link("account/drafts", getTranslation("identity.menu.drafts"))
+        .link("account#profile", getTranslation("identity.profile"))
+        .link("account#password", getTranslation("identity.field.password"))
+        .link("account#tokens", getTranslation("identity.tokens"))
+        .link("account/delegations", getTranslation("identity.menu.delegations"));
+  }
+
+  private Section profile(PersonDetails person, Countries countries) {
+    var summary = new ErrorSummary();
+    var problems = new FormProblems(messages, summary, getLocale());
+    var fields = new PersonFields(countries);
+    fields.bind(problems);
+    fields.show(person);
+    var save =
+        new Button(
+            getTranslation("identity.profile.save"),
+            click -> {
+              problems.clear();
+              var draft = fields.draft(problems);
+              if (!problems.show() && draft.isPresent()) {
+                people.describe(viewers.current(), draft.get());
+                Toast.say(getTranslation("identity.profile.saved"));
+              }
+            });
+    save.addThemeVariants(ButtonVariant.PRIMARY);
+    var form = new Div(summary, fields, new Paragraph(save));
+    form.addClassName("form");
+    return new Part("profile", getTranslation("identity.profile"), form);
+  }
+
+  private Section password() {
+    var summary = new ErrorSummary();
+    var current = new PasswordField(getTranslation("identity.field.password.current"));
+    current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+    var next = new PasswordField(getTranslation("identity.field.password.new"));
+    next.setHelperText(getTranslation("identity.field.password.hint"));
+    next.setAutocomplete(Autocomplete.NEW_PASSWORD);
+    var problems =
+        new FormProblems(messages, summary, getLocale())
+            .field("password.wrong", current)
+            .field("password", next);
+    var change =
+        new Button(
+            getTranslation("identity.password.change"),
+            click -> {
+              problems.clear();
+              if (problems.run(
+                  () -> passwords.change(viewers.current(), current.getValue(), next.getValue()))) {
+                authentication.logout();
+              }
+              problems.show();
+            });
+    var note = new Paragraph(getTranslation("identity.password.change.effect"));
+    note.addClassNames("small", "muted");
+    var form = new Div(summary, current, next, note, new Paragraph(change));
+    form.addClassName("form");
+    return new Part("password", getTranslation("identity.field.password"), form);
+  }
+
+  private Section devices() {
+    var note = new Paragraph(getTranslation("identity.devices.text"));
+    note.addClassNames("small", "muted");
+    var leave =
+        new Button(
+            getTranslation("identity.devices.leave"),
+            click -> {
+              people.signOutEverywhere(viewers.current());
+              authentication.logout();
+            });
+    return new Part("devices", getTranslation("identity.devices"), note, new Paragraph(leave));
+  }
+
+  private Aside aside() {
+    var heading = new H2(getTranslation("identity.profile.change"));
+    var text = new Paragraph(getTranslation("identity.profile.change.text"));
+    text.addClassNames("small", "muted");
+    var known = new H2(getTranslation("identity.known"));
+    var knownText = new Paragraph(getTranslation("identity.known.text"));
+    knownText.addClassNames("small", "muted");
+    var aside = new Aside(new Section(heading, text), new Section(known, knownText));
+    aside.addClassName("aside");
+    return aside;
+  }
+}

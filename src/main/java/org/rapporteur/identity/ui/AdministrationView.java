@@ -1,0 +1,113 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.rapporteur.identity.NamedScope;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.ScopeDirectory;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.administration.AdministrationService;
+import org.rapporteur.identity.panel.AdministrationSection;
+import org.rapporteur.identity.panel.AppointmentPanels;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.PageHead;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// People, appointments and the audit, and what other modules have administrators look after.
+@Route("administration")
+@RolesAllowed("ADMINISTRATOR")
+class AdministrationView extends Div implements HasDynamicTitle {
+
+  private static final int PEOPLE = 100;
+  private static final int APPOINTMENTS = 200;
+  private static final int AUDIT = 900;
+
+  private record Entry(int order, String anchor, String title, Component content) {}
+
+  private final transient AppointmentPanels panels;
+  private final transient List<NamedScope> scopes;
+
+  AdministrationView(
+      AdministrationService administration,
+      PersonService people,
+      AppointmentPanels panels,
+      Viewers viewers,
+      Messages messages,
+      ObjectProvider<ScopeDirectory> directories,
+      ObjectProvider<AdministrationSection> others) {
+    this.panels = panels;
+    this.scopes = scopes(directories);
+    addClassName("page-administration");
+    var names = new ScopeNames(scopes);
+    var entries = new ArrayList<Entry>();
+    entries.add(
+        entry(
+            PEOPLE,
+            "people",
+            "identity.people",
+            new PeopleTable(administration, people, viewers, messages, names)));
+    entries.add(entry(APPOINTMENTS, "appointments", "identity.appointments", appointments()));
+    entries.add(
+        entry(AUDIT, "audit", "identity.audit", new AuditTable(administration, viewers, names)));
+    others.forEach(
+        section ->
+            entries.add(
+                entry(section.order(), section.anchor(), section.titleKey(), section.content())));
+    entries.sort(Comparator.comparingInt(Entry::order));
+    var rail = new Rail(getTranslation("identity.administration.parts"));
+    var parts = new Div();
+    for (Entry entry : entries) {
+      rail.link("administration#" + entry.anchor(), entry.title());
+      parts.add(new Part(entry.anchor(), entry.title(), entry.content()));
+    }
+    var page = new Div(rail, parts);
+    page.addClassName("rm");
+    add(
+        new PageHead(
+            getTranslation("identity.administration"),
+            getTranslation("identity.administration.lead")),
+        page);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(getTranslation("identity.administration"));
+  }
+
+  private Entry entry(int order, String anchor, String titleKey, Component content) {
+    return new Entry(order, anchor, getTranslation(titleKey), content);
+  }
+
+  /// One scope at a time: an installation may hold hundreds of consultations.
+  private Div appointments() {
+    var panel = new Div();
+    var scope = new Select<NamedScope>();
+    scope.setLabel(getTranslation("identity.appoint.scope"));
+    scope.setItems(scopes);
+    scope.setItemLabelGenerator(NamedScope::name);
+    scope.addValueChangeListener(
+        change -> {
+          panel.removeAll();
+          panel.add(panels.of(change.getValue().scope(), Role.SECRETARIAT));
+        });
+    scope.setValue(scopes.getFirst());
+    return new Div(scope, panel);
+  }
+
+  private List<NamedScope> scopes(ObjectProvider<ScopeDirectory> directories) {
+    var all = new ArrayList<NamedScope>();
+    all.add(new NamedScope(Scope.INSTITUTION, getTranslation("identity.scope.institution")));
+    directories.orderedStream().forEach(directory -> all.addAll(directory.scopes(getLocale())));
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,140 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Optional;
+import org.rapporteur.identity.Countries;
+import org.rapporteur.identity.Country;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.delegation.DelegationDetails;
+import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.DelegationService;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.Icon;
+import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.Toast;
+
+/// The delegations one speaks for, and the form to ask for another.
+@Route("account/delegations")
+@PermitAll
+class DelegationRequestView extends Div implements HasDynamicTitle {
+
+  private final transient DelegationService delegations;
+  private final transient Viewers viewers;
+  private final UnorderedList own = new UnorderedList();
+  private final TextField name = new TextField();
+  private final GroupChoice group = new GroupChoice();
+  private final ComboBox<CountryCode> country = new ComboBox<>();
+  private final TextArea statement = new TextArea();
+  private final transient FormProblems problems;
+
+  DelegationRequestView(
+      DelegationService delegations, Countries countries, Viewers viewers, Messages messages) {
+    this.delegations = delegations;
+    this.viewers = viewers;
+    addClassName("page-account");
+    own.addClassName("rows");
+    name.setLabel(getTranslation("identity.delegation.name"));
+    name.setHelperText(getTranslation("identity.field.organization.hint"));
+    country.setLabel(getTranslation("identity.field.country"));
+    var collator = Collator.getInstance(getLocale());
+    country.setItems(
+        countries.all().stream()
+            .map(Country::code)
+            .sorted(Comparator.comparing(code -> Countries.name(code, getLocale()), collator))
+            .toList());
+    country.setItemLabelGenerator(code -> Countries.name(code, getLocale()));
+    statement.setLabel(getTranslation("identity.delegation.statement"));
+    statement.setHelperText(getTranslation("identity.delegation.statement.hint"));
+    var summary = new ErrorSummary();
+    problems =
+        new FormProblems(messages, summary, getLocale())
+            .field("name", name)
+            .field("group", group)
+            .field("country", country)
+            .field("statement", statement);
+    var send = new Button(getTranslation("identity.delegation.request"), click -> request());
+    send.addThemeVariants(ButtonVariant.PRIMARY);
+    var form = new Div(summary, name, group, country, statement, new Paragraph(send));
+    form.addClassNames("form", "reg-form");
+    add(
+        new Crumbs()
+            .step(getTranslation("identity.account"), "account")
+            .here(getTranslation("identity.menu.delegations")),
+        new PageHead(
+            getTranslation("identity.menu.delegations"),
+            getTranslation("identity.delegation.lead")),
+        own,
+        new Part("request", getTranslation("identity.delegation.ask"), form));
+    refresh();
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(getTranslation("identity.menu.delegations"));
+  }
+
+  private void request() {
+    problems.clear();
+    boolean grouped = problems.take(this::requireGroup).isPresent();
+    var draft =
+        problems.take(
+            () ->
+                new DelegationDraft(
+                    name.getValue(),
+                    grouped ? group.getValue() : StakeholderGroup.CIVIL_SOCIETY,
+                    country.getValue(),
+                    statement.getValue()));
+    if (grouped
+        && draft.isPresent()
+        && problems.run(() -> delegations.request(viewers.current(), draft.get()))) {
+      Toast.say(getTranslation("identity.delegation.requested"));
+      name.clear();
+      statement.clear();
+      refresh();
+    }
+    problems.show();
+  }
+
+  private StakeholderGroup requireGroup() {
+    return Optional.ofNullable(group.getValue())
+        .orElseThrow(() -> new InvalidInput("group.missing", "group"));
+  }
+
+  private void refresh() {
+    own.removeAll();
+    delegations.own(viewers.current()).forEach(delegation -> own.add(row(delegation)));
+  }
+
+  private ListItem row(DelegationDetails delegation) {
+    var title = new Anchor(DelegationView.address(delegation.slug()), delegation.name());
+    var state =
+        new Paragraph(
+            new Span(getTranslation("identity.delegation.state." + delegation.state().name())));
+    state.addClassName("sub");
+    if (!delegation.answer().isEmpty()) {
+      state.add(new Span(delegation.answer()));
+    }
+    return new ListItem(new Icon(Icon.Name.USERS), new Div(new Paragraph(title), state));
+  }
+}

@@ -1,0 +1,274 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.identity.Countries;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.delegation.DelegationDetails;
+import org.rapporteur.identity.delegation.DelegationService;
+import org.rapporteur.identity.delegation.DelegationState;
+import org.rapporteur.identity.delegation.SpeakerDetails;
+import org.rapporteur.identity.panel.DelegationAside;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.Badge;
+import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.Icon;
+import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.uikit.Toast;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// A delegation: who speaks for it, and what other modules know of it. Its head manages the
+// speakers
+/// here.
+@Route("delegations/:slug")
+@AnonymousAllowed
+class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient DelegationService delegations;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private final transient ObjectProvider<DelegationAside> asides;
+  private String title = "";
+
+  DelegationView(
+      DelegationService delegations,
+      Viewers viewers,
+      Messages messages,
+      ObjectProvider<DelegationAside> asides) {
+    this.delegations = delegations;
+    this.viewers = viewers;
+    this.messages = messages;
+    this.asides = asides;
+    addClassName("page-delegation");
+  }
+
+  static String address(Slug slug) {
+    return "/delegations/" + slug;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    draw(new Slug(event.getRouteParameters().get("slug").orElse("")));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(title);
+  }
+
+  private void draw(Slug slug) {
+    removeAll();
+    var viewer = viewers.current();
+    var delegation = delegations.get(viewer, slug);
+    title = delegation.name();
+    add(
+        new Crumbs()
+            .step(getTranslation("identity.delegations"), "delegations")
+            .here(delegation.name()),
+        head(delegation));
+    var main = new Div();
+    main.addClassName("cons");
+    boolean manages =
+        delegation.state() == DelegationState.VERIFIED
+            && (delegation.isHeadedBy(viewer.person()) || viewer.isSecretariatSomewhere());
+    if (delegation.isHeadedBy(viewer.person()) && manages) {
+      main.add(invite(delegation));
+    }
+    main.add(speakers(delegation, viewer, manages));
+    asides.orderedStream().forEach(aside -> main.add(aside.of(delegation.id())));
+    add(main);
+    correspondence(delegation);
+  }
+
+  private Div head(DelegationDetails delegation) {
+    var kind =
+        new Paragraph(
+            new Span(getTranslation("identity.delegation")),
+            new Span(getTranslation("identity.delegation.state." + delegation.state().name())));
+    kind.addClassNames("eyebrow", "row");
+    var words = new Div(kind, new H1(delegation.name()), facts(this, delegation));
+    var head = new Div(new GroupTile(delegation.affiliation().group()), words);
+    head.addClassName("idh");
+    var page = new Div(head);
+    page.addClassNames("pagehead", "headrow");
+    return page;
+  }
+
+  static Paragraph facts(Component on, DelegationDetails delegation) {
+    var of = delegation.affiliation();
+    var facts =
+        new Paragraph(
+            new Badge(
+                "t-" + of.group().mark(),
+                "g-" + of.group().mark(),
+                on.getTranslation(of.group().memberKey())));
+    facts.addClassName("c-meta");
+    var code = of.country();
+    if (code != null) {
+      facts.add(
+          new Span(
+              Countries.name(
+                  code, on.getUI().map(ui -> ui.getLocale()).orElse(java.util.Locale.ENGLISH))));
+    }
+    if (of.region() != Region.NONE) {
+      facts.add(new Span(on.getTranslation(of.region().key())));
+    }
+    return facts;
+  }
+
+  private Section invite(DelegationDetails delegation) {
+    var email = new EmailField(getTranslation("identity.speaker.email"));
+    email.setHelperText(getTranslation("identity.speaker.email.hint"));
+    var summary = new ErrorSummary();
+    var problems = new FormProblems(messages, summary, getLocale()).field("email", email);
+    var add =
+        new Button(
+            getTranslation("identity.speaker.add"),
+            click -> {
+              problems.clear();
+              if (problems.run(
+                  () ->
+                      delegations.addSpeaker(
+                          viewers.current(),
+                          delegation.id(),
+                          new EmailAddress(email.getValue())))) {
+                Toast.say(getTranslation("identity.speaker.added"));
+                draw(delegation.slug());
+              }
+              problems.show();
+            });
+    var form = new Div(email, add);
+    form.addClassName("inline-form");
+    var note = new Paragraph(getTranslation("identity.speaker.note"));
+    note.addClassNames("small", "muted");
+    var part = new Part("invite", getTranslation("identity.delegation.head"), summary, form, note);
+    part.addClassName("panel");
+    return part;
+  }
+
+  private Section speakers(DelegationDetails delegation, Viewer viewer, boolean manages) {
+    boolean acts = manages || delegation.isSpokenForBy(viewer.person());
+    var columns = new ArrayList<>(List.of("identity.speaker.function", "identity.speaker.since"));
+    if (acts) {
+      columns.add("identity.speaker.manage");
+    }
+    var table =
+        Cells.table(
+            getTranslation("identity.speakers"),
+            columns.stream().map(key -> getTranslation(key)).toList());
+    delegation
+        .speakers()
+        .forEach(speaker -> table.getBody().add(row(delegation, speaker, viewer, acts, manages)));
+    return new Part("speakers", getTranslation("identity.speakers"), table);
+  }
+
+  private NativeTableRow row(
+      DelegationDetails delegation,
+      SpeakerDetails speaker,
+      Viewer viewer,
+      boolean acts,
+      boolean manages) {
+    var name = Cells.heading(speaker.name(), "row");
+    if (speaker.head()) {
+      name.add(new Span(" "), new Tag(getTranslation("identity.speaker.head")));
+    }
+    var since = Cells.cell(getTranslation("identity.speaker.since"), new Span(period(speaker)));
+    var row = new NativeTableRow(name, since);
+    if (acts) {
+      row.add(
+          Cells.cell(
+              getTranslation("identity.speaker.manage"),
+              tools(delegation, speaker, viewer, manages)));
+    }
+    return row;
+  }
+
+  private Span tools(
+      DelegationDetails delegation, SpeakerDetails speaker, Viewer viewer, boolean manages) {
+    var tools = new Span();
+    tools.addClassName("row");
+    if (!speaker.isActive()) {
+      tools.add(new Span(getTranslation("identity.speaker.ended")));
+    } else if (!speaker.head()) {
+      if (manages) {
+        tools.add(
+            act(
+                "identity.speaker.hand-over",
+                speaker,
+                () -> delegations.handOver(viewers.current(), delegation.id(), speaker.person()),
+                delegation));
+      }
+      if (manages || viewer.is(speaker.person())) {
+        tools.add(
+            act(
+                "identity.speaker.end",
+                speaker,
+                () -> delegations.endSpeaker(viewers.current(), delegation.id(), speaker.person()),
+                delegation));
+      }
+    }
+    return tools;
+  }
+
+  private NativeButton act(
+      String key, SpeakerDetails speaker, Runnable act, DelegationDetails delegation) {
+    var button =
+        new NativeButton(
+            getTranslation(key),
+            click -> {
+              act.run();
+              draw(delegation.slug());
+            });
+    button.addClassNames("linkbtn", "small");
+    button.setAriaLabel(getTranslation(key + ".of", speaker.name()));
+    return button;
+  }
+
+  private void correspondence(DelegationDetails delegation) {
+    if (delegation.statement().isEmpty()) {
+      return;
+    }
+    var said = new Paragraph(delegation.statement());
+    var part =
+        new Part(
+            "correspondence",
+            getTranslation("identity.delegation.correspondence"),
+            new Paragraph(
+                new Icon(Icon.Name.LOCK), new Span(getTranslation("identity.delegation.private"))),
+            said);
+    if (!delegation.answer().isEmpty()) {
+      part.add(new Paragraph(delegation.answer()));
+    }
+    add(part);
+  }
+
+  private String period(SpeakerDetails speaker) {
+    String from = Timestamp.date(speaker.since(), getLocale());
+    var until = speaker.endedAt();
+    return until == null
+        ? from
+        : getTranslation("identity.period", from, Timestamp.date(until, getLocale()));
+  }
+}

@@ -1,0 +1,32 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.util.Arrays;
+import org.rapporteur.identity.StakeholderGroup;
+
+/// The five groups, always in the same order, none of them chosen beforehand.
+final class GroupChoice extends RadioButtonGroup<StakeholderGroup>
+    implements Focusable<GroupChoice> {
+
+  GroupChoice() {
+    addClassName("group-choice");
+    setLabel(getTranslation("identity.field.group"));
+    setHelperText(getTranslation("identity.field.group.hint"));
+    setItems(Arrays.stream(StakeholderGroup.values()).filter(StakeholderGroup::isStated).toList());
+    setRenderer(new ComponentRenderer<>(this::card));
+  }
+
+  private Div card(StakeholderGroup group) {
+    var examples = new Span(getTranslation("identity.group.examples." + group.name()));
+    examples.addClassName("examples");
+    var words = new Span(new Span(getTranslation(group.memberKey())), examples);
+    words.addClassName("words");
+    var card = new Div(new GroupTile(group), words);
+    card.addClassName("group-card");
+    return card;
+  }
+}

@@ -1,0 +1,96 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.account.AccountLinks;
+import org.rapporteur.identity.account.ReturnPath;
+import org.rapporteur.uikit.AccountMenu;
+import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.NavigationSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/// The places of whoever is signed in; for visitors the ways to sign in, which lead back to the
+// page
+/// they were on.
+@Component
+class IdentityMenu implements AccountMenu, NavigationSource {
+
+  private final Viewers viewers;
+  private final AuthenticationContext authentication;
+
+  IdentityMenu(Viewers viewers, AuthenticationContext authentication) {
+    this.viewers = viewers;
+    this.authentication = authentication;
+  }
+
+  @Override
+  public Optional<String> name() {
+    return Optional.of(viewers.current()).filter(Viewer::isSignedIn).map(Viewer::name);
+  }
+
+  @Override
+  public List<NavigationItem> links() {
+    var viewer = viewers.current();
+    if (!viewer.isSignedIn()) {
+      return List.of(
+          new NavigationItem("identity.sign-in", signIn(), 10),
+          new NavigationItem("identity.register", AccountLinks.REGISTER, 20));
+    }
+    var links = new ArrayList<NavigationItem>();
+    links.add(new NavigationItem("identity.account", AccountLinks.ACCOUNT, 10));
+    links.add(new NavigationItem("identity.menu.inbox", "/account/inbox", 20));
+    links.add(new NavigationItem("identity.menu.drafts", "/account/drafts", 30));
+    links.add(new NavigationItem("identity.menu.delegations", "/account/delegations", 40));
+    if (viewer.moderatesSomewhere() || viewer.isSecretariatSomewhere()) {
+      links.add(new NavigationItem("identity.menu.moderation", "/moderation", 50));
+    }
+    if (viewer.isSecretariatSomewhere()) {
+      links.add(new NavigationItem("identity.menu.secretariat", "/secretariat", 60));
+      links.add(new NavigationItem("identity.delegations.waiting", "/delegations", 70));
+    }
+    if (viewer.administrator()) {
+      links.add(new NavigationItem("identity.administration", "/administration", 80));
+    }
+    return links;
+  }
+
+  @Override
+  public void signOut() {
+    authentication.logout();
+  }
+
+  @Override
+  public List<NavigationItem> items() {
+    return viewers.current().administrator()
+        ? List.of(new NavigationItem("identity.administration", "/administration", 90))
+        : List.of();
+  }
+
+  private static String signIn() {
+    return ReturnPath.of(here())
+        .filter(path -> !path.equals("/"))
+        .map(
+            path -> AccountLinks.SIGN_IN + "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+        .orElse(AccountLinks.SIGN_IN);
+  }
+
+  private static @Nullable String here() {
+    var ui = UI.getCurrent();
+    if (ui != null) {
+      return "/" + ui.getActiveViewLocation().getPathWithQueryParameters();
+    }
+    return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+        ? request.getRequest().getServletPath()
+        : null;
+  }
+}

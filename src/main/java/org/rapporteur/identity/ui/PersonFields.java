@@ -1,0 +1,144 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rapporteur.identity.Countries;
+import org.rapporteur.identity.Country;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.uikit.PageLanguage;
+
+/// What a person says of themselves, with how their comments will be signed.
+final class PersonFields extends Div {
+
+  private final transient Countries countries;
+  final GroupChoice group = new GroupChoice();
+  final TextField organization = new TextField();
+  final ComboBox<CountryCode> country = new ComboBox<>();
+  final TextField name = new TextField();
+  final Select<LanguageTag> language = new Select<>();
+  private final Div preview = new Div();
+
+  PersonFields(Countries countries) {
+    this.countries = countries;
+    addClassName("person-fields");
+    name.setLabel(getTranslation("identity.field.name"));
+    name.setHelperText(getTranslation("identity.field.name.hint"));
+    name.setAutocomplete(Autocomplete.OFF);
+    name.setValueChangeMode(ValueChangeMode.ON_BLUR);
+    organization.setLabel(getTranslation("identity.field.organization"));
+    organization.setHelperText(getTranslation("identity.field.organization.hint"));
+    organization.setAutocomplete(Autocomplete.ORGANIZATION);
+    country.setLabel(getTranslation("identity.field.country"));
+    country.setItems(sorted(countries.all()));
+    country.setItemLabelGenerator(code -> Countries.name(code, getLocale()));
+    country.setClearButtonVisible(true);
+    language.setLabel(getTranslation("identity.field.language"));
+    language.setHelperText(getTranslation("identity.field.language.hint"));
+    language.setItems(PageLanguage.OFFERED);
+    language.setItemLabelGenerator(PageLanguage::ownName);
+    language.setValue(PageLanguage.offered(getLocale().getLanguage()).orElse(LanguageTag.ENGLISH));
+    preview.addClassName("prev");
+    group.addValueChangeListener(change -> sign());
+    name.addValueChangeListener(change -> sign());
+    country.addValueChangeListener(
+        change -> {
+          country.setHelperText(status());
+          sign();
+        });
+    var pair = new Div(country, language);
+    pair.addClassName("fields");
+    add(group, organization, pair, name, preview);
+    sign();
+  }
+
+  void bind(FormProblems problems) {
+    problems
+        .field("group", group)
+        .field("organization", organization)
+        .field("country", country)
+        .field("name", name);
+  }
+
+  void show(PersonDetails person) {
+    var of = person.affiliation();
+    group.setValue(of.group().isStated() ? of.group() : null);
+    organization.setValue(of.organization() == null ? "" : of.organization());
+    country.setValue(of.country());
+    name.setValue(person.name());
+    language.setValue(person.language());
+  }
+
+  Optional<PersonDraft> draft(FormProblems problems) {
+    var chosen = problems.take(this::requireGroup);
+    var draft =
+        problems.take(
+            () ->
+                new PersonDraft(
+                    name.getValue(),
+                    chosen.orElse(StakeholderGroup.NOT_STATED),
+                    country.getValue(),
+                    organization.getValue(),
+                    language.getValue()));
+    return chosen.isPresent() ? draft : Optional.empty();
+  }
+
+  private StakeholderGroup requireGroup() {
+    return Optional.ofNullable(group.getValue())
+        .orElseThrow(() -> new InvalidInput("group.missing", "group"));
+  }
+
+  private void sign() {
+    preview.removeAll();
+    var heading = new Div(getTranslation("identity.signature"));
+    heading.addClassName("h5");
+    var chosen = Optional.ofNullable(group.getValue()).orElse(StakeholderGroup.NOT_STATED);
+    preview.add(
+        heading,
+        new Signature(
+            name.isEmpty() ? getTranslation("identity.signature.example") : name.getValue(),
+            chosen,
+            countries.regionOf(chosen, country.getValue())));
+  }
+
+  /// "Africa. Least developed, landlocked developing": what follows from the country.
+  private String status() {
+    return countries
+        .find(country.getValue())
+        .map(
+            found ->
+                getTranslation(found.region().key())
+                    + specialGroups(found).map(words -> ". " + words).orElse(""))
+        .orElse("");
+  }
+
+  private Optional<String> specialGroups(Country found) {
+    var words =
+        List.of("LDC", "LLDC", "SIDS").stream()
+            .filter(found.specialGroups()::contains)
+            .map(code -> getTranslation("identity.special." + code))
+            .collect(Collectors.joining(", "));
+    return Optional.of(words).filter(text -> !text.isEmpty());
+  }
+
+  private List<CountryCode> sorted(List<Country> all) {
+    var collator = Collator.getInstance(getLocale());
+    return all.stream()
+        .map(Country::code)
+        .sorted(Comparator.comparing(code -> Countries.name(code, getLocale()), collator))
+        .toList();
+  }
+}

@@ -1,0 +1,126 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
+import org.rapporteur.identity.Countries;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.account.AccountLinks;
+import org.rapporteur.identity.account.PasswordRules;
+import org.rapporteur.identity.account.RegistrationService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Secret;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.ErrorSummary;
+
+/// Creates an account; with the link that an empty installation printed, its first administrator.
+@Route("register")
+@AnonymousAllowed
+class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient RegistrationService registrations;
+  private final transient Countries countries;
+  private final transient Messages messages;
+  private final EmailField email = new EmailField();
+  private final PasswordField password = new PasswordField();
+  private final ErrorSummary summary = new ErrorSummary();
+  private final PersonFields person;
+  private final transient FormProblems problems;
+  private transient Optional<Secret> first = Optional.empty();
+
+  RegisterView(RegistrationService registrations, Countries countries, Messages messages) {
+    this.registrations = registrations;
+    this.countries = countries;
+    this.messages = messages;
+    this.person = new PersonFields(this.countries);
+    this.problems = new FormProblems(this.messages, summary, getLocale());
+    addClassName("page-sign-in");
+    email.setLabel(getTranslation("identity.field.email"));
+    email.setHelperText(getTranslation("identity.field.email.hint"));
+    email.setAutocomplete(Autocomplete.USERNAME);
+    password.setLabel(getTranslation("identity.field.password"));
+    password.setHelperText(getTranslation("identity.field.password.hint"));
+    password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+    problems.field("email", email).field("password", password);
+    person.bind(problems);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    first = event.getLocation().getQueryParameters().getSingleParameter("first").map(Secret::new);
+    if (first.isPresent() && !registrations.isFirst(first.get())) {
+      throw new NotFound("register", "first");
+    }
+    removeAll();
+    String which = first.isPresent() ? "identity.first" : "identity.register";
+    var act = new Button(getTranslation(which + ".act"), click -> register());
+    act.addThemeVariants(ButtonVariant.PRIMARY);
+    act.setDisableOnClick(true);
+    act.addClickListener(click -> act.setEnabled(true));
+    var lead = new Paragraph(getTranslation(which + ".lead"));
+    lead.addClassName("lead");
+    var form = new Div(summary, email, password, person, new Paragraph(act));
+    form.addClassNames("form", "reg-form");
+    add(new H1(getTranslation(which)), lead, form);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(
+        getTranslation(first.isPresent() ? "identity.first" : "identity.register"));
+  }
+
+  private void register() {
+    problems.clear();
+    var address = problems.take(() -> new EmailAddress(email.getValue()));
+    address.ifPresent(a -> problems.take(() -> PasswordRules.check(password.getValue(), a)));
+    var draft = person.draft(problems);
+    if (problems.show() || address.isEmpty() || draft.isEmpty()) {
+      return;
+    }
+    if (problems.run(() -> send(address.get(), draft.get()))) {
+      done(address.get());
+    } else {
+      problems.show();
+    }
+  }
+
+  private void send(EmailAddress address, PersonDraft draft) {
+    if (first.isPresent()) {
+      registrations.registerFirst(first.get(), address, password.getValue(), draft);
+    } else {
+      registrations.register(address, password.getValue(), draft);
+    }
+  }
+
+  private void done(EmailAddress address) {
+    if (first.isPresent()) {
+      getUI()
+          .ifPresent(
+              ui ->
+                  ui.navigate(
+                      "sign-in", com.vaadin.flow.router.QueryParameters.of("done", "first")));
+      return;
+    }
+    removeAll();
+    add(
+        new SaysNext(
+            getTranslation("identity.mail.read"),
+            getTranslation("identity.mail.register", address.value()),
+            new Anchor(AccountLinks.SIGN_IN, getTranslation("identity.sign-in"))));
+  }
+}

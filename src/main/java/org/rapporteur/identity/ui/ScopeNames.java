@@ -1,0 +1,25 @@
+package org.rapporteur.identity.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rapporteur.identity.NamedScope;
+import org.rapporteur.identity.Scope;
+
+/// What scopes are called, for lists of roles.
+final class ScopeNames {
+
+  private final Map<Scope, String> names;
+
+  ScopeNames(List<NamedScope> scopes) {
+    names =
+        scopes.stream()
+            .collect(
+                Collectors.toMap(NamedScope::scope, NamedScope::name, (first, again) -> first));
+  }
+
+  /// A scope that is gone is called by its number.
+  String of(Scope scope) {
+    return names.getOrDefault(scope, String.valueOf(scope.value()));
+  }
+}

@@ -1,0 +1,30 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.uikit.Badge;
+
+/// How someone's comments are signed.
+final class Signature extends Div {
+
+  Signature(String name, StakeholderGroup group, Region region) {
+    addClassName("c-head");
+    var signed = new Span(name);
+    signed.addClassName("b");
+    var first = new Paragraph(signed);
+    first.addClassName("c-name");
+    var second = new Paragraph();
+    second.addClassName("c-meta");
+    if (group.isStated()) {
+      second.add(
+          new Badge("t-" + group.mark(), "g-" + group.mark(), getTranslation(group.memberKey())));
+    }
+    if (region != Region.NONE) {
+      second.add(new Span(getTranslation(region.key())));
+    }
+    add(new GroupTile(group), new Div(first, second));
+  }
+}

@@ -1,0 +1,94 @@
+package org.rapporteur.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.account.ApiToken;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Secret;
+import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.Icon;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.uikit.Toast;
+
+/// The tokens of the person signed in. A new one is shown once.
+final class TokenList extends Div {
+
+  private final transient ApiTokenService tokens;
+  private final transient Viewers viewers;
+  private final Div made = new Div();
+  private final UnorderedList list = new UnorderedList();
+  private final TextField label = new TextField();
+  private final transient FormProblems problems;
+
+  TokenList(ApiTokenService tokens, Viewers viewers, Messages messages) {
+    this.tokens = tokens;
+    this.viewers = viewers;
+    var lead = new Paragraph(getTranslation("identity.tokens.lead"));
+    lead.addClassNames("small", "muted");
+    list.addClassName("rows");
+    label.setLabel(getTranslation("identity.token.label"));
+    label.setHelperText(getTranslation("identity.token.label.hint"));
+    var summary = new ErrorSummary();
+    problems = new FormProblems(messages, summary, getLocale()).field("label", label);
+    var form = new Div(label, new Button(getTranslation("identity.token.make"), click -> make()));
+    form.addClassName("inline-form");
+    add(lead, made, list, summary, form);
+    refresh();
+  }
+
+  private void make() {
+    problems.clear();
+    made.removeAll();
+    problems.take(() -> tokens.make(viewers.current(), label.getValue())).ifPresent(this::show);
+    problems.show();
+  }
+
+  private void show(Secret secret) {
+    var value = new Span(secret.value());
+    value.addClassName("hash");
+    made.add(
+        new Notice(
+            Notice.Kind.OK,
+            new Div(new Paragraph(getTranslation("identity.token.made")), new Paragraph(value))));
+    label.clear();
+    refresh();
+  }
+
+  private void refresh() {
+    list.removeAll();
+    tokens.list(viewers.current()).forEach(token -> list.add(row(token)));
+  }
+
+  private ListItem row(ApiToken token) {
+    var name = new Span(token.label());
+    name.addClassName("b");
+    var since =
+        new Paragraph(
+            new Span(
+                getTranslation(
+                    "identity.token.since", Timestamp.date(token.madeAt(), getLocale()))));
+    since.addClassName("sub");
+    var revoke = new NativeButton(getTranslation("identity.token.revoke"), click -> revoke(token));
+    revoke.addClassNames("linkbtn", "small");
+    revoke.setAriaLabel(getTranslation("identity.token.revoke.of", token.label()));
+    var tools = new Span(revoke);
+    tools.addClassName("t");
+    return new ListItem(new Icon(Icon.Name.KEY), new Div(new Paragraph(name), since), tools);
+  }
+
+  private void revoke(ApiToken token) {
+    tokens.revoke(viewers.current(), token.id());
+    Toast.say(getTranslation("identity.token.revoked", token.label()));
+    made.removeAll();
+    refresh();
+  }
+}

@@ -1,0 +1,86 @@
+package org.rapporteur.report.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.shared.Markdown;
+
+class MarkdownRendererTests {
+
+  private static final String BASE = "https://consult.example.org";
+  private final MarkdownRenderer renderer = new MarkdownRenderer(Words.MESSAGES);
+  private final String english = text(SampleReports.inEnglish());
+
+  @Test
+  void theOutlineIsThatOfTheReport() {
+    assertThat(english.lines().filter(l -> l.startsWith("#")))
+        .startsWith(
+            "# Continuation of the Forum",
+            "## I. Introduction",
+            "## II. Desirability of continuation",
+            "### A. Whether the Forum should continue",
+            "#### 1\\. Duration");
+  }
+
+  @Test
+  void paragraphsKeepTheirNumbersAndLinksWhenRendered() {
+    String html = Markdown.toHtml(paragraph(4));
+    assertThat(html)
+        .startsWith(
+            "<p>4. A review was proposed. [<a href=\""
+                + BASE
+                + "/consultations/continuation-of-the-forum/comments/9\"")
+        .contains(">C9</a>, <a")
+        .endsWith(">C10</a>]</p>");
+  }
+
+  @Test
+  void noCitationIsLeftOut() {
+    assertThat(paragraph(2))
+        .contains("[C1]", "[C2]", "[C3]", "[C4]", "[C5]", "[C6]", "[C7]", "[C8]");
+  }
+
+  @Test
+  void whatPeopleWroteStaysText() {
+    assertThat(Markdown.toPlainText(paragraph(3)))
+        .contains("<script>alert(1)</script> & \"quotes\"");
+    assertThat(english).doesNotContain("\u0001", "\uFFFE");
+  }
+
+  @Test
+  void footnotesAreMarkedAndGiven() {
+    assertThat(paragraph(1)).endsWith("[^1]");
+    assertThat(english).contains("\n[^1]: From 3 August to 30 September 2009.\n");
+  }
+
+  @Test
+  void tablesHaveAsManyCellsInEachRow() {
+    List<String> rows = english.lines().filter(l -> l.startsWith("| [C")).toList();
+    assertThat(rows).hasSize(20).allMatch(r -> r.replace("\\|", "").split("\\|", -1).length == 9);
+  }
+
+  @Test
+  void aRemovedCommentIsNowhereAndItsDecisionIsInItsPlace() {
+    String corrected = text(SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED));
+    assertThat(corrected)
+        .doesNotContain("coûteuse", "Delegate 9")
+        .contains("M-0051", "/log/51", "C9 was removed on 13 November 2009");
+  }
+
+  @Test
+  void theSameEditionGivesTheSameBytes() {
+    assertThat(text(SampleReports.inEnglish())).isEqualTo(english);
+  }
+
+  private String paragraph(int number) {
+    return english.lines().filter(l -> l.startsWith(number + "\\. ")).findFirst().orElseThrow();
+  }
+
+  private String text(ReportDocument document) {
+    return new String(renderer.render(document, BASE), StandardCharsets.UTF_8);
+  }
+}
