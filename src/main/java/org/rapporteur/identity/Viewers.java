@@ -98,9 +98,14 @@ public class Viewers {
     return new Viewer(
         person,
         String.valueOf(self.get("name")),
-        Boolean.TRUE.equals(self.get("administrator")),
+        isTrue(self.get("administrator")),
         secretariatIn,
         moderatorIn,
         speaksFor);
+  }
+
+  /// In a UNION the driver answers a number where a table's own column is a Boolean.
+  private static boolean isTrue(@Nullable Object value) {
+    return value instanceof Number number ? number.intValue() != 0 : Boolean.TRUE.equals(value);
   }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.identity.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.Attempts;
 import org.rapporteur.identity.account.RegistrationService;
@@ -65,7 +66,12 @@ class SecurityConfiguration {
         .addFilterBefore(
             new SignInGate(attempts, registrations, outcome),
             UsernamePasswordAuthenticationFilter.class)
-        .formLogin(form -> form.withObjectPostProcessor(leadsTo(outcome)));
+        .formLogin(
+            form ->
+                form.loginPage(AccountLinks.SIGN_IN)
+                    .loginProcessingUrl(AccountLinks.SIGN_IN)
+                    .permitAll()
+                    .withObjectPostProcessor(leadsTo(outcome)));
     http.authorizeHttpRequests(
         requests ->
             requests
@@ -84,7 +90,8 @@ class SecurityConfiguration {
                     "/consultations/*/report.*",
                     "/consultations/*/report/*.*")
                 .permitAll());
-    return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
+    return http.with(
+            VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(AccountLinks.SIGN_IN))
         .build();
   }
 

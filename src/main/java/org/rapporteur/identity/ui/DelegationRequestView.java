@@ -22,9 +22,9 @@ import org.rapporteur.identity.Country;
 import org.rapporteur.identity.CountryCode;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.identity.delegation.DelegationDraft;
-import org.rapporteur.identity.delegation.DelegationService;
+import org.rapporteur.identity.delegation.DelegationProfile;
+import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.Crumbs;
@@ -39,7 +39,7 @@ import org.rapporteur.uikit.Toast;
 @PermitAll
 class DelegationRequestView extends Div implements HasDynamicTitle {
 
-  private final transient DelegationService delegations;
+  private final transient SpeakingService delegations;
   private final transient Viewers viewers;
   private final UnorderedList own = new UnorderedList();
   private final TextField name = new TextField();
@@ -49,7 +49,7 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
   private final transient FormProblems problems;
 
   DelegationRequestView(
-      DelegationService delegations, Countries countries, Viewers viewers, Messages messages) {
+      SpeakingService delegations, Countries countries, Viewers viewers, Messages messages) {
     this.delegations = delegations;
     this.viewers = viewers;
     addClassName("page-account");
@@ -126,7 +126,7 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
     delegations.own(viewers.current()).forEach(delegation -> own.add(row(delegation)));
   }
 
-  private ListItem row(DelegationDetails delegation) {
+  private ListItem row(DelegationProfile delegation) {
     var title = new Anchor(DelegationView.address(delegation.slug()), delegation.name());
     var state =
         new Paragraph(

@@ -22,10 +22,10 @@ import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.Region;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.delegation.DelegationDetails;
-import org.rapporteur.identity.delegation.DelegationService;
+import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.identity.delegation.DelegationState;
 import org.rapporteur.identity.delegation.SpeakerDetails;
+import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.identity.panel.DelegationAside;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
@@ -46,14 +46,14 @@ import org.springframework.beans.factory.ObjectProvider;
 @AnonymousAllowed
 class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient DelegationService delegations;
+  private final transient SpeakingService delegations;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient ObjectProvider<DelegationAside> asides;
   private String title = "";
 
   DelegationView(
-      DelegationService delegations,
+      SpeakingService delegations,
       Viewers viewers,
       Messages messages,
       ObjectProvider<DelegationAside> asides) {
@@ -102,7 +102,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     correspondence(delegation);
   }
 
-  private Div head(DelegationDetails delegation) {
+  private Div head(DelegationProfile delegation) {
     var kind =
         new Paragraph(
             new Span(getTranslation("identity.delegation")),
@@ -116,7 +116,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     return page;
   }
 
-  static Paragraph facts(Component on, DelegationDetails delegation) {
+  static Paragraph facts(Component on, DelegationProfile delegation) {
     var of = delegation.affiliation();
     var facts =
         new Paragraph(
@@ -138,7 +138,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     return facts;
   }
 
-  private Section invite(DelegationDetails delegation) {
+  private Section invite(DelegationProfile delegation) {
     var email = new EmailField(getTranslation("identity.speaker.email"));
     email.setHelperText(getTranslation("identity.speaker.email.hint"));
     var summary = new ErrorSummary();
@@ -168,7 +168,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     return part;
   }
 
-  private Section speakers(DelegationDetails delegation, Viewer viewer, boolean manages) {
+  private Section speakers(DelegationProfile delegation, Viewer viewer, boolean manages) {
     boolean acts = manages || delegation.isSpokenForBy(viewer.person());
     var columns = new ArrayList<>(List.of("identity.speaker.function", "identity.speaker.since"));
     if (acts) {
@@ -185,7 +185,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private NativeTableRow row(
-      DelegationDetails delegation,
+      DelegationProfile delegation,
       SpeakerDetails speaker,
       Viewer viewer,
       boolean acts,
@@ -206,7 +206,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private Span tools(
-      DelegationDetails delegation, SpeakerDetails speaker, Viewer viewer, boolean manages) {
+      DelegationProfile delegation, SpeakerDetails speaker, Viewer viewer, boolean manages) {
     var tools = new Span();
     tools.addClassName("row");
     if (!speaker.isActive()) {
@@ -233,7 +233,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   }
 
   private NativeButton act(
-      String key, SpeakerDetails speaker, Runnable act, DelegationDetails delegation) {
+      String key, SpeakerDetails speaker, Runnable act, DelegationProfile delegation) {
     var button =
         new NativeButton(
             getTranslation(key),
@@ -246,7 +246,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     return button;
   }
 
-  private void correspondence(DelegationDetails delegation) {
+  private void correspondence(DelegationProfile delegation) {
     if (delegation.statement().isEmpty()) {
       return;
     }

@@ -15,8 +15,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.delegation.DelegationDetails;
-import org.rapporteur.identity.delegation.DelegationService;
+import org.rapporteur.identity.delegation.DelegationProfile;
+import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.EmptyState;
@@ -33,12 +33,12 @@ class DelegationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private static final int PAGE = 100;
 
-  private final transient DelegationService delegations;
+  private final transient SpeakingService delegations;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final Div waiting = new Div();
 
-  DelegationsView(DelegationService delegations, Viewers viewers, Messages messages) {
+  DelegationsView(SpeakingService delegations, Viewers viewers, Messages messages) {
     this.delegations = delegations;
     this.viewers = viewers;
     this.messages = messages;
@@ -103,7 +103,7 @@ class DelegationsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     requests.forEach(request -> waiting.add(answerable(request)));
   }
 
-  private Div answerable(DelegationDetails request) {
+  private Div answerable(DelegationProfile request) {
     var name = new Paragraph(new Anchor(DelegationView.address(request.slug()), request.name()));
     name.addClassName("b");
     var said = new Paragraph(request.statement());

@@ -36,22 +36,16 @@ final class EntryWords {
     }
   }
 
-  /// An act on the whole consultation names it by its title.
-  static String subjectWords(Entry entry, String title) {
-    return entry.subject().equals(entry.log().value()) ? title : entry.subject();
-  }
-
-  static Component subject(Entry entry, String title) {
+  static Component subject(Entry entry) {
     String subject = entry.subject();
-    String words = subjectWords(entry, title);
     return LogLinks.subject(entry.log(), subject)
         .<Component>map(
             href -> {
-              var link = new Anchor(href, words);
+              var link = new Anchor(href, subject);
               link.addClassName("num");
               return link;
             })
-        .orElseGet(() -> new Span(words));
+        .orElseGet(() -> new Span(subject));
   }
 
   /// Numbers are citations: they read from left to right in every language.

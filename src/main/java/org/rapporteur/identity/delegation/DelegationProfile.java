@@ -8,9 +8,10 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
-/// A delegation as it is read. What was said to the secretariat, and its answer, is for the
+/// A delegation with its speakers, as its page shows it. What was said to the secretariat, and its
+// answer, is for the
 /// secretariat and the speakers: for everyone else both are empty.
-public record DelegationDetails(
+public record DelegationProfile(
     DelegationId id,
     Slug slug,
     String name,
@@ -32,8 +33,8 @@ public record DelegationDetails(
     return speakers.stream().anyMatch(s -> s.isActive() && s.person().equals(person));
   }
 
-  DelegationDetails withoutCorrespondence() {
-    return new DelegationDetails(
+  DelegationProfile withoutCorrespondence() {
+    return new DelegationProfile(
         id,
         slug,
         name,

@@ -24,10 +24,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
-/// Delegations: asked for by a person, verified by any secretariat, their speakers named by their
-/// head.
+/// Who may speak for whom: delegations are asked for by a person, verified by any secretariat, and
+/// their head names the other speakers.
 @Service
-public class DelegationService {
+public class SpeakingService {
 
   public static final int MAX_ANSWER = 2000;
 
@@ -43,7 +43,7 @@ public class DelegationService {
   private final UseCases useCases;
   private final Clock clock;
 
-  DelegationService(
+  SpeakingService(
       DelegationRepository delegations,
       PersonService people,
       Countries countries,
@@ -59,7 +59,7 @@ public class DelegationService {
   }
 
   /// A verified delegation is public; one that is not is known to its speakers and the secretariat.
-  public Optional<DelegationDetails> find(Viewer viewer, Slug slug) {
+  public Optional<DelegationProfile> find(Viewer viewer, Slug slug) {
     return useCases.read(
         () ->
             delegations
@@ -69,48 +69,32 @@ public class DelegationService {
                 .map(delegation -> asSeenBy(viewer, delegation)));
   }
 
-  public DelegationDetails get(Viewer viewer, Slug slug) {
+  public DelegationProfile get(Viewer viewer, Slug slug) {
     return find(viewer, slug).orElseThrow(() -> new NotFound("delegation", slug));
   }
 
-  /// For modules that hold ids: what is public of delegations, verified or not.
-  public Map<DelegationId, DelegationDetails> find(Collection<DelegationId> ids) {
-    var found = load(ids.stream().map(DelegationId::value).toList());
-    return found.stream()
-        .map(DelegationDetails::withoutCorrespondence)
-        .collect(java.util.stream.Collectors.toMap(DelegationDetails::id, d -> d));
-  }
-
-  /// The verified delegations that someone may speak for.
-  public List<DelegationDetails> spokenForBy(PersonId person) {
-    return bySpeaker(person).stream()
-        .filter(delegation -> delegation.state() == DelegationState.VERIFIED)
-        .map(DelegationDetails::withoutCorrespondence)
-        .toList();
-  }
-
   /// Everything that the viewer speaks for or has asked to speak for.
-  public List<DelegationDetails> own(Viewer viewer) {
+  public List<DelegationProfile> own(Viewer viewer) {
     return bySpeaker(viewer.actor("delegation"));
   }
 
   /// What waits for the secretariat, the oldest first.
-  public List<DelegationDetails> waiting(Viewer viewer) {
+  public List<DelegationProfile> waiting(Viewer viewer) {
     requireSecretariat(viewer, "verify");
     return useCases.read(
         () ->
             load(delegations.findIds(DelegationState.REQUESTED, PAGE)).stream()
-                .sorted(java.util.Comparator.comparing(DelegationDetails::requestedAt))
+                .sorted(java.util.Comparator.comparing(DelegationProfile::requestedAt))
                 .toList());
   }
 
   /// The verified ones by name, a hundred at a time, after the name given.
-  public List<DelegationDetails> verified(String after) {
+  public List<DelegationProfile> verified(String after) {
     return useCases.read(
         () ->
             load(delegations.findIdsByName(DelegationState.VERIFIED, after, PAGE)).stream()
-                .map(DelegationDetails::withoutCorrespondence)
-                .sorted(java.util.Comparator.comparing(DelegationDetails::name))
+                .map(DelegationProfile::withoutCorrespondence)
+                .sorted(java.util.Comparator.comparing(DelegationProfile::name))
                 .toList());
   }
 
@@ -221,26 +205,26 @@ public class DelegationService {
         });
   }
 
-  private List<DelegationDetails> bySpeaker(PersonId person) {
+  private List<DelegationProfile> bySpeaker(PersonId person) {
     return useCases.read(() -> load(delegations.findIdsOfSpeaker(person.value())));
   }
 
-  private List<DelegationDetails> load(Collection<Long> ids) {
+  private List<DelegationProfile> load(Collection<Long> ids) {
     return ids.isEmpty()
         ? List.of()
         : useCases.read(() -> details(delegations.findWithSpeakers(ids)));
   }
 
-  private List<DelegationDetails> details(List<Delegation> loaded) {
+  private List<DelegationProfile> details(List<Delegation> loaded) {
     var ids = new HashSet<PersonId>();
     loaded.forEach(d -> d.speakers().forEach(speaker -> ids.add(speaker.person())));
     var names = people.find(ids);
     return loaded.stream().map(delegation -> details(delegation, names)).toList();
   }
 
-  private DelegationDetails details(Delegation d, Map<PersonId, PersonDetails> names) {
+  private DelegationProfile details(Delegation d, Map<PersonId, PersonDetails> names) {
     var region = countries.regionOf(d.group(), d.country());
-    return new DelegationDetails(
+    return new DelegationProfile(
         d.id(),
         d.slug(),
         d.name(),
@@ -283,15 +267,15 @@ public class DelegationService {
     return delegation;
   }
 
-  private static boolean isVisibleTo(Viewer viewer, DelegationDetails delegation) {
+  private static boolean isVisibleTo(Viewer viewer, DelegationProfile delegation) {
     return delegation.state() == DelegationState.VERIFIED || isOwnOrAnswerable(viewer, delegation);
   }
 
-  private static DelegationDetails asSeenBy(Viewer viewer, DelegationDetails delegation) {
+  private static DelegationProfile asSeenBy(Viewer viewer, DelegationProfile delegation) {
     return isOwnOrAnswerable(viewer, delegation) ? delegation : delegation.withoutCorrespondence();
   }
 
-  private static boolean isOwnOrAnswerable(Viewer viewer, DelegationDetails delegation) {
+  private static boolean isOwnOrAnswerable(Viewer viewer, DelegationProfile delegation) {
     return viewer.isSecretariatSomewhere() || delegation.isSpokenForBy(viewer.person());
   }
 

@@ -1,0 +1,273 @@
+package org.rapporteur.identity.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.PersonState;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.Secret;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecordApplicationEvents
+class AccountIT {
+
+  private static final String PASSWORD = "three ships sail at noon";
+  private static final String OTHER = "four ships come back at dusk";
+
+  @Autowired RegistrationService registrations;
+  @Autowired PasswordService passwords;
+  @Autowired ApiTokenService tokens;
+  @Autowired Credentials credentials;
+  @Autowired PersonService people;
+  @Autowired Viewers viewers;
+  @Autowired Fixtures fixtures;
+  @Autowired PasswordEncoder encoder;
+  @Autowired JdbcClient database;
+  @Autowired ApplicationEvents events;
+
+  private final EmailAddress email =
+      new EmailAddress("delegate-" + UUID.randomUUID() + "@example.org");
+
+  @Test
+  void aRegistrationIsConfirmedByTheLinkAndThePassword() {
+    registrations.register(email, PASSWORD, delegate());
+    assertThat(people.forSignIn(email.value()).orElseThrow().isEnabled()).isFalse();
+
+    var person = registrations.confirm(confirmation(), PASSWORD);
+
+    assertThat(people.find(person).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
+    assertThat(people.find(person).orElseThrow().name()).isEqualTo("Delegate, Ministry of ICT");
+    assertThat(viewers.of(person).isSignedIn()).isTrue();
+  }
+
+  @Test
+  void theLinkAloneConfirmsNothing() {
+    registrations.register(email, PASSWORD, delegate());
+    var link = confirmation();
+    assertThatThrownBy(() -> registrations.confirm(link, OTHER)).isInstanceOf(PasswordWrong.class);
+    assertThat(people.find(email).orElseThrow().state()).isEqualTo(PersonState.UNCONFIRMED);
+  }
+
+  @Test
+  void aLinkIsGoodOnce() {
+    registrations.register(email, PASSWORD, delegate());
+    var link = confirmation();
+    registrations.confirm(link, PASSWORD);
+    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkNotGood.class);
+  }
+
+  @Test
+  void aLinkIsGoodForItsTimeOnly() {
+    registrations.register(email, PASSWORD, delegate());
+    var link = confirmation();
+    database
+        .sql("UPDATE credential SET expires_at = made_at WHERE hash = ?")
+        .param(link.hash())
+        .update();
+    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkNotGood.class);
+  }
+
+  @Test
+  void registeringAgainEndsTheFirstLink() {
+    registrations.register(email, PASSWORD, delegate());
+    var link = confirmation();
+    registrations.register(email, OTHER, delegate());
+    assertThatThrownBy(() -> registrations.confirm(link, PASSWORD)).isInstanceOf(LinkNotGood.class);
+  }
+
+  @Test
+  void registeringWithTheAddressOfAnAccountChangesNothingAndTellsItsOwnerByMail() {
+    var person = people.add(email, PASSWORD, delegate(), false);
+    registrations.register(email, OTHER, stakeholder("Somebody else"));
+
+    assertThat(people.find(person).orElseThrow().name()).isEqualTo("Delegate, Ministry of ICT");
+    assertThat(encoder.matches(PASSWORD, encoded(email))).isTrue();
+    assertThat(events.stream(RegistrationRepeated.class))
+        .singleElement()
+        .satisfies(event -> assertThat(event.email()).isEqualTo(email));
+    assertThat(events.stream(ConfirmationRequested.class)).isEmpty();
+  }
+
+  @Test
+  void registrationTakesAsLongWhetherAnAccountExistsOrNot() {
+    people.add(email, PASSWORD, delegate(), false);
+    var unknown = new EmailAddress("nobody-" + UUID.randomUUID() + "@example.org");
+    registrations.register(new EmailAddress("warm-" + unknown.value()), PASSWORD, delegate());
+
+    var known = time(() -> registrations.register(email, OTHER, delegate()));
+    var fresh = time(() -> registrations.register(unknown, OTHER, delegate()));
+
+    assertThat(known).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+    assertThat(fresh).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+  }
+
+  @Test
+  void aPasswordIsResetByTheLinkOfTheMailOnceAndSignsOutEverywhere() {
+    var person = people.add(email, PASSWORD, delegate(), false);
+    int before = people.forSignIn(email.value()).orElseThrow().epoch();
+    passwords.requestReset(email);
+    var link = link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link());
+
+    assertThat(passwords.reset(link, OTHER)).isEqualTo(person);
+
+    assertThat(encoder.matches(OTHER, encoded(email))).isTrue();
+    assertThat(people.forSignIn(email.value()).orElseThrow().epoch()).isGreaterThan(before);
+    assertThat(events.stream(PasswordChanged.class)).hasSize(1);
+    assertThatThrownBy(() -> passwords.reset(link, PASSWORD)).isInstanceOf(LinkNotGood.class);
+  }
+
+  @Test
+  void aNewPasswordAskedForByMailAlsoConfirmsTheAddress() {
+    registrations.register(email, PASSWORD, delegate());
+    passwords.requestReset(email);
+    var link = link(events.stream(PasswordResetRequested.class).findFirst().orElseThrow().link());
+    var person = passwords.reset(link, OTHER);
+    assertThat(people.find(person).orElseThrow().state()).isEqualTo(PersonState.ACTIVE);
+  }
+
+  @Test
+  void aSuspendedAccountGetsNoLink() {
+    var person = people.add(email, PASSWORD, delegate(), false);
+    people.suspend(fixtures.anAdministrator(), person, "Threats by mail");
+    passwords.requestReset(email);
+    assertThat(events.stream(PasswordResetRequested.class)).isEmpty();
+  }
+
+  @Test
+  void anUnknownAddressGetsNoLinkAndTheSameTime() {
+    var took = time(() -> passwords.requestReset(email));
+    assertThat(took).isGreaterThanOrEqualTo(Duration.ofMillis(600));
+    assertThat(events.stream(PasswordResetRequested.class)).isEmpty();
+  }
+
+  @Test
+  void anAddressGetsFiveMailsAnHourWhoeverAsks() {
+    people.add(email, PASSWORD, delegate(), false);
+    for (int i = 0; i < 7; i++) {
+      passwords.requestReset(email);
+    }
+    assertThat(events.stream(PasswordResetRequested.class)).hasSize(5);
+  }
+
+  @Test
+  void thePresentPasswordIsNeededForAnother() {
+    var viewer = viewers.of(people.add(email, PASSWORD, delegate(), false));
+    assertThatThrownBy(() -> passwords.change(viewer, OTHER, OTHER))
+        .isInstanceOf(PasswordWrong.class);
+    assertThatThrownBy(() -> passwords.change(viewer, PASSWORD, "short"))
+        .isInstanceOf(InvalidInput.class);
+    passwords.change(viewer, PASSWORD, OTHER);
+    assertThat(encoder.matches(OTHER, encoded(email))).isTrue();
+  }
+
+  @Test
+  void someoneWithoutAGroupIsAskedForIt() {
+    assertThatThrownBy(
+            () ->
+                registrations.register(
+                    email,
+                    PASSWORD,
+                    new PersonDraft(
+                        "Delegate", StakeholderGroup.NOT_STATED, null, null, LanguageTag.ENGLISH)))
+        .hasMessageContaining("group.missing");
+  }
+
+  @Test
+  void aTokenSignsInUntilItIsRevokedByItsOwner() {
+    var viewer = fixtures.aStakeholder(StakeholderGroup.TECHNICAL_AND_ACADEMIC);
+    var other = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    var secret = tokens.make(viewer, "Reading list");
+    assertThat(tokens.signIn(secret).orElseThrow().person()).isEqualTo(viewer.person());
+
+    var token = tokens.list(viewer).getFirst();
+    assertThat(token.label()).isEqualTo("Reading list");
+    tokens.revoke(other, token.id());
+    assertThat(tokens.signIn(secret)).isPresent();
+
+    tokens.revoke(viewer, token.id());
+    assertThat(tokens.signIn(secret)).isEmpty();
+    assertThat(tokens.list(viewer)).isEmpty();
+    assertThat(tokens.signIn(Secret.random())).isEmpty();
+  }
+
+  @Test
+  void aSuspendedPersonsTokenSignsNobodyIn() {
+    var viewer = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
+    var secret = tokens.make(viewer, "Reading list");
+    people.suspend(fixtures.anAdministrator(), viewer.actor("test"), "Threats by mail");
+    assertThat(tokens.signIn(secret)).isEmpty();
+  }
+
+  @Test
+  void tokensAreForPeopleSignedInAndNoMoreThanTwenty() {
+    assertThatThrownBy(() -> tokens.make(org.rapporteur.identity.Viewer.VISITOR, "x"))
+        .isInstanceOf(NotAllowed.class);
+    var viewer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    for (int i = 0; i < ApiTokenService.MOST; i++) {
+      tokens.make(viewer, "Token " + i);
+    }
+    assertThatThrownBy(() -> tokens.make(viewer, "one more")).isInstanceOf(TooManyTokens.class);
+  }
+
+  @Test
+  void theFirstLinkIsWorthNothingOnceThereIsSomebody() {
+    fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
+    var link = credentials.make(null, CredentialPurpose.FIRST_ADMINISTRATOR, null);
+    assertThat(registrations.isFirst(link)).isFalse();
+    assertThatThrownBy(() -> registrations.registerFirst(link, email, PASSWORD, delegate()))
+        .isInstanceOf(LinkNotGood.class);
+  }
+
+  private Secret confirmation() {
+    return link(
+        events.stream(ConfirmationRequested.class)
+            .reduce((first, last) -> last)
+            .orElseThrow()
+            .link());
+  }
+
+  private static Secret link(String path) {
+    return new Secret(path.substring(path.indexOf('=') + 1));
+  }
+
+  private String encoded(EmailAddress address) {
+    return String.valueOf(people.forSignIn(address.value()).orElseThrow().getPassword());
+  }
+
+  private static Duration time(Runnable act) {
+    long start = System.nanoTime();
+    act.run();
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private static PersonDraft delegate() {
+    return stakeholder("Delegate, Ministry of ICT");
+  }
+
+  private static PersonDraft stakeholder(String name) {
+    return new PersonDraft(
+        name,
+        StakeholderGroup.GOVERNMENTS,
+        new CountryCode("SN"),
+        "Ministry of ICT",
+        LanguageTag.FRENCH);
+  }
+}

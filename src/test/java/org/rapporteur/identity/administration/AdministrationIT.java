@@ -1,0 +1,145 @@
+package org.rapporteur.identity.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.rapporteur.identity.AppointmentService;
+import org.rapporteur.identity.PersonCannotBecome;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class AdministrationIT {
+
+  private static final Scope FORUM = new Scope(4_000_001);
+
+  @Autowired AdministrationService administration;
+  @Autowired AppointmentService appointments;
+  @Autowired PersonService people;
+  @Autowired Viewers viewers;
+  @Autowired Fixtures fixtures;
+
+  @Test
+  void administratorsAppointSecretariatsAndSecretariatsTheirModerators() {
+    var administrator = fixtures.anAdministrator();
+    var officer = fixtures.aStakeholder(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    var moderator = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+
+    appointments.appoint(administrator, officer.actor("test"), Role.SECRETARIAT, FORUM);
+    var secretariat = fixtures.again(officer);
+    assertThat(secretariat.isSecretariatIn(FORUM)).isTrue();
+    appointments.appoint(secretariat, moderator.actor("test"), Role.MODERATOR, FORUM);
+
+    assertThat(fixtures.again(moderator).isModeratorIn(FORUM)).isTrue();
+    assertThat(fixtures.again(moderator).isModeratorIn(new Scope(4_000_002))).isFalse();
+    assertThat(appointments.holders(Role.MODERATOR, FORUM)).contains(moderator.actor("test"));
+
+    appointments.end(secretariat, moderator.actor("test"), Role.MODERATOR, FORUM);
+    assertThat(fixtures.again(moderator).isModeratorIn(FORUM)).isFalse();
+  }
+
+  @Test
+  void nobodyElseAppoints() {
+    var person = fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
+    var stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    for (var viewer : new Viewer[] {Viewer.VISITOR, stakeholder}) {
+      assertThatThrownBy(() -> appointments.appoint(viewer, person, Role.MODERATOR, FORUM))
+          .isInstanceOf(NotAllowed.class);
+    }
+    var elsewhere = fixtures.aSecretariat();
+    assertThatThrownBy(() -> appointments.appoint(elsewhere, person, Role.MODERATOR, FORUM))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> appointments.appoint(elsewhere, person, Role.SECRETARIAT, FORUM))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(
+            () ->
+                appointments.appoint(
+                    fixtures.anAdministrator(), person, Role.ADMINISTRATOR, Scope.INSTITUTION))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void aSuspendedPersonIsAVisitorUntilReactivated() {
+    var administrator = fixtures.anAdministrator();
+    var person = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
+    assertThatThrownBy(() -> people.reactivate(administrator, person, "Not suspended"))
+        .isInstanceOf(PersonCannotBecome.class);
+
+    people.suspend(administrator, person, "Threats by mail");
+    assertThat(viewers.of(person)).isEqualTo(Viewer.VISITOR);
+    assertThatThrownBy(() -> people.suspend(administrator, person, "Again"))
+        .isInstanceOf(PersonCannotBecome.class);
+
+    people.reactivate(administrator, person, "Apology received");
+    assertThat(viewers.of(person).isSignedIn()).isTrue();
+  }
+
+  @Test
+  void onlyAdministratorsSuspendAndNeverThemselvesAndNeverWithoutAReason() {
+    var administrator = fixtures.anAdministrator();
+    var person = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
+    assertThatThrownBy(() -> people.suspend(fixtures.aSecretariat(), person, "No"))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> people.suspend(administrator, administrator.actor("test"), "Tired"))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> people.suspend(administrator, person, " "))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void theAuditTellsWhoDidWhatToWhomAndWhy() {
+    var administrator = fixtures.anAdministrator();
+    var person = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
+    appointments.appoint(administrator, person, Role.SECRETARIAT, Scope.INSTITUTION);
+    appointments.appoint(administrator, person, Role.SECRETARIAT, Scope.INSTITUTION);
+    people.suspend(administrator, person, "Threats by mail");
+
+    var acts = administration.acts(administrator, Long.MAX_VALUE);
+    assertThat(acts.getFirst().kind()).isEqualTo(ActKind.SUSPENDED);
+    assertThat(acts.getFirst().reason()).isEqualTo("Threats by mail");
+    assertThat(acts.getFirst().actor()).isEqualTo(administrator.name());
+    assertThat(acts.get(1).kind()).isEqualTo(ActKind.APPOINTED);
+    assertThat(acts.get(1).role()).isEqualTo(Role.SECRETARIAT);
+    assertThat(acts)
+        .filteredOn(act -> act.subject().equals(people.find(person).orElseThrow().name()))
+        .hasSize(2);
+    assertThat(administration.acts(administrator, acts.getFirst().id()))
+        .doesNotContain(acts.getFirst());
+    assertThatThrownBy(() -> administration.acts(fixtures.aSecretariat(), Long.MAX_VALUE))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void peopleAreFoundByNameAddressAndRole() {
+    var administrator = fixtures.anAdministrator();
+    var officer = fixtures.aSecretariat();
+    var other = fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
+    var address = people.find(officer.actor("test")).orElseThrow().email().value();
+
+    assertThat(found(administrator, new PeopleFilter(address, false, null, null)))
+        .extracting(PersonListing::id)
+        .containsExactly(officer.actor("test"));
+    assertThat(found(administrator, new PeopleFilter("", true, null, null)))
+        .extracting(PersonListing::id)
+        .contains(officer.actor("test"), administrator.actor("test"))
+        .doesNotContain(other);
+    assertThat(found(administrator, new PeopleFilter("%", false, null, null))).isEmpty();
+    assertThat(found(administrator, new PeopleFilter(address, true, null, null)).getFirst().roles())
+        .containsExactly(new PersonListing.HeldRole(Role.SECRETARIAT, Scope.INSTITUTION));
+    assertThatThrownBy(() -> found(officer, PeopleFilter.EVERYONE)).isInstanceOf(NotAllowed.class);
+  }
+
+  private java.util.List<PersonListing> found(Viewer viewer, PeopleFilter filter) {
+    return administration.people(viewer, filter, Long.MAX_VALUE);
+  }
+}

@@ -1,0 +1,293 @@
+package org.rapporteur.identity.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.identity.account.RegistrationService;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+
+/// Signing in as a browser does it, over HTTP. What is an administrator's tells who is signed in.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SignInIT {
+
+  private static final String PASSWORD = "three ships sail at noon";
+  private static final String PRIVATE = "/actuator/metrics";
+
+  @LocalServerPort int port;
+  @Autowired PersonService people;
+  @Autowired RegistrationService registrations;
+  @Autowired ApiTokenService tokens;
+  @Autowired Viewers viewers;
+  @Autowired Fixtures fixtures;
+  @Autowired JdbcClient database;
+
+  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+  private final HttpClient browser = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final EmailAddress email =
+      new EmailAddress("administrator-" + UUID.randomUUID() + "@example.org");
+  private PersonId person = new PersonId(0);
+
+  @BeforeEach
+  void anAdministratorHasAnAccount() {
+    person = people.add(email, PASSWORD, delegate(), false);
+    people.appointAdministrator(person);
+  }
+
+  @Test
+  void theRightPasswordSignsInAndLeadsBackToWhereOneCameFrom() throws Exception {
+    var answer = signIn(email.value(), PASSWORD, Map.of("to", "/consultations/forum"));
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(location(answer)).isEqualTo("/consultations/forum");
+    assertThat(get(PRIVATE).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aLinkToAnotherSiteIsNotFollowedAfterSigningIn() throws Exception {
+    assertThat(location(signIn(email.value(), PASSWORD, Map.of("to", "//example.org/"))))
+        .isEqualTo("/");
+  }
+
+  @Test
+  void withoutSigningInTheAddressStaysClosed() throws Exception {
+    assertThat(get(PRIVATE).statusCode()).isIn(302, 401, 403);
+    assertThat(get("/actuator/health").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void signingInGivesTheSessionANewName() throws Exception {
+    signIn(email.value(), "not the password", Map.of());
+    String before = cookie("JSESSIONID").orElseThrow();
+    signIn(email.value(), PASSWORD, Map.of());
+    assertThat(cookie("JSESSIONID").orElseThrow()).isNotEqualTo(before);
+  }
+
+  @Test
+  void anUnknownASuspendedAndAnUnconfirmedAccountAnswerAsAWrongPasswordDoes() throws Exception {
+    var suspended = fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY);
+    people.suspend(fixtures.anAdministrator(), suspended, "Threats by mail");
+    var waiting = new EmailAddress("waiting-" + UUID.randomUUID() + "@example.org");
+    registrations.register(waiting, PASSWORD, delegate());
+    signIn("warm-" + UUID.randomUUID() + "@example.org", PASSWORD, Map.of());
+
+    var wrong = timed(email.value(), "not the password");
+    var unknown = timed("nobody-" + UUID.randomUUID() + "@example.org", PASSWORD);
+    var kept =
+        timed(people.find(suspended).orElseThrow().email().value(), "a long enough password");
+    var unconfirmed = timed(waiting.value(), PASSWORD);
+
+    assertThat(Stream.of(wrong, unknown, kept, unconfirmed).map(Timed::location))
+        .containsOnly("/sign-in?error=wrong");
+    // One comparison of passwords takes most of the time; none would be ten times as fast.
+    assertThat(Stream.of(unknown, kept, unconfirmed).map(Timed::took))
+        .allMatch(took -> took.compareTo(wrong.took().dividedBy(4)) > 0);
+  }
+
+  @Test
+  void aPasswordIsTriedEightTimesThenTheFormAsksToWait() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      assertThat(location(signIn(email.value(), "not the password " + i, Map.of())))
+          .isEqualTo("/sign-in?error=wrong");
+    }
+    assertThat(location(signIn(email.value(), PASSWORD, Map.of())))
+        .startsWith("/sign-in?error=limit&minutes=");
+    assertThat(get(PRIVATE).statusCode()).isIn(302, 401, 403);
+  }
+
+  @Test
+  void theLimitCountsAnAddressNobodyHasAlike() throws Exception {
+    String nobody = "nobody-" + UUID.randomUUID() + "@example.org";
+    for (int i = 0; i < 8; i++) {
+      signIn(nobody, PASSWORD, Map.of());
+    }
+    assertThat(location(signIn(nobody, PASSWORD, Map.of()))).startsWith("/sign-in?error=limit");
+  }
+
+  @Test
+  void aFormSentFromAnotherSiteSignsNobodyIn() throws Exception {
+    var request =
+        form(email.value(), PASSWORD, Map.of()).header("Sec-Fetch-Site", "cross-site").build();
+    var answer = browser.send(request, HttpResponse.BodyHandlers.discarding());
+    assertThat(location(answer)).isEqualTo("/sign-in?error=again");
+    assertThat(get(PRIVATE).statusCode()).isIn(302, 401, 403);
+  }
+
+  @Test
+  void aPostWithoutATokenOfThePageIsRefused() throws Exception {
+    signIn(email.value(), PASSWORD, Map.of());
+    var request =
+        HttpRequest.newBuilder(address("/logout"))
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    assertThat(browser.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+        .isEqualTo(403);
+    assertThat(get(PRIVATE).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aDeviceStaysSignedInWhenItsSessionIsGoneEvenForTwoPagesAtOnce() throws Exception {
+    signIn(email.value(), PASSWORD, Map.of());
+    forget("JSESSIONID");
+    String remembered = cookie(RememberedLogins.COOKIE).orElseThrow();
+
+    var pages = Stream.generate(() -> sendRemembered(remembered)).limit(4).toList();
+    for (var page : pages) {
+      assertThat(page.get().statusCode()).isEqualTo(200);
+    }
+    assertThat(get(PRIVATE).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void signingOutEverywhereEndsSessionsAndRememberedDevices() throws Exception {
+    signIn(email.value(), PASSWORD, Map.of());
+    String remembered = cookie(RememberedLogins.COOKIE).orElseThrow();
+    people.signOutEverywhere(viewers.of(person));
+    assertThat(sendRemembered(remembered).get().statusCode()).isIn(302, 401, 403);
+  }
+
+  @Test
+  void anOlderEncodingIsReplacedWhenItsOwnerSignsIn() throws Exception {
+    database
+        .sql("UPDATE person SET password = ? WHERE id = ?")
+        .params("{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD), person.value())
+        .update();
+    signIn(email.value(), PASSWORD, Map.of());
+    assertThat(people.forSignIn(email.value()).orElseThrow().getPassword())
+        .startsWith("{bcrypt-sha256}");
+    assertThat(get(PRIVATE).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aTokenThatIsNotGoodIsRefusedWithAProblem() throws Exception {
+    var answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(address("/api/v1/consultations"))
+                    .header("Authorization", "Bearer 0000000000000000000000")
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer");
+    assertThat(answer.body()).contains("\"code\":\"token.not-good\"", "\"status\":401");
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void aGoodTokenPassesWithoutASession() throws Exception {
+    var secret = tokens.make(viewers.of(person), "Reading list");
+    var answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(address("/api/openapi.json"))
+                    .header("Authorization", "Bearer " + secret.value())
+                    .build(),
+                HttpResponse.BodyHandlers.discarding());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+  }
+
+  private record Timed(String location, Duration took) {}
+
+  private Timed timed(String name, String password) throws Exception {
+    long start = System.nanoTime();
+    var answer = signIn(name, password, Map.of());
+    return new Timed(location(answer), Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  private HttpResponse<Void> signIn(String name, String password, Map<String, String> more)
+      throws Exception {
+    return browser.send(form(name, password, more).build(), HttpResponse.BodyHandlers.discarding());
+  }
+
+  private HttpRequest.Builder form(String name, String password, Map<String, String> more) {
+    var fields = new java.util.LinkedHashMap<>(Map.of("username", name, "password", password));
+    fields.putAll(more);
+    String body =
+        fields.entrySet().stream()
+            .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return HttpRequest.newBuilder(address("/sign-in"))
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private HttpResponse<Void> get(String path) throws Exception {
+    return browser.send(
+        HttpRequest.newBuilder(address(path)).build(), HttpResponse.BodyHandlers.discarding());
+  }
+
+  private CompletableFuture<HttpResponse<Void>> sendRemembered(String value) {
+    return HttpClient.newHttpClient()
+        .sendAsync(
+            HttpRequest.newBuilder(address(PRIVATE))
+                .header("Cookie", RememberedLogins.COOKIE + "=" + value)
+                .build(),
+            HttpResponse.BodyHandlers.discarding());
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  private static String location(HttpResponse<?> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .map(place -> place.replaceAll("^http://[^/]+", ""))
+        .orElse("");
+  }
+
+  private Optional<String> cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst();
+  }
+
+  private void forget(String name) {
+    cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .toList()
+        .forEach(cookie -> cookies.getCookieStore().remove(address("/"), cookie));
+  }
+
+  private static PersonDraft delegate() {
+    return new PersonDraft(
+        "Administrator",
+        StakeholderGroup.INTERNATIONAL_ORGANIZATIONS,
+        null,
+        null,
+        LanguageTag.ENGLISH);
+  }
+}

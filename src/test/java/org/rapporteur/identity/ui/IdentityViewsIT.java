@@ -1,0 +1,192 @@
+package org.rapporteur.identity.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.PersonState;
+import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.identity.delegation.DelegationState;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.testing.Fixtures;
+import org.rapporteur.uikit.ErrorSummary;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// What a visitor, a stakeholder, a secretariat and an administrator do on the screens about
+// people.
+@SpringBootTest
+class IdentityViewsIT extends SpringBrowserlessTest {
+
+  @Autowired PersonService people;
+  @Autowired SpeakingService delegations;
+  @Autowired ApiTokenService tokens;
+  @Autowired Viewers viewers;
+  @Autowired Fixtures fixtures;
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void aVisitorWhoLeavesFieldsEmptyReadsWhatToEnterAndThenRegisters() {
+    var view = navigate("register", RegisterView.class);
+    test(button("Create account")).click();
+    assertThat($(ErrorSummary.class).single().isVisible()).isTrue();
+    assertThat(text(view)).contains("Choose a group.", "Enter the name shown to the public.");
+
+    String address = "delegate-" + UUID.randomUUID() + "@example.org";
+    test($(EmailField.class).single()).setValue(address);
+    test($(PasswordField.class).single()).setValue("three ships sail at noon");
+    $(GroupChoice.class).single().setValue(StakeholderGroup.CIVIL_SOCIETY);
+    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
+        .setValue("Programme officer, a digital rights network");
+    test(button("Create account")).click();
+
+    assertThat($(H1.class).last().getText()).isEqualTo("Read your mail");
+    assertThat(people.find(new EmailAddress(address)).orElseThrow().state())
+        .isEqualTo(PersonState.UNCONFIRMED);
+  }
+
+  @Test
+  void theSignInFormIsSentByTheBrowserAndKeepsWhereOneCameFrom() {
+    UI.getCurrent().navigate("sign-in", QueryParameters.of("to", "/consultations/forum"));
+    var form = $(FormElement.class).single().getElement();
+    assertThat(form.getAttribute("action")).isEqualTo("/sign-in");
+    assertThat(form.getOuterHTML()).contains("value=\"/consultations/forum\"");
+    assertThat($(EmailField.class).single().getAutocomplete().name()).isEqualTo("USERNAME");
+    assertThat($(PasswordField.class).single().getAutocomplete().name())
+        .isEqualTo("CURRENT_PASSWORD");
+  }
+
+  @Test
+  void aFailedSignInSaysWhatToDo() {
+    UI.getCurrent().navigate("sign-in", QueryParameters.of("error", "wrong"));
+    assertThat(text($(SignInView.class).single()))
+        .contains("The address and the password do not belong together.");
+  }
+
+  @Test
+  void whoeverAsksForANewPasswordReadsTheSameWordsWhetherThereIsAnAccount() {
+    navigate("sign-in/password", PasswordView.class);
+    test($(EmailField.class).single()).setValue("nobody-" + UUID.randomUUID() + "@example.org");
+    test(button("Send me a link")).click();
+    assertThat(text($(PasswordView.class).single())).contains("If there is an account");
+  }
+
+  @Test
+  void aStakeholderRenamesThemselvesAndMakesATokenShownOnce() {
+    var viewer = signIn(fixtures.aPerson(StakeholderGroup.TECHNICAL_AND_ACADEMIC));
+    navigate("account", AccountView.class);
+    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
+        .setValue("Network engineer, a research network");
+    test(button("Save profile")).click();
+    assertThat(people.find(viewer.actor("test")).orElseThrow().name())
+        .isEqualTo("Network engineer, a research network");
+
+    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("What the new")).single())
+        .setValue("Reading list");
+    test(button("Make token")).click();
+    assertThat(text($(AccountView.class).single())).contains("It is shown only this once.");
+    assertThat(tokens.list(viewer)).hasSize(1);
+    test($(NativeButton.class).withText("Revoke").single()).click();
+    assertThat(tokens.list(viewer)).isEmpty();
+  }
+
+  @Test
+  void aDelegationIsRequestedVerifiedAndGivenAnotherSpeaker() {
+    var head = signIn(fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR));
+    String name = "Association of Operators " + UUID.randomUUID();
+    navigate("account/delegations", DelegationRequestView.class);
+    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
+        .setValue(name);
+    $(GroupChoice.class).single().setValue(StakeholderGroup.PRIVATE_SECTOR);
+    test(button("Send to the secretariat")).click();
+    assertThat(text($(DelegationRequestView.class).single()))
+        .contains("Enter how the secretariat can tell");
+    test($(TextArea.class).single()).setValue("Official address of the association");
+    test(button("Send to the secretariat")).click();
+    var request = delegations.own(head).getFirst();
+    assertThat(request.state()).isEqualTo(DelegationState.REQUESTED);
+
+    signIn(fixtures.aSecretariat().actor("test"));
+    navigate("delegations", DelegationsView.class);
+    var answers = $(TextArea.class).all();
+    test(answers.getLast()).setValue("Official address of the association");
+    test($(Button.class).withText("Verify delegation").all().getLast()).click();
+
+    signIn(head.actor("test"));
+    var speaker = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
+    navigate("delegations/" + request.slug(), DelegationView.class);
+    test($(EmailField.class).single()).setValue("nobody@example.net");
+    test(button("Add speaker")).click();
+    assertThat($(EmailField.class).single().isInvalid()).isTrue();
+    test($(EmailField.class).single()).setValue(people.find(speaker).orElseThrow().email().value());
+    test(button("Add speaker")).click();
+    assertThat(viewers.of(speaker).speaksFor(request.id())).isTrue();
+    assertThat(text($(DelegationView.class).single()))
+        .contains(people.find(speaker).orElseThrow().name());
+  }
+
+  @Test
+  void anAdministratorAppointsASecretariatAndSuspendsSomeone() {
+    signIn(fixtures.anAdministrator().actor("test"));
+    var person = people.find(fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY)).orElseThrow();
+    navigate("administration", AdministrationView.class);
+    test($(EmailField.class).single()).setValue(person.email().value());
+    test(button("Appoint as secretariat")).click();
+    assertThat(viewers.of(person.id()).isSecretariatIn(Scope.INSTITUTION)).isTrue();
+
+    test($(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single())
+        .setValue(person.email().value());
+    test($(NativeButton.class).withText("Suspend").single()).click();
+    test(button("Suspend " + person.name())).click();
+    assertThat($(TextArea.class).single().getErrorMessage()).isEqualTo("Enter a reason.");
+    test($(TextArea.class).single()).setValue("Threats by mail");
+    test(button("Suspend " + person.name())).click();
+    assertThat(viewers.of(person.id())).isEqualTo(Viewer.VISITOR);
+  }
+
+  private Viewer signIn(PersonId person) {
+    var viewer = viewers.of(person);
+    var details = people.find(person).orElseThrow();
+    var known = people.forSignIn(details.email().value()).orElseThrow();
+    SignedIn signedIn = known.withoutPassword();
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, signedIn.getAuthorities()));
+    return viewer;
+  }
+
+  private Button button(String text) {
+    return $(Button.class).withText(text).single();
+  }
+
+  private static String text(Component component) {
+    return component.getElement().getTextRecursively();
+  }
+}
