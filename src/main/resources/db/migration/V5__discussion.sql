@@ -22,6 +22,7 @@ CREATE TABLE contributor (
   region            VARCHAR(30)  COLLATE utf8mb4_bin NOT NULL,
   UNIQUE KEY contributor_holder (consultation_id, holder),
   UNIQUE KEY contributor_number (consultation_id, number),
+  KEY contributor_country (consultation_id, country),
   CONSTRAINT contributor_to FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 

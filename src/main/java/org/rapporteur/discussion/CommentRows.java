@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.CountryCode;
 import org.rapporteur.identity.Region;
 import org.rapporteur.identity.StakeholderGroup;
@@ -77,6 +79,60 @@ class CommentRows {
       complete.add(split == null ? row : row.withSplit(new GroupSplit(split)));
     }
     return complete;
+  }
+
+  List<CommentRevision> earlierRevisions(CommentId comment) {
+    return database
+        .sql(
+            """
+            SELECT number, made_at, language, text, html, renderer FROM comment_revision
+             WHERE comment_id = ? AND state = 'EARLIER' ORDER BY number DESC LIMIT 100
+            """)
+        .param(comment.value())
+        .query(
+            (row, n) ->
+                new CommentRevision(
+                    row.getInt("number"),
+                    instant(row, "made_at"),
+                    new LanguageTag(row.getString("language")),
+                    html(row, row.getString("text"))))
+        .list();
+  }
+
+  Optional<ContributorDetails> contributor(ConsultationId consultation, int number) {
+    return database
+        .sql(
+            """
+            SELECT number, name, organization, stakeholder_group, country, region,
+                   delegation_id IS NOT NULL AS delegation
+              FROM contributor WHERE consultation_id = ? AND number = ?
+            """)
+        .params(consultation.value(), number)
+        .query(
+            (row, n) -> {
+              String country = row.getString("country");
+              return new ContributorDetails(
+                  row.getInt("number"),
+                  row.getString("name"),
+                  row.getString("organization"),
+                  row.getBoolean("delegation"),
+                  StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+                  country == null ? null : new CountryCode(country),
+                  Region.valueOf(row.getString("region")));
+            })
+        .optional();
+  }
+
+  List<Arrival> arrivals(ConsultationId consultation, int after, int most) {
+    return database
+        .sql(
+            """
+            SELECT c.publication, q.number FROM comment c JOIN question q ON q.id = c.question_id
+             WHERE c.consultation_id = ? AND c.publication > ? ORDER BY c.publication LIMIT ?
+            """)
+        .params(consultation.value(), after, most)
+        .query((row, n) -> new Arrival(row.getInt(1), row.getInt(2)))
+        .list();
   }
 
   private static CommentDetails row(ResultSet row) throws SQLException {

@@ -31,6 +31,7 @@ public class CommentService {
   private final ConsultationService consultations;
   private final Voices voices;
   private final Counters counters;
+  private final DraftService drafts;
   private final LanguageDetection languages;
   private final List<PostingRule> rules;
   private final Commands commands;
@@ -44,6 +45,7 @@ public class CommentService {
       ConsultationService consultations,
       Voices voices,
       Counters counters,
+      DraftService drafts,
       LanguageDetection languages,
       List<PostingRule> rules,
       Commands commands,
@@ -55,6 +57,7 @@ public class CommentService {
     this.consultations = consultations;
     this.voices = voices;
     this.counters = counters;
+    this.drafts = drafts;
     this.languages = languages;
     this.rules = rules;
     this.commands = commands;
@@ -122,6 +125,7 @@ public class CommentService {
           } else {
             replaceText(comment, checked, newLanguage, viewer, now);
           }
+          drafts.remove(person, comment.question(), DraftPlace.editOf(number));
           events.publishEvent(
               new CommentRevised(comment.id(), comment.consultation(), comment.question()));
         });
@@ -171,6 +175,10 @@ public class CommentService {
                 channel,
                 receivedAt));
     addRevision(comment, 1, RevisionState.CURRENT, text, language, viewer, receivedAt);
+    if (channel == Channel.WEB) {
+      // In the same transaction: what is posted is no draft any more, and a draft was not posted.
+      drafts.remove(viewer.actor("comment"), draft.question(), DraftPlace.of(draft));
+    }
     boolean atOnce = asked.terms().review() == Review.AFTER;
     events.publishEvent(
         new CommentReceived(comment.id(), comment.consultation(), comment.question()));

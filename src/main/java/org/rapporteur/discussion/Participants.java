@@ -1,11 +1,13 @@
 package org.rapporteur.discussion;
 
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.identity.Region;
 import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -52,19 +54,33 @@ public class Participants {
     return counts;
   }
 
-  public Map<StakeholderGroup, Integer> commentsByGroup(ConsultationId consultation, int question) {
-    var counts = new EnumMap<StakeholderGroup, Integer>(StakeholderGroup.class);
-    database
-        .sql(
-            """
-            SELECT n.stakeholder_group, SUM(n.comments) FROM comment_count n JOIN question q ON q.id = n.question_id
-             WHERE n.consultation_id = ? AND q.number = ? GROUP BY n.stakeholder_group
-            """)
-        .params(consultation.value(), question)
-        .query(
-            row -> {
-              counts.put(StakeholderGroup.valueOf(row.getString(1)), row.getInt(2));
-            });
-    return counts;
+  public QuestionCounts of(QuestionId question) {
+    return new QuestionCounts(
+        database
+            .sql(
+                """
+                SELECT stakeholder_group, region, language, comments, threads FROM comment_count
+                 WHERE question_id = ? AND comments > 0
+                """)
+            .param(question.value())
+            .query(
+                (row, n) ->
+                    new QuestionCounts.Cell(
+                        StakeholderGroup.valueOf(row.getString(1)),
+                        Region.valueOf(row.getString(2)),
+                        new LanguageTag(row.getString(3)),
+                        row.getInt(4),
+                        row.getInt(5)))
+            .list());
+  }
+
+  /// The number of the latest publication in a consultation, from which news goes on.
+  public int lastPublication(ConsultationId consultation) {
+    return database
+        .sql("SELECT last_publication FROM discussion_counter WHERE consultation_id = ?")
+        .param(consultation.value())
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
   }
 }

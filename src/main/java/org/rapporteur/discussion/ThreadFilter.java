@@ -22,8 +22,12 @@ public record ThreadFilter(
   }
 
   public boolean matches(CommentDetails comment) {
-    return (groups.isEmpty() || groups.contains(comment.group()))
-        && (regions.isEmpty() || regions.contains(comment.region()))
-        && (languages.isEmpty() || languages.contains(comment.language()));
+    return matches(comment.group(), comment.region(), comment.language());
+  }
+
+  boolean matches(StakeholderGroup group, Region region, LanguageTag language) {
+    return (groups.isEmpty() || groups.contains(group))
+        && (regions.isEmpty() || regions.contains(region))
+        && (languages.isEmpty() || languages.contains(language));
   }
 }

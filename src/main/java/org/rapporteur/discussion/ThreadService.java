@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.QuestionId;
 import org.rapporteur.shared.UseCases;
 import org.springframework.stereotype.Service;
@@ -126,6 +127,25 @@ public class ThreadService {
                     + " WHERE c.parent_id = :comment AND c.publication IS NOT NULL ORDER BY c.publication LIMIT "
                     + MOST_ITEMS,
                 Map.of("comment", comment.id().value())));
+  }
+
+  /// What a published comment said before, the latest first. Sealed revisions and what awaits
+  // review
+  /// are not among them.
+  public List<CommentRevision> earlierRevisions(CommentDetails comment) {
+    return comment.state().showsText() && comment.revision() > 1
+        ? useCases.read(() -> rows.earlierRevisions(comment.id()))
+        : List.of();
+  }
+
+  /// Name, group and number of a contributor, empty where the consultation has none of that number.
+  public Optional<ContributorDetails> contributor(ConsultationDetails consultation, int number) {
+    return useCases.read(() -> rows.contributor(consultation.id(), number));
+  }
+
+  /// Which questions got something published after a number, in order of publication.
+  public List<Arrival> arrivals(ConsultationId consultation, int afterPublication) {
+    return useCases.read(() -> rows.arrivals(consultation, afterPublication, MOST_ITEMS));
   }
 
   public CommentPage byContributor(

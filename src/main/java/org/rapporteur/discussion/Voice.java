@@ -16,7 +16,7 @@ record Voice(
     Affiliation affiliation) {
 
   static Voice of(PersonId person, String name, Affiliation affiliation) {
-    return new Voice("person-" + person.value(), person, null, name, null, affiliation);
+    return new Voice(holder(person), person, null, name, null, affiliation);
   }
 
   static Voice of(
@@ -25,11 +25,18 @@ record Voice(
       DelegationId delegation,
       String delegationName,
       Affiliation affiliation) {
-    return new Voice(
-        "delegation-" + delegation.value(), speaker, delegation, name, delegationName, affiliation);
+    return new Voice(holder(delegation), speaker, delegation, name, delegationName, affiliation);
   }
 
   static Voice imported(String holder, String name, Affiliation affiliation) {
     return new Voice("import-" + holder, null, null, name, null, affiliation);
+  }
+
+  static String holder(PersonId person) {
+    return "person-" + person.value();
+  }
+
+  static String holder(DelegationId delegation) {
+    return "delegation-" + delegation.value();
   }
 }

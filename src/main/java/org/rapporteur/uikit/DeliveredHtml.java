@@ -3,6 +3,7 @@ package org.rapporteur.uikit;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.NavigationTrigger;
+import java.util.function.Supplier;
 
 /// Text for reading that a session does not hold: taken over from the page as delivered where it
 /// stands there, else sent once.
@@ -24,8 +25,13 @@ public class DeliveredHtml extends Div {
 
   /// Shows safe HTML. Only a page load can have brought it already.
   public void show(String html, NavigationTrigger trigger) {
+    show(() -> html, trigger);
+  }
+
+  /// The same, drawn only where the page as delivered did not bring it.
+  public void show(Supplier<String> html, NavigationTrigger trigger) {
     if (trigger != NavigationTrigger.PAGE_LOAD) {
-      send(html);
+      send(html.get());
       return;
     }
     getElement()
@@ -34,7 +40,7 @@ public class DeliveredHtml extends Div {
             Boolean.class,
             taken -> {
               if (!taken) {
-                send(html);
+                send(html.get());
               }
             });
   }

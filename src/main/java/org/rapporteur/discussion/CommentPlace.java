@@ -1,0 +1,59 @@
+package org.rapporteur.discussion;
+
+import java.util.Locale;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.shared.Slug;
+
+/// Where a comment is drawn: in which consultation, language and edition, and whether it can be
+/// answered there.
+public record CommentPlace(Slug consultation, Locale locale, Edition edition, boolean open) {
+
+  /// How much works in an edition: buttons and links, links alone, or nothing but text.
+  public enum Edition {
+    LIVE(""),
+    LIGHT("/light"),
+    PRINT("");
+
+    private final String prefix;
+
+    Edition(String prefix) {
+      this.prefix = prefix;
+    }
+  }
+
+  public static CommentPlace live(ConsultationDetails consultation, Locale locale) {
+    return new CommentPlace(
+        consultation.slug(), locale, Edition.LIVE, consultation.phase().acceptsComments());
+  }
+
+  public static CommentPlace light(ConsultationDetails consultation, Locale locale) {
+    return new CommentPlace(
+        consultation.slug(), locale, Edition.LIGHT, consultation.phase().acceptsComments());
+  }
+
+  /// For paper, annexes and archives.
+  public static CommentPlace print(Slug consultation, Locale locale) {
+    return new CommentPlace(consultation, locale, Edition.PRINT, false);
+  }
+
+  public boolean isLive() {
+    return edition == Edition.LIVE;
+  }
+
+  public String comment(int number) {
+    return edition.prefix + CommentLinks.comment(consultation, number);
+  }
+
+  public String contributor(int number) {
+    return edition.prefix + CommentLinks.contributor(consultation, number);
+  }
+
+  public String question(int number) {
+    return edition.prefix + ConsultationLinks.question(consultation, number);
+  }
+
+  public String decision(int number) {
+    return edition.prefix + ConsultationLinks.log(consultation) + "/" + number;
+  }
+}

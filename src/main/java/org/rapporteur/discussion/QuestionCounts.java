@@ -1,0 +1,52 @@
+package org.rapporteur.discussion;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+
+/// How many published comments a question has, by group, region and language: the kept cube.
+public record QuestionCounts(List<Cell> cells) {
+
+  /// Comments of one group, region and language.
+  public record Cell(
+      StakeholderGroup group, Region region, LanguageTag language, int comments, int threads) {}
+
+  public int comments() {
+    return cells.stream().mapToInt(Cell::comments).sum();
+  }
+
+  public int threads() {
+    return cells.stream().mapToInt(Cell::threads).sum();
+  }
+
+  /// Comments that match by themselves.
+  public int comments(ThreadFilter filter) {
+    return cells.stream()
+        .filter(cell -> filter.matches(cell.group(), cell.region(), cell.language()))
+        .mapToInt(Cell::comments)
+        .sum();
+  }
+
+  public Map<StakeholderGroup, Integer> byGroup() {
+    var counts = new EnumMap<StakeholderGroup, Integer>(StakeholderGroup.class);
+    cells.forEach(cell -> counts.merge(cell.group(), cell.comments(), Integer::sum));
+    return counts;
+  }
+
+  public Map<Region, Integer> byRegion() {
+    var counts = new EnumMap<Region, Integer>(Region.class);
+    cells.forEach(cell -> counts.merge(cell.region(), cell.comments(), Integer::sum));
+    return counts;
+  }
+
+  public SortedMap<LanguageTag, Integer> byLanguage() {
+    var counts = new TreeMap<LanguageTag, Integer>();
+    cells.forEach(cell -> counts.merge(cell.language(), cell.comments(), Integer::sum));
+    return counts;
+  }
+}

@@ -1,0 +1,33 @@
+package org.rapporteur.discussion;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.shared.LanguageTag;
+
+/// A draft as it is kept. The version is what the next save must name, so that no window overwrites
+/// what another one saved.
+public record SavedDraft(
+    ConsultationId consultation,
+    QuestionId question,
+    DraftPlace place,
+    @Nullable DelegationId delegation,
+    LanguageTag language,
+    String text,
+    Instant savedAt,
+    int version) {
+
+  /// Nothing kept yet.
+  public static SavedDraft none(
+      ConsultationId consultation, QuestionId question, DraftPlace place) {
+    return new SavedDraft(
+        consultation, question, place, null, LanguageTag.UNDETERMINED, "", Instant.EPOCH, 0);
+  }
+
+  /// What is typed over this one.
+  public SavedDraft typed(@Nullable DelegationId by, LanguageTag in, String words) {
+    return new SavedDraft(consultation, question, place, by, in, words, savedAt, version);
+  }
+}

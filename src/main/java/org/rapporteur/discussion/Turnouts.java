@@ -1,0 +1,142 @@
+package org.rapporteur.discussion;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ParticipationCounts;
+import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.Turnout;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Tells the pages of consultations how many took part, from kept counts.
+@Component
+class Turnouts implements ParticipationCounts {
+
+  /// Countries are counted and not kept; a number a few minutes old is good enough beside a title.
+  private static final Duration COUNTRIES_KEPT = Duration.ofMinutes(5);
+
+  private static final class Sums {
+    private final Map<StakeholderGroup, Integer> byGroup = new EnumMap<>(StakeholderGroup.class);
+    private final Map<Region, Integer> byRegion = new EnumMap<>(Region.class);
+
+    void add(StakeholderGroup group, Region region, int comments) {
+      byGroup.merge(group, comments, Integer::sum);
+      byRegion.merge(region, comments, Integer::sum);
+    }
+
+    int comments() {
+      return byGroup.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  private final Cache<ConsultationId, Integer> countries =
+      Caffeine.newBuilder().maximumSize(1_000).expireAfterWrite(COUNTRIES_KEPT).build();
+  private final JdbcClient database;
+
+  Turnouts(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public Map<ConsultationId, Turnout> of(Collection<ConsultationId> consultations) {
+    if (consultations.isEmpty()) {
+      return Map.of();
+    }
+    var ids = consultations.stream().map(ConsultationId::value).toList();
+    var sums = sums(ids);
+    var contributors = contributors(ids);
+    var from = countries(consultations);
+    var turnouts = new HashMap<ConsultationId, Turnout>();
+    for (var id : consultations) {
+      var counted = sums.getOrDefault(id, new Sums());
+      turnouts.put(
+          id,
+          new Turnout(
+              counted.comments(),
+              contributors.getOrDefault(id, 0),
+              from.getOrDefault(id, 0),
+              counted.byGroup,
+              counted.byRegion));
+    }
+    return turnouts;
+  }
+
+  @Override
+  public Map<QuestionId, Integer> commentsByQuestion(ConsultationId consultation) {
+    var counts = new HashMap<QuestionId, Integer>();
+    database
+        .sql(
+            "SELECT question_id, SUM(comments) FROM comment_count WHERE consultation_id = ? GROUP BY question_id")
+        .param(consultation.value())
+        .query(
+            row -> {
+              counts.put(new QuestionId(row.getLong(1)), row.getInt(2));
+            });
+    return counts;
+  }
+
+  private Map<ConsultationId, Sums> sums(List<Long> ids) {
+    var sums = new HashMap<ConsultationId, Sums>();
+    database
+        .sql(
+            """
+            SELECT consultation_id, stakeholder_group, region, SUM(comments) FROM comment_count
+             WHERE consultation_id IN (:ids) GROUP BY consultation_id, stakeholder_group, region
+            """)
+        .param("ids", ids)
+        .query(
+            row -> {
+              sums.computeIfAbsent(new ConsultationId(row.getLong(1)), id -> new Sums())
+                  .add(
+                      StakeholderGroup.valueOf(row.getString(2)),
+                      Region.valueOf(row.getString(3)),
+                      row.getInt(4));
+            });
+    return sums;
+  }
+
+  private Map<ConsultationId, Integer> contributors(List<Long> ids) {
+    var counts = new HashMap<ConsultationId, Integer>();
+    database
+        .sql(
+            "SELECT consultation_id, last_contributor FROM discussion_counter WHERE consultation_id IN (:ids)")
+        .param("ids", ids)
+        .query(
+            row -> {
+              counts.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+            });
+    return counts;
+  }
+
+  private Map<ConsultationId, Integer> countries(Collection<ConsultationId> consultations) {
+    var known = new HashMap<>(countries.getAllPresent(consultations));
+    var unknown = new ArrayList<>(consultations);
+    unknown.removeAll(known.keySet());
+    if (!unknown.isEmpty()) {
+      unknown.forEach(id -> known.put(id, 0));
+      database
+          .sql(
+              """
+              SELECT consultation_id, COUNT(DISTINCT country) FROM contributor
+               WHERE consultation_id IN (:ids) GROUP BY consultation_id
+              """)
+          .param("ids", unknown.stream().map(ConsultationId::value).toList())
+          .query(
+              row -> {
+                known.put(new ConsultationId(row.getLong(1)), row.getInt(2));
+              });
+      countries.putAll(known);
+    }
+    return known;
+  }
+}

@@ -1,0 +1,15 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.html.Div;
+
+/// Buttons that put Markdown around what is selected. The script does it, so the session holds
+/// nothing of them.
+class ComposerToolbar extends Div {
+
+  ComposerToolbar(ThreadActs acts) {
+    addClassName("toolbar");
+    getElement().setAttribute("role", "group");
+    getElement().setAttribute("aria-label", getTranslation("discussion.format"));
+    getElement().executeJs("this.innerHTML = $0", acts.toolbar(getLocale()));
+  }
+}

@@ -1,0 +1,87 @@
+package org.rapporteur.discussion.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.QuestionDetails;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.Sha256;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Parts of a question's page for its script, the same for every reader: further threads (`after`),
+/// further replies (`root`), news (`since`), one comment (`comment`).
+@RestController
+class FragmentController {
+
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+  private static final int TAG = 24;
+
+  private final ConsultationService consultations;
+  private final QuestionPages pages;
+  private final Viewers viewers;
+
+  FragmentController(ConsultationService consultations, QuestionPages pages, Viewers viewers) {
+    this.consultations = consultations;
+    this.pages = pages;
+    this.viewers = viewers;
+  }
+
+  @GetMapping(path = "/consultations/{slug}/questions/{number}/fragment")
+  ResponseEntity<String> fragment(
+      @PathVariable String slug,
+      @PathVariable String number,
+      Locale locale,
+      HttpServletRequest request) {
+    var consultation = QuestionAddress.consultation(consultations, viewers.current(), slug);
+    var question = QuestionAddress.question(consultation, number);
+    String html = html(consultation, question, query(request), locale);
+    // Spring answers 304 by itself where the reader names this tag.
+    return ResponseEntity.ok()
+        .eTag("\"" + Sha256.hex(html).substring(0, TAG) + "\"")
+        .cacheControl(CacheControl.noCache())
+        .header("Vary", "Cookie, Accept-Language")
+        .header("X-Robots-Tag", "noindex")
+        .contentType(HTML)
+        .body(html);
+  }
+
+  private String html(
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      Map<String, List<String>> query,
+      Locale locale) {
+    if (query.containsKey("root")) {
+      int after = query.containsKey("after") ? number(query, "after") : 0;
+      return pages.replies(consultation, number(query, "root"), after, locale);
+    }
+    if (query.containsKey("since")) {
+      String since = query.get("since").getFirst();
+      return pages.arrived(
+          consultation, question, since.equals("0") ? 0 : number(query, "since"), locale);
+    }
+    if (query.containsKey("comment")) {
+      return pages.comment(consultation, number(query, "comment"), locale);
+    }
+    return pages.threads(consultation, question, ThreadSelection.read(query), locale);
+  }
+
+  private static int number(Map<String, List<String>> query, String name) {
+    return QuestionAddress.number(query.getOrDefault(name, List.of("")).getFirst(), "page");
+  }
+
+  private static Map<String, List<String>> query(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, e -> Arrays.asList(e.getValue())));
+  }
+}

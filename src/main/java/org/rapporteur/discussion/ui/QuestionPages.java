@@ -1,0 +1,275 @@
+package org.rapporteur.discussion.ui;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.ParticipationCounts;
+import org.rapporteur.consultation.QuestionDetails;
+import org.rapporteur.discussion.CommentHtml;
+import org.rapporteur.discussion.CommentPlace;
+import org.rapporteur.discussion.CommentThread;
+import org.rapporteur.discussion.Participants;
+import org.rapporteur.discussion.QuestionAside;
+import org.rapporteur.discussion.QuestionCounts;
+import org.rapporteur.discussion.ThreadPage;
+import org.rapporteur.discussion.ThreadService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Templates;
+import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.FirstPage;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Draws the page of a question: whole, its list of threads, or the threads that come next.
+@Component
+class QuestionPages implements FirstPage {
+
+  static final String KIND = "page-question";
+
+  /// What search engines show of a description.
+  private static final int DESCRIPTION = 300;
+
+  private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/questions/([^/]+)/?");
+
+  private final ConsultationService consultations;
+  private final ThreadService threads;
+  private final Participants participants;
+  private final ParticipationCounts counts;
+  private final CommentHtml comments;
+  private final ObjectProvider<QuestionAside> asides;
+  private final Viewers viewers;
+  private final Templates templates;
+  private final Messages messages;
+  private final Clock clock;
+
+  QuestionPages(
+      ConsultationService consultations,
+      ThreadService threads,
+      Participants participants,
+      ParticipationCounts counts,
+      CommentHtml comments,
+      ObjectProvider<QuestionAside> asides,
+      Viewers viewers,
+      Templates templates,
+      Messages messages,
+      Clock clock) {
+    this.consultations = consultations;
+    this.threads = threads;
+    this.participants = participants;
+    this.counts = counts;
+    this.comments = comments;
+    this.asides = asides;
+    this.viewers = viewers;
+    this.templates = templates;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Content> at(Request request) {
+    var path = PATH.matcher(request.path());
+    if (!path.matches()) {
+      return Optional.empty();
+    }
+    var consultation =
+        QuestionAddress.consultation(consultations, viewers.current(), path.group(1));
+    var question = QuestionAddress.question(consultation, path.group(2));
+    var selection = ThreadSelection.read(request.query());
+    return Optional.of(
+        new Content(
+            title(question, request.locale()),
+            description(question, request.locale()),
+            DeliveredHtml.block(KIND, html(consultation, question, selection, request.locale()))));
+  }
+
+  String title(QuestionDetails question, Locale locale) {
+    String text = question.title().in(new LanguageTag(locale.getLanguage()));
+    return messages.text(locale, "discussion.question.title", question.number(), text);
+  }
+
+  String html(
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      ThreadSelection selection,
+      Locale locale) {
+    return draw("question", read(consultation, question, selection, locale, true));
+  }
+
+  /// The list with its order and filters, for another selection of the same page.
+  String list(
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      ThreadSelection selection,
+      Locale locale) {
+    return draw("list", read(consultation, question, selection, locale, false));
+  }
+
+  /// The threads alone, and the link to those that come next.
+  String threads(
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      ThreadSelection selection,
+      Locale locale) {
+    var page = page(consultation, question, selection);
+    return draw(
+        "threads",
+        read(consultation, question, selection, locale, new QuestionCounts(List.of()), page));
+  }
+
+  private ReadQuestion read(
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      ThreadSelection selection,
+      Locale locale,
+      boolean whole) {
+    // Before the threads: what is published in between is then told as news, never missed.
+    int last = whole ? participants.lastPublication(consultation.id()) : 0;
+    var read =
+        read(
+            consultation,
+            question,
+            selection,
+            locale,
+            participants.of(question.id()),
+            page(consultation, question, selection));
+    return whole ? complete(read, last) : read;
+  }
+
+  private ReadQuestion read(
+      ConsultationDetails consultation,
+      QuestionDetails question,
+      ThreadSelection selection,
+      Locale locale,
+      QuestionCounts counted,
+      ThreadPage page) {
+    var place = CommentPlace.live(consultation, locale);
+    return new ReadQuestion(
+        consultation,
+        question,
+        locale,
+        clock.instant(),
+        selection,
+        counted,
+        Map.of(),
+        page.threads().stream().map(thread -> comments.thread(thread, place)).toList(),
+        page.next(),
+        0,
+        List.of(),
+        "");
+  }
+
+  private ReadQuestion complete(ReadQuestion read, int last) {
+    var consultation = read.consultation();
+    var aside =
+        asides
+            .orderedStream()
+            .flatMap(part -> part.html(consultation, read.question(), read.locale()).stream())
+            .toList();
+    return new ReadQuestion(
+        consultation,
+        read.question(),
+        read.locale(),
+        read.now(),
+        read.selection(),
+        read.counts(),
+        counts.commentsByQuestion(consultation.id()),
+        read.threads(),
+        read.next(),
+        last,
+        aside,
+        personal(read.locale()));
+  }
+
+  /// Markup that the script clones for what is personal, with its words.
+  String personal(Locale locale) {
+    return templates.html(
+        "discussion/own-acts.jte", Map.of("messages", messages, "locale", locale));
+  }
+
+  /// One comment as it is now.
+  String comment(ConsultationDetails consultation, int number, Locale locale) {
+    var comment =
+        threads.find(consultation, number).orElseThrow(() -> new NotFound("comment", "C" + number));
+    return comments.html(comment, CommentPlace.live(consultation, locale));
+  }
+
+  /// The first replies of a thread as a tree, or the next ones in order of publication, each saying
+  /// what it answers.
+  String replies(ConsultationDetails consultation, int root, int after, Locale locale) {
+    var place = CommentPlace.live(consultation, locale);
+    var comment =
+        threads.find(consultation, root).orElseThrow(() -> new NotFound("comment", "C" + root));
+    var page = threads.replies(comment.id(), after);
+    var html = new StringBuilder();
+    if (after == 0) {
+      html.append(comments.replies(CommentThread.of(comment, page.items(), false), place));
+    } else {
+      page.items().forEach(reply -> html.append(comments.html(reply, place)));
+    }
+    page.next()
+        .ifPresent(
+            next ->
+                html.append(
+                    templates.html(
+                        "discussion/further-replies.jte",
+                        Map.of(
+                            "messages", messages, "locale", locale, "root", root, "after", next))));
+    return html.toString();
+  }
+
+  /// What was published in a question since a publication number.
+  String arrived(
+      ConsultationDetails consultation, QuestionDetails question, int since, Locale locale) {
+    var place = CommentPlace.live(consultation, locale);
+    var page = threads.byPublication(question.id(), since, ThreadService.MOST_ITEMS);
+    if (page.items().isEmpty()) {
+      return "";
+    }
+    var drawn = page.items().stream().map(comment -> comments.html(comment, place)).toList();
+    return templates.html(
+        "discussion/arrived.jte",
+        Map.of(
+            "messages", messages,
+            "locale", locale,
+            "comments", drawn,
+            "last", page.items().getLast().publication()));
+  }
+
+  private ThreadPage page(
+      ConsultationDetails consultation, QuestionDetails question, ThreadSelection selection) {
+    if (!consultation.phase().showsComments()) {
+      return new ThreadPage(List.of(), Optional.empty());
+    }
+    return threads.threads(question.id(), selection.order(), selection.filter(), selection.after());
+  }
+
+  private String draw(String template, ReadQuestion page) {
+    var parameters = new HashMap<String, Object>();
+    parameters.put("messages", messages);
+    parameters.put("locale", page.locale());
+    parameters.put("page", page);
+    return templates.html("discussion/" + template + ".jte", parameters);
+  }
+
+  private static String description(QuestionDetails question, Locale locale) {
+    var language = new LanguageTag(locale.getLanguage());
+    String text =
+        question.background().isEmpty()
+            ? question.title().in(language)
+            : Markdown.toPlainText(question.background().in(language));
+    String line = text.replaceAll("\\s+", " ").strip();
+    return line.codePointCount(0, line.length()) <= DESCRIPTION
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, DESCRIPTION - 1)) + "…";
+  }
+}

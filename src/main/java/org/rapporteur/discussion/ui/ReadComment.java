@@ -1,0 +1,41 @@
+package org.rapporteur.discussion.ui;
+
+import java.util.List;
+import java.util.Locale;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.QuestionDetails;
+import org.rapporteur.discussion.CommentDetails;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.CommentRevision;
+import org.rapporteur.shared.LanguageTag;
+
+/// Everything that stands on the page of a comment, as its template reads it. `left` counts the
+/// comments between the top of the thread and the ancestors that are drawn.
+public record ReadComment(
+    ConsultationDetails consultation,
+    QuestionDetails question,
+    Locale locale,
+    CommentDetails comment,
+    String html,
+    List<String> ancestors,
+    int left,
+    String replies,
+    List<CommentRevision> revisions,
+    String templates) {
+
+  public LanguageTag language() {
+    return new LanguageTag(locale.getLanguage());
+  }
+
+  public boolean open() {
+    return consultation.phase().acceptsComments();
+  }
+
+  public String address() {
+    return CommentLinks.comment(consultation.slug(), comment.number());
+  }
+
+  public String contributorLink() {
+    return CommentLinks.contributor(consultation.slug(), comment.contributor());
+  }
+}

@@ -1,0 +1,128 @@
+package org.rapporteur.discussion.ui;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.ThreadFilter;
+import org.rapporteur.discussion.ThreadOrder;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+
+/// Which threads are read, in which order and from where on, as it stands in the address. Words
+/// that mean nothing are passed over, so that an old link still shows the question.
+public record ThreadSelection(ThreadOrder order, ThreadFilter filter, @Nullable String after) {
+
+  private static final int MOST_VALUES = 12;
+
+  static final ThreadSelection ALL =
+      new ThreadSelection(ThreadOrder.BY_THREAD, ThreadFilter.NONE, null);
+
+  static ThreadSelection read(Map<String, List<String>> query) {
+    var groups = EnumSet.noneOf(StakeholderGroup.class);
+    values(query, "group").forEach(word -> group(word).ifPresent(groups::add));
+    var regions = EnumSet.noneOf(Region.class);
+    values(query, "region").forEach(word -> region(word).ifPresent(regions::add));
+    var languages = new TreeSet<LanguageTag>();
+    values(query, "language").forEach(word -> language(word).ifPresent(languages::add));
+    var order =
+        values(query, "order").stream()
+            .findFirst()
+            .flatMap(ThreadOrder::of)
+            .orElse(ThreadOrder.BY_THREAD);
+    String after = values(query, "after").stream().findFirst().orElse(null);
+    return new ThreadSelection(order, new ThreadFilter(groups, regions, languages), after);
+  }
+
+  public int filters() {
+    return filter.groups().size() + filter.regions().size() + filter.languages().size();
+  }
+
+  public String word(Region region) {
+    return region.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public ThreadSelection after(String cursor) {
+    return new ThreadSelection(order, filter, cursor);
+  }
+
+  public ThreadSelection unfiltered() {
+    return new ThreadSelection(order, ThreadFilter.NONE, null);
+  }
+
+  public ThreadSelection without(StakeholderGroup group) {
+    return filtered(
+        new ThreadFilter(less(filter.groups(), group), filter.regions(), filter.languages()));
+  }
+
+  public ThreadSelection without(Region region) {
+    return filtered(
+        new ThreadFilter(filter.groups(), less(filter.regions(), region), filter.languages()));
+  }
+
+  public ThreadSelection without(LanguageTag language) {
+    var languages = new TreeSet<>(filter.languages());
+    languages.remove(language);
+    return filtered(new ThreadFilter(filter.groups(), filter.regions(), languages));
+  }
+
+  /// The query with its question mark; empty for what stands without one.
+  String query() {
+    var parts = new ArrayList<String>();
+    if (order != ThreadOrder.BY_THREAD) {
+      parts.add("order=" + order.word());
+    }
+    filter.groups().forEach(group -> parts.add("group=" + group.mark()));
+    filter.regions().forEach(region -> parts.add("region=" + word(region)));
+    filter.languages().forEach(language -> parts.add("language=" + language));
+    if (after != null) {
+      parts.add("after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
+    }
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  private ThreadSelection filtered(ThreadFilter other) {
+    return new ThreadSelection(order, other, null);
+  }
+
+  private static <E extends Enum<E>> Set<E> less(Set<E> set, E element) {
+    var rest = EnumSet.copyOf(set);
+    rest.remove(element);
+    return rest;
+  }
+
+  private static List<String> values(Map<String, List<String>> query, String name) {
+    return query.getOrDefault(name, List.of()).stream()
+        .filter(value -> !value.isEmpty())
+        .limit(MOST_VALUES)
+        .toList();
+  }
+
+  private static Optional<StakeholderGroup> group(String word) {
+    return Arrays.stream(StakeholderGroup.values()).filter(g -> g.mark().equals(word)).findFirst();
+  }
+
+  private static Optional<Region> region(String word) {
+    return Arrays.stream(Region.values())
+        .filter(r -> r.name().equals(word.toUpperCase(Locale.ROOT).replace('-', '_')))
+        .findFirst();
+  }
+
+  private static Optional<LanguageTag> language(String word) {
+    try {
+      return Optional.of(new LanguageTag(word));
+    } catch (InvalidInput e) {
+      return Optional.empty();
+    }
+  }
+}

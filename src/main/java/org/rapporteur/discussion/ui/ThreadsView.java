@@ -1,0 +1,231 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.router.NavigationTrigger;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.discussion.CommentActions;
+import org.rapporteur.discussion.DraftPlace;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Sha256;
+import org.rapporteur.uikit.DeliveredHtml;
+
+/// A page of threads. It holds ids and the one open composer; one listener hears every act on a
+/// comment.
+abstract class ThreadsView extends DeliveredHtml {
+
+  private static final String ACT = "event.detail.act";
+  private static final String NUMBER = "event.detail.number";
+  private static final String VALUE = "event.detail.value";
+
+  private final transient ThreadActs acts;
+  private @Nullable ConsultationId consultation;
+  private @Nullable QuestionId question;
+  private @Nullable Composer composer;
+
+  ThreadsView(String kind, ThreadActs acts) {
+    super(kind);
+    this.acts = acts;
+    UI.getCurrent().getPage().addJavaScript("context://js/thread.js");
+    getElement()
+        .addEventListener(
+            "comment-act",
+            event -> {
+              var data = event.getEventData();
+              act(data.get(ACT).asString(), data.get(NUMBER).asInt(), data.get(VALUE).asString());
+            })
+        .addEventData(ACT)
+        .addEventData(NUMBER)
+        .addEventData(VALUE);
+  }
+
+  /// Shows the page of a question or comment from its beginning.
+  void start(
+      ConsultationId in, QuestionId about, Supplier<String> html, NavigationTrigger trigger) {
+    close();
+    consultation = in;
+    question = about;
+    show(html, trigger);
+    getElement().executeJs("window.rapporteurThreads.start(this, $0)", owner());
+  }
+
+  /// Shows other threads below what is being written.
+  void showList(String html) {
+    getElement().executeJs("window.rapporteurThreads.list(this, $0)", html);
+  }
+
+  void act(String act, int number, String value) {
+    switch (act) {
+      case "ready" -> begin(value, number > 0);
+      case "compose" -> compose(DraftPlace.TOP, true);
+      case "reply" -> compose(DraftPlace.replyTo(number), true);
+      case "edit" -> ifSignedIn("edit-" + number, () -> compose(DraftPlace.editOf(number), true));
+      case "withdraw" -> ifSignedIn("", () -> confirmWithdrawal(number));
+      case "agree" -> ifSignedIn("", () -> take(number, true));
+      case "disagree" -> ifSignedIn("", () -> take(number, false));
+      case "retract" -> ifSignedIn("", () -> take(number, null));
+      case "local-copy" -> {
+        if (composer != null) {
+          composer.offerLocalCopy(value);
+        }
+      }
+      default -> ifSignedIn("", () -> use(act, number));
+    }
+  }
+
+  /// Closes what is being written; its text stays as a draft.
+  void close() {
+    if (composer != null) {
+      composer.leave();
+      composer.getElement().executeJs("this.remove()");
+      composer.removeFromParent();
+      composer = null;
+    }
+  }
+
+  void signIn(String act) {
+    String path = "/" + UI.getCurrent().getActiveViewLocation().getPath();
+    String back = act.isEmpty() ? path : path + "?act=" + act;
+    UI.getCurrent()
+        .getPage()
+        .setLocation("/sign-in?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+  }
+
+  void redraw(int number) {
+    var asked = asked();
+    acts.find(asked, number)
+        .ifPresent(
+            comment ->
+                getElement()
+                    .executeJs(
+                        "window.rapporteurThreads.redraw(this, $0, $1)",
+                        number,
+                        acts.html(asked, comment, getLocale())));
+  }
+
+  /// Draws what was just posted where it belongs.
+  void posted(int number, @Nullable Integer parent) {
+    var asked = asked();
+    acts.find(asked, number)
+        .ifPresent(
+            comment ->
+                getElement()
+                    .executeJs(
+                        "window.rapporteurThreads.posted(this, $0, $1, $2)",
+                        acts.html(asked, comment, getLocale()),
+                        parent == null ? 0 : parent,
+                        comment.publication()));
+  }
+
+  private void begin(String place, boolean hasTop) {
+    if (!asked().phase().acceptsComments()) {
+      return;
+    }
+    if (!place.isEmpty()) {
+      try {
+        compose(DraftPlace.read(place), true);
+      } catch (InvalidInput e) {
+        // An address typed by hand: the page is shown as it is.
+        return;
+      }
+    } else if (hasTop && acts.viewer().isSignedIn()) {
+      compose(DraftPlace.TOP, false);
+    }
+  }
+
+  private void compose(DraftPlace place, boolean focus) {
+    var asked = asked();
+    if (!asked.phase().acceptsComments() || question == null) {
+      return;
+    }
+    if (composer != null && composer.isAt(place)) {
+      composer.focus();
+      return;
+    }
+    close();
+    var answered = place.kind() == DraftPlace.Kind.TOP ? null : acts.published(asked, place);
+    composer = new Composer(this, acts, asked, question, place, answered);
+    add(composer);
+    getElement()
+        .executeJs(
+            "window.rapporteurThreads.place(this, $0, $1, $2)",
+            composer.getElement(),
+            place.written(),
+            focus);
+  }
+
+  private void take(int number, @Nullable Boolean agrees) {
+    var asked = asked();
+    var delegations = acts.delegations();
+    if (delegations.isEmpty()) {
+      acts.take(asked.id(), number, agrees, null);
+      redraw(number);
+    } else {
+      new PositionDialog(
+              number,
+              agrees,
+              acts.viewer().name(),
+              delegations,
+              holder -> {
+                acts.take(asked.id(), number, agrees, holder);
+                redraw(number);
+              })
+          .open();
+    }
+  }
+
+  private void confirmWithdrawal(int number) {
+    var asked = asked();
+    String reference = "C" + number;
+    var dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("discussion.withdraw.ask", reference));
+    dialog.setText(getTranslation("discussion.withdraw.text"));
+    dialog.setConfirmText(getTranslation("discussion.withdraw.act", reference));
+    dialog.setConfirmButtonTheme("error primary");
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("discussion.withdraw.keep"));
+    dialog.addConfirmListener(
+        event -> {
+          acts.withdraw(asked.id(), number);
+          redraw(number);
+        });
+    dialog.open();
+  }
+
+  private void use(String act, int number) {
+    var asked = asked();
+    acts.find(asked, number)
+        .ifPresent(
+            comment ->
+                acts.use(
+                    new CommentActions.Use(
+                        act, comment, asked, acts.viewer(), () -> redraw(number))));
+  }
+
+  private void ifSignedIn(String comeBackTo, Runnable act) {
+    if (acts.viewer().isSignedIn()) {
+      act.run();
+    } else {
+      signIn(comeBackTo);
+    }
+  }
+
+  private ConsultationDetails asked() {
+    if (consultation == null) {
+      throw new IllegalStateException("An act on a page that shows nothing yet");
+    }
+    return acts.consultation(consultation);
+  }
+
+  /// Tells copies of drafts in one browser apart without saying who it is.
+  private String owner() {
+    var person = acts.viewer().person();
+    return person == null ? "" : Sha256.hex("draft of " + person.value()).substring(0, 16);
+  }
+}

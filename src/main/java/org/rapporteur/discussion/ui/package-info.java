@@ -1,0 +1,6 @@
+/// The screens of threads: a question, a comment, a contributor, one's drafts, and the plain
+/// addresses their script asks.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"shared", "uikit", "identity", "consultation", "language", "discussion"})
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.discussion.ui;
