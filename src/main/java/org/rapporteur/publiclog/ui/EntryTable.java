@@ -21,7 +21,7 @@ class EntryTable extends NativeTable {
   private static final List<String> COLUMNS =
       List.of("entry", "at", "subject", "kind", "reason", "by");
 
-  EntryTable(List<Entry> entries) {
+  EntryTable(List<Entry> entries, String title) {
     addClassNames("table", "logt");
     setCaptionText(getTranslation("publiclog.caption"));
     getCaption().addClassName("vh");
@@ -32,10 +32,10 @@ class EntryTable extends NativeTable {
       headings.add(heading);
     }
     getHead().add(headings);
-    entries.forEach(entry -> getBody().add(row(entry)));
+    entries.forEach(entry -> getBody().add(row(entry, title)));
   }
 
-  private NativeTableRow row(Entry entry) {
+  private NativeTableRow row(Entry entry, String title) {
     var number = new Anchor(LogLinks.entry(entry.log(), entry.number()), "");
     number.addClassName("num");
     number.add(EntryWords.isolated(entry.label()));
@@ -45,7 +45,7 @@ class EntryTable extends NativeTable {
         new NativeTableRow(
             first,
             cell("at", new Timestamp(entry.at())),
-            cell("subject", EntryWords.subject(entry)),
+            cell("subject", EntryWords.subject(entry, title)),
             cell("kind", new Tag(getTranslation(EntryWords.kindKey(entry.kind())))),
             cell("reason", reason(entry)),
             cell("by", new Span(getTranslation(EntryWords.roleKey(entry)))));

@@ -48,15 +48,15 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .filter(number -> number.matches("[1-9][0-9]{0,8}"))
             .flatMap(number -> publicLog.entry(log, Integer.parseInt(number)))
             .orElseThrow(() -> new NotFound("entry", asked));
-    pageTitle = DocumentTitle.of(heading(entry));
+    pageTitle = DocumentTitle.of(heading(entry, title));
     removeAll();
     add(
         new Crumbs()
             .step(title, LogLinks.matter(log))
             .step(getTranslation("publiclog.title"), LogLinks.log(log))
             .here(entry.label()),
-        head(entry),
-        facts(entry),
+        head(entry, title),
+        facts(entry, title),
         proof(log, entry));
   }
 
@@ -65,11 +65,12 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return pageTitle;
   }
 
-  private String heading(Entry entry) {
-    return getTranslation("publiclog.entry", entry.label(), kind(entry), entry.subject());
+  private String heading(Entry entry, String title) {
+    return getTranslation(
+        "publiclog.entry", entry.label(), kind(entry), EntryWords.subjectWords(entry, title));
   }
 
-  private Component head(Entry entry) {
+  private Component head(Entry entry, String title) {
     var eyebrow = new Paragraph(new Tag(kind(entry)), new Timestamp(entry.at()));
     eyebrow.addClassName("eyebrow");
     var neighbours = new Paragraph();
@@ -80,7 +81,7 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     if (entry.number() < publicLog.size(entry.log())) {
       neighbours.add(neighbour(entry, entry.number() + 1, "publiclog.next"));
     }
-    var head = new Div(new Div(eyebrow, new H1(heading(entry))), neighbours);
+    var head = new Div(new Div(eyebrow, new H1(heading(entry, title))), neighbours);
     head.addClassNames("pagehead", "headrow", "dh");
     return head;
   }
@@ -94,10 +95,10 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return link;
   }
 
-  private Component facts(Entry entry) {
+  private Component facts(Entry entry, String title) {
     var facts = new DescriptionList();
     facts.addClassName("facts");
-    add(facts, "publiclog.column.subject", EntryWords.subject(entry));
+    add(facts, "publiclog.column.subject", EntryWords.subject(entry, title));
     add(facts, "publiclog.column.by", new Span(getTranslation(EntryWords.roleKey(entry))));
     entry
         .facts()

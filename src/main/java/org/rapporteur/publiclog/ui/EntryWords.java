@@ -36,16 +36,22 @@ final class EntryWords {
     }
   }
 
-  static Component subject(Entry entry) {
+  /// An act on the whole consultation names it by its title.
+  static String subjectWords(Entry entry, String title) {
+    return entry.subject().equals(entry.log().value()) ? title : entry.subject();
+  }
+
+  static Component subject(Entry entry, String title) {
     String subject = entry.subject();
+    String words = subjectWords(entry, title);
     return LogLinks.subject(entry.log(), subject)
         .<Component>map(
             href -> {
-              var link = new Anchor(href, subject);
+              var link = new Anchor(href, words);
               link.addClassName("num");
               return link;
             })
-        .orElseGet(() -> new Span(subject));
+        .orElseGet(() -> new Span(words));
   }
 
   /// Numbers are citations: they read from left to right in every language.

@@ -65,7 +65,7 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .here(getTranslation("publiclog.title")),
         new PageHead(getTranslation("publiclog.title"), getTranslation("publiclog.lead")),
         filters(log, filter));
-    addEntries(log, filter, before);
+    addEntries(log, title, filter, before);
     addSignature(log);
   }
 
@@ -110,7 +110,7 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         path(LogLinks.log(log)), QueryParameters.simple(query(new EntryFilter(kind, about), null)));
   }
 
-  private void addEntries(LogName log, EntryFilter filter, int before) {
+  private void addEntries(LogName log, String title, EntryFilter filter, int before) {
     // One more than is shown tells whether an older page exists.
     List<Entry> found = publicLog.newestBefore(log, before, PAGE + 1, filter);
     if (found.isEmpty()) {
@@ -118,7 +118,7 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     var shown = found.subList(0, Math.min(PAGE, found.size()));
-    add(new EntryTable(shown));
+    add(new EntryTable(shown, title));
     Optional<String> older =
         found.size() > PAGE
             ? Optional.of(address(log, filter, shown.getLast().number()))

@@ -117,6 +117,20 @@ class LogViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void actOnTheWholeConsultationNamesItByItsTitle() {
+    publicLog.record(
+        log,
+        new EntryDraft(
+            "consultation-extended", log.value(), "secretariat", Map.of(), "More time", null));
+
+    navigate("consultations/" + log + "/log/31", EntryView.class);
+
+    assertThat($(H1.class).single().getText())
+        .isEqualTo("M-0031: Closing time extended, Continuation of the Forum");
+    assertThat(hrefs()).contains("/consultations/" + log);
+  }
+
+  @Test
   void entryWithAnotherReasonIsNotProved() {
     jdbc.sql(
             "UPDATE log_entry SET text = 'Another reason' WHERE number = 7 AND log = (SELECT id FROM log_head WHERE name = ?)")
