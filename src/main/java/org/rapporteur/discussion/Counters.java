@@ -14,6 +14,22 @@ class Counters {
   /// What a comment gets as it arrives; without publication it awaits review.
   record Numbers(int number, int publication) {}
 
+  /// The keys of Agreement, over positions and imported tallies together; 0e0 makes it floating
+  /// point. SET sees the values to its left.
+  private static final String UPDATE_POSITIONS =
+      """
+      UPDATE comment
+         SET agree = agree + :agree, disagree = disagree + :disagree,
+             division = 2 * LEAST(<a>, <d>),
+             agreement = IF(<a> + <d> = 0, 0,
+               (<a> / (<a> + <d>) + 1.9208 / (<a> + <d>)
+                - 1.96 * SQRT(<a> * <d> / (<a> + <d>) + 0.9604) / (<a> + <d>))
+               / (1 + 3.8416 / (<a> + <d>)))
+       WHERE id = :comment
+      """
+          .replace("<a>", "(agree + COALESCE(imported_agree, 0) + 0e0)")
+          .replace("<d>", "(disagree + COALESCE(imported_disagree, 0) + 0e0)");
+
   private final JdbcClient database;
 
   Counters(JdbcClient database) {
@@ -43,6 +59,17 @@ class Counters {
         .single();
   }
 
+  /// The numbers of the last of several comments that arrive and become public together.
+  Numbers nextMany(ConsultationId consultation, int comments) {
+    database
+        .sql(
+            "UPDATE discussion_counter SET last_number = last_number + :n, last_publication = last_publication + :n WHERE consultation_id = :consultation")
+        .param("n", comments)
+        .param("consultation", consultation.value())
+        .update();
+    return next(consultation, false, false);
+  }
+
   /// Holds the consultation's row, so that of two first posts of one holder the later finds what
   // the earlier made. The only
   /// lock that comes early: once a contributor.
@@ -60,10 +87,15 @@ class Counters {
   }
 
   int nextContributor(ConsultationId consultation) {
+    return nextContributors(consultation, 1);
+  }
+
+  /// The last number of several.
+  int nextContributors(ConsultationId consultation, int many) {
     database
         .sql(
-            "UPDATE discussion_counter SET last_contributor = last_contributor + 1 WHERE consultation_id = ?")
-        .param(consultation.value())
+            "UPDATE discussion_counter SET last_contributor = last_contributor + ? WHERE consultation_id = ?")
+        .params(many, consultation.value())
         .update();
     return database
         .sql("SELECT last_contributor FROM discussion_counter WHERE consultation_id = ?")
@@ -125,20 +157,8 @@ class Counters {
         .param("agree", agree)
         .param("disagree", disagree)
         .update();
-    // Wilson's lower bound at 95 % (z = 1.96) of the share that agrees; SET sees the values to its
-    // left.
     database
-        .sql(
-            """
-            UPDATE comment
-               SET agree = agree + :agree, disagree = disagree + :disagree,
-                   division = 2 * LEAST(agree, disagree),
-                   agreement = IF(agree + disagree = 0, 0,
-                     (agree / (agree + disagree) + 1.9208 / (agree + disagree)
-                      - 1.96 * SQRT(agree * disagree / (agree + disagree) + 0.9604) / (agree + disagree))
-                     / (1 + 3.8416 / (agree + disagree)))
-             WHERE id = :comment
-            """)
+        .sql(UPDATE_POSITIONS)
         .param("agree", agree)
         .param("disagree", disagree)
         .param("comment", comment.value())

@@ -1,0 +1,34 @@
+package org.rapporteur.discussion;
+
+import org.rapporteur.consultation.ConsultationRemoved;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Takes the threads out with a consultation that goes for good: a sample.
+@Component
+class DiscussionRemoval {
+
+  private final JdbcClient database;
+
+  DiscussionRemoval(JdbcClient database) {
+    this.database = database;
+  }
+
+  @EventListener
+  void on(ConsultationRemoved removed) {
+    long consultation = removed.consultation().value();
+    delete(
+        "UPDATE comment SET parent_id = NULL, root_id = NULL WHERE consultation_id = ?",
+        consultation);
+    delete(
+        "DELETE p FROM comment_position p JOIN contributor k ON k.id = p.contributor_id WHERE k.consultation_id = ?",
+        consultation);
+    delete("DELETE FROM comment WHERE consultation_id = ?", consultation);
+    delete("DELETE FROM draft WHERE consultation_id = ?", consultation);
+  }
+
+  private void delete(String sql, long consultation) {
+    database.sql(sql).param(consultation).update();
+  }
+}
