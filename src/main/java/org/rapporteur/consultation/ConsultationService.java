@@ -62,6 +62,11 @@ public class ConsultationService {
     return known.find(slug).filter(c -> isVisible(viewer, c));
   }
 
+  /// For what has no viewer: the command line.
+  public Optional<ConsultationDetails> find(Slug slug) {
+    return known.find(slug);
+  }
+
   public ConsultationDetails get(Viewer viewer, Slug slug) {
     return find(viewer, slug).orElseThrow(() -> new NotFound("consultation", slug));
   }
@@ -291,6 +296,20 @@ public class ConsultationService {
             appointments.appointFounder(viewer, consultation.id().scope());
           }
           return consultation.id();
+        });
+  }
+
+  /// The same for one whose questions stand as a draft.
+  public void holdElsewhere(
+      @Nullable Viewer viewer, ConsultationId id, Instant from, Instant until) {
+    if (viewer != null) {
+      requireSecretariat(viewer, "import", id);
+    }
+    useCases.change(
+        () -> {
+          var consultation = load(id);
+          consultation.requireDraft();
+          consultation.takePlaceBetween(from, until);
         });
   }
 
