@@ -1,0 +1,4 @@
+package org.rapporteur.intake;
+
+/// Names one import.
+public record ImportRunId(long value) {}

@@ -1,0 +1,137 @@
+package org.rapporteur.intake.file;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.rapporteur.identity.StakeholderGroup;
+
+/// What a file's word for a stakeholder group probably stands for. A person looks at it before it
+/// counts.
+public final class GroupNames {
+
+  private static final Map<StakeholderGroup, List<String>> WORDS =
+      Map.of(
+          StakeholderGroup.GOVERNMENTS,
+          List.of(
+              "governments",
+              "government",
+              "govt",
+              "gov",
+              "governmental",
+              "member state",
+              "member states",
+              "state government",
+              "federal government",
+              "local government",
+              "ministry",
+              "public sector",
+              "public authority",
+              "public authorities",
+              "regulator",
+              "permanent mission",
+              "gouvernement",
+              "gouvernements",
+              "gobierno",
+              "gobiernos",
+              "government agency",
+              "federal agency"),
+          StakeholderGroup.PRIVATE_SECTOR,
+          List.of(
+              "private sector",
+              "business",
+              "businesses",
+              "company",
+              "companies",
+              "industry",
+              "industry association",
+              "trade association",
+              "corporation",
+              "enterprise",
+              "secteur prive",
+              "sector privado",
+              "entreprise",
+              "empresa"),
+          StakeholderGroup.CIVIL_SOCIETY,
+          List.of(
+              "civil society",
+              "ngo",
+              "ngos",
+              "non governmental organization",
+              "non governmental organisation",
+              "nonprofit",
+              "non profit",
+              "not for profit",
+              "charity",
+              "cso",
+              "csos",
+              "advocacy group",
+              "societe civile",
+              "sociedad civil",
+              "ong"),
+          StakeholderGroup.INTERNATIONAL_ORGANIZATIONS,
+          List.of(
+              "international organizations",
+              "international organization",
+              "international organisations",
+              "international organisation",
+              "intergovernmental organization",
+              "intergovernmental organizations",
+              "intergovernmental organisation",
+              "igo",
+              "igos",
+              "un",
+              "un entity",
+              "un agency",
+              "united nations",
+              "organisation internationale",
+              "organisations internationales",
+              "organizacion internacional",
+              "organizaciones internacionales"),
+          StakeholderGroup.TECHNICAL_AND_ACADEMIC,
+          List.of(
+              "technical and academic community",
+              "technical and academic",
+              "technical community",
+              "academic and technical community",
+              "academic community",
+              "academia",
+              "academic",
+              "academics",
+              "university",
+              "universities",
+              "researcher",
+              "researchers",
+              "internet community",
+              "standards body",
+              "universidad",
+              "universite",
+              "milieux techniques et universitaires"));
+
+  private static final Map<String, StakeholderGroup> BY_WORD = byWord();
+
+  private GroupNames() {}
+
+  /// Not stated where the word is not known.
+  public static StakeholderGroup guess(String word) {
+    return BY_WORD.getOrDefault(bare(word), StakeholderGroup.NOT_STATED);
+  }
+
+  private static Map<String, StakeholderGroup> byWord() {
+    var groups = new HashMap<String, StakeholderGroup>();
+    WORDS.forEach((group, words) -> words.forEach(word -> groups.put(word, group)));
+    for (StakeholderGroup group : StakeholderGroup.values()) {
+      groups.put(bare(group.name()), group);
+    }
+    return groups;
+  }
+
+  private static String bare(String word) {
+    return java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replace("&", " and ")
+        .replaceAll("[^\\p{L}]+", " ")
+        .strip();
+  }
+}

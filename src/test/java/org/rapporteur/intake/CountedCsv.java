@@ -1,0 +1,86 @@
+package org.rapporteur.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.rapporteur.shared.ReceivedText;
+
+/// A file of contributions, counted by other means than the product's: another CSV reader and the
+/// simplest code that can count it.
+final class CountedCsv {
+
+  final List<CSVRecord> all;
+  final Map<String, CSVRecord> taken = new HashMap<>();
+
+  CountedCsv(Path file) {
+    try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8);
+        var parser =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
+      all = parser.getRecords();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    all.stream()
+        .filter(row -> !row.get("text").isBlank())
+        .forEach(row -> taken.put(row.get("id"), row));
+  }
+
+  static Path data(String name) {
+    return Path.of(System.getProperty("rapporteur.data"), "contributions", name);
+  }
+
+  long replies() {
+    return taken.values().stream().filter(row -> !row.get("parent_id").isEmpty()).count();
+  }
+
+  long orphans() {
+    return taken.values().stream()
+        .filter(row -> !row.get("parent_id").isEmpty() && !taken.containsKey(row.get("parent_id")))
+        .count();
+  }
+
+  /// "" for a thread.
+  String parent(CSVRecord row) {
+    return taken.containsKey(row.get("parent_id")) ? row.get("parent_id") : "";
+  }
+
+  String root(CSVRecord row) {
+    var at = row;
+    while (!parent(at).isEmpty()) {
+      at = taken.get(parent(at));
+    }
+    return at.get("id");
+  }
+
+  int depth(CSVRecord row) {
+    int depth = 0;
+    for (var at = row; !parent(at).isEmpty(); at = taken.get(parent(at))) {
+      depth++;
+    }
+    return depth;
+  }
+
+  Map<String, Integer> sizes() {
+    var sizes = new TreeMap<String, Integer>();
+    for (var row : taken.values()) {
+      sizes.merge(root(row), parent(row).isEmpty() ? 0 : 1, Integer::sum);
+    }
+    return sizes;
+  }
+
+  static String text(CSVRecord row) {
+    return ReceivedText.of(row.get("text").replace("&amp;", "&"));
+  }
+
+  static Integer tally(CSVRecord row, String column) {
+    return row.get(column).isEmpty() ? null : Integer.valueOf(row.get(column));
+  }
+}

@@ -1,0 +1,189 @@
+package org.rapporteur.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Phase;
+import org.rapporteur.discussion.CommentsImported;
+import org.rapporteur.intake.file.Remark;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.Slug;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Two real consultations, counted by the test from their files and compared with the database.
+@SpringBootTest
+@Tag("data")
+class ImportDataIT {
+
+  private static final Path DIRECTORY = CountedCsv.data("provider-directory.csv");
+  private static final Path MADRID = CountedCsv.data("decide-madrid.csv");
+  private static final Path MADRID_QUESTIONS = CountedCsv.data("decide-madrid-questions.csv");
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  @Autowired ImportService imports;
+  @Autowired ConsultationService consultations;
+  @Autowired JdbcClient database;
+  @Autowired Breakage breakage;
+
+  /// Stands for a kill: the batch in which it happens is rolled back, and nothing is tidied up.
+  static class Breakage {
+    private int batchesLeft = Integer.MAX_VALUE;
+
+    @EventListener
+    void on(CommentsImported batch) {
+      if (--batchesLeft < 0) {
+        throw new IllegalStateException("Killed at C" + batch.from());
+      }
+    }
+  }
+
+  @TestConfiguration
+  static class WithBreakage {
+    @Bean
+    Breakage breakage() {
+      return new Breakage();
+    }
+  }
+
+  @Test
+  void providerDirectoryEqualsItsFile() {
+    var slug = slug();
+    var run = run(slug, DIRECTORY, null);
+
+    assertEqual(new CountedCsv(DIRECTORY), run);
+    assertThat(run.taken()).isEqualTo(646);
+    var held = consultations.find(slug).orElseThrow();
+    assertThat(held.phase()).isEqualTo(Phase.CLOSED);
+    assertThat(held.schedule().opensAt()).isEqualTo(Instant.parse("2022-10-24T04:00:00Z"));
+    assertThat(held.schedule().closesAt()).isEqualTo(Instant.parse("2022-12-09T05:00:01Z"));
+  }
+
+  @Test
+  void decideMadridEqualsItsFiles() {
+    var run = run(slug(), MADRID, MADRID_QUESTIONS);
+
+    var csv = new CountedCsv(MADRID);
+    assertEqual(csv, run);
+    assertThat(run.leftOut()).isEqualTo(62);
+    assertThat(consultations.get(run.consultation()).questions()).hasSize(80);
+    assertThat(imports.remarks(null, slugOf(run), run.id(), Remark.Outcome.LEFT_OUT, 0))
+        .hasSize(62)
+        .allMatch(stored -> stored.remark().code().equals("text-missing"));
+  }
+
+  @Test
+  void secondImportChangesNothing() {
+    var slug = slug();
+    var run = run(slug, MADRID, MADRID_QUESTIONS);
+    var before = ImportedState.rows(database, run.consultation());
+    var counts = ImportedState.counts(database, run.consultation());
+
+    var second = run(slug, MADRID, MADRID_QUESTIONS);
+
+    assertThat(second.taken()).isZero();
+    assertThat(second.known()).isEqualTo(run.taken());
+    assertThat(second.leftOut()).isEqualTo(run.leftOut());
+    assertThat(ImportedState.rows(database, run.consultation())).isEqualTo(before);
+    assertThat(ImportedState.counts(database, run.consultation())).isEqualTo(counts);
+  }
+
+  @Test
+  void killInTheMiddleAndRerunEndAsIfUndisturbed() {
+    var undisturbed = run(slug(), MADRID, MADRID_QUESTIONS);
+    var slug = slug();
+    breakage.batchesLeft = 4;
+    assertThatThrownBy(() -> run(slug, MADRID, MADRID_QUESTIONS)).hasMessageContaining("Killed");
+    breakage.batchesLeft = Integer.MAX_VALUE;
+    int stored = ImportedState.rows(database, idOf(slug)).size();
+    assertThat(stored).isBetween(1_000, 3_000);
+
+    var rerun = run(slug, MADRID, MADRID_QUESTIONS);
+
+    assertThat(rerun.taken()).isEqualTo(undisturbed.taken());
+    assertThat(rerun.orphans()).isEqualTo(undisturbed.orphans());
+    assertThat(ImportedState.rows(database, rerun.consultation()))
+        .isEqualTo(ImportedState.rows(database, undisturbed.consultation()));
+    assertThat(ImportedState.counts(database, rerun.consultation()))
+        .isEqualTo(ImportedState.counts(database, undisturbed.consultation()));
+  }
+
+  private void assertEqual(CountedCsv csv, ImportRun run) {
+    assertThat(run.state()).isEqualTo(ImportState.DONE);
+    assertThat(run.total()).isEqualTo(csv.all.size());
+    assertThat(run.taken()).isEqualTo(csv.taken.size());
+    assertThat(run.leftOut()).isEqualTo(csv.all.size() - csv.taken.size());
+    assertThat(run.replies()).isEqualTo((int) csv.replies());
+    assertThat(run.orphans()).isEqualTo((int) csv.orphans());
+    var rows = ImportedState.rows(database, run.consultation());
+    assertThat(rows.keySet()).isEqualTo(csv.taken.keySet());
+    Map<String, Integer> sizes = csv.sizes();
+    for (CSVRecord row : csv.taken.values()) {
+      assertEqual(csv, row, rows.get(row.get("id")), sizes);
+    }
+    assertThat(ImportedState.counts(database, run.consultation()))
+        .isEqualTo(ImportedState.recounted(database, run.consultation()));
+    assertNumbers(rows);
+  }
+
+  private static void assertEqual(
+      CountedCsv csv, CSVRecord row, ImportedState.Row stored, Map<String, Integer> sizes) {
+    assertThat(stored.parent()).isEqualTo(csv.parent(row));
+    assertThat(stored.root()).isEqualTo(csv.root(row));
+    assertThat(stored.depth()).isEqualTo(csv.depth(row));
+    assertThat(stored.question()).isEqualTo(Integer.parseInt(row.get("question")));
+    assertThat(stored.author()).isEqualTo(row.get("author"));
+    assertThat(stored.createdAt()).isEqualTo(Instant.parse(row.get("created_at")));
+    assertThat(stored.language()).isEqualTo(row.get("language"));
+    assertThat(stored.agree()).isEqualTo(CountedCsv.tally(row, "agree"));
+    assertThat(stored.disagree()).isEqualTo(CountedCsv.tally(row, "disagree"));
+    assertThat(words(Markdown.toPlainText(stored.text()))).isEqualTo(words(CountedCsv.text(row)));
+    if (csv.parent(row).isEmpty()) {
+      assertThat(stored.threadSize()).isEqualTo(sizes.get(row.get("id")));
+    }
+  }
+
+  /// Markdown keeps no indentation and one empty line.
+  private static String words(String text) {
+    return text.replaceAll("[ \\t]*\\n\\s*", "\n").replaceAll("[ \\t]+$", "").strip();
+  }
+
+  private static void assertNumbers(Map<String, ImportedState.Row> rows) {
+    assertThat(rows.values().stream().map(ImportedState.Row::number).sorted().toList())
+        .isEqualTo(java.util.stream.IntStream.rangeClosed(1, rows.size()).boxed().toList());
+    assertThat(rows.values()).allMatch(row -> row.number() == row.publication());
+  }
+
+  private ImportRun run(Slug slug, Path file, @Nullable Path questions) {
+    var order =
+        new ImportOrder(slug, null, file, file.getFileName().toString(), questions, null, Map.of());
+    var run = imports.begin(null, order, imports.survey(null, slug, file, questions));
+    return imports.carryOut(run.id(), file);
+  }
+
+  private ConsultationId idOf(Slug slug) {
+    return consultations.find(slug).orElseThrow().id();
+  }
+
+  private Slug slugOf(ImportRun run) {
+    return consultations.get(run.consultation()).slug();
+  }
+
+  private static Slug slug() {
+    return new Slug("imported-" + NUMBER.incrementAndGet());
+  }
+}

@@ -1,0 +1,223 @@
+package org.rapporteur.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.intake.file.ContributionFile;
+import org.rapporteur.intake.file.Remark;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Files in odd orders and conditions become threads that are whole.
+@SpringBootTest
+class ImportServiceIT {
+
+  private static final String HEADER = String.join(",", ContributionFile.COLUMNS) + "\n";
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  @TempDir Path folder;
+  @Autowired ImportService imports;
+  @Autowired ConsultationService consultations;
+  @Autowired Fixtures fixtures;
+  @Autowired JdbcClient database;
+
+  private final Slug slug = new Slug("held-elsewhere-" + NUMBER.incrementAndGet());
+
+  @Test
+  void repliesMayStandBeforeWhatTheyAnswer() {
+    var content = new StringBuilder(HEADER);
+    for (int i = 1_200; i > 1; i--) {
+      content.append(row("r" + i, "r" + (i - 1), "1", "Reply " + i));
+    }
+    content.append(row("r1", "", "1", "Root"));
+
+    var run = run(content.toString(), Map.of());
+
+    assertThat(run.taken()).isEqualTo(1_200);
+    assertThat(run.orphans()).isZero();
+    var rows = ImportedState.rows(database, run.consultation());
+    assertThat(rows.get("r1").threadSize()).isEqualTo(1_199);
+    assertThat(rows.get("r1").replies()).isEqualTo(1);
+    assertThat(rows.get("r1200").parent()).isEqualTo("r1199");
+    assertThat(rows.get("r1200").root()).isEqualTo("r1");
+    assertThat(rows.get("r1200").depth()).isEqualTo(200);
+    assertThat(rows.get("r150").depth()).isEqualTo(149);
+    assertCountsAreExact(run);
+  }
+
+  @Test
+  void oddParentsBecomeThreadsAndAreListed() {
+    var run =
+        run(
+            HEADER
+                + row("self", "self", "1", "Answers itself")
+                + row("x", "y", "1", "Circle x")
+                + row("y", "x", "1", "Circle y")
+                + row("z", "y", "1", "Hangs on the circle")
+                + row("far", "", "2", "In question two")
+                + row("cross", "far", "1", "Answers another question")
+                + row("lost", "nowhere", "1", "Answers nothing")
+                + row("empty", "", "1", "")
+                + row("below", "empty", "1", "Answers a row that is left out"),
+            Map.of());
+
+    var rows = ImportedState.rows(database, run.consultation());
+    assertThat(rows.keySet())
+        .containsExactlyInAnyOrder("self", "x", "y", "z", "far", "cross", "lost", "below");
+    assertThat(rows.get("x").parent()).isEmpty();
+    assertThat(rows.get("y").parent()).isEqualTo("x");
+    assertThat(rows.get("z").root()).isEqualTo("x");
+    assertThat(List.of(rows.get("self"), rows.get("cross"), rows.get("lost"), rows.get("below")))
+        .allMatch(row -> row.parent().isEmpty());
+    assertThat(imports.remarks(null, slug, run.id(), Remark.Outcome.THREAD, 0))
+        .extracting(stored -> stored.remark().code())
+        .containsExactlyInAnyOrder(
+            "parent-missing",
+            "parent-circle",
+            "parent-elsewhere",
+            "parent-missing",
+            "parent-missing");
+    assertThat(run.threads()).isEqualTo(6);
+    assertCountsAreExact(run);
+  }
+
+  @Test
+  void sameIdTwiceIsLeftOutTheSecondTime() {
+    var run = run(HEADER + row("a", "", "1", "First") + row("a", "", "1", "Second"), Map.of());
+
+    assertThat(ImportedState.rows(database, run.consultation()).get("a").text()).isEqualTo("First");
+    assertThat(imports.remarks(null, slug, run.id(), Remark.Outcome.LEFT_OUT, 0))
+        .extracting(stored -> stored.remark().line(), stored -> stored.remark().found())
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, "2"));
+  }
+
+  @Test
+  void laterFileAnswersAnEarlierOne() {
+    run(HEADER + row("a", "", "1", "First"), Map.of());
+
+    var second = run(HEADER + row("b", "a", "1", "Reply"), Map.of());
+
+    var rows = ImportedState.rows(database, second.consultation());
+    assertThat(rows.get("b").parent()).isEqualTo("a");
+    assertThat(rows.get("a").threadSize()).isEqualTo(1);
+    assertCountsAreExact(second);
+  }
+
+  @Test
+  void groupsStandForWhatWasChosenAndCountriesGiveRegions() {
+    var run =
+        run(
+            HEADER
+                + "a,,1,Delegate,Ministry,Martians,Senegal,fr,2009-08-03,Un texte,3,1\n"
+                + "b,,1,Delegate,Ministry,Government,BR,,2009-08-04,Um texto em português,,\n"
+                + "c,,1,,Ministry,NGO,Atlantis,,2009-08-05,Words,,\n"
+                + "d,,1,,,,,,2009-08-05,Words,0,0\n"
+                + "e,,1,,,,,,2009-08-05,Words,,\n",
+            Map.of("Martians", StakeholderGroup.CIVIL_SOCIETY));
+
+    var rows = ImportedState.rows(database, run.consultation());
+    assertThat(rows.get("a").group()).isEqualTo("CIVIL_SOCIETY");
+    assertThat(rows.get("a").region()).isEqualTo("AFRICAN");
+    assertThat(rows.get("a").division()).isEqualTo(2);
+    assertThat(rows.get("a").agreement()).isBetween(0.30, 0.31);
+    assertThat(rows.get("b").group()).isEqualTo("GOVERNMENTS");
+    assertThat(rows.get("b").contributor()).isEqualTo(rows.get("a").contributor());
+    assertThat(rows.get("c").country()).isNull();
+    assertThat(rows.values().stream().map(ImportedState.Row::contributor).distinct()).hasSize(4);
+    assertThat(rows.get("d").agree()).isZero();
+    assertThat(rows.get("e").agree()).isNull();
+    assertThat(imports.remarks(null, slug, run.id(), Remark.Outcome.WITHOUT, 0)).hasSize(1);
+    assertCountsAreExact(run);
+  }
+
+  @Test
+  void markdownShowsAsTheTextItWas() {
+    String text = "# 1. *No* _heading_ [x](http://a.b) <b>bold</b> `code` &amp; R&D";
+    var run = run(HEADER + row("a", "", "1", text), Map.of());
+
+    String html =
+        database
+            .sql(
+                "SELECT r.html FROM comment_revision r JOIN comment c ON c.id = r.comment_id WHERE c.consultation_id = ?")
+            .param(run.consultation().value())
+            .query(String.class)
+            .single();
+    assertThat(html)
+        .isEqualTo(
+            "<p># 1. *No* _heading_ [x](http://a.b) &lt;b&gt;bold&lt;/b&gt; &#96;code&#96; &amp; R&amp;D</p>");
+  }
+
+  @Test
+  void draftBecomesAConsultationThatWasHeldThen() {
+    var secretariat = fixtures.aSecretariat();
+    var id = consultations.create(secretariat, slug, fixtures.draft(Review.AFTER));
+
+    var run = run(fixtures.again(secretariat), HEADER + row("a", "", "2", "Words"));
+
+    assertThat(run.consultation()).isEqualTo(id);
+    assertThat(consultations.get(id).phase()).isEqualTo(Phase.CLOSED);
+    assertThat(consultations.get(id).schedule().opensAt()).hasToString("2009-08-03T00:00:00Z");
+  }
+
+  @Test
+  void onlyTheSecretariatImports() {
+    var open = fixtures.anOpenConsultation();
+    var stranger = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    var otherSecretariat = fixtures.aSecretariat();
+
+    assertThatThrownBy(() -> imports.target(stranger, open.slug())).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> imports.target(otherSecretariat, open.slug()))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> imports.target(stranger, slug)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> imports.target(Viewer.VISITOR, slug)).isInstanceOf(NotAllowed.class);
+    assertThat(imports.target(otherSecretariat, slug)).isEmpty();
+  }
+
+  private void assertCountsAreExact(ImportRun run) {
+    assertThat(ImportedState.counts(database, run.consultation()))
+        .isEqualTo(ImportedState.recounted(database, run.consultation()));
+  }
+
+  private ImportRun run(Viewer viewer, String content) {
+    try {
+      Path file = Files.writeString(folder.resolve("import.csv"), content);
+      var order = new ImportOrder(slug, null, file, "import.csv", null, null, Map.of());
+      var run = imports.begin(viewer, order, imports.survey(viewer, slug, file, null));
+      return imports.carryOut(run.id(), file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private ImportRun run(String content, Map<String, StakeholderGroup> groups) {
+    try {
+      Path file = Files.writeString(folder.resolve("import.csv"), content);
+      var order = new ImportOrder(slug, null, file, "import.csv", null, null, groups);
+      var run = imports.begin(null, order, imports.survey(null, slug, file, null));
+      return imports.carryOut(run.id(), file);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static String row(String id, String parent, String question, String text) {
+    return "%s,%s,%s,,,,,,2009-08-03,\"%s\",,\n".formatted(id, parent, question, text);
+  }
+}

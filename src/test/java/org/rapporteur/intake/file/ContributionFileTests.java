@@ -1,0 +1,320 @@
+package org.rapporteur.intake.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.shared.Refusal;
+
+class ContributionFileTests {
+
+  private static final String HEADER = String.join(",", ContributionFile.COLUMNS) + "\n";
+  private static final ReadingRules RULES =
+      new ReadingRules(200, Set.of(1, 2), Instant.parse("2026-01-01T00:00:00Z"));
+
+  @TempDir Path folder;
+
+  private final List<Remark> told = new ArrayList<>();
+
+  @Test
+  void byteOrderMarkQuotesAndLineEndsAreRead() {
+    var rows =
+        read(
+            "\uFEFF"
+                + HEADER.replace("\n", "\r\n")
+                + "a,,1,Delegate,\"Ministry, of ICT\",Governments,SN,fr,2009-08-03T09:12:00Z,"
+                + "\"He said \"\"yes\"\".\r\nAnd went.\",3,\r\n"
+                + "\n"
+                + row("b", "Short"));
+
+    assertThat(told).isEmpty();
+    assertThat(rows).extracting(Contribution::id).containsExactly("a", "b");
+    assertThat(rows.getFirst().text()).isEqualTo("He said \"yes\".\nAnd went.");
+    assertThat(rows.getFirst().organization()).isEqualTo("Ministry, of ICT");
+    assertThat(rows.getFirst().agree()).isEqualTo(3);
+    assertThat(rows.getFirst().disagree()).isNull();
+    assertThat(rows).extracting(Contribution::line).containsExactly(2L, 5L);
+  }
+
+  @Test
+  void columnsMayStandInAnyOrder() {
+    var rows =
+        read(
+            """
+            text,id,parent_id,question,author,organization,stakeholder_group,country,language,created_at,agree,disagree
+            Words,a,,2,,,,,,2009-08-03,,
+            """);
+
+    assertThat(rows.getFirst().text()).isEqualTo("Words");
+    assertThat(rows.getFirst().question()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id;parent_id;question;author",
+        "id,text",
+        "id,parent_id,question,author,organization,stakeholder_group,country,language,created_at,text,agree,agree",
+        "\"id,parent_id"
+      })
+  void wrongHeaderIsRefusedWithWhatWasExpected(String header) {
+    assertThatThrownBy(() -> read(header + "\na,,1,,,,,,2009-08-03,Words,,\n"))
+        .isInstanceOfSatisfying(
+            FileRefused.class,
+            refusal -> {
+              assertThat(refusal.code()).isEqualTo("import.header");
+              assertThat(refusal.facts().get("expected").toString()).contains("created_at");
+              assertThat(refusal.facts().get("found").toString()).isNotEmpty();
+            });
+  }
+
+  @Test
+  void emptyFileAndOneInUtf16AreRefused() {
+    assertThatThrownBy(() -> read("")).isInstanceOf(FileRefused.class);
+    byte[] utf16 = HEADER.getBytes(StandardCharsets.UTF_16);
+    assertThatThrownBy(() -> read(utf16))
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("import.encoding"));
+  }
+
+  @Test
+  void bytesThatAreNoUtf8SpoilOneRow() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    bytes.write((HEADER + row("a", "Before")).getBytes(StandardCharsets.UTF_8));
+    bytes.write("b,,1,,,,,,2009-08-03,Caf".getBytes(StandardCharsets.UTF_8));
+    bytes.write(0xE9);
+    bytes.write((" ole,,\n" + row("c", "After")).getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read(bytes.toByteArray())).extracting(Contribution::id).containsExactly("a", "c");
+    assertThat(told)
+        .containsExactly(
+            new Remark(3, Remark.Outcome.LEFT_OUT, "text", "encoding", "E9 20 6F 6C 65"));
+  }
+
+  @Test
+  void quotationMarkThatIsNotClosedSwallowsNoOtherRow() {
+    var rows =
+        read(HEADER + "a,,1,,,,,,2009-08-03,\"open,,\n" + row("b", "Then") + row("c", "Last"));
+
+    assertThat(rows).extracting(Contribution::id).containsExactly("b", "c");
+    assertThat(told)
+        .singleElement()
+        .extracting(Remark::line, Remark::code)
+        .containsExactly(2L, "quote");
+  }
+
+  @Test
+  void fieldWithoutEndIsBounded() {
+    String huge = "\"" + "x".repeat(3 << 20);
+    var rows = read(HEADER + "a,,1,,,,,,2009-08-03," + huge + "\n" + row("b", "Then"));
+
+    assertThat(rows).extracting(Contribution::id).containsExactly("b");
+    assertThat(told).extracting(Remark::code).containsExactly("too-large");
+    assertThat(told.getFirst().found().length()).isLessThan(70);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a,,1,,,,,,2009-08-03,,,|text|text-missing",
+        "a,,1,,,,,,2009-08-03,&nbsp; &#8203;,,|text|text-missing",
+        "a,,1,,,,,,31/09/2009,Words,,|created_at|time",
+        "a,,1,,,,,,2009-02-30,Words,,|created_at|time",
+        "a,,1,,,,,,,Words,,|created_at|time-missing",
+        "a,,1,,,,,,2027-01-01,Words,,|created_at|time-to-come",
+        "a,,7,,,,,,2009-08-03,Words,,|question|question-unknown",
+        "a,,one,,,,,,2009-08-03,Words,,|question|question-unknown",
+        "a,,,,,,,,2009-08-03,Words,,|question|question-missing",
+        ",,1,,,,,,2009-08-03,Words,,|id|id-missing",
+        "a,,1,,,,,,2009-08-03,Words,-1,|agree|count",
+        "a,,1,,,,,,2009-08-03,Words,,9999999999|disagree|count",
+        "a,,1,,,,,,2009-08-03,Words|''|columns",
+        "a,,1,,,,,,2009-08-03,Words with a bell\u0007,,|text|control"
+      })
+  void rowThatCannotBeTakenIsToldWithLineAndReason(String row, String field, String code) {
+    assertThat(read(HEADER + row + "\n" + row("z", "The rest goes on")))
+        .extracting(Contribution::id)
+        .containsExactly("z");
+    assertThat(told)
+        .singleElement()
+        .extracting(Remark::line, Remark::field, Remark::code)
+        .containsExactly(2L, field, code);
+  }
+
+  @Test
+  void textIsMeasuredInCodePoints() {
+    var rows = read(HEADER + row("a", "😀".repeat(200)) + row("b", "😀".repeat(201)));
+
+    assertThat(rows).extracting(Contribution::id).containsExactly("a");
+    assertThat(told)
+        .extracting(Remark::code, Remark::found)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("too-long", "201"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "R&amp;D &lt;b&gt; &quot;x&quot; &#39;y&#x27;|R&D <b> \"x\" 'y'",
+        "&amp;lt; stays &lt; once|&lt; stays < once",
+        "AT&T &copy 2009 &unknown;|AT&T &copy 2009 &unknown;",
+        "caf&eacute; &#8217; &#146;|café ’ ’",
+        "?a=1&copy=2|?a=1&copy=2"
+      })
+  void entitiesAreReadOnceAsTheCharactersTheyStandFor(String cell, String text) {
+    assertThat(PlainText.of(cell)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2009-08-03T09:12:00Z,2009-08-03T09:12:00Z",
+    "2009-08-03 09:12+02:00,2009-08-03T07:12:00Z",
+    "2009-08-03T09:12:30.5+0200,2009-08-03T07:12:30.500Z",
+    "2009-08-03 09:12:00 +02,2009-08-03T07:12:00Z",
+    "2009-08-03 09:12,2009-08-03T09:12:00Z",
+    "2009-08-03,2009-08-03T00:00:00Z"
+  })
+  void timesAreReadAsFilesWriteThem(String cell, Instant moment) {
+    assertThat(Moments.read(cell)).contains(moment);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0001-01-01",
+        "99999-01-01",
+        "2009-13-01",
+        "yesterday",
+        "1249290720",
+        "2009-08-03T25:00"
+      })
+  void whatIsNoTimeIsNotGuessed(String cell) {
+    assertThat(Moments.read(cell)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fr,fr",
+    "FR,fr",
+    "pt_BR,pt-BR",
+    "spa,es",
+    "Spanish,es",
+    "zh-hans,zh-Hans",
+    "arabic,ar"
+  })
+  void languagesAreFoundByTagAndName(String cell, String tag) {
+    assertThat(LanguageNames.read(cell)).map(Object::toString).contains(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Klingonese", "x", "12", "zz"})
+  void whatIsNoLanguageIsLeftToDetection(String cell) {
+    assertThat(LanguageNames.read(cell)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Government,GOVERNMENTS",
+    "NGO,CIVIL_SOCIETY",
+    "Private sector,PRIVATE_SECTOR",
+    "Technical and academic community,TECHNICAL_AND_ACADEMIC",
+    "IGO,INTERNATIONAL_ORGANIZATIONS",
+    "CIVIL_SOCIETY,CIVIL_SOCIETY",
+    "Martians,NOT_STATED",
+    "'',NOT_STATED"
+  })
+  void groupsAreGuessedOnlyFromKnownWords(String word, String group) {
+    assertThat(GroupNames.guess(word).name()).isEqualTo(group);
+  }
+
+  @Test
+  void surveyCountsRepliesWithoutParentWhereverParentsStand() throws IOException {
+    Path file =
+        write(
+            (HEADER + reply("b", "a") + row("a", "Words") + reply("c", "nowhere"))
+                .getBytes(StandardCharsets.UTF_8));
+
+    var survey = Survey.of(file, RULES);
+
+    assertThat(survey.rows()).isEqualTo(3);
+    assertThat(survey.replies()).isEqualTo(2);
+    assertThat(survey.orphans()).isEqualTo(1);
+    assertThat(survey.mayHave("a")).isTrue();
+    assertThat(survey.mayHave("nowhere")).isFalse();
+  }
+
+  @Test
+  void idsAreRememberedWhenManyCome() {
+    var ids = new IdSet();
+    for (int i = 0; i < 50_000; i++) {
+      ids.add("MB-" + i);
+    }
+    assertThat(ids.mayContain("MB-49999")).isTrue();
+    assertThat(ids.mayContain("MB-50000")).isFalse();
+  }
+
+  @Test
+  void readingGoesOnWhereItStopped() throws IOException {
+    Path file =
+        write(
+            (HEADER + row("a", "One") + row("b", "Two\ntwo") + row("c", "Three"))
+                .getBytes(StandardCharsets.UTF_8));
+    ContributionFile.Place place;
+    try (var first = new ContributionFile(file, RULES)) {
+      first.next(told::add);
+      first.next(told::add);
+      place = first.place();
+    }
+    try (var second = new ContributionFile(file, RULES)) {
+      second.goTo(place);
+      var third = second.next(told::add).contribution();
+      assertThat(third).isNotNull();
+      assertThat(third.id()).isEqualTo("c");
+      assertThat(third.line()).isEqualTo(5);
+    }
+  }
+
+  private static String row(String id, String text) {
+    return id + ",,1,,,,,,2009-08-03,\"" + text + "\",,\n";
+  }
+
+  private static String reply(String id, String parent) {
+    return id + "," + parent + ",1,,,,,,2009-08-03,Words,,\n";
+  }
+
+  private List<Contribution> read(String content) {
+    return read(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Contribution> read(byte[] content) {
+    var rows = new ArrayList<Contribution>();
+    try (var file = new ContributionFile(write(content), RULES)) {
+      for (var step = file.next(told::add); !step.isEnd(); step = file.next(told::add)) {
+        if (step.contribution() != null) {
+          rows.add(step.contribution());
+        }
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return rows;
+  }
+
+  private Path write(byte[] content) throws IOException {
+    return Files.write(folder.resolve("file.csv"), content);
+  }
+}
