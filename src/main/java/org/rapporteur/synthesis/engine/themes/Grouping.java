@@ -26,11 +26,11 @@ final class Grouping {
 
   private static final int SMALLEST_GROUP = 3;
 
-  /// The matrix of more leaves than this costs more than it tells; then small k-means clusters are
-  // the leaves.
+  /// A larger matrix costs more than it tells. Points come in the order of their hashes, so the
+  // first are a fair sample,
+  /// and the same one whatever the order of the comments.
   private static final int MOST_LEAVES = 1500;
 
-  private static final int LEAVES_OF_MANY = 400;
   private static final int ROUNDS = 12;
 
   /// A point this many standard deviations under the mean likeness to its own centre is in no
@@ -92,63 +92,27 @@ final class Grouping {
 
   /// One cut of the tree for each number of groups of a fair size.
   private List<List<List<Integer>>> cuts() {
-    var leaves = leaves();
-    int m = leaves.size();
+    int m = Math.min(points.size(), MOST_LEAVES);
+    var leaves = new ArrayList<List<Integer>>();
     double[] weights = new double[m];
     var likeness = new float[m][m];
-    var centres = leaves.stream().map(points::centre).toList();
-    boolean single = m == points.size();
     for (int i = 0; i < m; i++) {
-      weights[i] = leaves.get(i).size();
+      leaves.add(List.of(i));
+      weights[i] = 1;
       for (int j = 0; j < i; j++) {
-        double like = single ? points.likeness(i, j) : between(centres.get(i), centres.get(j));
-        likeness[i][j] = (float) like;
-        likeness[j][i] = (float) like;
+        likeness[i][j] = (float) points.likeness(i, j);
+        likeness[j][i] = likeness[i][j];
       }
       progress.reached(i, m);
     }
     return cuts(leaves, AverageLink.merges(likeness, weights));
   }
 
-  private static double between(Points.Centre one, Points.Centre other) {
-    double sum = 0;
-    for (int i = 0; i < one.dense().length; i++) {
-      sum += one.dense()[i] * other.dense()[i];
-    }
-    for (int i = 0; i < one.sparse().length; i++) {
-      sum += one.sparse()[i] * other.sparse()[i];
-    }
-    return sum / (1 + Points.WORD_WEIGHT);
-  }
-
-  private List<List<Integer>> leaves() {
-    int n = points.size();
-    var leaves = new ArrayList<List<Integer>>();
-    if (n <= MOST_LEAVES) {
-      for (int i = 0; i < n; i++) {
-        leaves.add(List.of(i));
-      }
-      return leaves;
-    }
-    var seeds = new ArrayList<List<Integer>>();
-    for (int i = 0; i < LEAVES_OF_MANY; i++) {
-      seeds.add(List.of((int) ((long) i * n / LEAVES_OF_MANY)));
-    }
-    int[] group = kMeans(seeds, 4);
-    for (int g = 0; g < LEAVES_OF_MANY; g++) {
-      var members = members(group, g);
-      if (!members.isEmpty()) {
-        leaves.add(members);
-      }
-    }
-    return leaves;
-  }
-
   /// At index k the cut with k groups of a fair size that covers most points.
   private List<List<List<Integer>>> cuts(
       List<List<Integer>> leaves, List<AverageLink.Merge> merges) {
     var clusters = new ArrayList<List<Integer>>(leaves);
-    int fair = Math.max(SMALLEST_GROUP, points.size() / 100);
+    int fair = Math.max(SMALLEST_GROUP, leaves.size() / 100);
     var cuts = new ArrayList<List<List<Integer>>>();
     int[] covered = new int[MOST_GROUPS * 4];
     for (int k = 0; k < covered.length; k++) {
