@@ -63,7 +63,7 @@ class CommentRows {
     var splits = new HashMap<Long, TreeMap<StakeholderGroup, GroupSplit.Counts>>();
     database
         .sql(
-            "SELECT comment_id, stakeholder_group, agree, disagree FROM position_count WHERE comment_id IN (:ids)")
+            "SELECT comment_id, stakeholder_group, agree, disagree FROM position_count WHERE comment_id IN (:ids) AND agree + disagree > 0")
         .param("ids", positioned.stream().map(c -> c.id().value()).toList())
         .query(
             row -> {
