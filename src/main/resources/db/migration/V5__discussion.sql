@@ -59,6 +59,7 @@ CREATE TABLE comment (
   imported_disagree INT          NULL,
   agreement         DOUBLE       NOT NULL DEFAULT 0,
   division          INT          NOT NULL DEFAULT 0,
+  position_changes  INT          NOT NULL DEFAULT 0,
   decision_number   INT          NULL,
   version           INT          NOT NULL DEFAULT 0,
   UNIQUE KEY comment_number (consultation_id, number),

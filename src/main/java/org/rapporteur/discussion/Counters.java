@@ -19,7 +19,8 @@ class Counters {
   private static final String UPDATE_POSITIONS =
       """
       UPDATE comment
-         SET agree = agree + :agree, disagree = disagree + :disagree,
+         SET position_changes = position_changes + 1,
+             agree = agree + :agree, disagree = disagree + :disagree,
              division = 2 * LEAST(<a>, <d>),
              agreement = IF(<a> + <d> = 0, 0,
                (<a> / (<a> + <d>) + 1.9208 / (<a> + <d>)
