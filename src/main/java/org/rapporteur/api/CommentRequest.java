@@ -1,0 +1,12 @@
+package org.rapporteur.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A comment as a program sends it.
+@Schema(name = "CommentDraft")
+record CommentRequest(
+    @Nullable String text,
+    @Nullable Integer parent,
+    @Nullable String language,
+    @Nullable String delegation) {}

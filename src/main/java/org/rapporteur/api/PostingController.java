@@ -1,0 +1,122 @@
+package org.rapporteur.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.identity.DelegationDetails;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.DelegationService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotFound;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Takes comments from programs that act for a person.
+@RestController
+@RequestMapping(ApiLinks.ROOT)
+class PostingController {
+
+  private final Reading reading;
+  private final RequestBodies bodies;
+  private final CommentService comments;
+  private final DelegationService delegations;
+  private final Viewers viewers;
+
+  PostingController(
+      Reading reading,
+      RequestBodies bodies,
+      CommentService comments,
+      DelegationService delegations,
+      Viewers viewers) {
+    this.reading = reading;
+    this.bodies = bodies;
+    this.comments = comments;
+    this.delegations = delegations;
+    this.viewers = viewers;
+  }
+
+  @Operation(
+      operationId = "postComment",
+      security = @SecurityRequirement(name = "token"),
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_JSON_VALUE,
+                      schema = @Schema(implementation = CommentRequest.class))))
+  @ApiResponse(
+      responseCode = "201",
+      headers = @Header(name = "Location", schema = @Schema(type = "string")),
+      content = @Content(schema = @Schema(implementation = ReceiptJson.class)))
+  @PostMapping(
+      path = "/{slug}/questions/{question:[1-9][0-9]{0,8}}/comments",
+      consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<ReceiptJson> post(
+      @PathVariable String slug,
+      @PathVariable int question,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+      HttpServletRequest request)
+      throws IOException {
+    var viewer = viewers.current();
+    if (!viewer.isSignedIn()) {
+      throw ApiRefused.tokenMissing();
+    }
+    if (key == null) {
+      throw ApiRefused.keyMissing();
+    }
+    var once = new IdempotencyKey(key);
+    var consultation = reading.consultation(slug);
+    var asked = reading.question(consultation, question);
+    var draft = draft(viewer, asked.id(), bodies.read(request, CommentRequest.class));
+    var receipt = comments.post(viewer, consultation.id(), draft, Channel.API, once);
+    var answer = ReceiptJson.of(consultation.slug(), receipt);
+    return ResponseEntity.created(URI.create(answer.address()))
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(answer);
+  }
+
+  private CommentDraft draft(Viewer viewer, QuestionId question, CommentRequest sent) {
+    String text = sent.text();
+    String language = sent.language();
+    return new CommentDraft(
+        question,
+        sent.parent(),
+        delegation(viewer, sent.delegation()),
+        language == null ? null : new LanguageTag(language),
+        text == null ? "" : text);
+  }
+
+  private @Nullable DelegationId delegation(Viewer viewer, @Nullable String slug) {
+    if (slug == null) {
+      return null;
+    }
+    return delegations.spokenForBy(viewer.actor("comment")).stream()
+        .filter(delegation -> delegation.slug().value().equals(slug))
+        .map(DelegationDetails::id)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("delegation", slug));
+  }
+}

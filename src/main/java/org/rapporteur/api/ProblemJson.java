@@ -1,0 +1,11 @@
+package org.rapporteur.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A problem as RFC 9457 has it, with a code that never changes.
+@Schema(name = "Problem")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProblemJson(
+    String type, String title, int status, String detail, String code, @Nullable String field) {}

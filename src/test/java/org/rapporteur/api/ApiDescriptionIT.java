@@ -1,0 +1,151 @@
+package org.rapporteur.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.discussion.PositionService;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What the API describes is what it answers.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiDescriptionIT {
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+  @Autowired PositionService positions;
+  @Autowired ApiTokenService tokens;
+
+  private ApiClient api;
+  private JsonNode description;
+  private String root;
+  private String token;
+
+  @BeforeAll
+  void somethingToRead() throws Exception {
+    api = new ApiClient(port);
+    description = api.get("/api/openapi.json").json();
+    var consultation = fixtures.anOpenConsultation();
+    root = ApiLinks.consultation(consultation.slug());
+    var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    token = tokens.make(author, "A program").value();
+    var question = consultation.question(1).orElseThrow().id();
+    for (int i = 1; i <= 3; i++) {
+      comments.post(
+          author,
+          consultation.id(),
+          new CommentDraft(question, i == 1 ? null : 1, null, null, "Comment " + i),
+          Channel.WEB,
+          IdempotencyKey.random());
+    }
+    comments.withdraw(author, consultation.id(), 2);
+    var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    positions.take(other, consultation.id(), 1, true, null);
+  }
+
+  @Test
+  void answersFitTheirSchemas() throws Exception {
+    assertFits("ConsultationList", api.get(ApiLinks.ROOT).body());
+    assertFits("Consultation", api.get(root).body());
+    assertFits("CommentPage", api.get(root + "/questions/1/comments?limit=2").body());
+    assertFits("CommentPage", api.get(root + "/questions/1/comments").body());
+    assertFits("Comment", api.get(root + "/comments/1").body());
+    assertFits("Log", api.get(root + "/log").body());
+    assertFits("LogEntry", api.get(root + "/log/1").body());
+    assertFits("Problem", api.get(root + "/comments/999").body());
+    String sent = "{\"text\":\"From a program\",\"parent\":1}";
+    assertFits("CommentDraft", sent);
+    var receipt =
+        api.send(
+            "POST",
+            root + "/questions/1/comments",
+            sent,
+            "Content-Type",
+            "application/json",
+            "Authorization",
+            "Bearer " + token,
+            "Idempotency-Key",
+            IdempotencyKey.random().value());
+    assertThat(receipt.status()).isEqualTo(201);
+    assertFits("Receipt", receipt.body());
+  }
+
+  @Test
+  void schemasRefuseWhatTheApiDoesNotAnswer() {
+    assertThat(schema("Receipt").validate("{\"number\":1}", InputFormat.JSON)).isNotEmpty();
+    assertThat(schema("CommentDraft").validate("{\"text\":\"a\",\"x\":1}", InputFormat.JSON))
+        .isNotEmpty();
+  }
+
+  @Test
+  void examplesFitTheirSchemas() {
+    int examples = 0;
+    for (var schema : description.at("/components/schemas").properties()) {
+      var example = schema.getValue().path("example");
+      if (!example.isMissingNode()) {
+        assertFits(schema.getKey(), example.toString());
+        examples++;
+      }
+    }
+    assertThat(examples).isGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void everyOperationIsInWordsWithItsProblems() {
+    var operations = new ArrayList<String>();
+    for (var path : description.at("/paths").properties()) {
+      for (var operation : path.getValue().properties()) {
+        var its = operation.getValue();
+        operations.add(its.at("/operationId").asString());
+        assertThat(its.at("/summary").asString()).isNotBlank().doesNotContain("‹");
+        its.path("parameters")
+            .forEach(p -> assertThat(p.at("/description").asString()).isNotBlank());
+        assertThat(
+                its.at("/responses/404/content/application~1problem+json/schema/$ref").asString())
+            .isEqualTo("#/components/schemas/Problem");
+        assertThat(its.toString()).doesNotContain("‹").doesNotContain("*/*");
+      }
+    }
+    assertThat(operations)
+        .containsExactlyInAnyOrder(
+            "consultations",
+            "consultation",
+            "comments",
+            "comment",
+            "postComment",
+            "log",
+            "logEntry");
+  }
+
+  private void assertFits(String schema, String json) {
+    assertThat(schema(schema).validate(json, InputFormat.JSON)).as(json).isEmpty();
+  }
+
+  private Schema schema(String name) {
+    var root = (ObjectNode) JsonMapper.shared().readTree("{}");
+    root.put("$ref", "#/components/schemas/" + name);
+    root.set("components", description.path("components"));
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(root.toString(), InputFormat.JSON);
+  }
+}

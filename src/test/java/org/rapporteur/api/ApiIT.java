@@ -1,0 +1,392 @@
+package org.rapporteur.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.api.ApiClient.Answer;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.discussion.PositionService;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ApiIT {
+
+  private static final String PROBLEM = "application/problem+json";
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+  @Autowired PositionService positions;
+  @Autowired ConsultationService consultations;
+  @Autowired ApiTokenService tokens;
+
+  ApiClient api;
+  ConsultationDetails consultation;
+  Viewer stakeholder;
+
+  @BeforeEach
+  void anOpenConsultation() {
+    api = new ApiClient(port);
+    consultation = fixtures.anOpenConsultation();
+    stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  @Test
+  void consultationIsReadWithItsQuestionsAndCounts() throws Exception {
+    post(stakeholder, 1, null, "One.");
+    post(stakeholder, 2, null, "Two.");
+    post(stakeholder, 2, null, "Three.");
+
+    var read = api.get(root()).json();
+
+    assertThat(read.at("/slug").asString()).isEqualTo(consultation.slug().value());
+    assertThat(read.at("/title/en").asString()).isEqualTo("Continuation of the Forum");
+    assertThat(read.at("/phase").asString()).isEqualTo("open");
+    assertThat(read.at("/comments").asInt()).isEqualTo(3);
+    assertThat(read.at("/questions/1/number").asInt()).isEqualTo(2);
+    assertThat(read.at("/questions/1/comments").asInt()).isEqualTo(2);
+    assertThat(read.has("reportedAt")).isFalse();
+    var listed = api.get(ApiLinks.ROOT).json().at("/items");
+    assertThat(texts(listed, "slug")).contains(consultation.slug().value());
+  }
+
+  @Test
+  void commentIsReadUnderTheNamesOfTheContract() throws Exception {
+    post(stakeholder, 1, null, "We favour **continuation**.");
+    post(stakeholder, 1, 1, "A reply.");
+    var government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    positions.take(government, consultation.id(), 1, true, null);
+
+    var read = api.get(root() + "/comments/1").json();
+
+    assertThat(names(read))
+        .containsExactlyInAnyOrder(
+            "number",
+            "question",
+            "author",
+            "organization",
+            "group",
+            "country",
+            "region",
+            "language",
+            "createdAt",
+            "state",
+            "text",
+            "html",
+            "positions",
+            "revision");
+    assertThat(read.at("/group").asString()).isEqualTo("civil-society");
+    assertThat(read.at("/region").asString()).isEqualTo("latin-american-and-caribbean");
+    assertThat(read.at("/createdAt").asString()).endsWith("Z");
+    assertThat(read.at("/html").asString())
+        .isEqualTo("<p>We favour <strong>continuation</strong>.</p>");
+    assertThat(read.at("/positions").toString())
+        .isEqualTo(
+            "{\"agree\":1,\"disagree\":0,\"byGroup\":{\"governments\":{\"agree\":1,\"disagree\":0}}}");
+    assertThat(api.get(root() + "/comments/2").json().at("/parent").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void pagesFollowOneAnotherAndHoldEachCommentOnce() throws Exception {
+    for (int i = 1; i <= 7; i++) {
+      post(stakeholder, 1, null, "Comment " + i);
+    }
+    post(stakeholder, 2, null, "Elsewhere");
+
+    var numbers = new ArrayList<Integer>();
+    String next = comments(1) + "?limit=3";
+    int pages = 0;
+    while (!next.isEmpty()) {
+      var page = api.get(next).json();
+      page.at("/items").forEach(item -> numbers.add(item.at("/number").asInt()));
+      next = page.path("next").asString("");
+      pages++;
+    }
+
+    assertThat(numbers).containsExactly(1, 2, 3, 4, 5, 6, 7);
+    assertThat(pages).isEqualTo(3);
+  }
+
+  @Test
+  void pageOfNothingIsEmpty() throws Exception {
+    assertThat(api.get(comments(2)).body()).isEqualTo("{\"items\":[]}");
+  }
+
+  @Test
+  void unchangedPageIsNotSentAgainAndAnyChangeIsSeen() throws Exception {
+    post(stakeholder, 1, null, "First text");
+    String tag = api.get(comments(1)).header("ETag");
+    assertThat(tag).matches("\"[0-9a-f]{32}\"");
+
+    var same = api.get(comments(1), "If-None-Match", tag);
+    assertThat(same.status()).isEqualTo(304);
+    assertThat(same.body()).isEmpty();
+
+    var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    positions.take(other, consultation.id(), 1, true, null);
+    tag = changed(tag);
+    // The sum stays, the split by group does not.
+    var third = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
+    positions.take(other, consultation.id(), 1, null, null);
+    positions.take(third, consultation.id(), 1, true, null);
+    assertThat(api.get(comments(1)).body()).contains("\"byGroup\":{\"private-sector\"");
+    tag = changed(tag);
+    comments.edit(stakeholder, consultation.id(), 1, "Second text", null);
+    assertThat(api.get(comments(1)).body()).contains("Second text").doesNotContain("First text");
+    tag = changed(tag);
+    comments.withdraw(stakeholder, consultation.id(), 1);
+    changed(tag);
+  }
+
+  @Test
+  void compressedAnswerHasAWeakTag() throws Exception {
+    post(stakeholder, 1, null, "Text ".repeat(1000));
+
+    var answer = api.get(comments(1), "Accept-Encoding", "gzip");
+
+    assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+    assertThat(answer.header("ETag")).startsWith("W/\"");
+    var again =
+        api.get(comments(1), "Accept-Encoding", "gzip", "If-None-Match", answer.header("ETag"));
+    assertThat(again.status()).isEqualTo(304);
+    assertThat(api.get(comments(1)).header("Content-Encoding")).isEmpty();
+  }
+
+  @Test
+  void withdrawnCommentKeepsItsPlaceWithoutWordsOrName() throws Exception {
+    post(stakeholder, 1, null, "Words that go");
+    post(stakeholder, 1, 1, "A reply");
+    api.get(comments(1));
+    comments.withdraw(stakeholder, consultation.id(), 1);
+
+    var answer = api.get(comments(1));
+
+    assertThat(answer.body()).doesNotContain("Words that go");
+    var place = answer.json().at("/items/0");
+    assertThat(names(place))
+        .containsExactlyInAnyOrder("number", "question", "createdAt", "state", "revision");
+    assertThat(place.at("/state").asString()).isEqualTo("withdrawn");
+    assertThat(answer.json().at("/items/1/parent").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void commentIsPostedOnceUnderItsKey() throws Exception {
+    String token = tokens.make(stakeholder, "A program").value();
+    String key = IdempotencyKey.random().value();
+
+    var first = send("{\"text\":\"We **agree**.\"}", token, key);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(first.json().at("/number").asInt()).isEqualTo(1);
+    assertThat(first.json().at("/state").asString()).isEqualTo("published");
+    assertThat(first.header("Location")).endsWith(root() + "/comments/1");
+    var again = send("{\"text\":\"We **agree**.\"}", token, key);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(api.get(comments(1)).json().at("/items").size()).isEqualTo(1);
+    assertThat(api.get(root() + "/comments/1").json().at("/author").asString())
+        .isEqualTo(stakeholder.name());
+
+    assertProblem(send("{\"text\":\"Other\"}", token, key), 409, "idempotency-key.reused");
+    String other = IdempotencyKey.random().value();
+    var reply = send("{\"text\":\"Reply\",\"parent\":1,\"language\":\"fr\"}", token, other);
+    assertThat(reply.status()).isEqualTo(201);
+    assertThat(api.get(root() + "/comments/2").json().at("/language").asString()).isEqualTo("fr");
+  }
+
+  @Test
+  void postingIsRefusedWithACode() throws Exception {
+    String token = tokens.make(stakeholder, "A program").value();
+    String path = comments(1);
+    String json = "application/json";
+
+    var withoutToken = api.send("POST", path, "{\"text\":\"x\"}", "Content-Type", json);
+    assertProblem(withoutToken, 401, "token.missing");
+    assertThat(withoutToken.header("WWW-Authenticate")).isEqualTo("Bearer");
+    assertProblem(
+        api.send(
+            "POST", path, "{}", "Content-Type", json, "Authorization", "Bearer " + "a".repeat(22)),
+        401,
+        "token.not-good");
+    assertProblem(
+        api.send("POST", path, "{}", "Content-Type", json, "Authorization", "Bearer " + token),
+        400,
+        "idempotency-key.missing");
+    assertProblem(send("{\"text\":\"x\"}", token, "short"), 400, "idempotency-key.form");
+    String key = IdempotencyKey.random().value();
+    assertProblem(send("{\"text\":", token, key), 400, "json.malformed");
+    assertProblem(send("{\"text\":\"a\",\"text\":\"b\"}", token, key), 400, "json.malformed");
+    assertProblem(send("null", token, key), 400, "json.type");
+    assertProblem(send("", token, key), 400, "json.type");
+    assertProblem(send("[]", token, key), 400, "json.type");
+    assertProblem(send("{\"text\":5}", token, key), 400, "json.type");
+    var type = send("{\"text\":\"a\",\"parent\":\"1\"}", token, key);
+    assertProblem(type, 400, "json.type");
+    assertThat(type.json().at("/field").asString()).isEqualTo("parent");
+    assertProblem(send("{\"text\":\"a\",\"parrent\":1}", token, key), 400, "json.unknown-field");
+    assertProblem(send("{}", token, key), 400, "text.missing");
+    assertProblem(send("{\"text\":\"a\",\"parent\":99}", token, key), 404, "not-found");
+    assertProblem(send("{\"text\":\"a\",\"language\":\"?\"}", token, key), 400, "language.unknown");
+    assertProblem(send("{\"text\":\"a\\u0000\"}", token, key), 400, "text.control");
+    String large = "{\"text\":\"" + "x".repeat(RequestBodies.MOST) + "\"}";
+    assertProblem(send(large, token, key), 413, "body.too-large");
+    assertProblem(
+        api.send(
+            "POST",
+            path,
+            "text=x",
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "Authorization",
+            "Bearer " + token,
+            "Idempotency-Key",
+            key),
+        415,
+        "media-type.not-supported");
+    assertThat(api.get(path).json().at("/items").isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/comments/9, 404, not-found",
+    "/comments/x, 404, not-found",
+    "/comments/0, 404, not-found",
+    "/questions/9/comments, 404, not-found",
+    "/questions/1/comments?after=x, 400, parameter.form",
+    "/questions/1/comments?after=-1, 400, cursor.form",
+    "/questions/1/comments?limit=0, 400, page.limit",
+    "/questions/1/comments?limit=101, 400, page.limit",
+    "/log/9, 404, not-found",
+    "/nothing, 404, not-found"
+  })
+  void addressThatLeadsNowhereIsAProblem(String path, int status, String code) throws Exception {
+    assertProblem(api.get(root() + path), status, code);
+    assertProblem(api.get(root() + path, "Accept", "text/html"), status, code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/api/v1/consultations/none", "/api/v1/consultations/No_Slug", "/api/v2", "/api/x/y"})
+  void unknownAddressIsAProblem(String path) throws Exception {
+    assertProblem(api.get(path), 404, "not-found");
+  }
+
+  @Test
+  void wrongMethodIsAProblemThatNamesTheRightOnes() throws Exception {
+    var answer = api.send("DELETE", root() + "/comments/1", "");
+
+    assertProblem(answer, 405, "method.not-allowed");
+    assertThat(answer.header("Allow")).contains("GET");
+  }
+
+  @Test
+  void draftIsNotFoundByVisitors() throws Exception {
+    var secretariat = fixtures.aSecretariat();
+    var slug = new org.rapporteur.shared.Slug("draft-of-" + consultation.slug());
+    consultations.create(secretariat, slug, fixtures.draft(Review.AFTER));
+
+    assertProblem(api.get(ApiLinks.consultation(slug)), 404, "not-found");
+    String token = tokens.make(fixtures.again(secretariat), "A program").value();
+    var own = api.get(ApiLinks.consultation(slug), "Authorization", "Bearer " + token);
+    assertThat(own.json().at("/phase").asString()).isEqualTo("draft");
+    assertThat(own.header("Cache-Control")).contains("private");
+  }
+
+  @Test
+  void logIsReadWithItsRootAndAProofForEachEntry() throws Exception {
+    var log = api.get(root() + "/log").json();
+
+    assertThat(log.at("/size").asInt()).isEqualTo(1);
+    assertThat(log.at("/root").asString()).matches("[0-9a-f]{64}");
+    assertThat(log.at("/items/0/label").asString()).isEqualTo("M-0001");
+    var entry = api.get(root() + "/log/1").json();
+    assertThat(entry.at("/leaf").asString()).isEqualTo(log.at("/items/0/leaf").asString());
+    assertThat(entry.at("/proof/root").asString()).isEqualTo(log.at("/root").asString());
+    assertThat(entry.at("/leafHash").asString()).isEqualTo(entry.at("/proof/root").asString());
+    var alias = api.get("/consultations/" + consultation.slug() + "/log.json");
+    assertThat(alias.json()).isEqualTo(log);
+  }
+
+  @Test
+  void noAnswerMakesASession() throws Exception {
+    assertThat(api.get(root()).header("Set-Cookie")).isEmpty();
+    assertThat(api.get("/api/none").header("Set-Cookie")).isEmpty();
+  }
+
+  private String changed(String tag) throws Exception {
+    var answer = api.get(comments(1), "If-None-Match", tag);
+    assertThat(answer.status()).isEqualTo(200);
+    return answer.header("ETag");
+  }
+
+  private static void assertProblem(Answer answer, int status, String code) {
+    assertThat(answer.header("Content-Type")).startsWith(PROBLEM);
+    var problem = answer.json();
+    assertThat(problem.at("/code").asString()).isEqualTo(code);
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(problem.at("/status").asInt()).isEqualTo(status);
+    assertThat(problem.at("/title").asString()).isNotBlank().doesNotContain("‹");
+    assertThat(problem.at("/detail").asString()).isNotBlank().doesNotContain("‹");
+  }
+
+  private Answer send(String body, String token, String key) throws Exception {
+    return api.send(
+        "POST",
+        comments(1),
+        body,
+        "Content-Type",
+        "application/json",
+        "Authorization",
+        "Bearer " + token,
+        "Idempotency-Key",
+        key);
+  }
+
+  private void post(Viewer author, int question, @Nullable Integer parent, String text) {
+    comments.post(
+        author,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(question).orElseThrow().id(), parent, null, null, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private String root() {
+    return ApiLinks.consultation(consultation.slug());
+  }
+
+  private String comments(int question) {
+    return root() + "/questions/" + question + "/comments";
+  }
+
+  private static Set<String> names(JsonNode node) {
+    return Set.copyOf(node.propertyNames());
+  }
+
+  private static List<String> texts(JsonNode items, String name) {
+    return StreamSupport.stream(items.spliterator(), false)
+        .map(item -> item.path(name).asString())
+        .toList();
+  }
+}
