@@ -1,0 +1,97 @@
+package org.rapporteur.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class FeedIT {
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+
+  ApiClient api;
+  ConsultationDetails consultation;
+  Viewer author;
+  String page;
+
+  @BeforeEach
+  void twoComments() {
+    api = new ApiClient(port);
+    consultation = fixtures.anOpenConsultation();
+    author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    page = "/consultations/" + consultation.slug();
+    post(1, "First & **foremost**");
+    post(2, "Second");
+  }
+
+  @Test
+  void feedBringsTheNewestFirst() throws Exception {
+    var answer = api.get(page + "/feed.atom");
+
+    assertThat(answer.header("Content-Type")).startsWith("application/atom+xml");
+    var feed = xml(answer.body());
+    var contents = feed.getElementsByTagName("content");
+    assertThat(contents.getLength()).isEqualTo(2);
+    assertThat(contents.item(0).getTextContent()).isEqualTo("<p>Second</p>");
+    assertThat(contents.item(1).getTextContent())
+        .isEqualTo("<p>First &amp; <strong>foremost</strong></p>");
+    var ids = feed.getElementsByTagName("id");
+    assertThat(ids.item(1).getTextContent())
+        .isEqualTo("http://127.0.0.1:" + port + page + "/comments/2");
+  }
+
+  @Test
+  void feedOfAQuestionBringsItsCommentsAlone() throws Exception {
+    var feed = xml(api.get(page + "/questions/2/feed.atom").body());
+
+    assertThat(feed.getElementsByTagName("entry").getLength()).isEqualTo(1);
+    assertThat(api.get(page + "/questions/9/feed.atom").status()).isEqualTo(404);
+  }
+
+  @Test
+  void feedWithoutNewsIsNotSentAgain() throws Exception {
+    String tag = api.get(page + "/feed.atom").header("ETag");
+    assertThat(api.get(page + "/feed.atom", "If-None-Match", tag).status()).isEqualTo(304);
+
+    comments.withdraw(author, consultation.id(), 1);
+
+    var changed = api.get(page + "/feed.atom", "If-None-Match", tag);
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.body()).doesNotContain("foremost");
+    assertThat(changed.header("Set-Cookie")).isEmpty();
+  }
+
+  private static Document xml(String body) throws Exception {
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new InputSource(new StringReader(body)));
+  }
+
+  private void post(int question, String text) {
+    comments.post(
+        author,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(question).orElseThrow().id(), null, null, null, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+}
