@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.tika.Tika;
@@ -23,6 +24,7 @@ final class Inspection {
   private static final String MAIN_TYPE =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
 
+  private static final Set<String> ZIP = Set.of("application/zip", "application/x-tika-ooxml");
   private static final Tika TIKA = new Tika();
 
   private Inspection() {}
@@ -36,7 +38,7 @@ final class Inspection {
       return DocumentType.PDF;
     }
     // A Word file is a ZIP file whose parts say so.
-    if (found.equals("application/zip")) {
+    if (ZIP.contains(found)) {
       requireWord(file);
       return DocumentType.DOCX;
     }

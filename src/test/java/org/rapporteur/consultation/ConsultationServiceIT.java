@@ -1,0 +1,390 @@
+package org.rapporteur.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.rapporteur.consultation.DraftBuilder.aDraft;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.document.DocumentService;
+import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.testing.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.modulith.test.EnableScenarios;
+import org.springframework.modulith.test.Scenario;
+import org.springframework.web.client.RestClient;
+
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "rapporteur.clock-interval=PT24H")
+@EnableScenarios
+@Import({ConsultationServiceIT.StandingClock.class, Secretariats.class})
+class ConsultationServiceIT {
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class StandingClock {
+    @Bean
+    MovableClock clock() {
+      return MovableClock.atNow();
+    }
+  }
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  @Autowired ConsultationService consultations;
+  @Autowired SampleConsultations samples;
+  @Autowired DocumentService documents;
+  @Autowired PublicLog log;
+  @Autowired Secretariats people;
+  @Autowired Viewers viewers;
+  @Autowired MovableClock clock;
+  @Autowired Clock theClock;
+  @LocalServerPort int port;
+
+  private final Slug slug = new Slug("access-" + NUMBER.incrementAndGet());
+  private PersonId person = new PersonId(0);
+  private Instant opens = Instant.EPOCH;
+  private Instant closes = Instant.EPOCH;
+
+  @BeforeEach
+  void people() {
+    person = people.aSecretariat();
+    opens = clock.instant().plus(Duration.ofDays(2));
+    closes = opens.plus(Duration.ofDays(30));
+  }
+
+  @Test
+  void theClockOfTheProductIsTheOneThatTestsMove() {
+    assertThat(theClock).isSameAs(clock);
+  }
+
+  @Test
+  void aDraftIsSeenByItsSecretariatAlone() {
+    create();
+    assertThat(consultations.find(secretariat(), slug)).isPresent();
+    assertThat(consultations.find(Viewer.VISITOR, slug)).isEmpty();
+    assertThat(consultations.find(viewers.of(people.aSecretariat()), slug)).isEmpty();
+    assertThat(slugs(consultations.listPublic())).doesNotContain(slug);
+    assertThat(slugs(consultations.listOwn(secretariat()))).contains(slug);
+    assertThat(page().status()).isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void onlyASecretariatMayCreateAndOnlyItsOwnMayChange() {
+    var other = viewers.of(people.aStakeholder());
+    assertThatExceptionOfType(NotAllowed.class)
+        .isThrownBy(() -> consultations.create(other, slug, draft()));
+    var id = create();
+    var stranger = viewers.of(people.aSecretariat());
+    assertThatExceptionOfType(NotAllowed.class)
+        .isThrownBy(() -> consultations.rewrite(stranger, id, 0, slug, draft()));
+    assertThatExceptionOfType(NotAllowed.class)
+        .isThrownBy(() -> consultations.announce(stranger, id, 0));
+    assertThatExceptionOfType(NotAllowed.class)
+        .isThrownBy(() -> consultations.withdraw(Viewer.VISITOR, id, "why"));
+  }
+
+  @Test
+  void theSecondOfTwoEditorsIsToldAndChangesNothing() {
+    var id = create();
+    int seen = consultations.get(id).version();
+    var first = aDraft(opens, closes).titled("Mine").build();
+    var second = aDraft(opens, closes).titled("Theirs").build();
+    int next = consultations.rewrite(secretariat(), id, seen, slug, first);
+    assertThatExceptionOfType(EditedMeanwhile.class)
+        .isThrownBy(() -> consultations.rewrite(secretariat(), id, seen, slug, second));
+    assertThat(title(id)).isEqualTo("Mine");
+    consultations.rewrite(secretariat(), id, next, slug, second);
+    assertThat(title(id)).isEqualTo("Theirs");
+  }
+
+  @Test
+  void aChangeOfQuestionsAloneCountsAsAChange() {
+    var id = create();
+    int seen = consultations.get(id).version();
+    consultations.rewrite(
+        secretariat(), id, seen, slug, aDraft(opens, closes).asking("More", "And who?").build());
+    assertThat(consultations.get(id).questions()).hasSize(2);
+    assertThatExceptionOfType(EditedMeanwhile.class)
+        .isThrownBy(() -> consultations.rewrite(secretariat(), id, seen, slug, draft()));
+    assertThatExceptionOfType(EditedMeanwhile.class)
+        .isThrownBy(() -> consultations.announce(secretariat(), id, seen));
+  }
+
+  @Test
+  void ofTwoEditorsAtTheSameMomentOneWins() throws Exception {
+    var id = create();
+    int seen = consultations.get(id).version();
+    var viewer = secretariat();
+    Callable<Boolean> save =
+        () -> {
+          try {
+            var draft = aDraft(opens, closes).titled("By " + Thread.currentThread()).build();
+            consultations.rewrite(viewer, id, seen, slug, draft);
+            return true;
+          } catch (EditedMeanwhile e) {
+            return false;
+          }
+        };
+    try (var threads = Executors.newFixedThreadPool(4)) {
+      var saved = threads.invokeAll(List.of(save, save, save, save));
+      assertThat(saved.stream().map(java.util.concurrent.Future::resultNow).filter(s -> s))
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void anAddressIsTakenOnce() {
+    create();
+    assertThatExceptionOfType(SlugIsTaken.class).isThrownBy(this::create);
+  }
+
+  @Test
+  void opensAndClosesByTheClockInPublic(Scenario scenario) {
+    var id = announced();
+    scenario
+        .stimulate(() -> tickAt(opens))
+        .andWaitForEventOfType(ConsultationOpened.class)
+        .matching(event -> event.consultation().equals(id))
+        .toArrive();
+    assertThat(consultations.get(id).phase()).isEqualTo(Phase.OPEN);
+    scenario
+        .stimulate(() -> tickAt(closes))
+        .andWaitForEventOfType(ConsultationClosed.class)
+        .matching(event -> event.consultation().equals(id))
+        .toArrive();
+    tickAt(closes.plusSeconds(5));
+    assertThat(kinds(id))
+        .containsExactly(TimelineKind.CLOSED, TimelineKind.OPENED, TimelineKind.ANNOUNCED);
+    assertThat(log.size(new LogName(slug.value()))).isEqualTo(3);
+    assertThat(consultations.timeline(id).getFirst().at()).isEqualTo(closes);
+  }
+
+  @Test
+  void anExtensionIsPublicWithItsReason() {
+    var id = announced();
+    clock.moveTo(opens);
+    var later = closes.plus(Duration.ofDays(14));
+    consultations.extend(secretariat(), id, later, "Six ministries asked for time.");
+    assertThat(consultations.get(id).schedule().closesAt()).isEqualTo(later);
+    var event = consultations.timeline(id).getFirst();
+    assertThat(event.reason()).isEqualTo("Six ministries asked for time.");
+    assertThat(event.facts()).containsEntry("closesAt", later.toString());
+    assertThat(page().html()).contains("Six ministries asked for time.");
+  }
+
+  @Test
+  void aChangedQuestionKeepsWhatItSaidBefore() {
+    var id = announced();
+    var before = consultations.get(id).questions().getFirst();
+    consultations.changeQuestion(
+        secretariat(), id, 1, DraftBuilder.question("Which funds, and when?"), "Asked twice.");
+    var after = consultations.get(id).questions().getFirst();
+    assertThat(after.id()).isEqualTo(before.id());
+    assertThat(after.revision()).isEqualTo(2);
+    assertThat(consultations.earlier(after.id()))
+        .singleElement()
+        .satisfies(
+            earlier -> {
+              assertThat(earlier.title()).isEqualTo(before.title());
+              assertThat(earlier.reason()).isEqualTo("Asked twice.");
+            });
+    assertThat(page().html())
+        .contains("Which funds, and when?", before.title().in(LanguageTag.ENGLISH), "Asked twice.");
+  }
+
+  @Test
+  void whatIsSaidIsInTheDeliveredPageAndRunsNothing() {
+    var hostile = aDraft(opens, closes).titled("A <script>alert(1)</script> title").build();
+    var id = consultations.create(secretariat(), slug, hostile);
+    consultations.announce(secretariat(), id, consultations.get(id).version());
+    var page = page();
+    assertThat(page.status()).isEqualTo(HttpStatus.OK);
+    assertThat(page.html())
+        .contains("Which funds have reached your district?", "A secretariat")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; title")
+        .doesNotContain("<script>alert(1)");
+    assertThat(get("/").html()).contains("/consultations/" + slug, "&lt;script&gt;");
+  }
+
+  @Test
+  void whatChangesIsSeenAtOnce() {
+    var id = announced();
+    assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.ANNOUNCED);
+    assertThat(slugs(consultations.listPublic())).contains(slug);
+    consultations.withdraw(secretariat(), id, "The mandate ended.");
+    assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.WITHDRAWN);
+  }
+
+  @Test
+  void aRefusedChangeIsNotSeen() {
+    var id = announced();
+    clock.moveTo(opens);
+    assertThatExceptionOfType(ExtensionMustBeLater.class)
+        .isThrownBy(() -> consultations.extend(secretariat(), id, closes, "Again."));
+    assertThat(consultations.get(id).schedule().closesAt()).isEqualTo(closes);
+    assertThat(kinds(id)).doesNotContain(TimelineKind.EXTENDED);
+  }
+
+  @Test
+  void aDeletedDraftTakesItsDocumentsWithIt() {
+    var id = create();
+    var document = add(id, "Background.pdf", SampleFiles.pdf("deleted with it"));
+    consultations.deleteDraft(secretariat(), id);
+    assertThatExceptionOfType(NotFound.class).isThrownBy(() -> consultations.get(id));
+    assertThat(get(document).status()).isEqualTo(HttpStatus.NOT_FOUND);
+    assertThat(documents.of(id)).isEmpty();
+  }
+
+  @Test
+  void anAnnouncedConsultationCannotBeDeletedOrRewritten() {
+    var id = announced();
+    assertThatExceptionOfType(ConsultationIsPublic.class)
+        .isThrownBy(() -> consultations.deleteDraft(secretariat(), id));
+    int version = consultations.get(id).version();
+    assertThatExceptionOfType(ConsultationIsPublic.class)
+        .isThrownBy(() -> consultations.rewrite(secretariat(), id, version, slug, draft()));
+  }
+
+  @Test
+  void aSampleGoesWithOneActAndNothingElseDoes() {
+    var id = samples.add(slug, draft(), clock.instant());
+    assertThat(consultations.get(id).sample()).isTrue();
+    assertThatExceptionOfType(NotAllowed.class).isThrownBy(() -> samples.remove(secretariat(), id));
+    var administrator = viewers.of(people.anAdministrator());
+    samples.remove(administrator, id);
+    assertThatExceptionOfType(NotFound.class).isThrownBy(() -> consultations.get(id));
+    var real = announced();
+    samples.remove(administrator, real);
+    assertThat(consultations.get(real).slug()).isEqualTo(slug);
+  }
+
+  @Test
+  void aDocumentIsHandedOutAsAFileInWhichNothingRuns() {
+    var id = announced();
+    String link = add(id, "../../etc/Fünf Fälle; \"2009\".pdf", SampleFiles.pdf("handed out"));
+    assertThat(link).doesNotContain("..").doesNotContain(";").doesNotContain("\"");
+    var answer =
+        RestClient.create(base())
+            .get()
+            .uri(java.net.URI.create(base() + link))
+            .retrieve()
+            .toEntity(byte[].class);
+    assertThat(answer.getBody()).isEqualTo(SampleFiles.pdf("handed out"));
+    var headers = answer.getHeaders();
+    assertThat(headers.getContentDisposition().isAttachment()).isTrue();
+    assertThat(headers.getContentDisposition().getFilename()).isEqualTo("Fünf Fälle; \"2009\".pdf");
+    assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+    assertThat(headers.getFirst("Content-Security-Policy")).contains("sandbox");
+    assertThat(headers.getContentType()).hasToString("application/pdf");
+  }
+
+  @Test
+  void aDraftsDocumentIsNotHandedOut() {
+    var id = create();
+    String link = add(id, "Draft.pdf", SampleFiles.pdf("not yet"));
+    assertThat(get(link).status()).isEqualTo(HttpStatus.NOT_FOUND);
+    consultations.announce(secretariat(), id, consultations.get(id).version());
+    assertThat(get(link).status()).isEqualTo(HttpStatus.OK);
+  }
+
+  @Test
+  void theSameBytesStayAsLongAsOneConsultationHasThem() {
+    byte[] pdf = SampleFiles.pdf("shared");
+    var id = announced();
+    String link = add(id, "One.pdf", pdf);
+    add(id, "Two.pdf", pdf);
+    documents.remove(secretariat(), documents.of(id).getFirst().id());
+    assertThat(get(link).status()).isEqualTo(HttpStatus.OK);
+    documents.remove(secretariat(), documents.of(id).getFirst().id());
+    assertThat(get(link).status()).isEqualTo(HttpStatus.NOT_FOUND);
+  }
+
+  private ConsultationDraft draft() {
+    return aDraft(opens, closes).build();
+  }
+
+  private ConsultationId create() {
+    return consultations.create(secretariat(), slug, draft());
+  }
+
+  private ConsultationId announced() {
+    var id = create();
+    consultations.announce(secretariat(), id, consultations.get(id).version());
+    return id;
+  }
+
+  private Viewer secretariat() {
+    return viewers.of(person);
+  }
+
+  private String title(ConsultationId id) {
+    return consultations.get(id).title().in(LanguageTag.ENGLISH);
+  }
+
+  private List<TimelineKind> kinds(ConsultationId id) {
+    return consultations.timeline(id).stream().map(TimelineEvent::kind).toList();
+  }
+
+  private void tickAt(Instant moment) {
+    clock.moveTo(moment);
+    consultations.tellWhatTheClockDid();
+  }
+
+  private String add(ConsultationId id, String name, byte[] content) {
+    return documents
+        .add(secretariat(), id, name, LanguageTag.ENGLISH, new ByteArrayInputStream(content))
+        .link();
+  }
+
+  private static List<Slug> slugs(List<ConsultationDetails> all) {
+    return all.stream().map(ConsultationDetails::slug).toList();
+  }
+
+  private record Page(org.springframework.http.HttpStatusCode status, String html) {}
+
+  private Page page() {
+    return get("/consultations/" + slug);
+  }
+
+  private Page get(String path) {
+    return RestClient.create()
+        .get()
+        .uri(java.net.URI.create(base() + path))
+        .header("Accept", "text/html,*/*")
+        .exchange(
+            (request, response) ->
+                new Page(
+                    response.getStatusCode(),
+                    new String(
+                        response.getBody().readAllBytes(),
+                        java.nio.charset.StandardCharsets.UTF_8)));
+  }
+
+  private String base() {
+    return "http://127.0.0.1:" + port;
+  }
+}

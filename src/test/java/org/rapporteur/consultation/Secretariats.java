@@ -1,0 +1,61 @@
+package org.rapporteur.consultation;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rapporteur.identity.AppointmentService;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.stereotype.Component;
+
+/// People as tests of consultations need them.
+@Component
+public class Secretariats {
+
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final PersonService people;
+  private final AppointmentService appointments;
+  private final org.rapporteur.identity.Viewers viewers;
+
+  Secretariats(
+      PersonService people,
+      AppointmentService appointments,
+      org.rapporteur.identity.Viewers viewers) {
+    this.people = people;
+    this.appointments = appointments;
+    this.viewers = viewers;
+  }
+
+  /// Someone with an account and no role.
+  public PersonId aStakeholder() {
+    return people.add(
+        new EmailAddress("person-%d@example.org".formatted(NUMBER.incrementAndGet())),
+        null,
+        new PersonDraft(
+            "Officer, Secretariat",
+            StakeholderGroup.INTERNATIONAL_ORGANIZATIONS,
+            null,
+            "A secretariat",
+            LanguageTag.ENGLISH),
+        false);
+  }
+
+  public PersonId anAdministrator() {
+    var administrator = aStakeholder();
+    people.appointAdministrator(administrator);
+    return administrator;
+  }
+
+  /// Someone who may open consultations.
+  public PersonId aSecretariat() {
+    var person = aStakeholder();
+    appointments.appoint(
+        viewers.of(anAdministrator()), person, Role.SECRETARIAT, Scope.INSTITUTION);
+    return person;
+  }
+}

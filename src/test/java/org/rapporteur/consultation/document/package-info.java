@@ -1,0 +1,3 @@
+/// Tests of documents, hostile ones above all.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.consultation.document;
