@@ -51,6 +51,7 @@ public class AppointmentService {
         () ->
             appointments.save(
                 new Appointment(person, Role.SECRETARIAT, scope, person, clock.instant())));
+    Viewers.forgetRemembered();
   }
 
   public void end(Viewer viewer, PersonId person, Role role, Scope scope) {

@@ -64,6 +64,14 @@ public class Viewers {
     return viewer;
   }
 
+  /// Whoever was just appointed acts on in the same request with the new role.
+  static void forgetRemembered() {
+    var request = RequestContextHolder.getRequestAttributes();
+    if (request != null) {
+      request.removeAttribute(MEMO, RequestAttributes.SCOPE_REQUEST);
+    }
+  }
+
   /// A person who may not sign in (any more) is a visitor.
   public Viewer of(PersonId person) {
     return load(person, ANY_EPOCH);
