@@ -120,6 +120,11 @@ class Consultation {
     return stage.phaseAt(schedule(), moment);
   }
 
+  /// The title, or the address as long as there is none.
+  String nameIn(LanguageTag language) {
+    return title.isEmpty() ? slug : title.in(language);
+  }
+
   Stage stage() {
     return stage;
   }
@@ -144,7 +149,7 @@ class Consultation {
     requireDraft();
     slug = address.value();
     describe(draft);
-    changedAt = now;
+    changedAt(now);
   }
 
   int version() {
@@ -167,7 +172,7 @@ class Consultation {
       throw new ConsultationIncomplete(slug(), List.of("title"));
     }
     say(words);
-    changedAt = now;
+    changedAt(now);
   }
 
   Question reviseQuestion(int number, Instant now) {
@@ -175,7 +180,7 @@ class Consultation {
     if (phase != Phase.ANNOUNCED && phase != Phase.OPEN) {
       throw new NotInPhase(slug(), "revise", phase);
     }
-    changedAt = now;
+    changedAt(now);
     return question(number);
   }
 
@@ -356,6 +361,11 @@ class Consultation {
       missing.add("questions");
     }
     return missing;
+  }
+
+  /// Always later than before: it is what makes the version count when only questions changed.
+  private void changedAt(Instant now) {
+    changedAt = now.isAfter(changedAt) ? now : changedAt.plusNanos(1_000);
   }
 
   private void say(ConsultationWords words) {

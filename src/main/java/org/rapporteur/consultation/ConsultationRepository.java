@@ -24,6 +24,9 @@ interface ConsultationRepository extends Repository<Consultation, Long> {
   @Query("from Consultation c where c.id in :ids order by c.changedAt desc, c.id desc")
   List<Consultation> findByIds(List<Long> ids, Limit limit);
 
+  @Query("from Consultation c order by c.id desc")
+  List<Consultation> findNewest(Limit limit);
+
   @Query("from Consultation c where c.sample = true order by c.id")
   List<Consultation> findSamples();
 

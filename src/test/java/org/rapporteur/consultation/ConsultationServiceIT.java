@@ -32,6 +32,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.http.HttpStatus;
 import org.springframework.modulith.test.EnableScenarios;
 import org.springframework.modulith.test.Scenario;
@@ -47,7 +48,8 @@ class ConsultationServiceIT {
   @TestConfiguration(proxyBeanMethods = false)
   static class StandingClock {
     @Bean
-    MovableClock clock() {
+    @Primary
+    MovableClock movableClock() {
       return MovableClock.atNow();
     }
   }

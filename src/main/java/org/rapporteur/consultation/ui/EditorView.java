@@ -39,6 +39,7 @@ import org.rapporteur.identity.AppointmentService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.panel.AppointmentPanels;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotAllowed;
@@ -60,6 +61,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ConsultationService consultations;
   private final transient DocumentService documents;
   private final transient AppointmentService appointments;
+  private final transient AppointmentPanels appointmentPanels;
   private final transient ObjectProvider<EditorPart> parts;
   private final transient ObjectProvider<EditorLinks> links;
   private final transient Viewers viewers;
@@ -75,6 +77,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       ConsultationService consultations,
       DocumentService documents,
       AppointmentService appointments,
+      AppointmentPanels appointmentPanels,
       ObjectProvider<EditorPart> parts,
       ObjectProvider<EditorLinks> links,
       Viewers viewers,
@@ -83,6 +86,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.consultations = consultations;
     this.documents = documents;
     this.appointments = appointments;
+    this.appointmentPanels = appointmentPanels;
     this.parts = parts;
     this.links = links;
     this.viewers = viewers;
@@ -134,7 +138,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         new DocumentsPanel(documents, viewers, messages, consultation.id(), form::language));
     sections.put("consultation.editor.part.dates", form.dates());
     sections.put("consultation.editor.part.participation", form.terms().whoMayTakePart());
-    sections.put("consultation.editor.part.moderation", form.terms().moderation());
+    sections.put(
+        "consultation.editor.part.moderation",
+        new Div(form.terms().moderation(), moderators(consultation)));
     sections.put("consultation.editor.part.languages", form.terms().languages());
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
     leftToDo.show(LeftToDo.of(form.lastSaved(), moderators, clock.instant()));
@@ -157,6 +163,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         "consultation.editor.part.documents",
         new DocumentsPanel(documents, viewers, messages, consultation.id(), this::language));
     sections.put("consultation.editor.part.dates", acts.dates());
+    sections.put("consultation.editor.part.moderation", moderators(consultation));
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
     var aside = new Aside(also(consultation, viewer, false));
     aside.addClassName("aside");
@@ -164,6 +171,10 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     add(
         head(consultation, acts.acts()),
         body(ConsultationLinks.secretariat(consultation.slug()), sections, new Div(), aside));
+  }
+
+  private Component moderators(ConsultationDetails consultation) {
+    return appointmentPanels.of(consultation.id().scope(), Role.MODERATOR);
   }
 
   private Component head(ConsultationDetails consultation, Component act) {
