@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 
 /// Finds a country by what files call it: its code of two or three letters, its English name, or
-// one
+/// one
 /// of the other names of `country-names.csv`. Also countries and areas that are not Member States.
 final class CountryNames {
 

@@ -8,6 +8,6 @@ import java.util.Locale;
 public interface ScopeDirectory {
 
   /// The scopes that someone can be appointed in, the newest first, named in the language asked
-  // for.
+  /// for.
   List<NamedScope> scopes(Locale locale);
 }

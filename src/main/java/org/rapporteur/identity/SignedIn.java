@@ -8,7 +8,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /// What Spring Security keeps of someone signed in: who it is, and of which epoch of their
-// sign-ins.
+/// sign-ins.
 /// Roles are read anew for each request; the authorities here only keep addresses of
 /// administrators away from others.
 public record SignedIn(

@@ -10,7 +10,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /// Loads the viewer of the current request, with what the database says of them now: once a
-// request,
+/// request,
 /// however often it is asked.
 @Service
 public class Viewers {

@@ -5,7 +5,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
 /// Someone registered: a mail to the address brings the link that confirms it. The link is a path
-// on this
+/// on this
 /// site.
 public record ConfirmationRequested(
     PersonId person, EmailAddress email, LanguageTag language, String link) {

@@ -5,7 +5,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
 /// The password of an account is another now: a mail tells its owner, who may not have been the
-// one.
+/// one.
 public record PasswordChanged(PersonId person, EmailAddress email, LanguageTag language) {
 
   @Override

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// What administrators look up: people and acts, a page at a time by keys, for administrators
-// alone.
+/// alone.
 @Service
 public class AdministrationService {
 

@@ -9,7 +9,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
 /// A delegation with its speakers, as its page shows it. What was said to the secretariat, and its
-// answer, is for the
+/// answer, is for the
 /// secretariat and the speakers: for everyone else both are empty.
 public record DelegationProfile(
     DelegationId id,

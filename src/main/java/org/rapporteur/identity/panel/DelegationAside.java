@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.rapporteur.identity.DelegationId;
 
 /// What another module shows on a delegation's page, below its speakers: its comments, its
-// positions.
+/// positions.
 public interface DelegationAside {
 
   Component of(DelegationId delegation);

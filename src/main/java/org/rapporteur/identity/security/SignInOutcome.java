@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.Attempts;
 import org.rapporteur.identity.account.ReturnPath;
+import org.rapporteur.identity.account.SignInFormMemory;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;

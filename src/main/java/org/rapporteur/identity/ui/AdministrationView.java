@@ -16,7 +16,7 @@ import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.ScopeDirectory;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.administration.AdministrationService;
-import org.rapporteur.identity.panel.AdministrationSection;
+import org.rapporteur.identity.panel.AdministrationPart;
 import org.rapporteur.identity.panel.AppointmentPanels;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.DocumentTitle;
@@ -44,7 +44,7 @@ class AdministrationView extends Div implements HasDynamicTitle {
       Viewers viewers,
       Messages messages,
       ObjectProvider<ScopeDirectory> directories,
-      ObjectProvider<AdministrationSection> others) {
+      ObjectProvider<AdministrationPart> others) {
     this.panels = panels;
     this.scopes = scopes(directories);
     addClassName("page-administration");

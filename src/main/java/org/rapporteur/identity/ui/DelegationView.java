@@ -40,7 +40,7 @@ import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// A delegation: who speaks for it, and what other modules know of it. Its head manages the
-// speakers
+/// speakers
 /// here.
 @Route("delegations/:slug")
 @AnonymousAllowed
@@ -215,7 +215,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       if (manages) {
         tools.add(
             act(
-                "identity.speaker.hand-over",
+                "hand-over",
                 speaker,
                 () -> delegations.handOver(viewers.current(), delegation.id(), speaker.person()),
                 delegation));
@@ -223,7 +223,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       if (manages || viewer.is(speaker.person())) {
         tools.add(
             act(
-                "identity.speaker.end",
+                "end",
                 speaker,
                 () -> delegations.endSpeaker(viewers.current(), delegation.id(), speaker.person()),
                 delegation));
@@ -236,13 +236,13 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       String key, SpeakerDetails speaker, Runnable act, DelegationProfile delegation) {
     var button =
         new NativeButton(
-            getTranslation(key),
+            getTranslation("identity.speaker.act." + key),
             click -> {
               act.run();
               draw(delegation.slug());
             });
     button.addClassNames("linkbtn", "small");
-    button.setAriaLabel(getTranslation(key + ".of", speaker.name()));
+    button.setAriaLabel(getTranslation("identity.speaker.act-of." + key, speaker.name()));
     return button;
   }
 

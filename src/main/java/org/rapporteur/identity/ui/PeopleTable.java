@@ -33,6 +33,8 @@ import org.rapporteur.uikit.Toast;
 /// account.
 final class PeopleTable extends Div {
 
+  private static final String SUSPEND = "suspend";
+
   private final transient AdministrationService administration;
   private final transient PersonService people;
   private final transient Viewers viewers;
@@ -171,17 +173,18 @@ final class PeopleTable extends Div {
     if (viewers.current().is(person.id())) {
       place.setText(getTranslation("identity.people.you"));
     } else if (person.state() == PersonState.ACTIVE) {
-      place.add(button("identity.suspend", person));
+      place.add(button(SUSPEND, person));
     } else if (person.state() == PersonState.SUSPENDED) {
-      place.add(button("identity.reactivate", person));
+      place.add(button("reactivate", person));
     }
     return place;
   }
 
   private NativeButton button(String key, PersonListing person) {
-    var button = new NativeButton(getTranslation(key), click -> ask(key, person));
+    var button =
+        new NativeButton(getTranslation("identity.person-act." + key), click -> ask(key, person));
     button.addClassNames("linkbtn", "small");
-    button.setAriaLabel(getTranslation(key + ".of", person.name()));
+    button.setAriaLabel(getTranslation("identity.person-act-of." + key, person.name()));
     return button;
   }
 
@@ -191,16 +194,16 @@ final class PeopleTable extends Div {
     var summary = new ErrorSummary();
     var problems = new FormProblems(messages, summary, getLocale()).field("reason", reason);
     var dialog = new Dialog();
-    dialog.setHeaderTitle(getTranslation(key + ".of", person.name()));
+    dialog.setHeaderTitle(getTranslation("identity.person-act-of." + key, person.name()));
     dialog.add(summary, reason);
     var act =
         new Button(
-            getTranslation(key + ".of", person.name()),
+            getTranslation("identity.person-act-of." + key, person.name()),
             click -> {
               problems.clear();
               if (problems.run(() -> change(key, person, reason.getValue()))) {
                 dialog.close();
-                Toast.say(getTranslation(key + ".done", person.name()));
+                Toast.say(getTranslation("identity.person-act-done." + key, person.name()));
                 restart();
               }
               problems.show();
@@ -213,7 +216,7 @@ final class PeopleTable extends Div {
   }
 
   private void change(String key, PersonListing person, String reason) {
-    if (key.equals("identity.suspend")) {
+    if (key.equals(SUSPEND)) {
       people.suspend(viewers.current(), person.id(), reason);
     } else {
       people.reactivate(viewers.current(), person.id(), reason);

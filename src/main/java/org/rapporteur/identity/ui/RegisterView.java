@@ -66,16 +66,16 @@ class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       throw new NotFound("register", "first");
     }
     removeAll();
-    String which = first.isPresent() ? "identity.first" : "identity.register";
-    var act = new Button(getTranslation(which + ".act"), click -> register());
+    String which = first.isPresent() ? "first" : "register";
+    var act = new Button(getTranslation("identity.account-act." + which), click -> register());
     act.addThemeVariants(ButtonVariant.PRIMARY);
     act.setDisableOnClick(true);
     act.addClickListener(click -> act.setEnabled(true));
-    var lead = new Paragraph(getTranslation(which + ".lead"));
+    var lead = new Paragraph(getTranslation("identity.account-lead." + which));
     lead.addClassName("lead");
     var form = new Div(summary, email, password, person, new Paragraph(act));
     form.addClassNames("form", "reg-form");
-    add(new H1(getTranslation(which)), lead, form);
+    add(new H1(getTranslation("identity." + which)), lead, form);
   }
 
   @Override

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.account.ReturnPath;
-import org.rapporteur.identity.security.SignInFormMemory;
+import org.rapporteur.identity.account.SignInFormMemory;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.uikit.DocumentTitle;
@@ -31,7 +31,7 @@ import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Notice;
 
 /// Sign in, and go back to the page one came from. With the link of a confirmation mail, the
-// password
+/// password
 /// confirms the address and signs in.
 @Route("sign-in")
 @AnonymousAllowed

@@ -3,7 +3,7 @@ package org.rapporteur.identity.panel;
 import com.vaadin.flow.component.Component;
 
 /// A part of the administrators' page that another module owns, such as the mails that stand.
-public interface AdministrationSection {
+public interface AdministrationPart {
 
   /// Small letters and hyphens: the part's place in the address of the page.
   String anchor();

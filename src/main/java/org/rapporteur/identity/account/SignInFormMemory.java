@@ -1,4 +1,4 @@
-package org.rapporteur.identity.security;
+package org.rapporteur.identity.account;
 
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.Optional;
 /// The address somebody typed when signing in failed, so that they need not type it again.
 public final class SignInFormMemory {
 
-  static final String NAME = SignInFormMemory.class.getName();
+  public static final String NAME = SignInFormMemory.class.getName();
 
   private SignInFormMemory() {}
 
