@@ -9,7 +9,8 @@
       "language",
       "publiclog",
       "moderation",
-      "synthesis"
+      "synthesis",
+      "synthesis :: draft"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.report;

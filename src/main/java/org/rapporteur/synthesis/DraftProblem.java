@@ -1,0 +1,45 @@
+package org.rapporteur.synthesis;
+
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.engine.draft.Problem;
+
+/// Something to look at before publication: what, where (the paragraph, its number, and the
+/// sentence from 1), which comment, and the words it is about.
+public record DraftProblem(
+    Kind kind,
+    @Nullable ParagraphId paragraph,
+    @Nullable Integer number,
+    @Nullable Integer sentence,
+    @Nullable Integer comment,
+    String detail) {
+
+  /// All stand in the way of publication but the last, which informs.
+  public enum Kind {
+    UNCITED,
+    QUOTATION_NOT_VERBATIM,
+    QUOTATION_NOT_CITED,
+    COUNT_NOT_EQUAL,
+    NUMBER_NOT_COUNTED,
+    QUANTIFIER_OFF,
+    CITED_NOT_PUBLISHED,
+    COMMENT_UNACCOUNTED,
+    NOT_CLOSED,
+    INPUT_CHANGED;
+
+    public boolean blocks() {
+      return this != INPUT_CHANGED;
+    }
+
+    public String key() {
+      return "synthesis.problem." + name();
+    }
+
+    static Kind of(Problem.Kind kind) {
+      return valueOf(kind.name());
+    }
+  }
+
+  static DraftProblem about(Kind kind, String detail) {
+    return new DraftProblem(kind, null, null, null, null, detail);
+  }
+}

@@ -1,0 +1,26 @@
+package org.rapporteur.synthesis;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// Somebody else changed the paragraph since the editor read it. Both texts are kept: theirs in the
+/// draft, the editor's own here.
+public final class ParagraphChanged extends Refusal {
+
+  private final transient String theirs;
+  private final transient String own;
+
+  ParagraphChanged(ParagraphId paragraph, String theirs, String own) {
+    super(Kind.CONFLICT, "paragraph-changed", Map.of("paragraph", paragraph.value()));
+    this.theirs = theirs;
+    this.own = own;
+  }
+
+  public String theirs() {
+    return theirs;
+  }
+
+  public String own() {
+    return own;
+  }
+}

@@ -1,0 +1,55 @@
+package org.rapporteur.synthesis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+
+/// A draft as it stands, with what became of every comment and what stands in the way of
+/// publication, as its editors read it.
+public record SynthesisDetails(
+    ConsultationId consultation,
+    int version,
+    boolean latest,
+    LanguageTag language,
+    String snapshotHash,
+    Instant takenAt,
+    Instant changedAt,
+    @Nullable String changedBy,
+    List<SynthesisSection> sections,
+    List<LedgerEntry> ledger,
+    Coverage coverage,
+    Method method,
+    List<ThemeFinding> themes,
+    List<PositionFinding> positions,
+    List<CampaignFinding> campaigns,
+    List<DraftProblem> problems) {
+
+  public SynthesisDetails {
+    sections = List.copyOf(sections);
+    ledger = List.copyOf(ledger);
+    themes = List.copyOf(themes);
+    positions = List.copyOf(positions);
+    campaigns = List.copyOf(campaigns);
+    problems = List.copyOf(problems);
+  }
+
+  public List<SynthesisParagraph> paragraphs() {
+    return sections.stream().flatMap(section -> section.paragraphs().stream()).toList();
+  }
+
+  public List<DraftSentence> sentences() {
+    return paragraphs().stream().flatMap(paragraph -> paragraph.sentences().stream()).toList();
+  }
+
+  public Optional<SynthesisParagraph> paragraph(ParagraphId id) {
+    return paragraphs().stream().filter(paragraph -> paragraph.id().equals(id)).findFirst();
+  }
+
+  public List<DraftProblem> blocking() {
+    return problems.stream().filter(problem -> problem.kind().blocks()).toList();
+  }
+}

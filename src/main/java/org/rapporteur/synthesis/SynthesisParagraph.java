@@ -1,0 +1,33 @@
+package org.rapporteur.synthesis;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+
+/// A numbered paragraph as it stands. The version is what an editor must have seen to change it;
+/// `written` says that people did.
+public record SynthesisParagraph(
+    ParagraphId id,
+    int number,
+    int version,
+    boolean written,
+    @Nullable String theme,
+    @Nullable Integer campaign,
+    List<DraftSentence> sentences) {
+
+  public SynthesisParagraph {
+    sentences = List.copyOf(sentences);
+  }
+
+  public SortedSet<Integer> citedComments() {
+    var cited = new TreeSet<Integer>();
+    sentences.forEach(sentence -> cited.addAll(sentence.citedComments()));
+    return cited;
+  }
+
+  public String text() {
+    return String.join(" ", sentences.stream().map(DraftSentence::text).toList());
+  }
+}

@@ -1,0 +1,21 @@
+package org.rapporteur.synthesis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+
+/// A heading of level 1 to 3 and the paragraphs right under it. The position identifies it within
+/// its draft. An epigraph is quoted from the mandate itself.
+public record SynthesisSection(
+    int position,
+    SectionKind kind,
+    int level,
+    String title,
+    @Nullable Integer question,
+    @Nullable String epigraph,
+    List<SynthesisParagraph> paragraphs) {
+
+  public SynthesisSection {
+    paragraphs = List.copyOf(paragraphs);
+  }
+}

@@ -1,0 +1,32 @@
+package org.rapporteur.synthesis;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.LanguageTag;
+
+/// A theme as a draft names it, with the contributors behind it by group and the statements that
+/// stand best for it. `kept` themes were named by people.
+public record ThemeFinding(
+    String id,
+    int question,
+    LanguageTag language,
+    String label,
+    List<String> terms,
+    boolean kept,
+    List<Integer> comments,
+    int holders,
+    SortedMap<String, Integer> holdersByGroup,
+    List<Point> points) {
+
+  /// A key point: the words of a comment, where they stand in it, and in how many comments
+  /// something close to them is said.
+  public record Point(
+      int comment, int revision, TextSpan span, String text, int comments, int holders) {}
+
+  public ThemeFinding {
+    terms = List.copyOf(terms);
+    comments = List.copyOf(comments);
+    points = List.copyOf(points);
+  }
+}
