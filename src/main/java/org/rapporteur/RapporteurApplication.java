@@ -1,10 +1,11 @@
 package org.rapporteur;
 
+import org.rapporteur.shared.cli.Console;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
-/// Starts Rapporteur.
+/// Starts Rapporteur, or carries out the one command that the arguments name.
 @SpringBootApplication
 @Modulithic(
     systemName = "Rapporteur",
@@ -12,6 +13,9 @@ import org.springframework.modulith.Modulithic;
 public class RapporteurApplication {
 
   public static void main(String[] args) {
+    if (Console.isCommand(args)) {
+      System.exit(Console.run(RapporteurApplication.class, args));
+    }
     SpringApplication.run(RapporteurApplication.class, args);
   }
 }

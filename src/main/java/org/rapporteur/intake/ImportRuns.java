@@ -110,6 +110,14 @@ class ImportRuns {
         .single();
   }
 
+  Optional<Instant> leaseUntil(ImportRunId run) {
+    return database
+        .sql("SELECT lease_until FROM import_run WHERE id = ?")
+        .param(run.value())
+        .query((row, n) -> Optional.ofNullable(instant(row, "lease_until")))
+        .single();
+  }
+
   /// Whether nobody else holds it.
   boolean lease(ImportRunId run, String holder, Instant now) {
     return database

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -137,6 +138,15 @@ public class ImportService {
       throw new NotFound("import", id.value());
     }
     return remarks.page(id, outcome, after, MOST_LISTED);
+  }
+
+  /// How long somebody else may still be at it; zero where nobody is.
+  Duration leaseLeft(ImportRunId id) {
+    return useCases
+        .read(() -> runs.leaseUntil(id))
+        .map(until -> Duration.between(clock.instant(), until))
+        .filter(Duration::isPositive)
+        .orElse(Duration.ZERO);
   }
 
   public ImportRun get(ImportRunId id) {

@@ -73,7 +73,7 @@ final class DataFolder implements AutoCloseable {
 
   private CannotStart inUse() {
     return new CannotStart(
-        "The data folder %s is in use by another Rapporteur: stop that one, or set rapporteur.data-folder to another folder."
+        "The data folder %s is in use by another Rapporteur: stop that one, or import on its screen (/secretariat/…/import), or set rapporteur.data-folder to another folder."
             .formatted(path));
   }
 
