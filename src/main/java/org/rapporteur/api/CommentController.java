@@ -27,14 +27,14 @@ class CommentController {
   private final Reading reading;
   private final CommentStamps stamps;
   private final CommentBytes comments;
-  private final CommentPages pages;
+  private final JsonPages pages;
   private final Answers answers;
 
   CommentController(
       Reading reading,
       CommentStamps stamps,
       CommentBytes comments,
-      CommentPages pages,
+      JsonPages pages,
       Answers answers) {
     this.reading = reading;
     this.stamps = stamps;

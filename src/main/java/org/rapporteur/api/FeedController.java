@@ -35,7 +35,7 @@ class FeedController {
 
   private final Reading reading;
   private final CommentStamps comments;
-  private final CommentPages pages;
+  private final JsonPages pages;
   private final Answers answers;
   private final Messages messages;
   private final PageLanguage pageLanguage;
@@ -43,7 +43,7 @@ class FeedController {
   FeedController(
       Reading reading,
       CommentStamps comments,
-      CommentPages pages,
+      JsonPages pages,
       Answers answers,
       Messages messages,
       PageLanguage pageLanguage) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /// Puts pages of comments together from the bytes of each.
 @Component
-class CommentPages {
+class JsonPages {
 
   /// Raised when the same comment would be written otherwise.
   private static final int FORM = 1;
@@ -22,7 +22,7 @@ class CommentPages {
 
   private final CommentBytes comments;
 
-  CommentPages(CommentBytes comments) {
+  JsonPages(CommentBytes comments) {
     this.comments = comments;
   }
 
