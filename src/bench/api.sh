@@ -1,0 +1,119 @@
+# Pages of comments as JSON at random cursors while ten comments a second arrive, and posting, beside WordPress in the same run.
+set -euo pipefail
+. src/bench/common.sh
+DATA=$WORK/api-data
+RAW=$WORK/api.raw
+OUT=$BENCH/api.tsv
+: >"$RAW"
+need wrk wrk
+build
+ARRIVALS=
+WORDPRESS=no
+end() {
+  if [ -n "$ARRIVALS" ]; then kill "$ARRIVALS" 2>/dev/null || true; fi
+  stop_server
+  if [ "$WORDPRESS" = yes ]; then bash "$KIT/wordpress/stop.sh" >&2 || true; fi
+}
+trap end EXIT
+
+if [ ! -s "$DATA/bench/tokens" ]; then
+  say "Making 101,000 comments and 200 people."
+  rm -rf "$DATA"
+  material org.rapporteur.bench.ApiMaterial --rapporteur.sample=false
+fi
+export BENCH_TOKENS=$DATA/bench/tokens BENCH_TEXTS=$DATA/bench/texts
+start_server ${BENCH_JAVA:-}
+if peers_here; then
+  WORDPRESS=yes
+  bash "$KIT/wordpress/start.sh" >&2
+  read -r WP_READ WP_POST <"$PEERS/wordpress/bench.ids"
+elif [ "$BENCH_ALONE" = no ]; then
+  say "WordPress is not in $PEERS, so there is nothing beside Rapporteur: KIT/wordpress/setup.sh installs it, --alone leaves it out."
+fi
+
+RUN=$(date +%s)
+connections() { if [ "$BENCH_QUICK" = yes ]; then echo 8; else echo "1 8 32"; fi; }
+root() { echo "/api/v1/consultations/bench-$1"; }
+comments() { curl -fs "$SITE$(root "$1")" | sed 's/.*"comments":\([0-9]*\),"questions".*/\1/'; }
+
+arrive() { # ten a second for some seconds, in the background
+  BENCH_ROOT=$(root "$1") BENCH_QUESTIONS=1 BENCH_PAUSE=98 BENCH_RUN=$RUN-$RANDOM-$RANDOM \
+    wrk -t1 -c1 -d"$2s" -s src/bench/post.lua "$SITE" >>"$WORK/arrivals.log" 2>&1 &
+  ARRIVALS=$!
+}
+
+measured() { # case, what, then the fields of a load
+  collect "$1" "$2" 1/s "$3"
+  collect "$1" "$2, 99th percentile" ms "$5"
+  collect "$1" "$2, wrong answers" count "$6"
+}
+
+read_pages() { # comments connections
+  local fields
+  arrive "$1" $((DUR + 1))
+  sleep 0.5
+  # shellcheck disable=SC2046
+  set -- "$1" "$2" $(BENCH_PATH=$(root "$1")/questions/1/comments BENCH_MOST=$1 BENCH_SEED=$RANDOM load "$2" "$DUR" src/bench/pages.lua "$SITE")
+  wait "$ARRIVALS" || true
+  ARRIVALS=
+  measured "Rapporteur, $1 comments, $2 connections" "pages of 100" "$3" "$4" "$5" "$6"
+}
+
+post() { # questions connections
+  local before after
+  before=$(comments posting)
+  # shellcheck disable=SC2046
+  set -- "$1" "$2" $(BENCH_ROOT=$(root posting) BENCH_QUESTIONS=$1 BENCH_RUN=$RUN-$RANDOM-$RANDOM load "$2" "$DUR" src/bench/post.lua "$SITE")
+  sleep 1
+  after=$(comments posting)
+  measured "Rapporteur, $1 questions, $2 connections" "comments posted" "$3" "$4" "$5" "$6"
+  # What wrk had sent when its time was over is counted there as nothing and is stored nevertheless: one a connection at most.
+  collect "Rapporteur, $1 questions, $2 connections" "stored less answered" count $((after - before - ${8:-0}))
+}
+
+wp_read() {
+  # shellcheck disable=SC2046
+  set -- "$1" $(BENCH_POST=$WP_READ BENCH_SEED=$RANDOM load "$1" "$DUR" src/bench/wordpress-pages.lua http://127.0.0.1:8088)
+  measured "WordPress, 1000 comments, $1 connections" "pages of 100" "$2" "$3" "$4" "$5"
+}
+
+wp_post() {
+  # shellcheck disable=SC2046
+  set -- "$1" $(BENCH_POST=$WP_POST BENCH_RUN=$RUN-$RANDOM load "$1" "$DUR" src/bench/wordpress-post.lua http://127.0.0.1:8088)
+  measured "WordPress, one post, $1 connections" "comments posted" "$2" "$3" "$4" "$5"
+}
+
+say "Warming up."
+for size in 1000 100000; do
+  BENCH_PATH=$(root $size)/questions/1/comments BENCH_MOST=$size load 8 "$DUR" src/bench/pages.lua "$SITE" >/dev/null
+done
+BENCH_ROOT=$(root posting) BENCH_QUESTIONS=20 BENCH_RUN=$RUN-warm load 8 "$DUR" src/bench/post.lua "$SITE" >/dev/null
+
+for round in $(seq 1 "$ROUNDS"); do
+  say "Round $round of $ROUNDS."
+  for c in $(connections); do
+    read_pages 1000 "$c"
+    read_pages 100000 "$c"
+    if [ "$WORDPRESS" = yes ]; then wp_read "$c"; fi
+  done
+  for c in $(connections); do
+    post 20 "$c"
+    post 1 "$c"
+    if [ "$WORDPRESS" = yes ]; then wp_post "$c"; fi
+  done
+done
+
+results "$OUT"
+small=$(value "$OUT" "Rapporteur, 1000 comments, 8 connections" "pages of 100")
+large=$(value "$OUT" "Rapporteur, 100000 comments, 8 connections" "pages of 100")
+ratio "$OUT" "100000 against 1000 comments, 8 connections" "pages of 100" ratio "$large" "$small"
+if [ "$WORDPRESS" = yes ]; then
+  ratio "$OUT" "Rapporteur (100000) against WordPress (1000), 8 connections" "pages of 100" ratio \
+    "$large" "$(value "$OUT" "WordPress, 1000 comments, 8 connections" "pages of 100")"
+  for questions in 20 1; do
+    ratio "$OUT" "Rapporteur ($questions questions) against WordPress, 8 connections" "comments posted" ratio \
+      "$(value "$OUT" "Rapporteur, $questions questions, 8 connections" "comments posted")" \
+      "$(value "$OUT" "WordPress, one post, 8 connections" "comments posted")"
+  done
+fi
+show "$OUT"

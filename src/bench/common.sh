@@ -1,0 +1,91 @@
+# Sourced by every measurement: builds, fills a database of its own, starts and ends the server, and keeps the results.
+. bin/jdk
+BENCH=target/bench
+WORK=$BENCH/work
+PEERS=${PEERS:-$PWD/target/peers}
+KIT=${KIT:-$PWD/../shared/peers}
+RAPPORTEUR_PORT=${RAPPORTEUR_PORT:-8089}
+SITE=http://127.0.0.1:$RAPPORTEUR_PORT
+if [ "$BENCH_QUICK" = yes ]; then
+  ROUNDS=${ROUNDS:-1} DUR=${DUR:-5}
+else
+  ROUNDS=${ROUNDS:-5} DUR=${DUR:-10}
+fi
+export PEERS KIT
+mkdir -p "$WORK"
+SERVER=
+JAVA_FLAGS=(-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)
+
+say() { printf '%s\n' "$*" >&2; }
+
+need() { # program package
+  command -v "$1" >/dev/null && return
+  say "Installing $2 from the system's packages."
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2" >/dev/null
+}
+
+# Compiles what changed, and writes the class path of the tests, which hold the makers of material.
+build() {
+  [ "${BENCH_BUILT:-no}" = yes ] && return
+  say "Building."
+  mvn ${MAVEN_OFFLINE:+-o} -B -ntp -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$WORK/classpath"
+}
+
+material() { # main class, its arguments: runs the product once, with the makers of material, on the data folder of the measurement
+  local main=$1; shift
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "target/test-classes:target/classes:$(cat "$WORK/classpath")" "$main" \
+    --rapporteur.data-folder="$DATA" --server.port=0 --server.address=127.0.0.1 "$@" >"$WORK/material.log" 2>&1 || {
+    tail -20 "$WORK/material.log" >&2; exit 1; }
+}
+
+start_server() { # further flags of Java
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" "$@" -Drapporteur.sample=false -cp "target/classes:$(cat "$WORK/classpath")" \
+    org.rapporteur.RapporteurApplication --rapporteur.data-folder="$DATA" \
+    --server.port="$RAPPORTEUR_PORT" --server.address=127.0.0.1 >"$WORK/server.log" 2>&1 &
+  SERVER=$!
+  for _ in $(seq 1 600); do
+    curl -fs -o /dev/null -m 5 "$SITE/actuator/health" && return
+    kill -0 "$SERVER" 2>/dev/null || break
+    sleep 0.2
+  done
+  say "The server did not start:"; tail -20 "$WORK/server.log" >&2; exit 1
+}
+
+stop_server() {
+  [ -n "$SERVER" ] || return 0
+  kill "$SERVER" 2>/dev/null || true
+  for _ in $(seq 1 300); do kill -0 "$SERVER" 2>/dev/null || break; sleep 0.1; done
+  SERVER=
+}
+
+peers_here() { [ "$BENCH_ALONE" = no ] && [ -s "$PEERS/wordpress/bench.ids" ]; }
+
+# One bounded run of wrk; prints "per-second p50-ms p99-ms errors bytes-a-response requests" as the script's summary says.
+load() { # connections seconds script url
+  wrk -t1 -c"$1" -d"${2}s" --timeout 30s -s "$3" "$4" | tee -a "$WORK/wrk.log" | sed -n 's/^BENCH //p' | tail -1
+}
+
+# Raw values are collected as "case|measure|unit value"; results gives median and spread of each.
+collect() { printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$4" >>"$RAW"; }
+
+results() { # file.tsv
+  {
+    printf 'case\tmeasure\tvalue\tunit\n'
+    LC_ALL=C sort -s -t "$(printf '\t')" -k1,1 -k2,2 -k3,3 -k4,4g "$RAW" | awk -F'\t' -v OFS='\t' '
+      function out(  m) { if (n) { m = n % 2 ? v[(n+1)/2] : (v[n/2] + v[n/2+1]) / 2
+        print c, me, m, u; if (n > 1) { print c, me " lowest", v[1], u; print c, me " highest", v[n], u } } n = 0 }
+      { k = $1 FS $2 FS $3; if (k != last) { out(); last = k; c = $1; me = $2; u = $3 } v[++n] = $4 }
+      END { out() }'
+  } >"$1"
+}
+
+value() { # file case measure
+  awk -F'\t' -v c="$2" -v m="$3" '$1 == c && $2 == m { print $3 }' "$1"
+}
+
+ratio() { # file case measure unit a b: appends a / b
+  awk -v c="$2" -v m="$3" -v u="$4" -v a="${5:-0}" -v b="${6:-0}" \
+    'BEGIN { if (b > 0) printf "%s\t%s\t%.2f\t%s\n", c, m, a / b, u }' >>"$1"
+}
+
+show() { column -t -s "$(printf '\t')" "$1"; }

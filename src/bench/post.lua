@@ -1,0 +1,20 @@
+-- Comments by two hundred people in turn, each request under a key of its own. BENCH_PAUSE is a pause between them in ms.
+dofile("src/bench/report.lua")
+local root, questions = os.getenv("BENCH_ROOT"), tonumber(os.getenv("BENCH_QUESTIONS"))
+local run, pause = os.getenv("BENCH_RUN"), tonumber(os.getenv("BENCH_PAUSE") or 0)
+local tokens, texts = {}, {}
+for line in io.lines(os.getenv("BENCH_TOKENS")) do tokens[#tokens + 1] = line end
+for line in io.lines(os.getenv("BENCH_TEXTS")) do texts[#texts + 1] = line end
+local n = 0
+function delay() return pause end
+function request()
+  n = n + 1
+  return wrk.format("POST", root .. "/questions/" .. (n % questions + 1) .. "/comments", {
+    ["Content-Type"] = "application/json",
+    ["Authorization"] = "Bearer " .. tokens[n % #tokens + 1],
+    ["Idempotency-Key"] = run .. "-" .. n,
+  }, '{"text":"' .. texts[n % #texts + 1] .. " Run " .. run .. ", number " .. n .. '.","language":"en"}')
+end
+function response(status)
+  if status ~= 201 then wrong = wrong + 1 end
+end

@@ -1,0 +1,179 @@
+package org.rapporteur.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.rapporteur.RapporteurApplication;
+import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.ConsultationWords;
+import org.rapporteur.consultation.Mandate;
+import org.rapporteur.consultation.Participation;
+import org.rapporteur.consultation.QuestionDraft;
+import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.Schedule;
+import org.rapporteur.consultation.SectionDraft;
+import org.rapporteur.consultation.Terms;
+import org.rapporteur.discussion.CommentImport;
+import org.rapporteur.discussion.ImportedAuthor;
+import org.rapporteur.discussion.ImportedComment;
+import org.rapporteur.identity.Affiliation;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+
+/// Two consultations to read, with 1,000 and 100,000 comments of 600 characters in threads, one to
+/// post in, and two hundred people with tokens. The same every time.
+public final class ApiMaterial {
+
+  private static final int PEOPLE = 200;
+  private static final int QUESTIONS = 20;
+  private static final int BATCH = 500;
+
+  private final ConsultationService consultations;
+  private final Fixtures fixtures;
+  private final CommentImport comments;
+  private final ApiTokenService tokens;
+  private final Random random = new Random(1);
+
+  private ApiMaterial(ApplicationContext product) {
+    consultations = product.getBean(ConsultationService.class);
+    fixtures = product.getBean(Fixtures.class);
+    comments = product.getBean(CommentImport.class);
+    tokens = product.getBean(ApiTokenService.class);
+  }
+
+  public static void main(String[] args) throws IOException {
+    try (var product = SpringApplication.run(RapporteurApplication.class, args)) {
+      var folder =
+          Path.of(product.getEnvironment().getRequiredProperty("rapporteur.data-folder"), "bench");
+      new ApiMaterial(product).make(Files.createDirectories(folder));
+    }
+  }
+
+  private void make(Path folder) throws IOException {
+    fill(consultation("bench-1000"), 1_000);
+    fill(consultation("bench-100000"), 100_000);
+    consultation("bench-posting");
+    Files.write(folder.resolve("texts"), IntStream.range(0, 500).mapToObj(i -> text()).toList());
+    var made = new ArrayList<String>();
+    for (int i = 0; i < PEOPLE; i++) {
+      var group = StakeholderGroup.values()[i % 5];
+      made.add(tokens.make(fixtures.aStakeholder(group), "bench").value());
+    }
+    Files.write(folder.resolve("tokens"), made);
+  }
+
+  private ConsultationId consultation(String slug) {
+    var secretariat = fixtures.aSecretariat();
+    var id = consultations.create(secretariat, new Slug(slug), draft());
+    consultations.announce(fixtures.again(secretariat), id, consultations.get(id).version());
+    return id;
+  }
+
+  private static ConsultationDraft draft() {
+    var now = Instant.now();
+    var questions =
+        IntStream.rangeClosed(1, QUESTIONS)
+            .mapToObj(n -> new QuestionDraft(english("Question " + n + "?"), LocalizedText.empty()))
+            .toList();
+    return new ConsultationDraft(
+        new ConsultationWords(
+            english("Bench"),
+            english("To be measured"),
+            LocalizedText.empty(),
+            LocalizedText.empty(),
+            Mandate.NONE),
+        new Schedule(
+            now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3650)), ZoneId.of("UTC")),
+        new Terms(
+            Review.AFTER,
+            Participation.EVERYONE,
+            new TreeSet<>(List.of(LanguageTag.ENGLISH)),
+            Terms.USUAL_LENGTH,
+            Terms.USUAL_EDIT_MINUTES),
+        List.of(new SectionDraft(english("Questions"), questions)));
+  }
+
+  private void fill(ConsultationId consultation, int count) {
+    var question = consultations.get(consultation).question(1).orElseThrow().id();
+    for (int done = 0; done < count; done += BATCH) {
+      var batch = new ArrayList<ImportedComment>(BATCH);
+      for (int i = 0; i < BATCH; i++) {
+        batch.add(comment(question, i));
+      }
+      comments.add(consultation, batch);
+    }
+  }
+
+  /// Three in ten begin a thread; the others answer one of the sixty before them.
+  private ImportedComment comment(QuestionId question, int place) {
+    Integer parent =
+        place == 0 || random.nextInt(10) < 3
+            ? null
+            : place - 1 - random.nextInt(Math.min(place, 60));
+    int author = random.nextInt(50);
+    return new ImportedComment(
+        question,
+        null,
+        parent,
+        new ImportedAuthor(
+            "resident-" + author,
+            "Resident " + author,
+            new Affiliation(
+                StakeholderGroup.values()[author % 5],
+                new CountryCode("BR"),
+                Region.LATIN_AMERICAN_AND_CARIBBEAN,
+                "Organization " + author)),
+        LanguageTag.ENGLISH,
+        Instant.parse("2026-01-01T00:00:00Z").plusSeconds(random.nextInt(10_000_000)),
+        text(),
+        null,
+        null);
+  }
+
+  private String text() {
+    var text = new StringBuilder();
+    int length = 300 + random.nextInt(520);
+    while (text.length() < length) {
+      int words = 7 + random.nextInt(14);
+      for (int i = 0; i < words; i++) {
+        String word = WORDS[random.nextInt(WORDS.length)];
+        text.append(i == 0 ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
+        text.append(i == words - 1 ? ". " : " ");
+      }
+    }
+    return text.toString().strip();
+  }
+
+  private static LocalizedText english(String text) {
+    return LocalizedText.of(LanguageTag.ENGLISH, text);
+  }
+
+  private static final String[] WORDS =
+      """
+      the of and to in for on with that is as we it be this our by not are from at which should would could forum
+      access network region country report question meeting session proposal draft section mandate agenda internet
+      governance development financing infrastructure capacity training language translation rural connection cost
+      operator regulator ministry university library school women youth remote participation hub host budget review
+      decision comment reply evidence example experience comparison measure support concern public private society
+      """
+          .split("\\s+");
+}

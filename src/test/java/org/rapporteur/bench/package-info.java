@@ -1,0 +1,3 @@
+/// Makes the material that `bin/bench` measures with.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.bench;
