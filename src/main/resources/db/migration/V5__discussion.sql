@@ -94,6 +94,7 @@ CREATE TABLE comment_revision (
   made_by    BIGINT        NULL,
   made_at    DATETIME(6)   NOT NULL,
   PRIMARY KEY (comment_id, number),
+  KEY comment_revision_waiting (state, comment_id),
   CONSTRAINT comment_revision_of FOREIGN KEY (comment_id) REFERENCES comment (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 

@@ -233,14 +233,21 @@ class Comment {
     decisionNumber = decision;
   }
 
+  /// As if it had not been decided on: nobody has answered it, so its place is given anew later.
+  void returnToReview() {
+    become(CommentState.AWAITING_REVIEW);
+    publication = null;
+    publishedAt = null;
+    decisionNumber = null;
+  }
+
   void withdraw() {
     become(CommentState.WITHDRAWN);
   }
 
-  int revise(LanguageTag newLanguage) {
-    revision++;
+  void show(int shownRevision, LanguageTag newLanguage) {
+    revision = shownRevision;
     language = newLanguage;
-    return revision;
   }
 
   boolean isBy(Viewer viewer) {

@@ -26,9 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CommentRows {
 
-  /// Ends before the condition; the text is joined only where the state shows it, so nothing
-  // removed ever leaves the database.
-  static final String SELECT =
+  /// For staff alone: the words of a comment whatever its state. Ends before the condition.
+  static final String EVEN_HIDDEN =
       """
       SELECT c.id, c.number, c.publication, q.number AS question, p.number AS parent, t.number AS root, c.depth,
              k.number AS contributor, c.author, c.organization, c.delegation, c.stakeholder_group, c.country,
@@ -39,8 +38,11 @@ class CommentRows {
         JOIN contributor k ON k.id = c.contributor_id
         LEFT JOIN comment p ON p.id = c.parent_id
         LEFT JOIN comment t ON t.id = c.root_id
-        LEFT JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision AND c.state = 'PUBLISHED'
+        LEFT JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
       """;
+
+  /// The text is joined only where the state shows it, so nothing removed ever leaves the database.
+  static final String SELECT = EVEN_HIDDEN.stripTrailing() + " AND c.state = 'PUBLISHED'\n";
 
   private final JdbcClient database;
 

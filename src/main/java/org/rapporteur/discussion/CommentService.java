@@ -114,9 +114,12 @@ public class CommentService {
           var newLanguage = languageOf(language, checked, asked);
           boolean waits = asked.terms().review() == Review.BEFORE && comment.isPublished();
           if (waits) {
+            revisions.findOf(comment.id().value()).stream()
+                .filter(earlier -> earlier.state() == RevisionState.AWAITING_REVIEW)
+                .forEach(earlier -> earlier.become(RevisionState.REPLACED));
             addRevision(
                 comment,
-                comment.revision() + 1,
+                revisions.lastNumber(comment.id().value()) + 1,
                 RevisionState.AWAITING_REVIEW,
                 checked,
                 newLanguage,
@@ -207,12 +210,13 @@ public class CommentService {
   private void replaceText(
       Comment comment, String text, LanguageTag language, Viewer viewer, Instant now) {
     revision(comment).become(RevisionState.EARLIER);
+    int next = revisions.lastNumber(comment.id().value()) + 1;
     if (comment.isPublished() && !comment.language().equals(language)) {
       counters.count(comment, -1);
-      comment.revise(language);
+      comment.show(next, language);
       counters.count(comment, 1);
     } else {
-      comment.revise(language);
+      comment.show(next, language);
     }
     addRevision(comment, comment.revision(), RevisionState.CURRENT, text, language, viewer, now);
   }

@@ -2,7 +2,7 @@ package org.rapporteur.discussion;
 
 import java.util.Set;
 
-/// The life of a comment.
+/// The life of a comment. Only a decision undone at once leads back to awaiting review.
 public enum CommentState {
   AWAITING_REVIEW,
   PUBLISHED,
@@ -13,8 +13,9 @@ public enum CommentState {
   Set<CommentState> next() {
     return switch (this) {
       case AWAITING_REVIEW -> Set.of(PUBLISHED, DECLINED, WITHDRAWN);
-      case PUBLISHED -> Set.of(REMOVED, WITHDRAWN);
-      case REMOVED, DECLINED -> Set.of(PUBLISHED);
+      case PUBLISHED -> Set.of(REMOVED, WITHDRAWN, AWAITING_REVIEW);
+      case DECLINED -> Set.of(PUBLISHED, AWAITING_REVIEW);
+      case REMOVED -> Set.of(PUBLISHED);
       case WITHDRAWN -> Set.of();
     };
   }

@@ -128,6 +128,14 @@ class Counters {
   /// A reply that becomes visible grows its parent and its thread; its placeholder keeps that
   // place.
   void growThread(Comment reply) {
+    growThread(reply, 1);
+  }
+
+  void shrinkThread(Comment reply) {
+    growThread(reply, -1);
+  }
+
+  private void growThread(Comment reply, int by) {
     Long root = reply.rootId();
     Long parent = reply.parentId();
     if (root == null || parent == null) {
@@ -136,10 +144,11 @@ class Counters {
     database
         .sql(
             """
-            UPDATE comment SET thread_size = thread_size + IF(id = :root, 1, 0),
-                               replies = replies + IF(id = :parent, 1, 0)
+            UPDATE comment SET thread_size = thread_size + IF(id = :root, :by, 0),
+                               replies = replies + IF(id = :parent, :by, 0)
              WHERE id IN (:root, :parent)
             """)
+        .param("by", by)
         .param("root", root)
         .param("parent", parent)
         .update();

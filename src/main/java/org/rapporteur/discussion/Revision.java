@@ -75,6 +75,22 @@ class Revision implements Persistable<Revision.Key> {
     this.fresh = true;
   }
 
+  int number() {
+    return key.number();
+  }
+
+  RevisionState state() {
+    return state;
+  }
+
+  String text() {
+    return text;
+  }
+
+  LanguageTag language() {
+    return language;
+  }
+
   void become(RevisionState next) {
     state = next;
   }

@@ -1,11 +1,12 @@
 package org.rapporteur.discussion;
 
 /// Whether a revision's words may be read: a redaction seals the one before, an edit may await
-// review.
+// review, be declined, or be replaced by its author before it was read.
 enum RevisionState {
   CURRENT,
   EARLIER,
   AWAITING_REVIEW,
   DECLINED,
+  REPLACED,
   SEALED
 }
