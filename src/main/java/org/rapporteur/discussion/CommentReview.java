@@ -5,6 +5,7 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
@@ -71,6 +72,23 @@ public class CommentReview {
             })
         .optional()
         .orElseThrow(() -> new NotFound("comment", "C" + number));
+  }
+
+  /// Whether the viewer wrote it, alone or for a delegation they speak for.
+  public boolean isAuthor(Viewer viewer, ConsultationId consultation, int number) {
+    return database
+        .sql(
+            "SELECT person_id, delegation_id FROM comment WHERE consultation_id = ? AND number = ?")
+        .params(consultation.value(), number)
+        .query(
+            (row, n) -> {
+              Long person = row.getObject(1, Long.class);
+              Long delegation = row.getObject(2, Long.class);
+              return person != null && viewer.is(new PersonId(person))
+                  || delegation != null && viewer.speaksFor(new DelegationId(delegation));
+            })
+        .optional()
+        .orElse(false);
   }
 
   /// From awaiting review, declined or removed.

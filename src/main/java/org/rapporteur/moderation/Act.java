@@ -1,0 +1,93 @@
+package org.rapporteur.moderation;
+
+import java.util.Optional;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.ReviewedComment;
+
+/// What a moderator can do, and to a comment in which state.
+public enum Act {
+  PUBLISH("comment-published"),
+  DECLINE("comment-declined"),
+  REMOVE("comment-removed"),
+  RESTORE("comment-restored"),
+  KEEP("comment-kept"),
+  REDACT("comment-redacted"),
+  UNREDACT("comment-unredacted"),
+  PUBLISH_EDIT("edit-published"),
+  DECLINE_EDIT("edit-declined"),
+  RETURN("comment-returned"),
+  RETURN_EDIT("edit-returned"),
+  REOPEN("flags-reopened"),
+  SUSPEND("author-suspended"),
+  LIFT("suspension-lifted");
+
+  private final String logKind;
+
+  Act(String logKind) {
+    this.logKind = logKind;
+  }
+
+  /// Its kind in the public log, whose words are `publiclog.kind.<kind>`.
+  public String logKind() {
+    return logKind;
+  }
+
+  /// The words "C147 was removed".
+  public String doneKey() {
+    return "moderation.done." + name();
+  }
+
+  /// Whether a comment as it is now can be decided on so.
+  public boolean appliesTo(ReviewedComment comment) {
+    return switch (this) {
+      case PUBLISH -> isIn(comment, CommentState.AWAITING_REVIEW, CommentState.DECLINED);
+      case DECLINE -> isIn(comment, CommentState.AWAITING_REVIEW);
+      case REMOVE, KEEP, REDACT -> isIn(comment, CommentState.PUBLISHED);
+      case RESTORE -> isIn(comment, CommentState.REMOVED);
+      case PUBLISH_EDIT, DECLINE_EDIT -> comment.edited() && isIn(comment, CommentState.PUBLISHED);
+      case SUSPEND -> comment.author() != null;
+      case RETURN -> isIn(comment, CommentState.PUBLISHED, CommentState.DECLINED);
+      case UNREDACT, RETURN_EDIT, REOPEN, LIFT -> true;
+    };
+  }
+
+  /// Whether it takes something from its author: then it needs one of the policy's grounds and
+  // words
+  /// for the author, who can appeal.
+  public boolean isAdverse() {
+    return switch (this) {
+      case DECLINE, REMOVE, REDACT, DECLINE_EDIT, SUSPEND -> true;
+      default -> false;
+    };
+  }
+
+  /// The act that takes this one back; empty for one that takes another back itself.
+  Optional<Act> reversal() {
+    return switch (this) {
+      case PUBLISH, DECLINE -> Optional.of(RETURN);
+      case REMOVE -> Optional.of(RESTORE);
+      case RESTORE -> Optional.of(REMOVE);
+      case KEEP -> Optional.of(REOPEN);
+      case REDACT -> Optional.of(UNREDACT);
+      case PUBLISH_EDIT, DECLINE_EDIT -> Optional.of(RETURN_EDIT);
+      case SUSPEND -> Optional.of(LIFT);
+      case UNREDACT, RETURN, RETURN_EDIT, REOPEN, LIFT -> Optional.empty();
+    };
+  }
+
+  /// What follows when an appeal against this one is upheld.
+  Optional<Act> remedy() {
+    return switch (this) {
+      case DECLINE -> Optional.of(PUBLISH);
+      case REMOVE -> Optional.of(RESTORE);
+      case REDACT -> Optional.of(UNREDACT);
+      case SUSPEND -> Optional.of(LIFT);
+      case DECLINE_EDIT -> Optional.of(RETURN_EDIT);
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean isIn(ReviewedComment comment, CommentState... states) {
+    return java.util.List.of(states).contains(comment.state());
+  }
+}

@@ -1,0 +1,269 @@
+package org.rapporteur.moderation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentReview;
+import org.rapporteur.discussion.ReviewedComment;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.moderation.policy.Policy;
+import org.rapporteur.moderation.policy.PolicyService;
+import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.NotAllowed;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/// How a decision is made: the comment is held, the rules are asked, the comment changes, and last,
+/// because the log's lock is everybody's, the entry and the decision are written.
+@Component
+class DecisionMaking {
+
+  private static final DecisionId UNWRITTEN = new DecisionId(0);
+
+  private final Decisions decisions;
+  private final Suspensions suspensions;
+  private final PolicyService policies;
+  private final FlagService flags;
+  private final CommentReview review;
+  private final ConsultationService consultations;
+  private final PublicLog log;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  DecisionMaking(
+      Decisions decisions,
+      Suspensions suspensions,
+      PolicyService policies,
+      FlagService flags,
+      CommentReview review,
+      ConsultationService consultations,
+      PublicLog log,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.decisions = decisions;
+    this.suspensions = suspensions;
+    this.policies = policies;
+    this.flags = flags;
+    this.review = review;
+    this.consultations = consultations;
+    this.log = log;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  static PersonId requireStaff(Viewer viewer, ConsultationId consultation) {
+    var person = viewer.actor("moderate");
+    if (!viewer.isStaffIn(consultation.scope())) {
+      throw new NotAllowed("moderate");
+    }
+    return person;
+  }
+
+  /// `madeAt` is absent for a decision made now.
+  DecisionDetails decide(
+      Viewer viewer,
+      ConsultationId consultation,
+      int number,
+      Act act,
+      DecisionDraft draft,
+      Map<String, String> facts,
+      @Nullable Instant madeAt,
+      Consumer<ReviewedComment> effect) {
+    requireStaff(viewer, consultation);
+    var policy = policies.of(consultation);
+    checkWords(act, draft, policy);
+    var comment = review.lock(consultation, number);
+    if (comment.isOf(viewer)) {
+      throw new PartyToTheMatter(number);
+    }
+    checkNobodyDecided(comment, act, draft);
+    effect.accept(comment);
+    var all = new HashMap<>(facts);
+    int flagged = openFlags(comment.id());
+    if (flagged > 0) {
+      all.put("flags", String.valueOf(flagged));
+    }
+    if (madeAt != null) {
+      all.put("decidedAt", madeAt.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+    Instant at = madeAt == null ? clock.instant() : madeAt;
+    var written =
+        write(
+            ruling(viewer, consultation, comment, act, draft, policy.version(), null, at),
+            all,
+            null);
+    flags.settle(viewer, consultation, comment.id(), written.number());
+    return written;
+  }
+
+  /// Writes the decision that takes another one back, and takes it back. The role is given where it
+  /// is not simply the viewer's, as in the answer to an appeal.
+  DecisionDetails reverse(
+      Viewer viewer, DecisionDetails reversed, Act act, String reason, @Nullable String role) {
+    var consultation = reversed.consultation();
+    var comment = review.lock(consultation, reversed.commentNumber());
+    if (comment.isOf(viewer)) {
+      throw new PartyToTheMatter(comment.number());
+    }
+    if (!act.appliesTo(comment)) {
+      throw new NotDecidable(comment, act);
+    }
+    if (act != Act.LIFT) {
+      carryOut(act, comment.id());
+    }
+    var draft = new DecisionDraft(reversed.policyPoint(), "", reason);
+    var written =
+        write(
+            ruling(
+                viewer,
+                consultation,
+                comment,
+                act,
+                draft,
+                reversed.policyVersion(),
+                role,
+                clock.instant()),
+            Map.of("reverses", reversed.label()),
+            reversed.id());
+    if (act == Act.LIFT) {
+      suspensions.lift(reversed.id(), written.number());
+    }
+    if (role == null) {
+      flags.reopen(viewer, consultation, comment.id(), reversed.number());
+    }
+    return written;
+  }
+
+  void carryOut(Act act, CommentId comment) {
+    switch (act) {
+      case PUBLISH, RESTORE -> review.publish(comment);
+      case DECLINE -> review.decline(comment);
+      case REMOVE -> review.remove(comment);
+      case RETURN -> review.returnToReview(comment);
+      case PUBLISH_EDIT -> review.publishEdit(comment);
+      case DECLINE_EDIT -> review.declineEdit(comment);
+      case RETURN_EDIT -> review.returnEditToReview(comment);
+      case UNREDACT -> review.unseal(comment);
+      case KEEP, REOPEN -> {}
+      case REDACT, SUSPEND, LIFT ->
+          throw new IllegalStateException("Needs more than the comment: " + act);
+    }
+  }
+
+  /// The number of the last decision on a comment, 0 for none.
+  int last(CommentId comment) {
+    return decisions.on(comment, 1).stream().findFirst().map(DecisionDetails::number).orElse(0);
+  }
+
+  boolean isAuthor(Viewer viewer, DecisionDetails decision) {
+    return viewer.isSignedIn()
+        && review.isAuthor(viewer, decision.consultation(), decision.commentNumber());
+  }
+
+  /// The decision before it has a number; without a role it is the viewer's own.
+  private static DecisionDetails ruling(
+      Viewer viewer,
+      ConsultationId consultation,
+      ReviewedComment comment,
+      Act act,
+      DecisionDraft draft,
+      int policyVersion,
+      @Nullable String role,
+      Instant made) {
+    Instant at = made.truncatedTo(ChronoUnit.MICROS);
+    return new DecisionDetails(
+        UNWRITTEN,
+        consultation,
+        0,
+        act,
+        comment.id(),
+        comment.number(),
+        comment.contributor(),
+        policyVersion,
+        draft.policyPoint(),
+        viewer.person(),
+        viewer.name(),
+        role == null ? role(viewer, consultation) : role,
+        at,
+        at.plus(ModerationService.UNDO),
+        null,
+        null,
+        draft.textForAuthor(),
+        draft.publicReason());
+  }
+
+  private DecisionDetails write(
+      DecisionDetails ruling, Map<String, String> facts, @Nullable DecisionId reverses) {
+    int number =
+        log.record(
+            new LogName(consultations.get(ruling.consultation()).slug().value()),
+            entry(ruling, facts));
+    var id = decisions.add(ruling, number, reverses);
+    if (ruling.act() == Act.DECLINE || ruling.act() == Act.REMOVE) {
+      review.noteDecision(ruling.comment(), number);
+    }
+    events.publishEvent(
+        new DecisionTaken(
+            id, ruling.consultation(), ruling.comment(), ruling.act(), ruling.tellAfter()));
+    return decisions.find(id).orElseThrow();
+  }
+
+  private static EntryDraft entry(DecisionDetails ruling, Map<String, String> facts) {
+    var all = new HashMap<>(facts);
+    all.put("policyPoint", ruling.policyPoint());
+    all.put("policyVersion", String.valueOf(ruling.policyVersion()));
+    String reason = ruling.publicReason();
+    return new EntryDraft(
+        ruling.act().logKind(),
+        "C" + ruling.commentNumber(),
+        ruling.role(),
+        all,
+        reason.isEmpty() ? null : reason,
+        ruling.byName());
+  }
+
+  private int openFlags(CommentId comment) {
+    return flags.reasons(List.of(comment)).getOrDefault(comment, Map.of()).values().stream()
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
+  private static void checkWords(Act act, DecisionDraft draft, Policy policy) {
+    var point = policy.point(draft.policyPoint());
+    if (act.isAdverse() && !point.ground()) {
+      throw new NoGround(point.number());
+    }
+    if (act.isAdverse() && draft.textForAuthor().isEmpty()) {
+      throw new InvalidInput("decision.text", "textForAuthor");
+    }
+  }
+
+  private void checkNobodyDecided(ReviewedComment comment, Act act, DecisionDraft draft) {
+    var last = decisions.on(comment.id(), 1).stream().findFirst();
+    var seen = draft.seen();
+    boolean unseen = seen != null && last.map(DecisionDetails::number).orElse(0).intValue() != seen;
+    if (last.isPresent() && (unseen || !act.appliesTo(comment))) {
+      throw new DecidedMeanwhile(last.get());
+    }
+    if (!act.appliesTo(comment)) {
+      throw new NotDecidable(comment, act);
+    }
+  }
+
+  private static String role(Viewer viewer, ConsultationId consultation) {
+    return viewer.isModeratorIn(consultation.scope()) ? "moderator" : "secretariat";
+  }
+}

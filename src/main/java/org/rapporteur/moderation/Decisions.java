@@ -1,0 +1,141 @@
+package org.rapporteur.moderation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.identity.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/// Keeps decisions: a row is written once. Only its words, beside it, can go.
+@Component
+class Decisions {
+
+  private static final String SELECT =
+      """
+      SELECT d.id, d.consultation_id, d.number, d.act, d.comment_id, d.comment_number, d.contributor,
+             d.policy_version, d.policy_point, d.decided_by, d.role, d.decided_at, d.tell_after,
+             a.number AS reverses, b.number AS reversed_by,
+             t.text_for_author, t.public_reason, t.decided_by_name
+        FROM decision d
+        LEFT JOIN decision a ON a.id = d.reverses
+        LEFT JOIN decision b ON b.reverses = d.id
+        LEFT JOIN decision_text t ON t.decision_id = d.id
+      """;
+
+  private final JdbcClient database;
+
+  Decisions(JdbcClient database) {
+    this.database = database;
+  }
+
+  DecisionId add(DecisionDetails decision, int number, @Nullable DecisionId reverses) {
+    var keys = new GeneratedKeyHolder();
+    var by = decision.by();
+    database
+        .sql(
+            """
+            INSERT INTO decision
+              (consultation_id, number, act, comment_id, comment_number, contributor, policy_version,
+               policy_point, decided_by, role, decided_at, tell_after, reverses)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .param(decision.consultation().value())
+        .param(number)
+        .param(decision.act().name())
+        .param(decision.comment().value())
+        .param(decision.commentNumber())
+        .param(decision.contributor())
+        .param(decision.policyVersion())
+        .param(decision.policyPoint())
+        .param(by == null ? null : by.value())
+        .param(decision.role())
+        .param(Timestamp.from(decision.at()))
+        .param(Timestamp.from(decision.tellAfter()))
+        .param(reverses == null ? null : reverses.value())
+        .update(keys, "id");
+    var id = new DecisionId(java.util.Objects.requireNonNull(keys.getKey()).longValue());
+    database
+        .sql(
+            """
+            INSERT INTO decision_text (decision_id, text_for_author, public_reason, decided_by_name)
+            VALUES (?, ?, ?, ?)
+            """)
+        .params(id.value(), decision.textForAuthor(), decision.publicReason(), decision.byName())
+        .update();
+    return id;
+  }
+
+  Optional<DecisionDetails> find(DecisionId id) {
+    return database
+        .sql(SELECT + " WHERE d.id = ?")
+        .param(id.value())
+        .query(Decisions::row)
+        .optional();
+  }
+
+  Optional<DecisionDetails> find(ConsultationId consultation, int number) {
+    return database
+        .sql(SELECT + " WHERE d.consultation_id = ? AND d.number = ?")
+        .params(consultation.value(), number)
+        .query(Decisions::row)
+        .optional();
+  }
+
+  /// The newest first.
+  List<DecisionDetails> on(CommentId comment, int most) {
+    return database
+        .sql(SELECT + " WHERE d.comment_id = ? ORDER BY d.id DESC LIMIT ?")
+        .params(comment.value(), most)
+        .query(Decisions::row)
+        .list();
+  }
+
+  List<DecisionDetails> about(ConsultationId consultation, int contributor, int most) {
+    return database
+        .sql(
+            SELECT
+                + " WHERE d.consultation_id = ? AND d.contributor = ? ORDER BY d.id DESC LIMIT ?")
+        .params(consultation.value(), contributor, most)
+        .query(Decisions::row)
+        .list();
+  }
+
+  void eraseWords(DecisionId id) {
+    database.sql("DELETE FROM decision_text WHERE decision_id = ?").param(id.value()).update();
+  }
+
+  private static DecisionDetails row(ResultSet row, int n) throws SQLException {
+    Long by = row.getObject("decided_by", Long.class);
+    return new DecisionDetails(
+        new DecisionId(row.getLong("id")),
+        new ConsultationId(row.getLong("consultation_id")),
+        row.getInt("number"),
+        Act.valueOf(row.getString("act")),
+        new CommentId(row.getLong("comment_id")),
+        row.getInt("comment_number"),
+        row.getInt("contributor"),
+        row.getInt("policy_version"),
+        row.getString("policy_point"),
+        by == null ? null : new PersonId(by),
+        words(row, "decided_by_name"),
+        row.getString("role"),
+        row.getTimestamp("decided_at").toInstant(),
+        row.getTimestamp("tell_after").toInstant(),
+        row.getObject("reverses", Integer.class),
+        row.getObject("reversed_by", Integer.class),
+        words(row, "text_for_author"),
+        words(row, "public_reason"));
+  }
+
+  private static String words(ResultSet row, String column) throws SQLException {
+    String words = row.getString(column);
+    return words == null ? "" : words;
+  }
+}

@@ -1,0 +1,259 @@
+package org.rapporteur.moderation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentReview;
+import org.rapporteur.discussion.ReviewedComment;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.UseCases;
+import org.springframework.stereotype.Service;
+
+/// Decisions on comments, by the moderators and the secretariat of their consultation alone. Each
+// is
+/// one use case: the comment, its counts, the public log and the decision change together.
+@Service
+public class ModerationService {
+
+  /// Within this time the one who decided can take it back, and nobody is told.
+  public static final Duration UNDO = Duration.ofSeconds(10);
+
+  private static final int SHOWN = 50;
+  private static final Duration LONGEST_SUSPENSION = Duration.ofDays(366);
+
+  private final DecisionMaking making;
+  private final Decisions decisions;
+  private final Suspensions suspensions;
+  private final CommentReview review;
+  private final ConsultationService consultations;
+  private final PublicLog log;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  ModerationService(
+      DecisionMaking making,
+      Decisions decisions,
+      Suspensions suspensions,
+      CommentReview review,
+      ConsultationService consultations,
+      PublicLog log,
+      UseCases useCases,
+      Clock clock) {
+    this.making = making;
+    this.decisions = decisions;
+    this.suspensions = suspensions;
+    this.review = review;
+    this.consultations = consultations;
+    this.log = log;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  public DecisionDetails publish(
+      Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
+    return decide(viewer, consultation, comment, Act.PUBLISH, draft);
+  }
+
+  public DecisionDetails decline(
+      Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
+    return decide(viewer, consultation, comment, Act.DECLINE, draft);
+  }
+
+  public DecisionDetails remove(
+      Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
+    return decide(viewer, consultation, comment, Act.REMOVE, draft);
+  }
+
+  public DecisionDetails restore(
+      Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
+    return decide(viewer, consultation, comment, Act.RESTORE, draft);
+  }
+
+  /// Answers the flags on a comment that stays as it is.
+  public DecisionDetails keep(
+      Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
+    return decide(viewer, consultation, comment, Act.KEEP, draft);
+  }
+
+  public DecisionDetails publishEdit(
+      Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
+    return decide(viewer, consultation, comment, Act.PUBLISH_EDIT, draft);
+  }
+
+  public DecisionDetails declineEdit(
+      Viewer viewer, ConsultationId consultation, int comment, DecisionDraft draft) {
+    return decide(viewer, consultation, comment, Act.DECLINE_EDIT, draft);
+  }
+
+  /// Blacks out passages of the comment's Markdown; the original is sealed.
+  public DecisionDetails redact(
+      Viewer viewer,
+      ConsultationId consultation,
+      int comment,
+      List<TextSpan> passages,
+      DecisionDraft draft) {
+    var person = viewer.actor("moderate");
+    return decide(
+        viewer,
+        consultation,
+        comment,
+        Act.REDACT,
+        draft,
+        Map.of("passages", String.valueOf(passages.size())),
+        reviewed -> review.redact(reviewed.id(), person, passages));
+  }
+
+  /// Keeps the author of a comment from posting in this consultation until then.
+  public DecisionDetails suspend(
+      Viewer viewer, ConsultationId consultation, int comment, Instant until, DecisionDraft draft) {
+    Instant now = clock.instant();
+    if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SUSPENSION))) {
+      throw new InvalidInput("suspension.until", "until");
+    }
+    return useCases.change(
+        () -> {
+          var decided =
+              decide(
+                  viewer,
+                  consultation,
+                  comment,
+                  Act.SUSPEND,
+                  draft,
+                  Map.of("until", until.truncatedTo(ChronoUnit.SECONDS).toString()),
+                  reviewed -> {});
+          var author = review.lock(consultation, comment).author();
+          if (author == null) {
+            throw new NotFound("author", comment);
+          }
+          suspensions.add(decided.id(), consultation, author, until);
+          return decided;
+        });
+  }
+
+  /// Takes back one's own last decision on a comment, as long as nobody has been told.
+  public DecisionDetails undo(Viewer viewer, ConsultationId consultation, int decision) {
+    var person = DecisionMaking.requireStaff(viewer, consultation);
+    return useCases.change(
+        () -> {
+          var undone = load(consultation, decision);
+          var act = undone.act().reversal().orElseThrow(() -> new UndoOver(decision));
+          review.lock(consultation, undone.commentNumber());
+          boolean last = making.last(undone.comment()) == decision;
+          boolean own = person.equals(undone.by());
+          if (!own || !last || !clock.instant().isBefore(undone.tellAfter())) {
+            throw new UndoOver(decision);
+          }
+          return making.reverse(viewer, undone, act, "", null);
+        });
+  }
+
+  /// What follows from an appeal that was upheld: the decision is reversed by another one.
+  public DecisionDetails overturn(
+      Viewer viewer, ConsultationId consultation, int decision, String reason) {
+    DecisionMaking.requireStaff(viewer, consultation);
+    String why = ReceivedText.required("publicReason", reason, DecisionDraft.MAX_TEXT);
+    return useCases.change(
+        () -> {
+          var overturned = load(consultation, decision);
+          var act = overturned.act().remedy().orElseThrow(() -> new UndoOver(decision));
+          if (!overturned.isInForce() || viewer.person() == null || own(viewer, overturned)) {
+            throw new NotAllowed("overturn");
+          }
+          return making.reverse(viewer, overturned, act, why, "second-moderator");
+        });
+  }
+
+  /// Takes the words and the name of a decision away for good, here and in the log.
+  public void eraseWords(Viewer viewer, ConsultationId consultation, int decision) {
+    viewer.actor("erase");
+    if (!viewer.isSecretariatIn(consultation.scope())) {
+      throw new NotAllowed("erase");
+    }
+    useCases.change(
+        () -> {
+          decisions.eraseWords(load(consultation, decision).id());
+          log.erase(new LogName(consultations.get(consultation).slug().value()), decision);
+        });
+  }
+
+  /// By the number of its entry. Who may see which of its words is decided here.
+  public Optional<DecisionDetails> find(Viewer viewer, ConsultationId consultation, int decision) {
+    return decisions.find(consultation, decision).map(found -> asSeenBy(viewer, found));
+  }
+
+  /// The decisions on a comment, the newest first.
+  public List<DecisionDetails> on(Viewer viewer, ConsultationId consultation, CommentId comment) {
+    return decisions.on(comment, SHOWN).stream()
+        .filter(decision -> decision.consultation().equals(consultation))
+        .map(found -> asSeenBy(viewer, found))
+        .toList();
+  }
+
+  /// The decisions on a contributor's comments, the newest first; for staff.
+  public List<DecisionDetails> about(Viewer viewer, ConsultationId consultation, int contributor) {
+    DecisionMaking.requireStaff(viewer, consultation);
+    return decisions.about(consultation, contributor, SHOWN);
+  }
+
+  /// For whoever tells the author: complete, and with whether it is still in force.
+  public Optional<DecisionDetails> forNotice(DecisionId decision) {
+    return decisions.find(decision);
+  }
+
+  private DecisionDetails decide(
+      Viewer viewer, ConsultationId consultation, int comment, Act act, DecisionDraft draft) {
+    return decide(
+        viewer,
+        consultation,
+        comment,
+        act,
+        draft,
+        Map.of(),
+        reviewed -> making.carryOut(act, reviewed.id()));
+  }
+
+  private DecisionDetails decide(
+      Viewer viewer,
+      ConsultationId consultation,
+      int comment,
+      Act act,
+      DecisionDraft draft,
+      Map<String, String> facts,
+      Consumer<ReviewedComment> effect) {
+    return useCases.change(
+        () -> making.decide(viewer, consultation, comment, act, draft, facts, null, effect));
+  }
+
+  private DecisionDetails load(ConsultationId consultation, int decision) {
+    return decisions
+        .find(consultation, decision)
+        .orElseThrow(() -> new NotFound("decision", decision));
+  }
+
+  private DecisionDetails asSeenBy(Viewer viewer, DecisionDetails decision) {
+    if (viewer.isStaffIn(decision.consultation().scope())) {
+      return decision;
+    }
+    return making.isAuthor(viewer, decision) ? decision.forAuthor() : decision.forEveryone();
+  }
+
+  private static boolean own(Viewer viewer, DecisionDetails decision) {
+    var by = decision.by();
+    return by != null && viewer.is(by);
+  }
+}

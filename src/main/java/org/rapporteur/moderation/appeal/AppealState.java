@@ -1,0 +1,18 @@
+package org.rapporteur.moderation.appeal;
+
+import java.util.Set;
+
+/// The life of an appeal.
+public enum AppealState {
+  OPEN,
+  UPHELD,
+  DISMISSED;
+
+  Set<AppealState> next() {
+    return this == OPEN ? Set.of(UPHELD, DISMISSED) : Set.of();
+  }
+
+  public String key() {
+    return "moderation.appeal.state." + name();
+  }
+}

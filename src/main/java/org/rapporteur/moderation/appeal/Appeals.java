@@ -1,0 +1,153 @@
+package org.rapporteur.moderation.appeal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.moderation.DecisionDetails;
+import org.rapporteur.moderation.DecisionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/// Keeps appeals.
+@Component
+class Appeals {
+
+  private static final String SELECT =
+      """
+      SELECT a.id, a.consultation_id, a.decision_id, d.number AS decision_number, d.comment_number,
+             a.person_id, a.state, a.number, a.text, a.appealed_at, a.answered_by, a.answered_at,
+             a.answer, a.answer_number, a.outcome_number
+        FROM appeal a JOIN decision d ON d.id = a.decision_id
+      """;
+
+  private final JdbcClient database;
+
+  Appeals(JdbcClient database) {
+    this.database = database;
+  }
+
+  AppealId add(DecisionDetails decision, PersonId by, int number, String text, Instant at) {
+    var keys = new GeneratedKeyHolder();
+    database
+        .sql(
+            """
+            INSERT INTO appeal (consultation_id, decision_id, person_id, state, number, text, appealed_at)
+            VALUES (?, ?, ?, 'OPEN', ?, ?, ?)
+            """)
+        .params(
+            decision.consultation().value(),
+            decision.id().value(),
+            by.value(),
+            number,
+            text,
+            Timestamp.from(at))
+        .update(keys, "id");
+    return new AppealId(Objects.requireNonNull(keys.getKey()).longValue());
+  }
+
+  void answer(
+      AppealId appeal,
+      AppealState state,
+      PersonId by,
+      Instant at,
+      String answer,
+      int number,
+      @Nullable Integer outcome) {
+    database
+        .sql(
+            """
+            UPDATE appeal SET state = ?, answered_by = ?, answered_at = ?, answer = ?,
+                              answer_number = ?, outcome_number = ?
+             WHERE id = ?
+            """)
+        .param(state.name())
+        .param(by.value())
+        .param(Timestamp.from(at))
+        .param(answer)
+        .param(number)
+        .param(outcome)
+        .param(appeal.value())
+        .update();
+  }
+
+  Optional<AppealDetails> against(DecisionId decision) {
+    return database
+        .sql(SELECT + " WHERE a.decision_id = ?")
+        .param(decision.value())
+        .query(Appeals::row)
+        .optional();
+  }
+
+  /// Held until the use case ends.
+  Optional<AppealDetails> lockAgainst(DecisionId decision) {
+    database
+        .sql("SELECT id FROM appeal WHERE decision_id = ? FOR UPDATE")
+        .param(decision.value())
+        .query(Long.class)
+        .optional();
+    return against(decision);
+  }
+
+  Optional<AppealDetails> find(AppealId appeal) {
+    return database
+        .sql(SELECT + " WHERE a.id = ?")
+        .param(appeal.value())
+        .query(Appeals::row)
+        .optional();
+  }
+
+  /// The entry of an appeal or of its answer leads to it too.
+  Optional<AppealDetails> byEntry(ConsultationId consultation, int number) {
+    return database
+        .sql(
+            SELECT
+                + " WHERE a.consultation_id = ? AND (d.number = ? OR a.number = ? OR a.answer_number = ?)")
+        .params(consultation.value(), number, number, number)
+        .query(Appeals::row)
+        .optional();
+  }
+
+  List<AppealDetails> open(ConsultationId consultation, long after, int most) {
+    return database
+        .sql(
+            SELECT
+                + " WHERE a.consultation_id = ? AND a.state = 'OPEN' AND a.id > ? ORDER BY a.id LIMIT ?")
+        .params(consultation.value(), after, most)
+        .query(Appeals::row)
+        .list();
+  }
+
+  private static AppealDetails row(ResultSet row, int n) throws SQLException {
+    Long answeredBy = row.getObject("answered_by", Long.class);
+    var answeredAt = row.getTimestamp("answered_at");
+    return new AppealDetails(
+        new AppealId(row.getLong("id")),
+        new ConsultationId(row.getLong("consultation_id")),
+        new DecisionId(row.getLong("decision_id")),
+        row.getInt("decision_number"),
+        row.getInt("comment_number"),
+        new PersonId(row.getLong("person_id")),
+        AppealState.valueOf(row.getString("state")),
+        row.getInt("number"),
+        words(row, "text"),
+        row.getTimestamp("appealed_at").toInstant(),
+        answeredBy == null ? null : new PersonId(answeredBy),
+        answeredAt == null ? null : answeredAt.toInstant(),
+        words(row, "answer"),
+        row.getObject("answer_number", Integer.class),
+        row.getObject("outcome_number", Integer.class));
+  }
+
+  private static String words(ResultSet row, String column) throws SQLException {
+    String words = row.getString(column);
+    return words == null ? "" : words;
+  }
+}

@@ -1,0 +1,7 @@
+package org.rapporteur.moderation.flag;
+
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentId;
+
+/// Somebody finds something wrong with a comment.
+public record FlagRaised(CommentId comment, ConsultationId consultation, FlagReason reason) {}

@@ -1,0 +1,15 @@
+package org.rapporteur.moderation.flag;
+
+/// Why somebody flags a comment.
+public enum FlagReason {
+  PERSONAL_DATA,
+  OFF_TOPIC,
+  ABUSE,
+  SPAM,
+  DUPLICATE,
+  OTHER;
+
+  public String key() {
+    return "moderation.flag." + name();
+  }
+}

@@ -1,0 +1,26 @@
+package org.rapporteur.moderation.policy;
+
+import java.util.regex.Pattern;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LocalizedText;
+
+/// One numbered rule, as decisions cite it: `3.2`.
+///
+/// @param ground whether a comment may be declined or removed for it
+public record PolicyPoint(String number, boolean ground, LocalizedText title, LocalizedText text) {
+
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]?(\\.[1-9][0-9]?){0,2}");
+  private static final int MAX_TITLE = 200;
+  private static final int MAX_TEXT = 4000;
+
+  public PolicyPoint {
+    if (!NUMBER.matcher(number).matches()) {
+      throw new InvalidInput("policy.number", "number");
+    }
+    if (title.isEmpty()) {
+      throw new InvalidInput("text.missing", "title");
+    }
+    title.within("title", MAX_TITLE);
+    text.within("text", MAX_TEXT);
+  }
+}

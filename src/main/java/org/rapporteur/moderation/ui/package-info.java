@@ -1,0 +1,17 @@
+/// The moderators' desk, the policy, flags and appeals as people see them.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "discussion",
+      "publiclog",
+      "moderation",
+      "moderation :: policy",
+      "moderation :: flag",
+      "moderation :: appeal",
+      "moderation :: queue"
+    })
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.moderation.ui;
