@@ -1,0 +1,478 @@
+package org.rapporteur.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentAnswered;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentInspection;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.Participants;
+import org.rapporteur.discussion.ThreadFilter;
+import org.rapporteur.discussion.ThreadOrder;
+import org.rapporteur.discussion.ThreadService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.moderation.flag.FlagReason;
+import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.moderation.policy.PolicyPointUnknown;
+import org.rapporteur.publiclog.EntryFilter;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@SpringBootTest
+class ModerationServiceIT {
+
+  static final DecisionDraft ADVERSE =
+      new DecisionDraft("3.2", "Post it again without the number.", "Gives a private number.");
+  static final DecisionDraft FAVOURABLE = new DecisionDraft("2.1", "", "");
+
+  @Autowired Fixtures fixtures;
+  @Autowired ModerationService moderation;
+  @Autowired ModerationHistory history;
+  @Autowired CommentService comments;
+  @Autowired CommentInspection inspection;
+  @Autowired ThreadService threads;
+  @Autowired Participants participants;
+  @Autowired FlagService flags;
+  @Autowired PublicLog log;
+  @Autowired JdbcClient database;
+
+  ConsultationDetails consultation;
+  Viewer moderator;
+  Viewer author;
+
+  @BeforeEach
+  void anOpenConsultation() {
+    open(Review.AFTER);
+  }
+
+  @Test
+  void waitingCommentIsPublishedOrDeclined() {
+    open(Review.BEFORE);
+    post("First.");
+    post("Second.");
+
+    var published = moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
+    var declined = moderation.decline(moderator, consultation.id(), 2, ADVERSE);
+
+    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(state(2)).isEqualTo(CommentState.DECLINED);
+    assertThat(threads.find(consultation, 1)).isPresent();
+    assertThat(threads.find(consultation, 2)).isEmpty();
+    assertThat(declined.number()).isEqualTo(published.number() + 1);
+    var entry = log.entry(name(), declined.number()).orElseThrow();
+    assertThat(entry.kind()).isEqualTo("comment-declined");
+    assertThat(entry.subject()).isEqualTo("C2");
+    assertThat(entry.actorRole()).isEqualTo("moderator");
+    assertThat(entry.facts())
+        .containsEntry("policyPoint", "3.2")
+        .containsEntry("policyVersion", "1");
+    assertThat(entry.text()).isEqualTo("Gives a private number.");
+    assertThat(log.verify(name()).holds()).isTrue();
+  }
+
+  @Test
+  void declinedCommentCanStillBePublished() {
+    open(Review.BEFORE);
+    post("First.");
+    moderation.decline(moderator, consultation.id(), 1, ADVERSE);
+
+    moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
+
+    assertThat(threads.find(consultation, 1)).isPresent();
+  }
+
+  @Test
+  void removedCommentComesBackInItsPlaceWhenItIsRestored() {
+    post("First.");
+    post("Second.");
+
+    var removed = moderation.remove(moderator, consultation.id(), 1, ADVERSE);
+    assertThat(threads.find(consultation, 1).orElseThrow().decision()).isEqualTo(removed.number());
+    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 1);
+
+    moderation.restore(moderator, consultation.id(), 1, ADVERSE);
+    var restored = threads.find(consultation, 1).orElseThrow();
+    assertThat(restored.text()).isEqualTo("First.");
+    assertThat(restored.publication()).isEqualTo(1);
+    assertThat(restored.decision()).isNull();
+    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 2);
+  }
+
+  @Test
+  void actThatDoesNotFitTheStateIsRefused() {
+    post("First.");
+    refused(() -> moderation.publish(moderator, consultation.id(), 1, FAVOURABLE));
+    refused(() -> moderation.decline(moderator, consultation.id(), 1, ADVERSE));
+    refused(() -> moderation.restore(moderator, consultation.id(), 1, FAVOURABLE));
+    comments.withdraw(author, consultation.id(), 1);
+    refused(() -> moderation.remove(moderator, consultation.id(), 1, ADVERSE));
+    refused(() -> moderation.keep(moderator, consultation.id(), 1, FAVOURABLE));
+    assertThat(decided()).isZero();
+  }
+
+  @Test
+  void onlyStaffOfThisConsultationDecide() {
+    post("First.");
+    var elsewhere = fixtures.aModeratorOf(fixtures.anOpenConsultation().id());
+    for (var other :
+        List.of(
+            author,
+            fixtures.anAdministrator(),
+            fixtures.aSecretariat(),
+            elsewhere,
+            Viewer.VISITOR)) {
+      assertThatThrownBy(() -> moderation.remove(other, consultation.id(), 1, ADVERSE))
+          .isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> inspection.find(other, consultation.id(), 1))
+          .isInstanceOf(NotAllowed.class);
+    }
+    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+  }
+
+  @Test
+  void nobodyDecidesOnTheirOwnComment() {
+    comments.post(
+        moderator, consultation.id(), draft("Mine."), Channel.WEB, IdempotencyKey.random());
+
+    assertThatThrownBy(() -> moderation.remove(moderator, consultation.id(), 1, ADVERSE))
+        .isInstanceOf(PartyToTheMatter.class);
+  }
+
+  @Test
+  void refusalNeedsAGroundOfThePolicyAndWordsForTheAuthor() {
+    post("First.");
+    assertThatThrownBy(() -> remove(new DecisionDraft("2.1", "Why.", "")))
+        .isInstanceOf(NoGround.class);
+    assertThatThrownBy(() -> remove(new DecisionDraft("9.9", "Why.", "")))
+        .isInstanceOf(PolicyPointUnknown.class);
+    assertThatThrownBy(() -> remove(new DecisionDraft("3.2", " ", "")))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(decided()).isZero();
+  }
+
+  @Test
+  void undoneDecisionIsReversedByAnotherAndLeavesNoTraceOnTheComment() {
+    open(Review.BEFORE);
+    post("First.");
+    post("Second.");
+
+    var published = moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
+    var undone = moderation.undo(moderator, consultation.id(), published.number());
+    var declined = moderation.decline(moderator, consultation.id(), 2, ADVERSE);
+    moderation.undo(moderator, consultation.id(), declined.number());
+
+    assertThat(state(1)).isEqualTo(CommentState.AWAITING_REVIEW);
+    assertThat(state(2)).isEqualTo(CommentState.AWAITING_REVIEW);
+    assertThat(threads.find(consultation, 1)).isEmpty();
+    assertThat(participants.commentsByQuestion(consultation.id()).getOrDefault(1, 0)).isZero();
+    assertThat(undone.reverses()).isEqualTo(published.number());
+    assertThat(moderation.forNotice(published.id()).orElseThrow().isInForce()).isFalse();
+    assertThat(inspection.awaiting(moderator, consultation.id(), 0, 10)).hasSize(2);
+  }
+
+  @Test
+  void publicationThatWasAnsweredCannotBeUndone() {
+    open(Review.BEFORE);
+    post("First.");
+    var published = moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
+    comments.post(
+        author,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), 1, null, LanguageTag.ENGLISH, "Reply."),
+        Channel.WEB,
+        IdempotencyKey.random());
+    moderation.publish(moderator, consultation.id(), 2, FAVOURABLE);
+
+    assertThatThrownBy(() -> moderation.undo(moderator, consultation.id(), published.number()))
+        .isInstanceOf(CommentAnswered.class);
+  }
+
+  @Test
+  void undoIsTheDecidersAloneAndEndsWithItsTime() {
+    post("First.");
+    var removed = moderation.remove(moderator, consultation.id(), 1, ADVERSE);
+    var second = fixtures.aModeratorOf(consultation.id());
+
+    assertThatThrownBy(() -> moderation.undo(second, consultation.id(), removed.number()))
+        .isInstanceOf(UndoOver.class);
+    later();
+    assertThatThrownBy(() -> moderation.undo(moderator, consultation.id(), removed.number()))
+        .isInstanceOf(UndoOver.class);
+    assertThat(state(1)).isEqualTo(CommentState.REMOVED);
+  }
+
+  @Test
+  void ofTwoModeratorsAtOnceOneDecidesAndTheOtherIsToldWho() throws Exception {
+    var others =
+        java.util.stream.IntStream.range(0, 4)
+            .mapToObj(i -> fixtures.aModeratorOf(consultation.id()))
+            .toList();
+    for (int n = 1; n <= 5; n++) {
+      post("Comment " + n);
+      int comment = n;
+      var won = new AtomicInteger();
+      var lost = new AtomicInteger();
+      List<Callable<Void>> tasks =
+          others.stream()
+              .<Callable<Void>>map(
+                  other ->
+                      () -> {
+                        try {
+                          moderation.remove(other, consultation.id(), comment, ADVERSE);
+                          won.incrementAndGet();
+                        } catch (DecidedMeanwhile e) {
+                          assertThat(e.facts().get("by").toString()).startsWith("Delegate");
+                          lost.incrementAndGet();
+                        }
+                        return null;
+                      })
+              .toList();
+      try (var pool = Executors.newFixedThreadPool(4)) {
+        for (var result : pool.invokeAll(tasks)) {
+          result.get();
+        }
+      }
+      assertThat(won).hasValue(1);
+      assertThat(lost).hasValue(3);
+    }
+    assertThat(decided()).isEqualTo(5);
+    assertThat(log.verify(name()).holds()).isTrue();
+    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 0);
+  }
+
+  @Test
+  void decisionOnWhatSomebodyElseDecidedUnseenIsRefused() {
+    post("First.");
+    moderation.keep(moderator, consultation.id(), 1, FAVOURABLE);
+    var second = fixtures.aModeratorOf(consultation.id());
+
+    assertThatThrownBy(
+            () ->
+                moderation.remove(
+                    second, consultation.id(), 1, new DecisionDraft("3.2", "Why.", "", 0)))
+        .isInstanceOf(DecidedMeanwhile.class);
+  }
+
+  @Test
+  void whatWasRemovedIsNowhereToBeRead() {
+    String secret = "Call her at 555-0142 after nine";
+    post(secret);
+    var flagger = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    flags.flag(flagger, consultation.id(), 1, FlagReason.PERSONAL_DATA, "Gives 555-0142");
+
+    var removed = moderation.remove(moderator, consultation.id(), 1, ADVERSE);
+
+    var page =
+        threads.threads(
+            consultation.question(1).orElseThrow().id(),
+            ThreadOrder.BY_THREAD,
+            ThreadFilter.NONE,
+            null);
+    assertThat(page.toString()).contains("REMOVED").doesNotContain("555-0142");
+    assertThat(threads.find(consultation, 1).toString()).doesNotContain("555-0142");
+    assertThat(threads.newest(consultation, 10).toString()).doesNotContain("555-0142");
+    assertThat(log.newestBefore(name(), Integer.MAX_VALUE, 50, EntryFilter.ALL).toString())
+        .contains("Flags", "C1")
+        .doesNotContain("555-0142");
+    assertThat(moderation.find(author, consultation.id(), removed.number()).toString())
+        .doesNotContain("555-0142");
+    assertThat(inspection.find(moderator, consultation.id(), 1).orElseThrow().comment().text())
+        .isEqualTo(secret);
+  }
+
+  @Test
+  void redactedWordsAreSealedInEveryRevision() {
+    post("Ask Ms. X at 555-0142 now.");
+    comments.edit(
+        author, consultation.id(), 1, "Please ask Ms. X at 555-0142.", LanguageTag.ENGLISH);
+
+    var redacted =
+        moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(20, 28)), ADVERSE);
+
+    assertThat(threads.find(consultation, 1).orElseThrow().text())
+        .isEqualTo("Please ask Ms. X at █████.");
+    assertThat(readable(1)).noneMatch(text -> text.contains("555-0142"));
+    moderation.undo(moderator, consultation.id(), redacted.number());
+    assertThat(threads.find(consultation, 1).orElseThrow().text())
+        .isEqualTo("Please ask Ms. X at 555-0142.");
+  }
+
+  @Test
+  void editWaitsUntilAModeratorPublishesOrDeclinesIt() {
+    open(Review.BEFORE);
+    post("Old words.");
+    moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
+    comments.edit(author, consultation.id(), 1, "New words.", LanguageTag.ENGLISH);
+
+    assertThat(inspection.awaiting(moderator, consultation.id(), 0, 10)).hasSize(1);
+    moderation.declineEdit(moderator, consultation.id(), 1, ADVERSE);
+    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("Old words.");
+
+    comments.edit(author, consultation.id(), 1, "Newer words.", LanguageTag.ENGLISH);
+    var published = moderation.publishEdit(moderator, consultation.id(), 1, FAVOURABLE);
+    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("Newer words.");
+
+    moderation.undo(moderator, consultation.id(), published.number());
+    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("Old words.");
+    assertThat(inspection.awaiting(moderator, consultation.id(), 0, 10)).hasSize(1);
+    refused(() -> moderation.publish(moderator, consultation.id(), 1, FAVOURABLE));
+  }
+
+  @Test
+  void suspendedAuthorCannotPostUntilItIsLifted() {
+    post("First.");
+    var until = Instant.now().plus(Duration.ofDays(7));
+    var suspended = moderation.suspend(moderator, consultation.id(), 1, until, ADVERSE);
+
+    assertThatThrownBy(() -> post("Second.")).isInstanceOf(Suspended.class);
+    comments.post(
+        author,
+        fixtures.anOpenConsultation().id(),
+        draft("Elsewhere."),
+        Channel.WEB,
+        IdempotencyKey.random());
+
+    moderation.undo(moderator, consultation.id(), suspended.number());
+    post("Second.");
+  }
+
+  @Test
+  void wordsForTheAuthorAreForTheAuthorAndStaff() {
+    post("First.");
+    int number = moderation.remove(moderator, consultation.id(), 1, ADVERSE).number();
+
+    var everyone = moderation.find(Viewer.VISITOR, consultation.id(), number).orElseThrow();
+    assertThat(everyone.textForAuthor()).isEmpty();
+    assertThat(everyone.byName()).isEmpty();
+    assertThat(everyone.by()).isNull();
+    var own = moderation.find(author, consultation.id(), number).orElseThrow();
+    assertThat(own.textForAuthor()).isEqualTo("Post it again without the number.");
+    assertThat(own.by()).isNull();
+    assertThat(moderation.find(moderator, consultation.id(), number).orElseThrow().by())
+        .isEqualTo(moderator.person());
+  }
+
+  @Test
+  void erasedWordsAreGoneAndTheLogStillVerifies() {
+    post("First.");
+    int number = moderation.remove(moderator, consultation.id(), 1, ADVERSE).number();
+    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
+    assertThatThrownBy(() -> moderation.eraseWords(moderator, consultation.id(), number))
+        .isInstanceOf(NotAllowed.class);
+
+    moderation.eraseWords(secretariat(person), consultation.id(), number);
+
+    var erased = moderation.find(moderator, consultation.id(), number).orElseThrow();
+    assertThat(erased.publicReason()).isEmpty();
+    assertThat(erased.byName()).isEmpty();
+    assertThat(log.entry(name(), number).orElseThrow().textErased()).isTrue();
+    assertThat(log.verify(name()).holds()).isTrue();
+  }
+
+  @Test
+  void decisionMadeBeforeBearsItsOwnTimeAndTheLogTheTimeOfWriting() {
+    post("First.");
+    var at = Instant.parse("2009-09-07T18:12:00Z");
+
+    var decided = history.decided(moderator, consultation.id(), 1, Act.REMOVE, ADVERSE, at);
+
+    assertThat(decided.at()).isEqualTo(at);
+    var entry = log.entry(name(), decided.number()).orElseThrow();
+    assertThat(entry.facts()).containsEntry("decidedAt", "2009-09-07T18:12:00Z");
+    assertThat(entry.at()).isAfter(at.plus(Duration.ofDays(365)));
+  }
+
+  private void open(Review review) {
+    consultation = fixtures.anOpenConsultation(review);
+    moderator = fixtures.aModeratorOf(consultation.id());
+    author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  private Viewer secretariat(org.rapporteur.identity.PersonId person) {
+    return fixtures.again(
+        new Viewer(person, "", false, java.util.Set.of(), java.util.Set.of(), java.util.Set.of()));
+  }
+
+  private void post(String text) {
+    comments.post(author, consultation.id(), draft(text), Channel.WEB, IdempotencyKey.random());
+  }
+
+  private CommentDraft draft(String text) {
+    return new CommentDraft(
+        consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, text);
+  }
+
+  private void remove(DecisionDraft draft) {
+    moderation.remove(moderator, consultation.id(), 1, draft);
+  }
+
+  private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    assertThatThrownBy(act)
+        .isInstanceOf(Refusal.class)
+        .extracting(e -> ((Refusal) e).kind())
+        .isEqualTo(Refusal.Kind.CONFLICT);
+  }
+
+  private CommentState state(int number) {
+    return inspection.find(moderator, consultation.id(), number).orElseThrow().comment().state();
+  }
+
+  private List<String> readable(int number) {
+    return database
+        .sql(
+            """
+            SELECT r.text FROM comment_revision r JOIN comment c ON c.id = r.comment_id
+             WHERE c.consultation_id = ? AND c.number = ? AND r.state <> 'SEALED'
+            """)
+        .params(consultation.id().value(), number)
+        .query(String.class)
+        .list();
+  }
+
+  /// As if ten seconds had passed.
+  private void later() {
+    database
+        .sql("UPDATE decision SET tell_after = UTC_TIMESTAMP(6) WHERE consultation_id = ?")
+        .param(consultation.id().value())
+        .update();
+  }
+
+  private int decided() {
+    return database
+        .sql("SELECT COUNT(*) FROM decision WHERE consultation_id = ?")
+        .param(consultation.id().value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private LogName name() {
+    return new LogName(consultation.slug().value());
+  }
+}

@@ -1,0 +1,201 @@
+package org.rapporteur.moderation.appeal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.discussion.ThreadService;
+import org.rapporteur.identity.AppointmentService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class AppealServiceIT {
+
+  static final DecisionDraft ADVERSE =
+      new DecisionDraft("3.2", "Post it again without the number.", "Gives a private number.");
+  static final DecisionDraft FAVOURABLE = new DecisionDraft("2.1", "", "");
+
+  @Autowired Fixtures fixtures;
+  @Autowired Viewers viewers;
+  @Autowired AppealService appeals;
+  @Autowired ModerationService moderation;
+  @Autowired AppointmentService appointments;
+  @Autowired CommentService comments;
+  @Autowired ThreadService threads;
+  @Autowired PublicLog log;
+
+  ConsultationDetails consultation;
+  Viewer decider;
+  Viewer second;
+  Viewer author;
+
+  @BeforeEach
+  void anOpenConsultation() {
+    open(Review.AFTER);
+  }
+
+  @Test
+  void upheldAppealRestoresTheCommentByADecisionOfItsOwn() {
+    int removed = removed();
+    var appeal = appeals.appeal(author, consultation.id(), removed, "The number is public.");
+    var answered = appeals.uphold(second, consultation.id(), removed, "It is in the gazette.");
+
+    assertThat(appeal.state()).isEqualTo(AppealState.OPEN);
+    assertThat(answered.state()).isEqualTo(AppealState.UPHELD);
+    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("A comment.");
+    int outcome = answered.outcomeNumber();
+    assertThat(log.entry(name(), outcome).orElseThrow().kind()).isEqualTo("comment-restored");
+    assertThat(log.entry(name(), appeal.number()).orElseThrow())
+        .satisfies(
+            entry -> {
+              assertThat(entry.kind()).isEqualTo("appeal-made");
+              assertThat(entry.actorRole()).isEqualTo("stakeholder");
+              assertThat(entry.text()).isEqualTo("The number is public.");
+            });
+    assertThat(log.entry(name(), answered.answerNumber()).orElseThrow())
+        .satisfies(
+            entry -> {
+              assertThat(entry.kind()).isEqualTo("appeal-upheld");
+              assertThat(entry.actorRole()).isEqualTo("second-moderator");
+            });
+    assertThat(log.verify(name()).holds()).isTrue();
+  }
+
+  @Test
+  void upheldAppealPublishesADeclinedComment() {
+    open(Review.BEFORE);
+    post();
+    int declined = moderation.decline(decider, consultation.id(), 1, ADVERSE).number();
+    appeals.appeal(author, consultation.id(), declined, "It is about the question.");
+
+    appeals.uphold(second, consultation.id(), declined, "It is.");
+
+    assertThat(threads.find(consultation, 1)).isPresent();
+  }
+
+  @Test
+  void dismissedAppealChangesNothingAndCannotBeMadeAgain() {
+    int removed = removed();
+    appeals.appeal(author, consultation.id(), removed, "The number is public.");
+    var answered = appeals.dismiss(second, consultation.id(), removed, "It is private.");
+
+    assertThat(answered.state()).isEqualTo(AppealState.DISMISSED);
+    assertThat(answered.outcomeNumber()).isNull();
+    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEmpty();
+    assertThatThrownBy(() -> appeals.uphold(second, consultation.id(), removed, "After all."))
+        .isInstanceOf(AppealCannotBecome.class);
+    assertThatThrownBy(() -> appeals.appeal(author, consultation.id(), removed, "Again."))
+        .isInstanceOf(AppealedAlready.class);
+  }
+
+  @Test
+  void onlyTheAuthorAppealsAndOnlyAgainstWhatStands() {
+    int removed = removed();
+    var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    assertThatThrownBy(() -> appeals.appeal(other, consultation.id(), removed, "Unfair."))
+        .isInstanceOf(NotTheAuthor.class);
+    assertThatThrownBy(() -> appeals.appeal(Viewer.VISITOR, consultation.id(), removed, "Unfair."))
+        .isInstanceOf(NotAllowed.class);
+
+    int undone = moderation.undo(decider, consultation.id(), removed).number();
+    assertThatThrownBy(() -> appeals.appeal(author, consultation.id(), removed, "Unfair."))
+        .isInstanceOf(NotAppealable.class);
+    assertThatThrownBy(() -> appeals.appeal(author, consultation.id(), undone, "Unfair."))
+        .isInstanceOf(NotAppealable.class);
+  }
+
+  @Test
+  void whoDecidedDoesNotAnswer() {
+    int removed = removed();
+    var appeal = appeals.appeal(author, consultation.id(), removed, "The number is public.");
+
+    assertThat(appeals.isAnswerableBy(decider, appeal)).isFalse();
+    assertThat(appeals.isAnswerableBy(second, appeal)).isTrue();
+    assertThatThrownBy(() -> appeals.dismiss(decider, consultation.id(), removed, "No."))
+        .isInstanceOf(AnotherMustAnswer.class);
+    assertThatThrownBy(() -> appeals.dismiss(author, consultation.id(), removed, "No."))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(
+            () -> appeals.dismiss(fixtures.anAdministrator(), consultation.id(), removed, "No."))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void secretariatAnswersOnlyWhereThereIsNoOtherModerator() {
+    int removed = removed();
+    appeals.appeal(author, consultation.id(), removed, "The number is public.");
+    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
+    var secretariat = viewers.of(person);
+
+    assertThatThrownBy(() -> appeals.dismiss(secretariat, consultation.id(), removed, "No."))
+        .isInstanceOf(AnotherMustAnswer.class);
+    appointments.end(secretariat, second.actor("test"), Role.MODERATOR, consultation.id().scope());
+    appeals.dismiss(secretariat, consultation.id(), removed, "It is private.");
+
+    assertThat(appeals.byEntry(consultation.id(), removed).orElseThrow().state())
+        .isEqualTo(AppealState.DISMISSED);
+  }
+
+  @Test
+  void answeredAppealNoLongerWaits() {
+    int removed = removed();
+    appeals.appeal(author, consultation.id(), removed, "The number is public.");
+    assertThat(appeals.open(second, consultation.id(), 0, 10)).hasSize(1);
+
+    appeals.dismiss(second, consultation.id(), removed, "It is private.");
+
+    assertThat(appeals.open(second, consultation.id(), 0, 10)).isEmpty();
+    assertThatThrownBy(() -> appeals.open(author, consultation.id(), 0, 10))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  private int removed() {
+    post();
+    return moderation.remove(decider, consultation.id(), 1, ADVERSE).number();
+  }
+
+  private void open(Review review) {
+    consultation = fixtures.anOpenConsultation(review);
+    decider = fixtures.aModeratorOf(consultation.id());
+    second = fixtures.aModeratorOf(consultation.id());
+    author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  private void post() {
+    comments.post(
+        author,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(),
+            null,
+            null,
+            LanguageTag.ENGLISH,
+            "A comment."),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private LogName name() {
+    return new LogName(consultation.slug().value());
+  }
+}
