@@ -85,6 +85,7 @@ class SecurityConfiguration {
                     "/consultations/*/feed.atom",
                     "/consultations/*/questions/*/feed.atom",
                     "/consultations/*/questions/*/fragment",
+                    "/consultations/*/questions/*/mine",
                     "/consultations/*/news",
                     "/consultations/*/log.json",
                     "/consultations/*/report.*",
