@@ -334,9 +334,19 @@ window.rapporteurThreads ??= (() => {
     watch.observe(host, { childList: true });
   };
 
+  let prompt = [];
+
+  const close = () => {
+    host.querySelectorAll('.composer').forEach((composer) => composer.remove());
+    const top = $('[data-compose-place]');
+    if (top && !top.hasChildNodes()) top.append(...prompt);
+  };
+
   const place = (element, composer, where, focus) => {
     if (where === 'top') {
-      $('[data-compose-place]')?.replaceChildren(composer);
+      const top = $('[data-compose-place]');
+      prompt = [...top.childNodes];
+      top.replaceChildren(composer);
     } else {
       const comment = document.getElementById(`c${where.split('-')[1]}`);
       if (!comment) {
@@ -360,7 +370,10 @@ window.rapporteurThreads ??= (() => {
     else if (copy) keep(composer, { ...copy, version });
   };
 
-  const forget = (composer) => keep(composer, null);
+  const forget = (name) => keep({ dataset: { draft: name } }, null);
+
+  // Where it stands below what it answers, a reply need not say so.
+  const unnamed = (comment) => comment.querySelector(':scope > .answers, :scope > p > .answers')?.remove();
 
   const posted = (element, html, parent, publication) => {
     own.add(publication);
@@ -392,6 +405,7 @@ window.rapporteurThreads ??= (() => {
         }
       }
       if (replies) {
+        unnamed(comment);
         replies.open = true;
         const more = replies.querySelector(':scope > .more');
         if (more) more.before(comment);
@@ -411,6 +425,7 @@ window.rapporteurThreads ??= (() => {
     const wasOpen = before.querySelector(':scope > .split')?.open;
     before.querySelector(':scope > .composer')?.remove();
     before.replaceWith(after);
+    if (!before.querySelector('.answers')) unnamed(after);
     const split = after.querySelector(':scope > .split');
     if (split && wasOpen) split.open = true;
     layOver().then(() => {
@@ -490,5 +505,5 @@ window.rapporteurThreads ??= (() => {
     else listen();
   });
 
-  return { start, place, saved, forget, posted, redraw, list };
+  return { start, place, close, saved, forget, posted, redraw, list };
 })();

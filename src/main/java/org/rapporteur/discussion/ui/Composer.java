@@ -1,9 +1,7 @@
 package org.rapporteur.discussion.ui;
 
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -11,18 +9,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.QuestionId;
 import org.rapporteur.consultation.Review;
 import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentDraft;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.DraftChangedElsewhere;
 import org.rapporteur.discussion.DraftPlace;
-import org.rapporteur.discussion.Receipt;
 import org.rapporteur.discussion.SavedDraft;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InvalidInput;
@@ -43,6 +38,7 @@ class Composer extends Div {
   private final transient ThreadActs acts;
   private final transient ConsultationDetails consultation;
   private final DraftPlace place;
+  private final transient DraftKeeper draft;
   private final ComposerChoices choices;
   private final TextArea text = new TextArea();
   private final Div preview = new Div();
@@ -50,10 +46,9 @@ class Composer extends Div {
   private final Span saved = new Span();
   private final NativeButton write;
   private final NativeButton read;
-  private SavedDraft kept;
-  private IdempotencyKey key = IdempotencyKey.random();
-  private boolean stopped;
+  private final IdempotencyKey key = IdempotencyKey.random();
 
+  /// `about` is the comment that is answered or edited.
   Composer(
       ThreadsView view,
       ThreadActs acts,
@@ -65,15 +60,17 @@ class Composer extends Div {
     this.acts = acts;
     this.consultation = consultation;
     this.place = place;
-    var none = SavedDraft.none(consultation.id(), question, place);
-    this.kept = acts.draft(none).orElse(none);
-    this.choices = new ComposerChoices(acts, consultation, place);
+    var edited = place.kind() == DraftPlace.Kind.EDIT ? about : null;
+    String before = edited == null ? "" : edited.text();
+    draft = new DraftKeeper(acts, SavedDraft.none(consultation.id(), question, place), before);
+    choices = new ComposerChoices(acts, consultation, place);
     write = mode("discussion.write", false);
     read = mode("discussion.preview", true);
-    setClassName("composer");
+    addClassName("composer");
     getElement().setAttribute("role", "region").setAttribute("aria-label", heading());
     add(head(), body());
-    begin(about);
+    begin(before, edited == null ? LanguageTag.UNDETERMINED : edited.language());
+    tellTheScript(consultation.question(question).orElseThrow().number());
   }
 
   boolean isAt(DraftPlace other) {
@@ -90,22 +87,22 @@ class Composer extends Div {
       save();
     } catch (Refusal refusal) {
       // The browser's own copy stays, and is offered when this place is opened again.
-      stopped = true;
+      draft.stop();
     }
   }
 
   /// The browser has other text for this place than the server, typed over another version.
   void offerLocalCopy(String copy) {
-    var take =
-        new NativeButton(
-            getTranslation("discussion.draft.use-local"),
-            click -> {
+    say(
+        Notice.Kind.WARN,
+        getTranslation("discussion.draft.local"),
+        choice(
+            "discussion.draft.use-local",
+            () -> {
               notices.removeAll();
               text.setValue(copy);
-              save();
-            });
-    take.addClassNames("btn", "sm");
-    say(Notice.Kind.WARN, getTranslation("discussion.draft.local"), take);
+              saveTyped();
+            }));
   }
 
   private String heading() {
@@ -130,36 +127,25 @@ class Composer extends Div {
     text.setLabel(getTranslation("discussion.text"));
     text.setMinRows(5);
     text.setMaxRows(24);
-    text.setWidthFull();
     text.setValueChangeMode(ValueChangeMode.TIMEOUT);
     text.setValueChangeTimeout(SAVE_EVERY);
-    text.addValueChangeListener(event -> saveTyped());
-    text.addBlurListener(event -> saveTyped());
     preview.addClassNames("c-body", "preview");
     preview.setVisible(false);
     saved.addClassName("saved");
     saved.getElement().setAttribute("role", "status");
     var count = new Span();
-    count.getElement().setAttribute("data-count", countPattern());
+    // The script puts the count in, in the reader's digits.
+    count
+        .getElement()
+        .setAttribute(
+            "data-count",
+            getTranslation("discussion.length", "{0}", consultation.terms().maxLength()));
     var foot = new Div(saved, count);
     foot.addClassName("composer-f");
-    var body =
-        new Div(
-            notices,
-            choices,
-            new ComposerToolbar(acts),
-            text,
-            preview,
-            foot,
-            buttons(),
-            consequences());
+    var toolbar = new ComposerToolbar(acts);
+    var body = new Div(notices, choices, toolbar, text, preview, foot, buttons(), consequences());
     body.addClassName("composer-b");
     return body;
-  }
-
-  private String countPattern() {
-    // The script puts the count in, in the reader's digits.
-    return getTranslation("discussion.length", "{0}", consultation.terms().maxLength());
   }
 
   private Div buttons() {
@@ -167,13 +153,14 @@ class Composer extends Div {
     post.addThemeVariants(ButtonVariant.PRIMARY);
     post.setDisableOnClick(true);
     post.addClickListener(click -> post.setEnabled(true));
-    var row = new Div(post);
+    boolean isTop = place.kind() == DraftPlace.Kind.TOP;
+    var discard =
+        new Button(
+            getTranslation(isTop ? "discussion.draft.discard" : "discussion.cancel"),
+            click -> discard());
+    discard.addThemeVariants(ButtonVariant.TERTIARY);
+    var row = new Div(post, discard);
     row.addClassName("composer-a");
-    if (place.kind() == DraftPlace.Kind.TOP) {
-      row.add(quiet("discussion.draft.discard", this::discard));
-    } else {
-      row.add(quiet("discussion.cancel", this::discard));
-    }
     return row;
   }
 
@@ -188,45 +175,40 @@ class Composer extends Div {
     };
   }
 
-  private Button quiet(String key, Runnable act) {
-    var button = new Button(getTranslation(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.TERTIARY);
-    return button;
-  }
-
   private Paragraph consequences() {
     boolean before = consultation.terms().review() == Review.BEFORE;
-    var words =
-        new Paragraph(
-            acts.viewer().isSignedIn()
-                ? getTranslation(
-                    before ? "discussion.consequences.before" : "discussion.consequences.after",
-                    consultation.terms().editMinutes())
-                : getTranslation("discussion.consequences.visitor"));
+    String key =
+        acts.viewer().isSignedIn()
+            ? before ? "discussion.consequences.before" : "discussion.consequences.after"
+            : "discussion.consequences.visitor";
+    var words = new Paragraph(getTranslation(key, consultation.terms().editMinutes()));
     words.addClassNames("xs", "muted", "mt-2");
     return words;
   }
 
-  private void begin(@Nullable CommentDetails about) {
-    if (kept.version() > 0) {
+  private void begin(String before, LanguageTag language) {
+    if (draft.isKept()) {
+      var kept = draft.kept();
       text.setValue(kept.text());
       choices.choose(kept.delegation(), kept.language());
-      saved.setText(getTranslation("discussion.draft.restored", when(kept.savedAt())));
-    } else if (place.kind() == DraftPlace.Kind.EDIT && about != null) {
-      text.setValue(about.text());
-      choices.choose(null, about.language());
+      saved.setText(
+          getTranslation(
+              "discussion.draft.restored", Timestamp.words(kept.savedAt(), getLocale())));
+    } else {
+      text.setValue(before);
+      choices.choose(null, language);
     }
-    getElement()
-        .setAttribute("data-draft", draftName())
-        .setAttribute("data-version", String.valueOf(kept.version()))
-        .setAttribute("data-most", String.valueOf(consultation.terms().maxLength()))
-        .setAttribute("data-restored", getTranslation("discussion.draft.restored-here"));
+    text.addValueChangeListener(event -> saveTyped());
+    text.addBlurListener(event -> saveTyped());
     choices.onChange(this::saveTyped);
   }
 
-  private String draftName() {
-    int number = consultation.question(kept.question()).orElseThrow().number();
-    return consultation.slug() + "/" + number + "/" + place.written();
+  private void tellTheScript(int question) {
+    getElement()
+        .setAttribute("data-draft", consultation.slug() + "/" + question + "/" + place.written())
+        .setAttribute("data-version", String.valueOf(draft.kept().version()))
+        .setAttribute("data-most", String.valueOf(consultation.terms().maxLength()))
+        .setAttribute("data-restored", getTranslation("discussion.draft.restored-here"));
   }
 
   private NativeButton mode(String name, boolean reading) {
@@ -253,7 +235,7 @@ class Composer extends Div {
     try {
       save();
     } catch (DraftChangedElsewhere refusal) {
-      stopped = true;
+      draft.stop();
       askWhichDraft(acts.words(getLocale(), refusal));
     } catch (Refusal refusal) {
       saved.setText(acts.words(getLocale(), refusal));
@@ -261,72 +243,47 @@ class Composer extends Div {
   }
 
   private void save() {
-    if (stopped || !acts.viewer().isSignedIn()) {
-      return;
-    }
-    var typed =
-        kept.typed(
+    draft
+        .save(
             choices.delegation(),
             choices.language().orElse(LanguageTag.UNDETERMINED),
-            text.getValue());
-    if (typed.equals(kept) || isUntouchedEdit()) {
-      return;
-    }
-    kept =
-        acts.save(typed).orElse(SavedDraft.none(consultation.id(), kept.question(), kept.place()));
+            text.getValue())
+        .ifPresent(this::tellSaved);
+  }
+
+  private void tellSaved(SavedDraft kept) {
     getElement()
         .executeJs(
             "window.rapporteurThreads.saved(this, $0, $1)",
             kept.version(),
             text.getValue().length());
-    saved.setText(
-        kept.version() == 0 ? "" : getTranslation("discussion.draft.saved", when(kept.savedAt())));
-  }
-
-  /// An edit that is only open is no draft yet.
-  private boolean isUntouchedEdit() {
-    return place.kind() == DraftPlace.Kind.EDIT
-        && kept.version() == 0
-        && acts.find(consultation, place.comment())
-            .map(comment -> comment.text().equals(text.getValue()))
-            .orElse(false);
+    String when = Timestamp.words(kept.savedAt(), getLocale());
+    saved.setText(kept.version() == 0 ? "" : getTranslation("discussion.draft.saved", when));
   }
 
   private void askWhichDraft(String words) {
     var load =
-        new NativeButton(
-            getTranslation("discussion.draft.load"),
-            click -> {
-              kept = stored();
-              text.setValue(kept.text());
-              goOn();
+        choice(
+            "discussion.draft.load",
+            () -> {
+              draft.goOnFromStored();
+              text.setValue(draft.kept().text());
+              notices.removeAll();
             });
     var keep =
-        new NativeButton(
-            getTranslation("discussion.draft.keep"),
-            click -> {
-              kept = stored();
-              goOn();
+        choice(
+            "discussion.draft.keep",
+            () -> {
+              draft.goOnFromStored();
+              notices.removeAll();
               saveTyped();
             });
-    load.addClassNames("btn", "sm");
-    keep.addClassNames("btn", "sm");
     say(Notice.Kind.WARN, words, load, keep);
-  }
-
-  private SavedDraft stored() {
-    var none = SavedDraft.none(consultation.id(), kept.question(), kept.place());
-    return acts.draft(none).orElse(none);
-  }
-
-  private void goOn() {
-    stopped = false;
-    notices.removeAll();
   }
 
   private void post() {
     if (!acts.viewer().isSignedIn()) {
-      view.signIn(place == DraftPlace.TOP ? "compose" : place.written());
+      view.signIn(place.kind() == DraftPlace.Kind.TOP ? "compose" : place.written());
       return;
     }
     notices.removeAll();
@@ -338,19 +295,15 @@ class Composer extends Div {
         send();
       }
     } catch (InvalidInput refusal) {
-      refuse(refusal);
+      saveTyped();
       showPreview(false);
       text.setErrorMessage(acts.words(getLocale(), refusal));
       text.setInvalid(true);
       text.focus();
     } catch (Refusal refusal) {
-      refuse(refusal);
+      saveTyped();
+      say(Notice.Kind.BAD, acts.words(getLocale(), refusal));
     }
-  }
-
-  private void refuse(Refusal refusal) {
-    say(Notice.Kind.BAD, acts.words(getLocale(), refusal));
-    saveTyped();
   }
 
   private void send() {
@@ -359,7 +312,7 @@ class Composer extends Div {
         acts.post(
             consultation.id(),
             new CommentDraft(
-                kept.question(),
+                draft.kept().question(),
                 parent,
                 choices.delegation(),
                 choices.language().orElse(null),
@@ -369,82 +322,59 @@ class Composer extends Div {
     if (receipt.state() == CommentState.PUBLISHED) {
       view.posted(receipt.number(), parent);
     }
-    showReceipt(receipt);
+    var notice = new ReceiptNotice(consultation.slug(), receipt);
+    if (place.kind() == DraftPlace.Kind.TOP) {
+      notice.offerAnother(this::beginAnew);
+    }
+    removeAll();
+    add(notice);
+    notice.takeFocus();
   }
 
   private void edit() {
     acts.edit(consultation.id(), place.comment(), text.getValue(), choices.language().orElse(null));
     forget();
-    int number = place.comment();
-    boolean waits = consultation.terms().review() == Review.BEFORE;
     view.close();
-    view.redraw(number);
-    Toast.say(
-        getTranslation(waits ? "discussion.edit.waits" : "discussion.edit.done", "C" + number));
-  }
-
-  private void showReceipt(Receipt receipt) {
-    String reference = "C" + receipt.number();
-    boolean waits = receipt.state() == CommentState.AWAITING_REVIEW;
-    var words =
-        new Span(
-            getTranslation(
-                waits ? "discussion.receipt.waits" : "discussion.receipt",
-                reference,
-                when(receipt.receivedAt())));
-    var line = new Paragraph(words);
-    if (!waits) {
-      line.add(
-          new Text(" "),
-          new Anchor(
-              CommentLinks.comment(consultation.slug(), receipt.number()),
-              getTranslation("discussion.receipt.link", reference)));
-    }
-    var notice = new Notice(Notice.Kind.OK, line);
-    notice.getElement().setAttribute("tabindex", "-1");
-    removeAll();
-    stopped = true;
-    add(notice);
-    if (place == DraftPlace.TOP) {
-      var another =
-          new NativeButton(
-              getTranslation("discussion.another"),
-              click -> {
-                view.close();
-                view.act("compose", 0, "");
-              });
-      another.addClassNames("btn", "sm");
-      notice.add(another);
-    }
-    notice.getElement().callJsFunction("focus");
+    view.redraw(place.comment());
+    boolean waits = consultation.terms().review() == Review.BEFORE;
+    String words = waits ? "discussion.edit.waits" : "discussion.edit.done";
+    Toast.say(getTranslation(words, "C" + place.comment()));
   }
 
   private void discard() {
-    acts.discard(kept);
+    draft.discard();
     forget();
-    stopped = true;
-    if (place == DraftPlace.TOP) {
-      view.close();
-      view.act("compose", 0, "");
+    if (place.kind() == DraftPlace.Kind.TOP) {
+      beginAnew();
     } else {
       view.close();
     }
   }
 
-  private void forget() {
-    stopped = true;
-    key = IdempotencyKey.random();
-    getElement().executeJs("window.rapporteurThreads.forget(this)");
+  private void beginAnew() {
+    view.close();
+    view.act("compose", 0, "");
   }
 
-  private void say(Notice.Kind kind, String words, NativeButton... choices) {
+  private void forget() {
+    draft.stop();
+    view.getElement().executeJs("window.rapporteurThreads.forget($0)", draftName());
+  }
+
+  private String draftName() {
+    return String.valueOf(getElement().getAttribute("data-draft"));
+  }
+
+  private NativeButton choice(String key, Runnable act) {
+    var button = new NativeButton(getTranslation(key), click -> act.run());
+    button.addClassNames("btn", "sm");
+    return button;
+  }
+
+  private void say(Notice.Kind kind, String words, NativeButton... offered) {
     notices.removeAll();
     var notice = new Notice(kind, words);
-    notice.add(choices);
+    notice.add(offered);
     notices.add(notice);
-  }
-
-  private String when(Instant moment) {
-    return Timestamp.words(moment, getLocale());
   }
 }

@@ -16,6 +16,8 @@ import org.rapporteur.discussion.Arrival;
 import org.rapporteur.discussion.ThreadService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -147,6 +149,12 @@ class NewsDesk {
   @Scheduled(fixedDelay = 25_000)
   void beat() {
     watched.values().forEach(group -> send(group, BEAT));
+  }
+
+  /// A server that stops waits for what is open, and these would stay open forever.
+  @EventListener(ContextClosedEvent.class)
+  void close() {
+    watched.values().forEach(group -> List.copyOf(group.readers).forEach(Reader::leave));
   }
 
   private static void send(Watched group, byte[] bytes) {

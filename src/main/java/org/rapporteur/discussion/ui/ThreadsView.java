@@ -83,8 +83,9 @@ abstract class ThreadsView extends DeliveredHtml {
   void close() {
     if (composer != null) {
       composer.leave();
-      composer.getElement().executeJs("this.remove()");
       composer.removeFromParent();
+      // The script had moved it to its place on the page, where Flow does not look for it.
+      getElement().executeJs("window.rapporteurThreads.close(this)");
       composer = null;
     }
   }

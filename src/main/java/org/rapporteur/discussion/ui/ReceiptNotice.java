@@ -1,0 +1,43 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.Receipt;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.Timestamp;
+
+/// What a contributor gets at once: the number, when the comment was received, and where it is.
+class ReceiptNotice extends Notice {
+
+  ReceiptNotice(Slug consultation, Receipt receipt) {
+    super(Kind.OK, new Paragraph());
+    String reference = "C" + receipt.number();
+    String received = Timestamp.words(receipt.receivedAt(), getLocale());
+    var line = (Paragraph) getChildren().skip(1).findFirst().orElseThrow();
+    if (receipt.state() == CommentState.AWAITING_REVIEW) {
+      line.add(new Text(getTranslation("discussion.receipt.waits", reference, received)));
+    } else {
+      line.add(
+          new Text(getTranslation("discussion.receipt", reference, received) + " "),
+          new Anchor(
+              CommentLinks.comment(consultation, receipt.number()),
+              getTranslation("discussion.receipt.link", reference)));
+    }
+    getElement().setAttribute("tabindex", "-1");
+  }
+
+  void offerAnother(Runnable act) {
+    var another = new NativeButton(getTranslation("discussion.another"), click -> act.run());
+    another.addClassNames("btn", "sm");
+    add(another);
+  }
+
+  void takeFocus() {
+    getElement().callJsFunction("focus");
+  }
+}

@@ -1,0 +1,138 @@
+package org.rapporteur.discussion;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+
+/// Comments as they are read, for what draws them.
+final class CommentBuilder {
+
+  private static final AtomicLong IDS = new AtomicLong(1_000);
+
+  private final int number;
+  private CommentId id = new CommentId(IDS.incrementAndGet());
+  private @Nullable Integer parent;
+  private int depth;
+  private String author = "Delegate, Ministry of ICT";
+  private @Nullable String delegation;
+  private LanguageTag language = LanguageTag.ENGLISH;
+  private Channel channel = Channel.WEB;
+  private CommentState state = CommentState.PUBLISHED;
+  private int revision = 1;
+  private String text = "We favour continuation.";
+  private int threadSize;
+  private GroupSplit split = GroupSplit.NONE;
+  private @Nullable Integer importedAgree;
+  private @Nullable Integer decision;
+
+  private CommentBuilder(int number) {
+    this.number = number;
+  }
+
+  static CommentBuilder aPublishedComment(int number) {
+    return new CommentBuilder(number);
+  }
+
+  CommentBuilder as(CommentId sameComment) {
+    id = sameComment;
+    return this;
+  }
+
+  CommentBuilder answering(CommentDetails answered) {
+    parent = answered.number();
+    depth = answered.depth() + 1;
+    return this;
+  }
+
+  CommentBuilder by(String name) {
+    author = name;
+    return this;
+  }
+
+  CommentBuilder forDelegation(String name) {
+    delegation = name;
+    return this;
+  }
+
+  CommentBuilder in(LanguageTag tag) {
+    language = tag;
+    return this;
+  }
+
+  CommentBuilder saying(String markdown) {
+    text = markdown;
+    return this;
+  }
+
+  CommentBuilder by(Channel way) {
+    channel = way;
+    return this;
+  }
+
+  CommentBuilder withReplies(int size) {
+    threadSize = size;
+    return this;
+  }
+
+  CommentBuilder revised(int times) {
+    revision = times;
+    return this;
+  }
+
+  CommentBuilder agreed(Map<StakeholderGroup, GroupSplit.Counts> byGroup) {
+    split = new GroupSplit(new TreeMap<>(byGroup));
+    return this;
+  }
+
+  CommentBuilder importedWith(int agree) {
+    importedAgree = agree;
+    return this;
+  }
+
+  CommentBuilder now(CommentState next, @Nullable Integer byDecision) {
+    state = next;
+    decision = byDecision;
+    return this;
+  }
+
+  CommentDetails read() {
+    boolean shown = state.showsText();
+    return new CommentDetails(
+        id,
+        number,
+        number,
+        1,
+        parent,
+        parent,
+        depth,
+        5,
+        author,
+        null,
+        delegation,
+        StakeholderGroup.GOVERNMENTS,
+        null,
+        Region.AFRICAN,
+        language,
+        channel,
+        Instant.parse("2009-09-04T10:12:00Z"),
+        state,
+        revision,
+        shown ? text : "",
+        shown ? Markdown.toHtml(text) : "",
+        0,
+        threadSize,
+        split.byGroup().values().stream().mapToInt(GroupSplit.Counts::agree).sum(),
+        split.byGroup().values().stream().mapToInt(GroupSplit.Counts::disagree).sum(),
+        0,
+        split,
+        importedAgree,
+        null,
+        decision);
+  }
+}

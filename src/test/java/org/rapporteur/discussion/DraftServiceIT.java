@@ -1,0 +1,110 @@
+package org.rapporteur.discussion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class DraftServiceIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired DraftService drafts;
+  @Autowired CommentService comments;
+
+  ConsultationDetails consultation;
+  QuestionId question;
+  Viewer stakeholder;
+
+  @BeforeEach
+  void anOpenConsultation() {
+    consultation = fixtures.anOpenConsultation();
+    question = consultation.question(1).orElseThrow().id();
+    stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  @Test
+  void draftIsKeptAsItWasTyped() {
+    save(none(DraftPlace.TOP), "  Half a sentence, with spaces ");
+
+    var kept = drafts.find(stakeholder, question, DraftPlace.TOP).orElseThrow();
+    assertThat(kept.text()).isEqualTo("  Half a sentence, with spaces ");
+    assertThat(kept.language()).isEqualTo(LanguageTag.FRENCH);
+    assertThat(drafts.find(stakeholder, question, DraftPlace.replyTo(1))).isEmpty();
+  }
+
+  @Test
+  void secondTabIsToldInsteadOfOverwriting() {
+    var first = save(none(DraftPlace.TOP), "From the first tab.");
+    var second = save(first, "From the second tab.");
+
+    assertThatThrownBy(() -> save(first, "The first tab goes on."))
+        .isInstanceOf(DraftChangedElsewhere.class);
+    assertThatThrownBy(() -> save(none(DraftPlace.TOP), "A third tab begins."))
+        .isInstanceOf(DraftChangedElsewhere.class);
+    assertThatThrownBy(() -> save(first, "")).isInstanceOf(DraftChangedElsewhere.class);
+    assertThat(drafts.find(stakeholder, question, DraftPlace.TOP)).contains(second);
+  }
+
+  @Test
+  void emptiedDraftIsGoneAndCanBeginAnew() {
+    var kept = save(none(DraftPlace.TOP), "Something.");
+
+    assertThat(drafts.save(stakeholder, kept.typed(null, LanguageTag.ENGLISH, " "))).isEmpty();
+    assertThat(drafts.own(stakeholder)).isEmpty();
+    assertThat(save(none(DraftPlace.TOP), "Again.").version()).isEqualTo(1);
+  }
+
+  @Test
+  void postedDraftIsNoDraftAnyMore() {
+    save(none(DraftPlace.TOP), "We favour continuation.");
+    save(none(DraftPlace.replyTo(1)), "A reply that waits.");
+
+    comments.post(
+        stakeholder,
+        consultation.id(),
+        new CommentDraft(question, null, null, null, "We favour continuation."),
+        Channel.WEB,
+        IdempotencyKey.random());
+
+    assertThat(drafts.own(stakeholder))
+        .extracting(SavedDraft::place)
+        .containsExactly(DraftPlace.replyTo(1));
+  }
+
+  @Test
+  void draftsAreSeenByTheirAuthorAlone() {
+    save(none(DraftPlace.TOP), "Mine.");
+
+    assertThat(drafts.own(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
+    assertThatThrownBy(() -> drafts.own(Viewer.VISITOR)).isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void draftLongerThanACommentIsKeptAndOneBeyondReasonIsNot() {
+    save(none(DraftPlace.TOP), "x".repeat(20_000));
+
+    assertThatThrownBy(() -> save(none(DraftPlace.replyTo(1)), "x".repeat(200_001)))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  private SavedDraft none(DraftPlace place) {
+    return SavedDraft.none(consultation.id(), question, place);
+  }
+
+  private SavedDraft save(SavedDraft over, String text) {
+    return drafts.save(stakeholder, over.typed(null, LanguageTag.FRENCH, text)).orElseThrow();
+  }
+}

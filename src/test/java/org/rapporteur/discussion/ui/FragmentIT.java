@@ -1,0 +1,231 @@
+package org.rapporteur.discussion.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// The page of a question as delivered, its fragments, what is personal, and news.
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "rapporteur.news.every=200ms")
+class FragmentIT {
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  ConsultationDetails consultation;
+  Viewer civil;
+  Viewer government;
+
+  @BeforeEach
+  void aQuestionWithTwentyFiveThreads() {
+    consultation = fixtures.anOpenConsultation();
+    civil = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    for (int i = 1; i <= 25; i++) {
+      post(i % 5 == 0 ? government : civil, null, "Comment number " + i);
+    }
+  }
+
+  @Test
+  void firstThreadsStandInThePageAsDelivered() throws Exception {
+    var page = Jsoup.parse(get("").body());
+
+    assertThat(page.select("main article.comment")).hasSize(20);
+    assertThat(page.select("main h1").text()).isEqualTo("Has the mandate been met?");
+    assertThat(page.title()).startsWith("Question 1: Has the mandate been met?");
+    String next = page.select("[data-more-threads]").attr("href");
+    var second = Jsoup.parse(get(next.substring(next.indexOf('?'))).body());
+    assertThat(second.select("main article.comment").eachAttr("id"))
+        .containsExactly("c21", "c22", "c23", "c24", "c25");
+  }
+
+  @Test
+  void fragmentIsTheSameForEveryReaderAndNotSentTwice() throws Exception {
+    var first = get("/fragment?order=newest");
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(first.headers().firstValue("Set-Cookie")).isEmpty();
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+
+    assertThat(get("/fragment?order=newest", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    post(civil, null, "Something new.");
+    var changed = get("/fragment?order=newest", "If-None-Match", tag);
+    assertThat(changed.statusCode()).isEqualTo(200);
+    assertThat(ids(changed.body())).startsWith("c26", "c25");
+  }
+
+  @Test
+  void filterKeepsThreadsInWhichSomethingMatches() throws Exception {
+    assertThat(ids(get("/fragment?group=gov").body()))
+        .containsExactly("c5", "c10", "c15", "c20", "c25");
+    post(government, 1, "A reply of a Government.");
+    assertThat(ids(get("/fragment?group=gov").body())).startsWith("c1", "c26", "c5");
+    assertThat(get("/fragment?region=asia-pacific").body()).contains("Clear filter");
+  }
+
+  @Test
+  void cursorThatIsNoneIsRefused() throws Exception {
+    assertThat(get("/fragment?after=xyz").statusCode()).isEqualTo(400);
+    assertThat(get("/fragment?after=" + "A".repeat(200)).statusCode()).isEqualTo(400);
+    assertThat(get("/fragment?root=abc").statusCode()).isEqualTo(404);
+    assertThat(get("/fragment?root=999").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void furtherRepliesAreATreeFirst() throws Exception {
+    for (int i = 0; i < 15; i++) {
+      post(civil, 1, "Reply " + i);
+    }
+    assertThat(Jsoup.parse(get("").body()).select("[data-more-replies]").text()).contains("15");
+    var replies = Jsoup.parseBodyFragment(get("/fragment?root=1").body());
+    assertThat(replies.select(".replies > article")).hasSize(15);
+  }
+
+  @Test
+  void whatArrivedSinceIsListedOnce() throws Exception {
+    post(civil, 1, "A reply since then.");
+
+    var arrived = Jsoup.parseBodyFragment(get("/fragment?since=25").body());
+    assertThat(arrived.select("article").eachAttr("id")).containsExactly("c26");
+    assertThat(arrived.select(".answers").text()).isEqualTo("In reply to C1");
+    assertThat(get("/fragment?since=26").body()).isEmpty();
+  }
+
+  @Test
+  void visitorHasNothingOfTheirOwn() throws Exception {
+    var mine = get("/mine?comments=1,2,3");
+    assertThat(mine.statusCode()).isEqualTo(200);
+    assertThat(mine.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(mine.body()).contains("\"positions\":{}").contains("\"withdrawable\":[]");
+  }
+
+  @Test
+  void openTabHearsOfAPublicationInItsQuestion() throws Exception {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://127.0.0.1:%d/consultations/%s/news?after=25"
+                        .formatted(port, consultation.slug())))
+            .timeout(Duration.ofSeconds(20))
+            .build();
+    var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("text/event-stream");
+    try (var lines =
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.US_ASCII))) {
+      post(civil, null, "Something new.");
+      String line = lines.readLine();
+      while (!line.startsWith("data:")) {
+        line = lines.readLine();
+      }
+      assertThat(line).isEqualTo("data: 26 1");
+    }
+  }
+
+  @Test
+  void tabThatComesBackHearsWhatItMissed() throws Exception {
+    var request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://127.0.0.1:%d/consultations/%s/news?after=23"
+                        .formatted(port, consultation.slug())))
+            .build();
+    var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    try (var lines =
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.US_ASCII))) {
+      assertThat(lines.lines().filter(line -> line.startsWith("data")).limit(2))
+          .containsExactly("data: 24 1", "data: 25 1");
+    }
+  }
+
+  @Test
+  void addressesOfNothingAreNotFound() throws Exception {
+    assertThat(get("", "/consultations/" + consultation.slug() + "/questions/9").statusCode())
+        .isEqualTo(404);
+    assertThat(get("", "/consultations/" + consultation.slug() + "/comments/99").statusCode())
+        .isEqualTo(404);
+    assertThat(get("", "/consultations/" + consultation.slug() + "/contributors/99").statusCode())
+        .isEqualTo(404);
+    assertThat(get("", "/consultations/nobody/questions/1/fragment").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void commentHasItsOwnPageWithWhatItAnswersAndSaidBefore() throws Exception {
+    post(government, 1, "A reply.");
+    post(civil, 26, "A reply to the reply.");
+    comments.edit(government, consultation.id(), 26, "A better reply.", null);
+
+    var page =
+        Jsoup.parse(get("", "/consultations/" + consultation.slug() + "/comments/26").body());
+    assertThat(page.select(".ancestors article").eachAttr("id")).containsExactly("c1");
+    assertThat(page.select(".here article").eachAttr("id")).containsExactly("c26", "c27");
+    assertThat(page.select("#revisions .c-body").text()).isEqualTo("A reply.");
+  }
+
+  @Test
+  void contributorsCommentsStandOnOnePage() throws Exception {
+    var page =
+        Jsoup.parse(get("", "/consultations/" + consultation.slug() + "/contributors/2").body());
+    assertThat(page.select("main article").eachAttr("id"))
+        .containsExactly("c5", "c10", "c15", "c20", "c25");
+  }
+
+  private void post(Viewer by, @Nullable Integer parent, String text) {
+    comments.post(
+        by,
+        consultation.id(),
+        new CommentDraft(consultation.question(1).orElseThrow().id(), parent, null, null, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private static List<String> ids(String html) {
+    return Jsoup.parseBodyFragment(html).select("article").eachAttr("id");
+  }
+
+  private HttpResponse<String> get(String rest) throws Exception {
+    return get(rest, "/consultations/" + consultation.slug() + "/questions/1");
+  }
+
+  private HttpResponse<String> get(String rest, String path) throws Exception {
+    return http.send(
+        request(path + rest).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private HttpResponse<String> get(String rest, String header, String value) throws Exception {
+    String path = "/consultations/" + consultation.slug() + "/questions/1" + rest;
+    return http.send(
+        request(path).header(header, value).build(),
+        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Accept-Language", "en");
+  }
+}

@@ -1,0 +1,257 @@
+package org.rapporteur.discussion.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.DraftPlace;
+import org.rapporteur.discussion.DraftService;
+import org.rapporteur.discussion.SavedDraft;
+import org.rapporteur.discussion.ThreadService;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Fixtures;
+import org.rapporteur.uikit.Notice;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// A stakeholder writes, answers, agrees and withdraws; a visitor writes and is asked to sign in.
+@SpringBootTest
+class QuestionViewIT extends SpringBrowserlessTest {
+
+  @Autowired Fixtures fixtures;
+  @Autowired Viewers viewers;
+  @Autowired CommentService comments;
+  @Autowired ThreadService threads;
+  @Autowired DraftService drafts;
+
+  ConsultationDetails consultation;
+  Viewer other;
+
+  @BeforeEach
+  void aQuestionWithOneComment() {
+    consultation = fixtures.anOpenConsultation();
+    other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    post(consultation, other, "The Forum should continue.");
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void stakeholderPostsACommentAndGetsItsNumber() {
+    var viewer = signIn();
+    open(consultation);
+
+    test(text()).setValue("We favour it too.");
+    test(button("Post comment")).click();
+
+    assertThat(words($(Notice.class).single())).contains("C2 received on").contains("Go to C2");
+    assertThat(threads.find(consultation, 2).orElseThrow().text()).isEqualTo("We favour it too.");
+    assertThat(drafts.own(viewer)).isEmpty();
+  }
+
+  @Test
+  void commentUnderReviewIsReceivedAndNotPublicYet() {
+    var reviewed = fixtures.anOpenConsultation(Review.BEFORE);
+    signIn();
+    open(reviewed);
+
+    test(text()).setValue("Please read this first.");
+    test(button("Post comment")).click();
+
+    assertThat(words($(Notice.class).single())).contains("C1 received on", "moderator has read");
+    assertThat(threads.find(reviewed, 1)).isEmpty();
+  }
+
+  @Test
+  void refusedTextStaysWhereItIs() {
+    signIn();
+    open(consultation);
+
+    test(text()).setValue("x".repeat(10_004));
+    test(button("Post comment")).click();
+
+    assertThat(text().isInvalid()).isTrue();
+    assertThat(text().getErrorMessage()).startsWith("Remove 4 characters");
+    assertThat(text().getValue()).hasSize(10_004);
+    test(text()).setValue("Short enough.");
+    test(button("Post comment")).click();
+    assertThat(threads.find(consultation, 2)).isPresent();
+  }
+
+  @Test
+  void replyStandsBelowWhatItAnswers() {
+    signIn();
+    var view = open(consultation);
+    view.act("reply", 1, "");
+
+    test(text()).setValue("We share the conclusion but not the reason.");
+    test(button("Post reply")).click();
+
+    assertThat(threads.find(consultation, 2).orElseThrow().parent()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsTypedIsKeptAndFoundAgain() {
+    var viewer = signIn();
+    open(consultation);
+    test(text()).setValue("Half a thought");
+
+    var again = open(consultation);
+
+    assertThat(again).isNotNull();
+    assertThat(text().getValue()).isEqualTo("Half a thought");
+    test(button("Discard draft")).click();
+    assertThat(drafts.own(viewer)).isEmpty();
+    assertThat(text().getValue()).isEmpty();
+  }
+
+  @Test
+  void draftChangedInAnotherWindowIsNotOverwritten() {
+    var viewer = signIn();
+    open(consultation);
+    test(text()).setValue("This window");
+    var kept = drafts.find(viewer, question(), DraftPlace.TOP).orElseThrow();
+    drafts.save(viewer, kept.typed(null, LanguageTag.ENGLISH, "The other window"));
+
+    test(text()).setValue("This window goes on");
+    assertThat(words($(Notice.class).single())).contains("changed in another window");
+    assertThat(text().getValue()).isEqualTo("This window goes on");
+
+    test(nativeButton("Keep this one")).click();
+    assertThat(drafts.find(viewer, question(), DraftPlace.TOP).map(SavedDraft::text))
+        .contains("This window goes on");
+  }
+
+  @Test
+  void stakeholderAgreesAndTakesItBack() {
+    signIn();
+    var view = open(consultation);
+    view.act("agree", 1, "");
+    assertThat(threads.find(consultation, 1).orElseThrow().agree()).isEqualTo(1);
+    view.act("retract", 1, "");
+    assertThat(threads.find(consultation, 1).orElseThrow().agree()).isZero();
+  }
+
+  @Test
+  void authorWithdrawsOnlyAfterBeingAsked() {
+    signIn(other);
+    var view = open(consultation);
+    view.act("withdraw", 1, "");
+    var dialog = $(ConfirmDialog.class).single();
+    assertThat(threads.find(consultation, 1).orElseThrow().state())
+        .isEqualTo(CommentState.PUBLISHED);
+
+    test(dialog).confirm();
+
+    assertThat(threads.find(consultation, 1).orElseThrow().state())
+        .isEqualTo(CommentState.WITHDRAWN);
+  }
+
+  @Test
+  void authorEditsWhatTheySaid() {
+    signIn(other);
+    var view = open(consultation);
+    view.act("edit", 1, "");
+    assertThat(text().getValue()).isEqualTo("The Forum should continue.");
+
+    test(text()).setValue("The Forum should continue for five years.");
+    test(button("Save changes")).click();
+
+    var edited = threads.find(consultation, 1).orElseThrow();
+    assertThat(edited.text()).endsWith("five years.");
+    assertThat(threads.earlierRevisions(edited)).hasSize(1);
+    assertThat($(Composer.class).all()).isEmpty();
+  }
+
+  @Test
+  void visitorWritesAndIsAskedToSignIn() {
+    var view = navigate(path(consultation), QuestionView.class);
+    view.act("ready", 1, "");
+    assertThat($(Composer.class).all()).isEmpty();
+
+    view.act("compose", 0, "");
+    test(text()).setValue("Written before signing in.");
+    test(button("Sign in to post")).click();
+
+    assertThat(text().getValue()).isEqualTo("Written before signing in.");
+    assertThat(threads.find(consultation, 2)).isEmpty();
+  }
+
+  private QuestionView open(ConsultationDetails in) {
+    var view = navigate(path(in), QuestionView.class);
+    view.act("ready", 1, "");
+    return view;
+  }
+
+  private static String path(ConsultationDetails in) {
+    return "consultations/" + in.slug() + "/questions/1";
+  }
+
+  private QuestionId question() {
+    return consultation.question(1).orElseThrow().id();
+  }
+
+  private void post(ConsultationDetails in, Viewer by, String text) {
+    comments.post(
+        by,
+        in.id(),
+        new CommentDraft(in.question(1).orElseThrow().id(), null, null, null, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private Viewer signIn() {
+    return signIn(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY));
+  }
+
+  private Viewer signIn(Viewer viewer) {
+    PersonId person = viewer.actor("test");
+    var signedIn = new SignedIn(person, "person@example.org", null, false, true, 0);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, signedIn.getAuthorities()));
+    return viewers.current();
+  }
+
+  private TextArea text() {
+    return $(TextArea.class).single();
+  }
+
+  private Button button(String words) {
+    return $(Button.class).withText(words).single();
+  }
+
+  private NativeButton nativeButton(String words) {
+    return $(NativeButton.class).withText(words).single();
+  }
+
+  private static String words(Component component) {
+    return component.getElement().getTextRecursively();
+  }
+}
