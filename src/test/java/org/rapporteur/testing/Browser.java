@@ -61,13 +61,19 @@ public final class Browser implements AutoCloseable {
     return context.newPage();
   }
 
-  /// No violation of axe's rules (Vaadin's own connection indicator, which is empty while all is well, stands outside), wide and narrow, light and dark, and nothing to scroll sideways.
+  /// No violation of axe's rules (Vaadin's own connection indicator, which is empty while all is
+  // well, stands outside), wide and narrow, light and dark, and nothing to scroll sideways.
   public static void isAccessible(Page page) {
+    page.locator("h1").first().waitFor();
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (int width : List.of(1440, 360)) {
         page.setViewportSize(width, 900);
-        var violations = new AxeBuilder(page).exclude(List.of("vaadin-connection-indicator")).analyze().getViolations();
+        var violations =
+            new AxeBuilder(page)
+                .exclude(List.of("vaadin-connection-indicator"))
+                .analyze()
+                .getViolations();
         assertThat(violations)
             .as(page.url() + " at " + width + " px, " + scheme)
             .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
