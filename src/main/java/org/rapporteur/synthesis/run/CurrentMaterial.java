@@ -14,6 +14,7 @@ import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
 import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
+import org.rapporteur.discussion.CommentsImported;
 import org.rapporteur.discussion.DiscussionSnapshot;
 import org.rapporteur.discussion.PositionChanged;
 import org.rapporteur.identity.CountryCode;
@@ -86,6 +87,11 @@ public class CurrentMaterial {
 
   @EventListener
   void on(CommentPublished event) {
+    forget(event.consultation());
+  }
+
+  @EventListener
+  void on(CommentsImported event) {
     forget(event.consultation());
   }
 
