@@ -75,7 +75,7 @@ final class Sentences {
       case MINORITY, DISSENT -> SentenceKind.MINORITY;
       case PROPOSALS -> SentenceKind.PROPOSAL;
       case CAMPAIGN, CAMPAIGN_GROUPS -> SentenceKind.CAMPAIGN;
-      case WRITTEN -> SentenceKind.OBSERVATION;
+      case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> SentenceKind.OBSERVATION;
     };
   }
 }
