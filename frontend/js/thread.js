@@ -10,8 +10,6 @@ window.rapporteurThreads ??= (() => {
   let own = new Set();
   // Pressed before the page was live; done as soon as it is.
   let early = null;
-  // The field that changed the list and keeps the focus.
-  let filtered = null;
 
   const $ = (selector, root = host ?? document) => root.querySelector(selector);
   const frame = () => $('[data-consultation]');
@@ -437,8 +435,8 @@ window.rapporteurThreads ??= (() => {
 
   const list = (element, html) => {
     const target = $('[data-list]');
-    const name = filtered;
-    filtered = null;
+    const { activeElement } = document;
+    const name = target.contains(activeElement) ? activeElement.name : null;
     target.innerHTML = html;
     (name ? target.querySelector(`[name="${name}"]`) : $('#comments'))?.focus({ preventScroll: Boolean(name) });
     announce();
@@ -493,10 +491,7 @@ window.rapporteurThreads ??= (() => {
 
   document.addEventListener('change', (event) => {
     const form = event.target.closest?.('form[data-filters]');
-    if (form && host?.contains(form)) {
-      filtered = event.target.name;
-      follow(form);
-    }
+    if (form && host?.contains(form)) follow(form);
   });
   document.addEventListener('submit', (event) => {
     const form = event.target.closest?.('form[data-filters]');

@@ -33,6 +33,15 @@ class CheckpointFiles {
     }
   }
 
+  void delete(LogName log) {
+    Path file = folder.resolve(log.value());
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The checkpoint %s cannot be deleted".formatted(file), e);
+    }
+  }
+
   /// On the disk before it is answered: what was shown to one outsider must never be forgotten.
   void keep(LogName log, String note) {
     Path file = folder.resolve(log.value());

@@ -50,6 +50,10 @@ class Checkpoints implements DisposableBean {
     return files.last(log).map(note -> Checkpoint.read(note, key.verifierKey(log)));
   }
 
+  void forget(LogName log) {
+    files.delete(log);
+  }
+
   /// So that an entry is under a signature soon, whether or not anybody asks.
   void signAfterCommit(LogName log) {
     var signing = new SigningAfterCommit(this, log);

@@ -57,6 +57,13 @@ class LogRepository {
         .list();
   }
 
+  void delete(Head head) {
+    for (String table : List.of("log_node", "log_entry")) {
+      jdbc.sql("DELETE FROM " + table + " WHERE log = ?").param(head.id()).update();
+    }
+    jdbc.sql("DELETE FROM log_head WHERE id = ?").param(head.id()).update();
+  }
+
   /// Waits for whoever appends to the same log. The head is made on first use; ON DUPLICATE KEY
   /// takes the exclusive lock at once, where INSERT IGNORE would share it and two makers deadlock.
   Head lockedHead(LogName log) {

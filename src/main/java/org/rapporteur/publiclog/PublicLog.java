@@ -78,6 +78,12 @@ public class PublicLog {
     useCases.change(() -> logs.erase(existing(log), number));
   }
 
+  /// Takes a whole log out, as if it had never been: only that of a sample, on which nobody relies.
+  public void discard(LogName log) {
+    useCases.change(() -> logs.head(log).ifPresent(logs::delete));
+    checkpoints.forget(log);
+  }
+
   /// The signed size and root of what is committed. Refuses with [LogRewritten] where that does not
   /// continue what was signed before.
   public Checkpoint checkpoint(LogName log) {

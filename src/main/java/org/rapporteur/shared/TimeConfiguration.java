@@ -13,6 +13,6 @@ class TimeConfiguration {
   @Bean
   @ConditionalOnMissingBean
   Clock clock() {
-    return Clock.tick(Clock.systemUTC(), java.time.Duration.ofNanos(1_000));
+    return Replay.over(Clock.tick(Clock.systemUTC(), java.time.Duration.ofNanos(1_000)));
   }
 }

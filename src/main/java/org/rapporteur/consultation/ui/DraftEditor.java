@@ -7,7 +7,8 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -54,7 +55,7 @@ class DraftEditor extends Div {
   private final transient ConsultationDetails loaded;
   private final ErrorSummary errors = new ErrorSummary();
   private final Div conflict = new Div();
-  private final RadioButtonGroup<LanguageTag> languageChoice = new RadioButtonGroup<>();
+  private final Tabs languageTabs = new Tabs();
   private final TextField address = new TextField();
   private final WordsFields words;
   private final QuestionsEditor questions;
@@ -109,12 +110,12 @@ class DraftEditor extends Div {
     fields.put("slug", address);
     fields.put("opensAt", opens);
     fields.put("closesAt", closes);
-    languageChoice.setLabel(getTranslation("consultation.editor.in"));
-    languageChoice.setItemLabelGenerator(PageLanguage::ownName);
-    offerLanguages();
+    languageTabs.addClassName("language-tabs");
+    languageTabs.getElement().setAttribute("aria-label", getTranslation("consultation.editor.in"));
+    drawTabs();
     listen();
     conflict.setVisible(false);
-    add(errors, conflict, languageChoice);
+    add(errors, conflict, languageTabs);
   }
 
   Component words() {
@@ -307,13 +308,13 @@ class DraftEditor extends Div {
                 terms.languages().setValue(event.getOldValue());
                 return;
               }
-              offerLanguages();
+              drawTabs();
               saveIf(event.isFromClient());
             });
-    languageChoice.addValueChangeListener(
+    languageTabs.addSelectedChangeListener(
         event -> {
-          if (event.getValue() != null && !event.getValue().equals(language)) {
-            show(event.getValue());
+          if (event.getSelectedTab() instanceof LanguageTab tab && !tab.tag.equals(language)) {
+            show(tab.tag);
           }
         });
   }
@@ -330,14 +331,25 @@ class DraftEditor extends Div {
     questions.show(next);
   }
 
-  private void offerLanguages() {
+  private void drawTabs() {
     var offered =
         PageLanguage.OFFERED.stream().filter(terms.languages().getValue()::contains).toList();
+    languageTabs.removeAll();
+    offered.forEach(tag -> languageTabs.add(new LanguageTab(tag)));
     if (!offered.contains(language) && !offered.isEmpty()) {
       show(offered.getFirst());
     }
-    languageChoice.setItems(offered);
-    languageChoice.setValue(language);
-    languageChoice.setVisible(offered.size() > 1);
+    languageTabs.setSelectedIndex(Math.max(0, offered.indexOf(language)));
+    languageTabs.setVisible(offered.size() > 1);
+  }
+
+  private static final class LanguageTab extends Tab {
+    private final LanguageTag tag;
+
+    LanguageTab(LanguageTag tag) {
+      super(PageLanguage.ownName(tag));
+      this.tag = tag;
+      getElement().setAttribute("lang", tag.value());
+    }
   }
 }

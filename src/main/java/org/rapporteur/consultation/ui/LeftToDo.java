@@ -1,8 +1,8 @@
 package org.rapporteur.consultation.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageLanguage;
 
 /// What is done, what must be done before announcing, and what can follow later.
-class LeftToDo extends Section {
+class LeftToDo extends Div {
 
   enum State {
     DONE(""),
@@ -37,6 +37,7 @@ class LeftToDo extends Section {
     addClassName("panel");
     list.addClassName("fix");
     add(new H2(getTranslation("consultation.todo")), list);
+    getElement().setAttribute("role", "region");
     getElement().setAttribute("aria-label", getTranslation("consultation.todo"));
   }
 

@@ -105,9 +105,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
     var list = new UnorderedList();
     list.addClassName("clist");
     own.forEach(consultation -> list.add(row(consultation)));
-    var heading = new H2(getTranslation("consultation.secretariat.own"));
-    heading.addClassName("vh");
-    return new Div(heading, list);
+    return list;
   }
 
   private ListItem row(ConsultationDetails consultation) {

@@ -1,3 +1,0 @@
-/// Serves reports as files at `/consultations/{slug}/report.{format}`.
-@org.jspecify.annotations.NullMarked
-package org.rapporteur.report.web;

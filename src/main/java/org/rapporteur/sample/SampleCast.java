@@ -1,0 +1,41 @@
+package org.rapporteur.sample;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
+
+/// Who plays which part of a sample consultation.
+final class SampleCast {
+
+  private final Map<String, Viewer> speakers = new HashMap<>();
+  private final Map<String, DelegationId> delegations = new HashMap<>();
+
+  void add(String key, PersonId person, String name, @Nullable DelegationId delegation) {
+    speakers.put(
+        key,
+        new Viewer(
+            person,
+            name,
+            false,
+            Set.of(),
+            Set.of(),
+            delegation == null ? Set.of() : Set.of(delegation)));
+    if (delegation != null) {
+      delegations.put(key, delegation);
+    }
+  }
+
+  Viewer viewer(String key) {
+    return Objects.requireNonNull(speakers.get(key), key);
+  }
+
+  /// For which a contributor takes positions: a speaker speaks for the delegation.
+  @Nullable DelegationId delegation(String key) {
+    return delegations.get(key);
+  }
+}

@@ -1,0 +1,17 @@
+/// Owns the sample: two consultations with their people, which come when an installation is new and
+/// go with one act.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "identity :: delegation",
+      "consultation",
+      "discussion",
+      "publiclog",
+      "moderation",
+      "moderation :: flag",
+      "moderation :: policy"
+    })
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.sample;

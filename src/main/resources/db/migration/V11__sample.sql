@@ -1,0 +1,6 @@
+-- Whether the sample was loaded here and whether it is gone again: it comes once. At most one row.
+CREATE TABLE sample_load (
+  id         TINYINT     NOT NULL PRIMARY KEY,
+  loaded_at  DATETIME(6) NOT NULL,
+  removed_at DATETIME(6) NULL
+) DEFAULT CHARSET utf8mb4;

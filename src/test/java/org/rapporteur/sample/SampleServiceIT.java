@@ -1,0 +1,189 @@
+package org.rapporteur.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Phase;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.LogVerification;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.Slug;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The sample comes whole, as its files tell it, once, and goes whole. One story, in order.
+@SpringBootTest(properties = "rapporteur.sample=true")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SampleServiceIT {
+
+  private static final SampleFile CONTINUATION = SampleFile.read("continuation");
+  private static final SampleFile FINANCING = SampleFile.read("financing");
+
+  @Autowired SampleService sample;
+  @Autowired ConsultationService consultations;
+  @Autowired PersonService people;
+  @Autowired Viewers viewers;
+  @Autowired LogVerification verification;
+  @Autowired JdbcClient database;
+  @Autowired Clock clock;
+
+  @Test
+  @Order(1)
+  void oneIsOpenAndOneIsClosedWithEverythingInThem() {
+    var open = consultations.find(CONTINUATION.slug()).orElseThrow();
+    var closed = consultations.find(FINANCING.slug()).orElseThrow();
+
+    assertThat(open.phase()).isEqualTo(Phase.OPEN);
+    assertThat(closed.phase()).isEqualTo(Phase.CLOSED);
+    assertThat(List.of(open, closed)).allMatch(consultation -> consultation.sample());
+    for (var file : List.of(CONTINUATION, FINANCING)) {
+      var slug = file.slug();
+      assertThat(count("comment", slug)).isEqualTo(file.comments().size());
+      assertThat(count("decision", slug)).isGreaterThanOrEqualTo(file.decisions().size());
+      assertThat(count("comment_flag", slug)).isEqualTo(file.flags().size());
+      assertThat(positions(slug))
+          .isEqualTo(
+              file.positions().stream()
+                  .mapToInt(p -> p.texts("agree").size() + p.texts("disagree").size())
+                  .sum());
+    }
+  }
+
+  @Test
+  @Order(2)
+  void everyActHasItsOwnMomentAndNumbersFollowTheFile() {
+    var slug = CONTINUATION.slug();
+    var last =
+        database
+            .sql(
+                "SELECT MAX(c.received_at) FROM comment c JOIN consultation k ON k.id = c.consultation_id WHERE k.slug = ?")
+            .param(slug.value())
+            .query(java.time.LocalDateTime.class)
+            .single()
+            .toInstant(java.time.ZoneOffset.UTC);
+    assertThat(last).isBefore(Instant.now());
+    var outOfOrder =
+        database
+            .sql(
+                "SELECT COUNT(*) FROM comment a JOIN comment b ON b.consultation_id = a.consultation_id AND b.number = a.number + 1 WHERE a.received_at > b.received_at")
+            .query(Integer.class)
+            .single();
+    assertThat(outOfOrder).isZero();
+    assertThat(stateOf(slug, "c112")).isEqualTo("REMOVED");
+    assertThat(stateOf(slug, "c139")).isEqualTo("PUBLISHED");
+    assertThat(stateOf(FINANCING.slug(), "c72")).isEqualTo("DECLINED");
+    assertThat(verification.verify(new LogName(slug.value())).holds()).isTrue();
+    assertThat(verification.verify(new LogName(FINANCING.slug().value())).holds()).isTrue();
+  }
+
+  @Test
+  @Order(3)
+  void accountsOfTheFourRolesMayWhatTheirRoleMay() {
+    assertThat(viewer("administrator").administrator()).isTrue();
+    assertThat(viewer("secretariat").opensConsultations()).isTrue();
+    assertThat(viewer("moderator").moderatorIn()).hasSize(2);
+    assertThat(viewer("stakeholder").isStaffIn(scope())).isFalse();
+    assertThat(viewer("delegate-01").isSignedIn()).isTrue();
+  }
+
+  @Test
+  @Order(4)
+  void secondStartLoadsNothing() {
+    int before = database.sql("SELECT COUNT(*) FROM comment").query(Integer.class).single();
+    sample.loadWhereNew();
+    assertThat(database.sql("SELECT COUNT(*) FROM comment").query(Integer.class).single())
+        .isEqualTo(before);
+  }
+
+  @Test
+  @Order(5)
+  void onlyAnAdministratorRemovesIt() {
+    var secretariat = viewer("secretariat");
+    assertThatThrownBy(() -> sample.remove(secretariat)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> sample.remove(Viewer.VISITOR)).isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  @Order(6)
+  void oneActTakesEverythingOut() {
+    sample.remove(viewer("administrator"));
+
+    for (String table :
+        List.of(
+            "consultation",
+            "question",
+            "comment",
+            "comment_revision",
+            "comment_position",
+            "contributor",
+            "comment_count",
+            "decision",
+            "comment_flag",
+            "policy",
+            "person",
+            "delegation",
+            "speaker",
+            "appointment",
+            "log_head",
+            "log_entry",
+            "timeline_entry")) {
+      assertThat(database.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single())
+          .as(table)
+          .isZero();
+    }
+    assertThat(sample.isPresent()).isFalse();
+    sample.loadWhereNew();
+    assertThat(sample.isPresent()).isFalse();
+  }
+
+  private org.rapporteur.identity.Scope scope() {
+    return consultations.find(CONTINUATION.slug()).orElseThrow().id().scope();
+  }
+
+  private Viewer viewer(String account) {
+    return viewers.of(
+        people.find(new EmailAddress(account + "@sample.example")).orElseThrow().id());
+  }
+
+  private String stateOf(Slug slug, String key) {
+    return database
+        .sql(
+            "SELECT c.state FROM comment c JOIN consultation k ON k.id = c.consultation_id WHERE k.slug = ? AND c.number = ?")
+        .params(slug.value(), Integer.parseInt(key.substring(1)))
+        .query(String.class)
+        .single();
+  }
+
+  private int count(String table, Slug slug) {
+    return database
+        .sql(
+            "SELECT COUNT(*) FROM "
+                + table
+                + " t JOIN consultation k ON k.id = t.consultation_id WHERE k.slug = ?")
+        .param(slug.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  private int positions(Slug slug) {
+    return database
+        .sql(
+            "SELECT COUNT(*) FROM comment_position p JOIN comment c ON c.id = p.comment_id JOIN consultation k ON k.id = c.consultation_id WHERE k.slug = ?")
+        .param(slug.value())
+        .query(Integer.class)
+        .single();
+  }
+}
