@@ -80,6 +80,7 @@ class SecurityConfiguration {
                     "/js/**",
                     "/images/**",
                     "/aura/**",
+                    "/language/*",
                     "/light/**",
                     "/documents/**",
                     "/consultations/*/feed.atom",
