@@ -1,0 +1,65 @@
+package org.rapporteur.light;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.ThreadFilter;
+import org.rapporteur.discussion.ThreadOrder;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+
+/// Which threads a reader chose, in the words that the address of the full edition has too. A word
+/// that means nothing is passed over.
+public record LightSelection(
+    ThreadOrder order,
+    @Nullable StakeholderGroup group,
+    @Nullable Region region,
+    @Nullable String after) {
+
+  static LightSelection of(String order, String group, String region, String after) {
+    return new LightSelection(
+        ThreadOrder.of(order).orElse(ThreadOrder.BY_THREAD),
+        Arrays.stream(StakeholderGroup.values())
+            .filter(g -> g.mark().equals(group))
+            .findFirst()
+            .orElse(null),
+        Arrays.stream(Region.values()).filter(r -> word(r).equals(region)).findFirst().orElse(null),
+        after.isEmpty() ? null : after);
+  }
+
+  public ThreadFilter filter() {
+    var groups = EnumSet.noneOf(StakeholderGroup.class);
+    Optional.ofNullable(group).ifPresent(groups::add);
+    var regions = EnumSet.noneOf(Region.class);
+    Optional.ofNullable(region).ifPresent(regions::add);
+    return new ThreadFilter(groups, regions, new TreeSet<>());
+  }
+
+  public static String word(Region region) {
+    return region.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The query of the page that begins there; empty for the whole question from its start.
+  public String query(@Nullable String cursor) {
+    var parts = new ArrayList<String>();
+    if (order != ThreadOrder.BY_THREAD) {
+      parts.add("order=" + order.word());
+    }
+    if (group != null) {
+      parts.add("group=" + group.mark());
+    }
+    if (region != null) {
+      parts.add("region=" + word(region));
+    }
+    if (cursor != null) {
+      parts.add("after=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+    }
+    return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+}

@@ -1,0 +1,230 @@
+package org.rapporteur.light;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
+
+/// The edition without script, as a browser without script reads it.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class LightIT {
+
+  private static final Pattern LINK = Pattern.compile("(?:href|action)=\"([^\"]*)\"");
+  private static final int MOST_PAGES = 300;
+  private static final int MOST_BYTES = 20_000;
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired ConsultationService consultations;
+  @Autowired CommentService comments;
+
+  final HttpClient http = HttpClient.newHttpClient();
+  ConsultationDetails consultation;
+  Viewer civil;
+  Viewer government;
+  String page;
+
+  @BeforeEach
+  void aThread() {
+    consultation = fixtures.anOpenConsultation();
+    civil = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    page = "/light/consultations/" + consultation.slug();
+    post(civil, 1, null, "The Forum should **go on**.");
+    post(government, 1, 1, "We agree with C1.");
+    post(government, 1, null, "Withdrawn words");
+    comments.withdraw(government, consultation.id(), 3);
+  }
+
+  @Test
+  void questionIsReadWithItsThreads() throws Exception {
+    var answer = get(page + "/questions/1");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .contains("Has the mandate been met?")
+        .contains("<p>The Forum should <strong>go on</strong>.</p>")
+        .contains("We agree with C1.")
+        .contains("Governments 1, Civil society 1")
+        .doesNotContain("Withdrawn words");
+  }
+
+  @Test
+  void everyLinkAnswersAndNoPageHasAScript() throws Exception {
+    var seen = new HashSet<String>();
+    var waiting = new ArrayDeque<>(List.of("/light", page));
+    var broken = new ArrayList<String>();
+    while (!waiting.isEmpty() && seen.size() < MOST_PAGES) {
+      String path = waiting.remove();
+      if (!seen.add(path)) {
+        continue;
+      }
+      var answer = get(path);
+      boolean leadsBack = path.startsWith("/language/");
+      boolean policyOfFullEdition = path.startsWith("/consultations/") && path.endsWith("/policy");
+      if (!policyOfFullEdition && answer.statusCode() != (leadsBack ? 303 : 200)) {
+        broken.add(answer.statusCode() + " " + path);
+      }
+      if (path.startsWith("/light")) {
+        assertPlain(path, answer);
+        waiting.addAll(links(path, answer.body()));
+      }
+    }
+    assertThat(broken).isEmpty();
+    assertThat(seen)
+        .contains(
+            page + "/questions/2",
+            page + "/comments/1",
+            page + "/comments/2",
+            page + "/contributors/1",
+            page + "/policy",
+            page + "/log",
+            page + "/log/1");
+  }
+
+  @Test
+  void questionWithoutItsCommentsIsUnderTwentyKilobytes() throws Exception {
+    var css = get("/styles/light.css");
+    assertThat(css.statusCode()).isEqualTo(200);
+    int style = css.body().getBytes(StandardCharsets.UTF_8).length;
+    for (String path : List.of("/light", page, page + "/questions/2", page + "/log")) {
+      int bytes = get(path).body().getBytes(StandardCharsets.UTF_8).length;
+      assertThat(bytes + style).as(path).isLessThan(MOST_BYTES);
+    }
+  }
+
+  @Test
+  void threadsAreFilteredAndOrderedByAddressAlone() throws Exception {
+    post(civil, 2, null, "From civil society");
+    post(government, 2, null, "From a Government");
+
+    String filtered = get(page + "/questions/2?group=gov&order=newest").body();
+    assertThat(filtered).contains("From a Government").doesNotContain("From civil society");
+    assertThat(filtered)
+        .contains("<option value=\"gov\" selected>")
+        .contains("<option value=\"newest\" selected>");
+    String newest = get(page + "/questions/2?order=newest").body();
+    assertThat(newest.indexOf("From a Government"))
+        .isLessThan(newest.indexOf("From civil society"));
+    assertThat(get(page + "/questions/2?group=nobody&order=odd").body()).contains("From a Gov");
+  }
+
+  @Test
+  void threadsFollowOnFurtherPages() throws Exception {
+    for (int i = 1; i <= 25; i++) {
+      post(civil, 2, null, "Comment number " + i + ".");
+    }
+
+    String first = get(page + "/questions/2").body();
+    assertThat(first).contains("Comment number 20.").doesNotContain("Comment number 21.");
+    String next =
+        links("", first).stream().filter(link -> link.contains("after=")).findFirst().orElseThrow();
+    assertThat(get(next).body()).contains("Comment number 25.").doesNotContain("number 20.");
+  }
+
+  @Test
+  void pageSpeaksTheLanguageOfTheReader() throws Exception {
+    assertThat(get(page, "Cookie", "lang=ar").body()).contains("<html lang=\"ar\" dir=\"rtl\">");
+    assertThat(get(page, "Accept-Language", "fr").body())
+        .contains("<html lang=\"fr\" dir=\"ltr\">");
+  }
+
+  @Test
+  void unchangedPageIsNotSentAgainAndNoSessionIsMade() throws Exception {
+    var answer = get(page + "/questions/1");
+    String tag = answer.headers().firstValue("ETag").orElseThrow();
+    assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+
+    assertThat(get(page + "/questions/1", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    post(civil, 1, null, "News");
+    assertThat(get(page + "/questions/1", "If-None-Match", tag).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsNotThereSaysSoInHtml() throws Exception {
+    var slug = new Slug("draft-" + consultation.slug());
+    consultations.create(fixtures.aSecretariat(), slug, fixtures.draft(Review.AFTER));
+    for (String path :
+        List.of(
+            "/light/consultations/none",
+            "/light/consultations/" + slug,
+            page + "/questions/9",
+            page + "/questions/x",
+            page + "/comments/99",
+            page + "/contributors/99",
+            page + "/log/99",
+            page + "/report")) {
+      var answer = get(path, "Accept", "text/html");
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+      assertThat(answer.body()).contains("<h1>");
+    }
+  }
+
+  private static void assertPlain(String path, HttpResponse<String> answer) {
+    assertThat(answer.body())
+        .as(path)
+        .doesNotContainIgnoringCase("<script")
+        .doesNotContain("javascript:")
+        .doesNotContain("‹");
+  }
+
+  private static List<String> links(String from, String html) {
+    var links = new ArrayList<String>();
+    var matcher = LINK.matcher(html);
+    while (matcher.find()) {
+      String link = HtmlUtils.htmlUnescape(matcher.group(1)).replaceAll("#.*", "");
+      if (link.startsWith("/")) {
+        links.add(link);
+      } else if (!link.isEmpty() && !link.startsWith("http")) {
+        throw new AssertionError(
+            "A link that depends on where it stands, on " + from + ": " + link);
+      }
+    }
+    return links;
+  }
+
+  private HttpResponse<String> get(String path, String... headers) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private void post(Viewer author, int question, @Nullable Integer parent, String text) {
+    comments.post(
+        author,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(question).orElseThrow().id(), parent, null, null, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+}
