@@ -10,6 +10,8 @@ window.rapporteurThreads ??= (() => {
   let own = new Set();
   // Pressed before the page was live; done as soon as it is.
   let early = null;
+  // The field that changed the list and keeps the focus.
+  let filtered = null;
 
   const $ = (selector, root = host ?? document) => root.querySelector(selector);
   const frame = () => $('[data-consultation]');
@@ -435,8 +437,8 @@ window.rapporteurThreads ??= (() => {
 
   const list = (element, html) => {
     const target = $('[data-list]');
-    const { activeElement } = document;
-    const name = target.contains(activeElement) ? activeElement.name : null;
+    const name = filtered;
+    filtered = null;
     target.innerHTML = html;
     (name ? target.querySelector(`[name="${name}"]`) : $('#comments'))?.focus({ preventScroll: Boolean(name) });
     announce();
@@ -491,7 +493,10 @@ window.rapporteurThreads ??= (() => {
 
   document.addEventListener('change', (event) => {
     const form = event.target.closest?.('form[data-filters]');
-    if (form && host?.contains(form)) follow(form);
+    if (form && host?.contains(form)) {
+      filtered = event.target.name;
+      follow(form);
+    }
   });
   document.addEventListener('submit', (event) => {
     const form = event.target.closest?.('form[data-filters]');

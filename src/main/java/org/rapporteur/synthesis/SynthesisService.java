@@ -1,22 +1,254 @@
 package org.rapporteur.synthesis;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.DiscussionSnapshot;
+import org.rapporteur.discussion.DiscussionSnapshot.RevisionKey;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.engine.Engine;
+import org.rapporteur.synthesis.engine.draft.Disposition;
+import org.rapporteur.synthesis.engine.draft.Problem;
+import org.rapporteur.synthesis.engine.draft.RevisionTexts;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 
-/// The secretariat's draft of a consultation.
+/// The secretariat's drafts of a consultation: what they say, what became of every comment, what
+/// stands in the way of publication.
 @Service
 public class SynthesisService {
 
+  private final DraftRows rows;
+  private final CurrentMaterial current;
+  private final DiscussionSnapshot discussion;
+  private final ConsultationService consultations;
+  private final PersonService people;
+  private final Engine engine;
+  private final UseCases useCases;
+
+  SynthesisService(
+      DraftRows rows,
+      CurrentMaterial current,
+      DiscussionSnapshot discussion,
+      ConsultationService consultations,
+      PersonService people,
+      Engine engine,
+      UseCases useCases) {
+    this.rows = rows;
+    this.current = current;
+    this.discussion = discussion;
+    this.consultations = consultations;
+    this.people = people;
+    this.engine = engine;
+    this.useCases = useCases;
+  }
+
   /// The latest draft, for the secretariat of its consultation.
   public Optional<SynthesisDetails> find(Viewer viewer, ConsultationId consultation) {
-    throw new UnsupportedOperationException();
+    secretariat(viewer, consultation);
+    return useCases
+        .read(() -> rows.latest(consultation))
+        .map(draft -> details(consultation, draft, current.known(consultation)));
+  }
+
+  /// An earlier draft stays readable.
+  public Optional<SynthesisDetails> find(Viewer viewer, ConsultationId consultation, int version) {
+    secretariat(viewer, consultation);
+    return useCases
+        .read(() -> rows.version(consultation, version))
+        .map(draft -> details(consultation, draft, current.known(consultation)));
   }
 
   /// The latest draft as it can be published; refused with [NotPublishable] where something stands
   /// in the way.
   public PublishableDraft publishable(Viewer viewer, ConsultationId consultation) {
-    throw new UnsupportedOperationException();
+    secretariat(viewer, consultation);
+    var draft =
+        useCases
+            .read(() -> rows.latest(consultation))
+            .orElseThrow(() -> new NotFound("synthesis", consultation.value()));
+    var details = details(consultation, draft, current.read(consultation));
+    if (!details.blocking().isEmpty()) {
+      throw new NotPublishable(details.blocking());
+    }
+    return PublishableDraft.of(details);
+  }
+
+  static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
+    var actor = viewer.actor("synthesize");
+    if (!viewer.isSecretariatIn(consultation.scope())) {
+      throw new NotAllowed("synthesize");
+    }
+    return actor;
+  }
+
+  private SynthesisDetails details(
+      ConsultationId consultation, StoredDraft stored, Material material) {
+    var ledger = ledger(stored, material);
+    return new SynthesisDetails(
+        consultation,
+        stored.version(),
+        stored.latest(),
+        stored.language(),
+        stored.snapshotHash(),
+        stored.takenAt(),
+        stored.changedAt(),
+        name(stored.changedBy()).orElse(null),
+        stored.sections(),
+        ledger,
+        Coverage.of(ledger, stored.draft().sentences().toList()),
+        stored.method(),
+        stored.themes(),
+        stored.positions(),
+        stored.campaigns(),
+        problems(consultation, stored, material));
+  }
+
+  private Optional<String> name(@org.jspecify.annotations.Nullable Long person) {
+    return person == null
+        ? Optional.empty()
+        : people.find(new PersonId(person)).map(PersonDetails::name);
+  }
+
+  private List<LedgerEntry> ledger(StoredDraft stored, Material material) {
+    var labels = new HashMap<String, String>();
+    stored.themes().forEach(theme -> labels.put(theme.id(), theme.label()));
+    var entries = new ArrayList<LedgerEntry>();
+    engine
+        .ledger(material, stored.draft(), List.copyOf(stored.setAside()))
+        .dispositions()
+        .forEach(
+            (number, disposition) -> entries.add(entry(number, disposition, material, labels)));
+    return entries;
+  }
+
+  private static LedgerEntry entry(
+      int number, Disposition disposition, Material material, Map<String, String> labels) {
+    var comment = material.present(number);
+    int revision = comment.revision();
+    int question = comment.question();
+    return switch (disposition) {
+      case Disposition.Cited cited ->
+          new LedgerEntry(
+              number,
+              revision,
+              question,
+              LedgerEntry.Outcome.CITED,
+              cited.paragraphs(),
+              null,
+              null,
+              null,
+              null,
+              null);
+      case Disposition.Grouped grouped -> {
+        String theme = grouped.theme();
+        yield new LedgerEntry(
+            number,
+            revision,
+            question,
+            LedgerEntry.Outcome.GROUPED,
+            List.of(grouped.paragraph()),
+            grouped.by(),
+            theme == null ? null : labels.getOrDefault(theme, theme),
+            grouped.campaign(),
+            null,
+            null);
+      }
+      case Disposition.SetAside aside ->
+          new LedgerEntry(
+              number,
+              revision,
+              question,
+              LedgerEntry.Outcome.SET_ASIDE,
+              List.of(),
+              null,
+              null,
+              null,
+              aside.reason(),
+              aside.duplicateOf());
+      case Disposition.Unaccounted none ->
+          new LedgerEntry(
+              number,
+              revision,
+              question,
+              LedgerEntry.Outcome.UNACCOUNTED,
+              List.of(),
+              null,
+              null,
+              null,
+              null,
+              null);
+    };
+  }
+
+  private List<DraftProblem> problems(
+      ConsultationId consultation, StoredDraft stored, Material material) {
+    var byNumber = new HashMap<Integer, ParagraphId>();
+    stored.paragraphs().forEach(p -> byNumber.put(p.number(), p.id()));
+    var problems = new ArrayList<DraftProblem>();
+    if (!consultations.get(consultation).phase().isOver()) {
+      problems.add(DraftProblem.about(DraftProblem.Kind.NOT_CLOSED, ""));
+    }
+    engine
+        .problems(
+            material,
+            stored.draft(),
+            List.copyOf(stored.setAside()),
+            texts(consultation, stored, material))
+        .forEach(problem -> problems.add(problem(problem, byNumber)));
+    if (!engine.snapshot(material).hash().equals(stored.snapshotHash())) {
+      problems.add(DraftProblem.about(DraftProblem.Kind.INPUT_CHANGED, ""));
+    }
+    return problems;
+  }
+
+  /// Citations of an earlier revision hold as long as that revision may be read.
+  private RevisionTexts texts(ConsultationId consultation, StoredDraft stored, Material material) {
+    var currentTexts = RevisionTexts.of(material);
+    var earlier = new HashSet<RevisionKey>();
+    stored
+        .draft()
+        .sentences()
+        .forEach(
+            sentence ->
+                sentence
+                    .citations()
+                    .forEach(
+                        citation -> {
+                          if (material
+                              .comment(citation.comment())
+                              .filter(c -> c.revision() != citation.revision())
+                              .isPresent()) {
+                            earlier.add(new RevisionKey(citation.comment(), citation.revision()));
+                          }
+                        }));
+    var texts = useCases.read(() -> discussion.texts(consultation, earlier));
+    return (comment, revision) ->
+        currentTexts
+            .plainText(comment, revision)
+            .or(() -> Optional.ofNullable(texts.get(new RevisionKey(comment, revision))));
+  }
+
+  private static DraftProblem problem(Problem problem, Map<Integer, ParagraphId> byNumber) {
+    Integer number = problem.paragraph();
+    return new DraftProblem(
+        DraftProblem.Kind.of(problem.kind()),
+        number == null ? null : byNumber.get(number),
+        number,
+        problem.sentence(),
+        problem.comment(),
+        problem.detail());
   }
 }

@@ -7,8 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -55,7 +54,7 @@ class DraftEditor extends Div {
   private final transient ConsultationDetails loaded;
   private final ErrorSummary errors = new ErrorSummary();
   private final Div conflict = new Div();
-  private final Tabs languageTabs = new Tabs();
+  private final RadioButtonGroup<LanguageTag> languageChoice = new RadioButtonGroup<>();
   private final TextField address = new TextField();
   private final WordsFields words;
   private final QuestionsEditor questions;
@@ -110,12 +109,12 @@ class DraftEditor extends Div {
     fields.put("slug", address);
     fields.put("opensAt", opens);
     fields.put("closesAt", closes);
-    languageTabs.addClassName("language-tabs");
-    languageTabs.getElement().setAttribute("aria-label", getTranslation("consultation.editor.in"));
-    drawTabs();
+    languageChoice.setLabel(getTranslation("consultation.editor.in"));
+    languageChoice.setItemLabelGenerator(PageLanguage::ownName);
+    offerLanguages();
     listen();
     conflict.setVisible(false);
-    add(errors, conflict, languageTabs);
+    add(errors, conflict, languageChoice);
   }
 
   Component words() {
@@ -308,13 +307,13 @@ class DraftEditor extends Div {
                 terms.languages().setValue(event.getOldValue());
                 return;
               }
-              drawTabs();
+              offerLanguages();
               saveIf(event.isFromClient());
             });
-    languageTabs.addSelectedChangeListener(
+    languageChoice.addValueChangeListener(
         event -> {
-          if (event.getSelectedTab() instanceof LanguageTab tab && !tab.tag.equals(language)) {
-            show(tab.tag);
+          if (event.getValue() != null && !event.getValue().equals(language)) {
+            show(event.getValue());
           }
         });
   }
@@ -331,25 +330,14 @@ class DraftEditor extends Div {
     questions.show(next);
   }
 
-  private void drawTabs() {
+  private void offerLanguages() {
     var offered =
         PageLanguage.OFFERED.stream().filter(terms.languages().getValue()::contains).toList();
-    languageTabs.removeAll();
-    offered.forEach(tag -> languageTabs.add(new LanguageTab(tag)));
     if (!offered.contains(language) && !offered.isEmpty()) {
       show(offered.getFirst());
     }
-    languageTabs.setSelectedIndex(Math.max(0, offered.indexOf(language)));
-    languageTabs.setVisible(offered.size() > 1);
-  }
-
-  private static final class LanguageTab extends Tab {
-    private final LanguageTag tag;
-
-    LanguageTab(LanguageTag tag) {
-      super(PageLanguage.ownName(tag));
-      this.tag = tag;
-      getElement().setAttribute("lang", tag.value());
-    }
+    languageChoice.setItems(offered);
+    languageChoice.setValue(language);
+    languageChoice.setVisible(offered.size() > 1);
   }
 }

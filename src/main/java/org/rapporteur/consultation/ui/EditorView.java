@@ -209,7 +209,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     sections.forEach(
         (key, content) -> {
           String id = key.replaceAll("^.*\\.", "");
-          var section = new Section(new H2(getTranslation(key)), content);
+          var heading = new Div(new H2(getTranslation(key)));
+          heading.addClassName("sec-h");
+          var section = new Section(heading, content);
           section.addClassName("blk");
           section.setId(id);
           section.getElement().setAttribute("tabindex", "-1");

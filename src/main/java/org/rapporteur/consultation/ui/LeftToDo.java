@@ -1,8 +1,8 @@
 package org.rapporteur.consultation.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
@@ -15,7 +15,7 @@ import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageLanguage;
 
 /// What is done, what must be done before announcing, and what can follow later.
-class LeftToDo extends Div {
+class LeftToDo extends Section {
 
   enum State {
     DONE(""),
@@ -37,7 +37,6 @@ class LeftToDo extends Div {
     addClassName("panel");
     list.addClassName("fix");
     add(new H2(getTranslation("consultation.todo")), list);
-    getElement().setAttribute("role", "region");
     getElement().setAttribute("aria-label", getTranslation("consultation.todo"));
   }
 

@@ -200,7 +200,7 @@ class PublicEditor extends Div {
     if (isRevisable()) {
       var change = act("change", () -> change(question));
       change.setAriaLabel(getTranslation("consultation.act.change.n", question.number()));
-      change.addThemeVariants(ButtonVariant.TERTIARY);
+      change.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
       var acts = new Span(change);
       acts.addClassName("t");
       item.add(acts);
@@ -228,7 +228,6 @@ class PublicEditor extends Div {
 
   private Button act(String act, Runnable run) {
     var button = new Button(getTranslation("consultation.act." + act), click -> run.run());
-    button.addThemeVariants(ButtonVariant.SMALL);
     return button;
   }
 

@@ -105,7 +105,9 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
     var list = new UnorderedList();
     list.addClassName("clist");
     own.forEach(consultation -> list.add(row(consultation)));
-    return list;
+    var heading = new H2(getTranslation("consultation.secretariat.own"));
+    heading.addClassName("vh");
+    return new Div(heading, list);
   }
 
   private ListItem row(ConsultationDetails consultation) {

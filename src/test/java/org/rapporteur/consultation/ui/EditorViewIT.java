@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDateTime;
@@ -126,7 +125,11 @@ class EditorViewIT extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     var choice = (com.vaadin.flow.component.checkbox.CheckboxGroup<LanguageTag>) languages;
     choice.setValue(Set.of(LanguageTag.ENGLISH, LanguageTag.ARABIC));
-    $(Tabs.class).first().setSelectedIndex(0);
+    @SuppressWarnings("unchecked")
+    var typing =
+        (com.vaadin.flow.component.radiobutton.RadioButtonGroup<LanguageTag>)
+            $(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class).first();
+    typing.setValue(LanguageTag.ARABIC);
     assertThat(field("Title").getValue()).isEmpty();
     assertThat(field("Title").getElement().getAttribute("dir")).isEqualTo("rtl");
     test(field("Title")).setValue("عنوان");

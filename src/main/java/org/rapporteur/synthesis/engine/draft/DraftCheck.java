@@ -84,7 +84,7 @@ public final class DraftCheck {
 
   private void sentence(int paragraph, int at, DraftSentence sentence) {
     var place = new Place(paragraph, at);
-    boolean byPeople = sentence.kind() == SentenceKind.WRITTEN;
+    boolean byPeople = sentence.kind().isByPeople();
     if (sentence.citations().isEmpty() && (sentence.reason() == null || !byPeople)) {
       place.add(Problem.Kind.UNCITED, null, sentence.text());
     }
@@ -213,7 +213,7 @@ public final class DraftCheck {
       }
       quantifier(bare, fraction.start(), (int) counted, (int) of, place);
     }
-    if (sentence.kind() != SentenceKind.WRITTEN && sentence.kind() != SentenceKind.MANDATE) {
+    if (!sentence.kind().isByPeople() && sentence.kind() != SentenceKind.MANDATE) {
       var number = NUMBER.matcher(bare);
       while (number.find()) {
         String written = number.group().replaceAll("[.,]$", "");

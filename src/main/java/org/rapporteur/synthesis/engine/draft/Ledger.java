@@ -110,8 +110,18 @@ public record Ledger(SortedMap<Integer, Disposition> dispositions) {
           case CAMPAIGN -> Disposition.GroupedBy.CAMPAIGN;
           case ATTACHED -> Disposition.GroupedBy.ATTACHED_DOCUMENT;
           case REMAINDER -> Disposition.GroupedBy.REMAINDER;
+          case WRITTEN_OF_GROUP -> groupedBy(paragraph);
           default -> Disposition.GroupedBy.THEME;
         };
     return new Disposition.Grouped(by, paragraph.theme(), paragraph.campaign(), paragraph.number());
+  }
+
+  private static Disposition.GroupedBy groupedBy(DraftParagraph paragraph) {
+    if (paragraph.campaign() != null) {
+      return Disposition.GroupedBy.CAMPAIGN;
+    }
+    return paragraph.theme() != null
+        ? Disposition.GroupedBy.THEME
+        : Disposition.GroupedBy.REMAINDER;
   }
 }

@@ -21,7 +21,11 @@ public enum SentenceKind {
   CAMPAIGN(Carries.GROUPED),
   CAMPAIGN_GROUPS(Carries.NOTHING),
   /// Written or rewritten by the secretariat.
-  WRITTEN(Carries.CITED);
+  WRITTEN(Carries.CITED),
+  /// What stood for a group of comments, in the secretariat's words.
+  WRITTEN_OF_GROUP(Carries.GROUPED),
+  /// What only counted comments, in the secretariat's words.
+  WRITTEN_OF_COUNT(Carries.NOTHING);
 
   /// A comment is cited for what it says, counted in a group of comments, or only counted as
   // present.
@@ -39,5 +43,19 @@ public enum SentenceKind {
 
   public Carries carries() {
     return carries;
+  }
+
+  public boolean isByPeople() {
+    return this == WRITTEN || this == WRITTEN_OF_GROUP || this == WRITTEN_OF_COUNT;
+  }
+
+  /// What a sentence becomes when people rewrite it: it carries its comments as before, so that a
+  /// new wording covers no more than the old one.
+  public SentenceKind rewritten() {
+    return switch (carries) {
+      case CITED -> WRITTEN;
+      case GROUPED -> WRITTEN_OF_GROUP;
+      case NOTHING -> WRITTEN_OF_COUNT;
+    };
   }
 }

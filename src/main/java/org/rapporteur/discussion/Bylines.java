@@ -1,0 +1,132 @@
+package org.rapporteur.discussion;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Who made each comment of a consultation, and how groups agree, as a report lists them: whole,
+/// because a report leaves nobody out.
+@Service
+public class Bylines {
+
+  /// Who made a published comment, as it stood on the comment when it was made. The contributor is
+  /// a number.
+  public record Byline(
+      int number,
+      int revision,
+      int question,
+      int contributor,
+      String author,
+      @Nullable String organization,
+      @Nullable String delegation,
+      StakeholderGroup group,
+      @Nullable CountryCode country,
+      Region region,
+      LanguageTag language,
+      Instant createdAt) {}
+
+  /// How often a group agreed and disagreed with comments on a question.
+  public record PositionsOfGroup(int question, StakeholderGroup group, int agree, int disagree) {}
+
+  /// A comment that was removed, and the decision where one is noted.
+  public record Removed(int comment, @Nullable Integer decision) {}
+
+  private static final int PAGE = 2_000;
+
+  private final JdbcClient database;
+
+  Bylines(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Of everything published, in the order of numbers.
+  public List<Byline> published(ConsultationId consultation) {
+    var all = new java.util.ArrayList<Byline>();
+    List<Byline> page;
+    do {
+      page = page(consultation, all.isEmpty() ? 0 : all.getLast().number());
+      all.addAll(page);
+    } while (page.size() == PAGE);
+    return all;
+  }
+
+  /// Positions on published comments, by question and group.
+  public List<PositionsOfGroup> positions(ConsultationId consultation) {
+    return database
+        .sql(
+            """
+            SELECT q.number, n.stakeholder_group, SUM(n.agree), SUM(n.disagree)
+              FROM comment c
+              JOIN question q ON q.id = c.question_id
+              JOIN position_count n ON n.comment_id = c.id
+             WHERE c.consultation_id = ? AND c.state = 'PUBLISHED'
+             GROUP BY q.number, n.stakeholder_group
+            HAVING SUM(n.agree + n.disagree) > 0
+             ORDER BY q.number
+            """)
+        .param(consultation.value())
+        .query(
+            (row, n) ->
+                new PositionsOfGroup(
+                    row.getInt(1),
+                    StakeholderGroup.valueOf(row.getString(2)),
+                    row.getInt(3),
+                    row.getInt(4)))
+        .list();
+  }
+
+  public List<Removed> removed(ConsultationId consultation) {
+    return database
+        .sql(
+            """
+            SELECT number, decision_number FROM comment
+             WHERE consultation_id = ? AND state = 'REMOVED' ORDER BY number
+            """)
+        .param(consultation.value())
+        .query(
+            (row, n) ->
+                new Removed(row.getInt("number"), CommentRows.integer(row, "decision_number")))
+        .list();
+  }
+
+  private List<Byline> page(ConsultationId consultation, int after) {
+    return database
+        .sql(
+            """
+            SELECT c.number, c.revision, q.number AS question, k.number AS contributor, c.author,
+                   c.organization, c.delegation, c.stakeholder_group, c.country, c.region, c.language,
+                   c.created_at
+              FROM comment c
+              JOIN question q ON q.id = c.question_id
+              JOIN contributor k ON k.id = c.contributor_id
+             WHERE c.consultation_id = ? AND c.number > ? AND c.state = 'PUBLISHED'
+             ORDER BY c.number LIMIT ?
+            """)
+        .params(consultation.value(), after, PAGE)
+        .query(
+            (row, n) -> {
+              String country = row.getString("country");
+              return new Byline(
+                  row.getInt("number"),
+                  row.getInt("revision"),
+                  row.getInt("question"),
+                  row.getInt("contributor"),
+                  row.getString("author"),
+                  row.getString("organization"),
+                  row.getString("delegation"),
+                  StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+                  country == null ? null : new CountryCode(country),
+                  Region.valueOf(row.getString("region")),
+                  new LanguageTag(row.getString("language")),
+                  CommentRows.instant(row, "created_at"));
+            })
+        .list();
+  }
+}

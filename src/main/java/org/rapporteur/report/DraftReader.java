@@ -1,0 +1,136 @@
+package org.rapporteur.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.Bylines;
+import org.rapporteur.report.assembly.ReportMaterial;
+import org.rapporteur.report.document.Snapshot;
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.LedgerEntry;
+import org.rapporteur.synthesis.Method;
+import org.rapporteur.synthesis.PublishableDraft;
+import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.engine.draft.Disposition;
+import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.DraftParagraph;
+import org.rapporteur.synthesis.engine.draft.DraftSection;
+import org.rapporteur.synthesis.engine.draft.Ledger;
+import org.springframework.stereotype.Component;
+
+/// Reads what an edition is made of: the draft as the secretariat leaves it, and who contributed.
+@Component
+class DraftReader {
+
+  private final Bylines bylines;
+  private final Messages messages;
+
+  DraftReader(Bylines bylines, Messages messages) {
+    this.bylines = bylines;
+    this.messages = messages;
+  }
+
+  ReportMaterial read(ConsultationDetails consultation, PublishableDraft draft) {
+    var ledger = new TreeMap<Integer, Disposition>();
+    draft.ledger().forEach(entry -> ledger.put(entry.comment(), disposition(entry)));
+    return new ReportMaterial(
+        new ReportMaterial.Facts(
+            consultation.slug(),
+            consultation.title(),
+            consultation.convener(),
+            consultation.mandate(),
+            consultation.schedule().opensAt(),
+            consultation.schedule().closesAt()),
+        draft.language(),
+        new Draft(draft.sections().stream().map(DraftReader::section).toList()),
+        paragraphIds(draft.sections()),
+        new Ledger(ledger),
+        Map.of(),
+        bylines.published(consultation.id()),
+        bylines.positions(consultation.id()),
+        method(draft),
+        new Snapshot(draft.snapshotHash(), draft.ledger().size(), draft.takenAt()));
+  }
+
+  private static DraftSection section(SynthesisSection section) {
+    return new DraftSection(
+        section.kind(),
+        section.level(),
+        section.title(),
+        section.question(),
+        section.epigraph(),
+        section.paragraphs().stream()
+            .map(p -> new DraftParagraph(p.number(), p.theme(), p.campaign(), p.sentences()))
+            .toList());
+  }
+
+  private static Map<Integer, String> paragraphIds(List<SynthesisSection> sections) {
+    var ids = new HashMap<Integer, String>();
+    for (var section : sections) {
+      section.paragraphs().forEach(p -> ids.put(p.number(), p.id().value()));
+    }
+    return ids;
+  }
+
+  /// A ledger entry names a theme by its label.
+  private static Disposition disposition(LedgerEntry entry) {
+    return switch (entry.outcome()) {
+      case CITED -> new Disposition.Cited(entry.paragraphs());
+      case GROUPED -> {
+        var by = entry.groupedBy();
+        yield new Disposition.Grouped(
+            by == null ? Disposition.GroupedBy.REMAINDER : by,
+            entry.theme(),
+            entry.campaign(),
+            entry.paragraphs().isEmpty() ? 0 : entry.paragraphs().getFirst());
+      }
+      case SET_ASIDE -> {
+        var reason = entry.reason();
+        if (reason == null) {
+          throw new IllegalStateException("Set aside without a reason: " + entry);
+        }
+        yield new Disposition.SetAside(reason, entry.duplicateOf());
+      }
+      case UNACCOUNTED -> new Disposition.Unaccounted();
+    };
+  }
+
+  private List<String> method(PublishableDraft draft) {
+    var words = new ReportWords(messages, draft.language());
+    Method method = draft.method();
+    var paragraphs = new ArrayList<String>();
+    paragraphs.add(
+        words.text(
+            "report.method.read",
+            draft.ledger().size(),
+            method.contributors(),
+            method.positions(),
+            words.moment(draft.takenAt())));
+    paragraphs.add(
+        words.text(
+            "report.method.statements",
+            method.statements(),
+            method.sentencesSetAside(),
+            method.campaigns(),
+            method.themes()));
+    for (var language : method.languages()) {
+      paragraphs.add(
+          language.model() == null
+              ? words.text(
+                  "report.method.words", words.language(language.language()), language.comments())
+              : words.text(
+                  "report.method.model",
+                  words.language(language.language()),
+                  language.comments(),
+                  language.model()));
+    }
+    paragraphs.add(words.text("report.method.counts"));
+    paragraphs.add(words.text("report.method.positions"));
+    paragraphs.add(words.text("report.method.edited"));
+    return paragraphs;
+  }
+}

@@ -1,0 +1,165 @@
+package org.rapporteur.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.StoredForm;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Sha256;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Keeps editions in their stored form.
+@Repository
+class EditionRepository {
+
+  private static final String SELECT =
+      """
+      SELECT consultation_id, number, language, published_at, hash, published_hash, corrected_at
+        FROM report_edition WHERE consultation_id = ?
+      """;
+
+  private final JdbcClient database;
+
+  EditionRepository(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// The latest first.
+  List<Edition> of(ConsultationId consultation) {
+    return database
+        .sql(SELECT + " ORDER BY number DESC")
+        .param(consultation.value())
+        .query((row, n) -> edition(row))
+        .list();
+  }
+
+  Optional<Edition> find(ConsultationId consultation, int number) {
+    return database
+        .sql(SELECT + " AND number = ?")
+        .params(consultation.value(), number)
+        .query((row, n) -> edition(row))
+        .optional();
+  }
+
+  Optional<Edition> latest(ConsultationId consultation) {
+    return database
+        .sql(SELECT + " ORDER BY number DESC LIMIT 1")
+        .param(consultation.value())
+        .query((row, n) -> edition(row))
+        .optional();
+  }
+
+  /// Nobody else changes an edition of the consultation until the transaction ends.
+  List<Edition> lock(ConsultationId consultation) {
+    return database
+        .sql(SELECT + " ORDER BY number FOR UPDATE")
+        .param(consultation.value())
+        .query((row, n) -> edition(row))
+        .list();
+  }
+
+  /// Refuses to answer a document that is not the one whose hash stands beside it.
+  ReportDocument document(Edition edition) {
+    String stored =
+        text(
+            database
+                .sql("SELECT document FROM report_edition WHERE consultation_id = ? AND number = ?")
+                .params(edition.consultation().value(), edition.number())
+                .query(byte[].class)
+                .single());
+    if (!Sha256.hex(stored).equals(edition.hash())) {
+      throw new IllegalStateException("Not the document of " + edition);
+    }
+    return StoredForm.read(stored);
+  }
+
+  /// Answers the hash.
+  String add(
+      ConsultationId consultation, ReportDocument document, int draftVersion, PersonId publisher) {
+    String stored = StoredForm.of(document);
+    String hash = Sha256.hex(stored);
+    database
+        .sql(
+            """
+            INSERT INTO report_edition (consultation_id, number, language, published_at, published_by,
+                                        draft_version, document, hash, published_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            consultation.value(),
+            document.edition(),
+            document.language().value(),
+            utc(document.publishedAt()),
+            publisher.value(),
+            draftVersion,
+            packed(stored),
+            hash,
+            hash)
+        .update();
+    return hash;
+  }
+
+  /// Answers the new hash.
+  String correct(Edition edition, ReportDocument corrected, Instant at) {
+    String stored = StoredForm.of(corrected);
+    String hash = Sha256.hex(stored);
+    database
+        .sql(
+            """
+            UPDATE report_edition SET document = ?, hash = ?, corrected_at = ?
+             WHERE consultation_id = ? AND number = ?
+            """)
+        .params(packed(stored), hash, utc(at), edition.consultation().value(), edition.number())
+        .update();
+    return hash;
+  }
+
+  private static Edition edition(ResultSet row) throws SQLException {
+    var corrected = row.getObject("corrected_at", LocalDateTime.class);
+    return new Edition(
+        new ConsultationId(row.getLong("consultation_id")),
+        row.getInt("number"),
+        new LanguageTag(row.getString("language")),
+        row.getObject("published_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        row.getString("hash"),
+        row.getString("published_hash"),
+        corrected == null ? null : corrected.toInstant(ZoneOffset.UTC));
+  }
+
+  private static LocalDateTime utc(Instant at) {
+    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+  }
+
+  private static byte[] packed(String stored) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(bytes)) {
+      out.write(stored.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory cannot be written", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static String text(byte[] packed) {
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A stored edition is damaged", e);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.rapporteur.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.shared.Sha256;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Editions as files, drawn from the stored form when first asked for and whole before anyone gets
+/// them. A file that is missing is drawn again, byte for byte the same.
+@Component
+public class ReportFiles {
+
+  /// A file of an edition. The tag changes when its bytes do.
+  public record ReportFile(Path path, String extension, String mediaType, String tag) {
+
+    public long size() {
+      try {
+        return Files.size(path);
+      } catch (IOException e) {
+        throw new UncheckedIOException("A report cannot be read: " + path, e);
+      }
+    }
+  }
+
+  /// Counts how the formats are drawn: a file drawn otherwise is another file.
+  private static final int DRAWING = 1;
+
+  private static final int TAG = 24;
+
+  private final Map<String, ReportRenderer> renderers = new LinkedHashMap<>();
+  private final EditionRepository editions;
+  private final Path folder;
+  private final String base;
+
+  ReportFiles(
+      List<ReportRenderer> renderers,
+      EditionRepository editions,
+      @Value("${rapporteur.data-folder}") Path data,
+      @Value("${rapporteur.address:}") String address,
+      @Value("${server.port:8080}") String port) {
+    renderers.forEach(renderer -> this.renderers.put(renderer.extension(), renderer));
+    this.editions = editions;
+    this.folder = data.toAbsolutePath().resolve("reports");
+    // Files leave the site, so their links are whole addresses.
+    this.base =
+        address.isBlank() ? "http://localhost:" + port : address.strip().replaceAll("/+$", "");
+  }
+
+  /// By their extensions: `html`, `docx`.
+  public List<String> formats() {
+    return renderers.keySet().stream().sorted().toList();
+  }
+
+  /// What the file of an edition would be called for a cache, without drawing it.
+  public Optional<String> tag(Edition edition, String extension) {
+    return Optional.ofNullable(renderers.get(extension)).map(renderer -> tag(edition, renderer));
+  }
+
+  /// Empty where there is no such format.
+  public Optional<ReportFile> file(Edition edition, String extension) {
+    return Optional.ofNullable(renderers.get(extension)).map(renderer -> file(edition, renderer));
+  }
+
+  void deleteOf(ConsultationId consultation) {
+    Path own = folder(consultation);
+    if (!Files.isDirectory(own)) {
+      return;
+    }
+    try (var files = Files.list(own)) {
+      for (Path file : files.toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Files of reports cannot be deleted from " + own, e);
+    }
+  }
+
+  private ReportFile file(Edition edition, ReportRenderer renderer) {
+    String tag = tag(edition, renderer);
+    Path path =
+        folder(edition.consultation())
+            .resolve("%d-%s.%s".formatted(edition.number(), tag, renderer.extension()));
+    if (!Files.isRegularFile(path)) {
+      write(path, renderer.render(editions.document(edition), base));
+    }
+    return new ReportFile(path, renderer.extension(), renderer.mediaType(), tag);
+  }
+
+  private String tag(Edition edition, ReportRenderer renderer) {
+    return Sha256.hex(
+            String.join("\n", edition.hash(), base, renderer.extension(), String.valueOf(DRAWING)))
+        .substring(0, TAG);
+  }
+
+  private void write(Path path, byte[] bytes) {
+    try {
+      Path own = Files.createDirectories(path.getParent());
+      Path temporary = Files.createTempFile(own, "drawn-", ".tmp");
+      try {
+        Files.write(temporary, bytes);
+        Files.move(
+            temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A report cannot be kept: " + path, e);
+    }
+  }
+
+  private Path folder(ConsultationId consultation) {
+    return folder.resolve(String.valueOf(consultation.value()));
+  }
+}

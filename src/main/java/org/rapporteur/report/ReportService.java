@@ -1,0 +1,127 @@
+package org.rapporteur.report;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.report.assembly.DocumentAssembly;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.SynthesisService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/// Publishes editions of reports and hands them out. Editions are for everyone who may read their
+/// consultation.
+@Service
+public class ReportService {
+
+  private final EditionRepository editions;
+  private final DraftReader drafts;
+  private final SynthesisService synthesis;
+  private final ConsultationService consultations;
+  private final PublicLog log;
+  private final ApplicationEventPublisher events;
+  private final Messages messages;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  ReportService(
+      EditionRepository editions,
+      DraftReader drafts,
+      SynthesisService synthesis,
+      ConsultationService consultations,
+      PublicLog log,
+      ApplicationEventPublisher events,
+      Messages messages,
+      UseCases useCases,
+      Clock clock) {
+    this.editions = editions;
+    this.drafts = drafts;
+    this.synthesis = synthesis;
+    this.consultations = consultations;
+    this.log = log;
+    this.events = events;
+    this.messages = messages;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// Makes the latest draft the next edition, for good. Refused with `NotPublishable` where
+  /// something stands in the way.
+  public Edition publish(Viewer viewer, ConsultationId consultation) {
+    var publisher = viewer.actor("publish-report");
+    if (!viewer.isSecretariatIn(consultation.scope())) {
+      throw new NotAllowed("publish-report");
+    }
+    return useCases.change(
+        () -> {
+          var draft = synthesis.publishable(viewer, consultation);
+          consultations.markReported(viewer, consultation);
+          var details = consultations.get(consultation);
+          // Only the holder of the last edition's row gives the next number.
+          int number = editions.lock(consultation).size() + 1;
+          var document =
+              DocumentAssembly.assemble(
+                  drafts.read(details, draft),
+                  number,
+                  clock.instant().truncatedTo(ChronoUnit.MICROS),
+                  messages);
+          String hash = editions.add(consultation, document, draft.version(), publisher);
+          events.publishEvent(new ReportPublished(consultation, details.slug(), number));
+          log.record(
+              new LogName(details.slug().value()),
+              new EntryDraft(
+                  "report-published",
+                  "edition " + number,
+                  "secretariat",
+                  Map.of(
+                      "edition", String.valueOf(number),
+                      "editionHash", hash,
+                      "inputHash", draft.snapshotHash()),
+                  null,
+                  viewer.name()));
+          return editions.find(consultation, number).orElseThrow();
+        });
+  }
+
+  /// The latest first; none where the viewer may not read the consultation.
+  public List<Edition> editions(Viewer viewer, ConsultationId consultation) {
+    return isReadable(viewer, consultation) ? editions.of(consultation) : List.of();
+  }
+
+  public Optional<Edition> latest(Viewer viewer, ConsultationId consultation) {
+    return isReadable(viewer, consultation) ? editions.latest(consultation) : Optional.empty();
+  }
+
+  public Edition getLatest(Viewer viewer, ConsultationId consultation) {
+    return latest(viewer, consultation).orElseThrow(NotPublishedYet::new);
+  }
+
+  public Edition get(Viewer viewer, ConsultationId consultation, int number) {
+    return Optional.of(consultation)
+        .filter(id -> isReadable(viewer, id))
+        .flatMap(id -> editions.find(id, number))
+        .orElseThrow(() -> new NotFound("edition", number));
+  }
+
+  /// The whole text of an edition that was answered to the viewer.
+  public ReportDocument document(Edition edition) {
+    return editions.document(edition);
+  }
+
+  private boolean isReadable(Viewer viewer, ConsultationId consultation) {
+    return consultations.get(consultation).phase().isPublic()
+        || viewer.isStaffIn(consultation.scope());
+  }
+}

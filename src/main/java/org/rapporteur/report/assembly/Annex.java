@@ -1,0 +1,91 @@
+package org.rapporteur.report.assembly;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.Bylines.Byline;
+import org.rapporteur.identity.Countries;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.Region;
+import org.rapporteur.report.document.AnnexEntry;
+import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.Disposition;
+import org.rapporteur.report.document.Term;
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.synthesis.engine.draft.Disposition.Cited;
+import org.rapporteur.synthesis.engine.draft.Disposition.Grouped;
+import org.rapporteur.synthesis.engine.draft.Disposition.SetAside;
+import org.rapporteur.synthesis.engine.draft.Disposition.Unaccounted;
+
+/// Lists every contribution with what became of it.
+final class Annex {
+
+  private final ReportMaterial material;
+  private final ReportWords words;
+
+  Annex(ReportMaterial material, ReportWords words) {
+    this.material = material;
+    this.words = words;
+  }
+
+  List<AnnexEntry> entries() {
+    return material.contributions().stream().map(c -> (AnnexEntry) entry(c)).toList();
+  }
+
+  private Contribution entry(Byline byline) {
+    return new Contribution(
+        byline.number(),
+        byline.revision(),
+        byline.question(),
+        byline.author(),
+        byline.delegation() == null ? byline.organization() : byline.delegation(),
+        byline.group().isStated()
+            ? new Term(Codes.of(byline.group()), words.text(byline.group().key()))
+            : null,
+        country(byline.country()),
+        byline.region() == Region.NONE
+            ? null
+            : new Term(Codes.of(byline.region()), words.text(byline.region().key())),
+        byline.language(),
+        byline.createdAt(),
+        disposition(byline.number()));
+  }
+
+  private @Nullable Term country(@Nullable CountryCode code) {
+    return code == null
+        ? null
+        : new Term(code.value(), Countries.name(code, material.language().locale()));
+  }
+
+  private Disposition disposition(int comment) {
+    var found = material.ledger().dispositions().get(comment);
+    return switch (found) {
+      case Cited cited -> Disposition.CITED;
+      case Grouped grouped -> Disposition.grouped(with(grouped));
+      case SetAside aside -> Disposition.setAside(reason(aside));
+      case Unaccounted open ->
+          throw new IllegalStateException("C" + comment + " is not accounted for");
+      case null -> throw new IllegalStateException("C" + comment + " is not in the ledger");
+    };
+  }
+
+  private Term with(Grouped grouped) {
+    String code = Codes.of(grouped.by());
+    return switch (grouped.by()) {
+      case THEME -> {
+        var theme = grouped.theme();
+        yield theme == null
+            ? new Term(code, words.text("report.grouped.paragraph"))
+            : new Term(code, material.themes().getOrDefault(theme, theme));
+      }
+      case CAMPAIGN ->
+          new Term(code, words.text("report.grouped.campaign", "C" + grouped.campaign()));
+      case ATTACHED_DOCUMENT -> new Term(code, words.text("report.grouped.attached"));
+      case REMAINDER -> new Term(code, words.text("report.grouped.remainder"));
+    };
+  }
+
+  /// A reason is counted by its code, so the comment that a duplicate repeats stands in no label.
+  private Term reason(SetAside aside) {
+    return new Term(Codes.of(aside.reason()), words.text(aside.reason().key()));
+  }
+}

@@ -1,0 +1,178 @@
+package org.rapporteur.report.assembly;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.Bylines.Byline;
+import org.rapporteur.report.document.Mandate;
+import org.rapporteur.report.document.Masthead;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.ReportDocumentBuilder;
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.engine.draft.DraftParagraph;
+import org.rapporteur.synthesis.engine.draft.DraftSection;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+
+/// Makes the document of an edition from a draft, its ledger and the facts of its consultation.
+/// Adds no sentence of its own but the titles of tables.
+public final class DocumentAssembly {
+
+  private final ReportMaterial material;
+  private final ReportWords words;
+  private final Numbers numbers;
+  private final Annex annex;
+  private final Sentences sentences;
+  private final ReportDocumentBuilder builder;
+  private int depth;
+
+  private DocumentAssembly(
+      ReportMaterial material, int edition, Instant publishedAt, Messages messages) {
+    this.material = material;
+    this.words = new ReportWords(messages, material.language());
+    this.numbers = new Numbers(material, words);
+    this.annex = new Annex(material, words);
+    Map<Integer, Byline> byNumber =
+        material.contributions().stream()
+            .collect(Collectors.toMap(Byline::number, Function.identity()));
+    this.sentences = new Sentences(byNumber, words);
+    this.builder =
+        ReportDocument.of(
+            material.facts().slug(),
+            material.language(),
+            masthead(publishedAt),
+            edition,
+            publishedAt,
+            material.snapshot());
+  }
+
+  public static ReportDocument assemble(
+      ReportMaterial material, int edition, Instant publishedAt, Messages messages) {
+    return new DocumentAssembly(material, edition, publishedAt, messages).document();
+  }
+
+  private ReportDocument document() {
+    Mandate mandate = mandate();
+    if (mandate != null) {
+      builder.mandate(mandate);
+    }
+    var sections = withText(material.draft().sections());
+    boolean counted = sections.stream().anyMatch(s -> s.kind() == SectionKind.PARTICIPATION);
+    if (!counted) {
+      heading(1, words.text("report.participation"));
+      participation();
+    }
+    sections.forEach(this::section);
+    annex.entries().forEach(builder::contribution);
+    material.method().forEach(builder::method);
+    return builder.build();
+  }
+
+  private Masthead masthead(Instant publishedAt) {
+    var facts = material.facts();
+    var language = material.language();
+    return new Masthead(
+        facts.convener().isEmpty() ? words.text("report.site") : facts.convener().in(language),
+        null,
+        null,
+        LocalDate.ofInstant(publishedAt, ZoneOffset.UTC),
+        language,
+        facts.title().in(language),
+        period(facts.opensAt(), facts.closesAt()));
+  }
+
+  private @Nullable String period(@Nullable Instant opens, @Nullable Instant closes) {
+    return opens == null || closes == null
+        ? null
+        : words.text("report.period", words.date(opens), words.date(closes));
+  }
+
+  private @Nullable Mandate mandate() {
+    var mandate = material.facts().mandate();
+    LanguageTag language = material.language();
+    return mandate.quote().isEmpty()
+        ? null
+        : new Mandate(
+            mandate.quote().in(language),
+            mandate.quote().languageShown(language),
+            mandate.source().isEmpty() ? "" : mandate.source().in(language),
+            mandate.link());
+  }
+
+  private void section(DraftSection section) {
+    heading(section.level(), section.title());
+    section.paragraphs().stream().filter(p -> !p.sentences().isEmpty()).forEach(this::paragraph);
+    var question = section.question();
+    if (section.kind() == SectionKind.PARTICIPATION) {
+      participation();
+    } else if (section.kind() == SectionKind.QUESTION && question != null) {
+      numbers.positions(question).ifPresent(builder::table);
+    }
+    summarize(section);
+  }
+
+  private void participation() {
+    if (!material.contributions().isEmpty()) {
+      builder.table(numbers.byGroup());
+      builder.chart(numbers.chart());
+      builder.table(numbers.byRegion());
+      builder.table(numbers.byLanguage());
+    }
+  }
+
+  /// An editor may have taken out the heading above, but headings leave out no level.
+  private void heading(int level, String title) {
+    depth = Math.min(level, depth + 1);
+    builder.heading(depth, title);
+  }
+
+  private void paragraph(DraftParagraph paragraph) {
+    String id = material.paragraphIds().getOrDefault(paragraph.number(), "d" + paragraph.number());
+    builder.paragraph(id, paragraph.sentences().stream().map(sentences::of).toList());
+  }
+
+  /// The summary repeats how many took part and how each question stands, in the draft's own
+  /// words. A sentence that quotes is left out: what is removed later must go everywhere.
+  private void summarize(DraftSection section) {
+    var paragraphs = section.paragraphs().stream().filter(p -> !p.sentences().isEmpty()).toList();
+    if ((section.kind() == SectionKind.PARTICIPATION || section.kind() == SectionKind.OVERVIEW)
+        && !paragraphs.isEmpty()) {
+      DraftSentence first = paragraphs.getFirst().sentences().getFirst();
+      if (first.quotes().isEmpty() && !first.citations().isEmpty()) {
+        builder.summary(first.text(), builder.nextParagraph() - paragraphs.size());
+      }
+    }
+  }
+
+  /// Without headings that nothing stands under.
+  private static List<DraftSection> withText(List<DraftSection> sections) {
+    var kept = new ArrayList<DraftSection>();
+    for (int i = 0; i < sections.size(); i++) {
+      if (hasText(sections, i)) {
+        kept.add(sections.get(i));
+      }
+    }
+    return kept;
+  }
+
+  private static boolean hasText(List<DraftSection> sections, int at) {
+    int level = sections.get(at).level();
+    for (int i = at; i < sections.size(); i++) {
+      if (i > at && sections.get(i).level() <= level) {
+        return false;
+      }
+      if (sections.get(i).paragraphs().stream().anyMatch(p -> !p.sentences().isEmpty())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

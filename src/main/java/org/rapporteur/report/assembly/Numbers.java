@@ -1,0 +1,156 @@
+package org.rapporteur.report.assembly;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.rapporteur.discussion.Bylines.Byline;
+import org.rapporteur.discussion.Bylines.PositionsOfGroup;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.report.document.Chart;
+import org.rapporteur.report.document.Table;
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.LanguageTag;
+
+/// Counts participation and positions: every figure from the contributions that the annex lists.
+final class Numbers {
+
+  private final ReportMaterial material;
+  private final ReportWords words;
+
+  Numbers(ReportMaterial material, ReportWords words) {
+    this.material = material;
+    this.words = words;
+  }
+
+  Table byGroup() {
+    var rows = new ArrayList<Table.Row>();
+    for (var group : StakeholderGroup.values()) {
+      row(words.text(group.key()), c -> c.group() == group, group.isStated()).ifPresent(rows::add);
+    }
+    rows.add(total());
+    return participation("report.table.by-group", "report.column.group", rows);
+  }
+
+  Table byRegion() {
+    var rows = new ArrayList<Table.Row>();
+    for (var region : Region.values()) {
+      row(words.text(region.key()), c -> c.region() == region, region != Region.NONE)
+          .ifPresent(rows::add);
+    }
+    rows.add(total());
+    return participation("report.table.by-region", "report.column.region", rows);
+  }
+
+  /// The most used first.
+  Table byLanguage() {
+    var counts =
+        material.contributions().stream()
+            .collect(Collectors.groupingBy(Byline::language, Collectors.counting()));
+    var rows = new ArrayList<Table.Row>();
+    counts.keySet().stream()
+        .sorted(
+            Comparator.comparingLong((LanguageTag language) -> -counts.getOrDefault(language, 0L))
+                .thenComparing(LanguageTag::value))
+        .forEach(
+            language ->
+                row(name(language), c -> c.language().equals(language), false)
+                    .ifPresent(rows::add));
+    rows.add(total());
+    return participation("report.table.by-language", "report.column.language", rows);
+  }
+
+  Chart chart() {
+    var groups =
+        Arrays.stream(StakeholderGroup.values())
+            .filter(group -> group.isStated() || count(c -> c.group() == group) > 0)
+            .toList();
+    var bars = new ArrayList<Chart.Bar>();
+    for (var region : Region.values()) {
+      var values =
+          groups.stream().map(g -> count(c -> c.group() == g && c.region() == region)).toList();
+      var bar = new Chart.Bar(words.text(region.key()), values);
+      if (region != Region.NONE || bar.total() > 0) {
+        bars.add(bar);
+      }
+    }
+    return new Chart(
+        words.text("report.chart.participation"),
+        words.text("report.chart.participation.description", material.contributions().size()),
+        Chart.Scale.NUMBERS,
+        words.text("report.column.region"),
+        groups.stream()
+            .map(g -> new Chart.Series(words.text(g.key()), Chart.Fill.valueOf(g.name())))
+            .toList(),
+        bars);
+  }
+
+  /// Empty where nobody took a position on a comment of the question.
+  Optional<Table> positions(int question) {
+    var taken = material.positions().stream().filter(p -> p.question() == question).toList();
+    if (taken.isEmpty()) {
+      return Optional.empty();
+    }
+    var rows = new ArrayList<Table.Row>();
+    taken.forEach(p -> rows.add(positions(words.text(p.group().key()), List.of(p))));
+    rows.add(positions(words.text("report.total"), taken));
+    return Optional.of(
+        new Table(
+            words.text("report.table.positions", question),
+            words.text("report.table.positions.description"),
+            List.of(
+                words.text("report.column.group"),
+                words.text("report.column.agree"),
+                words.text("report.column.disagree")),
+            rows));
+  }
+
+  private static Table.Row positions(String head, List<PositionsOfGroup> of) {
+    return new Table.Row(
+        head,
+        List.of(
+            String.valueOf(of.stream().mapToInt(PositionsOfGroup::agree).sum()),
+            String.valueOf(of.stream().mapToInt(PositionsOfGroup::disagree).sum())));
+  }
+
+  private Table participation(String key, String column, List<Table.Row> rows) {
+    return new Table(
+        words.text(key),
+        words.text("report.table.participation.description"),
+        List.of(
+            words.text(column),
+            words.text("report.column.contributors"),
+            words.text("report.column.comments")),
+        rows);
+  }
+
+  /// Groups and regions from which nobody came are shown as such: their absence is a finding.
+  private Optional<Table.Row> row(String head, Predicate<Byline> of, boolean evenIfNone) {
+    int comments = count(of);
+    return comments == 0 && !evenIfNone ? Optional.empty() : Optional.of(row(head, of));
+  }
+
+  private Table.Row total() {
+    return row(words.text("report.total"), c -> true);
+  }
+
+  private Table.Row row(String head, Predicate<Byline> of) {
+    long contributors =
+        material.contributions().stream().filter(of).map(Byline::contributor).distinct().count();
+    return new Table.Row(head, List.of(String.valueOf(contributors), String.valueOf(count(of))));
+  }
+
+  private int count(Predicate<Byline> of) {
+    return (int) material.contributions().stream().filter(of).count();
+  }
+
+  private String name(LanguageTag language) {
+    return language.equals(LanguageTag.UNDETERMINED)
+        ? words.text("report.language.undetermined")
+        : words.language(language);
+  }
+}

@@ -1,0 +1,56 @@
+package org.rapporteur.report.assembly;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.Mandate;
+import org.rapporteur.discussion.Bylines.Byline;
+import org.rapporteur.discussion.Bylines.PositionsOfGroup;
+import org.rapporteur.report.document.Snapshot;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.Ledger;
+
+/// All that an edition is made of. The same material gives the same document.
+///
+/// @param paragraphIds by the number in the draft, what a paragraph is called from edition to
+///     edition; without one it is called by its number
+/// @param themes the labels of themes by their ids; a theme without one is called by its id
+public record ReportMaterial(
+    Facts facts,
+    LanguageTag language,
+    Draft draft,
+    Map<Integer, String> paragraphIds,
+    Ledger ledger,
+    Map<String, String> themes,
+    List<Byline> contributions,
+    List<PositionsOfGroup> positions,
+    List<String> method,
+    Snapshot snapshot) {
+
+  /// What the report says of the consultation itself.
+  public record Facts(
+      Slug slug,
+      LocalizedText title,
+      LocalizedText convener,
+      Mandate mandate,
+      @Nullable Instant opensAt,
+      @Nullable Instant closesAt) {}
+
+  public ReportMaterial {
+    paragraphIds = Map.copyOf(paragraphIds);
+    themes = Map.copyOf(themes);
+    contributions = contributions.stream().sorted(Comparator.comparingInt(Byline::number)).toList();
+    positions =
+        positions.stream()
+            .sorted(
+                Comparator.comparingInt(PositionsOfGroup::question)
+                    .thenComparing(PositionsOfGroup::group))
+            .toList();
+    method = List.copyOf(method);
+  }
+}

@@ -1,0 +1,81 @@
+package org.rapporteur.report.assembly;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.discussion.Bylines.Byline;
+import org.rapporteur.report.document.Citation;
+import org.rapporteur.report.document.Quotation;
+import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.SentenceKind;
+import org.rapporteur.report.document.Term;
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.QuoteRef;
+
+/// Takes the sentences of a draft over, word by word, each with its citations or its reason.
+final class Sentences {
+
+  private final Map<Integer, Byline> contributions;
+  private final ReportWords words;
+
+  Sentences(Map<Integer, Byline> contributions, ReportWords words) {
+    this.contributions = contributions;
+    this.words = words;
+  }
+
+  Sentence of(DraftSentence drafted) {
+    var kind = kind(drafted);
+    if (drafted.citations().isEmpty()) {
+      var reason = drafted.reason();
+      if (reason == null) {
+        throw new IllegalStateException("Neither citations nor a reason: " + drafted.text());
+      }
+      return Sentence.uncited(
+          kind, drafted.text(), new Term(Codes.of(reason), words.text(reason.key())));
+    }
+    return Sentence.citing(kind, drafted.text(), citations(drafted)).quoting(quotations(drafted));
+  }
+
+  private static List<Citation> citations(DraftSentence drafted) {
+    var cited = new LinkedHashMap<Integer, Citation>();
+    for (var citation : drafted.citations()) {
+      cited.putIfAbsent(citation.comment(), new Citation(citation.comment(), citation.revision()));
+    }
+    return List.copyOf(cited.values());
+  }
+
+  private Quotation[] quotations(DraftSentence drafted) {
+    var quoted = new ArrayList<>(drafted.quotes());
+    quoted.sort(Comparator.comparingInt(QuoteRef::start));
+    return quoted.stream()
+        .map(q -> new Quotation(q.start(), q.end(), q.comment(), q.revision(), language(q)))
+        .toArray(Quotation[]::new);
+  }
+
+  private LanguageTag language(QuoteRef quote) {
+    var contribution = contributions.get(quote.comment());
+    if (contribution == null) {
+      throw new IllegalStateException("C" + quote.comment() + " is quoted and not published");
+    }
+    return contribution.language();
+  }
+
+  private static SentenceKind kind(DraftSentence drafted) {
+    return switch (drafted.kind()) {
+      case MANDATE, PARTICIPATION, ATTACHED, SET_ASIDE -> SentenceKind.PROCESS;
+      case OVERVIEW, THEME, THEME_GROUPS, THEME_CAMPAIGN, REMAINDER, NO_FINDING ->
+          SentenceKind.OVERVIEW;
+      case KEY_POINT -> SentenceKind.QUOTATION;
+      case CONVERGENCE -> SentenceKind.CONVERGENCE;
+      case DIVERGENCE -> SentenceKind.DIVERGENCE;
+      case MINORITY, DISSENT -> SentenceKind.MINORITY;
+      case PROPOSALS -> SentenceKind.PROPOSAL;
+      case CAMPAIGN, CAMPAIGN_GROUPS -> SentenceKind.CAMPAIGN;
+      case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> SentenceKind.OBSERVATION;
+    };
+  }
+}

@@ -1,0 +1,3 @@
+/// Owns how a draft that can be published becomes a document: words, numbers, tables, annexes.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.report.assembly;

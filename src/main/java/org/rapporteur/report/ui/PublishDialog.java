@@ -1,0 +1,106 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.ReportLinks;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.synthesis.DraftProblem;
+import org.rapporteur.synthesis.NotPublishable;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.Toast;
+
+/// Says what stands in the way of publishing, or asks once, because an edition cannot be taken
+/// back.
+class PublishDialog extends Dialog {
+
+  /// More are not read; the desk lists them all at their paragraphs.
+  private static final int MOST_PROBLEMS = 12;
+
+  private final transient ConsultationDetails consultation;
+  private final transient ReportService reports;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private final Div content = new Div();
+  private final Button publish;
+
+  PublishDialog(
+      ConsultationDetails consultation,
+      List<DraftProblem> problems,
+      ReportService reports,
+      Viewers viewers,
+      Messages messages) {
+    this.consultation = consultation;
+    this.reports = reports;
+    this.viewers = viewers;
+    this.messages = messages;
+    setHeaderTitle(getTranslation("report.publish"));
+    addClassName("reason-dialog");
+    publish = new Button(getTranslation("report.publish"), click -> publish());
+    publish.addThemeVariants(ButtonVariant.PRIMARY);
+    publish.setDisableOnClick(true);
+    var keep = new Button(getTranslation("report.publish.keep"), click -> close());
+    keep.addThemeVariants(ButtonVariant.TERTIARY);
+    getFooter().add(keep, publish);
+    add(content);
+    if (problems.isEmpty()) {
+      content.add(new Paragraph(getTranslation("report.publish.why")));
+    } else {
+      show(problems);
+    }
+  }
+
+  private void publish() {
+    try {
+      var edition = reports.publish(viewers.current(), consultation.id());
+      close();
+      Toast.say(getTranslation("report.published", edition.number()));
+      UI.getCurrent()
+          .navigate(ReportLinks.edition(consultation.slug(), edition.number()).substring(1));
+    } catch (NotPublishable refusal) {
+      show(refusal.problems().stream().filter(p -> p.kind().blocks()).toList());
+    } catch (Refusal refusal) {
+      content.removeAll();
+      content.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
+      publish.setEnabled(true);
+    }
+  }
+
+  private void show(List<DraftProblem> problems) {
+    content.removeAll();
+    publish.setVisible(false);
+    content.add(new Paragraph(getTranslation("report.publish.problems", problems.size())));
+    var list = new UnorderedList();
+    problems.stream().limit(MOST_PROBLEMS).forEach(p -> list.add(new ListItem(sentence(p))));
+    if (problems.size() > MOST_PROBLEMS) {
+      list.add(
+          new ListItem(
+              getTranslation("report.publish.problems.more", problems.size() - MOST_PROBLEMS)));
+    }
+    content.add(list);
+  }
+
+  private String sentence(DraftProblem problem) {
+    String what = getTranslation(problem.kind().key());
+    var comment = problem.comment();
+    var paragraph = problem.number();
+    if (paragraph != null) {
+      var sentence = problem.sentence();
+      return getTranslation(
+          "report.publish.problem.at", paragraph, sentence == null ? 1 : sentence, what);
+    }
+    return comment == null
+        ? what
+        : getTranslation("report.publish.problem.of", "C" + comment, what);
+  }
+}

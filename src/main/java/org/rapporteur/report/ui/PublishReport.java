@@ -1,0 +1,43 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import java.util.List;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.DraftActions;
+import org.rapporteur.synthesis.SynthesisDetails;
+
+/// Lets the secretariat publish a draft from its desk.
+@org.springframework.stereotype.Component
+class PublishReport implements DraftActions {
+
+  private final ReportService reports;
+  private final Viewers viewers;
+  private final Messages messages;
+
+  PublishReport(ReportService reports, Viewers viewers, Messages messages) {
+    this.reports = reports;
+    this.viewers = viewers;
+    this.messages = messages;
+  }
+
+  @Override
+  public List<Component> of(
+      ConsultationDetails consultation, SynthesisDetails draft, Viewer viewer) {
+    if (!viewer.isSecretariatIn(consultation.id().scope()) || !draft.latest()) {
+      return List.of();
+    }
+    var publish = new Button();
+    publish.setText(publish.getTranslation("report.publish"));
+    publish.addThemeVariants(ButtonVariant.PRIMARY);
+    publish.addClickListener(
+        click ->
+            new PublishDialog(consultation, draft.blocking(), reports, viewers, messages).open());
+    return List.of(publish);
+  }
+}

@@ -1,0 +1,52 @@
+package org.rapporteur.report.ui;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationPart;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.report.ReportFiles;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Templates;
+import org.springframework.stereotype.Component;
+
+/// Leads from a consultation to the editions of its report.
+@Component
+class ReportOfConsultation implements ConsultationPart {
+
+  private final ReportService reports;
+  private final ReportFiles files;
+  private final Templates templates;
+  private final Messages messages;
+
+  ReportOfConsultation(
+      ReportService reports, ReportFiles files, Templates templates, Messages messages) {
+    this.reports = reports;
+    this.files = files;
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  @Override
+  public Place place() {
+    return Place.ASIDE;
+  }
+
+  @Override
+  public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
+    var editions = reports.editions(viewer, consultation.id());
+    return editions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            templates.html(
+                "report/of-consultation.jte",
+                Map.of(
+                    "messages", messages,
+                    "locale", locale,
+                    "slug", consultation.slug(),
+                    "editions", editions,
+                    "formats", files.formats())));
+  }
+}

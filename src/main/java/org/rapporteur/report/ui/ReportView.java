@@ -1,0 +1,44 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.DocumentTitle;
+
+/// A published edition, to read: its contents beside it, other editions and its files.
+@Route("consultations/:slug/report/:edition?([1-9][0-9]{0,5})")
+@AnonymousAllowed
+class ReportView extends DeliveredHtml implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient ReportPages pages;
+  private final transient Viewers viewers;
+  private String title = "";
+
+  ReportView(ReportPages pages, Viewers viewers) {
+    super(ReportPages.KIND);
+    this.pages = pages;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var parameters = event.getRouteParameters();
+    var page =
+        pages.read(
+            viewers.current(),
+            parameters.get("slug").orElse(""),
+            parameters.get("edition").orElse(null),
+            getLocale());
+    title = pages.title(page, getLocale());
+    show(() -> pages.html(page, getLocale()), event.getTrigger());
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(title);
+  }
+}

@@ -1,0 +1,13 @@
+/// The screens of a report: its page, its link on the consultation, the act of publishing it.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "synthesis",
+      "report",
+      "report :: *"
+    })
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.report.ui;

@@ -1,0 +1,311 @@
+package org.rapporteur.synthesis;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.CitationRef;
+import org.rapporteur.synthesis.engine.draft.Count;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.QuoteRef;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
+import org.rapporteur.synthesis.engine.draft.UncitedReason;
+import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads drafts: one statement a table, however long the draft.
+@Component
+class DraftRows {
+
+  static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private static final String DRAFT =
+      """
+      SELECT s.*, (SELECT MAX(l.version) FROM synthesis l WHERE l.consultation_id = s.consultation_id) AS last
+        FROM synthesis s WHERE s.consultation_id = ?
+      """;
+
+  private final JdbcClient database;
+
+  DraftRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<StoredDraft> latest(ConsultationId consultation) {
+    return read(DRAFT + " ORDER BY s.version DESC LIMIT 1", consultation.value());
+  }
+
+  Optional<StoredDraft> version(ConsultationId consultation, int version) {
+    return read(DRAFT + " AND s.version = ?", consultation.value(), version);
+  }
+
+  /// The latest draft, which no other change can touch until this one is committed.
+  Optional<Long> lockLatest(ConsultationId consultation) {
+    return database
+        .sql(
+            "SELECT id FROM synthesis WHERE consultation_id = ? ORDER BY version DESC LIMIT 1 FOR UPDATE")
+        .param(consultation.value())
+        .query(Long.class)
+        .optional();
+  }
+
+  Optional<ParagraphState> paragraph(long draft, ParagraphId id) {
+    return states(draft, id).stream().findFirst();
+  }
+
+  /// Where a paragraph's section and rank in it are: its ids in order.
+  List<ParagraphId> order(long draft, int section) {
+    return database
+        .sql(
+            "SELECT id FROM synthesis_paragraph WHERE synthesis_id = ? AND section = ? ORDER BY position")
+        .params(draft, section)
+        .query((row, n) -> new ParagraphId(row.getString(1)))
+        .list();
+  }
+
+  List<Integer> sections(long draft) {
+    return database
+        .sql("SELECT position FROM synthesis_section WHERE synthesis_id = ? ORDER BY position")
+        .param(draft)
+        .query(Integer.class)
+        .list();
+  }
+
+  List<ParagraphState> states(long draft, @Nullable ParagraphId only) {
+    var sentences = sentences(draft, only);
+    var ranks = new HashMap<Integer, Integer>();
+    return database
+        .sql(
+            "SELECT * FROM synthesis_paragraph WHERE synthesis_id = ?"
+                + (only == null ? "" : " AND id = ?")
+                + " ORDER BY section, position")
+        .params(parameters(draft, only))
+        .query(
+            (row, n) -> {
+              int section = row.getInt("section");
+              int rank =
+                  only == null ? ranks.merge(section, 1, Integer::sum) - 1 : row.getInt("position");
+              return new ParagraphState(
+                  new ParagraphId(row.getString("id")),
+                  section,
+                  rank,
+                  row.getString("theme"),
+                  integer(row, "campaign"),
+                  row.getInt("version"),
+                  row.getBoolean("written"),
+                  sentences.getOrDefault(row.getString("id"), List.of()));
+            })
+        .list();
+  }
+
+  private Optional<StoredDraft> read(String sql, Object... parameters) {
+    return database
+        .sql(sql)
+        .params(parameters)
+        .query(
+            (row, n) ->
+                new StoredDraft(
+                    row.getLong("id"),
+                    row.getInt("version"),
+                    row.getInt("version") == row.getInt("last"),
+                    new LanguageTag(row.getString("language")),
+                    row.getString("snapshot_hash"),
+                    instant(row, "taken_at"),
+                    instant(row, "changed_at"),
+                    row.getObject("changed_by", Long.class),
+                    JSON.readValue(row.getString("method"), Method.class),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of()))
+        .optional()
+        .map(this::whole);
+  }
+
+  private StoredDraft whole(StoredDraft head) {
+    return new StoredDraft(
+        head.id(),
+        head.version(),
+        head.latest(),
+        head.language(),
+        head.snapshotHash(),
+        head.takenAt(),
+        head.changedAt(),
+        head.changedBy(),
+        head.method(),
+        sectionsOf(head.id()),
+        setAside(head.id()),
+        findings(head.id(), "synthesis_theme", "position", ThemeFinding.class),
+        findings(head.id(), "synthesis_position", "comment", PositionFinding.class),
+        findings(head.id(), "synthesis_campaign", "template", CampaignFinding.class));
+  }
+
+  private List<SynthesisSection> sectionsOf(long draft) {
+    var bySection = new HashMap<Integer, List<SynthesisParagraph>>();
+    int number = 0;
+    for (var state : states(draft, null)) {
+      bySection
+          .computeIfAbsent(state.section(), s -> new ArrayList<>())
+          .add(
+              new SynthesisParagraph(
+                  state.id(),
+                  ++number,
+                  state.version(),
+                  state.written(),
+                  state.theme(),
+                  state.campaign(),
+                  state.sentences()));
+    }
+    return database
+        .sql("SELECT * FROM synthesis_section WHERE synthesis_id = ? ORDER BY position")
+        .param(draft)
+        .query(
+            (row, n) ->
+                new SynthesisSection(
+                    row.getInt("position"),
+                    SectionKind.valueOf(row.getString("kind")),
+                    row.getInt("level"),
+                    row.getString("title"),
+                    integer(row, "question"),
+                    row.getString("epigraph"),
+                    bySection.getOrDefault(row.getInt("position"), List.of())))
+        .list();
+  }
+
+  private List<SetAsideComment> setAside(long draft) {
+    return database
+        .sql(
+            "SELECT number, reason, duplicate_of FROM synthesis_comment WHERE synthesis_id = ? AND reason IS NOT NULL ORDER BY number")
+        .param(draft)
+        .query(
+            (row, n) ->
+                new SetAsideComment(
+                    row.getInt("number"),
+                    SetAsideReason.valueOf(row.getString("reason")),
+                    integer(row, "duplicate_of")))
+        .list();
+  }
+
+  private <T> List<T> findings(long draft, String table, String order, Class<T> type) {
+    return database
+        .sql("SELECT finding FROM " + table + " WHERE synthesis_id = ? ORDER BY " + order)
+        .param(draft)
+        .query((row, n) -> JSON.readValue(row.getString(1), type))
+        .list();
+  }
+
+  private record Place(String paragraph, int sentence) {}
+
+  private Map<String, List<DraftSentence>> sentences(long draft, @Nullable ParagraphId only) {
+    var citations = new HashMap<Place, List<CitationRef>>();
+    each(
+        "synthesis_citation",
+        draft,
+        only,
+        row ->
+            citations
+                .computeIfAbsent(place(row), p -> new ArrayList<>())
+                .add(new CitationRef(row.getInt("comment"), row.getInt("revision"), span(row))));
+    var quotes = new HashMap<Place, List<QuoteRef>>();
+    each(
+        "synthesis_quotation",
+        draft,
+        only,
+        row ->
+            quotes
+                .computeIfAbsent(place(row), p -> new ArrayList<>())
+                .add(
+                    new QuoteRef(
+                        row.getInt("quote_start"),
+                        row.getInt("quote_end"),
+                        row.getInt("comment"),
+                        row.getInt("revision"),
+                        new TextSpan(row.getInt("span_start"), row.getInt("span_end")))));
+    var sentences = new HashMap<String, List<DraftSentence>>();
+    database
+        .sql(
+            "SELECT * FROM synthesis_sentence WHERE synthesis_id = ?"
+                + (only == null ? "" : " AND paragraph = ?")
+                + " ORDER BY paragraph, position")
+        .params(parameters(draft, only))
+        .query(
+            row -> {
+              var at = new Place(row.getString("paragraph"), row.getInt("position"));
+              String reason = row.getString("reason");
+              sentences
+                  .computeIfAbsent(at.paragraph(), p -> new ArrayList<>())
+                  .add(
+                      new DraftSentence(
+                          row.getString("text"),
+                          SentenceKind.valueOf(row.getString("kind")),
+                          citations.getOrDefault(at, List.of()),
+                          quotes.getOrDefault(at, List.of()),
+                          JSON.readValue(
+                              row.getString("counts"), new TypeReference<List<Count>>() {}),
+                          reason == null ? null : UncitedReason.valueOf(reason)));
+            });
+    return sentences;
+  }
+
+  /// What reads one row.
+  private interface RowReader {
+    void read(ResultSet row) throws SQLException;
+  }
+
+  private void each(String table, long draft, @Nullable ParagraphId only, RowReader reader) {
+    database
+        .sql(
+            "SELECT * FROM "
+                + table
+                + " WHERE synthesis_id = ?"
+                + (only == null ? "" : " AND paragraph = ?")
+                + " ORDER BY paragraph, sentence, position")
+        .params(parameters(draft, only))
+        .query(
+            row -> {
+              reader.read(row);
+            });
+  }
+
+  private static List<Object> parameters(long draft, @Nullable ParagraphId only) {
+    return only == null ? List.of(draft) : List.of(draft, only.value());
+  }
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(row.getString("paragraph"), row.getInt("sentence"));
+  }
+
+  private static @Nullable TextSpan span(ResultSet row) throws SQLException {
+    int start = row.getInt("span_start");
+    return row.wasNull() ? null : new TextSpan(start, row.getInt("span_end"));
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+  }
+
+  static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+    int value = row.getInt(column);
+    return row.wasNull() ? null : value;
+  }
+
+  static LocalDateTime utc(Instant moment) {
+    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,165 @@
+package org.rapporteur.synthesis;
+
+import static org.rapporteur.synthesis.DraftRows.JSON;
+import static org.rapporteur.synthesis.DraftRows.utc;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Writes the rows of a draft. A sentence on how many took part cites every comment, so rows go in
+/// by the hundred.
+@Component
+class DraftWriter {
+
+  private static final int ROWS_TOGETHER = 500;
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+
+  DraftWriter(JdbcClient database, JdbcTemplate batches) {
+    this.database = database;
+    this.batches = batches;
+  }
+
+  void insert(long draft, List<ParagraphState> paragraphs) {
+    rows(
+        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written)",
+        paragraphs.stream()
+            .map(
+                p ->
+                    row(
+                        draft,
+                        p.id().value(),
+                        p.section(),
+                        p.rank(),
+                        p.theme(),
+                        p.campaign(),
+                        p.version(),
+                        p.written()))
+            .toList());
+    var sentences = new ArrayList<@Nullable Object[]>();
+    var citations = new ArrayList<@Nullable Object[]>();
+    var quotations = new ArrayList<@Nullable Object[]>();
+    for (var paragraph : paragraphs) {
+      for (int at = 0; at < paragraph.sentences().size(); at++) {
+        collect(draft, paragraph, at, sentences, citations, quotations);
+      }
+    }
+    rows(
+        "synthesis_sentence (synthesis_id, paragraph, position, text, kind, counts, reason)",
+        sentences);
+    rows(
+        "synthesis_citation (synthesis_id, paragraph, sentence, position, comment, revision, span_start, span_end)",
+        citations);
+    rows(
+        "synthesis_quotation (synthesis_id, paragraph, sentence, position, quote_start, quote_end, comment, revision, span_start, span_end)",
+        quotations);
+  }
+
+  void replace(long draft, ParagraphState paragraph) {
+    delete(draft, paragraph.id());
+    insert(draft, List.of(paragraph));
+  }
+
+  /// Sentences, citations and quotations go with it.
+  void delete(long draft, ParagraphId id) {
+    database
+        .sql("DELETE FROM synthesis_paragraph WHERE synthesis_id = ? AND id = ?")
+        .params(draft, id.value())
+        .update();
+  }
+
+  void order(long draft, int section, List<ParagraphId> ids) {
+    var places = new ArrayList<Object[]>();
+    for (int rank = 0; rank < ids.size(); rank++) {
+      places.add(new Object[] {section, rank, draft, ids.get(rank).value()});
+    }
+    batches.batchUpdate(
+        "UPDATE synthesis_paragraph SET section = ?, position = ? WHERE synthesis_id = ? AND id = ?",
+        places);
+  }
+
+  void changed(long draft, PersonId by, Instant now) {
+    database
+        .sql("UPDATE synthesis SET changed_at = ?, changed_by = ? WHERE id = ?")
+        .params(utc(now), by.value(), draft)
+        .update();
+  }
+
+  void rows(String into, List<@Nullable Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    int width = rows.getFirst().length;
+    String one = "(" + "?,".repeat(width - 1) + "?)";
+    for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
+      var some = rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER));
+      var values = new ArrayList<@Nullable Object>(some.size() * width);
+      some.forEach(row -> values.addAll(java.util.Arrays.asList(row)));
+      batches.update(
+          "INSERT INTO " + into + " VALUES " + (one + ",").repeat(some.size() - 1) + one,
+          values.toArray());
+    }
+  }
+
+  static @Nullable Object[] row(@Nullable Object... values) {
+    return values;
+  }
+
+  private static void collect(
+      long draft,
+      ParagraphState paragraph,
+      int at,
+      List<@Nullable Object[]> sentences,
+      List<@Nullable Object[]> citations,
+      List<@Nullable Object[]> quotations) {
+    DraftSentence sentence = paragraph.sentences().get(at);
+    var reason = sentence.reason();
+    String id = paragraph.id().value();
+    sentences.add(
+        row(
+            draft,
+            id,
+            at,
+            sentence.text(),
+            sentence.kind().name(),
+            JSON.writeValueAsString(sentence.counts()),
+            reason == null ? null : reason.name()));
+    int position = 0;
+    for (var citation : sentence.citations()) {
+      var span = citation.span();
+      citations.add(
+          row(
+              draft,
+              id,
+              at,
+              position++,
+              citation.comment(),
+              citation.revision(),
+              span == null ? null : span.start(),
+              span == null ? null : span.end()));
+    }
+    position = 0;
+    for (var quote : sentence.quotes()) {
+      quotations.add(
+          row(
+              draft,
+              id,
+              at,
+              position++,
+              quote.start(),
+              quote.end(),
+              quote.comment(),
+              quote.revision(),
+              quote.span().start(),
+              quote.span().end()));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package org.rapporteur.synthesis;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.DraftParagraph;
+import org.rapporteur.synthesis.engine.draft.DraftSection;
+import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+
+/// A draft as its rows say, without what is computed from it.
+record StoredDraft(
+    long id,
+    int version,
+    boolean latest,
+    LanguageTag language,
+    String snapshotHash,
+    Instant takenAt,
+    Instant changedAt,
+    @Nullable Long changedBy,
+    Method method,
+    List<SynthesisSection> sections,
+    Collection<SetAsideComment> setAside,
+    List<ThemeFinding> themes,
+    List<PositionFinding> positions,
+    List<CampaignFinding> campaigns) {
+
+  /// As the engine checks it.
+  Draft draft() {
+    return new Draft(
+        sections.stream()
+            .map(
+                section ->
+                    new DraftSection(
+                        section.kind(),
+                        section.level(),
+                        section.title(),
+                        section.question(),
+                        section.epigraph(),
+                        section.paragraphs().stream().map(StoredDraft::paragraph).toList()))
+            .toList());
+  }
+
+  Stream<SynthesisParagraph> paragraphs() {
+    return sections.stream().flatMap(section -> section.paragraphs().stream());
+  }
+
+  private static DraftParagraph paragraph(SynthesisParagraph paragraph) {
+    return new DraftParagraph(
+        paragraph.number(), paragraph.theme(), paragraph.campaign(), paragraph.sentences());
+  }
+}

@@ -1,0 +1,190 @@
+package org.rapporteur.synthesis.run;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.CommentPublished;
+import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentRestored;
+import org.rapporteur.discussion.CommentRevised;
+import org.rapporteur.discussion.CommentWithdrawn;
+import org.rapporteur.discussion.CommentsImported;
+import org.rapporteur.discussion.DiscussionSnapshot;
+import org.rapporteur.discussion.PositionChanged;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.Region;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.engine.material.ConsultationFacts;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.QuestionFacts;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.material.SourcePosition;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// The comments published now and the positions on them, as the engine reads them.
+@Component
+public class CurrentMaterial {
+
+  /// Drafts are written in the language whose words the engine has.
+  private static final LanguageTag LANGUAGE = LanguageTag.ENGLISH;
+
+  /// A desk checks after each save; what was changed on another machine is seen after this time.
+  private static final Duration OTHER_MACHINES = Duration.ofSeconds(10);
+
+  private static final int MOST_KEPT = 3;
+
+  private final Cache<ConsultationId, Material> kept =
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(OTHER_MACHINES).build();
+  private final ConsultationService consultations;
+  private final DiscussionSnapshot discussion;
+  private final UseCases useCases;
+
+  CurrentMaterial(
+      ConsultationService consultations, DiscussionSnapshot discussion, UseCases useCases) {
+    this.consultations = consultations;
+    this.discussion = discussion;
+    this.useCases = useCases;
+  }
+
+  /// As of this very moment.
+  public Material read(ConsultationId id) {
+    var consultation = consultations.get(id);
+    return useCases.readAsOfNow(
+        () -> {
+          var comments = new ArrayList<SourceComment>();
+          discussion.comments(id, comment -> comments.add(source(comment)));
+          var positions = new ArrayList<SourcePosition>();
+          discussion.positions(id, position -> positions.add(source(position)));
+          return new Material(
+              facts(consultation),
+              consultation.questions().stream()
+                  .map(q -> new QuestionFacts(q.number(), q.title().in(LANGUAGE)))
+                  .toList(),
+              comments,
+              positions);
+        });
+  }
+
+  /// For the checks of a desk: a few seconds old at most.
+  public Material known(ConsultationId id) {
+    var material = kept.getIfPresent(id);
+    if (material == null) {
+      material = read(id);
+      kept.put(id, material);
+    }
+    return material;
+  }
+
+  @EventListener
+  void on(CommentPublished event) {
+    forget(event.consultation());
+  }
+
+  @EventListener
+  void on(CommentsImported event) {
+    forget(event.consultation());
+  }
+
+  @EventListener
+  void on(CommentRemoved event) {
+    forget(event.consultation());
+  }
+
+  @EventListener
+  void on(CommentRestored event) {
+    forget(event.consultation());
+  }
+
+  @EventListener
+  void on(CommentWithdrawn event) {
+    forget(event.consultation());
+  }
+
+  @EventListener
+  void on(CommentRevised event) {
+    forget(event.consultation());
+  }
+
+  @EventListener
+  void on(PositionChanged event) {
+    forget(event.consultation());
+  }
+
+  private void forget(ConsultationId id) {
+    if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+      kept.invalidate(id);
+      return;
+    }
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            kept.invalidate(id);
+          }
+        });
+  }
+
+  private static ConsultationFacts facts(ConsultationDetails consultation) {
+    var mandate = consultation.mandate();
+    var schedule = consultation.schedule();
+    String quote = mandate.quote().in(LANGUAGE);
+    return new ConsultationFacts(
+        consultation.title().in(LANGUAGE),
+        quote.isBlank() ? null : quote,
+        mandate.link(),
+        present(schedule.opensAt(), consultation),
+        present(schedule.closesAt(), consultation),
+        LANGUAGE);
+  }
+
+  private static Instant present(@Nullable Instant time, ConsultationDetails consultation) {
+    if (time == null) {
+      throw new IllegalStateException("No times are set for " + consultation.slug());
+    }
+    return time;
+  }
+
+  private static SourceComment source(DiscussionSnapshot.PublishedComment comment) {
+    return new SourceComment(
+        comment.number(),
+        comment.revision(),
+        comment.question(),
+        comment.parent(),
+        comment.plainText(),
+        comment.language(),
+        comment.contributor(),
+        comment.delegation(),
+        comment.group().name(),
+        region(comment.region()),
+        country(comment.country()),
+        comment.receivedAt(),
+        comment.salt());
+  }
+
+  private static SourcePosition source(DiscussionSnapshot.PublishedPosition position) {
+    return new SourcePosition(
+        position.comment(),
+        position.contributor(),
+        position.group().name(),
+        region(position.region()),
+        position.agrees());
+  }
+
+  private static @Nullable String region(Region region) {
+    return region == Region.NONE ? null : region.name();
+  }
+
+  private static @Nullable String country(@Nullable CountryCode country) {
+    return country == null ? null : country.value();
+  }
+}

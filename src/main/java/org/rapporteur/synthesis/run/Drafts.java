@@ -1,0 +1,18 @@
+package org.rapporteur.synthesis.run;
+
+import java.util.List;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.rapporteur.synthesis.engine.themes.KeptTheme;
+
+/// Where runs leave their drafts, and what people decided that a run has to keep.
+public interface Drafts {
+
+  List<KeptTheme> keptThemes(ConsultationId consultation);
+
+  /// Comments that people set aside in an earlier draft.
+  List<SetAsideComment> setAsideByPeople(ConsultationId consultation);
+
+  /// Inside the transaction that ends the run; answers the version of the new draft.
+  int keep(Product product);
+}

@@ -1,0 +1,135 @@
+package org.rapporteur.synthesis.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.synthesis.engine.material.Cancelled;
+import org.rapporteur.synthesis.engine.material.Progress;
+import tools.jackson.core.type.TypeReference;
+
+/// The run that this machine carries on. Every write finds out whether it still may: a cancelled
+// run
+/// and one that another machine took over end at the next step.
+class RunInProgress {
+
+  /// Readers of the screen see no more.
+  private static final Duration TOLD_EVERY = Duration.ofMillis(500);
+
+  private final RunRows.Claimed claimed;
+  private final String owner;
+  private final RunRows rows;
+  private final Clock clock;
+  private volatile boolean ended;
+  private volatile @Nullable Thread thread;
+
+  RunInProgress(RunRows.Claimed claimed, String owner, RunRows rows, Clock clock) {
+    this.claimed = claimed;
+    this.owner = owner;
+    this.rows = rows;
+    this.clock = clock;
+  }
+
+  ConsultationId consultation() {
+    return claimed.consultation();
+  }
+
+  int number() {
+    return claimed.number();
+  }
+
+  void start(Runnable work) {
+    thread = Thread.ofPlatform().name("synthesis-run").daemon().start(work);
+  }
+
+  void join() throws InterruptedException {
+    var running = thread;
+    if (running != null && running != Thread.currentThread()) {
+      running.join(Duration.ofSeconds(20));
+    }
+  }
+
+  void stop() {
+    ended = true;
+  }
+
+  void renew(Instant until) {
+    if (!rows.renew(claimed.id(), owner, until)) {
+      ended = true;
+    }
+  }
+
+  void release() {
+    rows.release(claimed.id(), owner, clock.instant());
+  }
+
+  void fail(String problem) {
+    rows.fail(claimed.id(), owner, problem, clock.instant());
+  }
+
+  /// The moment of the snapshot: that of the first attempt where it read the same.
+  void begin(String input, String hash, Instant takenAt) {
+    require(rows.begin(claimed.id(), owner, input, hash, takenAt));
+  }
+
+  Instant takenAt() {
+    return rows.takenAt(claimed.id());
+  }
+
+  boolean finish(int draft) {
+    return rows.finish(claimed.id(), owner, draft, clock.instant());
+  }
+
+  /// Answers what an earlier attempt has kept, else carries the stage out and keeps its answer.
+  <T> T stage(
+      RunStage stage,
+      TypeReference<T> type,
+      Function<Progress, T> work,
+      Function<T, Map<String, Object>> facts) {
+    return rows.output(claimed.id(), stage, type)
+        .orElseGet(
+            () -> {
+              var from = enter(stage);
+              T output = work.apply(progress());
+              keep(stage, from, output, facts.apply(output));
+              return output;
+            });
+  }
+
+  Instant enter(RunStage stage) {
+    var now = clock.instant();
+    require(rows.stage(claimed.id(), owner, stage, now));
+    return now;
+  }
+
+  void keep(RunStage stage, Instant from, @Nullable Object output, Map<String, Object> facts) {
+    require(!ended);
+    rows.keep(claimed.id(), stage, output, new RunRows.Found(from, clock.instant(), facts));
+  }
+
+  Progress progress() {
+    return new Progress() {
+      private Instant told = Instant.EPOCH;
+
+      @Override
+      public void reached(int done, int total) {
+        require(!ended);
+        var now = clock.instant();
+        if (Duration.between(told, now).compareTo(TOLD_EVERY) >= 0) {
+          told = now;
+          require(rows.progress(claimed.id(), owner, done, total, now));
+        }
+      }
+    };
+  }
+
+  private void require(boolean may) {
+    if (!may) {
+      ended = true;
+      throw new Cancelled();
+    }
+  }
+}

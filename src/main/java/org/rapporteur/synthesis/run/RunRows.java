@@ -1,0 +1,344 @@
+package org.rapporteur.synthesis.run;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.UseCases;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The rows of runs: each change says in its condition who may make it, so that a machine that lost
+/// its lease changes nothing more.
+@Component
+class RunRows {
+
+  /// A run that one machine carries on.
+  record Claimed(long id, ConsultationId consultation, int number) {}
+
+  /// Below the largest packet that a database takes by default.
+  private static final int PART = 4 << 20;
+
+  private static final int SHOWN = 20;
+  private static final int LONGEST_PROBLEM = 500;
+
+  private final JdbcClient database;
+  private final UseCases useCases;
+  private final JsonMapper json = JsonMapper.builder().build();
+
+  RunRows(JdbcClient database, UseCases useCases) {
+    this.database = database;
+    this.useCases = useCases;
+  }
+
+  int add(ConsultationId consultation, PersonId by, Instant now) {
+    int number =
+        database
+            .sql("SELECT COALESCE(MAX(number), 0) + 1 FROM synthesis_run WHERE consultation_id = ?")
+            .param(consultation.value())
+            .query(Integer.class)
+            .single();
+    database
+        .sql(
+            """
+            INSERT INTO synthesis_run (consultation_id, number, state, stage, requested_by, requested_at, updated_at)
+            VALUES (?, ?, 'QUEUED', 'SNAPSHOT', ?, ?, ?)
+            """)
+        .params(consultation.value(), number, by.value(), utc(now), utc(now))
+        .update();
+    return number;
+  }
+
+  boolean cancel(ConsultationId consultation, int number, Instant now) {
+    return database
+            .sql(
+                """
+                UPDATE synthesis_run SET state = 'CANCELLED', ended_at = ?, updated_at = ?, lease_owner = NULL
+                 WHERE consultation_id = ? AND number = ? AND state IN ('QUEUED', 'RUNNING')
+                """)
+            .params(utc(now), utc(now), consultation.value(), number)
+            .update()
+        == 1;
+  }
+
+  List<RunDetails> latest(ConsultationId consultation) {
+    return database
+        .sql(
+            "SELECT * FROM synthesis_run WHERE consultation_id = ? ORDER BY number DESC LIMIT "
+                + SHOWN)
+        .param(consultation.value())
+        .query((row, n) -> details(row, List.of()))
+        .list();
+  }
+
+  Optional<RunDetails> last(ConsultationId consultation) {
+    return database
+        .sql("SELECT * FROM synthesis_run WHERE consultation_id = ? ORDER BY number DESC LIMIT 1")
+        .param(consultation.value())
+        .query((row, n) -> details(row, found(row.getLong("id"))))
+        .optional();
+  }
+
+  /// The oldest run that waits or whose machine has gone silent, for this machine from now on.
+  Optional<Claimed> claim(String owner, Instant now, Instant until) {
+    return useCases.change(
+        () -> {
+          var waiting =
+              database
+                  .sql(
+                      """
+                      SELECT id, consultation_id, number FROM synthesis_run
+                       WHERE state = 'QUEUED' OR state = 'RUNNING' AND lease_until < ?
+                       ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
+                      """)
+                  .param(utc(now))
+                  .query(
+                      (row, n) ->
+                          new Claimed(
+                              row.getLong("id"),
+                              new ConsultationId(row.getLong("consultation_id")),
+                              row.getInt("number")))
+                  .optional();
+          waiting.ifPresent(
+              run ->
+                  database
+                      .sql(
+                          """
+                          UPDATE synthesis_run SET state = 'RUNNING', lease_owner = ?, lease_until = ?,
+                                 started_at = COALESCE(started_at, ?), updated_at = ? WHERE id = ?
+                          """)
+                      .params(owner, utc(until), utc(now), utc(now), run.id())
+                      .update());
+          return waiting;
+        });
+  }
+
+  boolean renew(long run, String owner, Instant until) {
+    return own("lease_until = ?", run, owner, utc(until));
+  }
+
+  /// Another machine, or this one when it comes back, may go on at once.
+  boolean release(long run, String owner, Instant now) {
+    return own("lease_until = ?", run, owner, utc(now.minusSeconds(1)));
+  }
+
+  /// What an earlier attempt has found stands only where it read the same.
+  boolean begin(long run, String owner, String input, String hash, Instant takenAt) {
+    return useCases.change(
+        () -> {
+          boolean same =
+              database
+                      .sql("SELECT COUNT(*) FROM synthesis_run WHERE id = ? AND input = ?")
+                      .params(run, input)
+                      .query(Integer.class)
+                      .single()
+                  == 1;
+          if (!same) {
+            clear(run);
+          }
+          return same
+              || own(
+                  "input = ?, snapshot_hash = ?, taken_at = ?",
+                  run,
+                  owner,
+                  input,
+                  hash,
+                  utc(takenAt));
+        });
+  }
+
+  Instant takenAt(long run) {
+    return database
+        .sql("SELECT taken_at FROM synthesis_run WHERE id = ?")
+        .param(run)
+        .query((row, n) -> required(row, "taken_at"))
+        .single();
+  }
+
+  boolean stage(long run, String owner, RunStage stage, Instant now) {
+    return own(
+        "stage = ?, stage_started_at = ?, done = 0, total = 0, updated_at = ?",
+        run,
+        owner,
+        stage.name(),
+        utc(now),
+        utc(now));
+  }
+
+  boolean progress(long run, String owner, int done, int total, Instant now) {
+    return own("done = ?, total = ?, updated_at = ?", run, owner, done, total, utc(now));
+  }
+
+  void fail(long run, String owner, String problem, Instant now) {
+    String kept = problem.substring(0, Math.min(LONGEST_PROBLEM, problem.length()));
+    useCases.change(
+        () -> {
+          own(
+              "state = 'FAILED', problem = ?, ended_at = ?, updated_at = ?",
+              run,
+              owner,
+              kept,
+              utc(now),
+              utc(now));
+        });
+  }
+
+  /// In the transaction that keeps the draft.
+  boolean finish(long run, String owner, int draft, Instant now) {
+    boolean own =
+        own(
+            "state = 'DONE', draft = ?, ended_at = ?, updated_at = ?",
+            run,
+            owner,
+            draft,
+            utc(now),
+            utc(now));
+    database.sql("DELETE FROM synthesis_output WHERE run_id = ?").param(run).update();
+    return own;
+  }
+
+  <T> Optional<T> output(long run, RunStage stage, TypeReference<T> type) {
+    var parts =
+        database
+            .sql(
+                "SELECT content FROM synthesis_output WHERE run_id = ? AND stage = ? ORDER BY part")
+            .params(run, stage.name())
+            .query((row, n) -> row.getBytes(1))
+            .list();
+    if (parts.isEmpty()) {
+      return Optional.empty();
+    }
+    var streams = parts.stream().map(ByteArrayInputStream::new).toList();
+    try (var in = new GZIPInputStream(new SequenceInputStream(Collections.enumeration(streams)))) {
+      return Optional.of(json.readValue(in, type));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void keep(long run, RunStage stage, @Nullable Object output, Found found) {
+    byte[] packed = output == null ? new byte[0] : packed(output);
+    useCases.change(
+        () -> {
+          for (int from = 0, part = 0; from < packed.length; from += PART, part++) {
+            database
+                .sql(
+                    "REPLACE INTO synthesis_output (run_id, stage, part, content) VALUES (?, ?, ?, ?)")
+                .params(
+                    run,
+                    stage.name(),
+                    part,
+                    Arrays.copyOfRange(packed, from, Math.min(packed.length, from + PART)))
+                .update();
+          }
+          database
+              .sql(
+                  "REPLACE INTO synthesis_stage (run_id, stage, started_at, ended_at, facts) VALUES (?, ?, ?, ?, ?)")
+              .params(
+                  run,
+                  stage.name(),
+                  utc(found.from()),
+                  utc(found.until()),
+                  json.writeValueAsString(found.facts()))
+              .update();
+        });
+  }
+
+  /// When a stage ran and what it found.
+  record Found(Instant from, Instant until, Map<String, Object> facts) {}
+
+  private void clear(long run) {
+    database.sql("DELETE FROM synthesis_output WHERE run_id = ?").param(run).update();
+    database.sql("DELETE FROM synthesis_stage WHERE run_id = ?").param(run).update();
+  }
+
+  private boolean own(String change, long run, String owner, @Nullable Object... values) {
+    var all = Arrays.copyOf(values, values.length + 2);
+    all[values.length] = run;
+    all[values.length + 1] = owner;
+    return database
+            .sql(
+                "UPDATE synthesis_run SET "
+                    + change
+                    + " WHERE id = ? AND lease_owner = ? AND state = 'RUNNING'")
+            .params(Arrays.asList(all))
+            .update()
+        == 1;
+  }
+
+  private List<RunDetails.Found> found(long run) {
+    return database
+        .sql("SELECT * FROM synthesis_stage WHERE run_id = ?")
+        .param(run)
+        .query(
+            (row, n) ->
+                new RunDetails.Found(
+                    RunStage.valueOf(row.getString("stage")),
+                    Duration.between(required(row, "started_at"), required(row, "ended_at")),
+                    json.readValue(row.getString("facts"), new TypeReference<>() {})))
+        .list();
+  }
+
+  private static RunDetails details(ResultSet row, List<RunDetails.Found> found)
+      throws SQLException {
+    int draft = row.getInt("draft");
+    boolean hasDraft = !row.wasNull();
+    return new RunDetails(
+        row.getInt("number"),
+        RunState.valueOf(row.getString("state")),
+        RunStage.valueOf(row.getString("stage")),
+        row.getInt("done"),
+        row.getInt("total"),
+        required(row, "requested_at"),
+        instant(row, "started_at"),
+        instant(row, "stage_started_at"),
+        required(row, "updated_at"),
+        instant(row, "ended_at"),
+        row.getString("snapshot_hash"),
+        row.getString("problem"),
+        hasDraft ? draft : null,
+        found);
+  }
+
+  private byte[] packed(Object output) {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(bytes)) {
+      json.writeValue(zip, output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static LocalDateTime utc(Instant moment) {
+    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  private static Instant required(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var time = row.getObject(column, LocalDateTime.class);
+    return time == null ? null : time.toInstant(ZoneOffset.UTC);
+  }
+}

@@ -1,0 +1,81 @@
+package org.rapporteur.synthesis.run;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.UseCases;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/// Starts, watches and cancels runs. Only the secretariat of a consultation may.
+@Service
+public class RunService {
+
+  private final ConsultationService consultations;
+  private final RunRows rows;
+  private final RunWorker worker;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  RunService(
+      ConsultationService consultations,
+      RunRows rows,
+      RunWorker worker,
+      UseCases useCases,
+      Clock clock) {
+    this.consultations = consultations;
+    this.rows = rows;
+    this.worker = worker;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// Queues a run and answers its number. An open consultation may be drafted as a preview; the
+  /// draft cannot be published.
+  public int start(Viewer viewer, ConsultationId consultation) {
+    var by = secretariat(viewer, consultation);
+    if (!consultations.get(consultation).phase().showsComments()) {
+      throw new NothingToRead();
+    }
+    try {
+      int number = useCases.change(() -> rows.add(consultation, by, clock.instant()));
+      worker.wake();
+      return number;
+    } catch (DuplicateKeyException e) {
+      throw new RunUnderWay(last(viewer, consultation).map(RunDetails::number).orElse(0));
+    }
+  }
+
+  /// What the run has computed is kept for the next one.
+  public void cancel(Viewer viewer, ConsultationId consultation, int number) {
+    secretariat(viewer, consultation);
+    useCases.change(
+        () -> {
+          rows.cancel(consultation, number, clock.instant());
+        });
+  }
+
+  public Optional<RunDetails> last(Viewer viewer, ConsultationId consultation) {
+    secretariat(viewer, consultation);
+    return useCases.read(() -> rows.last(consultation));
+  }
+
+  /// The latest runs, the newest first.
+  public List<RunDetails> latest(Viewer viewer, ConsultationId consultation) {
+    secretariat(viewer, consultation);
+    return useCases.read(() -> rows.latest(consultation));
+  }
+
+  private static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
+    var actor = viewer.actor("synthesize");
+    if (!viewer.isSecretariatIn(consultation.scope())) {
+      throw new NotAllowed("synthesize");
+    }
+    return actor;
+  }
+}

@@ -1,0 +1,156 @@
+package org.rapporteur.synthesis.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.shared.Sha256;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.engine.Engine;
+import org.rapporteur.synthesis.engine.draft.Findings;
+import org.rapporteur.synthesis.engine.material.Cancelled;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Snapshot;
+import org.rapporteur.synthesis.engine.positions.PositionFindings;
+import org.rapporteur.synthesis.engine.statements.Campaign;
+import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.rapporteur.synthesis.engine.statements.StatementReading;
+import org.rapporteur.synthesis.engine.themes.KeyPoint;
+import org.rapporteur.synthesis.engine.themes.QuestionThemes;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/// The stages one after another. Each is carried out once a run, however often the run is taken up.
+@Component
+class RunStages {
+
+  private final Engine engine;
+  private final CurrentMaterial current;
+  private final StoredVectors vectors;
+  private final Drafts drafts;
+  private final UseCases useCases;
+
+  RunStages(
+      Engine engine,
+      CurrentMaterial current,
+      StoredVectors vectors,
+      Drafts drafts,
+      UseCases useCases) {
+    this.engine = engine;
+    this.current = current;
+    this.vectors = vectors;
+    this.drafts = drafts;
+    this.useCases = useCases;
+  }
+
+  void carryOut(RunInProgress run) {
+    var started = run.enter(RunStage.SNAPSHOT);
+    var material = current.read(run.consultation());
+    var snapshot = engine.snapshot(material);
+    run.begin(input(material, snapshot), snapshot.hash(), started);
+    run.keep(RunStage.SNAPSHOT, started, null, Map.of("comments", material.comments().size()));
+    var findings = findings(run, material);
+    var entered = run.enter(RunStage.DRAFT);
+    var draft = engine.draft(material, findings, run.progress());
+    run.keep(
+        RunStage.DRAFT,
+        entered,
+        null,
+        Map.of("paragraphs", draft.paragraphs().count(), "sentences", draft.sentences().count()));
+    var product =
+        new Product(run.consultation(), run.takenAt(), material, snapshot, findings, draft);
+    useCases.change(
+        () -> {
+          int version = drafts.keep(product);
+          if (!run.finish(version)) {
+            throw new Cancelled();
+          }
+        });
+  }
+
+  private Findings findings(RunInProgress run, Material material) {
+    List<Campaign> campaigns =
+        run.stage(
+            RunStage.CAMPAIGNS,
+            new TypeReference<>() {},
+            progress -> engine.campaigns(material, progress),
+            found ->
+                Map.of(
+                    "campaigns",
+                    found.size(),
+                    "comments",
+                    found.stream().mapToInt(c -> c.comments().size()).sum()));
+    StatementReading reading =
+        run.stage(
+            RunStage.STATEMENTS,
+            new TypeReference<>() {},
+            progress -> statements(run, material, campaigns, progress),
+            found ->
+                Map.of(
+                    "statements",
+                    found.statements().size(),
+                    "aside",
+                    found.sentencesSetAside().size()));
+    try (var known = vectors.of(reading.statements())) {
+      List<QuestionThemes> themes =
+          run.stage(
+              RunStage.THEMES,
+              new TypeReference<>() {},
+              progress ->
+                  engine.themes(
+                      material, reading, known, drafts.keptThemes(run.consultation()), progress),
+              found -> Map.of("themes", found.stream().mapToInt(q -> q.themes().size()).sum()));
+      List<KeyPoint> keyPoints =
+          run.stage(
+              RunStage.KEY_POINTS,
+              new TypeReference<>() {},
+              progress -> engine.keyPoints(material, reading, campaigns, themes, known, progress),
+              found -> Map.of("points", found.size()));
+      List<PositionFindings> positions =
+          run.stage(
+              RunStage.POSITIONS,
+              new TypeReference<>() {},
+              progress -> engine.positions(material, reading, campaigns, themes, progress),
+              found -> Map.of("positions", material.positions().size()));
+      return new Findings(campaigns, reading, themes, keyPoints, positions);
+    }
+  }
+
+  /// What people set aside stays so, and its sentences make no themes.
+  private StatementReading statements(
+      RunInProgress run,
+      Material material,
+      List<Campaign> campaigns,
+      org.rapporteur.synthesis.engine.material.Progress progress) {
+    var reading = engine.statements(material, campaigns, progress);
+    var byPeople =
+        drafts.setAsideByPeople(run.consultation()).stream()
+            .filter(aside -> material.comment(aside.comment()).isPresent())
+            .toList();
+    if (byPeople.isEmpty()) {
+      return reading;
+    }
+    var gone = new HashSet<Integer>();
+    byPeople.forEach(aside -> gone.add(aside.comment()));
+    var aside = new ArrayList<SetAsideComment>(byPeople);
+    reading.commentsSetAside().stream()
+        .filter(comment -> !gone.contains(comment.comment()))
+        .forEach(aside::add);
+    return new StatementReading(
+        reading.statements().stream().filter(s -> !gone.contains(s.comment())).toList(),
+        reading.sentencesSetAside(),
+        aside,
+        reading.attachmentOnly().stream().filter(number -> !gone.contains(number)).toList());
+  }
+
+  /// All that decides what a run finds, beyond the manifest of comments.
+  private String input(Material material, Snapshot snapshot) {
+    var input = new StringBuilder(snapshot.hash());
+    input.append('\n').append(material.facts()).append('\n').append(material.questions());
+    material.positions().forEach(position -> input.append('\n').append(position));
+    material
+        .comments()
+        .forEach(c -> input.append('\n').append(c.holder()).append(' ').append(c.question()));
+    return Sha256.hex(input.toString());
+  }
+}

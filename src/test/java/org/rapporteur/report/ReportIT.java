@@ -1,0 +1,280 @@
+package org.rapporteur.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Phase;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentReview;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.discussion.ThreadService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/// Publishing, reading and correcting the report of a small consultation.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ReportIT {
+
+  private static final String KEPT = "The Forum should continue for five years.";
+  private static final String GOES = "Hubs must be paid for by the host country.";
+
+  @MockitoBean SynthesisService synthesis;
+  @Autowired ReportService reports;
+  @Autowired ReportFiles files;
+  @Autowired Fixtures fixtures;
+  @Autowired ConsultationService consultations;
+  @Autowired CommentService comments;
+  @Autowired CommentReview review;
+  @Autowired ThreadService threads;
+  @Autowired PublicLog log;
+  @Autowired UseCases useCases;
+  @LocalServerPort int port;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private ConsultationDetails consultation;
+  private Viewer secretariat;
+
+  @BeforeEach
+  void aClosedConsultationWithTwoComments() {
+    consultation = fixtures.anOpenConsultation();
+    post(KEPT);
+    post(GOES);
+    var person = fixtures.aSecretariat();
+    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    secretariat = fixtures.again(person);
+    consultations.close(secretariat, consultation.id(), "All has been said.");
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
+  }
+
+  @Test
+  void publishedReportIsReadInEveryFormatAndEveryCitationLeadsToItsComment() throws Exception {
+    assertThat(get("report.html").statusCode()).isEqualTo(404);
+
+    var edition = reports.publish(secretariat, consultation.id());
+
+    assertThat(edition.number()).isEqualTo(1);
+    assertThat(consultations.get(consultation.id()).phase()).isEqualTo(Phase.REPORTED);
+    var page = get("report.html");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+    assertThat(page.body()).contains(KEPT, GOES, "cd".repeat(32));
+    var links =
+        Pattern.compile("href=\"[^\"]*(/consultations/[^\"]*/comments/\\d+)\"")
+            .matcher(page.body())
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+    assertThat(links).hasSize(2);
+    for (String link : links) {
+      assertThat(fetch(link).statusCode()).isEqualTo(200);
+    }
+    assertThat(get("report.docx").headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment;")
+        .contains("-report-1.docx");
+    assertThat(get("report/1.md").body()).contains(KEPT);
+    assertThat(get("report.pdf").statusCode()).isEqualTo(404);
+    assertThat(get("report/2.json").statusCode()).isEqualTo(404);
+    assertThat(get("report/1").body()).contains("data-delivered", KEPT);
+    assertThat(get("report").body()).contains("data-delivered", KEPT);
+    assertThat(fetch("/consultations/" + consultation.slug()).body())
+        .contains(ReportLinks.file(consultation.slug(), 1, "docx"));
+  }
+
+  @Test
+  void fileDrawnAgainIsTheSameAndAKnownOneIsNotSentAgain() throws Exception {
+    var edition = reports.publish(secretariat, consultation.id());
+    var first = get("report.json");
+    files.deleteOf(consultation.id());
+    var again = get("report.json");
+
+    assertThat(again.body()).isEqualTo(first.body()).contains("\"text\"");
+    String tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+    assertThat(get("report.json", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    byte[] docx = bytes(edition, "docx");
+    files.deleteOf(consultation.id());
+    assertThat(bytes(edition, "docx")).isEqualTo(docx);
+  }
+
+  @Test
+  void editionStandsInThePublicLogWithItsHash() {
+    var edition = reports.publish(secretariat, consultation.id());
+
+    var entry = entries("report-published").getFirst();
+    assertThat(entry.facts())
+        .containsEntry("edition", "1")
+        .containsEntry("editionHash", edition.hash())
+        .containsEntry("inputHash", "cd".repeat(32));
+  }
+
+  @Test
+  void laterEditionKeepsTheEarlierOneReadable() throws Exception {
+    reports.publish(secretariat, consultation.id());
+    String first = get("report/1.json").body();
+    // The second draft quotes less of the second comment.
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 4, KEPT, "Hubs"));
+    var second = reports.publish(secretariat, consultation.id());
+
+    assertThat(second.number()).isEqualTo(2);
+    assertThat(get("report/1.json").body()).isEqualTo(first);
+    assertThat(get("report.html").body()).doesNotContain(GOES);
+    assertThat(get("report/1.html").body()).contains(GOES);
+    assertThat(reports.editions(Viewer.VISITOR, consultation.id()))
+        .extracting(Edition::number)
+        .containsExactly(2, 1);
+  }
+
+  @Test
+  void commentRemovedLaterGoesFromEveryFormatAndIsListedAsACorrection() throws Exception {
+    var published = reports.publish(secretariat, consultation.id());
+    for (String format : files.formats()) {
+      get("report." + format);
+    }
+    int decision = remove(2);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                !reports.get(Viewer.VISITOR, consultation.id(), 1).hash().equals(published.hash()));
+    for (String format : List.of("html", "json", "md")) {
+      assertThat(get("report." + format).body())
+          .doesNotContain(GOES)
+          .contains(KEPT, Entry.label(decision).replace("M-", ""));
+    }
+    var corrected = reports.get(Viewer.VISITOR, consultation.id(), 1);
+    assertThat(text(bytes(corrected, "docx"))).doesNotContain(GOES).contains(KEPT);
+    assertThat(get("report").body()).doesNotContain(GOES).contains(Entry.label(decision));
+    assertThat(corrected.publishedHash()).isEqualTo(published.hash());
+    assertThat(corrected.correctedAt()).isPresent();
+    assertThat(entries("report-corrected"))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.facts())
+                    .containsEntry("comment", "C2")
+                    .containsEntry("editionHash", corrected.hash()));
+  }
+
+  @Test
+  void onlyTheSecretariatOfTheConsultationPublishes() {
+    var others =
+        List.of(
+            fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+            fixtures.aModeratorOf(consultation.id()),
+            fixtures.aSecretariat(),
+            fixtures.anAdministrator());
+    for (var viewer : others) {
+      assertThatThrownBy(() -> reports.publish(viewer, consultation.id()))
+          .isInstanceOf(NotAllowed.class);
+    }
+    assertThatThrownBy(() -> reports.publish(Viewer.VISITOR, consultation.id()))
+        .isInstanceOf(NotAllowed.class);
+    assertThat(reports.editions(secretariat, consultation.id())).isEmpty();
+  }
+
+  private void post(String text) {
+    var question = consultation.question(1).orElseThrow().id();
+    comments.post(
+        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+        consultation.id(),
+        new CommentDraft(question, null, null, LanguageTag.ENGLISH, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  /// As a moderator's decision does it.
+  private int remove(int number) {
+    var comment = threads.find(consultation, number).orElseThrow().id();
+    return useCases.change(
+        () -> {
+          review.remove(comment);
+          int decision =
+              log.record(
+                  new LogName(consultation.slug().value()),
+                  new EntryDraft(
+                      "comment-removed",
+                      "C" + number,
+                      "moderator",
+                      Map.of(),
+                      "Names a person.",
+                      null));
+          review.noteDecision(comment, decision);
+          return decision;
+        });
+  }
+
+  private List<Entry> entries(String kind) {
+    return log
+        .newestBefore(new LogName(consultation.slug().value()), Integer.MAX_VALUE, 50)
+        .stream()
+        .filter(entry -> entry.kind().equals(kind))
+        .toList();
+  }
+
+  private byte[] bytes(Edition edition, String format) throws Exception {
+    return java.nio.file.Files.readAllBytes(files.file(edition, format).orElseThrow().path());
+  }
+
+  private static String text(byte[] docx) throws Exception {
+    var text = new StringBuilder();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return text.toString();
+  }
+
+  private HttpResponse<String> get(String below, String... headers) throws Exception {
+    return fetch("/consultations/" + consultation.slug() + "/" + below, headers);
+  }
+
+  private HttpResponse<String> fetch(String path, String... headers) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Accept", "text/html,*/*");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,297 @@
+package org.rapporteur.report.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.Mandate;
+import org.rapporteur.discussion.Bylines.Byline;
+import org.rapporteur.discussion.Bylines.PositionsOfGroup;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.Region;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.Coverage;
+import org.rapporteur.report.document.Figure;
+import org.rapporteur.report.document.NumberedTable;
+import org.rapporteur.report.document.Quotation;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.Section;
+import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.Snapshot;
+import org.rapporteur.report.document.StoredForm;
+import org.rapporteur.report.document.Table;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.engine.SampleConsultations;
+import org.rapporteur.synthesis.engine.SampleMaterial;
+import org.rapporteur.synthesis.engine.draft.Disposition;
+import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.DraftParagraph;
+import org.rapporteur.synthesis.engine.draft.DraftSection;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.Ledger;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
+import org.rapporteur.synthesis.engine.draft.UncitedReason;
+import org.rapporteur.synthesis.engine.material.Material;
+
+class DocumentAssemblyTests {
+
+  private static final Instant PUBLISHED = Instant.parse("2009-11-13T09:00:00Z");
+
+  private static Material material;
+  private static Draft draft;
+  private static Ledger ledger;
+
+  @BeforeAll
+  static void draftTheSample() {
+    material = SampleConsultations.material("financing");
+    var found = SampleMaterial.findings(material, SampleMaterial.noVectors());
+    draft = SampleMaterial.draft(material, found);
+    ledger = Ledger.of(material, draft, found.reading().commentsSetAside());
+  }
+
+  @Test
+  void everySentenceOfTheDraftStandsInTheReportInItsOrder() {
+    var report = assembled(draft, ledger);
+
+    assertThat(sentences(report).stream().map(Sentence::text).toList())
+        .isEqualTo(draft.sentences().map(DraftSentence::text).toList());
+    assertThat(report.paragraphs().stream().map(p -> p.number()).toList())
+        .isEqualTo(IntStream.rangeClosed(1, (int) draft.paragraphs().count()).boxed().toList());
+    assertThat(report.sections().getFirst().heading().number()).isEqualTo("I");
+  }
+
+  @Test
+  void everyQuotationPointsAtTheWordsOfItsComment() {
+    var report = assembled(draft, ledger);
+    var quoted =
+        sentences(report).stream()
+            .flatMap(s -> s.parts().stream())
+            .filter(part -> part.quotation() != null)
+            .toList();
+
+    assertThat(quoted).isNotEmpty();
+    for (var part : quoted) {
+      Quotation quotation = part.quotation();
+      assertThat(quotation).isNotNull();
+      assertThat(material.present(quotation.comment()).plainText()).contains(part.text());
+      assertThat(quotation.language()).isEqualTo(material.present(quotation.comment()).language());
+    }
+  }
+
+  @Test
+  void annexSaysOfEveryCommentWhatBecameOfIt() {
+    var report = assembled(draft, ledger);
+
+    assertThat(report.contributions()).hasSameSizeAs(material.comments());
+    assertThat(report.coverage().accounted()).isEqualTo(report.coverage().total());
+    var cited = report.citingParagraphs();
+    for (var entry : report.contributions()) {
+      assertThat(entry).isInstanceOf(Contribution.class);
+      var disposition = ledger.dispositions().get(entry.number());
+      switch (entry.disposition().outcome()) {
+        case CITED -> {
+          assertThat(disposition).isInstanceOf(Disposition.Cited.class);
+          assertThat(cited).containsKey(entry.number());
+        }
+        case GROUPED -> assertThat(disposition).isInstanceOf(Disposition.Grouped.class);
+        case SET_ASIDE -> assertThat(disposition).isInstanceOf(Disposition.SetAside.class);
+      }
+    }
+  }
+
+  @Test
+  void tablesCountWhatTheAnnexLists() {
+    var report = assembled(draft, ledger);
+    var tables = blocks(report, NumberedTable.class).stream().map(NumberedTable::table).toList();
+
+    Table byGroup = tables.getFirst();
+    assertThat(byGroup.rows().getLast().cells().getLast())
+        .isEqualTo(String.valueOf(material.comments().size()));
+    int governments =
+        (int) material.comments().stream().filter(c -> c.group().equals("GOVERNMENTS")).count();
+    assertThat(byGroup.rows().getFirst().head()).isEqualTo("Governments");
+    assertThat(byGroup.rows().getFirst().cells().getLast()).isEqualTo("" + governments);
+
+    int agree = (int) material.positions().stream().filter(p -> p.agrees()).count();
+    assertThat(
+            tables.stream()
+                .filter(t -> t.caption().startsWith("Positions"))
+                .mapToInt(t -> Integer.parseInt(t.rows().getLast().cells().getFirst()))
+                .sum())
+        .isEqualTo(agree);
+    var chart = blocks(report, Figure.class).getFirst().chart();
+    assertThat(chart.bars().stream().mapToInt(bar -> bar.total()).sum())
+        .isEqualTo(material.comments().size());
+  }
+
+  @Test
+  void mastheadAndMandateAreTheConsultations() {
+    var report = assembled(draft, ledger);
+
+    assertThat(report.masthead().institution()).isEqualTo("Information society follow-up");
+    assertThat(report.masthead().subtitle())
+        .isEqualTo("Synthesis of comments received from 1 August 2009 to 30 September 2009");
+    assertThat(report.mandate()).isNotNull();
+    assertThat(report.snapshot().sha256()).isEqualTo("ab".repeat(32));
+    assertThat(report.summary()).isNotEmpty();
+  }
+
+  @Test
+  void sameMaterialGivesTheSameStoredForm() {
+    assertThat(StoredForm.of(assembled(draft, ledger)))
+        .isEqualTo(StoredForm.of(assembled(draft, ledger)))
+        .doesNotContain("‹");
+  }
+
+  @Test
+  void coverCountsSentencesWithoutCitationByTheirReason() {
+    var sections = new ArrayList<>(draft.sections());
+    int next = (int) draft.paragraphs().count() + 1;
+    sections.add(written(1, next, uncited(UncitedReason.SECRETARIAT_VIEW, "We thank all.")));
+    sections.add(written(1, next + 1, uncited(UncitedReason.SECRETARIAT_VIEW, "We go on.")));
+    var coverage = assembled(new Draft(sections), ledger).coverage();
+
+    assertThat(coverage.uncited()).hasSize(1);
+    Coverage.Count views = coverage.uncited().getFirst();
+    assertThat(views.number()).isEqualTo(2);
+    assertThat(views.reason().code()).isEqualTo("secretariat-view");
+    assertThat(views.reason().label()).doesNotContain("‹");
+  }
+
+  @Test
+  void headingsWithoutTextGoAndNoLevelIsLeftOut() {
+    var sections =
+        List.of(
+            new DraftSection(SectionKind.QUESTION, 1, "Nothing here", 1, null, List.of()),
+            written(2, 1, uncited(UncitedReason.PROCEDURE, "It was open for two months.")));
+    var titles =
+        assembled(new Draft(sections.subList(0, 1)), ledger).sections().stream()
+            .map(s -> s.heading().text())
+            .toList();
+    assertThat(titles).containsExactly("Participation");
+
+    var orphan = assembled(new Draft(sections.subList(1, 2)), ledger);
+    assertThat(orphan.paragraphs()).hasSize(1);
+  }
+
+  @Test
+  void commentOutsideTheLedgerStopsTheReport() {
+    var open = new TreeMap<>(ledger.dispositions());
+    open.put(1, new Disposition.Unaccounted());
+
+    assertThatThrownBy(() -> assembled(draft, new Ledger(open)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("C1");
+  }
+
+  private static ReportDocument assembled(Draft of, Ledger ledger) {
+    return DocumentAssembly.assemble(
+        new ReportMaterial(
+            new ReportMaterial.Facts(
+                new Slug("financing"),
+                english(material.facts().title()),
+                english("Information society follow-up"),
+                new Mandate(english("Invites all to contribute"), english("Para. 11"), null),
+                material.facts().opensAt(),
+                material.facts().closesAt()),
+            LanguageTag.ENGLISH,
+            of,
+            Map.of(),
+            ledger,
+            Map.of(),
+            bylines(),
+            positions(),
+            List.of("Comments were read."),
+            new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
+        1,
+        PUBLISHED,
+        SampleMaterial.messages());
+  }
+
+  private static List<Byline> bylines() {
+    return material.comments().stream()
+        .map(
+            c ->
+                new Byline(
+                    c.number(),
+                    c.revision(),
+                    c.question(),
+                    c.holder(),
+                    "Delegate, Ministry of ICT",
+                    null,
+                    null,
+                    StakeholderGroup.valueOf(c.group()),
+                    new CountryCode("KE"),
+                    Region.AFRICAN,
+                    c.language(),
+                    c.receivedAt()))
+        .toList();
+  }
+
+  private static List<PositionsOfGroup> positions() {
+    var counted = new TreeMap<String, int[]>();
+    for (var position : material.positions()) {
+      int question = material.present(position.comment()).question();
+      counted
+          .computeIfAbsent(question + " " + position.group(), key -> new int[2])[
+          position.agrees() ? 0 : 1]++;
+    }
+    return counted.entrySet().stream()
+        .map(
+            e -> {
+              String[] key = e.getKey().split(" ");
+              return new PositionsOfGroup(
+                  Integer.parseInt(key[0]),
+                  StakeholderGroup.valueOf(key[1]),
+                  e.getValue()[0],
+                  e.getValue()[1]);
+            })
+        .toList();
+  }
+
+  private static DraftSection written(int level, int number, DraftSentence sentence) {
+    return new DraftSection(
+        SectionKind.OVERVIEW,
+        level,
+        "Observations",
+        null,
+        null,
+        List.of(new DraftParagraph(number, null, null, List.of(sentence))));
+  }
+
+  private static DraftSentence uncited(UncitedReason reason, String text) {
+    return new DraftSentence(text, SentenceKind.WRITTEN, List.of(), List.of(), List.of(), reason);
+  }
+
+  private static List<Sentence> sentences(ReportDocument report) {
+    return report.paragraphs().stream().flatMap(p -> p.sentences().stream()).toList();
+  }
+
+  private static <B> List<B> blocks(ReportDocument report, Class<B> kind) {
+    return report.sections().stream()
+        .flatMap(DocumentAssemblyTests::all)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
+  }
+
+  private static java.util.stream.Stream<Object> all(Section section) {
+    return java.util.stream.Stream.concat(
+        section.blocks().stream(), section.sections().stream().flatMap(DocumentAssemblyTests::all));
+  }
+
+  private static LocalizedText english(String text) {
+    return LocalizedText.of(LanguageTag.ENGLISH, text);
+  }
+}

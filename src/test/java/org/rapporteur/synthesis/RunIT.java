@@ -1,0 +1,220 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.language.Embeddings;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.synthesis.engine.Engine;
+import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.synthesis.run.RunDetails;
+import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.synthesis.run.RunStage;
+import org.rapporteur.synthesis.run.RunState;
+import org.rapporteur.synthesis.run.RunUnderWay;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+
+@SpringBootTest
+class RunIT {
+
+  @Autowired SmallConsultation consultations;
+  @Autowired SynthesisService drafts;
+  @Autowired RunService runs;
+  @Autowired Fixtures fixtures;
+  @Autowired JdbcClient database;
+  @MockitoSpyBean Engine engine;
+  @MockitoSpyBean Embeddings embeddings;
+
+  @BeforeEach
+  void calm() {
+    reset(engine, embeddings);
+  }
+
+  @Test
+  void runDraftsWhatAccountsForEveryComment() throws Exception {
+    var made = consultations.closed();
+    runs.start(made.secretariat(), made.consultation().id());
+
+    var run = ended(made);
+    assertThat(run.problem()).isNull();
+    assertThat(run.state()).isEqualTo(RunState.DONE);
+    assertThat(run.found())
+        .extracting(RunDetails.Found::stage)
+        .containsExactlyInAnyOrder(RunStage.values());
+    var draft = drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
+    assertThat(draft.version()).isEqualTo(1);
+    assertThat(draft.problems()).isEmpty();
+    assertThat(draft.coverage().total()).isEqualTo(12);
+    assertThat(draft.coverage().accounted()).isEqualTo(12);
+    assertThat(draft.coverage().byQuestion().keySet()).containsExactly(1, 2);
+    assertThat(draft.sentences())
+        .isNotEmpty()
+        .allSatisfy(s -> assertThat(s.citations()).isNotEmpty());
+    assertThat(draft.positions()).extracting(PositionFinding::comment).containsExactly(3, 6);
+    assertThat(draft.method().languages()).hasSize(2);
+    var publishable = drafts.publishable(made.secretariat(), made.consultation().id());
+    assertThat(publishable.sections()).isEqualTo(draft.sections());
+    assertThat(publishable.snapshotHash()).isEqualTo(run.snapshotHash());
+  }
+
+  @Test
+  void secondRunReadsTheSameAndKeepsTheFirstDraft() throws Exception {
+    var made = consultations.closed();
+    runs.start(made.secretariat(), made.consultation().id());
+    ended(made);
+    clearInvocations(embeddings);
+    runs.start(made.secretariat(), made.consultation().id());
+    ended(made);
+
+    verify(embeddings, never()).vector(any(), any());
+    var id = made.consultation().id();
+    var first = drafts.find(made.secretariat(), id, 1).orElseThrow();
+    var second = drafts.find(made.secretariat(), id).orElseThrow();
+    assertThat(second.version()).isEqualTo(2);
+    assertThat(first.latest()).isFalse();
+    assertThat(second.sections()).isEqualTo(first.sections());
+  }
+
+  @Test
+  void killedRunGoesOnWhereItWas() throws Exception {
+    var made = consultations.closed();
+    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any(), any());
+    runs.start(made.secretariat(), made.consultation().id());
+    waitFor(made, run -> run.stage() == RunStage.KEY_POINTS);
+    assertThat(last(made).state()).isEqualTo(RunState.RUNNING);
+    reset(engine);
+    clearInvocations(embeddings);
+
+    database
+        .sql("UPDATE synthesis_run SET lease_until = '2000-01-01' WHERE state = 'RUNNING'")
+        .update();
+
+    var run = ended(made);
+    assertThat(run.problem()).isNull();
+    assertThat(run.state()).isEqualTo(RunState.DONE);
+    verify(engine, never()).campaigns(any(), any());
+    verify(engine, never()).themes(any(), any(), any(), any(), any());
+    verify(engine, times(1)).keyPoints(any(), any(), any(), any(), any(), any());
+    verify(embeddings, never()).vector(any(), any());
+  }
+
+  @Test
+  void cancelledRunMakesNoDraft() throws Exception {
+    var made = consultations.closed();
+    var id = made.consultation().id();
+    var reached = new CountDownLatch(1);
+    var cancelled = new CountDownLatch(1);
+    doAnswer(
+            call -> {
+              reached.countDown();
+              cancelled.await(20, TimeUnit.SECONDS);
+              call.getArgument(1, Progress.class).reached(1, 2);
+              return call.callRealMethod();
+            })
+        .when(engine)
+        .campaigns(any(), any());
+    int number = runs.start(made.secretariat(), id);
+    assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThatThrownBy(() -> runs.start(made.secretariat(), id)).isInstanceOf(RunUnderWay.class);
+
+    runs.cancel(made.secretariat(), id, number);
+    cancelled.countDown();
+
+    assertThat(ended(made).state()).isEqualTo(RunState.CANCELLED);
+    Thread.sleep(500);
+    assertThat(drafts.find(made.secretariat(), id)).isEmpty();
+    verify(engine, never()).statements(any(), any(), any());
+  }
+
+  @Test
+  void failedRunSaysSoAndAnotherCanBegin() throws Exception {
+    var made = consultations.closed();
+    doThrow(new IllegalStateException("Out of words")).when(engine).draft(any(), any(), any());
+    runs.start(made.secretariat(), made.consultation().id());
+
+    assertThat(ended(made).problem()).isEqualTo("Out of words");
+    reset(engine);
+    runs.start(made.secretariat(), made.consultation().id());
+    assertThat(ended(made).state()).isEqualTo(RunState.DONE);
+  }
+
+  @Test
+  void openConsultationIsDraftedAsAPreviewThatCannotBePublished() throws Exception {
+    var made = consultations.open();
+    var id = made.consultation().id();
+    runs.start(made.secretariat(), id);
+    assertThat(ended(made).state()).isEqualTo(RunState.DONE);
+
+    assertThatThrownBy(() -> drafts.publishable(made.secretariat(), id))
+        .isInstanceOfSatisfying(
+            NotPublishable.class,
+            refusal ->
+                assertThat(refusal.problems())
+                    .extracting(DraftProblem::kind)
+                    .containsExactly(DraftProblem.Kind.NOT_CLOSED));
+  }
+
+  @Test
+  void nobodyElseRunsReadsOrPublishes() {
+    var made = consultations.closed();
+    var id = made.consultation().id();
+    for (var other :
+        new Viewer[] {
+          Viewer.VISITOR,
+          fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
+          fixtures.aModeratorOf(id),
+          fixtures.aSecretariat(),
+          fixtures.anAdministrator()
+        }) {
+      assertThatThrownBy(() -> runs.start(other, id)).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> runs.cancel(other, id, 1)).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> runs.last(other, id)).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> runs.latest(other, id)).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> drafts.find(other, id)).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> drafts.find(other, id, 1)).isInstanceOf(NotAllowed.class);
+      assertThatThrownBy(() -> drafts.publishable(other, id)).isInstanceOf(NotAllowed.class);
+    }
+  }
+
+  private RunDetails ended(SmallConsultation.Made made) throws InterruptedException {
+    return waitFor(made, run -> !run.state().isUnderWay());
+  }
+
+  private RunDetails waitFor(
+      SmallConsultation.Made made, java.util.function.Predicate<RunDetails> condition)
+      throws InterruptedException {
+    var until = Instant.now().plus(Duration.ofSeconds(60));
+    while (!condition.test(last(made))) {
+      assertThat(Instant.now()).as(last(made).toString()).isBefore(until);
+      Thread.sleep(100);
+    }
+    return last(made);
+  }
+
+  private RunDetails last(SmallConsultation.Made made) {
+    return runs.last(made.secretariat(), made.consultation().id()).orElseThrow();
+  }
+
+  /// Ends the thread without a word, as a power cut would.
+  private static final class Killed extends Error {}
+}

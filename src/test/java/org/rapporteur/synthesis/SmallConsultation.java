@@ -1,0 +1,182 @@
+package org.rapporteur.synthesis;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.discussion.PositionService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.stereotype.Component;
+
+/// A consultation in two languages, made through the services that people use: twelve comments on
+/// two questions, a greeting and a repetition among them, and positions on two.
+@Component
+public class SmallConsultation {
+
+  /// The consultation and its secretariat.
+  public record Made(ConsultationDetails consultation, Viewer secretariat, Viewer author) {}
+
+  private final Fixtures fixtures;
+  private final ConsultationService consultations;
+  private final CommentService comments;
+  private final PositionService positions;
+  private final Viewers viewers;
+
+  SmallConsultation(
+      Fixtures fixtures,
+      ConsultationService consultations,
+      CommentService comments,
+      PositionService positions,
+      Viewers viewers) {
+    this.fixtures = fixtures;
+    this.consultations = consultations;
+    this.comments = comments;
+    this.positions = positions;
+    this.viewers = viewers;
+  }
+
+  public Made open() {
+    var consultation = fixtures.anOpenConsultation();
+    var secretary = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    fixtures.appoint(secretary, Role.SECRETARIAT, consultation.id().scope());
+    var secretariat = viewers.of(secretary);
+    var people = new EnumMap<StakeholderGroup, List<Viewer>>(StakeholderGroup.class);
+    for (var group : StakeholderGroup.values()) {
+      if (group.isStated()) {
+        people.put(group, List.of(fixtures.aStakeholder(group), fixtures.aStakeholder(group)));
+      }
+    }
+    var author = post(consultation, people);
+    agree(consultation, people);
+    return new Made(consultation, secretariat, author);
+  }
+
+  public Made closed() {
+    var made = open();
+    consultations.close(made.secretariat(), made.consultation().id(), "All have answered.");
+    return new Made(consultations.get(made.consultation().id()), made.secretariat(), made.author());
+  }
+
+  private Viewer post(
+      ConsultationDetails consultation, Map<StakeholderGroup, List<Viewer>> people) {
+    var gov = people.getOrDefault(StakeholderGroup.GOVERNMENTS, List.of());
+    var priv = people.getOrDefault(StakeholderGroup.PRIVATE_SECTOR, List.of());
+    var civ = people.getOrDefault(StakeholderGroup.CIVIL_SOCIETY, List.of());
+    var tech = people.getOrDefault(StakeholderGroup.TECHNICAL_AND_ACADEMIC, List.of());
+    var en = LanguageTag.ENGLISH;
+    var fr = LanguageTag.FRENCH;
+    say(
+        consultation,
+        gov.get(0),
+        1,
+        en,
+        "The Forum should continue for another five years. Our delegation values its open agenda.");
+    say(
+        consultation,
+        gov.get(1),
+        1,
+        en,
+        "The Forum should continue, with a shorter meeting. The agenda of the meeting should be open to new topics.");
+    say(
+        consultation,
+        priv.get(0),
+        1,
+        en,
+        "Operators need the Forum because nobody negotiates a text in it. A negotiated text would close the open agenda.");
+    say(
+        consultation,
+        priv.get(1),
+        1,
+        en,
+        "Connection costs of remote hubs were modest for our company. Two remote hubs cost less than one flight.");
+    say(
+        consultation,
+        tech.get(0),
+        1,
+        en,
+        "Remote hubs at universities worked well in the last two years. Each remote hub needs a moderator and a stable connection.");
+    say(
+        consultation,
+        tech.get(1),
+        1,
+        en,
+        "The remote hubs should be listed in the report of the meeting. The cost of remote hubs should be published.");
+    say(
+        consultation,
+        civ.get(0),
+        1,
+        fr,
+        "Le Forum devrait garder son ordre du jour ouvert. Le Forum devrait rester sans négociation.");
+    say(
+        consultation,
+        civ.get(1),
+        1,
+        fr,
+        "Le Forum sans négociation reste ouvert à tous. Les centres à distance coûtent peu à notre association.");
+    say(
+        consultation,
+        gov.get(0),
+        1,
+        fr,
+        "Le Forum sans négociation ne produit aucun texte utile. Les centres à distance devraient être financés.");
+    say(consultation, civ.get(0), 1, en, "Hello, thank you for the opportunity to comment.");
+    say(
+        consultation,
+        priv.get(1),
+        2,
+        en,
+        "A review after five years would be sufficient for operators.");
+    say(
+        consultation,
+        tech.get(0),
+        2,
+        en,
+        "The review should publish participation by region and group.");
+    return tech.get(0);
+  }
+
+  private void agree(ConsultationDetails consultation, Map<StakeholderGroup, List<Viewer>> people) {
+    var all = new ArrayList<Viewer>();
+    people.values().forEach(all::addAll);
+    for (var viewer : all) {
+      if (!viewer.equals(
+          people.getOrDefault(StakeholderGroup.TECHNICAL_AND_ACADEMIC, List.of()).get(1))) {
+        position(viewer, consultation, 6, true);
+      }
+      if (!viewer.equals(people.getOrDefault(StakeholderGroup.PRIVATE_SECTOR, List.of()).get(0))) {
+        position(viewer, consultation, 3, all.indexOf(viewer) % 2 == 0);
+      }
+    }
+  }
+
+  private void position(
+      Viewer viewer, ConsultationDetails consultation, int comment, boolean agrees) {
+    positions.take(viewer, consultation.id(), comment, agrees, null);
+  }
+
+  public void say(
+      ConsultationDetails consultation,
+      Viewer viewer,
+      int question,
+      LanguageTag language,
+      String text) {
+    comments.post(
+        viewer,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(question).orElseThrow().id(), null, null, language, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+}

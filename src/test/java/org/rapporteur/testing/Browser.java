@@ -1,0 +1,104 @@
+package org.rapporteur.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The machine's own Chromium. Each person of a story has a window of their own; a screen is
+// checked with axe in both colour
+/// schemes and at both widths. Without a Chromium the test fails.
+public final class Browser implements AutoCloseable {
+
+  private static final List<String> PLACES =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+  private final String address;
+
+  public Browser(int port) {
+    address = "http://127.0.0.1:" + port;
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  /// A person's window, wide and light.
+  public Page window() {
+    BrowserContext context =
+        browser.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setLocale("en-GB")
+                .setViewportSize(1440, 900)
+                .setColorScheme(ColorScheme.LIGHT));
+    context.setDefaultTimeout(30_000);
+    return context.newPage();
+  }
+
+  /// No violation of axe's rules (Vaadin's own connection indicator, which is empty while all is
+  // well, stands outside), wide and narrow, light and dark, and nothing to scroll sideways.
+  public static void isAccessible(Page page) {
+    page.locator("h1").first().waitFor();
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : List.of(1440, 360)) {
+        page.setViewportSize(width, 900);
+        var violations =
+            new AxeBuilder(page)
+                .exclude(List.of("vaadin-connection-indicator"))
+                .analyze()
+                .getViolations();
+        assertThat(violations)
+            .as(page.url() + " at " + width + " px, " + scheme)
+            .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+            .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+            .as(page.url() + " scrolls sideways at " + width + " px")
+            .isEqualTo(true);
+      }
+    }
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    page.setViewportSize(1440, 900);
+  }
+
+  private static Path executable() {
+    return Stream.concat(Stream.of(System.getenv().getOrDefault("CHROMIUM", "")), PLACES.stream())
+        .filter(place -> !place.isEmpty())
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No Chromium: bin/test installs one"));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
