@@ -10,7 +10,8 @@
       "publiclog",
       "moderation",
       "synthesis",
-      "synthesis :: draft"
+      "synthesis :: draft",
+      "synthesis :: set-aside"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.report;

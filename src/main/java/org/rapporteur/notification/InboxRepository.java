@@ -1,0 +1,113 @@
+package org.rapporteur.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.notification.InboxItem.Kind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// Keeps what people are told as references.
+@Repository
+class InboxRepository {
+
+  /// The subject is a comment's id, a decision's id or an edition's number, as the kind says.
+  record Row(
+      long id,
+      PersonId person,
+      Kind kind,
+      ConsultationId consultation,
+      long subject,
+      Instant at,
+      boolean read) {}
+
+  private static final String SELECT =
+      "SELECT id, person_id, kind, consultation_id, subject, at, read_at FROM inbox_item ";
+
+  private final JdbcClient database;
+
+  InboxRepository(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Once for a key and person.
+  void add(
+      String key,
+      PersonId person,
+      Kind kind,
+      ConsultationId consultation,
+      long subject,
+      Instant at,
+      boolean shown) {
+    database
+        .sql(
+            """
+            INSERT IGNORE INTO inbox_item (event_key, person_id, kind, consultation_id, subject, at, shown)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            key,
+            person.value(),
+            kind.name(),
+            consultation.value(),
+            subject,
+            MailRepository.utc(at),
+            shown)
+        .update();
+  }
+
+  List<Row> shown(PersonId person, long before, int most) {
+    return database
+        .sql(SELECT + "WHERE person_id = ? AND shown AND id < ? ORDER BY id DESC LIMIT ?")
+        .params(person.value(), before, most)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  /// Not shown yet, and the time has come.
+  List<Row> due(Instant now, int most) {
+    return database
+        .sql(SELECT + "WHERE NOT shown AND at <= ? ORDER BY id LIMIT ?")
+        .params(MailRepository.utc(now), most)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  boolean isShown(String key, PersonId person) {
+    return database
+            .sql("SELECT COUNT(*) FROM inbox_item WHERE event_key = ? AND person_id = ? AND shown")
+            .params(key, person.value())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  void show(long id) {
+    database.sql("UPDATE inbox_item SET shown = TRUE WHERE id = ?").param(id).update();
+  }
+
+  void delete(long id) {
+    database.sql("DELETE FROM inbox_item WHERE id = ? AND NOT shown").param(id).update();
+  }
+
+  void read(PersonId person, long id, Instant at) {
+    database
+        .sql("UPDATE inbox_item SET read_at = ? WHERE id = ? AND person_id = ? AND read_at IS NULL")
+        .params(MailRepository.utc(at), id, person.value())
+        .update();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    return new Row(
+        row.getLong("id"),
+        new PersonId(row.getLong("person_id")),
+        Kind.valueOf(row.getString("kind")),
+        new ConsultationId(row.getLong("consultation_id")),
+        row.getLong("subject"),
+        MailRepository.instant(row, "at"),
+        row.getObject("read_at") != null);
+  }
+}

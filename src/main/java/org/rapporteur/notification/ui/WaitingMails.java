@@ -1,0 +1,85 @@
+package org.rapporteur.notification.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.panel.AdministrationPart;
+import org.rapporteur.notification.Mail;
+import org.rapporteur.notification.Mails;
+import org.rapporteur.uikit.Timestamp;
+
+/// Shows administrators the mails that wait: where no mail server is set, with their text, because
+/// nobody else will bring it.
+@org.springframework.stereotype.Component
+class WaitingMails implements AdministrationPart {
+
+  private static final int ORDER = 500;
+
+  private final Mails mails;
+  private final Viewers viewers;
+
+  WaitingMails(Mails mails, Viewers viewers) {
+    this.mails = mails;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public String anchor() {
+    return "mails";
+  }
+
+  @Override
+  public String titleKey() {
+    return "notification.mails";
+  }
+
+  @Override
+  public int order() {
+    return ORDER;
+  }
+
+  @Override
+  public Component content() {
+    var content = new Div();
+    var waiting = mails.waiting(viewers.current());
+    content.add(
+        new Paragraph(
+            content.getTranslation(
+                mails.hasServer() ? "notification.mails.server" : "notification.mails.no-server")));
+    if (waiting.isEmpty()) {
+      content.add(new Paragraph(content.getTranslation("notification.mails.none")));
+      return content;
+    }
+    var list = new UnorderedList();
+    list.addClassName("rows");
+    waiting.forEach(mail -> list.add(row(mail)));
+    content.add(list);
+    return content;
+  }
+
+  private static ListItem row(Mail mail) {
+    var item = new ListItem();
+    var about = new Paragraph(new Timestamp(mail.writtenAt()), new Span(" " + mail.recipient()));
+    about.addClassName("sub");
+    item.add(about);
+    if (mail.problem() != null) {
+      item.add(
+          new Paragraph(
+              item.getTranslation("notification.mails.problem", mail.attempts(), mail.problem())));
+    }
+    if (mail.text().isEmpty()) {
+      item.add(new Paragraph(mail.subject()));
+    } else {
+      var text = new Pre(mail.text());
+      text.addClassName("mail-text");
+      item.add(new Details(mail.subject(), text));
+    }
+    return item;
+  }
+}

@@ -1,0 +1,145 @@
+package org.rapporteur.report.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.SampleDrafts;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.DraftProblem;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/// The secretariat publishes, and a visitor reads.
+@SpringBootTest
+class ReportViewIT extends SpringBrowserlessTest {
+
+  private static final String SAID = "The Forum should continue for five years.";
+
+  @MockitoBean SynthesisService synthesis;
+  @Autowired Viewers viewers;
+  @Autowired ReportService reports;
+  @Autowired ReportPages pages;
+  @Autowired ConsultationService consultations;
+  @Autowired CommentService comments;
+  @Autowired PersonService people;
+  @Autowired Fixtures fixtures;
+  @Autowired Messages messages;
+
+  private ConsultationDetails consultation;
+  private Viewer secretariat;
+
+  @BeforeEach
+  void aClosedConsultation() {
+    consultation = fixtures.anOpenConsultation();
+    comments.post(
+        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
+        Channel.WEB,
+        IdempotencyKey.random());
+    var person = fixtures.aSecretariat();
+    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    secretariat = fixtures.again(person);
+    consultations.close(secretariat, consultation.id(), "All has been said.");
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
+    signIn(secretariat);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void secretariatReadsWhatStandsInTheWay() {
+    dialog(
+            List.of(
+                problem(DraftProblem.Kind.UNCITED, 3, null),
+                problem(DraftProblem.Kind.COMMENT_UNACCOUNTED, null, 7)))
+        .open();
+
+    assertThat(list())
+        .containsExactly(
+            "Paragraph 3, sentence 1: No citation", "C7: No paragraph carries the comment");
+    assertThat($(Button.class).withText("Publish report").all()).isEmpty();
+    assertThat(reports.editions(secretariat, consultation.id())).isEmpty();
+  }
+
+  @Test
+  void secretariatPublishesAndAVisitorReadsTheEdition() {
+    dialog(List.of()).open();
+    test(publish()).click();
+
+    assertThat(reports.editions(secretariat, consultation.id())).hasSize(1);
+    assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+        .isEqualTo("consultations/" + consultation.slug() + "/report/1");
+    SecurityContextHolder.clearContext();
+    var view = navigate("consultations/" + consultation.slug() + "/report", ReportView.class);
+    assertThat(view.getPageTitle()).startsWith("Report: Continuation of the Forum");
+    var page = pages.read(Viewer.VISITOR, consultation.slug().value(), null, Locale.ENGLISH);
+    assertThat(pages.html(page, Locale.ENGLISH))
+        .contains(
+            SAID,
+            "/consultations/" + consultation.slug() + "/report/1#p1",
+            "/report/1.docx",
+            "1 of 1 comments accounted for",
+            "aria-current=\"true\"")
+        .doesNotContain("href=\"#", "‹");
+  }
+
+  private PublishDialog dialog(List<DraftProblem> problems) {
+    return new PublishDialog(consultation, problems, reports, viewers, messages);
+  }
+
+  private Button publish() {
+    return $(Button.class).withText("Publish report").single();
+  }
+
+  private List<String> list() {
+    return $(ListItem.class).all().stream().map(ListItem::getText).toList();
+  }
+
+  private static DraftProblem problem(
+      DraftProblem.Kind kind, @Nullable Integer paragraph, @Nullable Integer comment) {
+    return new DraftProblem(kind, null, paragraph, paragraph == null ? null : 1, comment, "");
+  }
+
+  private void signIn(Viewer viewer) {
+    var details = people.find(viewer.actor("test")).orElseThrow();
+    var known = people.forSignIn(details.email().value()).orElseThrow().withoutPassword();
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));
+  }
+}

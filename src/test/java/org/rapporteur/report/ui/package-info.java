@@ -1,0 +1,3 @@
+/// Checks the screens of a report as a user's task.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.report.ui;
