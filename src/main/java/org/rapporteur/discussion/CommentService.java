@@ -209,7 +209,8 @@ public class CommentService {
 
   private void replaceText(
       Comment comment, String text, LanguageTag language, Viewer viewer, Instant now) {
-    revision(comment).become(RevisionState.EARLIER);
+    // What nobody could read yet does not become public by being changed.
+    revision(comment).become(comment.isVisible() ? RevisionState.EARLIER : RevisionState.REPLACED);
     int next = revisions.lastNumber(comment.id().value()) + 1;
     if (comment.isPublished() && !comment.language().equals(language)) {
       counters.count(comment, -1);

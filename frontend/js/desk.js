@@ -1,0 +1,31 @@
+// Single keys on a desk press its buttons ([data-key]); never while somebody types, and not once turned off.
+(() => {
+  const store = 'desk-keys';
+  const isOn = () => localStorage.getItem(store) !== 'off';
+  const isTyping = (target) =>
+    target.closest?.('input, textarea, select, [contenteditable], vaadin-select, vaadin-combo-box') !== null ||
+    document.querySelector('vaadin-dialog-overlay[opened], vaadin-dialog[opened]') !== null;
+
+  window.rapporteurDesk = (desk) => {
+    const show = () => desk.dispatchEvent(new CustomEvent('keys-changed', { detail: { on: isOn() } }));
+    desk.addEventListener('keys-turned', () => {
+      localStorage.setItem(store, isOn() ? 'off' : 'on');
+      show();
+    });
+    const press = (event) => {
+      if (!desk.isConnected) {
+        document.removeEventListener('keydown', press);
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      const target = event.composedPath()[0];
+      if (!(target instanceof Element) || !isOn() || isTyping(target)) return;
+      const button = desk.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+      if (!button || button.disabled) return;
+      event.preventDefault();
+      button.click();
+    };
+    document.addEventListener('keydown', press);
+    show();
+  };
+})();

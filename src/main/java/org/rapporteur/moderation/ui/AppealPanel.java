@@ -1,0 +1,91 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.moderation.appeal.AppealDetails;
+import org.rapporteur.moderation.appeal.AppealService;
+import org.rapporteur.moderation.appeal.AppealState;
+import org.rapporteur.publiclog.Entry;
+import org.rapporteur.uikit.Timestamp;
+
+/// An appeal, and for whoever may answer it the answer.
+class AppealPanel extends Div {
+
+  /// Answers an appeal; answers itself the sentence of a refusal, or nothing.
+  interface Answer {
+    Optional<String> answer(AppealDetails appeal, AppealState outcome, String reasons);
+  }
+
+  private final transient Answer answer;
+
+  AppealPanel(AppealDetails appeal, boolean answerable, Answer answer) {
+    this.answer = answer;
+    addClassName("appeal");
+    String decision = Entry.label(appeal.decisionNumber());
+    var at = new Paragraph(new Timestamp(appeal.at()));
+    at.addClassNames("small", "muted");
+    var text = new Paragraph(appeal.text());
+    text.getElement().setAttribute("dir", "auto");
+    text.addClassName("c-body");
+    add(new H3(getTranslation("moderation.appeal.against", decision)), at, text);
+    if (answerable) {
+      addForm(appeal);
+    } else {
+      var why =
+          new Paragraph(
+              getTranslation(
+                  appeal.state() == AppealState.OPEN
+                      ? "moderation.appeal.another"
+                      : appeal.state().key()));
+      why.addClassName("muted");
+      add(why);
+    }
+  }
+
+  private void addForm(AppealDetails appeal) {
+    var outcome = new RadioButtonGroup<AppealState>();
+    outcome.setLabel(getTranslation("moderation.appeal.outcome"));
+    outcome.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+    outcome.setItems(List.of(AppealState.UPHELD, AppealState.DISMISSED));
+    outcome.setItemLabelGenerator(state -> getTranslation("moderation.appeal.do." + state.name()));
+    outcome.setManualValidation(true);
+    var reasons = new TextArea(getTranslation("moderation.appeal.reasons"));
+    reasons.setHelperText(getTranslation("moderation.appeal.reasons.hint"));
+    reasons.addThemeName("helper-above-field");
+    reasons.setMaxLength(AppealService.MAX_TEXT);
+    reasons.setWidthFull();
+    reasons.setManualValidation(true);
+    var refused = new Paragraph();
+    refused.addClassName("err");
+    refused.getElement().setAttribute("role", "alert");
+    refused.setVisible(false);
+    var send = new NativeButton(getTranslation("moderation.appeal.answer"));
+    send.addClassNames("btn", "primary", "sm");
+    send.addClickListener(
+        click -> {
+          var chosen = outcome.getValue();
+          boolean reasoned = !reasons.getValue().isBlank();
+          outcome.setInvalid(chosen == null);
+          outcome.setErrorMessage(getTranslation("moderation.appeal.outcome.missing"));
+          reasons.setInvalid(!reasoned);
+          reasons.setErrorMessage(getTranslation("moderation.appeal.reasons.missing"));
+          if (chosen != null && reasoned) {
+            var sentence = answer.answer(appeal, chosen, reasons.getValue());
+            refused.setVisible(sentence.isPresent());
+            refused.setText(sentence.orElse(""));
+          } else if (chosen == null) {
+            outcome.getElement().callJsFunction("focus");
+          } else {
+            reasons.focus();
+          }
+        });
+    add(outcome, reasons, refused, new Paragraph(send));
+  }
+}

@@ -1,0 +1,168 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.DecisionDetails;
+import org.rapporteur.moderation.ModerationLinks;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.appeal.AppealService;
+import org.rapporteur.moderation.appeal.AppealedAlready;
+import org.rapporteur.moderation.policy.PolicyService;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.PageHead;
+
+/// The author of a comment appeals against a decision on it, once and in public.
+@Route("consultations/:slug/log/:number/appeal")
+@PermitAll
+class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient ConsultationService consultations;
+  private final transient ModerationService moderation;
+  private final transient AppealService appeals;
+  private final transient PolicyService policies;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private String title = "";
+
+  AppealView(
+      ConsultationService consultations,
+      ModerationService moderation,
+      AppealService appeals,
+      PolicyService policies,
+      Viewers viewers,
+      Messages messages) {
+    this.consultations = consultations;
+    this.moderation = moderation;
+    this.appeals = appeals;
+    this.policies = policies;
+    this.viewers = viewers;
+    this.messages = messages;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var viewer = viewers.current();
+    viewer.actor("appeal");
+    var consultation = Addresses.consultation(consultations, viewer, event.getRouteParameters());
+    int number = Addresses.number(event.getRouteParameters());
+    var decision =
+        moderation
+            .find(viewer, consultation.id(), number)
+            .orElseThrow(() -> new NotFound("decision", number));
+    title = getTranslation("moderation.appeal.title", decision.label());
+    var language = new LanguageTag(getLocale().getLanguage());
+    removeAll();
+    add(
+        new Crumbs()
+            .step(
+                consultation.title().in(language),
+                ConsultationLinks.consultation(consultation.slug()))
+            .step(getTranslation("publiclog.title"), ConsultationLinks.log(consultation.slug()))
+            .step(decision.label(), ModerationLinks.decision(consultation.slug(), number))
+            .here(title),
+        new PageHead(title, getTranslation("moderation.appeal.lead")),
+        facts(consultation, decision, language));
+    if (appeals.isAppealableBy(viewer, decision)) {
+      addForm(consultation, decision);
+    } else {
+      add(new Notice(Notice.Kind.INFO, getTranslation("moderation.appeal.closed")));
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(title);
+  }
+
+  private DescriptionList facts(
+      ConsultationDetails consultation, DecisionDetails decision, LanguageTag language) {
+    var facts = new DescriptionList();
+    facts.addClassName("facts");
+    add(
+        facts,
+        "moderation.decision",
+        getTranslation("publiclog.kind." + decision.act().logKind())
+            + ", C"
+            + decision.commentNumber());
+    policies
+        .version(consultation.id(), decision.policyVersion())
+        .ifPresent(
+            policy -> {
+              var point = policy.point(decision.policyPoint());
+              add(
+                  facts,
+                  "publiclog.fact.policyPoint",
+                  point.number() + " " + point.title().in(language));
+            });
+    if (!decision.textForAuthor().isEmpty()) {
+      add(facts, "moderation.text-for-author", decision.textForAuthor());
+    }
+    return facts;
+  }
+
+  private void add(DescriptionList facts, String key, String words) {
+    var value = new Span(words);
+    value.getElement().setAttribute("dir", "auto");
+    facts.add(
+        new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
+  }
+
+  private void addForm(ConsultationDetails consultation, DecisionDetails decision) {
+    var summary = new ErrorSummary();
+    var text = new TextArea(getTranslation("moderation.appeal.text"));
+    text.setHelperText(getTranslation("moderation.appeal.text.hint"));
+    text.addThemeName("helper-above-field");
+    text.setMaxLength(AppealService.MAX_TEXT);
+    text.setWidthFull();
+    text.setManualValidation(true);
+    String back = ModerationLinks.decision(consultation.slug(), decision.number());
+    var send = new Button(getTranslation("moderation.appeal.send"));
+    send.addThemeVariants(ButtonVariant.PRIMARY);
+    var buttons = new Paragraph(send, new Anchor(back, getTranslation("moderation.cancel")));
+    buttons.addClassName("row");
+    var form = new Div(summary, text, buttons);
+    form.addClassNames("form", "reg-form");
+    send.addClickListener(
+        click -> {
+          try {
+            appeals.appeal(
+                viewers.current(), consultation.id(), decision.number(), text.getValue());
+            text.setInvalid(false);
+            summary.show();
+            getUI().ifPresent(ui -> ui.navigate(back.substring(1)));
+          } catch (AppealedAlready already) {
+            form.replace(
+                buttons, new Notice(Notice.Kind.INFO, messages.text(getLocale(), already)));
+          } catch (Refusal refusal) {
+            String sentence = messages.text(getLocale(), refusal);
+            text.setErrorMessage(sentence);
+            text.setInvalid(true);
+            summary.add(text, sentence);
+            summary.show();
+          }
+        });
+    add(form);
+  }
+}

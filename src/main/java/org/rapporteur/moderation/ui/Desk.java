@@ -1,0 +1,120 @@
+package org.rapporteur.moderation.ui;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.Act;
+import org.rapporteur.moderation.DecisionDetails;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.appeal.AppealDetails;
+import org.rapporteur.moderation.appeal.AppealService;
+import org.rapporteur.moderation.policy.Policy;
+import org.rapporteur.moderation.policy.PolicyService;
+import org.rapporteur.moderation.queue.Dossier;
+import org.rapporteur.moderation.queue.QueueList;
+import org.rapporteur.moderation.queue.QueuePage;
+import org.rapporteur.moderation.queue.QueueService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/// What the desk asks of the services, as whoever sits at it now.
+@Component
+class Desk {
+
+  private final ConsultationService consultations;
+  private final QueueService queue;
+  private final ModerationService moderation;
+  private final AppealService appeals;
+  private final PolicyService policies;
+  private final Viewers viewers;
+  private final Messages messages;
+  private final Clock clock;
+
+  Desk(
+      ConsultationService consultations,
+      QueueService queue,
+      ModerationService moderation,
+      AppealService appeals,
+      PolicyService policies,
+      Viewers viewers,
+      Messages messages,
+      Clock clock) {
+    this.consultations = consultations;
+    this.queue = queue;
+    this.moderation = moderation;
+    this.appeals = appeals;
+    this.policies = policies;
+    this.viewers = viewers;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  Viewer viewer() {
+    return viewers.current();
+  }
+
+  /// Those the viewer moderates or is secretariat of.
+  List<ConsultationDetails> consultations() {
+    return consultations.listOwn(viewer()).stream()
+        .filter(consultation -> consultation.phase().isPublic())
+        .toList();
+  }
+
+  Map<QueueList, Integer> counts(ConsultationDetails consultation) {
+    return queue.counts(viewer(), consultation.id());
+  }
+
+  QueuePage page(ConsultationDetails consultation, QueueList list, long after) {
+    return queue.page(viewer(), consultation.id(), list, after);
+  }
+
+  Optional<Dossier> dossier(ConsultationDetails consultation, int comment) {
+    return queue.dossier(viewer(), consultation, comment);
+  }
+
+  Policy policy(ConsultationDetails consultation) {
+    return policies.of(consultation.id());
+  }
+
+  DecisionDetails decide(
+      ConsultationDetails consultation, int comment, Act act, DecisionDraft draft) {
+    var id = consultation.id();
+    return switch (act) {
+      case PUBLISH -> moderation.publish(viewer(), id, comment, draft);
+      case DECLINE -> moderation.decline(viewer(), id, comment, draft);
+      case REMOVE -> moderation.remove(viewer(), id, comment, draft);
+      case RESTORE -> moderation.restore(viewer(), id, comment, draft);
+      case KEEP -> moderation.keep(viewer(), id, comment, draft);
+      case PUBLISH_EDIT -> moderation.publishEdit(viewer(), id, comment, draft);
+      case DECLINE_EDIT -> moderation.declineEdit(viewer(), id, comment, draft);
+      default -> throw new IllegalArgumentException("Not an act of the desk: " + act);
+    };
+  }
+
+  void undo(ConsultationDetails consultation, int decision) {
+    moderation.undo(viewer(), consultation.id(), decision);
+  }
+
+  AppealDetails answer(
+      ConsultationDetails consultation, int decision, boolean upheld, String reasons) {
+    return upheld
+        ? appeals.uphold(viewer(), consultation.id(), decision, reasons)
+        : appeals.dismiss(viewer(), consultation.id(), decision, reasons);
+  }
+
+  String words(Locale locale, Refusal refusal) {
+    return messages.text(locale, refusal);
+  }
+
+  java.time.Instant now() {
+    return clock.instant();
+  }
+}

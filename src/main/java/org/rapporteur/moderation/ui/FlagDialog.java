@@ -1,0 +1,30 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import java.util.function.BiConsumer;
+import org.rapporteur.moderation.flag.FlagReason;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.Toast;
+
+/// Flags a comment without leaving the thread.
+class FlagDialog extends Dialog {
+
+  FlagDialog(String reference, Messages messages, BiConsumer<FlagReason, String> flag) {
+    setHeaderTitle(getTranslation("moderation.flag.title", reference));
+    var form = new FlagForm(messages);
+    add(form);
+    var send =
+        new Button(
+            getTranslation("moderation.flag.do", reference),
+            click -> {
+              if (form.send(flag)) {
+                close();
+                Toast.say(getTranslation("moderation.flag.done", reference));
+              }
+            });
+    send.addThemeVariants(ButtonVariant.PRIMARY);
+    getFooter().add(new Button(getTranslation("moderation.cancel"), click -> close()), send);
+  }
+}

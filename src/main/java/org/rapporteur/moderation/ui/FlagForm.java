@@ -1,0 +1,59 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.BiConsumer;
+import org.rapporteur.moderation.flag.FlagReason;
+import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Notice;
+
+/// What is wrong with a comment, in one choice and a sentence. A refusal leaves it as typed.
+class FlagForm extends Div {
+
+  private final transient Messages messages;
+  private final RadioButtonGroup<FlagReason> reason = new RadioButtonGroup<>();
+  private final TextArea text = new TextArea();
+  private final Div refusals = new Div();
+
+  FlagForm(Messages messages) {
+    this.messages = messages;
+    addClassNames("form", "reg-form");
+    reason.setLabel(getTranslation("moderation.flag.reason"));
+    reason.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+    reason.setItems(FlagReason.values());
+    reason.setItemLabelGenerator(each -> getTranslation(each.key()));
+    reason.setManualValidation(true);
+    text.setLabel(getTranslation("moderation.flag.text"));
+    text.setHelperText(getTranslation("moderation.flag.text.hint"));
+    text.addThemeName("helper-above-field");
+    text.setMaxLength(FlagService.MAX_TEXT);
+    text.setWidthFull();
+    var note = new Paragraph(getTranslation("moderation.flag.note"));
+    note.addClassNames("small", "muted");
+    add(refusals, reason, text, note);
+  }
+
+  /// Answers whether it was taken.
+  boolean send(BiConsumer<FlagReason, String> flag) {
+    refusals.removeAll();
+    var chosen = reason.getValue();
+    reason.setInvalid(chosen == null);
+    reason.setErrorMessage(getTranslation("moderation.flag.reason.missing"));
+    if (chosen == null) {
+      reason.getElement().callJsFunction("focus");
+      return false;
+    }
+    try {
+      flag.accept(chosen, text.getValue());
+      return true;
+    } catch (Refusal refusal) {
+      refusals.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
+      return false;
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.CommentDetails;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.ThreadService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.PageHead;
+
+/// Flags a comment on a page of its own, as the link beside every comment leads to it.
+@Route("consultations/:slug/comments/:number/flag")
+@PermitAll
+class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient ConsultationService consultations;
+  private final transient ThreadService threads;
+  private final transient FlagService flags;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private String title = "";
+
+  FlagView(
+      ConsultationService consultations,
+      ThreadService threads,
+      FlagService flags,
+      Viewers viewers,
+      Messages messages) {
+    this.consultations = consultations;
+    this.threads = threads;
+    this.flags = flags;
+    this.viewers = viewers;
+    this.messages = messages;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var viewer = viewers.current();
+    viewer.actor("flag");
+    var consultation = Addresses.consultation(consultations, viewer, event.getRouteParameters());
+    int number = Addresses.number(event.getRouteParameters());
+    var comment =
+        threads
+            .find(consultation, number)
+            .filter(found -> found.state().showsText())
+            .orElseThrow(() -> new NotFound("comment", "C" + number));
+    title = getTranslation("moderation.flag.title", comment.reference());
+    removeAll();
+    add(
+        new Crumbs()
+            .step(
+                consultation.title().in(new LanguageTag(getLocale().getLanguage())),
+                ConsultationLinks.consultation(consultation.slug()))
+            .step(comment.reference(), CommentLinks.comment(consultation.slug(), number))
+            .here(title),
+        new PageHead(title),
+        new CommentWords(comment, comment.html(), comment.language()));
+    addForm(consultation, comment);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(title);
+  }
+
+  private void addForm(ConsultationDetails consultation, CommentDetails comment) {
+    var form = new FlagForm(messages);
+    String back = CommentLinks.comment(consultation.slug(), comment.number());
+    var send = new Button(getTranslation("moderation.flag.do", comment.reference()));
+    send.addThemeVariants(ButtonVariant.PRIMARY);
+    var buttons = new Paragraph(send, new Anchor(back, getTranslation("moderation.cancel")));
+    buttons.addClassName("row");
+    send.addClickListener(
+        click -> {
+          boolean taken =
+              form.send(
+                  (reason, text) ->
+                      flags.flag(
+                          viewers.current(), consultation.id(), comment.number(), reason, text));
+          if (taken) {
+            remove(form, buttons);
+            add(
+                new Notice(
+                    Notice.Kind.OK, getTranslation("moderation.flag.done", comment.reference())),
+                new Anchor(back, getTranslation("moderation.flag.back", comment.reference())));
+          }
+        });
+    add(form, buttons);
+  }
+}

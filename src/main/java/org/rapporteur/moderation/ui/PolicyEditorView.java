@@ -1,0 +1,172 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.policy.PolicyPoint;
+import org.rapporteur.moderation.policy.PolicyService;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Crumbs;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.ErrorSummary;
+import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.PageLanguage;
+import org.rapporteur.uikit.Toast;
+
+/// The secretariat writes the next version of a consultation's policy.
+@Route("secretariat/:slug/policy")
+@PermitAll
+class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient ConsultationService consultations;
+  private final transient PolicyService policies;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private final UnorderedList rows = new UnorderedList();
+  private final Select<LanguageTag> language = new Select<>();
+  private final ErrorSummary summary = new ErrorSummary();
+  private transient @Nullable ConsultationDetails consultation;
+  private int seen;
+
+  PolicyEditorView(
+      ConsultationService consultations,
+      PolicyService policies,
+      Viewers viewers,
+      Messages messages) {
+    this.consultations = consultations;
+    this.policies = policies;
+    this.viewers = viewers;
+    this.messages = messages;
+    addClassName("page-policy");
+    rows.addClassName("rows");
+    language.setLabel(getTranslation("moderation.policy.language"));
+    language.setItemLabelGenerator(PageLanguage::ownName);
+    language.addValueChangeListener(
+        change -> {
+          if (change.getOldValue() != null) {
+            fields().forEach(row -> row.show(change.getOldValue(), change.getValue()));
+          }
+        });
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var viewer = viewers.current();
+    viewer.actor("policy");
+    var found = Addresses.consultation(consultations, viewer, event.getRouteParameters());
+    if (!viewer.isSecretariatIn(found.id().scope())) {
+      throw new NotAllowed("policy");
+    }
+    consultation = found;
+    var policy = policies.of(found.id());
+    seen = policy.version();
+    var languages = new ArrayList<LanguageTag>(found.terms().languages());
+    if (!languages.contains(LanguageTag.ENGLISH)) {
+      languages.add(LanguageTag.ENGLISH);
+    }
+    language.setItems(languages);
+    language.setValue(
+        languages.contains(LanguageTag.ENGLISH) ? LanguageTag.ENGLISH : languages.getFirst());
+    rows.removeAll();
+    policy.points().forEach(this::addRow);
+    removeAll();
+    var add =
+        new Button(
+            getTranslation("moderation.policy.add"),
+            click ->
+                addRow("", LocalizedText.empty(), LocalizedText.empty(), false).first().focus());
+    var save = new Button(getTranslation("moderation.policy.save", seen + 1), click -> save());
+    save.addThemeVariants(ButtonVariant.PRIMARY);
+    var buttons =
+        new Paragraph(
+            add,
+            save,
+            new Anchor(
+                ConsultationLinks.policy(found.slug()), getTranslation("moderation.cancel")));
+    buttons.addClassName("row");
+    add(
+        new Crumbs()
+            .step(
+                found.title().in(new LanguageTag(getLocale().getLanguage())),
+                ConsultationLinks.secretariat(found.slug()))
+            .here(getTranslation("moderation.policy.title")),
+        new PageHead(
+            getTranslation("moderation.policy.edit"),
+            getTranslation("moderation.policy.edit.lead")),
+        summary,
+        language,
+        rows,
+        buttons);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(getTranslation("moderation.policy.edit"));
+  }
+
+  private void addRow(PolicyPoint point) {
+    addRow(point.number(), point.title(), point.text(), point.ground());
+  }
+
+  private PointFields addRow(
+      String number, LocalizedText title, LocalizedText text, boolean ground) {
+    var row = new PointFields(number, ground, title, text, rows::remove);
+    row.start(language.getValue());
+    rows.add(row);
+    return row;
+  }
+
+  private void save() {
+    var edited = java.util.Objects.requireNonNull(consultation);
+    var points = new ArrayList<PolicyPoint>();
+    boolean complete = true;
+    for (var row : fields()) {
+      row.clear();
+      try {
+        points.add(row.point(language.getValue()));
+      } catch (InvalidInput refusal) {
+        complete = false;
+        String sentence = messages.text(getLocale(), refusal);
+        row.refuse(refusal.field(), sentence);
+        summary.add(row.first(), sentence);
+      }
+    }
+    if (complete) {
+      try {
+        var next = policies.rewrite(viewers.current(), edited.id(), seen, points);
+        summary.show();
+        Toast.say(getTranslation("moderation.policy.saved", next.version()));
+        getUI().ifPresent(ui -> ui.navigate(ConsultationLinks.policy(edited.slug()).substring(1)));
+        return;
+      } catch (Refusal refusal) {
+        summary.add(language, messages.text(getLocale(), refusal));
+      }
+    }
+    summary.show();
+  }
+
+  private List<PointFields> fields() {
+    return rows.getChildren().map(PointFields.class::cast).toList();
+  }
+}
