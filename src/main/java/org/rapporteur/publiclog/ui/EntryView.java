@@ -1,6 +1,7 @@
 package org.rapporteur.publiclog.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.EntryPart;
 import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
@@ -22,6 +24,7 @@ import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Timestamp;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// One entry: what was done, why, and that it reads as it was written.
 @Route("consultations/:slug/log/:number")
@@ -30,11 +33,13 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient PublicLog publicLog;
   private final transient LogPages pages;
+  private final transient ObjectProvider<EntryPart> parts;
   private String pageTitle = "";
 
-  EntryView(PublicLog publicLog, LogPages pages) {
+  EntryView(PublicLog publicLog, LogPages pages, ObjectProvider<EntryPart> parts) {
     this.publicLog = publicLog;
     this.pages = pages;
+    this.parts = parts;
     addClassName("page-decision");
   }
 
@@ -56,8 +61,12 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .step(getTranslation("publiclog.title"), LogLinks.log(log))
             .here(entry.label()),
         head(entry, title),
-        facts(entry, title),
-        proof(log, entry));
+        facts(entry, title));
+    parts
+        .orderedStream()
+        .flatMap(part -> part.html(entry, getLocale()).stream())
+        .forEach(html -> add(new Html("<div>" + html + "</div>")));
+    add(proof(log, entry));
   }
 
   @Override

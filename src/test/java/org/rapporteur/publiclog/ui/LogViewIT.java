@@ -86,7 +86,7 @@ class LogViewIT extends SpringBrowserlessTest {
     kind.setValue("comment-restored");
     test($(Button.class).withText("Apply filter").single()).click();
 
-    assertThat(rows()).hasSize(10).allMatch(row -> row.contains("comment-restored"));
+    assertThat(rows()).hasSize(10).allMatch(row -> row.contains("Comment restored"));
   }
 
   @Test

@@ -1,0 +1,326 @@
+package org.rapporteur.moderation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentInspection;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.appeal.AppealService;
+import org.rapporteur.moderation.appeal.AppealState;
+import org.rapporteur.moderation.flag.FlagReason;
+import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.moderation.policy.PolicyPoint;
+import org.rapporteur.moderation.policy.PolicyService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Fixtures;
+import org.rapporteur.uikit.Notice;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// A moderator works through what waits; a reader flags; an author appeals; the secretariat writes
+/// the policy.
+@SpringBootTest
+class ModerationViewIT extends SpringBrowserlessTest {
+
+  @Autowired Fixtures fixtures;
+  @Autowired Viewers viewers;
+  @Autowired PersonService people;
+  @Autowired CommentService comments;
+  @Autowired CommentInspection inspection;
+  @Autowired ModerationService moderation;
+  @Autowired ModerationNavigation navigation;
+  @Autowired FlagService flags;
+  @Autowired AppealService appeals;
+  @Autowired PolicyService policies;
+
+  ConsultationDetails consultation;
+  Viewer moderator;
+  Viewer author;
+
+  @BeforeEach
+  void open() {
+    open(Review.BEFORE);
+  }
+
+  @Test
+  void moderatorPublishesOneAndDeclinesTheNextWithAReason() {
+    post("Publish me.");
+    post("Call her at +00 555 0142.");
+    signIn(moderator);
+    desk("queue");
+
+    assertThat(headings()).anyMatch(h -> h.startsWith("2 waiting"));
+    assertThat(headings()).anyMatch(h -> h.startsWith("C1, comment on question 1"));
+    press("PublishP");
+
+    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(headings()).anyMatch(h -> h.startsWith("C2, comment"));
+    assertThat(view()).contains("C1 published", "Next: C2", "Telephone numbers: 1 suspected");
+    press("DeclineD");
+    press("Decline C2");
+    assertThat(state(2)).isEqualTo(CommentState.AWAITING_REVIEW);
+    choose("3.2");
+    test(area("Message to the author")).setValue("Post it again without the number.");
+    press("Decline C2");
+
+    assertThat(state(2)).isEqualTo(CommentState.DECLINED);
+    assertThat(view()).contains("Nothing else waits");
+    assertThat(headings()).anyMatch(h -> h.startsWith("Nothing waits"));
+  }
+
+  @Test
+  void decisionIsUndoneWithinItsTime() {
+    post("Publish me.");
+    signIn(moderator);
+    desk("queue");
+    press("PublishP");
+    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+
+    test(undoButtons().getFirst()).click();
+
+    assertThat(state(1)).isEqualTo(CommentState.AWAITING_REVIEW);
+    assertThat(view()).contains("undone");
+  }
+
+  @Test
+  void loserOfTwoModeratorsReadsWhoDecided() {
+    post("Both of us.");
+    signIn(moderator);
+    desk("queue");
+    var second = fixtures.aModeratorOf(consultation.id());
+    moderation.publish(second, consultation.id(), 1, new DecisionDraft("2.1", "", ""));
+
+    press("PublishP");
+
+    assertThat(view()).contains("decided on C1 meanwhile", second.name(), "was not taken");
+  }
+
+  @Test
+  void flaggedCommentShowsWhoFlaggedItAndWhy() {
+    open(Review.AFTER);
+    post("Buy terminals here: https://example.org");
+    var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    flags.flag(reader, consultation.id(), 1, FlagReason.SPAM, "Sells terminals.");
+    signIn(moderator);
+    desk("flags");
+
+    assertThat(view()).contains("Advertising", "Sells terminals.", reader.name(), "Links: 1");
+    press("RemoveD");
+    choose("3.3");
+    test(area("Message to the author")).setValue("Post it without the offer.");
+    press("Remove C1");
+
+    assertThat(state(1)).isEqualTo(CommentState.REMOVED);
+    assertThat(flags.waiting(moderator, consultation.id(), 0, 10)).isEmpty();
+  }
+
+  @Test
+  void readerFlagsACommentFromItsPage() {
+    open(Review.AFTER);
+    post("Something.");
+    var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    signIn(reader);
+    UI.getCurrent().navigate("consultations/" + consultation.slug() + "/comments/1/flag");
+    assertThat(getCurrentView()).isInstanceOf(FlagView.class);
+
+    test($(Button.class).withText("Flag C1").single()).click();
+    assertThat(group().isInvalid()).isTrue();
+    reasons().setValue(FlagReason.OFF_TOPIC);
+    test($(Button.class).withText("Flag C1").single()).click();
+
+    assertThat(text($(Notice.class).single())).contains("C1 is flagged");
+    assertThat(flags.waiting(moderator, consultation.id(), 0, 10)).hasSize(1);
+  }
+
+  @Test
+  void authorAppealsAndAnotherModeratorUpholds() {
+    open(Review.AFTER);
+    post("Something.");
+    int removed =
+        moderation
+            .remove(moderator, consultation.id(), 1, new DecisionDraft("3.1", "Not asked.", "Off."))
+            .number();
+    signIn(author);
+    UI.getCurrent()
+        .navigate("consultations/" + consultation.slug() + "/log/" + removed + "/appeal");
+    assertThat(getCurrentView()).isInstanceOf(AppealView.class);
+    assertThat(view()).contains("Not asked.");
+    test($(Button.class).withText("Appeal").single()).click();
+    assertThat(area("Why should it be reversed?").isInvalid()).isTrue();
+    test(area("Why should it be reversed?")).setValue("It answers question 1.");
+    test($(Button.class).withText("Appeal").single()).click();
+    assertThat($(Html.class).all())
+        .anyMatch(part -> part.getInnerHtml().contains("It answers question 1."));
+
+    signIn(moderator);
+    desk("appeals");
+    assertThat(view()).contains("Another moderator answers this appeal");
+    signIn(fixtures.aModeratorOf(consultation.id()));
+    desk("appeals");
+    outcome().setValue(AppealState.UPHELD);
+    test(area("Reasons, in public")).setValue("It does.");
+    press("Answer the appeal");
+
+    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(view()).contains("upheld");
+  }
+
+  @Test
+  void deskIsForStaffAlone() {
+    signIn(author);
+    assertThat(navigation.items()).isEmpty();
+    assertThatThrownBy(() -> navigate(ModerationView.class))
+        .isInstanceOf(IllegalArgumentException.class);
+    signIn(fixtures.anAdministrator());
+    assertThat(navigation.items()).isEmpty();
+    signIn(moderator);
+    assertThat(navigation.items()).hasSize(1);
+  }
+
+  @Test
+  void secretariatPublishesTheNextVersionOfThePolicy() {
+    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
+    signIn(viewers.of(person));
+    UI.getCurrent().navigate("secretariat/" + consultation.slug() + "/policy");
+    assertThat(getCurrentView()).isInstanceOf(PolicyEditorView.class);
+    var number = $(TextField.class).all().getFirst();
+    test(number).setValue("x");
+    test($(Button.class).withText("Publish version 2").single()).click();
+    assertThat(number.isInvalid()).isTrue();
+    test(number).setValue("1.3");
+    test($(Button.class).withText("Publish version 2").single()).click();
+
+    var policy = policies.of(consultation.id());
+    assertThat(policy.version()).isEqualTo(2);
+    assertThat(policy.points().getFirst().number()).isEqualTo("1.3");
+    assertThat(policies.version(consultation.id(), 1).orElseThrow().points().getFirst().number())
+        .isEqualTo("1.1");
+    assertThat(getCurrentView()).isInstanceOf(PolicyView.class);
+  }
+
+  private void open(Review review) {
+    consultation = fixtures.anOpenConsultation(review);
+    moderator = fixtures.aModeratorOf(consultation.id());
+    author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  private void post(String text) {
+    comments.post(
+        author,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private void signIn(Viewer viewer) {
+    var email = people.find(viewer.actor("test")).orElseThrow().email();
+    var signedIn = people.forSignIn(email.value()).orElseThrow();
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, signedIn.getAuthorities()));
+  }
+
+  private void desk(String list) {
+    UI.getCurrent().navigate("");
+    UI.getCurrent()
+        .navigate("moderation/" + consultation.slug() + "/" + list, QueryParameters.empty());
+    assertThat(getCurrentView()).isInstanceOf(ModerationView.class);
+    assertThat($(H1.class).single().getText()).isEqualTo("Moderation");
+  }
+
+  private void press(String words) {
+    var button =
+        $(NativeButton.class).all().stream()
+            .filter(each -> text(each).equals(words))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(words + " is no button of " + view()));
+    test(button).click();
+  }
+
+  private List<NativeButton> undoButtons() {
+    return $(NativeButton.class).all().stream()
+        .filter(button -> text(button).equals("Undo"))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private void choose(String number) {
+    var points = (RadioButtonGroup<PolicyPoint>) (RadioButtonGroup<?>) group();
+    points.setValue(
+        policies.of(consultation.id()).grounds().stream()
+            .filter(point -> point.number().equals(number))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private RadioButtonGroup<?> group() {
+    return $(RadioButtonGroup.class).single();
+  }
+
+  @SuppressWarnings("unchecked")
+  private RadioButtonGroup<FlagReason> reasons() {
+    return (RadioButtonGroup<FlagReason>) group();
+  }
+
+  @SuppressWarnings("unchecked")
+  private RadioButtonGroup<AppealState> outcome() {
+    return (RadioButtonGroup<AppealState>) group();
+  }
+
+  private TextArea area(String label) {
+    return $(TextArea.class).all().stream()
+        .filter(area -> label.equals(area.getLabel()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> headings() {
+    return $(H2.class).all().stream().map(H2::getText).toList();
+  }
+
+  private CommentState state(int number) {
+    return inspection.find(moderator, consultation.id(), number).orElseThrow().comment().state();
+  }
+
+  private String view() {
+    return text((Component) getCurrentView());
+  }
+
+  private static String text(Component component) {
+    return component.getElement().getTextRecursively();
+  }
+}
