@@ -40,8 +40,15 @@
     open?.querySelector('summary')?.focus();
   });
 
+  // Until the frame is live, Vaadin's router would take a link and lead nowhere: the browser follows it itself.
+  let live = false;
+  window.addEventListener('click', (event) => {
+    if (!live && event.target instanceof Element && event.target.closest('a[href]')) event.stopImmediatePropagation();
+  });
+
   // Called by the live frame: what is left of the delivered page goes once the view has taken what it wants.
   window.rapporteurFrameIsLive = () => setTimeout(() => {
+    live = true;
     document.getElementById('early')?.remove();
     // Vaadin's line about the connection stands outside every landmark, so it has to be announced.
     document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');

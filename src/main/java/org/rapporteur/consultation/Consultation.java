@@ -338,6 +338,10 @@ class Consultation {
     stage = next;
   }
 
+  boolean isWithoutQuestions() {
+    return questionCount() == 0;
+  }
+
   private int questionCount() {
     return (int) questions().count();
   }

@@ -299,9 +299,13 @@ public class ConsultationService {
         });
   }
 
-  /// The same for one whose questions stand as a draft.
+  /// The same for one that stands as a draft. The questions are added where it has none.
   public void holdElsewhere(
-      @Nullable Viewer viewer, ConsultationId id, Instant from, Instant until) {
+      @Nullable Viewer viewer,
+      ConsultationId id,
+      List<QuestionDraft> questions,
+      Instant from,
+      Instant until) {
     if (viewer != null) {
       requireSecretariat(viewer, "import", id);
     }
@@ -309,6 +313,9 @@ public class ConsultationService {
         () -> {
           var consultation = load(id);
           consultation.requireDraft();
+          if (consultation.isWithoutQuestions()) {
+            questions.forEach(consultation::addQuestion);
+          }
           consultation.takePlaceBetween(from, until);
         });
   }

@@ -102,6 +102,22 @@ public class ThreadService {
                 .findFirst());
   }
 
+  /// The visible ones of so many numbers, in the order of their numbers.
+  public List<CommentDetails> find(
+      ConsultationDetails consultation, java.util.Collection<Integer> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    return useCases.read(
+        () ->
+            rows.read(
+                CommentRows.SELECT
+                    + " WHERE c.consultation_id = :consultation AND c.number IN (:numbers)"
+                    + " AND c.publication IS NOT NULL ORDER BY c.number LIMIT "
+                    + MOST_ITEMS,
+                Map.of("consultation", consultation.id().value(), "numbers", numbers)));
+  }
+
   /// From the root down to the comment itself.
   public List<CommentDetails> ancestors(ConsultationDetails consultation, CommentDetails comment) {
     return useCases.read(

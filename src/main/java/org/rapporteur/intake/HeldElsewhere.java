@@ -57,9 +57,9 @@ class HeldElsewhere {
   }
 
   /// With questions in a file, a row that names another cannot be taken.
-  ReadingRules rules(@Nullable Path questions, Instant now) throws IOException {
+  ReadingRules rules(int maxLength, @Nullable Path questions, Instant now) throws IOException {
     var asked = questions == null ? new TreeMap<Integer, Asked>() : QuestionsFile.read(questions);
-    return new ReadingRules(Terms.MOST_LENGTH, java.util.Set.copyOf(asked.keySet()), now);
+    return new ReadingRules(maxLength, java.util.Set.copyOf(asked.keySet()), now);
   }
 
   ConsultationDraft draft(String title, Survey survey, @Nullable Path questions)
@@ -82,6 +82,12 @@ class HeldElsewhere {
             Terms.MOST_LENGTH,
             Terms.USUAL_EDIT_MINUTES),
         List.of(new SectionDraft(LocalizedText.empty(), questions(asked, survey))));
+  }
+
+  /// For a draft that asks nothing yet.
+  List<QuestionDraft> questions(Survey survey, @Nullable Path questions) throws IOException {
+    return questions(
+        questions == null ? new TreeMap<Integer, Asked>() : QuestionsFile.read(questions), survey);
   }
 
   // Numbers count from 1 without gap: a number that nobody gave words is called by it.

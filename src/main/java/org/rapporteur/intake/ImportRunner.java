@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,7 +50,6 @@ class ImportRunner {
   private final Messages messages;
   private final UseCases useCases;
   private final Clock clock;
-  private final String holder = UUID.randomUUID().toString();
 
   ImportRunner(
       ImportRuns runs,
@@ -72,8 +72,11 @@ class ImportRunner {
     this.clock = clock;
   }
 
-  boolean lease(ImportRunId run) {
-    return useCases.change(() -> runs.lease(run, holder, clock.instant()));
+  /// The name under which it is held from now on; empty where somebody else has it.
+  Optional<String> lease(ImportRunId run) {
+    String holder = UUID.randomUUID().toString();
+    boolean held = useCases.change(() -> runs.lease(run, holder, clock.instant()));
+    return held ? Optional.of(holder) : Optional.empty();
   }
 
   static String written(Map<String, StakeholderGroup> groups) {
@@ -88,7 +91,7 @@ class ImportRunner {
   }
 
   /// The caller holds the lease. A refusal of the file ends the run as failed.
-  void carryOut(ImportRun run, Path path) {
+  void carryOut(ImportRun run, String holder, Path path) {
     var consultation = consultations.get(run.consultation());
     var rules = rules(consultation, run.startedAt());
     try {
@@ -101,7 +104,7 @@ class ImportRunner {
       String unnamed = messages.text(Locale.ENGLISH, "intake.unnamed");
       var context = new ImportContext(consultation, survey, countries, groups, unnamed);
       try (var file = new ContributionFile(path, rules)) {
-        new Reading(run, context, file).toTheEnd();
+        new Reading(run, holder, context, file).toTheEnd();
       }
       useCases.change(() -> runs.finish(run.id(), ImportState.DONE, null, clock.instant()));
     } catch (IOException e) {
@@ -113,12 +116,15 @@ class ImportRunner {
   private final class Reading {
 
     private final ImportRun run;
+    private final String holder;
     private final ImportContext context;
     private final ContributionFile file;
     private boolean someWait;
 
-    Reading(ImportRun run, ImportContext context, ContributionFile file) throws IOException {
+    Reading(ImportRun run, String holder, ImportContext context, ContributionFile file)
+        throws IOException {
       this.run = run;
+      this.holder = holder;
       this.context = context;
       this.file = file;
       var place = runs.place(run.id());

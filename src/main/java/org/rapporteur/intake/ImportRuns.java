@@ -125,7 +125,7 @@ class ImportRuns {
                 """
                 UPDATE import_run SET holder = :holder, lease_until = :until, state = 'RUNNING', failure = NULL
                  WHERE id = :run AND state <> 'DONE'
-                   AND (holder IS NULL OR holder = :holder OR lease_until < :now)
+                   AND (holder IS NULL OR lease_until < :now)
                 """)
             .param("holder", holder)
             .param("until", Timestamp.from(now.plus(LEASE)))

@@ -10,11 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.Terms;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
@@ -27,12 +30,17 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 
 /// Imports of what was said elsewhere. A viewer is the secretariat of the consultation, or of the
 /// institution where the consultation is made by the import; without one it is the command line.
 @Service
-public class ImportService {
+public class ImportService implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
 
   public static final int MOST_LISTED = 100;
   private static final int MOST_NAME = 200;
@@ -42,8 +50,10 @@ public class ImportService {
   private final ImportRuns runs;
   private final ImportRemarks remarks;
   private final ImportRunner runner;
+  private final ImportUploads uploads;
   private final UseCases useCases;
   private final Clock clock;
+  private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
   ImportService(
       ConsultationService consultations,
@@ -51,6 +61,7 @@ public class ImportService {
       ImportRuns runs,
       ImportRemarks remarks,
       ImportRunner runner,
+      ImportUploads uploads,
       UseCases useCases,
       Clock clock) {
     this.consultations = consultations;
@@ -58,6 +69,7 @@ public class ImportService {
     this.runs = runs;
     this.remarks = remarks;
     this.runner = runner;
+    this.uploads = uploads;
     this.useCases = useCases;
     this.clock = clock;
   }
@@ -113,17 +125,60 @@ public class ImportService {
   /// Takes it over and carries it to its end; refuses where somebody else is at it. Answers how it
   /// ended.
   public ImportRun carryOut(ImportRunId id, Path file) {
-    if (!runner.lease(id)) {
-      throw ImportNotPossible.underWay(get(id).fileName());
-    }
-    var run = get(id);
+    var holder = runner.lease(id).orElseThrow(() -> ImportNotPossible.underWay(get(id).fileName()));
     try {
-      runner.carryOut(run, file);
+      runner.carryOut(get(id), holder, file);
     } catch (Refusal e) {
       useCases.change(() -> runs.finish(id, ImportState.FAILED, e.code(), clock.instant()));
       throw e;
     }
     return get(id);
+  }
+
+  /// Begins an import that goes on by itself, also after a restart.
+  public ImportRun start(Viewer viewer, ImportOrder order, Survey survey) {
+    var run = begin(viewer, order, survey);
+    var stored = run.storedFile();
+    if (stored != null) {
+      // The same file may have been uploaded before, and stopped: that upload goes on.
+      if (!stored.equals(order.storedFile()) && order.storedFile() != null) {
+        uploads.delete(order.storedFile());
+      }
+      carryOutLater(run, stored);
+    }
+    return run;
+  }
+
+  /// Uploads that nobody carries on, because their machine stopped.
+  void goOn() {
+    for (ImportRun run : runs.abandoned(clock.instant())) {
+      var stored = run.storedFile();
+      if (stored != null && uploads.has(stored)) {
+        carryOutLater(run, stored);
+      }
+    }
+  }
+
+  private void carryOutLater(ImportRun run, String stored) {
+    background.execute(
+        () -> {
+          try {
+            carryOut(run.id(), uploads.file(stored));
+            uploads.delete(stored);
+          } catch (ImportNotPossible | LeaseLost e) {
+            LOG.debug("Import {} is carried on elsewhere", run.id().value(), e);
+          } catch (Refusal e) {
+            LOG.info("Import {} failed: {}", run.id().value(), e.getMessage());
+            uploads.delete(stored);
+          } catch (RuntimeException e) {
+            LOG.warn("Import {} stopped and goes on later", run.id().value(), e);
+          }
+        });
+  }
+
+  @Override
+  public void destroy() {
+    background.shutdownNow();
   }
 
   public Optional<ImportRun> latest(Viewer viewer, Slug slug) {
@@ -183,14 +238,15 @@ public class ImportService {
     Instant from = Objects.requireNonNull(survey.earliest());
     // The last comment came in time.
     Instant until = Objects.requireNonNull(survey.latest()).plusSeconds(1);
-    if (known.isPresent()) {
-      if (known.get().phase() == Phase.DRAFT) {
-        consultations.holdElsewhere(viewer, known.get().id(), from, until);
-      }
-      return known.get().id();
-    }
     var title = order.title();
     try {
+      if (known.isPresent()) {
+        if (known.get().phase() == Phase.DRAFT) {
+          var asked = heldElsewhere.questions(survey, order.questions());
+          consultations.holdElsewhere(viewer, known.get().id(), asked, from, until);
+        }
+        return known.get().id();
+      }
       var draft =
           heldElsewhere.draft(
               title == null ? titleOf(order.consultation()) : title, survey, order.questions());
@@ -203,9 +259,11 @@ public class ImportService {
   private ReadingRules rules(
       Optional<ConsultationDetails> target, @Nullable Path questions, Instant now)
       throws IOException {
-    return target.isPresent()
+    boolean asks = target.filter(c -> !c.questions().isEmpty()).isPresent();
+    return asks
         ? ImportRunner.rules(target.get(), now)
-        : heldElsewhere.rules(questions, now);
+        : heldElsewhere.rules(
+            target.map(c -> c.terms().maxLength()).orElse(Terms.MOST_LENGTH), questions, now);
   }
 
   private static void requirePossible(Phase phase) {

@@ -1,5 +1,12 @@
 /// Owns what arrives by other ways than the web form: imports, mail and offline forms.
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "uikit", "identity", "consultation", "discussion"})
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "consultation :: editor",
+      "discussion"
+    })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.intake;

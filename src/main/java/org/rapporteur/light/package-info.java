@@ -5,6 +5,7 @@
       "uikit",
       "identity",
       "consultation",
+      "consultation :: document",
       "discussion",
       "language",
       "publiclog",

@@ -94,7 +94,10 @@ class LightIT {
       }
       if (path.startsWith("/light")) {
         assertPlain(path, answer);
-        waiting.addAll(links(path, answer.body()));
+        // Other tests' consultations stand in the same list; theirs are not asked for here.
+        links(path, answer.body()).stream()
+            .filter(link -> !link.contains("/consultations/") || link.contains(consultationPath()))
+            .forEach(waiting::add);
       }
     }
     assertThat(broken).isEmpty();
@@ -107,6 +110,10 @@ class LightIT {
             page + "/policy",
             page + "/log",
             page + "/log/1");
+  }
+
+  private String consultationPath() {
+    return page.substring("/light".length());
   }
 
   @Test

@@ -25,6 +25,9 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
       var database = TestDatabase.create();
       context.getBeanFactory().registerSingleton("testDatabase", database);
       org.springframework.boot.test.util.TestPropertyValues.of(
+              // Cached contexts would keep all their connections, and the one server has 151.
+              "spring.datasource.hikari.minimum-idle=1",
+              "spring.datasource.hikari.idle-timeout=10000",
               "rapporteur.data-folder=target/test-data/"
                   + database.getJdbcUrl().replaceAll(".*/", ""))
           .applyTo(context);

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
+import org.springframework.modulith.NamedInterface;
 
 /// A document as it is listed. The hash is the SHA-256 of its bytes, the size counts them.
+@NamedInterface("document")
 public record DocumentDetails(
     DocumentId id,
     ConsultationId consultation,

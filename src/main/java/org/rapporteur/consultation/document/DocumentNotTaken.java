@@ -2,8 +2,10 @@ package org.rapporteur.consultation.document;
 
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
+import org.springframework.modulith.NamedInterface;
 
 /// A file that is no document as consultations take them, whatever its name says.
+@NamedInterface("document")
 public final class DocumentNotTaken extends Refusal {
 
   private DocumentNotTaken(Kind kind, String code, Map<String, Object> facts) {

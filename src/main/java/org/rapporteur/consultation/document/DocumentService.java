@@ -17,12 +17,14 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
 import org.springframework.context.event.EventListener;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Documents that a contributor should know before answering.
 @Service
+@NamedInterface("document")
 public class DocumentService {
 
   /// A reader on a slow line looks through a page of them, not through a library.
@@ -127,6 +129,7 @@ public class DocumentService {
         .map(document -> new Found(document, folder.file(hash)));
   }
 
+  @NamedInterface("document")
   record Found(DocumentDetails document, Path file) {}
 
   private boolean isVisible(Viewer viewer, DocumentDetails document) {

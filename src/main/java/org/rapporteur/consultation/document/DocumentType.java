@@ -3,8 +3,10 @@ package org.rapporteur.consultation.document;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /// What a document may be. Both are read everywhere and neither runs in a browser.
+@NamedInterface("document")
 public enum DocumentType {
   PDF("application/pdf"),
   DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");

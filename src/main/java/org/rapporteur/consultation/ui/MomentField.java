@@ -18,8 +18,9 @@ class MomentField extends DateTimePicker {
     setLabel(getTranslation(key));
     setDatePlaceholder(getTranslation("consultation.editor.date"));
     setTimePlaceholder(getTranslation("consultation.editor.time"));
-    setDateAriaLabel(getTranslation("consultation.editor.date.of", getTranslation(key)));
-    setTimeAriaLabel(getTranslation("consultation.editor.time.of", getTranslation(key)));
+    // The component puts its own label before these.
+    setDateAriaLabel(getTranslation("consultation.editor.date"));
+    setTimeAriaLabel(getTranslation("consultation.editor.time"));
     setStep(Duration.ofMinutes(15));
     setLocale(getLocale().getLanguage().equals("en") ? java.util.Locale.UK : getLocale());
     addValueChangeListener(event -> showUtc());

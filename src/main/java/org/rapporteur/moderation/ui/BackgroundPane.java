@@ -26,6 +26,8 @@ class BackgroundPane extends Section {
 
   BackgroundPane() {
     addClassName("pane");
+    // It scrolls and holds nothing that takes the focus.
+    getElement().setAttribute("tabindex", "0");
     setAriaLabel(getTranslation("moderation.background"));
   }
 

@@ -2,9 +2,9 @@ package org.rapporteur.moderation.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -19,11 +19,14 @@ import org.rapporteur.uikit.Timestamp;
 /// A comment on the desk, with its words whatever its state.
 class CommentWords extends Article {
 
-  CommentWords(CommentDetails comment, String html, LanguageTag language) {
+  /// The name of its author is a heading of the level that fits the page.
+  CommentWords(CommentDetails comment, HtmlContainer name) {
     addClassName("comment");
-    var head = new Header(tile(comment), new Div(name(comment), meta(comment)), state(comment));
+    name.setText(author(comment));
+    name.addClassName("c-name");
+    var head = new Header(tile(comment), new Div(name, meta(comment)), state(comment));
     head.addClassName("c-head");
-    add(head, body(html, language));
+    add(head, body(comment.html(), comment.language()));
   }
 
   static Component body(String html, LanguageTag language) {
@@ -60,12 +63,6 @@ class CommentWords extends Article {
       tile.add(Icon.shape("g-" + comment.group().mark()));
     }
     return tile;
-  }
-
-  private static H3 name(CommentDetails comment) {
-    var name = new H3(author(comment));
-    name.addClassName("c-name");
-    return name;
   }
 
   private Paragraph meta(CommentDetails comment) {

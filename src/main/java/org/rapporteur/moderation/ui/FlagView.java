@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -72,7 +73,7 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .step(comment.reference(), CommentLinks.comment(consultation.slug(), number))
             .here(title),
         new PageHead(title),
-        new CommentWords(comment, comment.html(), comment.language()));
+        new CommentWords(comment, new H2()));
     addForm(consultation, comment);
   }
 

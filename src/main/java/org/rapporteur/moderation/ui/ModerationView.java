@@ -230,13 +230,18 @@ class ModerationView extends Div
     }
     var found = dossier.get();
     background.show(chosen, found);
-    var decide = new DecisionPanel(found, desk.policy(chosen), this::decide);
     var appeal = found.appeal();
+    var decide = new DecisionPanel(found, desk.policy(chosen), this::decide);
     if (appeal == null) {
       subject.show(chosen, found, decide);
+      return;
+    }
+    var answer = new AppealPanel(appeal, found.answerable(), this::answer);
+    // An open appeal is answered before anything else is decided.
+    if (appeal.state() == AppealState.OPEN) {
+      subject.show(chosen, found, answer);
     } else {
-      subject.show(
-          chosen, found, new AppealPanel(appeal, found.answerable(), this::answer), decide);
+      subject.show(chosen, found, answer, decide);
     }
   }
 

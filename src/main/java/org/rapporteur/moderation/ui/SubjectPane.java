@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -45,7 +46,7 @@ class SubjectPane extends Section {
       subject.add(label("moderation.in-reply-to"));
       dossier.ancestors().forEach(other -> subject.add(context(consultation, other)));
     }
-    subject.add(new CommentWords(comment, comment.html(), comment.language()));
+    subject.add(new CommentWords(comment, new H3()));
     var edit = dossier.subject().edit();
     if (edit != null) {
       subject.add(label("moderation.edit.words"));

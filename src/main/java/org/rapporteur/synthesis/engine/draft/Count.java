@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
+import org.springframework.modulith.NamedInterface;
 
 /// A number in a sentence, with all that is needed to count it again from what the sentence cites.
+@NamedInterface("draft")
 public record Count(CountForm form, int counted, @Nullable Integer of, Scope scope) {
 
   /// Counts the cited comments; the base is counted in all of the material.

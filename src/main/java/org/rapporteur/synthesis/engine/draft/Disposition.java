@@ -3,11 +3,14 @@ package org.rapporteur.synthesis.engine.draft;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.springframework.modulith.NamedInterface;
 
 /// What became of one comment.
+@NamedInterface("draft")
 public sealed interface Disposition {
 
   /// Cited for what it says, in these paragraphs.
+  @NamedInterface("draft")
   record Cited(List<Integer> paragraphs) implements Disposition {
 
     public Cited {
@@ -18,14 +21,18 @@ public sealed interface Disposition {
   /// Counted with others in a paragraph that speaks for all of them: a theme, a campaign (by its
   // template), the
   /// comments that only point to an attached document, or what remains.
+  @NamedInterface("draft")
   record Grouped(GroupedBy by, @Nullable String theme, @Nullable Integer campaign, int paragraph)
       implements Disposition {}
 
+  @NamedInterface("draft")
   record SetAside(SetAsideReason reason, @Nullable Integer duplicateOf) implements Disposition {}
 
   /// No paragraph carries it and nobody has set it aside: this stops publication.
+  @NamedInterface("draft")
   record Unaccounted() implements Disposition {}
 
+  @NamedInterface("draft")
   enum GroupedBy {
     THEME,
     CAMPAIGN,

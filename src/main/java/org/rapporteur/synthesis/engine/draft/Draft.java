@@ -2,8 +2,10 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.modulith.NamedInterface;
 
 /// A drafted document: sections in reading order, paragraphs numbered through.
+@NamedInterface("draft")
 public record Draft(List<DraftSection> sections) {
 
   public Draft {

@@ -15,10 +15,12 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.springframework.modulith.NamedInterface;
 
 /// Checks a draft against the current material at every save and before publication: each sentence
 // from what it says
 /// alone, whoever wrote it.
+@NamedInterface("draft")
 public final class DraftCheck {
 
   /// Shorter words in marks are a name or a term; a quotation is what somebody said.

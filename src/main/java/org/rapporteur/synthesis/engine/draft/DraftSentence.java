@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /// One sentence with its whole citation set, the comments it quotes first, and every number it
 // states. What the engine
 /// writes always cites and never has a reason.
+@NamedInterface("draft")
 public record DraftSentence(
     String text,
     SentenceKind kind,

@@ -5,10 +5,12 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.themes.Evidence;
+import org.springframework.modulith.NamedInterface;
 
 /// Drafts the document in the manner of a synthesis paper of the United Nations Secretariat:
 // mandate, process and
 /// participation, then question by question.
+@NamedInterface("draft")
 public final class Drafting {
 
   private Drafting() {}

@@ -8,8 +8,10 @@ import org.rapporteur.synthesis.engine.statements.StatementReading;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.QuestionThemes;
 import org.rapporteur.synthesis.engine.themes.Theme;
+import org.springframework.modulith.NamedInterface;
 
 /// Everything the stages before the draft have found.
+@NamedInterface("draft")
 public record Findings(
     List<Campaign> campaigns,
     StatementReading reading,

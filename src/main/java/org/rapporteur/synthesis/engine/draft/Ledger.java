@@ -13,9 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.springframework.modulith.NamedInterface;
 
 /// What became of every comment: exactly one disposition each, computed from the draft as it
 // stands.
+@NamedInterface("draft")
 public record Ledger(SortedMap<Integer, Disposition> dispositions) {
 
   public Ledger {

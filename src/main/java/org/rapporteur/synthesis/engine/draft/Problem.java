@@ -1,10 +1,12 @@
 package org.rapporteur.synthesis.engine.draft;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /// Something that stands in the way of publication: where (paragraph number and sentence from 1;
 // neither for a comment
 /// that no paragraph carries), what, and the words or the comment it is about.
+@NamedInterface("draft")
 public record Problem(
     Kind kind,
     @Nullable Integer paragraph,
@@ -12,6 +14,7 @@ public record Problem(
     @Nullable Integer comment,
     String detail) {
 
+  @NamedInterface("draft")
   public enum Kind {
     UNCITED,
     QUOTATION_NOT_VERBATIM,

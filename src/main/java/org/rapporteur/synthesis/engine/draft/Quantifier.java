@@ -1,6 +1,9 @@
 package org.rapporteur.synthesis.engine.draft;
 
+import org.springframework.modulith.NamedInterface;
+
 /// The words of quantity of a report, each with one meaning throughout.
+@NamedInterface("draft")
 public enum Quantifier {
   MOST,
   MANY,

@@ -2,9 +2,11 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.Optional;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.springframework.modulith.NamedInterface;
 
 /// The plain text of a revision of a comment, as long as it may be read.
 @FunctionalInterface
+@NamedInterface("draft")
 public interface RevisionTexts {
 
   Optional<String> plainText(int comment, int revision);

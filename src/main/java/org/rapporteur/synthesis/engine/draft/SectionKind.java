@@ -1,6 +1,9 @@
 package org.rapporteur.synthesis.engine.draft;
 
+import org.springframework.modulith.NamedInterface;
+
 /// The sections of a synthesis paper, in their order.
+@NamedInterface("draft")
 public enum SectionKind {
   MANDATE,
   PARTICIPATION,

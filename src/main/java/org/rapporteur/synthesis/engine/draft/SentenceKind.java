@@ -1,6 +1,9 @@
 package org.rapporteur.synthesis.engine.draft;
 
+import org.springframework.modulith.NamedInterface;
+
 /// What a sentence does, and what being cited in it means for a comment.
+@NamedInterface("draft")
 public enum SentenceKind {
   MANDATE(Carries.NOTHING),
   PARTICIPATION(Carries.NOTHING),
@@ -29,6 +32,7 @@ public enum SentenceKind {
 
   /// A comment is cited for what it says, counted in a group of comments, or only counted as
   // present.
+  @NamedInterface("draft")
   public enum Carries {
     CITED,
     GROUPED,

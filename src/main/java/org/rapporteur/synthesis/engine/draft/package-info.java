@@ -1,4 +1,3 @@
 /// Owns the drafted paragraphs, the ledger of what became of each comment, and the check of both.
-@org.springframework.modulith.NamedInterface("draft")
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.synthesis.engine.draft;

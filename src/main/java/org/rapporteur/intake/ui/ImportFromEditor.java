@@ -1,0 +1,27 @@
+package org.rapporteur.intake.ui;
+
+import java.util.List;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.editor.EditorLinks;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.intake.ImportLinks;
+import org.rapporteur.uikit.NavigationItem;
+import org.springframework.stereotype.Component;
+
+/// The way from the editor to the import.
+@Component
+class ImportFromEditor implements EditorLinks {
+
+  private static final int PLACE = 40;
+
+  @Override
+  public List<NavigationItem> links(ConsultationDetails consultation, Viewer viewer) {
+    var phase = consultation.phase();
+    boolean takes = phase == Phase.DRAFT || phase == Phase.OPEN || phase == Phase.CLOSED;
+    return takes && viewer.isSecretariatIn(consultation.id().scope())
+        ? List.of(
+            new NavigationItem("intake.import", ImportLinks.importInto(consultation.slug()), PLACE))
+        : List.of();
+  }
+}

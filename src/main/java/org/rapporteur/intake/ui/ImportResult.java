@@ -1,0 +1,114 @@
+package org.rapporteur.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.intake.ImportRun;
+import org.rapporteur.intake.ImportService;
+import org.rapporteur.intake.StoredRemark;
+import org.rapporteur.intake.file.Remark;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.Notice;
+
+/// What came of an import, with every row that was not taken as it is.
+class ImportResult extends Div {
+
+  private final transient ImportService imports;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private final Slug slug;
+  private final transient ImportRun run;
+
+  ImportResult(
+      ImportService imports, Viewers viewers, Messages messages, Slug slug, ImportRun run) {
+    this.imports = imports;
+    this.viewers = viewers;
+    this.messages = messages;
+    this.slug = slug;
+    this.run = run;
+    var failure = run.failure();
+    if (failure != null) {
+      add(new Notice(Notice.Kind.BAD, getTranslation("refusal." + failure)));
+      return;
+    }
+    var first = run.firstNumber();
+    var last = run.lastNumber();
+    add(
+        new Notice(
+            Notice.Kind.OK,
+            first == null || last == null
+                ? getTranslation("intake.done.nothing-new", run.fileName(), run.total())
+                : getTranslation(
+                    "intake.done",
+                    run.fileName(),
+                    run.taken(),
+                    run.total(),
+                    "C" + first,
+                    "C" + last)));
+    add(figures());
+    var read = new Anchor(ConsultationLinks.consultation(slug), getTranslation("intake.read"));
+    read.addClassName("btn");
+    add(read);
+    for (var outcome : Remark.Outcome.values()) {
+      list(outcome);
+    }
+  }
+
+  private Component figures() {
+    var counts = new LinkedHashMap<String, Integer>();
+    counts.put(getTranslation("intake.comments"), run.taken());
+    counts.put(getTranslation("intake.threads"), run.threads());
+    counts.put(getTranslation("intake.replies"), run.replies() - run.orphans());
+    counts.put(getTranslation("intake.known"), run.known());
+    counts.put(getTranslation("intake.left-out"), run.leftOut());
+    return Parts.figures(counts, getLocale());
+  }
+
+  private void list(Remark.Outcome outcome) {
+    var page = page(outcome, 0);
+    if (page.isEmpty()) {
+      return;
+    }
+    String heading = getTranslation("intake.outcome." + outcome);
+    var table = new RemarksTable(messages, heading).show(remarks(page));
+    var more = new Button(getTranslation("intake.more"));
+    more.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    more.setVisible(page.size() == ImportService.MOST_LISTED);
+    long[] last = {page.getLast().id()};
+    more.addClickListener(
+        click -> {
+          var next = page(outcome, last[0]);
+          table.show(remarks(next));
+          more.setVisible(next.size() == ImportService.MOST_LISTED);
+          if (!next.isEmpty()) {
+            last[0] = next.getLast().id();
+          }
+        });
+    add(Parts.section(heading, "", table, more, download(outcome)));
+  }
+
+  private Anchor download(Remark.Outcome outcome) {
+    var file =
+        new RemarksDownload(
+            imports, messages, viewers.current(), slug, run.id(), outcome, getLocale());
+    var anchor = new Anchor(file.handler(), getTranslation("intake.download"));
+    anchor.getElement().setAttribute("download", true);
+    anchor.addClassName("small");
+    return anchor;
+  }
+
+  private List<StoredRemark> page(Remark.Outcome outcome, long after) {
+    return imports.remarks(viewers.current(), slug, run.id(), outcome, after);
+  }
+
+  private static List<Remark> remarks(List<StoredRemark> page) {
+    return page.stream().map(StoredRemark::remark).toList();
+  }
+}

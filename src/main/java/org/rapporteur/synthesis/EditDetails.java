@@ -1,0 +1,16 @@
+package org.rapporteur.synthesis;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An entry of a draft's history: what was done by whom, to which paragraph or comment, and the
+/// text before and after.
+public record EditDetails(
+    EditAct act,
+    @Nullable ParagraphId paragraph,
+    @Nullable Integer comment,
+    String by,
+    Instant at,
+    String before,
+    String after,
+    boolean undone) {}

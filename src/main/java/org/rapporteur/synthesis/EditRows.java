@@ -1,0 +1,108 @@
+package org.rapporteur.synthesis;
+
+import static org.rapporteur.synthesis.DraftRows.JSON;
+import static org.rapporteur.synthesis.DraftRows.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The history of a draft.
+@Component
+class EditRows {
+
+  static final int SHOWN = 200;
+
+  /// A change with the paragraph before and after; both absent where a comment was set aside or
+  /// taken up again.
+  record Edit(
+      long id,
+      EditAct act,
+      @Nullable ParagraphId paragraph,
+      @Nullable Integer comment,
+      PersonId by,
+      Instant at,
+      @Nullable ParagraphState before,
+      @Nullable ParagraphState after,
+      boolean undone) {}
+
+  private final JdbcClient database;
+
+  EditRows(JdbcClient database) {
+    this.database = database;
+  }
+
+  void add(
+      long draft,
+      EditAct act,
+      @Nullable Integer comment,
+      @Nullable ParagraphState before,
+      @Nullable ParagraphState after,
+      PersonId by,
+      Instant now) {
+    var about = after == null ? before : after;
+    database
+        .sql(
+            """
+            INSERT INTO synthesis_edit (synthesis_id, act, paragraph, comment, made_by, made_at, earlier, later)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """)
+        .params(
+            java.util.Arrays.asList(
+                draft,
+                act.name(),
+                about == null ? null : about.id().value(),
+                comment,
+                by.value(),
+                utc(now),
+                before == null ? null : JSON.writeValueAsString(before),
+                after == null ? null : JSON.writeValueAsString(after)))
+        .update();
+  }
+
+  List<Edit> latest(long draft) {
+    return database
+        .sql("SELECT * FROM synthesis_edit WHERE synthesis_id = ? ORDER BY id DESC LIMIT " + SHOWN)
+        .param(draft)
+        .query((row, n) -> edit(row))
+        .list();
+  }
+
+  /// What was done last and not undone.
+  Optional<Edit> last(long draft) {
+    return database
+        .sql(
+            "SELECT * FROM synthesis_edit WHERE synthesis_id = ? AND NOT undone AND act <> 'UNDONE' ORDER BY id DESC LIMIT 1")
+        .param(draft)
+        .query((row, n) -> edit(row))
+        .optional();
+  }
+
+  void markUndone(long edit) {
+    database.sql("UPDATE synthesis_edit SET undone = TRUE WHERE id = ?").param(edit).update();
+  }
+
+  private static Edit edit(ResultSet row) throws SQLException {
+    String paragraph = row.getString("paragraph");
+    return new Edit(
+        row.getLong("id"),
+        EditAct.valueOf(row.getString("act")),
+        paragraph == null ? null : new ParagraphId(paragraph),
+        DraftRows.integer(row, "comment"),
+        new PersonId(row.getLong("made_by")),
+        DraftRows.instant(row, "made_at"),
+        state(row.getString("earlier")),
+        state(row.getString("later")),
+        row.getBoolean("undone"));
+  }
+
+  private static @Nullable ParagraphState state(@Nullable String json) {
+    return json == null ? null : JSON.readValue(json, ParagraphState.class);
+  }
+}

@@ -1,0 +1,384 @@
+package org.rapporteur.synthesis;
+
+import static org.rapporteur.synthesis.DraftRows.utc;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.Secret;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.engine.draft.CitationRef;
+import org.rapporteur.synthesis.engine.draft.DraftCheck;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.Problem;
+import org.rapporteur.synthesis.engine.draft.RevisionTexts;
+import org.rapporteur.synthesis.engine.draft.UncitedReason;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Snapshot;
+import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Changes the latest draft, always over the version of the paragraph that the editor saw. Each
+/// change stands in the history and can be undone by whoever made it, as long as it is the last.
+@Service
+public class EditingService {
+
+  public static final int MAX_SENTENCE = 4_000;
+
+  private final DraftRows rows;
+  private final DraftWriter writer;
+  private final EditRows edits;
+  private final CurrentMaterial current;
+  private final PersonService people;
+  private final JdbcClient database;
+  private final Messages messages;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  EditingService(
+      DraftRows rows,
+      DraftWriter writer,
+      EditRows edits,
+      CurrentMaterial current,
+      PersonService people,
+      JdbcClient database,
+      Messages messages,
+      UseCases useCases,
+      Clock clock) {
+    this.rows = rows;
+    this.writer = writer;
+    this.edits = edits;
+    this.current = current;
+    this.people = people;
+    this.database = database;
+    this.messages = messages;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// A paragraph of a consultation in the version that the editor saw.
+  public record Seen(ConsultationId consultation, ParagraphId paragraph, int version) {}
+
+  public void rewrite(Viewer viewer, Seen seen, int sentence, String text) {
+    String received = text(text);
+    var material = current.known(seen.consultation());
+    change(
+        viewer,
+        seen,
+        EditAct.REWRITTEN,
+        received,
+        old ->
+            Rewriting.rewrite(old, sentence, received, alone -> statesItsCount(alone, material)));
+  }
+
+  public void addSentence(Viewer viewer, Seen seen, String text) {
+    String received = text(text);
+    change(viewer, seen, EditAct.SENTENCE_ADDED, received, old -> Rewriting.add(old, received));
+  }
+
+  /// The last sentence takes its paragraph with it.
+  public void removeSentence(Viewer viewer, Seen seen, int sentence) {
+    change(viewer, seen, EditAct.SENTENCE_REMOVED, "", old -> Rewriting.remove(old, sentence));
+  }
+
+  /// Cites a published comment in its current revision.
+  public void cite(Viewer viewer, Seen seen, int sentence, int comment) {
+    var cited =
+        current
+            .known(seen.consultation())
+            .comment(comment)
+            .orElseThrow(() -> new NotFound("comment", "C" + comment));
+    var citation = new CitationRef(comment, cited.revision(), null);
+    change(viewer, seen, EditAct.CITED, "", old -> Rewriting.cite(old, sentence, citation));
+  }
+
+  public void uncite(Viewer viewer, Seen seen, int sentence, int comment) {
+    change(
+        viewer,
+        seen,
+        EditAct.CITATION_REMOVED,
+        "",
+        old -> Rewriting.uncite(old, sentence, comment));
+  }
+
+  /// Says why a sentence may stand without a citation; without a reason it is taken back.
+  public void giveReason(Viewer viewer, Seen seen, int sentence, @Nullable UncitedReason reason) {
+    change(viewer, seen, EditAct.REASON_GIVEN, "", old -> Rewriting.because(old, sentence, reason));
+  }
+
+  /// Adds a paragraph of one sentence after another, or as the first of a section.
+  public ParagraphId addParagraph(
+      Viewer viewer,
+      ConsultationId consultation,
+      int section,
+      @Nullable ParagraphId after,
+      String text) {
+    var by = SynthesisService.secretariat(viewer, consultation);
+    String received = text(text);
+    return useCases.change(
+        () -> {
+          long draft = lock(consultation);
+          if (!rows.sections(draft).contains(section)) {
+            throw new NotFound("section", section);
+          }
+          var order = new ArrayList<>(rows.order(draft, section));
+          int rank = after == null ? 0 : order.indexOf(after) + 1;
+          var added = ParagraphState.written(newId(), section, rank, Rewriting.written(received));
+          insert(draft, added);
+          record(draft, EditAct.PARAGRAPH_ADDED, null, null, added, by);
+          return added.id();
+        });
+  }
+
+  public void removeParagraph(Viewer viewer, Seen seen) {
+    change(viewer, seen, EditAct.PARAGRAPH_REMOVED, "", old -> List.of());
+  }
+
+  /// Moves a paragraph by one place, at the edge of its section into the one next to it.
+  public void move(Viewer viewer, Seen seen, boolean up) {
+    var by = SynthesisService.secretariat(viewer, seen.consultation());
+    useCases.change(
+        () -> {
+          long draft = lock(seen.consultation());
+          var before = seen(draft, seen, "");
+          var order = rows.order(draft, before.section());
+          int rank = order.indexOf(before.id());
+          int to = up ? rank - 1 : rank + 1;
+          int section = before.section();
+          if (to < 0 || to >= order.size()) {
+            section = up ? section - 1 : section + 1;
+            if (!rows.sections(draft).contains(section)) {
+              return;
+            }
+            to = up ? rows.order(draft, section).size() : 0;
+          }
+          var after = before.moved(section, to);
+          remove(draft, before);
+          insert(draft, after);
+          record(draft, EditAct.MOVED, null, before, after, by);
+        });
+  }
+
+  /// Sets a comment aside for a reason from the closed list; a repetition names what it repeats.
+  public void setAside(
+      Viewer viewer,
+      ConsultationId consultation,
+      int comment,
+      SetAsideReason reason,
+      @Nullable Integer duplicateOf) {
+    var by = SynthesisService.secretariat(viewer, consultation);
+    var material = current.known(consultation);
+    var found = material.comment(comment).orElseThrow(() -> new NotFound("comment", "C" + comment));
+    if (reason == SetAsideReason.DUPLICATE_OF
+        && (duplicateOf == null
+            || duplicateOf == comment
+            || material.comment(duplicateOf).isEmpty())) {
+      throw new InvalidInput("set-aside.duplicate", "duplicateOf");
+    }
+    useCases.change(
+        () -> {
+          long draft = lock(consultation);
+          var repeats = reason == SetAsideReason.DUPLICATE_OF ? duplicateOf : null;
+          database
+              .sql(
+                  """
+                  INSERT INTO synthesis_comment (synthesis_id, number, revision, digest, reason, duplicate_of, set_aside_by, set_aside_at)
+                  VALUES (:draft, :number, :revision, :digest, :reason, :duplicate, :by, :at)
+                  ON DUPLICATE KEY UPDATE reason = :reason, duplicate_of = :duplicate, set_aside_by = :by, set_aside_at = :at
+                  """)
+              .param("draft", draft)
+              .param("number", comment)
+              .param("revision", found.revision())
+              .param("digest", Snapshot.digest(found.salt(), found.plainText()))
+              .param("reason", reason.name())
+              .param("duplicate", repeats)
+              .param("by", by.value())
+              .param("at", utc(clock.instant()))
+              .update();
+          record(draft, EditAct.SET_ASIDE, comment, null, null, by);
+        });
+  }
+
+  public void takeUpAgain(Viewer viewer, ConsultationId consultation, int comment) {
+    var by = SynthesisService.secretariat(viewer, consultation);
+    useCases.change(
+        () -> {
+          long draft = lock(consultation);
+          takeUp(draft, comment);
+          record(draft, EditAct.TAKEN_UP_AGAIN, comment, null, null, by);
+        });
+  }
+
+  /// Undoes the last change of the draft, which must be the viewer's own.
+  public EditAct undo(Viewer viewer, ConsultationId consultation) {
+    var by = SynthesisService.secretariat(viewer, consultation);
+    return useCases.change(
+        () -> {
+          long draft = lock(consultation);
+          var edit =
+              edits
+                  .last(draft)
+                  .filter(last -> last.by().equals(by))
+                  .orElseThrow(NothingToUndo::new);
+          var comment = edit.comment();
+          if (edit.act() == EditAct.SET_ASIDE && comment != null) {
+            takeUp(draft, comment);
+          } else if (edit.act() == EditAct.TAKEN_UP_AGAIN) {
+            throw new NothingToUndo();
+          } else {
+            restore(draft, edit);
+          }
+          edits.markUndone(edit.id());
+          record(draft, EditAct.UNDONE, comment, edit.after(), edit.before(), by);
+          return edit.act();
+        });
+  }
+
+  /// The latest changes of the latest draft, the newest first.
+  public List<EditDetails> history(Viewer viewer, ConsultationId consultation) {
+    SynthesisService.secretariat(viewer, consultation);
+    return useCases.read(
+        () -> {
+          var draft = rows.latest(consultation);
+          var latest = draft.map(d -> edits.latest(d.id())).orElse(List.of());
+          var names = new HashMap<PersonId, String>();
+          people
+              .find(latest.stream().map(EditRows.Edit::by).distinct().toList())
+              .forEach((id, person) -> names.put(id, person.name()));
+          return latest.stream().map(edit -> details(edit, names)).toList();
+        });
+  }
+
+  private static EditDetails details(EditRows.Edit edit, HashMap<PersonId, String> names) {
+    var before = edit.before();
+    var after = edit.after();
+    return new EditDetails(
+        edit.act(),
+        edit.paragraph(),
+        edit.comment(),
+        names.getOrDefault(edit.by(), ""),
+        edit.at(),
+        before == null ? "" : before.text(),
+        after == null ? "" : after.text(),
+        edit.undone());
+  }
+
+  private void change(
+      Viewer viewer, Seen seen, EditAct act, String own, UnaryOperator<List<DraftSentence>> edit) {
+    var by = SynthesisService.secretariat(viewer, seen.consultation());
+    useCases.change(
+        () -> {
+          long draft = lock(seen.consultation());
+          var before = seen(draft, seen, own);
+          var sentences = edit.apply(before.sentences());
+          if (sentences.isEmpty()) {
+            remove(draft, before);
+            record(draft, EditAct.PARAGRAPH_REMOVED, null, before, null, by);
+          } else if (!sentences.equals(before.sentences())) {
+            var after = before.changed(sentences);
+            writer.replace(draft, after);
+            record(draft, act, null, before, after, by);
+          }
+        });
+  }
+
+  /// One change of a draft at a time.
+  private long lock(ConsultationId consultation) {
+    return rows.lockLatest(consultation)
+        .orElseThrow(() -> new NotFound("synthesis", consultation.value()));
+  }
+
+  private ParagraphState seen(long draft, Seen seen, String own) {
+    var found = rows.paragraph(draft, seen.paragraph());
+    return found
+        .filter(state -> state.version() == seen.version())
+        .orElseThrow(
+            () ->
+                new ParagraphChanged(
+                    seen.paragraph(), found.map(ParagraphState::text).orElse(""), own));
+  }
+
+  /// Versions only ever grow, so that no editor's old version comes true again.
+  private void restore(long draft, EditRows.Edit edit) {
+    var before = edit.before();
+    var after = edit.after();
+    int version = before == null ? 0 : before.version() + 1;
+    if (after != null) {
+      var now =
+          rows.paragraph(draft, after.id())
+              .filter(state -> state.at(after.version()).equals(after))
+              .orElseThrow(NothingToUndo::new);
+      version = now.version() + 1;
+      remove(draft, now);
+    }
+    if (before != null) {
+      insert(draft, before.at(version));
+    }
+  }
+
+  private void insert(long draft, ParagraphState paragraph) {
+    var order = new ArrayList<>(rows.order(draft, paragraph.section()));
+    order.add(Math.min(paragraph.rank(), order.size()), paragraph.id());
+    writer.insert(draft, List.of(paragraph));
+    writer.order(draft, paragraph.section(), order);
+  }
+
+  private void remove(long draft, ParagraphState paragraph) {
+    writer.delete(draft, paragraph.id());
+    writer.order(draft, paragraph.section(), rows.order(draft, paragraph.section()));
+  }
+
+  private void takeUp(long draft, int comment) {
+    database
+        .sql(
+            """
+            UPDATE synthesis_comment SET reason = NULL, duplicate_of = NULL, set_aside_by = NULL, set_aside_at = NULL
+             WHERE synthesis_id = ? AND number = ?
+            """)
+        .params(draft, comment)
+        .update();
+  }
+
+  private void record(
+      long draft,
+      EditAct act,
+      @Nullable Integer comment,
+      @Nullable ParagraphState before,
+      @Nullable ParagraphState after,
+      PersonId by) {
+    var now = clock.instant();
+    edits.add(draft, act, comment, before, after, by, now);
+    writer.changed(draft, by, now);
+  }
+
+  /// Whether a sentence states its one count in the words that the check looks for.
+  private boolean statesItsCount(DraftSentence alone, Material material) {
+    return DraftCheck.check(1, 1, alone, material, RevisionTexts.of(material), messages).stream()
+        .noneMatch(
+            problem ->
+                problem.kind() == Problem.Kind.COUNT_NOT_EQUAL && !problem.detail().contains("≠"));
+  }
+
+  private static ParagraphId newId() {
+    return new ParagraphId(
+        Secret.random().value().replaceAll("[-_]", "").toLowerCase(Locale.ROOT).substring(0, 12));
+  }
+
+  private static String text(String typed) {
+    return ReceivedText.required("text", typed.replace('\n', ' '), MAX_SENTENCE);
+  }
+}

@@ -1,0 +1,18 @@
+package org.rapporteur.synthesis;
+
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.shared.Slug;
+
+/// Where the desk of a synthesis is, from the site's root.
+public final class SynthesisLinks {
+
+  private SynthesisLinks() {}
+
+  public static String desk(Slug consultation) {
+    return ConsultationLinks.secretariat(consultation) + "/synthesis";
+  }
+
+  public static String paragraph(Slug consultation, ParagraphId paragraph) {
+    return desk(consultation) + "?paragraph=" + paragraph;
+  }
+}

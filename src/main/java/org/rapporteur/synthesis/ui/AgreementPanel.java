@@ -1,0 +1,132 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.synthesis.PositionFinding;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.uikit.EmptyState;
+
+/// Where the groups agree and where they do not, from the positions on comments: an axis for the
+/// eye and the same numbers in a table.
+class AgreementPanel extends Div {
+
+  private static final int SHOWN = 20;
+
+  /// Marks of neighbouring groups do not hide each other.
+  private static final int[] HEIGHTS = {-9, 7, -4, 10, 2, 0};
+
+  private final transient Desk desk;
+
+  AgreementPanel(Desk desk, SynthesisDetails draft) {
+    this.desk = desk;
+    addClassName("pane");
+    if (draft.positions().isEmpty()) {
+      add(
+          new EmptyState(
+              getTranslation("synthesis.agreement.none"),
+              getTranslation("synthesis.agreement.none.why")));
+      return;
+    }
+    var conv = new Div(new H2(getTranslation("synthesis.agreement")));
+    conv.addClassName("conv");
+    conv.add(new Paragraph(getTranslation("synthesis.agreement.note")));
+    var dots = new Div();
+    dots.addClassName("dots");
+    for (var shows : PositionFinding.Shows.values()) {
+      var of = draft.positions().stream().filter(p -> p.shows() == shows).limit(SHOWN).toList();
+      if (!of.isEmpty()) {
+        var head = new Div(new H3(getTranslation(shows.key())));
+        head.addClassName("h");
+        dots.add(head);
+        of.forEach(finding -> row(finding, dots));
+      }
+    }
+    conv.add(dots, new H2(getTranslation("synthesis.agreement.table")), table(draft.positions()));
+    add(conv);
+  }
+
+  private void row(PositionFinding finding, Div into) {
+    var statement = new Paragraph(link(finding.comment()));
+    statement.addClassName("s");
+    var axis = new Div();
+    axis.addClassName("axis");
+    var words = new ArrayList<String>();
+    for (var group : StakeholderGroup.values()) {
+      var split = finding.byGroup().get(group.name());
+      if (split != null && split.all() > 0) {
+        int share = Math.round(100f * split.agree() / split.all());
+        words.add(getTranslation("synthesis.agreement.share", getTranslation(group.key()), share));
+        var mark = new GroupShape(group);
+        // A place that follows from data is not a look, and no style sheet can know it.
+        mark.getElement()
+            .setAttribute("style", "--v:" + share + ";--y:" + HEIGHTS[group.ordinal()]);
+        axis.add(mark);
+      }
+    }
+    axis.getElement().setAttribute("role", "img");
+    axis.getElement().setAttribute("aria-label", String.join(", ", words));
+    var number = new Span(getTranslation("synthesis.agreement.positions", finding.all().all()));
+    number.addClassName("n");
+    into.add(statement, axis, number);
+  }
+
+  private Div table(List<PositionFinding> positions) {
+    var table = new NativeTable();
+    table.addClassNames("table", "pos");
+    var head = new NativeTableRow(header(getTranslation("synthesis.agreement.comment")));
+    for (var group : StakeholderGroup.values()) {
+      head.add(header(getTranslation(group.key())));
+    }
+    head.add(header(getTranslation("synthesis.agreement.all")));
+    table.getHead().add(head);
+    for (var finding : positions.subList(0, Math.min(positions.size(), 5 * SHOWN))) {
+      var row = new NativeTableRow(new NativeTableCell(link(finding.comment())));
+      for (var group : StakeholderGroup.values()) {
+        row.add(cell(finding.byGroup().get(group.name())));
+      }
+      row.add(cell(finding.all()));
+      table.getBody().add(row);
+    }
+    var scroll = new Div(table);
+    scroll.addClassName("posw");
+    scroll
+        .getElement()
+        .setAttribute("tabindex", "0")
+        .setAttribute("role", "region")
+        .setAttribute("aria-label", getTranslation("synthesis.agreement.table"));
+    return scroll;
+  }
+
+  private NativeTableCell cell(PositionFinding.@org.jspecify.annotations.Nullable Split split) {
+    return new NativeTableCell(
+        split == null
+            ? "–"
+            : getTranslation("synthesis.agreement.split", split.agree(), split.disagree()));
+  }
+
+  private static NativeTableHeaderCell header(String text) {
+    var cell = new NativeTableHeaderCell();
+    cell.getElement().appendChild(Element.createText(text));
+    cell.getElement().setAttribute("scope", "col");
+    return cell;
+  }
+
+  private Anchor link(int comment) {
+    var link = new Anchor(CommentLinks.comment(desk.consultation().slug(), comment), "C" + comment);
+    link.setTarget("_blank");
+    return link;
+  }
+}

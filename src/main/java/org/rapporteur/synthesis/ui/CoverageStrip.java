@@ -1,0 +1,81 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import org.rapporteur.synthesis.SynthesisDetails;
+
+/// How much of what was said the draft accounts for, always in sight.
+class CoverageStrip extends Section {
+
+  CoverageStrip(SynthesisDetails draft) {
+    addClassName("cov");
+    setAriaLabel(getTranslation("synthesis.desk.coverage"));
+    add(accounted(draft), sentences(draft), found(draft));
+  }
+
+  private Div accounted(SynthesisDetails draft) {
+    var coverage = draft.coverage();
+    String words =
+        getTranslation(
+            "synthesis.desk.split", coverage.cited(), coverage.grouped(), coverage.allSetAside());
+    var meter = new Div();
+    meter.addClassName("meter");
+    meter.getElement().setAttribute("role", "img").setAttribute("aria-label", words);
+    for (int part :
+        new int[] {
+          coverage.cited(),
+          coverage.grouped(),
+          coverage.allSetAside(),
+          coverage.total() - coverage.accounted()
+        }) {
+      // A length that follows from data is not a look, and no style sheet can know it.
+      meter.getElement().appendChild(new Element("i").setAttribute("style", "--v:" + part));
+    }
+    meter.getElement().getChild(3).setAttribute("class", "none");
+    var reasons = new ArrayList<String>();
+    coverage
+        .setAside()
+        .forEach(
+            (reason, number) ->
+                reasons.add(
+                    getTranslation("synthesis.desk.aside", getTranslation(reason.key()), number)));
+    return new Div(
+        strong(getTranslation("synthesis.desk.accounted", coverage.accounted(), coverage.total())),
+        meter,
+        new Paragraph(reasons.isEmpty() ? words : words + " " + String.join("; ", reasons)));
+  }
+
+  private Div sentences(SynthesisDetails draft) {
+    var coverage = draft.coverage();
+    int given = coverage.uncited().values().stream().mapToInt(Integer::intValue).sum();
+    var cited =
+        strong(
+            getTranslation(
+                "synthesis.desk.cited", coverage.citedSentences(), coverage.sentences()));
+    return new Div(cited, new Paragraph(getTranslation("synthesis.desk.reasoned", given)));
+  }
+
+  private Div found(SynthesisDetails draft) {
+    var method = draft.method();
+    return new Div(
+        strong(
+            getTranslation(
+                "synthesis.desk.found", draft.themes().size(), draft.campaigns().size())),
+        new Paragraph(
+            getTranslation(
+                "synthesis.desk.read",
+                method.contributors(),
+                method.statements(),
+                method.positions())));
+  }
+
+  private static Span strong(String text) {
+    var strong = new Span();
+    strong.getElement().appendChild(new Element("b").setText(text));
+    return strong;
+  }
+}

@@ -1,0 +1,75 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisSection;
+
+/// The draft as it reads, one paragraph of it selected.
+class DraftPane extends Section {
+
+  DraftPane(Desk desk, SynthesisDetails draft, @Nullable ParagraphId selected) {
+    addClassName("pane");
+    setAriaLabel(getTranslation("synthesis.desk.draft"));
+    var doc = new Div();
+    doc.addClassName("doc");
+    doc.getElement()
+        .setAttribute("lang", draft.language().value())
+        .setAttribute("dir", draft.language().direction());
+    for (var section : draft.sections()) {
+      doc.add(section.level() == 1 ? new H2(section.title()) : new H3(section.title()));
+      var epigraph = section.epigraph();
+      if (epigraph != null) {
+        var quoted = new Div(epigraph);
+        quoted.addClassName("muted");
+        doc.add(quoted);
+      }
+      for (var paragraph : section.paragraphs()) {
+        doc.add(new ParagraphCard(desk, draft, paragraph, paragraph.id().equals(selected)));
+      }
+      if (draft.latest() && holds(section, selected)) {
+        doc.add(addition(desk, section, selected));
+      }
+    }
+    var canvas = new Div(doc);
+    canvas.addClassName("canvas");
+    add(canvas);
+  }
+
+  private static boolean holds(SynthesisSection section, @Nullable ParagraphId selected) {
+    return section.paragraphs().stream().anyMatch(p -> p.id().equals(selected));
+  }
+
+  private Div addition(Desk desk, SynthesisSection section, @Nullable ParagraphId after) {
+    var text = new TextArea(getTranslation("synthesis.desk.add-paragraph.text"));
+    text.setMaxLength(EditingService.MAX_SENTENCE);
+    text.setWidthFull();
+    var add =
+        new Button(
+            getTranslation("synthesis.desk.add-paragraph"),
+            click ->
+                desk.attempt(
+                    () ->
+                        desk.redraw()
+                            .show(
+                                desk.editing()
+                                    .addParagraph(
+                                        desk.viewer(),
+                                        desk.consultation().id(),
+                                        section.position(),
+                                        after,
+                                        text.getValue()))));
+    add.addThemeVariants(ButtonVariant.SMALL);
+    var form = new Div(text, add);
+    form.addClassName("edit");
+    return form;
+  }
+}

@@ -1,0 +1,255 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentDetails;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.synthesis.LedgerEntry;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.uikit.StackedBar;
+
+/// The comments behind the selected paragraph, the words it rests on marked, and those on the same
+/// question that no paragraph carries yet.
+class EvidencePane extends Aside {
+
+  private static final int AT_ONCE = 20;
+
+  /// A long comment around its marked words.
+  private static final int AROUND = 300;
+
+  private final transient Desk desk;
+  private final UnorderedList list = new UnorderedList();
+  private final Button more = new Button();
+
+  EvidencePane(Desk desk, SynthesisDetails draft, @Nullable SynthesisParagraph paragraph) {
+    this.desk = desk;
+    addClassName("pane");
+    if (paragraph == null) {
+      getElement().setAttribute("aria-label", getTranslation("synthesis.desk.evidence"));
+      var hint = new Paragraph(getTranslation("synthesis.desk.evidence.none"));
+      hint.addClassNames("pane-b", "muted");
+      add(hint);
+      return;
+    }
+    var cited = inOrder(paragraph);
+    String title = getTranslation("synthesis.desk.sources", paragraph.number(), cited.size());
+    getElement().setAttribute("aria-label", title);
+    var head = new Div(new H2(title));
+    head.addClassName("pane-h");
+    add(head);
+    var shown = show(paragraph, cited, 0);
+    if (!shown.isEmpty()) {
+      addComponentAtIndex(1, groups(title, shown));
+    }
+    more.addThemeVariants(ButtonVariant.SMALL);
+    more.setVisible(cited.size() > AT_ONCE);
+    more.setText(getTranslation("synthesis.desk.more", cited.size() - AT_ONCE));
+    more.addClickListener(
+        click -> {
+          int from = (int) list.getChildren().count();
+          show(paragraph, cited, from);
+          more.setText(getTranslation("synthesis.desk.more", cited.size() - from - AT_ONCE));
+          more.setVisible(cited.size() > from + AT_ONCE);
+        });
+    add(list, more);
+    open(draft, paragraph);
+  }
+
+  /// Quoted ones first, then those cited for their words.
+  private static List<Integer> inOrder(SynthesisParagraph paragraph) {
+    var order = new LinkedHashSet<Integer>();
+    paragraph.sentences().forEach(s -> s.quotes().forEach(quote -> order.add(quote.comment())));
+    paragraph
+        .sentences()
+        .forEach(
+            s ->
+                s.citations().stream()
+                    .filter(c -> c.span() != null)
+                    .forEach(c -> order.add(c.comment())));
+    order.addAll(paragraph.citedComments());
+    return List.copyOf(order);
+  }
+
+  private List<CommentDetails> show(SynthesisParagraph paragraph, List<Integer> cited, int from) {
+    var numbers = cited.subList(from, Math.min(cited.size(), from + AT_ONCE));
+    var found = new HashMap<Integer, CommentDetails>();
+    desk.threads().find(desk.consultation(), numbers).forEach(c -> found.put(c.number(), c));
+    var shown = new ArrayList<CommentDetails>();
+    for (int number : numbers) {
+      var comment = found.get(number);
+      if (comment != null) {
+        shown.add(comment);
+        list.add(item(comment, paragraph));
+      } else {
+        list.add(new ListItem(getTranslation("synthesis.desk.gone", "C" + number)));
+      }
+    }
+    return shown;
+  }
+
+  private ListItem item(CommentDetails comment, SynthesisParagraph paragraph) {
+    var item = bare(comment);
+    var sentences = new ArrayList<String>();
+    TextSpan marked = null;
+    for (int at = 0; at < paragraph.sentences().size(); at++) {
+      var sentence = paragraph.sentences().get(at);
+      if (sentence.citedComments().contains(comment.number())) {
+        sentences.add(String.valueOf(at + 1));
+      }
+      for (var citation : sentence.citations()) {
+        if (citation.comment() == comment.number() && citation.revision() == comment.revision()) {
+          marked = marked == null ? citation.span() : marked;
+        }
+      }
+    }
+    var meta =
+        new Paragraph(
+            getTranslation(
+                "synthesis.desk.in-sentence",
+                getTranslation(comment.region().key()),
+                String.join(", ", sentences)));
+    meta.addClassName("s-m");
+    item.add(meta, words(comment, marked));
+    return item;
+  }
+
+  private ListItem bare(CommentDetails comment) {
+    var item = new ListItem();
+    item.addClassName("src");
+    var group = new Span(getTranslation(comment.group().key()) + ". ");
+    group.addClassName("vh");
+    var who = new Span(new GroupShape(comment.group()), group, new Span(comment.author()));
+    who.addClassName("s-n");
+    var number =
+        new Anchor(
+            CommentLinks.comment(desk.consultation().slug(), comment.number()),
+            "C" + comment.number());
+    number.addClassName("c-id");
+    number.setTarget("_blank");
+    var row = new Div(who, number);
+    row.addClassNames("row", "between");
+    item.add(row);
+    return item;
+  }
+
+  private Paragraph words(CommentDetails comment, @Nullable TextSpan marked) {
+    var words = new Paragraph();
+    words.addClassName("s-t");
+    words
+        .getElement()
+        .setAttribute("lang", comment.language().value())
+        .setAttribute("dir", comment.language().direction());
+    String text = Markdown.toPlainText(comment.text());
+    int length = text.codePointCount(0, text.length());
+    if (marked == null || marked.end() > length) {
+      words.setText(
+          part(text, 0, Math.min(length, 2 * AROUND)) + (length > 2 * AROUND ? " …" : ""));
+      return words;
+    }
+    int from = Math.max(0, marked.start() - AROUND);
+    int until = Math.min(length, marked.end() + AROUND);
+    words
+        .getElement()
+        .appendChild(
+            Element.createText((from > 0 ? "… " : "") + part(text, from, marked.start())),
+            new Element("mark").setText(marked.in(text)),
+            Element.createText(part(text, marked.end(), until) + (until < length ? " …" : "")));
+    return words;
+  }
+
+  private static String part(String text, int from, int until) {
+    return new TextSpan(from, until).in(text);
+  }
+
+  private Div groups(String title, List<CommentDetails> comments) {
+    var counts = new TreeMap<StakeholderGroup, Integer>();
+    comments.forEach(comment -> counts.merge(comment.group(), 1, Integer::sum));
+    var parts = new ArrayList<StackedBar.Part>();
+    var legend = new UnorderedList();
+    legend.addClassName("counts");
+    for (Map.Entry<StakeholderGroup, Integer> entry : counts.entrySet()) {
+      var group = entry.getKey();
+      parts.add(
+          new StackedBar.Part("t-" + group.mark(), getTranslation(group.key()), entry.getValue()));
+      var name = new Span(getTranslation(group.key()));
+      name.addClassName("vh");
+      legend.add(new ListItem(new GroupShape(group), name, new Span(" " + entry.getValue())));
+    }
+    var sum = new Div(new StackedBar(title, parts), legend);
+    sum.addClassName("sum");
+    return sum;
+  }
+
+  private void open(SynthesisDetails draft, SynthesisParagraph paragraph) {
+    var section =
+        draft.sections().stream().filter(s -> s.paragraphs().contains(paragraph)).findFirst();
+    var question = section.map(s -> s.question()).orElse(null);
+    var numbers =
+        draft.ledger().stream()
+            .filter(entry -> entry.outcome() == LedgerEntry.Outcome.UNACCOUNTED)
+            .filter(entry -> question == null || question == entry.question())
+            .map(LedgerEntry::comment)
+            .sorted(Comparator.naturalOrder())
+            .limit(AT_ONCE)
+            .toList();
+    if (numbers.isEmpty() || !draft.latest()) {
+      return;
+    }
+    var heading = new Paragraph(getTranslation("synthesis.desk.not-carried"));
+    heading.addClassName("grp");
+    var open = new UnorderedList();
+    for (var comment : desk.threads().find(desk.consultation(), numbers)) {
+      var item = bare(comment);
+      var acts = new Div();
+      acts.addClassName("row");
+      for (int at = 1; at <= paragraph.sentences().size(); at++) {
+        int sentence = at;
+        acts.add(
+            small(
+                getTranslation("synthesis.desk.cite-in", at),
+                () -> {
+                  desk.editing()
+                      .cite(desk.viewer(), desk.seen(paragraph), sentence, comment.number());
+                  desk.redraw().show(paragraph.id());
+                }));
+      }
+      acts.add(
+          small(
+              getTranslation("synthesis.desk.set-aside"),
+              () ->
+                  new SetAsideDialog(
+                          desk, comment.number(), () -> desk.redraw().show(paragraph.id()))
+                      .open()));
+      item.add(words(comment, null), acts);
+      open.add(item);
+    }
+    add(heading, open);
+  }
+
+  private Button small(String words, Runnable act) {
+    var button = new Button(words, click -> desk.attempt(act));
+    button.addThemeVariants(ButtonVariant.SMALL);
+    return button;
+  }
+}

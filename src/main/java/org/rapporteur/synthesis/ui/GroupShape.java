@@ -1,0 +1,17 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.html.Span;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.uikit.Icon;
+
+/// The shape of a stakeholder group; its name stands beside it.
+class GroupShape extends Span {
+
+  GroupShape(StakeholderGroup group) {
+    addClassNames("shape", "t-" + group.mark());
+    getElement().setAttribute("aria-hidden", "true");
+    if (group.isStated()) {
+      add(Icon.shape("g-" + group.mark()));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.dom.Element;
+import org.rapporteur.synthesis.EditDetails;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.run.RunDetails;
+import org.rapporteur.uikit.Timestamp;
+
+/// Who changed what in the latest draft, and the drafts before it.
+class HistoryPanel extends Div {
+
+  HistoryPanel(Desk desk, SynthesisDetails draft) {
+    addClassName("pane");
+    var sheet = new Div(new H2(getTranslation("synthesis.history")));
+    sheet.addClassName("sheet");
+    var edits = desk.editing().history(desk.viewer(), desk.consultation().id());
+    if (edits.isEmpty()) {
+      sheet.add(new Paragraph(getTranslation("synthesis.history.none")));
+    }
+    var list = new OrderedList();
+    edits.forEach(edit -> list.add(item(desk, draft, edit)));
+    sheet.add(list, new H2(getTranslation("synthesis.history.drafts")));
+    var drafts = new UnorderedList();
+    desk.runs().latest(desk.viewer(), desk.consultation().id()).stream()
+        .filter(run -> run.draft() != null)
+        .forEach(run -> drafts.add(draft(desk, run)));
+    sheet.add(drafts);
+    add(sheet);
+  }
+
+  private ListItem item(Desk desk, SynthesisDetails draft, EditDetails edit) {
+    var item = new ListItem();
+    item.addClassName("src");
+    var line =
+        new Paragraph(
+            getTranslation(
+                edit.undone() ? "synthesis.history.undone" : "synthesis.history.line",
+                getTranslation(edit.act().key()),
+                edit.by(),
+                Timestamp.words(edit.at(), getLocale())));
+    item.add(line);
+    var paragraph = edit.paragraph();
+    if (paragraph != null) {
+      draft
+          .paragraph(paragraph)
+          .ifPresent(
+              p ->
+                  item.add(
+                      new Anchor(
+                          SynthesisLinks.paragraph(desk.consultation().slug(), p.id()),
+                          "¶ " + p.number())));
+    }
+    if (edit.comment() != null) {
+      item.add(new Paragraph("C" + edit.comment()));
+    }
+    if (!edit.before().equals(edit.after())) {
+      if (!edit.before().isEmpty()) {
+        item.getElement()
+            .appendChild(new Element("p").appendChild(new Element("del").setText(edit.before())));
+      }
+      if (!edit.after().isEmpty()) {
+        item.getElement()
+            .appendChild(new Element("p").appendChild(new Element("ins").setText(edit.after())));
+      }
+    }
+    return item;
+  }
+
+  private ListItem draft(Desk desk, RunDetails run) {
+    return new ListItem(
+        new Anchor(
+            SynthesisLinks.desk(desk.consultation().slug()) + "?draft=" + run.draft(),
+            getTranslation(
+                "synthesis.history.draft",
+                run.draft(),
+                run.number(),
+                Timestamp.words(run.updatedAt(), getLocale()))));
+  }
+}

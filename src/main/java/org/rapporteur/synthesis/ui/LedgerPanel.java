@@ -1,0 +1,165 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.Element;
+import java.util.List;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.synthesis.LedgerEntry;
+import org.rapporteur.synthesis.LedgerEntry.Outcome;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.uikit.Tag;
+
+/// What became of each comment, by outcome; those set aside first, because a person answers for
+/// them.
+class LedgerPanel extends Div {
+
+  private static final int AT_ONCE = 50;
+
+  private final transient Desk desk;
+  private final transient SynthesisDetails draft;
+  private final Div rows = new Div();
+
+  LedgerPanel(Desk desk, SynthesisDetails draft, Outcome outcome) {
+    this.desk = desk;
+    this.draft = draft;
+    addClassName("pane");
+    var choice = new Select<Outcome>();
+    choice.setLabel(getTranslation("synthesis.ledger.outcome"));
+    choice.setItems(Outcome.values());
+    choice.setItemLabelGenerator(o -> getTranslation("synthesis.ledger." + o.name()));
+    choice.setValue(outcome);
+    choice.addValueChangeListener(change -> show(change.getValue(), AT_ONCE));
+    var sheet =
+        new Div(
+            new H2(getTranslation("synthesis.ledger")),
+            new Paragraph(getTranslation("synthesis.ledger.note")),
+            choice,
+            rows);
+    sheet.addClassName("sheet");
+    add(sheet);
+    show(outcome, AT_ONCE);
+  }
+
+  private void show(Outcome outcome, int most) {
+    rows.removeAll();
+    var entries = draft.ledger().stream().filter(e -> e.outcome() == outcome).toList();
+    if (entries.isEmpty()) {
+      rows.add(new Paragraph(getTranslation("synthesis.ledger.none")));
+      return;
+    }
+    rows.add(table(entries.subList(0, Math.min(most, entries.size()))));
+    if (entries.size() > most) {
+      rows.add(
+          new Button(
+              getTranslation("synthesis.desk.more", entries.size() - most),
+              click -> show(outcome, most + AT_ONCE)));
+    }
+  }
+
+  private NativeTable table(List<LedgerEntry> entries) {
+    var table = new NativeTable();
+    table.addClassNames("table", "dense", "fold");
+    var head = new NativeTableRow();
+    for (String key :
+        new String[] {
+          "synthesis.ledger.comment",
+          "synthesis.ledger.question",
+          "synthesis.ledger.became",
+          "synthesis.ledger.act"
+        }) {
+      var cell = new NativeTableHeaderCell();
+      cell.getElement().appendChild(Element.createText(getTranslation(key)));
+      cell.getElement().setAttribute("scope", "col");
+      head.add(cell);
+    }
+    table.getHead().add(head);
+    entries.forEach(entry -> table.getBody().add(row(entry)));
+    return table;
+  }
+
+  private NativeTableRow row(LedgerEntry entry) {
+    var comment =
+        new Anchor(
+            CommentLinks.comment(desk.consultation().slug(), entry.comment()),
+            "C" + entry.comment());
+    comment.setTarget("_blank");
+    return new NativeTableRow(
+        cell("synthesis.ledger.comment", comment),
+        cell("synthesis.ledger.question", new Span(String.valueOf(entry.question()))),
+        cell("synthesis.ledger.became", became(entry)),
+        cell("synthesis.ledger.act", act(entry)));
+  }
+
+  private NativeTableCell cell(String key, Component content) {
+    var cell = new NativeTableCell(content);
+    cell.getElement().setAttribute("data-k", getTranslation(key));
+    return cell;
+  }
+
+  private Component became(LedgerEntry entry) {
+    var became = new Span();
+    var reason = entry.reason();
+    became.add(
+        new Tag(
+            getTranslation(reason == null ? "synthesis.ledger." + entry.outcome() : reason.key()),
+            entry.isAccounted() ? Tag.Tone.INFO : Tag.Tone.BAD));
+    if (entry.duplicateOf() != null) {
+      became.add(new Span(" C" + entry.duplicateOf()));
+    }
+    if (entry.theme() != null) {
+      became.add(new Span(" " + entry.theme()));
+    }
+    for (int number : entry.paragraphs()) {
+      draft.paragraphs().stream()
+          .filter(p -> p.number() == number)
+          .findFirst()
+          .ifPresent(
+              p ->
+                  became.add(
+                      new Span(" "),
+                      new Anchor(
+                          SynthesisLinks.paragraph(desk.consultation().slug(), p.id()),
+                          "¶ " + number)));
+    }
+    return became;
+  }
+
+  private Component act(LedgerEntry entry) {
+    if (!draft.latest() || entry.outcome() == Outcome.CITED || entry.outcome() == Outcome.GROUPED) {
+      return new Span();
+    }
+    boolean aside = entry.outcome() == Outcome.SET_ASIDE;
+    var act =
+        new Button(
+            getTranslation(
+                aside ? "synthesis.ledger.take-up" : "synthesis.desk.set-aside.of",
+                "C" + entry.comment()),
+            click ->
+                desk.attempt(
+                    () -> {
+                      if (aside) {
+                        desk.editing()
+                            .takeUpAgain(desk.viewer(), desk.consultation().id(), entry.comment());
+                        desk.redraw().show(null);
+                      } else {
+                        new SetAsideDialog(desk, entry.comment(), () -> desk.redraw().show(null))
+                            .open();
+                      }
+                    }));
+    act.addThemeVariants(ButtonVariant.SMALL);
+    return act;
+  }
+}

@@ -1,0 +1,169 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.synthesis.DraftProblem;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.uikit.Icon;
+import org.rapporteur.uikit.Tag;
+
+/// One numbered paragraph: its sentences, the comments each cites, and, while it is selected, what
+/// can be done with it.
+class ParagraphCard extends Div {
+
+  /// A sentence on how many took part cites everyone; the evidence beside it lists them.
+  private static final int CHIPS = 3;
+
+  private final transient Desk desk;
+  private final transient SynthesisParagraph paragraph;
+
+  ParagraphCard(Desk desk, SynthesisDetails draft, SynthesisParagraph paragraph, boolean selected) {
+    this.desk = desk;
+    this.paragraph = paragraph;
+    addClassName("para");
+    setId("p-" + paragraph.id());
+    var number =
+        new NativeButton(
+            getTranslation("synthesis.desk.number", paragraph.number()),
+            click -> desk.redraw().show(paragraph.id()));
+    number.addClassName("pn");
+    number.setAriaLabel(getTranslation("synthesis.desk.select", paragraph.number()));
+    var content = new Div(text());
+    add(number, content);
+    var problems =
+        draft.problems().stream().filter(p -> paragraph.id().equals(p.paragraph())).toList();
+    if (selected) {
+      addClassName("sel");
+      getElement().setAttribute("aria-current", "true");
+      content.add(tools(draft, content));
+      problems.forEach(problem -> content.add(problem(problem)));
+    } else if (!problems.isEmpty()) {
+      content.add(
+          new Tag(
+              Icon.Name.ALERT,
+              getTranslation("synthesis.desk.problems", problems.size()),
+              Tag.Tone.BAD));
+    }
+  }
+
+  private Paragraph text() {
+    var text = new Paragraph();
+    for (var sentence : paragraph.sentences()) {
+      var words = new Span(sentence.text());
+      var reason = sentence.reason();
+      text.add(words);
+      if (!sentence.citations().isEmpty()) {
+        text.add(chips(sentence));
+      } else if (reason != null) {
+        text.add(new Tag(getTranslation(reason.key())));
+      } else {
+        words.addClassName("unc");
+        var none = new Span(getTranslation("synthesis.problem.UNCITED"));
+        none.addClassNames("cite", "none");
+        text.add(none);
+      }
+      text.add(new Span(" "));
+    }
+    return text;
+  }
+
+  private Span chips(DraftSentence sentence) {
+    var chips = new Span();
+    chips.addClassName("nowrap");
+    var cited = sentence.citations().stream().map(c -> c.comment()).distinct().toList();
+    for (int comment : cited.subList(0, Math.min(CHIPS, cited.size()))) {
+      var chip =
+          new Anchor(CommentLinks.comment(desk.consultation().slug(), comment), "C" + comment);
+      chip.addClassName("cite");
+      chip.setTarget("_blank");
+      chips.add(chip);
+    }
+    int more = cited.size() - CHIPS;
+    if (more > 0) {
+      var rest = new NativeButton("+" + more, click -> desk.redraw().show(paragraph.id()));
+      rest.addClassNames("cite", "more");
+      rest.setAriaLabel(getTranslation("synthesis.desk.more-comments", more));
+      chips.add(rest);
+    }
+    return chips;
+  }
+
+  private Component problem(DraftProblem problem) {
+    var line =
+        new Paragraph(
+            getTranslation(
+                "synthesis.desk.problem.in",
+                problem.sentence(),
+                getTranslation(problem.kind().key()),
+                problem.detail()));
+    line.addClassNames("small", "wnc");
+    return line;
+  }
+
+  private Component tools(SynthesisDetails draft, Div content) {
+    var tools = new Div();
+    tools.addClassName("tools");
+    if (!draft.latest()) {
+      return tools;
+    }
+    tools.add(
+        button(
+            "synthesis.desk.edit",
+            () -> {
+              content.removeAll();
+              content.add(new ParagraphForm(desk, paragraph));
+            }));
+    var up = button("synthesis.desk.up", () -> move(true));
+    var down = button("synthesis.desk.down", () -> move(false));
+    Shortcuts.addShortcutListener(this, () -> move(true), Key.ARROW_UP, KeyModifier.ALT);
+    Shortcuts.addShortcutListener(this, () -> move(false), Key.ARROW_DOWN, KeyModifier.ALT);
+    tools.add(
+        up,
+        down,
+        button(
+            "synthesis.desk.remove",
+            () ->
+                desk.attempt(
+                    () -> {
+                      desk.editing().removeParagraph(desk.viewer(), desk.seen(paragraph));
+                      desk.redraw().show(null);
+                    })));
+    for (var sentence : paragraph.sentences()) {
+      sentence.counts().stream()
+          .filter(count -> count.of() != null)
+          .limit(CHIPS)
+          .forEach(
+              count ->
+                  tools.add(
+                      new Tag(
+                          getTranslation("synthesis.desk.count", count.counted(), count.of()))));
+    }
+    return tools;
+  }
+
+  private void move(boolean up) {
+    desk.attempt(
+        () -> {
+          desk.editing().move(desk.viewer(), desk.seen(paragraph), up);
+          desk.redraw().show(paragraph.id());
+        });
+  }
+
+  private Button button(String key, Runnable act) {
+    var button = new Button(getTranslation(key), click -> act.run());
+    button.addThemeVariants(ButtonVariant.SMALL);
+    return button;
+  }
+}

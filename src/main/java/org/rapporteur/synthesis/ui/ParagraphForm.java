@@ -1,0 +1,171 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.FieldSet;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.ParagraphChanged;
+import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.UncitedReason;
+import org.rapporteur.uikit.Notice;
+
+/// A paragraph being edited, sentence by sentence. What was typed stays until it is saved, whoever
+/// else saved meanwhile.
+class ParagraphForm extends Div {
+
+  private static final int CHIPS = 8;
+
+  private final transient Desk desk;
+  private final transient SynthesisParagraph paragraph;
+  private final List<TextArea> texts = new ArrayList<>();
+  private final TextArea addition = new TextArea();
+  private final Div answer = new Div();
+  private int version;
+
+  ParagraphForm(Desk desk, SynthesisParagraph paragraph) {
+    this.desk = desk;
+    this.paragraph = paragraph;
+    this.version = paragraph.version();
+    addClassName("edit");
+    add(answer);
+    for (int at = 1; at <= paragraph.sentences().size(); at++) {
+      add(sentence(at, paragraph.sentences().get(at - 1)));
+    }
+    addition.setLabel(getTranslation("synthesis.desk.add-sentence"));
+    addition.setMaxLength(EditingService.MAX_SENTENCE);
+    addition.setWidthFull();
+    var save = new Button(getTranslation("synthesis.desk.save"), click -> save());
+    save.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
+    var cancel =
+        new Button(
+            getTranslation("synthesis.desk.cancel"), click -> desk.redraw().show(paragraph.id()));
+    cancel.addThemeVariants(ButtonVariant.SMALL);
+    var buttons = new Div(save, cancel);
+    buttons.addClassName("row");
+    add(addition, buttons);
+  }
+
+  private FieldSet sentence(int at, DraftSentence sentence) {
+    var text = new TextArea(getTranslation("synthesis.desk.sentence", at));
+    text.setMaxLength(EditingService.MAX_SENTENCE);
+    text.setWidthFull();
+    text.setValue(sentence.text());
+    texts.add(text);
+    var acts = new Div();
+    acts.addClassName("row");
+    var comment = new TextField(getTranslation("synthesis.desk.cite.number", at));
+    comment.setPlaceholder("C147");
+    acts.add(comment, small("synthesis.desk.cite", () -> cite(at, comment)));
+    var cited =
+        sentence.citations().stream().map(c -> c.comment()).distinct().limit(CHIPS).toList();
+    for (int number : cited) {
+      acts.add(
+          small(
+              getTranslation("synthesis.desk.uncite", "C" + number),
+              () -> at(at, () -> desk.editing().uncite(desk.viewer(), seen(), at, number))));
+    }
+    if (sentence.citations().isEmpty()) {
+      acts.add(reason(at, sentence));
+    }
+    acts.add(
+        small(
+            getTranslation("synthesis.desk.remove-sentence", at),
+            () -> at(at, () -> desk.editing().removeSentence(desk.viewer(), seen(), at))));
+    var fields = new FieldSet(getTranslation("synthesis.desk.sentence", at));
+    fields.add(text, acts);
+    return fields;
+  }
+
+  private Select<UncitedReason> reason(int at, DraftSentence sentence) {
+    var reason = new Select<UncitedReason>();
+    reason.setLabel(getTranslation("synthesis.desk.reason", at));
+    reason.setItems(UncitedReason.values());
+    reason.setItemLabelGenerator(r -> getTranslation(r.key()));
+    reason.setValue(sentence.reason());
+    reason.addValueChangeListener(
+        change ->
+            at(at, () -> desk.editing().giveReason(desk.viewer(), seen(), at, change.getValue())));
+    return reason;
+  }
+
+  private void cite(int at, TextField field) {
+    String typed = field.getValue().strip().replaceFirst("^[Cc]", "");
+    field.setInvalid(false);
+    if (!typed.matches("[0-9]{1,9}")) {
+      field.setErrorMessage(getTranslation("synthesis.desk.cite.form"));
+      field.setInvalid(true);
+      field.focus();
+      return;
+    }
+    at(at, () -> desk.editing().cite(desk.viewer(), seen(), at, Integer.parseInt(typed)));
+  }
+
+  /// Texts typed so far are saved with whatever else is done, else drawing again would lose them.
+  private void at(int at, Runnable act) {
+    attempt(
+        () -> {
+          saveTexts();
+          act.run();
+          desk.redraw().show(paragraph.id());
+        });
+  }
+
+  private void save() {
+    attempt(
+        () -> {
+          saveTexts();
+          if (!addition.getValue().isBlank()) {
+            desk.editing().addSentence(desk.viewer(), seen(), addition.getValue());
+          }
+          desk.redraw().show(paragraph.id());
+        });
+  }
+
+  private void saveTexts() {
+    for (int i = 0; i < texts.size(); i++) {
+      String typed = texts.get(i).getValue();
+      if (!typed.equals(paragraph.sentences().get(i).text())) {
+        desk.editing().rewrite(desk.viewer(), seen(), i + 1, typed);
+        version++;
+      }
+    }
+  }
+
+  private void attempt(Runnable act) {
+    desk.attempt(
+        () -> {
+          try {
+            act.run();
+          } catch (ParagraphChanged changed) {
+            answer.removeAll();
+            answer.add(
+                new Notice(Notice.Kind.WARN, desk.words(changed)),
+                new Notice(
+                    Notice.Kind.INFO, getTranslation("synthesis.desk.theirs", changed.theirs())));
+            desk.drafts()
+                .find(desk.viewer(), desk.consultation().id())
+                .flatMap(draft -> draft.paragraph(paragraph.id()))
+                .filter(now -> now.sentences().size() >= texts.size())
+                .ifPresent(now -> version = now.version());
+          }
+        });
+  }
+
+  private EditingService.Seen seen() {
+    return desk.seen(paragraph.id(), version);
+  }
+
+  private Button small(String words, Runnable act) {
+    String text = words.startsWith("synthesis.") ? getTranslation(words) : words;
+    var button = new Button(text, click -> act.run());
+    button.addThemeVariants(ButtonVariant.SMALL);
+    return button;
+  }
+}

@@ -1,0 +1,168 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.shared.Registration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.run.RunDetails;
+import org.rapporteur.synthesis.run.RunStage;
+import org.rapporteur.synthesis.run.RunState;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.ProgressMeter;
+import org.rapporteur.uikit.Timestamp;
+
+/// The run under way or the last one: its stages, how far it is, and the way to start or end one.
+class RunPanel extends Div {
+
+  private static final int ASKED_EVERY = 1_000;
+
+  private final transient Desk desk;
+  private @Nullable Registration polling;
+  private boolean wasUnderWay;
+
+  RunPanel(Desk desk) {
+    this.desk = desk;
+    addClassNames("pane", "page-run");
+    draw();
+  }
+
+  @Override
+  protected void onAttach(AttachEvent event) {
+    polling = event.getUI().addPollListener(poll -> draw());
+    event.getUI().setPollInterval(wasUnderWay ? ASKED_EVERY : -1);
+  }
+
+  @Override
+  protected void onDetach(DetachEvent event) {
+    event.getUI().setPollInterval(-1);
+    if (polling != null) {
+      polling.remove();
+    }
+  }
+
+  void draw() {
+    removeAll();
+    var run = desk.runs().last(desk.viewer(), desk.consultation().id()).orElse(null);
+    boolean underWay = run != null && run.state().isUnderWay();
+    getUI().ifPresent(ui -> ui.setPollInterval(underWay ? ASKED_EVERY : -1));
+    boolean ended = wasUnderWay && run != null && run.state() == RunState.DONE;
+    wasUnderWay = underWay;
+    if (ended) {
+      desk.redraw().show(null);
+      return;
+    }
+    var section = new Section();
+    if (run == null) {
+      section.add(
+          new H2(getTranslation("synthesis.run.none")),
+          new Paragraph(getTranslation("synthesis.run.what")));
+    } else {
+      section.add(head(run), stages(run));
+      if (run.problem() != null) {
+        section.add(
+            new Notice(Notice.Kind.BAD, getTranslation("synthesis.run.problem", run.problem())));
+      }
+    }
+    section.add(underWay && run != null ? cancel(run) : start());
+    var note =
+        new Paragraph(
+            getTranslation(underWay ? "synthesis.run.cancelling" : "synthesis.run.starting"));
+    note.addClassNames("small", "muted");
+    section.add(note);
+    var columns = new Div(section);
+    columns.addClassName("run");
+    add(columns);
+  }
+
+  private Div head(RunDetails run) {
+    var status =
+        new Span(
+            getTranslation(
+                "synthesis.run.status",
+                getTranslation(run.state().key()),
+                run.stage().ordinal() + 1,
+                RunStage.values().length));
+    status.addClassNames("small", "num");
+    status.getElement().setAttribute("role", "status");
+    var row =
+        new Div(
+            new H2(
+                getTranslation(
+                    "synthesis.run.title",
+                    run.number(),
+                    Timestamp.words(run.requestedAt(), getLocale()))),
+            status);
+    row.addClassNames("row", "between");
+    return row;
+  }
+
+  private OrderedList stages(RunDetails run) {
+    var list = new OrderedList();
+    list.addClassName("stages");
+    for (var stage : RunStage.values()) {
+      list.add(stage(run, stage));
+    }
+    return list;
+  }
+
+  private ListItem stage(RunDetails run, RunStage stage) {
+    var item = new ListItem();
+    item.getElement().appendChild(new Element("b").setText(getTranslation(stage.key())));
+    var found = run.found(stage);
+    boolean current = run.stage() == stage && run.state().isUnderWay();
+    item.addClassName(current ? "now" : found.isPresent() ? "ok" : "wait");
+    if (current && run.total() > 0) {
+      var meter = new ProgressMeter(getTranslation(stage.key()));
+      meter.show(run.done(), run.total(), run.perSecond());
+      item.add(meter);
+    } else if (found.isPresent()) {
+      Map<String, Object> facts = found.get().facts();
+      var words = new Span(desk.messages().text(getLocale(), stage.foundKey(), facts));
+      words.addClassName("d");
+      double seconds = found.get().took().toMillis() / 1000.0;
+      var took = new Span(getTranslation("synthesis.run.took", seconds));
+      took.addClassName("v");
+      item.add(words, took);
+    }
+    return item;
+  }
+
+  private Button cancel(RunDetails run) {
+    var cancel =
+        new Button(
+            getTranslation("synthesis.run.cancel", run.number()),
+            click ->
+                desk.attempt(
+                    () -> {
+                      desk.runs().cancel(desk.viewer(), desk.consultation().id(), run.number());
+                      draw();
+                    }));
+    cancel.addThemeVariants(ButtonVariant.ERROR);
+    return cancel;
+  }
+
+  private Button start() {
+    var start =
+        new Button(
+            getTranslation("synthesis.run.start"),
+            click ->
+                desk.attempt(
+                    () -> {
+                      desk.runs().start(desk.viewer(), desk.consultation().id());
+                      draw();
+                    }));
+    start.addThemeVariants(ButtonVariant.PRIMARY);
+    return start;
+  }
+}

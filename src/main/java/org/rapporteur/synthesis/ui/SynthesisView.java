@@ -1,0 +1,282 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.ThreadService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.DraftActions;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.LedgerEntry.Outcome;
+import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.uikit.DeskView;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.uikit.Toast;
+import org.springframework.beans.factory.ObjectProvider;
+
+/// The secretariat's desk for the synthesis of one consultation.
+@Route("secretariat/:slug/synthesis")
+@PermitAll
+class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle, DeskView {
+
+  /// The parts of the desk, each with its place in the address.
+  private enum Part {
+    DRAFT("draft"),
+    AGREEMENT("agreement"),
+    RUN("run"),
+    LEDGER("ledger"),
+    HISTORY("history");
+
+    private final String name;
+
+    Part(String name) {
+      this.name = name;
+    }
+
+    static Part of(String name) {
+      for (var part : values()) {
+        if (part.name.equals(name)) {
+          return part;
+        }
+      }
+      return DRAFT;
+    }
+  }
+
+  private final transient ConsultationService consultations;
+  private final transient SynthesisService drafts;
+  private final transient EditingService editing;
+  private final transient RunService runs;
+  private final transient ThreadService threads;
+  private final transient ObjectProvider<DraftActions> actions;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private String title = "";
+
+  SynthesisView(
+      ConsultationService consultations,
+      SynthesisService drafts,
+      EditingService editing,
+      RunService runs,
+      ThreadService threads,
+      ObjectProvider<DraftActions> actions,
+      Viewers viewers,
+      Messages messages) {
+    this.consultations = consultations;
+    this.drafts = drafts;
+    this.editing = editing;
+    this.runs = runs;
+    this.threads = threads;
+    this.actions = actions;
+    this.viewers = viewers;
+    this.messages = messages;
+    addClassName("page-synthesis");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var consultation =
+        consultations.get(
+            viewers.current(), slug(event.getRouteParameters().get("slug").orElse("")));
+    title = consultation.title().in(new LanguageTag(getLocale().getLanguage()));
+    var query = event.getLocation().getQueryParameters();
+    show(
+        consultation,
+        Part.of(query.getSingleParameter("view").orElse("")),
+        query.getSingleParameter("draft").flatMap(SynthesisView::number).orElse(null),
+        query.getSingleParameter("outcome").orElse(""),
+        query.getSingleParameter("paragraph").flatMap(SynthesisView::paragraph).orElse(null));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(getTranslation("synthesis.desk.title", title));
+  }
+
+  private void show(
+      ConsultationDetails consultation,
+      Part part,
+      @Nullable Integer version,
+      String outcome,
+      @Nullable ParagraphId selected) {
+    var desk =
+        new Desk(
+            consultation,
+            drafts,
+            editing,
+            runs,
+            threads,
+            viewers,
+            messages,
+            then ->
+                show(consultation, part == Part.RUN ? Part.DRAFT : part, version, outcome, then));
+    var viewer = viewers.current();
+    var draft =
+        version == null
+            ? drafts.find(viewer, consultation.id())
+            : drafts.find(viewer, consultation.id(), version);
+    removeAll();
+    add(head(desk, draft), tabs(consultation, draft.isPresent() ? part : Part.RUN));
+    if (draft.isEmpty()) {
+      add(panes("one", new RunPanel(desk)));
+      return;
+    }
+    var found = draft.get();
+    add(new CoverageStrip(found), new ProblemList(desk, found));
+    add(body(desk, found, part, outcome, selected));
+    if (selected != null && part == Part.DRAFT) {
+      UI.getCurrent()
+          .getPage()
+          .executeJs(
+              "const e = document.getElementById($0); if (e) { e.scrollIntoView({block: 'nearest'});"
+                  + " e.querySelector('.pn').focus({preventScroll: true}); }",
+              "p-" + selected);
+    }
+  }
+
+  private Component body(
+      Desk desk,
+      SynthesisDetails draft,
+      Part part,
+      String outcome,
+      @Nullable ParagraphId selected) {
+    return switch (part) {
+      case DRAFT ->
+          panes(
+              "three",
+              new OutlinePane(desk, draft),
+              new DraftPane(desk, draft, selected),
+              new EvidencePane(
+                  desk,
+                  draft,
+                  Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null)));
+      case AGREEMENT -> panes("one", new AgreementPanel(desk, draft));
+      case RUN -> panes("one", new RunPanel(desk));
+      case LEDGER -> panes("one", new LedgerPanel(desk, draft, outcome(outcome)));
+      case HISTORY -> panes("one", new HistoryPanel(desk, draft));
+    };
+  }
+
+  private static Div panes(String kind, Component... parts) {
+    var panes = new Div(parts);
+    panes.addClassNames("panes", kind);
+    return panes;
+  }
+
+  private Component head(Desk desk, Optional<SynthesisDetails> draft) {
+    var grow = new Div(new H1(title));
+    grow.addClassName("grow");
+    var acts = new Div();
+    acts.addClassName("row");
+    if (draft.isPresent()) {
+      var found = draft.get();
+      var by = found.changedBy();
+      String changed = Timestamp.words(found.changedAt(), getLocale());
+      var line =
+          new Paragraph(
+              by == null
+                  ? getTranslation("synthesis.desk.made", found.version(), changed)
+                  : getTranslation("synthesis.desk.changed", found.version(), changed, by));
+      line.addClassNames("xs", "muted");
+      grow.add(line);
+      if (found.latest()) {
+        acts.add(undo(desk));
+        actions
+            .orderedStream()
+            .flatMap(a -> a.of(desk.consultation(), found, desk.viewer()).stream())
+            .forEach(acts::add);
+      } else {
+        grow.add(new Notice(Notice.Kind.INFO, getTranslation("synthesis.desk.earlier")));
+      }
+    }
+    var head = new Div(grow, acts);
+    head.addClassName("subhead");
+    return head;
+  }
+
+  private Button undo(Desk desk) {
+    var undo =
+        new Button(
+            getTranslation("synthesis.desk.undo"),
+            click ->
+                desk.attempt(
+                    () -> {
+                      var act = editing.undo(desk.viewer(), desk.consultation().id());
+                      desk.redraw().show(null);
+                      Toast.say(getTranslation("synthesis.desk.undone", getTranslation(act.key())));
+                    }));
+    undo.addThemeVariants(ButtonVariant.SMALL);
+    return undo;
+  }
+
+  private Nav tabs(ConsultationDetails consultation, Part current) {
+    var tabs = new Nav();
+    tabs.addClassName("tabs");
+    tabs.setAriaLabel(getTranslation("synthesis.desk.parts"));
+    for (var part : Part.values()) {
+      var link =
+          new Anchor(
+              SynthesisLinks.desk(consultation.slug()) + "?view=" + part.name,
+              getTranslation("synthesis.desk.part." + part.name));
+      if (part == current) {
+        link.getElement().setAttribute("aria-current", "page");
+      }
+      tabs.add(link);
+    }
+    return tabs;
+  }
+
+  private static Outcome outcome(String name) {
+    return List.of(Outcome.values()).stream()
+        .filter(outcome -> outcome.name().equals(name))
+        .findFirst()
+        .orElse(Outcome.SET_ASIDE);
+  }
+
+  private static Optional<Integer> number(String typed) {
+    return typed.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
+  }
+
+  private static Optional<ParagraphId> paragraph(String typed) {
+    try {
+      return Optional.of(new ParagraphId(typed));
+    } catch (InvalidInput e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Slug slug(String typed) {
+    try {
+      return new Slug(typed);
+    } catch (InvalidInput e) {
+      throw new NotFound("consultation", typed);
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// The secretariat's desk: the draft beside the comments behind it, the run, and what became of
+/// each comment.
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "consultation :: editor",
+      "discussion",
+      "language",
+      "synthesis",
+      "synthesis :: draft",
+      "synthesis :: run"
+    })
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.synthesis.ui;

@@ -1,0 +1,145 @@
+package org.rapporteur.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.upload.Upload;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.discussion.Participants;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.intake.file.ContributionFile;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.testing.Fixtures;
+import org.rapporteur.uikit.Notice;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// The secretariat looks at a file, says what its groups stand for, imports it, and reads what was
+/// left out.
+@SpringBootTest
+class ImportViewIT extends SpringBrowserlessTest {
+
+  private static final String HEADER = String.join(",", ContributionFile.COLUMNS) + "\n";
+  private static int number;
+
+  @Autowired Fixtures fixtures;
+  @Autowired PersonService people;
+  @Autowired ConsultationService consultations;
+  @Autowired Participants participants;
+  @Autowired org.springframework.jdbc.core.simple.JdbcClient database;
+
+  private final Slug slug = new Slug("consultation-of-letters-" + ++number);
+
+  @BeforeEach
+  void signIn() {
+    var secretariat = fixtures.aSecretariat();
+    consultations.create(secretariat, slug, fixtures.draft(Review.AFTER));
+    signIn(secretariat);
+  }
+
+  @Test
+  void fileIsLookedAtThenImportedThenTold() throws InterruptedException {
+    navigate("secretariat/" + slug + "/import", ImportView.class);
+    upload(
+        HEADER
+            + "a,,1,Delegate,Ministry,Government,SN,fr,2009-08-03,Un texte,3,1\n"
+            + "b,a,1,Adviser,Company,Merchants,BR,en,2009-08-04,A reply,,\n"
+            + "c,,1,,,,,,2009-08-05,,,\n");
+
+    assertThat(text()).contains("Un texte", "1 of 1 shown", "no text", "2009");
+    assertThat(participants.comments(java.util.List.of(id()))).isEmpty();
+    @SuppressWarnings("unchecked")
+    Select<StakeholderGroup> merchants =
+        $(Select.class).all().stream()
+            .filter(s -> String.valueOf(s.getAriaLabel()).contains("Merchants"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(merchants.getValue()).isEqualTo(StakeholderGroup.NOT_STATED);
+    merchants.setValue(StakeholderGroup.PRIVATE_SECTOR);
+    test($(Button.class).withText("Import 2 comments").single()).click();
+
+    waitForTheEnd();
+    assertThat(text($(Notice.class).first())).contains("2 of 3 rows imported, numbers C1 to C2");
+    assertThat(text()).contains("Line", "no text");
+    assertThat(groups()).isEqualTo(Map.of("GOVERNMENTS", 1, "PRIVATE_SECTOR", 1));
+  }
+
+  @Test
+  void wrongHeaderIsSaidWhereTheFileWasChosen() {
+    navigate("secretariat/" + slug + "/import", ImportView.class);
+    upload("number;text\n1;Words\n");
+
+    assertThat(text()).contains("created_at", "number;text");
+    assertThat($(Button.class).withText("Import 0 comments").exists()).isFalse();
+  }
+
+  @Test
+  void strangerHasNoSuchScreen() {
+    signIn(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY));
+    assertThatThrownBy(() -> navigate("secretariat/" + slug + "/import", ImportView.class))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void upload(String content) {
+    test($(Upload.class).single())
+        .upload("letters.csv", "text/csv", content.getBytes(StandardCharsets.UTF_8));
+    roundTrip();
+  }
+
+  private void waitForTheEnd() throws InterruptedException {
+    for (int i = 0; i < 100 && !$(Notice.class).exists(); i++) {
+      Thread.sleep(100);
+      ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+    }
+  }
+
+  private Map<String, Integer> groups() {
+    var groups = new java.util.HashMap<String, Integer>();
+    database
+        .sql(
+            "SELECT stakeholder_group, SUM(comments) FROM comment_count WHERE consultation_id = ? GROUP BY 1")
+        .param(id().value())
+        .query(
+            row -> {
+              groups.put(row.getString(1), row.getInt(2));
+            });
+    return groups;
+  }
+
+  private org.rapporteur.consultation.ConsultationId id() {
+    return consultations.find(slug).orElseThrow().id();
+  }
+
+  private void signIn(Viewer viewer) {
+    var person = people.find(viewer.actor("test")).orElseThrow();
+    var signedIn = people.forSignIn(person.email().value()).orElseThrow();
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, signedIn.getAuthorities()));
+  }
+
+  private String text() {
+    return text((Component) getCurrentView());
+  }
+
+  private static String text(Component component) {
+    return component.getElement().getTextRecursively();
+  }
+}

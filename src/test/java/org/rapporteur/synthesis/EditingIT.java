@@ -1,0 +1,319 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentReview;
+import org.rapporteur.discussion.ThreadService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
+import org.rapporteur.synthesis.engine.draft.UncitedReason;
+import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class EditingIT {
+
+  @Autowired SmallConsultation consultations;
+  @Autowired SynthesisService drafts;
+  @Autowired EditingService editing;
+  @Autowired RunService runs;
+  @Autowired CommentReview review;
+  @Autowired ThreadService threads;
+  @Autowired Fixtures fixtures;
+  @Autowired Viewers viewers;
+
+  SmallConsultation.Made made;
+  Viewer secretariat;
+  ConsultationId id;
+
+  @BeforeEach
+  void aDraft() throws InterruptedException {
+    made = consultations.closed();
+    secretariat = made.secretariat();
+    id = made.consultation().id();
+    run();
+  }
+
+  @Test
+  void alteredQuotationIsObjectedToUntilItIsVerbatimAgain() {
+    var paragraph = quoting();
+    int at = quotingSentence(paragraph);
+    String text = paragraph.sentences().get(at - 1).text();
+
+    editing.rewrite(secretariat, seen(paragraph), at, text.replace("should", "must"));
+    assertThat(kinds()).contains(DraftProblem.Kind.QUOTATION_NOT_VERBATIM);
+    assertThatThrownBy(() -> drafts.publishable(secretariat, id))
+        .isInstanceOf(NotPublishable.class);
+
+    editing.rewrite(secretariat, seen(again(paragraph)), at, text);
+    assertThat(kinds()).isEmpty();
+  }
+
+  @Test
+  void numberThatItsCitationsDoNotBearIsObjectedTo() {
+    var paragraph = counting();
+    var sentence = paragraph.sentences().getFirst();
+    String number = String.valueOf(sentence.counts().getFirst().counted());
+
+    editing.rewrite(
+        secretariat,
+        seen(paragraph),
+        1,
+        sentence.text().replaceFirst("\\b" + number + "\\b", "99"));
+    assertThat(kinds()).contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+
+    editing.undo(secretariat, id);
+    assertThat(kinds()).isEmpty();
+    editing.uncite(secretariat, seen(again(paragraph)), 1, sentence.citedComments().first());
+    assertThat(kinds()).contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+  }
+
+  @Test
+  void writtenSentenceNeedsACitationOrAReason() {
+    var section =
+        draft().sections().stream()
+            .filter(s -> !s.paragraphs().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    var added =
+        editing.addParagraph(
+            secretariat, id, section.position(), null, "The secretariat thanks all.");
+
+    assertThat(problems(DraftProblem.Kind.UNCITED))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.paragraph()).isEqualTo(added));
+    assertThat(draft().paragraphs().getFirst().id()).isEqualTo(added);
+
+    editing.giveReason(secretariat, seen(paragraph(added)), 1, UncitedReason.PROCEDURE);
+    assertThat(kinds()).isEmpty();
+    assertThat(draft().coverage().uncited()).containsEntry(UncitedReason.PROCEDURE, 1);
+
+    editing.cite(secretariat, seen(paragraph(added)), 1, 4);
+    assertThat(paragraph(added).sentences().getFirst().reason()).isNull();
+    assertThat(paragraph(added).sentences().getFirst().citedComments()).containsExactly(4);
+    assertThatThrownBy(
+            () -> editing.giveReason(secretariat, seen(paragraph(added)), 1, UncitedReason.METHOD))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void rewordingCoversNoMoreThanTheSentenceBefore() {
+    var before = draft().coverage();
+    var process =
+        draft().paragraphs().stream()
+            .filter(p -> p.sentences().getFirst().kind() == SentenceKind.PARTICIPATION)
+            .findFirst()
+            .orElseThrow();
+    String text = process.sentences().getFirst().text();
+    editing.rewrite(secretariat, seen(process), 1, text.replace("received", "was given"));
+
+    assertThat(draft().coverage().cited()).isEqualTo(before.cited());
+    assertThat(kinds()).isEmpty();
+  }
+
+  @Test
+  void secondOfTwoEditorsIsToldAndBothTextsAreKept() {
+    var other = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    fixtures.appoint(other, Role.SECRETARIAT, id.scope());
+    var seenByBoth = seen(quoting());
+    editing.addSentence(viewers.of(other), seenByBoth, "One more thing was said.");
+
+    assertThatThrownBy(() -> editing.addSentence(secretariat, seenByBoth, "My own addition."))
+        .isInstanceOfSatisfying(
+            ParagraphChanged.class,
+            changed -> {
+              assertThat(changed.own()).isEqualTo("My own addition.");
+              assertThat(changed.theirs()).endsWith("One more thing was said.");
+            });
+    assertThatThrownBy(() -> editing.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+    editing.undo(viewers.of(other), id);
+    assertThat(editing.history(secretariat, id))
+        .extracting(EditDetails::act)
+        .containsExactly(EditAct.UNDONE, EditAct.SENTENCE_ADDED);
+  }
+
+  @Test
+  void removedParagraphComesBackWhereItWas() {
+    var order = ids();
+    var paragraph = quoting();
+    editing.removeParagraph(secretariat, seen(paragraph));
+    assertThat(ids()).doesNotContain(paragraph.id()).hasSize(order.size() - 1);
+
+    editing.undo(secretariat, id);
+    assertThat(ids()).isEqualTo(order);
+    assertThat(paragraph(paragraph.id()).sentences()).isEqualTo(paragraph.sentences());
+  }
+
+  @Test
+  void paragraphMovesThroughTheDocumentAndBack() {
+    var order = ids();
+    var last = draft().paragraphs().getLast();
+    for (int i = 0; i < 3; i++) {
+      editing.move(secretariat, seen(paragraph(last.id())), true);
+    }
+    assertThat(ids()).isNotEqualTo(order).containsExactlyInAnyOrderElementsOf(order);
+    for (int i = 0; i < 3; i++) {
+      editing.undo(secretariat, id);
+    }
+    assertThat(ids()).isEqualTo(order);
+    assertThatThrownBy(() -> editing.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+  }
+
+  @Test
+  void uncoveredCommentIsSetAsideWithAReason() {
+    var carrying =
+        draft().ledger().stream().filter(e -> e.comment() == 11).findFirst().orElseThrow();
+    draft().paragraphs().stream()
+        .filter(p -> carrying.paragraphs().contains(p.number()))
+        .forEach(p -> editing.removeParagraph(secretariat, seen(paragraph(p.id()))));
+    assertThat(problems(DraftProblem.Kind.COMMENT_UNACCOUNTED))
+        .extracting(DraftProblem::comment)
+        .contains(11);
+
+    editing.setAside(secretariat, id, 11, SetAsideReason.OUT_OF_SCOPE, null);
+    assertThat(problems(DraftProblem.Kind.COMMENT_UNACCOUNTED))
+        .extracting(DraftProblem::comment)
+        .doesNotContain(11);
+    assertThat(draft().coverage().setAside()).containsEntry(SetAsideReason.OUT_OF_SCOPE, 1);
+    assertThatThrownBy(() -> editing.setAside(secretariat, id, 11, SetAsideReason.DUPLICATE_OF, 11))
+        .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void peoplesWorkSurvivesTheNextRun() throws InterruptedException {
+    var paragraph = quoting();
+    editing.addSentence(secretariat, seen(paragraph), "One more thing was said.");
+    editing.setAside(secretariat, id, 11, SetAsideReason.OUT_OF_SCOPE, null);
+    run();
+
+    assertThat(draft().version()).isEqualTo(2);
+    assertThat(paragraph(paragraph.id()).text()).endsWith("One more thing was said.");
+    assertThat(draft().coverage().setAside()).containsEntry(SetAsideReason.OUT_OF_SCOPE, 1);
+  }
+
+  @Test
+  void removedCommentIsNotCitedInSilence() {
+    int cited = quoting().citedComments().first();
+    review.remove(threads.find(made.consultation(), cited).orElseThrow().id());
+
+    assertThat(problems(DraftProblem.Kind.CITED_NOT_PUBLISHED))
+        .extracting(DraftProblem::comment)
+        .contains(cited);
+    assertThat(kinds()).contains(DraftProblem.Kind.INPUT_CHANGED);
+  }
+
+  @Test
+  void onlyTheSecretariatOfTheConsultationEdits() {
+    var seen = seen(quoting());
+    for (var other :
+        List.of(
+            Viewer.VISITOR,
+            fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+            fixtures.aModeratorOf(id),
+            fixtures.aSecretariat(),
+            fixtures.anAdministrator())) {
+      List<ThrowingCallable> acts =
+          List.of(
+              () -> editing.rewrite(other, seen, 1, "Text."),
+              () -> editing.addSentence(other, seen, "Text."),
+              () -> editing.removeSentence(other, seen, 1),
+              () -> editing.cite(other, seen, 1, 1),
+              () -> editing.uncite(other, seen, 1, 1),
+              () -> editing.giveReason(other, seen, 1, UncitedReason.METHOD),
+              () -> editing.addParagraph(other, id, 0, null, "Text."),
+              () -> editing.removeParagraph(other, seen),
+              () -> editing.move(other, seen, true),
+              () -> editing.setAside(other, id, 1, SetAsideReason.OUT_OF_SCOPE, null),
+              () -> editing.takeUpAgain(other, id, 1),
+              () -> editing.undo(other, id),
+              () -> editing.history(other, id));
+      acts.forEach(act -> assertThatThrownBy(act).isInstanceOf(NotAllowed.class));
+    }
+    assertThat(editing.history(secretariat, id)).isEmpty();
+  }
+
+  private void run() throws InterruptedException {
+    runs.start(secretariat, id);
+    var until = Instant.now().plus(Duration.ofSeconds(60));
+    while (runs.last(secretariat, id).orElseThrow().state().isUnderWay()) {
+      assertThat(Instant.now()).isBefore(until);
+      Thread.sleep(100);
+    }
+  }
+
+  private SynthesisDetails draft() {
+    return drafts.find(secretariat, id).orElseThrow();
+  }
+
+  private List<ParagraphId> ids() {
+    return draft().paragraphs().stream().map(SynthesisParagraph::id).toList();
+  }
+
+  private List<DraftProblem.Kind> kinds() {
+    return draft().problems().stream().map(DraftProblem::kind).distinct().toList();
+  }
+
+  private List<DraftProblem> problems(DraftProblem.Kind kind) {
+    return draft().problems().stream().filter(p -> p.kind() == kind).toList();
+  }
+
+  private SynthesisParagraph quoting() {
+    return draft().paragraphs().stream()
+        .filter(p -> p.sentences().stream().anyMatch(EditingIT::quotesShould))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static int quotingSentence(SynthesisParagraph paragraph) {
+    for (int i = 0; i < paragraph.sentences().size(); i++) {
+      if (quotesShould(paragraph.sentences().get(i))) {
+        return i + 1;
+      }
+    }
+    throw new IllegalStateException();
+  }
+
+  private static boolean quotesShould(DraftSentence sentence) {
+    return !sentence.quotes().isEmpty() && sentence.text().contains("should");
+  }
+
+  private SynthesisParagraph counting() {
+    return draft().paragraphs().stream()
+        .filter(
+            p ->
+                p.sentences().getFirst().counts().size() == 1
+                    && p.sentences().getFirst().text().matches(".*\\d.*"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private SynthesisParagraph paragraph(ParagraphId paragraph) {
+    return draft().paragraph(paragraph).orElseThrow();
+  }
+
+  private SynthesisParagraph again(SynthesisParagraph paragraph) {
+    return paragraph(paragraph.id());
+  }
+
+  private Seen seen(SynthesisParagraph paragraph) {
+    return new Seen(id, paragraph.id(), paragraph.version());
+  }
+}

@@ -1,0 +1,231 @@
+package org.rapporteur.synthesis.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.synthesis.DraftProblem;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// The secretariat drafts, reads, corrects and accounts for every comment.
+@SpringBootTest
+class SynthesisViewIT extends SpringBrowserlessTest {
+
+  @Autowired SmallConsultation consultations;
+  @Autowired SynthesisService drafts;
+  @Autowired EditingService editing;
+  @Autowired RunService runs;
+  @Autowired Fixtures fixtures;
+
+  SmallConsultation.Made made;
+
+  @BeforeEach
+  void signIn() {
+    made = consultations.closed();
+    as(made.secretariat());
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void secretariatStartsARunAndReadsItsDraft() throws Exception {
+    open("");
+    assertThat(text()).contains("No draft yet");
+    click("Start a run");
+    assertThat(text()).contains("Run 1,");
+    ended();
+
+    open("");
+    assertThat(text())
+        .contains("12 of 12 comments accounted for")
+        .contains("Nothing stands in the way of publication.")
+        .contains("Choose a paragraph by its number");
+    open("?view=run");
+    assertThat(text()).contains("12 published comments", "numbered paragraphs");
+    open("?view=agreement");
+    assertThat(text()).contains("Positions by group", "C6");
+    open("?view=ledger");
+    assertThat(text()).contains("C10", "Only a greeting");
+    open("?view=history");
+    assertThat(text()).contains("Nobody has changed it yet.", "Draft 1, by run 1");
+  }
+
+  @Test
+  void sentenceWithoutCitationStopsPublicationUntilItHasOne() throws Exception {
+    run();
+    var first = draft().paragraphs().getFirst();
+    open("?paragraph=" + first.id());
+    assertThat(text()).contains("Paragraph 1: ");
+
+    click("Edit text");
+    field("A further sentence").setValue("The secretariat thanks all contributors.");
+    click("Save paragraph");
+    assertThat(text()).contains("1 thing stands in the way of publication", "No citation");
+    assertThat(hrefs()).anyMatch(href -> href.endsWith("?paragraph=" + first.id()));
+
+    click("Edit text");
+    int added = draft().paragraphs().getFirst().sentences().size();
+    var number =
+        $(TextField.class).all().stream()
+            .filter(f -> f.getLabel().equals("Comment to cite in sentence " + added))
+            .findFirst()
+            .orElseThrow();
+    number.setValue("no number");
+    citeButton(added).click();
+    assertThat(number.isInvalid()).isTrue();
+    number.setValue("C4");
+    citeButton(added).click();
+    assertThat(text()).contains("Nothing stands in the way of publication.");
+
+    click("Undo");
+    assertThat(text()).contains("1 thing stands in the way of publication");
+  }
+
+  @Test
+  void whatWasTypedStaysWhenSomebodyElseSavedFirst() throws Exception {
+    run();
+    var first = draft().paragraphs().getFirst();
+    open("?paragraph=" + first.id());
+    click("Edit text");
+    editing.addSentence(
+        made.secretariat(),
+        new EditingService.Seen(made.consultation().id(), first.id(), first.version()),
+        "Somebody was quicker.");
+    field("A further sentence").setValue("My own sentence.");
+    click("Save paragraph");
+
+    assertThat(text()).contains("Somebody else changed this paragraph", "Somebody was quicker.");
+    assertThat(field("A further sentence").getValue()).isEqualTo("My own sentence.");
+    click("Save paragraph");
+    assertThat(draft().paragraphs().getFirst().text())
+        .endsWith("Somebody was quicker. My own sentence.");
+  }
+
+  @Test
+  void evidenceMarksTheWordsThatAParagraphRestsOn() throws Exception {
+    run();
+    var quoting =
+        draft().paragraphs().stream()
+            .filter(p -> p.sentences().stream().anyMatch(s -> !s.quotes().isEmpty()))
+            .findFirst()
+            .orElseThrow();
+    open("");
+    test($(NativeButton.class).all().stream()
+            .filter(b -> b.getText().equals(quoting.number() + "."))
+            .findFirst()
+            .orElseThrow())
+        .click();
+    assertThat(((Component) getCurrentView()).getElement().getOuterHTML()).contains("<mark>");
+  }
+
+  @Test
+  void commentSetAsideByTheRunIsTakenUpAgainAndShowsAsMissing() throws Exception {
+    run();
+    open("?view=ledger");
+    click("Take up C10 again");
+    assertThat(text()).contains("11 of 12 comments accounted for");
+    assertThat(draft().blocking())
+        .extracting(DraftProblem::kind)
+        .contains(DraftProblem.Kind.COMMENT_UNACCOUNTED);
+  }
+
+  @Test
+  void nobodyElseOpensTheDesk() {
+    as(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS));
+    UI.getCurrent().navigate("secretariat/" + made.consultation().slug() + "/synthesis");
+    assertThat(getCurrentView()).isNotInstanceOf(SynthesisView.class);
+  }
+
+  private Button citeButton(int sentence) {
+    return $(Button.class).all().stream()
+        .filter(b -> b.getText().equals("Add citation"))
+        .toList()
+        .get(sentence - 1);
+  }
+
+  private TextArea field(String label) {
+    return $(TextArea.class).all().stream()
+        .filter(area -> area.getLabel().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void click(String words) {
+    $(Button.class).all().stream()
+        .filter(button -> button.getText().equals(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No button " + words + " in " + text()))
+        .click();
+  }
+
+  private void open(String query) {
+    var parameters =
+        query.isEmpty() ? QueryParameters.empty() : QueryParameters.fromString(query.substring(1));
+    UI.getCurrent()
+        .navigate("secretariat/" + made.consultation().slug() + "/synthesis", parameters);
+    assertThat(getCurrentView()).isInstanceOf(SynthesisView.class);
+  }
+
+  private String text() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+
+  private List<String> hrefs() {
+    return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+  }
+
+  private SynthesisDetails draft() {
+    return drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
+  }
+
+  private void run() throws InterruptedException {
+    runs.start(made.secretariat(), made.consultation().id());
+    ended();
+  }
+
+  private void ended() throws InterruptedException {
+    var until = Instant.now().plus(Duration.ofSeconds(60));
+    while (runs.last(made.secretariat(), made.consultation().id())
+        .orElseThrow()
+        .state()
+        .isUnderWay()) {
+      assertThat(Instant.now()).isBefore(until);
+      Thread.sleep(100);
+    }
+  }
+
+  private static void as(Viewer viewer) {
+    var principal = new SignedIn(viewer.actor("test"), "", null, false, true, -1);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+  }
+}

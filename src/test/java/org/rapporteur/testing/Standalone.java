@@ -1,0 +1,70 @@
+package org.rapporteur.testing;
+
+import java.util.List;
+import org.rapporteur.RapporteurApplication;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.publiclog.LogVerification;
+import org.rapporteur.shared.Refusal;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+
+/// The product as a process of its own, for tests that kill it. It says on its output what the test
+// must know: `CONSULTATION`
+/// and `TOKEN` when told to prepare, `DECIDED C M` for each decision whose use case has ended,
+// `LOG` with the check's result.
+public final class Standalone {
+
+  private final ApplicationContext context;
+
+  private Standalone(ApplicationContext context) {
+    this.context = context;
+  }
+
+  public static void main(String[] arguments) {
+    var standalone = new Standalone(SpringApplication.run(RapporteurApplication.class, arguments));
+    if (List.of(arguments).contains("--prepare")) {
+      standalone.prepare();
+    }
+    standalone
+        .context
+        .getBean(LogVerification.class)
+        .verifyAll()
+        .forEach(found -> say("LOG " + (found.problem() == null) + " " + found));
+    say("READY");
+  }
+
+  private void prepare() {
+    var fixtures = context.getBean(Fixtures.class);
+    var consultation = fixtures.anOpenConsultation();
+    var moderator = fixtures.aModeratorOf(consultation.id());
+    say("CONSULTATION " + consultation.slug());
+    for (int i = 0; i < 4; i++) {
+      var stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+      say("TOKEN " + context.getBean(ApiTokenService.class).make(stakeholder, "test").value());
+    }
+    Thread.ofPlatform().daemon().start(() -> removeEveryFifth(consultation, moderator));
+  }
+
+  private void removeEveryFifth(ConsultationDetails consultation, Viewer moderator) {
+    var moderation = context.getBean(ModerationService.class);
+    var draft = new DecisionDraft("3.2", "Post it again without the number.", "A private number.");
+    for (int number = 5; ; ) {
+      try {
+        var decision = moderation.remove(moderator, consultation.id(), number, draft);
+        say("DECIDED " + number + " " + decision.number());
+        number += 5;
+      } catch (Refusal notThereYet) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+}
