@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -132,7 +131,7 @@ class TransparencyIT {
 
   @Test
   void guideChecksTheLogWithoutUs() throws Exception {
-    Assumptions.assumeTrue(isThere("python3"), "needs Python");
+    assertThat(isThere("python3")).as("needs Python").isTrue();
     Path script = Files.writeString(folder.resolve("verify.py"), blockOfGuide("python"));
 
     assertThat(run("python3", script.toString(), address(log.value(), "")))
@@ -150,7 +149,7 @@ class TransparencyIT {
 
   @Test
   void guideChecksTheSignatureWithoutUs() throws Exception {
-    Assumptions.assumeTrue(isThere("openssl") && isThere("xxd"), "needs OpenSSL and xxd");
+    assertThat(isThere("openssl") && isThere("xxd")).as("needs OpenSSL and xxd").isTrue();
     Files.write(folder.resolve("checkpoint"), get("checkpoint").body());
     Files.write(folder.resolve("key"), get("key").body());
     Path script = Files.writeString(folder.resolve("verify.sh"), blockOfGuide("sh"));
