@@ -57,7 +57,7 @@ class WaitingMails implements AdministrationPart {
       return content;
     }
     var list = new UnorderedList();
-    list.addClassName("rows");
+    list.addClassNames("rows", "mails");
     waiting.forEach(mail -> list.add(row(mail)));
     content.add(list);
     return content;
