@@ -13,6 +13,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.synthesis.PositionFinding;
@@ -24,6 +26,9 @@ import org.rapporteur.uikit.EmptyState;
 class AgreementPanel extends Div {
 
   private static final int SHOWN = 20;
+
+  /// Enough of a comment to know what the groups took a position on, in code points.
+  private static final int WORDS = 160;
 
   /// Marks of neighbouring groups do not hide each other.
   private static final int[] HEIGHTS = {-9, 7, -4, 10, 2, 0};
@@ -43,24 +48,47 @@ class AgreementPanel extends Div {
     var conv = new Div(new H2(getTranslation("synthesis.agreement")));
     conv.addClassName("conv");
     conv.add(new Paragraph(getTranslation("synthesis.agreement.note")));
-    var dots = new Div();
+    conv.add(
+        dots(draft.positions()),
+        new H2(getTranslation("synthesis.agreement.table")),
+        table(draft.positions()));
+    add(conv);
+  }
+
+  private Div dots(List<PositionFinding> positions) {
+    var dots = new Div(new Span(), ticks(), new Span());
     dots.addClassName("dots");
     for (var shows : PositionFinding.Shows.values()) {
-      var of = draft.positions().stream().filter(p -> p.shows() == shows).limit(SHOWN).toList();
+      var of = positions.stream().filter(p -> p.shows() == shows).limit(SHOWN).toList();
       if (!of.isEmpty()) {
         var head = new Div(new H3(getTranslation(shows.key())));
         head.addClassName("h");
         dots.add(head);
-        of.forEach(finding -> row(finding, dots));
+        var comments = desk.comments(of.stream().map(PositionFinding::comment).toList());
+        of.forEach(finding -> row(finding, comments.get(finding.comment()), dots));
       }
     }
-    conv.add(dots, new H2(getTranslation("synthesis.agreement.table")), table(draft.positions()));
-    add(conv);
+    return dots;
   }
 
-  private void row(PositionFinding finding, Div into) {
-    var statement = new Paragraph(link(finding.comment()));
+  private Div ticks() {
+    var ticks = new Div();
+    ticks.addClassName("ticks");
+    ticks.getElement().setAttribute("aria-hidden", "true");
+    for (int share = 0; share <= 100; share += 25) {
+      var tick = new Span(getTranslation("synthesis.agreement.tick", share));
+      tick.getElement().setAttribute("style", "--v:" + share);
+      ticks.add(tick);
+    }
+    return ticks;
+  }
+
+  private void row(PositionFinding finding, @Nullable CommentDetails comment, Div into) {
+    var statement = new Div(link(finding.comment()));
     statement.addClassName("s");
+    if (comment != null) {
+      statement.add(CommentWords.first(comment, WORDS));
+    }
     var axis = new Div();
     axis.addClassName("axis");
     var words = new ArrayList<String>();

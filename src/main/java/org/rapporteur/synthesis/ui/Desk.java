@@ -1,8 +1,13 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
@@ -43,6 +48,12 @@ record Desk(
 
   EditingService.Seen seen(ParagraphId paragraph, int version) {
     return new EditingService.Seen(consultation.id(), paragraph, version);
+  }
+
+  /// Those of the comments that may be read, by number.
+  Map<Integer, CommentDetails> comments(List<Integer> numbers) {
+    return threads.find(consultation, numbers).stream()
+        .collect(Collectors.toMap(CommentDetails::number, Function.identity()));
   }
 
   /// Says a refusal in words and leaves everything as it is.

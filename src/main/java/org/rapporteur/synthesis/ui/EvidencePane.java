@@ -10,10 +10,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.shared.Markdown;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
@@ -34,9 +31,6 @@ import org.rapporteur.uikit.StackedBar;
 class EvidencePane extends Aside {
 
   private static final int AT_ONCE = 20;
-
-  /// A long comment around its marked words.
-  private static final int AROUND = 300;
 
   private final transient Desk desk;
   private final UnorderedList list = new UnorderedList();
@@ -93,8 +87,7 @@ class EvidencePane extends Aside {
 
   private List<CommentDetails> show(SynthesisParagraph paragraph, List<Integer> cited, int from) {
     var numbers = cited.subList(from, Math.min(cited.size(), from + AT_ONCE));
-    var found = new HashMap<Integer, CommentDetails>();
-    desk.threads().find(desk.consultation(), numbers).forEach(c -> found.put(c.number(), c));
+    var found = desk.comments(numbers);
     var shown = new ArrayList<CommentDetails>();
     for (int number : numbers) {
       var comment = found.get(number);
@@ -130,7 +123,7 @@ class EvidencePane extends Aside {
                 getTranslation(comment.region().key()),
                 String.join(", ", sentences)));
     meta.addClassName("s-m");
-    item.add(meta, words(comment, marked));
+    item.add(meta, CommentWords.around(comment, marked));
     return item;
   }
 
@@ -151,35 +144,6 @@ class EvidencePane extends Aside {
     row.addClassNames("row", "between");
     item.add(row);
     return item;
-  }
-
-  private Paragraph words(CommentDetails comment, @Nullable TextSpan marked) {
-    var words = new Paragraph();
-    words.addClassName("s-t");
-    words
-        .getElement()
-        .setAttribute("lang", comment.language().value())
-        .setAttribute("dir", comment.language().direction());
-    String text = Markdown.toPlainText(comment.text());
-    int length = text.codePointCount(0, text.length());
-    if (marked == null || marked.end() > length) {
-      words.setText(
-          part(text, 0, Math.min(length, 2 * AROUND)) + (length > 2 * AROUND ? " …" : ""));
-      return words;
-    }
-    int from = Math.max(0, marked.start() - AROUND);
-    int until = Math.min(length, marked.end() + AROUND);
-    words
-        .getElement()
-        .appendChild(
-            Element.createText((from > 0 ? "… " : "") + part(text, from, marked.start())),
-            new Element("mark").setText(marked.in(text)),
-            Element.createText(part(text, marked.end(), until) + (until < length ? " …" : "")));
-    return words;
-  }
-
-  private static String part(String text, int from, int until) {
-    return new TextSpan(from, until).in(text);
   }
 
   private Div groups(String title, List<CommentDetails> comments) {
@@ -241,7 +205,7 @@ class EvidencePane extends Aside {
                   new SetAsideDialog(
                           desk, comment.number(), () -> desk.redraw().show(paragraph.id()))
                       .open()));
-      item.add(words(comment, null), acts);
+      item.add(CommentWords.around(comment, null), acts);
       open.add(item);
     }
     add(heading, open);

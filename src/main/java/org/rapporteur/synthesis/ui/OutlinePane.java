@@ -60,7 +60,11 @@ class OutlinePane extends Nav {
       Desk desk, SynthesisSection section, String paragraph, int number, SynthesisDetails draft) {
     int last = number + section.paragraphs().size() - 1;
     var words = new Span(section.title());
-    var range = new Span(getTranslation("synthesis.desk.range", number, last));
+    var range =
+        new Span(
+            last == number
+                ? getTranslation("synthesis.desk.paragraph", number)
+                : getTranslation("synthesis.desk.range", number, last));
     range.addClassNames("xs", "muted");
     var link =
         new Anchor(
