@@ -1,9 +1,16 @@
 package org.rapporteur;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTests {
+
+  private static final Path DIAGRAM = Path.of("src/docs/modules.md");
 
   private static final ApplicationModules MODULES =
       ApplicationModules.of(RapporteurApplication.class);
@@ -19,5 +26,14 @@ class ModularityTests {
                 !violation.getMessage().contains("module 'templates'")
                     && !violation.getMessage().startsWith("Module 'templates'"))
         .throwIfPresent();
+  }
+
+  @Test
+  void moduleDiagramIsCurrent() throws IOException {
+    String page = ModuleDiagram.of(MODULES).page();
+    Files.writeString(Path.of("target", DIAGRAM.getFileName().toString()), page);
+    assertThat(Files.exists(DIAGRAM) ? Files.readString(DIAGRAM) : "")
+        .as("copy target/modules.md to " + DIAGRAM)
+        .isEqualTo(page);
   }
 }
