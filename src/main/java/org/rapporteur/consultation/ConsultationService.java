@@ -260,6 +260,21 @@ public class ConsultationService {
         });
   }
 
+  /// Ends the work on a reported consultation: everything stays readable, nothing is added any
+  // more.
+  public void archive(Viewer viewer, ConsultationId id, String reason) {
+    String why = reason(reason);
+    change(
+        viewer,
+        "archive",
+        id,
+        consultation -> {
+          consultation.archive(clock.instant());
+          tell(consultation, TimelineKind.ARCHIVED, why);
+          events.publishEvent(new ConsultationArchived(id, consultation.slug()));
+        });
+  }
+
   /// What the clock did since the last look: told once, in public and as events.
   public void tellWhatTheClockDid() {
     useCases.change(

@@ -21,6 +21,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
@@ -239,6 +240,33 @@ class ConsultationServiceIT {
     assertThat(slugs(consultations.listPublic())).contains(slug);
     consultations.withdraw(secretariat(), id, "The mandate ended.");
     assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.WITHDRAWN);
+  }
+
+  @Test
+  void onlyAReportedConsultationIsArchivedAndNothingIsAddedAfterwards() {
+    var id = announced();
+    clock.moveTo(closes.plusSeconds(1));
+    assertThatExceptionOfType(NotInPhase.class)
+        .isThrownBy(() -> consultations.archive(secretariat(), id, "The work is done."));
+    consultations.markReported(secretariat(), id);
+    assertThatExceptionOfType(NotAllowed.class)
+        .isThrownBy(() -> consultations.archive(Viewer.VISITOR, id, "The work is done."));
+    assertThatExceptionOfType(InvalidInput.class)
+        .isThrownBy(() -> consultations.archive(secretariat(), id, " "));
+
+    consultations.archive(secretariat(), id, "The work is done.");
+
+    assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.ARCHIVED);
+    assertThat(consultations.timeline(id).getFirst())
+        .satisfies(
+            event -> {
+              assertThat(event.kind()).isEqualTo(TimelineKind.ARCHIVED);
+              assertThat(event.reason()).isEqualTo("The work is done.");
+              assertThat(event.logNumber()).isNotNull();
+            });
+    assertThatExceptionOfType(NotInPhase.class)
+        .isThrownBy(() -> consultations.markReported(secretariat(), id));
+    assertThat(page().html()).contains("Archived", "The work is done.");
   }
 
   @Test

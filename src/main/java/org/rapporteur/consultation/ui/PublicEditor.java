@@ -119,6 +119,15 @@ class PublicEditor extends Div {
                       "withdraw",
                       (viewer, why) -> consultations.withdraw(viewer, consultation.id(), why))));
     }
+    if (phase == Phase.REPORTED) {
+      acts.add(
+          act(
+              "archive",
+              () ->
+                  ask(
+                      "archive",
+                      (viewer, why) -> consultations.archive(viewer, consultation.id(), why))));
+    }
     return acts;
   }
 

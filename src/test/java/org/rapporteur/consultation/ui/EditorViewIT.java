@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -178,6 +180,33 @@ class EditorViewIT extends SpringBrowserlessTest {
     test(area("Reason, in public")).setValue("Asked what period is meant.");
     test(button("Publish revision")).click();
     assertThat(questions(slug)).containsExactly("Which funds, and when?");
+  }
+
+  @Test
+  void aReportedConsultationIsArchivedWithAReason() {
+    var now = Instant.now();
+    var slug = new Slug("archived-on-a-screen");
+    var id =
+        consultations.importHeld(
+            viewers.of(person),
+            slug,
+            org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().titled("Held").build(),
+            now.minus(Duration.ofDays(9)),
+            now.minus(Duration.ofDays(2)));
+    consultations.markReported(viewers.of(person), id);
+    UI.getCurrent().navigate("secretariat/" + slug);
+    assertThat($(Button.class).all().stream().map(Button::getText))
+        .doesNotContain("Withdraw consultation", "Extend closing time");
+
+    test(button("Archive consultation")).click();
+    test(button("Archive consultation")).click();
+    assertThat(area("Reason, in public").isInvalid()).isTrue();
+    test(area("Reason, in public")).setValue("The Council has taken note of the report.");
+    test(button("Archive consultation")).click();
+
+    assertThat(load(slug).phase()).isEqualTo(Phase.ARCHIVED);
+    assertThat($(Button.class).all().stream().map(Button::getText))
+        .doesNotContain("Archive consultation");
   }
 
   private Slug aDraft(String title) {
