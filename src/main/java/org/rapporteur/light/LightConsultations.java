@@ -3,9 +3,11 @@ package org.rapporteur.light;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Phase;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.discussion.Participants;
 import org.rapporteur.shared.NotFound;
@@ -47,9 +49,11 @@ public class LightConsultations {
     var all = consultations.listPublic();
     var listings =
         List.of(
-                listing("open", all, c -> c.phase().acceptsComments()),
-                listing("announced", all, c -> !c.phase().isOver() && !c.phase().showsComments()),
-                listing("closed", all, c -> c.phase().isOver()))
+                listing("open", all, Phase.OPEN),
+                listing("announced", all, Phase.ANNOUNCED),
+                listing("closed", all, Phase.CLOSED),
+                listing("reported", all, Phase.REPORTED, Phase.ARCHIVED),
+                listing("withdrawn", all, Phase.WITHDRAWN))
             .stream()
             .filter(listing -> !listing.consultations().isEmpty())
             .toList();
@@ -104,9 +108,9 @@ public class LightConsultations {
   }
 
   private static Listing listing(
-      String name,
-      List<ConsultationDetails> all,
-      java.util.function.Predicate<ConsultationDetails> which) {
-    return new Listing("light.home." + name, all.stream().filter(which).toList());
+      String name, List<ConsultationDetails> all, Phase... phases) {
+    var which = Set.of(phases);
+    return new Listing(
+        "light.home." + name, all.stream().filter(c -> which.contains(c.phase())).toList());
   }
 }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.publiclog.Checkpoint;
 import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.EntryPart;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.LogRewritten;
 import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.shared.NotFound;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,15 +22,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class LightLog {
 
-  private static final int ENTRIES = 50;
+  /// What fits a page for weak lines.
+  private static final int ENTRIES = 40;
 
   private final LightReading reading;
   private final PublicLog publicLog;
+  private final ObjectProvider<EntryPart> parts;
   private final LightPages pages;
 
-  LightLog(LightReading reading, PublicLog publicLog, LightPages pages) {
+  LightLog(
+      LightReading reading,
+      PublicLog publicLog,
+      ObjectProvider<EntryPart> parts,
+      LightPages pages) {
     this.reading = reading;
     this.publicLog = publicLog;
+    this.parts = parts;
     this.pages = pages;
   }
 
@@ -66,7 +75,11 @@ class LightLog {
         publicLog
             .entry(log, LightReading.number(number, "entry"))
             .orElseThrow(() -> new NotFound("entry", number));
+    var frame = pages.frame(request);
     var content = new HashMap<String, Object>();
+    content.put(
+        "parts",
+        parts.orderedStream().flatMap(part -> part.html(entry, frame.locale()).stream()).toList());
     content.put("consultation", consultation);
     content.put("entry", entry);
     content.put("size", publicLog.size(log));
@@ -74,7 +87,7 @@ class LightLog {
         .ifPresent(
             signed ->
                 content.put("proof", publicLog.inclusionProof(log, entry.number(), signed.size())));
-    return pages.page("entry", pages.frame(request), content);
+    return pages.page("entry", frame, content);
   }
 
   /// Empty where nothing may be signed at the moment.

@@ -24,6 +24,9 @@ import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentService;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.testing.Fixtures;
@@ -44,6 +47,8 @@ class LightIT {
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
   @Autowired CommentService comments;
+  @Autowired ModerationService moderation;
+  @Autowired AppealService appeals;
 
   final HttpClient http = HttpClient.newHttpClient();
   ConsultationDetails consultation;
@@ -124,10 +129,58 @@ class LightIT {
     var css = get("/styles/light.css");
     assertThat(css.statusCode()).isEqualTo(200);
     int style = css.body().getBytes(StandardCharsets.UTF_8).length;
-    for (String path : List.of("/light", page, page + "/questions/2", page + "/log")) {
+    var moderator = fixtures.aModeratorOf(consultation.id());
+    for (int i = 0; i < 50; i++) {
+      moderation.keep(
+          moderator, consultation.id(), 1, new DecisionDraft("2.1", "", "It answers the question."));
+    }
+    for (String path :
+        List.of(
+            "/light",
+            page,
+            page + "/questions/2",
+            page + "/policy",
+            page + "/log",
+            page + "/log/40")) {
       int bytes = get(path).body().getBytes(StandardCharsets.UTF_8).length;
       assertThat(bytes + style).as(path).isLessThan(MOST_BYTES);
     }
+  }
+
+  @Test
+  void decisionIsReadWithItsPolicyAndItsAppeal() throws Exception {
+    var moderator = fixtures.aModeratorOf(consultation.id());
+    int number =
+        moderation
+            .remove(
+                moderator,
+                consultation.id(),
+                1,
+                new DecisionDraft("3.2", "For you alone.", "Gives a number."))
+            .number();
+    appeals.appeal(civil, consultation.id(), number, "It is a public number.");
+
+    assertThat(get(page + "/log/" + number).body())
+        .contains("Personal data of another person", "Gives a number.", "It is a public number.")
+        .doesNotContain("For you alone.");
+  }
+
+  @Test
+  void homeListsEveryPhaseUnderItsName() throws Exception {
+    var secretariat = fixtures.aSecretariat();
+    var slug = new Slug("withdrawn-" + consultation.slug());
+    var id = consultations.create(secretariat, slug, fixtures.draft(Review.AFTER));
+    var founder = fixtures.again(secretariat);
+    consultations.announce(founder, id, consultations.get(id).version());
+    consultations.withdraw(founder, id, "The mandate ended.");
+
+    String home = get("/light").body();
+    assertThat(home.indexOf("<h2>Open for comments</h2>"))
+        .isPositive()
+        .isLessThan(home.indexOf(consultationPath()));
+    assertThat(home.indexOf("<h2>Withdrawn</h2>"))
+        .isPositive()
+        .isLessThan(home.indexOf("/light/consultations/" + slug));
   }
 
   @Test
