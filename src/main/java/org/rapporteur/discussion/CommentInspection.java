@@ -56,6 +56,32 @@ public class CommentInspection {
     return useCases.read(() -> waiting(consultation, 0, most).size());
   }
 
+  /// The same in several consultations together.
+  public int countAwaiting(Viewer viewer, Collection<ConsultationId> consultations, int most) {
+    consultations.forEach(consultation -> requireStaff(viewer, consultation));
+    return consultations.isEmpty()
+        ? 0
+        : useCases.read(
+            () ->
+                database
+                    .sql(
+                        """
+                        SELECT COUNT(*) FROM (
+                          SELECT c.id FROM comment c
+                           WHERE c.consultation_id IN (:consultations) AND c.state = 'AWAITING_REVIEW'
+                          UNION
+                          SELECT c.id FROM comment_revision r JOIN comment c ON c.id = r.comment_id
+                           WHERE r.state = 'AWAITING_REVIEW' AND c.consultation_id IN (:consultations)
+                             AND c.state = 'PUBLISHED'
+                          LIMIT :most) waiting
+                        """)
+                    .param(
+                        "consultations", consultations.stream().map(ConsultationId::value).toList())
+                    .param("most", most)
+                    .query(Integer.class)
+                    .single());
+  }
+
   public Optional<InspectedComment> find(Viewer viewer, ConsultationId consultation, int number) {
     requireStaff(viewer, consultation);
     return useCases.read(

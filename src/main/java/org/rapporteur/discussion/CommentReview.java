@@ -188,9 +188,8 @@ public class CommentReview {
         });
   }
 
-  /// Blacks out passages of the comment's Markdown, counted in code points. Every revision so far
-  // is
-  /// sealed, because an earlier one may say the same.
+  /// Blacks out passages of the comment's Markdown, counted in code points. Every revision that
+  /// could be read is sealed, because an earlier one may say the same.
   public void redact(CommentId id, PersonId by, List<TextSpan> passages) {
     useCases.change(
         () -> {
@@ -198,7 +197,9 @@ public class CommentReview {
           var all = revisions.findOf(id.value());
           var current = last(all, RevisionState.CURRENT);
           String text = Redaction.of(current.text(), passages);
-          all.forEach(revision -> revision.become(RevisionState.SEALED));
+          all.stream()
+              .filter(revision -> revision.state().isReadable())
+              .forEach(revision -> revision.become(RevisionState.SEALED));
           var redacted =
               new Revision(
                   id,
@@ -219,6 +220,12 @@ public class CommentReview {
           var all = revisions.findOf(id.value());
           last(all, RevisionState.CURRENT).become(RevisionState.REPLACED);
           var original = last(all, RevisionState.SEALED);
+          // One redacted before keeps what that redaction sealed.
+          if (!Redaction.isIn(original.text())) {
+            all.stream()
+                .filter(revision -> revision.state() == RevisionState.SEALED)
+                .forEach(revision -> revision.become(RevisionState.EARLIER));
+          }
           original.become(RevisionState.CURRENT);
           show(load(id), original);
         });

@@ -111,6 +111,10 @@ public class CommentService {
           if (!comment.isEditableBy(viewer, asked.terms().editMinutes(), now)) {
             throw new EditTimeOver(number, asked.terms().editMinutes());
           }
+          rules.forEach(rule -> rule.check(viewer, asked.id()));
+          if (revisions.isRedacted(comment.id().value())) {
+            throw new RedactedComment(number);
+          }
           var newLanguage = languageOf(language, checked, asked);
           boolean waits = asked.terms().review() == Review.BEFORE && comment.isPublished();
           if (waits) {

@@ -87,7 +87,10 @@ public class OwnMarksService {
     database
         .sql(
             """
-            SELECT number, received_at FROM comment
+            SELECT number, received_at,
+                   EXISTS (SELECT 1 FROM comment_revision r
+                            WHERE r.comment_id = comment.id AND r.state = 'SEALED') AS redacted
+              FROM comment
              WHERE consultation_id = :consultation AND number IN (:shown) AND person_id = :person
                AND state IN ('PUBLISHED', 'AWAITING_REVIEW')
             """)
@@ -97,7 +100,8 @@ public class OwnMarksService {
         .query(
             row -> {
               withdrawable.add(row.getInt(1));
-              if (CommentRows.instant(row, "received_at").isAfter(since)) {
+              boolean inTime = CommentRows.instant(row, "received_at").isAfter(since);
+              if (inTime && !row.getBoolean("redacted")) {
                 editable.add(row.getInt(1));
               }
             });

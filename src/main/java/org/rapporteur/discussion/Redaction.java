@@ -8,13 +8,13 @@ import org.rapporteur.shared.InvalidInput;
 
 /// Blacks out passages of a text. The mark is the same for every passage, so its length says
 /// nothing, and needs no translation.
-final class Redaction {
+public final class Redaction {
 
-  static final String MARK = "\u2588\u2588\u2588\u2588\u2588";
+  public static final String MARK = "\u2588\u2588\u2588\u2588\u2588";
 
   private Redaction() {}
 
-  static String of(String text, List<TextSpan> passages) {
+  public static String of(String text, List<TextSpan> passages) {
     int length = text.codePointCount(0, text.length());
     if (passages.isEmpty()) {
       throw new InvalidInput("redaction.passages", "passages");
@@ -30,6 +30,10 @@ final class Redaction {
       done = passage.end();
     }
     return redacted.append(text, at(text, done), text.length()).toString();
+  }
+
+  static boolean isIn(String text) {
+    return text.contains(MARK);
   }
 
   private static int at(String text, int codePoint) {

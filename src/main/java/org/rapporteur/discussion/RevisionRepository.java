@@ -17,4 +17,8 @@ interface RevisionRepository extends Repository<Revision, Revision.Key> {
   /// What was declined keeps its number, so this may be beyond the one shown.
   @Query("select max(r.key.number) from Revision r where r.key.commentId = :comment")
   int lastNumber(long comment);
+
+  @Query(
+      "select count(r) > 0 from Revision r where r.key.commentId = :comment and r.state = SEALED")
+  boolean isRedacted(long comment);
 }

@@ -8,5 +8,10 @@ enum RevisionState {
   AWAITING_REVIEW,
   DECLINED,
   REPLACED,
-  SEALED
+  SEALED;
+
+  /// Whether everyone can read it once the comment is public.
+  boolean isReadable() {
+    return this == CURRENT || this == EARLIER;
+  }
 }

@@ -42,7 +42,10 @@ public enum Act {
     return switch (this) {
       case PUBLISH -> isIn(comment, CommentState.AWAITING_REVIEW, CommentState.DECLINED);
       case DECLINE -> isIn(comment, CommentState.AWAITING_REVIEW);
-      case REMOVE, KEEP, REDACT -> isIn(comment, CommentState.PUBLISHED);
+      case REMOVE, KEEP -> isIn(comment, CommentState.PUBLISHED);
+      // An edit that waits may say the same: it is decided on first.
+      case REDACT ->
+          !comment.edited() && isIn(comment, CommentState.AWAITING_REVIEW, CommentState.PUBLISHED);
       case RESTORE -> isIn(comment, CommentState.REMOVED);
       case PUBLISH_EDIT, DECLINE_EDIT -> comment.edited() && isIn(comment, CommentState.PUBLISHED);
       case SUSPEND -> comment.author() != null;
@@ -59,6 +62,17 @@ public enum Act {
       case DECLINE, REMOVE, REDACT, DECLINE_EDIT, SUSPEND -> true;
       default -> false;
     };
+  }
+
+  /// Whether it concerns a person's taking part and not the words of a comment. Then the log names
+  /// no comment, because a comment names its author.
+  public boolean isAboutAPerson() {
+    return this == SUSPEND || this == LIFT;
+  }
+
+  /// Whether the one who did it can take it back for a moment.
+  public boolean canBeUndone() {
+    return reversal().isPresent();
   }
 
   /// The act that takes this one back; empty for one that takes another back itself.

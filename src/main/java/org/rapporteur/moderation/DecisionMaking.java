@@ -92,7 +92,7 @@ class DecisionMaking {
     checkNobodyDecided(comment, act, draft);
     effect.accept(comment);
     var all = new HashMap<>(facts);
-    int flagged = openFlags(comment.id());
+    int flagged = act.isAboutAPerson() ? 0 : openFlags(comment.id());
     if (flagged > 0) {
       all.put("flags", String.valueOf(flagged));
     }
@@ -105,7 +105,9 @@ class DecisionMaking {
             ruling(viewer, consultation, comment, act, draft, policy.version(), null, at),
             all,
             null);
-    flags.settle(viewer, consultation, comment.id(), written.number());
+    if (!act.isAboutAPerson()) {
+      flags.settle(viewer, consultation, comment.id(), written.number());
+    }
     return written;
   }
 
@@ -207,10 +209,8 @@ class DecisionMaking {
 
   private DecisionDetails write(
       DecisionDetails ruling, Map<String, String> facts, @Nullable DecisionId reverses) {
-    int number =
-        log.record(
-            new LogName(consultations.get(ruling.consultation()).slug().value()),
-            entry(ruling, facts));
+    var name = new LogName(consultations.get(ruling.consultation()).slug().value());
+    int number = log.record(name, entry(name, ruling, facts));
     var id = decisions.add(ruling, number, reverses);
     if (ruling.act() == Act.DECLINE || ruling.act() == Act.REMOVE) {
       review.noteDecision(ruling.comment(), number);
@@ -221,14 +221,14 @@ class DecisionMaking {
     return decisions.find(id).orElseThrow();
   }
 
-  private static EntryDraft entry(DecisionDetails ruling, Map<String, String> facts) {
+  private static EntryDraft entry(LogName log, DecisionDetails ruling, Map<String, String> facts) {
     var all = new HashMap<>(facts);
     all.put("policyPoint", ruling.policyPoint());
     all.put("policyVersion", String.valueOf(ruling.policyVersion()));
     String reason = ruling.publicReason();
     return new EntryDraft(
         ruling.act().logKind(),
-        "C" + ruling.commentNumber(),
+        ruling.act().isAboutAPerson() ? log.value() : "C" + ruling.commentNumber(),
         ruling.role(),
         all,
         reason.isEmpty() ? null : reason,

@@ -13,6 +13,7 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentReview;
 import org.rapporteur.discussion.ReviewedComment;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.publiclog.LogName;
@@ -143,6 +144,28 @@ public class ModerationService {
           suspensions.add(decided.id(), consultation, author, until);
           return decided;
         });
+  }
+
+  /// Lets a suspended contributor post again before the time is over.
+  public DecisionDetails lift(
+      Viewer viewer, ConsultationId consultation, int suspension, String publicReason) {
+    DecisionMaking.requireStaff(viewer, consultation);
+    String why = ReceivedText.optional("publicReason", publicReason, DecisionDraft.MAX_TEXT);
+    return useCases.change(
+        () -> {
+          var suspended = load(consultation, suspension);
+          if (suspended.act() != Act.SUSPEND || !suspended.isInForce()) {
+            throw new NotSuspended(suspension);
+          }
+          return making.reverse(viewer, suspended, Act.LIFT, why, null);
+        });
+  }
+
+  /// For staff: whether this person is kept from posting now.
+  public Optional<Suspension> suspension(
+      Viewer viewer, ConsultationId consultation, PersonId contributor) {
+    DecisionMaking.requireStaff(viewer, consultation);
+    return suspensions.inForce(contributor, consultation);
   }
 
   /// Takes back one's own last decision on a comment, as long as nobody has been told.

@@ -27,10 +27,10 @@ class Suspensions implements PostingRule {
   public void check(Viewer viewer, ConsultationId consultation) {
     var person = viewer.person();
     if (person != null) {
-      until(person, consultation)
+      inForce(person, consultation)
           .ifPresent(
-              until -> {
-                throw new Suspended(until);
+              suspension -> {
+                throw new Suspended(suspension.until());
               });
     }
   }
@@ -50,16 +50,17 @@ class Suspensions implements PostingRule {
         .update();
   }
 
-  private Optional<Instant> until(PersonId person, ConsultationId consultation) {
+  /// The one that ends last.
+  Optional<Suspension> inForce(PersonId person, ConsultationId consultation) {
     return database
         .sql(
             """
-            SELECT until FROM suspension
-             WHERE person_id = ? AND consultation_id = ? AND until > ? AND lifted_by IS NULL
-             ORDER BY until DESC LIMIT 1
+            SELECT d.number, s.until FROM suspension s JOIN decision d ON d.id = s.decision_id
+             WHERE s.person_id = ? AND s.consultation_id = ? AND s.until > ? AND s.lifted_by IS NULL
+             ORDER BY s.until DESC LIMIT 1
             """)
         .params(person.value(), consultation.value(), Timestamp.from(clock.instant()))
-        .query((row, n) -> row.getTimestamp(1).toInstant())
+        .query((row, n) -> new Suspension(row.getInt(1), row.getTimestamp(2).toInstant()))
         .optional();
   }
 }

@@ -20,6 +20,7 @@ import org.rapporteur.discussion.CommentInspection;
 import org.rapporteur.discussion.CommentService;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.Participants;
+import org.rapporteur.discussion.RedactedComment;
 import org.rapporteur.discussion.ThreadFilter;
 import org.rapporteur.discussion.ThreadOrder;
 import org.rapporteur.discussion.ThreadService;
@@ -324,6 +325,79 @@ class ModerationServiceIT {
   }
 
   @Test
+  void redactionTakenBackBringsBackWhatItSealedAndNothingElse() {
+    post("Ask X at 555-0142 or 555-0143.");
+    comments.edit(author, consultation.id(), 1, "Ask X, 555-0142, 555-0143.", LanguageTag.ENGLISH);
+    var first =
+        moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(7, 15)), ADVERSE);
+    assertThat(earlier(1)).isEmpty();
+    moderation.undo(moderator, consultation.id(), first.number());
+    assertThat(earlier(1)).containsExactly("Ask X at 555-0142 or 555-0143.");
+
+    moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(7, 15)), ADVERSE);
+    var second =
+        moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(14, 22)), ADVERSE);
+    assertThat(text(1)).isEqualTo("Ask X, █████, █████.");
+    moderation.undo(moderator, consultation.id(), second.number());
+
+    assertThat(text(1)).isEqualTo("Ask X, █████, 555-0143.");
+    assertThat(earlier(1)).isEmpty();
+  }
+
+  @Test
+  void waitingCommentIsRedactedBeforeItIsPublished() {
+    open(Review.BEFORE);
+    post("Call 555-0142.");
+
+    moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(5, 13)), ADVERSE);
+    moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
+
+    assertThat(text(1)).isEqualTo("Call █████.");
+    assertThat(earlier(1)).isEmpty();
+  }
+
+  @Test
+  void redactedCommentIsNotEditedSoThatTheWordsCannotComeBack() {
+    post("Call 555-0142.");
+    moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(5, 13)), ADVERSE);
+
+    assertThatThrownBy(
+            () ->
+                comments.edit(author, consultation.id(), 1, "Call 555-0142.", LanguageTag.ENGLISH))
+        .isInstanceOf(RedactedComment.class);
+    comments.withdraw(author, consultation.id(), 1);
+  }
+
+  @Test
+  void redactionWaitsForTheDecisionOnAnEdit() {
+    open(Review.BEFORE);
+    post("Call 555-0142.");
+    moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
+    comments.edit(author, consultation.id(), 1, "Call 555-0143.", LanguageTag.ENGLISH);
+
+    var number = List.of(new TextSpan(5, 13));
+    refused(() -> moderation.redact(moderator, consultation.id(), 1, number, ADVERSE));
+    moderation.declineEdit(moderator, consultation.id(), 1, ADVERSE);
+    moderation.redact(moderator, consultation.id(), 1, number, ADVERSE);
+    assertThat(text(1)).isEqualTo("Call █████.");
+    assertThat(earlier(1)).isEmpty();
+  }
+
+  @Test
+  void passagesThatTheTextDoesNotHaveAreRefused() {
+    post("Call 555-0142.");
+    notTaken(() -> moderation.redact(moderator, consultation.id(), 1, List.of(), ADVERSE));
+    notTaken(
+        () ->
+            moderation.redact(
+                moderator, consultation.id(), 1, List.of(new TextSpan(5, 99)), ADVERSE));
+    notTaken(
+        () ->
+            moderation.redact(author, consultation.id(), 1, List.of(new TextSpan(5, 6)), ADVERSE));
+    assertThat(text(1)).isEqualTo("Call 555-0142.");
+  }
+
+  @Test
   void editWaitsUntilAModeratorPublishesOrDeclinesIt() {
     open(Review.BEFORE);
     post("Old words.");
@@ -362,6 +436,55 @@ class ModerationServiceIT {
 
     moderation.undo(moderator, consultation.id(), suspended.number());
     post("Second.");
+  }
+
+  @Test
+  void suspensionIsInTheLogWithoutTheNameAndLeavesFlagsOpen() {
+    post("First.");
+    flags.flag(
+        fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
+        consultation.id(),
+        1,
+        FlagReason.ABUSE,
+        "");
+    var until = Instant.now().plus(Duration.ofDays(7));
+
+    var suspended = moderation.suspend(moderator, consultation.id(), 1, until, ADVERSE);
+
+    var entry = log.entry(name(), suspended.number()).orElseThrow();
+    assertThat(entry.kind()).isEqualTo("author-suspended");
+    assertThat(entry.facts()).containsKey("until");
+    assertThat(entry.text()).isEqualTo("Gives a private number.");
+    assertThat(entry.toString()).doesNotContain("C1").doesNotContain(author.name());
+    assertThat(flags.waiting(moderator, consultation.id(), 0, 10)).hasSize(1);
+    assertThat(moderation.suspension(moderator, consultation.id(), author.actor("test")))
+        .hasValueSatisfying(found -> assertThat(found.decision()).isEqualTo(suspended.number()));
+    notTaken(() -> moderation.suspend(moderator, consultation.id(), 1, Instant.now(), ADVERSE));
+    notTaken(
+        () ->
+            moderation.suspend(
+                moderator, consultation.id(), 1, until.plus(Duration.ofDays(400)), ADVERSE));
+  }
+
+  @Test
+  void suspensionIsLiftedByStaffOnceAndStopsEditsMeanwhile() {
+    post("First.");
+    var until = Instant.now().plus(Duration.ofDays(7));
+    var suspended = moderation.suspend(moderator, consultation.id(), 1, until, ADVERSE);
+    later();
+    notTaken(() -> comments.edit(author, consultation.id(), 1, "Other.", LanguageTag.ENGLISH));
+    notTaken(() -> moderation.lift(author, consultation.id(), suspended.number(), ""));
+    notTaken(() -> moderation.suspension(author, consultation.id(), author.actor("test")));
+
+    var lifted =
+        moderation.lift(moderator, consultation.id(), suspended.number(), "He apologized.");
+
+    assertThat(log.entry(name(), lifted.number()).orElseThrow().toString())
+        .contains("suspension-lifted", "He apologized.")
+        .doesNotContain("C1");
+    comments.edit(author, consultation.id(), 1, "Other.", LanguageTag.ENGLISH);
+    notTaken(() -> moderation.lift(moderator, consultation.id(), suspended.number(), ""));
+    notTaken(() -> moderation.lift(moderator, consultation.id(), lifted.number(), ""));
   }
 
   @Test
@@ -435,6 +558,10 @@ class ModerationServiceIT {
     moderation.remove(moderator, consultation.id(), 1, draft);
   }
 
+  private static void notTaken(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+    assertThatThrownBy(act).isInstanceOf(Refusal.class);
+  }
+
   private static void refused(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
     assertThatThrownBy(act)
         .isInstanceOf(Refusal.class)
@@ -459,6 +586,16 @@ class ModerationServiceIT {
   }
 
   /// As if ten seconds had passed.
+  private String text(int number) {
+    return threads.find(consultation, number).orElseThrow().text();
+  }
+
+  private List<String> earlier(int number) {
+    return threads.earlierRevisions(threads.find(consultation, number).orElseThrow()).stream()
+        .map(revision -> revision.html().replaceAll("<[^>]*>|\\n", ""))
+        .toList();
+  }
+
   private void later() {
     database
         .sql("UPDATE decision SET tell_after = UTC_TIMESTAMP(6) WHERE consultation_id = ?")

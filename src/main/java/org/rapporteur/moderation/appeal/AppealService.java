@@ -1,6 +1,7 @@
 package org.rapporteur.moderation.appeal;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,12 @@ public class AppealService {
     return appeals.open(consultation, after, most);
   }
 
+  /// How many appeals in these consultations are open; counting stops at `most`.
+  public int countOpen(Viewer viewer, Collection<ConsultationId> consultations, int most) {
+    consultations.forEach(consultation -> requireStaff(viewer, consultation));
+    return consultations.isEmpty() ? 0 : appeals.countOpen(consultations, most);
+  }
+
   private AppealDetails answer(
       Viewer viewer, ConsultationId consultation, int decision, AppealState state, String reasons) {
     var person = requireStaff(viewer, consultation);
@@ -212,7 +219,9 @@ public class AppealService {
       String name,
       @org.jspecify.annotations.Nullable Integer outcome) {
     var facts = new HashMap<String, String>();
-    facts.put("comment", "C" + decision.commentNumber());
+    if (!decision.act().isAboutAPerson()) {
+      facts.put("comment", "C" + decision.commentNumber());
+    }
     if (outcome != null) {
       facts.put("outcome", org.rapporteur.publiclog.Entry.label(outcome));
     }

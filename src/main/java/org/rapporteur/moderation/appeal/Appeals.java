@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,6 +124,20 @@ class Appeals {
         .params(consultation.value(), after, most)
         .query(Appeals::row)
         .list();
+  }
+
+  int countOpen(Collection<ConsultationId> consultations, int most) {
+    return database
+        .sql(
+            """
+            SELECT COUNT(*) FROM (
+              SELECT id FROM appeal
+               WHERE consultation_id IN (:consultations) AND state = 'OPEN' LIMIT :most) open
+            """)
+        .param("consultations", consultations.stream().map(ConsultationId::value).toList())
+        .param("most", most)
+        .query(Integer.class)
+        .single();
   }
 
   private static AppealDetails row(ResultSet row, int n) throws SQLException {

@@ -143,6 +143,24 @@ public class FlagService {
     return waiting;
   }
 
+  /// How many comments in these consultations have open flags; counting stops at `most`.
+  public int countWaiting(Viewer viewer, Collection<ConsultationId> consultations, int most) {
+    consultations.forEach(consultation -> requireStaff(viewer, consultation));
+    return consultations.isEmpty()
+        ? 0
+        : database
+            .sql(
+                """
+                SELECT COUNT(*) FROM (
+                  SELECT DISTINCT comment_id FROM comment_flag
+                   WHERE consultation_id IN (:consultations) AND open = 1 LIMIT :most) waiting
+                """)
+            .param("consultations", consultations.stream().map(ConsultationId::value).toList())
+            .param("most", most)
+            .query(Integer.class)
+            .single();
+  }
+
   /// The reasons of the open flags on each of these comments, with how many gave them.
   public Map<CommentId, Map<FlagReason, Integer>> reasons(Collection<CommentId> comments) {
     var reasons = new HashMap<CommentId, Map<FlagReason, Integer>>();

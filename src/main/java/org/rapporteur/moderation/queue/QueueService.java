@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentDetails;
@@ -15,8 +17,10 @@ import org.rapporteur.discussion.CommentReview;
 import org.rapporteur.discussion.InspectedComment;
 import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.Suspension;
 import org.rapporteur.moderation.appeal.AppealDetails;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagDetails;
@@ -71,6 +75,18 @@ public class QueueService {
     return counts;
   }
 
+  /// How many wait in all lists of all consultations of which the viewer is staff.
+  public int waiting(Viewer viewer) {
+    var own =
+        Stream.concat(viewer.moderatorIn().stream(), viewer.secretariatIn().stream())
+            .filter(scope -> !scope.equals(Scope.INSTITUTION))
+            .map(scope -> new ConsultationId(scope.value()))
+            .collect(Collectors.toSet());
+    return inspection.countAwaiting(viewer, own, MOST_COUNTED)
+        + flags.countWaiting(viewer, own, MOST_COUNTED)
+        + appeals.countOpen(viewer, own, MOST_COUNTED);
+  }
+
   /// The longest waiting first, from the item after that cursor on; 0 is the beginning.
   public QueuePage page(Viewer viewer, ConsultationId consultation, QueueList list, long after) {
     var found =
@@ -109,8 +125,15 @@ public class QueueService {
                   TextCheck.of(words(subject)),
                   appeal.orElse(null),
                   appeal.filter(a -> appeals.isAnswerableBy(viewer, a)).isPresent(),
+                  suspension(viewer, id, subject),
                   review.isAuthor(viewer, id, number));
             });
+  }
+
+  private @Nullable Suspension suspension(
+      Viewer viewer, ConsultationId consultation, InspectedComment subject) {
+    var author = subject.author();
+    return author == null ? null : moderation.suspension(viewer, consultation, author).orElse(null);
   }
 
   private List<QueueItem> awaiting(Viewer viewer, ConsultationId consultation, long after) {

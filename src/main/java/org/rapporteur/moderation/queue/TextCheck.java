@@ -1,8 +1,10 @@
 package org.rapporteur.moderation.queue;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.rapporteur.moderation.Passages;
 
 /// What a look at the text alone suspects. It only advises.
 public enum TextCheck {
@@ -25,6 +27,18 @@ public enum TextCheck {
     var found = new EnumMap<TextCheck, Integer>(TextCheck.class);
     for (var check : values()) {
       found.put(check, (int) check.pattern.matcher(text).results().count());
+    }
+    return found;
+  }
+
+  /// Where the text gives personal data away, as far as that can be seen.
+  public static Passages personalData(String text) {
+    var found = Passages.of(text);
+    for (var check : List.of(E_MAIL, TELEPHONE)) {
+      var places = check.pattern.matcher(text);
+      while (places.find()) {
+        found = found.withStretch(places.start(), places.end());
+      }
     }
     return found;
   }

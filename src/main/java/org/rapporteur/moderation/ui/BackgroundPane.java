@@ -16,6 +16,7 @@ import org.rapporteur.discussion.CommentState;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.queue.Dossier;
+import org.rapporteur.publiclog.Entry;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Timestamp;
 
@@ -33,7 +34,7 @@ class BackgroundPane extends Section {
 
   void show(ConsultationDetails consultation, Dossier dossier) {
     removeAll();
-    add(flags(dossier), checks(dossier), record(dossier));
+    add(flags(dossier), checks(dossier), record(consultation, dossier));
     add(decisions("moderation.decisions", consultation, dossier.decisions()));
     add(decisions("moderation.earlier", consultation, dossier.earlier()));
   }
@@ -78,7 +79,7 @@ class BackgroundPane extends Section {
     return part("moderation.checks", new Div(list, note));
   }
 
-  private Component record(Dossier dossier) {
+  private Component record(ConsultationDetails consultation, Dossier dossier) {
     var record = new DescriptionList();
     record.addClassName("kv");
     var counts = dossier.record();
@@ -86,7 +87,22 @@ class BackgroundPane extends Section {
       add(record, getTranslation(state.key()), counts.getOrDefault(state, 0));
     }
     add(record, getTranslation("moderation.flags-received"), dossier.flagsReceived());
-    return part("moderation.record", record);
+    var suspension = dossier.suspension();
+    if (suspension == null) {
+      return part("moderation.record", record);
+    }
+    var number =
+        new Anchor(
+            ModerationLinks.decision(consultation.slug(), suspension.decision()),
+            Entry.label(suspension.decision()));
+    number.addClassName("num");
+    var until =
+        new Paragraph(
+            new Span(getTranslation("moderation.suspended") + " "),
+            new Timestamp(suspension.until()),
+            new Span(", "),
+            number);
+    return part("moderation.record", new Div(record, until));
   }
 
   private Component decisions(

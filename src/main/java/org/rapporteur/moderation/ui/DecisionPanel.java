@@ -4,18 +4,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.Element;
-import java.util.List;
-import org.rapporteur.discussion.CommentState;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.moderation.Act;
+import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.policy.Policy;
-import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.moderation.queue.Dossier;
-import org.rapporteur.shared.LanguageTag;
 
 /// The decisions that a comment allows now. One that takes something from its author opens the
 /// reason first; nothing is decided until it is given.
@@ -23,21 +24,27 @@ class DecisionPanel extends Div {
 
   /// Carries a decision out; answers the sentence of a refusal, or nothing.
   interface Decide {
-    java.util.Optional<String> decide(int comment, Act act, DecisionDraft draft);
+    Optional<String> decide(Supplier<DecisionDetails> decision);
   }
 
-  private final Dossier dossier;
-  private final Policy policy;
+  private final transient Desk desk;
+  private final transient ConsultationDetails consultation;
+  private final transient Dossier dossier;
+  private final transient Policy policy;
   private final transient Decide decide;
   private final Div reason = new Div();
   private final Paragraph refused = new Paragraph();
+  private @Nullable NativeButton opener;
 
-  DecisionPanel(Dossier dossier, Policy policy, Decide decide) {
+  DecisionPanel(Desk desk, ConsultationDetails consultation, Dossier dossier, Decide decide) {
+    this.desk = desk;
+    this.consultation = consultation;
     this.dossier = dossier;
-    this.policy = policy;
+    this.policy = desk.policy(consultation);
     this.decide = decide;
     addClassName("decisions");
     reason.addClassName("why");
+    reason.getElement().setAttribute("role", "group");
     reason.setVisible(false);
     refused.addClassName("err");
     refused.getElement().setAttribute("role", "alert");
@@ -48,14 +55,10 @@ class DecisionPanel extends Div {
   private Div toolbar() {
     var row = new Div();
     row.addClassName("row");
-    if (dossier.own()) {
-      row.add(new Span(getTranslation("moderation.own")));
-    } else {
-      var acts = acts();
-      acts.forEach(act -> row.add(button(act)));
-      if (acts.isEmpty()) {
-        row.add(new Span(getTranslation("moderation.no-acts")));
-      }
+    var acts = dossier.acts();
+    acts.forEach(act -> row.add(button(act)));
+    if (acts.isEmpty()) {
+      row.add(new Span(getTranslation(dossier.own() ? "moderation.own" : "moderation.no-acts")));
     }
     var toolbar = new Div(refused, row);
     toolbar.addClassName("dec");
@@ -64,112 +67,120 @@ class DecisionPanel extends Div {
     return toolbar;
   }
 
-  private List<Act> acts() {
-    var state = dossier.subject().comment().state();
-    if (state == CommentState.PUBLISHED && dossier.subject().edit() != null) {
-      return List.of(Act.PUBLISH_EDIT, Act.DECLINE_EDIT);
-    }
-    return switch (state) {
-      case AWAITING_REVIEW -> List.of(Act.PUBLISH, Act.DECLINE);
-      case PUBLISHED -> List.of(Act.KEEP, Act.REMOVE);
-      case DECLINED -> List.of(Act.PUBLISH);
-      case REMOVED -> List.of(Act.RESTORE);
-      case WITHDRAWN -> List.of();
-    };
-  }
-
   private NativeButton button(Act act) {
     var key = new Element("kbd");
-    String letter = act.isAdverse() ? "d" : "p";
-    key.setText(letter.toUpperCase(java.util.Locale.ROOT));
+    String letter = letter(act);
+    key.setText(letter.toUpperCase(Locale.ROOT));
     key.setAttribute("aria-hidden", "true");
     var button = new NativeButton(getTranslation("moderation.act." + act.name()));
     button.addClassNames("btn", "sm");
-    if (!act.isAdverse()) {
+    if (letter.equals("p")) {
       button.addClassName("primary");
+    } else if (act.isAboutAPerson()) {
+      button.addClassName("quiet");
     }
     button.getElement().setAttribute("data-key", letter).setAttribute("aria-keyshortcuts", letter);
     button.getElement().appendChild(key);
-    button.addClickListener(
-        click -> {
-          if (act.isAdverse()) {
-            open(act, button);
-          } else {
-            run(act, new DecisionDraft(policy.kept().number(), "", "", dossier.lastDecision()));
-          }
-        });
+    if (act.isAdverse()) {
+      button.getElement().setAttribute("aria-expanded", "false");
+    }
+    button.addClickListener(click -> press(act, button));
     return button;
   }
 
-  private void open(Act act, NativeButton opener) {
-    String reference = dossier.subject().comment().reference();
-    opener.getElement().setAttribute("aria-expanded", "true");
-    var point = new RadioButtonGroup<PolicyPoint>();
-    point.setLabel(getTranslation("moderation.reason." + act.name()));
-    point.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
-    point.setItems(policy.grounds());
-    var language = new LanguageTag(getLocale().getLanguage());
-    point.setItemLabelGenerator(p -> p.number() + " " + p.title().in(language));
-    point.setManualValidation(true);
-    var forAuthor = area("moderation.text-for-author");
-    var inPublic = area("moderation.public-reason");
-    var doIt = new NativeButton(getTranslation("moderation.do." + act.name(), reference));
+  private static String letter(Act act) {
+    return switch (act) {
+      case DECLINE, REMOVE, DECLINE_EDIT -> "d";
+      case REDACT -> "r";
+      case SUSPEND, LIFT -> "s";
+      default -> "p";
+    };
+  }
+
+  private void press(Act act, NativeButton button) {
+    var comment = dossier.subject().comment();
+    switch (act) {
+      case REDACT -> {
+        var part = new RedactionPart(comment);
+        open(
+            act,
+            button,
+            part,
+            draft -> desk.redact(consultation, comment.number(), part.passages(), draft));
+      }
+      case SUSPEND -> {
+        var part =
+            new SuspensionPart(
+                CommentWords.author(comment), consultation.schedule().zone(), desk.now());
+        open(
+            act,
+            button,
+            part,
+            draft -> desk.suspend(consultation, comment.number(), part.until(), draft));
+      }
+      case LIFT -> run(() -> desk.lift(consultation, Objects.requireNonNull(dossier.suspension())));
+      case DECLINE, REMOVE, DECLINE_EDIT ->
+          open(act, button, null, draft -> desk.decide(consultation, comment.number(), act, draft));
+      default -> {
+        var draft = new DecisionDraft(policy.kept().number(), "", "", dossier.lastDecision());
+        run(() -> desk.decide(consultation, comment.number(), act, draft));
+      }
+    }
+  }
+
+  private void open(
+      Act act,
+      NativeButton button,
+      @Nullable ActPart part,
+      Function<DecisionDraft, DecisionDetails> decision) {
+    close();
+    opener = button;
+    button.getElement().setAttribute("aria-expanded", "true");
+    String does =
+        getTranslation("moderation.do." + act.name(), dossier.subject().comment().reference());
+    var form = new ReasonForm(act, policy.grounds());
+    var doIt = new NativeButton(does);
     doIt.addClassNames("btn", "danger", "sm");
     doIt.addClickListener(
         click -> {
-          var chosen = point.getValue();
-          point.setInvalid(chosen == null);
-          point.setErrorMessage(getTranslation("moderation.choose-ground"));
-          boolean told = !forAuthor.getValue().isBlank();
-          forAuthor.setInvalid(!told);
-          forAuthor.setErrorMessage(getTranslation("refusal.decision.text"));
-          if (chosen == null) {
-            point.getElement().callJsFunction("focus");
-          } else if (!told) {
-            forAuthor.focus();
-          } else {
-            run(
-                act,
-                new DecisionDraft(
-                    chosen.number(),
-                    forAuthor.getValue(),
-                    inPublic.getValue(),
-                    dossier.lastDecision()));
+          if (part == null || part.isComplete()) {
+            form.draft(dossier.lastDecision()).ifPresent(draft -> run(() -> decision.apply(draft)));
           }
         });
     var cancel = new NativeButton(getTranslation("moderation.cancel"));
     cancel.addClassNames("btn", "quiet", "sm");
     cancel.addClickListener(
         click -> {
-          reason.setVisible(false);
-          opener.getElement().setAttribute("aria-expanded", "false");
-          opener.focus();
+          close();
+          button.focus();
         });
     var buttons = new Paragraph(doIt, cancel);
     buttons.addClassName("row");
-    reason.removeAll();
-    reason.getElement().setAttribute("role", "group");
-    reason
-        .getElement()
-        .setAttribute("aria-label", getTranslation("moderation.do." + act.name(), reference));
-    reason.add(point, new Div(forAuthor, inPublic, buttons));
+    if (part != null) {
+      reason.add(part);
+    }
+    reason.add(form, buttons);
+    reason.getElement().setAttribute("aria-label", does);
     reason.setVisible(true);
     reason.getElement().executeJs("this.scrollIntoView({block: 'nearest'})");
-    point.getElement().callJsFunction("focus");
+    if (part == null) {
+      form.focus();
+    } else {
+      part.focus();
+    }
   }
 
-  private TextArea area(String key) {
-    var area = new TextArea(getTranslation(key));
-    area.setHelperText(getTranslation(key + ".hint"));
-    area.addThemeName("helper-above-field");
-    area.setMaxLength(DecisionDraft.MAX_TEXT);
-    area.setWidthFull();
-    area.setManualValidation(true);
-    return area;
+  private void close() {
+    reason.removeAll();
+    reason.setVisible(false);
+    if (opener != null) {
+      opener.getElement().setAttribute("aria-expanded", "false");
+      opener = null;
+    }
   }
 
-  private void run(Act act, DecisionDraft draft) {
-    var sentence = decide.decide(dossier.subject().comment().number(), act, draft);
+  private void run(Supplier<DecisionDetails> decision) {
+    var sentence = decide.decide(decision);
     refused.setVisible(sentence.isPresent());
     refused.setText(sentence.orElse(""));
   }

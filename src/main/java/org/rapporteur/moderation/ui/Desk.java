@@ -1,6 +1,7 @@
 package org.rapporteur.moderation.ui;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.rapporteur.moderation.Act;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.Passages;
+import org.rapporteur.moderation.Suspension;
 import org.rapporteur.moderation.appeal.AppealDetails;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.policy.Policy;
@@ -99,6 +102,20 @@ class Desk {
     };
   }
 
+  DecisionDetails redact(
+      ConsultationDetails consultation, int comment, Passages passages, DecisionDraft draft) {
+    return moderation.redact(viewer(), consultation.id(), comment, passages.spans(), draft);
+  }
+
+  DecisionDetails suspend(
+      ConsultationDetails consultation, int comment, Instant until, DecisionDraft draft) {
+    return moderation.suspend(viewer(), consultation.id(), comment, until, draft);
+  }
+
+  DecisionDetails lift(ConsultationDetails consultation, Suspension suspension) {
+    return moderation.lift(viewer(), consultation.id(), suspension.decision(), "");
+  }
+
   void undo(ConsultationDetails consultation, int decision) {
     moderation.undo(viewer(), consultation.id(), decision);
   }
@@ -114,7 +131,7 @@ class Desk {
     return messages.text(locale, refusal);
   }
 
-  java.time.Instant now() {
+  Instant now() {
     return clock.instant();
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 /// The single keys of the desk, and the way to turn them off.
 class KeysBar extends Div {
 
-  private static final List<String> KEYS = List.of("J", "K", "P", "D", "Z", "?");
+  private static final List<String> KEYS = List.of("J", "K", "P", "D", "R", "S", "Z", "?");
 
   private final NativeButton turn = new NativeButton();
 

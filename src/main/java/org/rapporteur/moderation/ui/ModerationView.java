@@ -26,7 +26,6 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.moderation.Act;
 import org.rapporteur.moderation.DecisionDetails;
-import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.appeal.AppealDetails;
@@ -231,7 +230,7 @@ class ModerationView extends Div
     var found = dossier.get();
     background.show(chosen, found);
     var appeal = found.appeal();
-    var decide = new DecisionPanel(found, desk.policy(chosen), this::decide);
+    var decide = new DecisionPanel(desk, chosen, found, this::decide);
     if (appeal == null) {
       subject.show(chosen, found, decide);
       return;
@@ -293,41 +292,52 @@ class ModerationView extends Div
     return -1;
   }
 
-  private Optional<String> decide(int comment, Act act, DecisionDraft draft) {
-    var chosen = chosen();
-    return attempt(
-        () -> {
-          var decision = desk.decide(chosen, comment, act, draft);
-          offerUndo(chosen, decision);
-          return getTranslation(act.doneKey(), "C" + comment, decision.label());
-        });
-  }
-
-  private Optional<String> answer(AppealDetails appeal, AppealState outcome, String reasons) {
-    var chosen = chosen();
-    return attempt(
-        () -> {
-          var answered =
-              desk.answer(chosen, appeal.decisionNumber(), outcome == AppealState.UPHELD, reasons);
-          Integer number = answered.answerNumber();
-          String done =
-              getTranslation(
-                  "moderation.appeal.done." + outcome.name(),
-                  Entry.label(appeal.decisionNumber()),
-                  number == null ? "" : Entry.label(number));
-          Toast.say(done);
-          return done;
-        });
-  }
-
-  /// Says what was done and goes on to the next; a refusal's sentence is answered.
-  private Optional<String> attempt(Supplier<String> act) {
+  private Optional<String> decide(Supplier<DecisionDetails> act) {
     int following = following();
+    DecisionDetails decision;
     try {
-      say(act.get(), following);
+      decision = act.get();
     } catch (Refusal refusal) {
       return Optional.of(desk.words(getLocale(), refusal));
     }
+    offerUndo(decision);
+    if (leavesItWaiting(decision.act())) {
+      said.setText(done(decision));
+      open(chosen(), current);
+      subject.focusHeading();
+    } else {
+      say(done(decision), following);
+      move(following);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean leavesItWaiting(Act act) {
+    return act == Act.REDACT || act.isAboutAPerson();
+  }
+
+  private String done(DecisionDetails decision) {
+    return getTranslation(
+        decision.act().doneKey(), "C" + decision.commentNumber(), decision.label());
+  }
+
+  private Optional<String> answer(AppealDetails appeal, AppealState outcome, String reasons) {
+    int following = following();
+    AppealDetails answered;
+    try {
+      answered =
+          desk.answer(chosen(), appeal.decisionNumber(), outcome == AppealState.UPHELD, reasons);
+    } catch (Refusal refusal) {
+      return Optional.of(desk.words(getLocale(), refusal));
+    }
+    Integer number = answered.answerNumber();
+    String done =
+        getTranslation(
+            "moderation.appeal.done." + outcome.name(),
+            Entry.label(appeal.decisionNumber()),
+            number == null ? "" : Entry.label(number));
+    Toast.say(done);
+    say(done, following);
     move(following);
     return Optional.empty();
   }
@@ -347,12 +357,14 @@ class ModerationView extends Div
             : getTranslation("moderation.said", done, "C" + following));
   }
 
-  private void offerUndo(ConsultationDetails chosen, DecisionDetails decision) {
+  private void offerUndo(DecisionDetails decision) {
     closeToast();
+    if (!decision.act().canBeUndone()) {
+      Toast.say(done(decision));
+      return;
+    }
     undoable = decision.number();
-    String done =
-        getTranslation(decision.act().doneKey(), "C" + decision.commentNumber(), decision.label());
-    var offer = Toast.offer(done, getTranslation("moderation.undo"), this::undo);
+    var offer = Toast.offer(done(decision), getTranslation("moderation.undo"), this::undo);
     toast = offer;
     // The offer ends when the author may be told.
     offer

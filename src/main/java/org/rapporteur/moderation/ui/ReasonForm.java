@@ -1,0 +1,66 @@
+package org.rapporteur.moderation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.moderation.Act;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.policy.PolicyPoint;
+import org.rapporteur.shared.LanguageTag;
+
+/// Why something is taken from its author: the ground of the policy, what the author is told, and
+/// what everyone reads.
+class ReasonForm extends Div {
+
+  private final RadioButtonGroup<PolicyPoint> point = new RadioButtonGroup<>();
+  private final TextArea forAuthor = area("moderation.text-for-author");
+  private final TextArea inPublic = area("moderation.public-reason");
+
+  ReasonForm(Act act, List<PolicyPoint> grounds) {
+    addClassName("reason");
+    point.setLabel(getTranslation("moderation.reason." + act.name()));
+    point.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+    point.setItems(grounds);
+    var language = new LanguageTag(getLocale().getLanguage());
+    point.setItemLabelGenerator(p -> p.number() + " " + p.title().in(language));
+    point.setManualValidation(true);
+    point.setErrorMessage(getTranslation("moderation.choose-ground"));
+    forAuthor.setErrorMessage(getTranslation("refusal.decision.text"));
+    add(point, new Div(forAuthor, inPublic));
+  }
+
+  void focus() {
+    point.getElement().callJsFunction("focus");
+  }
+
+  /// What was written; empty where something is missing, which is marked and gets the focus.
+  Optional<DecisionDraft> draft(int seen) {
+    var chosen = point.getValue();
+    point.setInvalid(chosen == null);
+    boolean told = !forAuthor.getValue().isBlank();
+    forAuthor.setInvalid(!told);
+    if (chosen == null) {
+      focus();
+      return Optional.empty();
+    }
+    if (!told) {
+      forAuthor.focus();
+      return Optional.empty();
+    }
+    return Optional.of(
+        new DecisionDraft(chosen.number(), forAuthor.getValue(), inPublic.getValue(), seen));
+  }
+
+  private TextArea area(String key) {
+    var area = new TextArea(getTranslation(key));
+    area.setHelperText(getTranslation(key + ".hint"));
+    area.addThemeName("helper-above-field");
+    area.setMaxLength(DecisionDraft.MAX_TEXT);
+    area.setWidthFull();
+    area.setManualValidation(true);
+    return area;
+  }
+}

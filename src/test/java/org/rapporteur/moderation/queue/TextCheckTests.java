@@ -1,0 +1,19 @@
+package org.rapporteur.moderation.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class TextCheckTests {
+
+  @Test
+  void personalDataIsFoundWhereItStands() {
+    String text =
+        "Ask the secretary at +00 555 0142 or secretary@coop.example, see https://coop.example.";
+
+    assertThat(TextCheck.personalData(text).words())
+        .containsExactly("+00 555 0142", "secretary@coop.example");
+    assertThat(TextCheck.of(text)).containsEntry(TextCheck.LINK, 1);
+    assertThat(TextCheck.personalData("In 2006, paragraph 72 said so.").isEmpty()).isTrue();
+  }
+}
