@@ -85,6 +85,16 @@ public class Inbox {
     return new InboxPage(page, rows.isEmpty() ? before : rows.getLast().id(), rows.size() == PAGE);
   }
 
+  /// How many were not opened yet; counting stops at [#MOST_AT_ONCE].
+  public int unread(Viewer viewer) {
+    return items.unread(viewer.actor("read-inbox"), MOST_AT_ONCE);
+  }
+
+  public void readAll(Viewer viewer) {
+    var person = viewer.actor("read-inbox");
+    useCases.change(() -> items.readAll(person, clock.instant()));
+  }
+
   public void open(Viewer viewer, long item) {
     var person = viewer.actor("read-inbox");
     useCases.change(() -> items.read(person, item, clock.instant()));

@@ -100,6 +100,26 @@ class InboxRepository {
         .update();
   }
 
+  void readAll(PersonId person, Instant at) {
+    database
+        .sql("UPDATE inbox_item SET read_at = ? WHERE person_id = ? AND shown AND read_at IS NULL")
+        .params(MailRepository.utc(at), person.value())
+        .update();
+  }
+
+  int unread(PersonId person, int most) {
+    return database
+        .sql(
+            """
+            SELECT COUNT(*) FROM (
+              SELECT id FROM inbox_item
+               WHERE person_id = ? AND shown AND read_at IS NULL LIMIT ?) unread
+            """)
+        .params(person.value(), most)
+        .query(Integer.class)
+        .single();
+  }
+
   private static Row row(ResultSet row) throws SQLException {
     return new Row(
         row.getLong("id"),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Templates;
@@ -12,6 +13,7 @@ import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.NavigationSource;
 import org.rapporteur.uikit.PageLanguage;
 import org.rapporteur.uikit.PageNotice;
+import org.rapporteur.uikit.WaitingCount;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -27,18 +29,21 @@ class Frame {
   private final ObjectProvider<NavigationSource> sources;
   private final ObjectProvider<AccountMenu> account;
   private final ObjectProvider<PageNotice> notices;
+  private final ObjectProvider<WaitingCount> counts;
 
   Frame(
       Templates templates,
       Messages messages,
       ObjectProvider<NavigationSource> sources,
       ObjectProvider<AccountMenu> account,
-      ObjectProvider<PageNotice> notices) {
+      ObjectProvider<PageNotice> notices,
+      ObjectProvider<WaitingCount> counts) {
     this.templates = templates;
     this.messages = messages;
     this.sources = sources;
     this.account = account;
     this.notices = notices;
+    this.counts = counts;
   }
 
   String header(Locale locale, String path) {
@@ -55,6 +60,8 @@ class Frame {
             menu == null ? "" : menu.name().orElse(""),
             "links",
             menu == null ? List.of() : menu.links(),
+            "waiting",
+            new Waiting(waiting()),
             "languages",
             PageLanguage.OFFERED));
   }
@@ -76,6 +83,10 @@ class Frame {
 
   void signOut() {
     account.ifAvailable(AccountMenu::signOut);
+  }
+
+  private Map<String, Integer> waiting() {
+    return counts.stream().collect(Collectors.toMap(WaitingCount::href, WaitingCount::count));
   }
 
   private Stream<NavigationItem> items() {

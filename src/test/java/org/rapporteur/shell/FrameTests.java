@@ -13,6 +13,7 @@ import org.rapporteur.uikit.AccountMenu;
 import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.NavigationSource;
 import org.rapporteur.uikit.PageNotice;
+import org.rapporteur.uikit.WaitingCount;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +48,18 @@ class FrameTests {
     var header = Jsoup.parse(frame.header(Locale.ENGLISH, "/"));
     assertThat(header.select("bdi").eachText()).contains("<b>Delegate</b>");
     assertThat(header.select("[data-act=sign-out]")).isNotEmpty();
+  }
+
+  @Test
+  void whatWaitsIsCountedBesideItsLinkAndBesideTheClosedMenu() {
+    signedIn = Optional.of("Delegate");
+    var header = Jsoup.parse(frame.header(Locale.ENGLISH, "/"));
+    assertThat(header.select(".mainnav a[href=/moderation]").text())
+        .endsWith("120 wait for you")
+        .contains("99+");
+    assertThat(header.select(".mainnav a[href=/reports] .count")).isEmpty();
+    assertThat(header.select(".only-wide summary:contains(Delegate)").text())
+        .contains("1 waits for you");
   }
 
   @Test
@@ -95,6 +108,35 @@ class FrameTests {
     @Bean
     NavigationSource desk() {
       return () -> List.of(new NavigationItem("shell.menu", "/moderation", 20));
+    }
+
+    @Bean
+    WaitingCount queue() {
+      return waiting("/moderation", 120);
+    }
+
+    @Bean
+    WaitingCount inbox() {
+      return waiting("/sign-in", 1);
+    }
+
+    @Bean
+    WaitingCount nothing() {
+      return waiting("/reports", 0);
+    }
+
+    private static WaitingCount waiting(String href, int count) {
+      return new WaitingCount() {
+        @Override
+        public String href() {
+          return href;
+        }
+
+        @Override
+        public int count() {
+          return count;
+        }
+      };
     }
 
     @Bean

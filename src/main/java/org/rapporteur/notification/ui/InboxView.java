@@ -1,5 +1,6 @@
 package org.rapporteur.notification.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -26,9 +27,12 @@ import org.rapporteur.uikit.Timestamp;
 @PermitAll
 class InboxView extends Div implements HasDynamicTitle {
 
+  static final String ADDRESS = "/account/inbox";
+
   private final transient Inbox inbox;
   private final transient Viewers viewers;
   private final UnorderedList list = new UnorderedList();
+  private final Button all = new Button();
   private final Button older = new Button();
   private long before = Long.MAX_VALUE;
 
@@ -39,13 +43,17 @@ class InboxView extends Div implements HasDynamicTitle {
     list.addClassName("inbox");
     older.setText(getTranslation("notification.inbox.older"));
     older.addClickListener(click -> more());
+    all.setText(getTranslation("notification.inbox.read-all"));
+    all.addClickListener(click -> readAll());
     add(
         new Crumbs()
             .step(getTranslation("identity.account"), AccountLinks.ACCOUNT)
             .here(getTranslation("notification.inbox")),
         new PageHead(getTranslation("notification.inbox")),
+        all,
         list,
         older);
+    all.setVisible(inbox.unread(viewers.current()) > 0);
     more();
     if (list.getComponentCount() == 0) {
       add(
@@ -65,6 +73,12 @@ class InboxView extends Div implements HasDynamicTitle {
     page.items().forEach(item -> list.add(row(item)));
     before = page.next();
     older.setVisible(page.more());
+  }
+
+  private void readAll() {
+    inbox.readAll(viewers.current());
+    // The frame's count changes with the page.
+    UI.getCurrent().refreshCurrentRoute(false);
   }
 
   private ListItem row(InboxItem item) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -15,12 +17,15 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.Review;
 import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentInspection;
 import org.rapporteur.discussion.CommentService;
@@ -40,6 +45,7 @@ import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Refusal;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +65,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
   @Autowired CommentInspection inspection;
   @Autowired ModerationService moderation;
   @Autowired ModerationNavigation navigation;
+  @Autowired QueueCount waiting;
   @Autowired FlagService flags;
   @Autowired AppealService appeals;
   @Autowired PolicyService policies;
@@ -145,6 +152,65 @@ class ModerationViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void moderatorBlacksOutWordsAndPublishesTheRest() {
+    post("Ask **Ms. X** at secretary@coop.example, Ms. X knows.");
+    signIn(moderator);
+    desk("queue");
+    press("RedactR");
+    assertThat(view()).contains("1 e-mail address or telephone number suspected");
+    press("Redact C1");
+    assertThat(words().isInvalid()).isTrue();
+
+    press("Black out all of them");
+    test(words()).setValue("Ms. Y");
+    press("Black out");
+    assertThat(words().isInvalid()).isTrue();
+    test(words()).setValue("Ms. X");
+    press("Black out");
+    assertThat(preview()).contains("Ask <strong>█████</strong> at █████, █████ knows.");
+    press("Redact C1");
+    assertThat(state(1)).isEqualTo(CommentState.AWAITING_REVIEW);
+    choose("3.2");
+    test(area("Message to the author")).setValue("Do not name others.");
+    press("Redact C1");
+
+    assertThat(headings()).anyMatch(h -> h.startsWith("C1, comment"));
+    assertThat(view()).contains("Words of C1 blacked out", "Ask █████ at █████, █████ knows.");
+    press("PublishP");
+    assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
+    assertThat(comment(1).text()).doesNotContain("Ms. X", "coop.example");
+  }
+
+  @Test
+  void moderatorSuspendsAnAuthorAndLiftsItAgain() {
+    open(Review.AFTER);
+    post("You are all fools.");
+    flags.flag(
+        fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
+        consultation.id(),
+        1,
+        FlagReason.ABUSE,
+        "");
+    signIn(moderator);
+    desk("flags");
+    press("Suspend authorS");
+    var until = $(DatePicker.class).single();
+    until.setValue(LocalDate.now(ZoneId.of("UTC")).minusDays(1));
+    press("Suspend the author of C1");
+    assertThat(until.isInvalid()).isTrue();
+    until.setValue(LocalDate.now(ZoneId.of("UTC")).plusDays(7));
+    choose("3.4");
+    test(area("Message to the author")).setValue("Argue about the matter.");
+    press("Suspend the author of C1");
+
+    assertThat(view()).contains("Suspended until", "Author of C1 suspended");
+    assertThatThrownBy(() -> post("Again.")).isInstanceOf(Refusal.class);
+    press("Lift suspensionS");
+    post("Better.");
+    assertThat(view()).contains("Suspension of the author of C1 lifted");
+  }
+
+  @Test
   void readerFlagsACommentFromItsPage() {
     open(Review.AFTER);
     post("Something.");
@@ -205,6 +271,28 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat(navigation.items()).isEmpty();
     signIn(moderator);
     assertThat(navigation.items()).hasSize(1);
+  }
+
+  @Test
+  void menuCountsWhatWaitsForTheModerator() {
+    post("One.");
+    post("Two.");
+    signIn(author);
+    assertThat(waiting.count()).isZero();
+    signIn(moderator);
+    assertThat(waiting.count()).isEqualTo(2);
+
+    moderation.publish(moderator, consultation.id(), 1, new DecisionDraft("2.1", "", ""));
+    flags.flag(
+        fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
+        consultation.id(),
+        1,
+        FlagReason.SPAM,
+        "");
+    comments.edit(author, consultation.id(), 1, "One, changed.", LanguageTag.ENGLISH);
+    assertThat(waiting.count()).isEqualTo(3);
+    SecurityContextHolder.clearContext();
+    assertThat(waiting.count()).isZero();
   }
 
   @Test
@@ -314,6 +402,22 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
   private CommentState state(int number) {
     return inspection.find(moderator, consultation.id(), number).orElseThrow().comment().state();
+  }
+
+  private CommentDetails comment(int number) {
+    return inspection.find(moderator, consultation.id(), number).orElseThrow().comment();
+  }
+
+  private TextField words() {
+    return $(TextField.class).single();
+  }
+
+  private String preview() {
+    return $(Div.class).all().stream()
+        .filter(div -> div.hasClassName("preview"))
+        .map(div -> div.getElement().getProperty("innerHTML", ""))
+        .findFirst()
+        .orElseThrow();
   }
 
   private String view() {

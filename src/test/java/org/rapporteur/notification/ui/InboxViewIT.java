@@ -1,0 +1,89 @@
+package org.rapporteur.notification.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.ListItem;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// A contributor reads what they are told.
+@SpringBootTest
+class InboxViewIT extends SpringBrowserlessTest {
+
+  @Autowired Fixtures fixtures;
+  @Autowired PersonService people;
+  @Autowired CommentService comments;
+  @Autowired UnreadCount unread;
+
+  @Test
+  void whatIsUnreadIsCountedUntilAllIsRead() {
+    var consultation = fixtures.anOpenConsultation();
+    var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    post(author, consultation, null);
+    post(other, consultation, 1);
+    post(other, consultation, 1);
+    signIn(author);
+    await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> unread.count() == 2);
+
+    navigate(InboxView.class);
+    assertThat(unreadRows()).hasSize(2);
+    test($(Button.class).withText("Mark all as read").single()).click();
+
+    assertThat(unread.count()).isZero();
+    assertThat(unreadRows()).isEmpty();
+    assertThat($(Button.class).withText("Mark all as read").exists()).isFalse();
+    signIn(other);
+    assertThat(unread.count()).isZero();
+    SecurityContextHolder.clearContext();
+    assertThat(unread.count()).isZero();
+  }
+
+  private List<ListItem> unreadRows() {
+    return $(ListItem.class).withClassName("new").all();
+  }
+
+  private void post(
+      Viewer author,
+      ConsultationDetails consultation,
+      @org.jspecify.annotations.Nullable Integer parent) {
+    comments.post(
+        author,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(),
+            parent,
+            null,
+            LanguageTag.ENGLISH,
+            "Words."),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private void signIn(Viewer viewer) {
+    var email = people.find(viewer.actor("test")).orElseThrow().email();
+    var signedIn = people.forSignIn(email.value()).orElseThrow();
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, signedIn.getAuthorities()));
+  }
+}
