@@ -128,6 +128,19 @@ window.rapporteurThreads ??= (() => {
     }
   };
 
+  // What its author alone can read yet: drawn for them, on the page of its question and its own.
+  const showOwn = async () => {
+    const place = $('[data-waiting]');
+    if (!owner || !place) return;
+    const only = place.dataset.only ? `?comment=${place.dataset.only}` : '';
+    const answer = await fetch(`${address()}/mine/waiting${only}`, { cache: 'no-store' });
+    if (!answer.ok) return;
+    const composer = place.querySelector('.composer');
+    place.innerHTML = await answer.text();
+    if (composer) (place.querySelector('[data-comment]') ?? place).append(composer);
+    layOver();
+  };
+
   // --- News
 
   const listen = () => {
@@ -302,6 +315,7 @@ window.rapporteurThreads ??= (() => {
     }
     send('ready', $('[data-compose-place]') ? 1 : 0, place);
     layOver();
+    showOwn().catch(() => {});
     listen();
     if (early) {
       const { act, number } = early;
@@ -377,6 +391,29 @@ window.rapporteurThreads ??= (() => {
   // Where it stands below what it answers, a reply need not say so.
   const unnamed = (comment) => comment.querySelector(':scope > .answers, :scope > p > .answers')?.remove();
 
+  const counted = (element, comments, heading, jump, who) => {
+    const title = $('#comments');
+    if (title) title.textContent = heading;
+    const here = $('.rail a[aria-current] .num');
+    if (here) here.textContent = comments;
+    const link = $('[data-jump-words]');
+    if (link) link.textContent = jump;
+    const bars = $('[data-who]');
+    if (bars) {
+      bars.innerHTML = who;
+      bars.hidden = comments === 0;
+    }
+  };
+
+  // Each fold that holds the new reply says that it holds one more.
+  const recount = async (comment) => {
+    for (let fold = comment.closest('details.replies'); fold; fold = fold.parentElement.closest('details.replies')) {
+      const summary = fold.querySelector(':scope > summary');
+      const next = await fetchHtml(`summary=${Number(summary.dataset.count ?? 0) + 1}`);
+      summary.replaceWith(next);
+    }
+  };
+
   const posted = (element, html, parent, publication) => {
     own.add(publication);
     if (!html) return;
@@ -395,9 +432,7 @@ window.rapporteurThreads ??= (() => {
       if (!replies?.matches('details.replies')) {
         replies = document.createElement('details');
         replies.className = 'replies';
-        const summary = document.createElement('summary');
-        summary.className = 'vh';
-        replies.append(summary);
+        replies.append(document.createElement('summary'));
         const deepest = answered.parentElement?.closest('.replies .replies .replies');
         if (deepest) {
           replies = null;
@@ -413,6 +448,7 @@ window.rapporteurThreads ??= (() => {
         if (more) more.before(comment);
         else replies.append(comment);
       }
+      recount(comment).catch(() => {});
     }
     layOver();
   };
@@ -510,5 +546,5 @@ window.rapporteurThreads ??= (() => {
     else listen();
   });
 
-  return { start, place, close, saved, forget, posted, redraw, list };
+  return { start, place, close, saved, forget, posted, redraw, list, counted, own: () => showOwn().catch(() => {}) };
 })();

@@ -174,7 +174,7 @@ class CommentRows {
         integer(row, "decision_number"));
   }
 
-  private static String html(ResultSet row, @Nullable String text) throws SQLException {
+  static String html(ResultSet row, @Nullable String text) throws SQLException {
     if (text == null) {
       return "";
     }

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.QuestionDetails;
 import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentHtml;
 import org.rapporteur.discussion.CommentPlace;
 import org.rapporteur.discussion.CommentThread;
+import org.rapporteur.discussion.OwnWords;
 import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
@@ -37,6 +39,7 @@ class CommentPages implements FirstPage {
   private final ThreadService threads;
   private final CommentHtml comments;
   private final QuestionPages questions;
+  private final OwnPages own;
   private final Viewers viewers;
   private final Templates templates;
   private final Messages messages;
@@ -46,6 +49,7 @@ class CommentPages implements FirstPage {
       ThreadService threads,
       CommentHtml comments,
       QuestionPages questions,
+      OwnPages own,
       Viewers viewers,
       Templates templates,
       Messages messages) {
@@ -53,6 +57,7 @@ class CommentPages implements FirstPage {
     this.threads = threads;
     this.comments = comments;
     this.questions = questions;
+    this.own = own;
     this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
@@ -92,8 +97,26 @@ class CommentPages implements FirstPage {
   }
 
   String comment(ConsultationDetails consultation, int number, Locale locale) {
-    var comment =
-        threads.find(consultation, number).orElseThrow(() -> new NotFound("comment", "C" + number));
+    return threads
+        .find(consultation, number)
+        .map(comment -> comment(consultation, comment, locale))
+        .or(() -> own.page(consultation, number, locale))
+        .orElseThrow(() -> new NotFound("comment", "C" + number));
+  }
+
+  /// Of a public comment, or of one that the viewer alone can read.
+  QuestionDetails question(ConsultationDetails consultation, int number) {
+    return threads
+        .find(consultation, number)
+        .map(CommentDetails::question)
+        .or(() -> own.find(consultation, number).map(OwnWords::question))
+        .flatMap(consultation::question)
+        .orElseThrow(() -> new NotFound("comment", "C" + number));
+  }
+
+  private String comment(
+      ConsultationDetails consultation, CommentDetails comment, Locale locale) {
+    int number = comment.number();
     var place = CommentPlace.live(consultation, locale);
     var above =
         threads.ancestors(consultation, comment).stream()

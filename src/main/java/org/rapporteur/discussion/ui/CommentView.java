@@ -6,9 +6,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.DocumentTitle;
 
 /// One comment at its own address: what it answers, what it says and said, and what answers it.
@@ -17,20 +15,17 @@ import org.rapporteur.uikit.DocumentTitle;
 class CommentView extends ThreadsView implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient ConsultationService consultations;
-  private final transient ThreadService threads;
   private final transient CommentPages pages;
   private final transient Viewers viewers;
   private String title = "";
 
   CommentView(
       ConsultationService consultations,
-      ThreadService threads,
       CommentPages pages,
       Viewers viewers,
       ThreadActs acts) {
     super(CommentPages.COMMENT, acts);
     this.consultations = consultations;
-    this.threads = threads;
     this.pages = pages;
     this.viewers = viewers;
   }
@@ -42,13 +37,12 @@ class CommentView extends ThreadsView implements BeforeEnterObserver, HasDynamic
         QuestionAddress.consultation(
             consultations, viewers.current(), QuestionAddress.slug(parameters));
     int number = QuestionAddress.number(QuestionAddress.number(parameters), "comment");
-    var comment =
-        threads.find(consultation, number).orElseThrow(() -> new NotFound("comment", "C" + number));
+    var question = pages.question(consultation, number);
     var locale = getLocale();
     title = pages.commentTitle(number, locale);
     start(
         consultation.id(),
-        consultation.question(comment.question()).orElseThrow().id(),
+        question.id(),
         () -> pages.comment(consultation, number, locale),
         event.getTrigger());
   }

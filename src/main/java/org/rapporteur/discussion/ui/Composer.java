@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.QuestionId;
 import org.rapporteur.consultation.Review;
-import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentDraft;
-import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.DraftChangedElsewhere;
 import org.rapporteur.discussion.DraftPlace;
+import org.rapporteur.discussion.OwnWords;
 import org.rapporteur.discussion.SavedDraft;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InvalidInput;
@@ -48,19 +47,18 @@ class Composer extends Div {
   private final NativeButton read;
   private final IdempotencyKey key = IdempotencyKey.random();
 
-  /// `about` is the comment that is answered or edited.
+  /// `edited` is there for an edit alone.
   Composer(
       ThreadsView view,
       ThreadActs acts,
       ConsultationDetails consultation,
       QuestionId question,
       DraftPlace place,
-      @Nullable CommentDetails about) {
+      @Nullable OwnWords edited) {
     this.view = view;
     this.acts = acts;
     this.consultation = consultation;
     this.place = place;
-    var edited = place.kind() == DraftPlace.Kind.EDIT ? about : null;
     String before = edited == null ? "" : edited.text();
     draft = new DraftKeeper(acts, SavedDraft.none(consultation.id(), question, place), before);
     choices = new ComposerChoices(acts, consultation, place);
@@ -319,9 +317,7 @@ class Composer extends Div {
                 text.getValue()),
             key);
     forget();
-    if (receipt.state() == CommentState.PUBLISHED) {
-      view.posted(receipt.number(), parent);
-    }
+    view.posted(receipt.number(), parent);
     var notice = new ReceiptNotice(consultation.slug(), receipt);
     if (place.kind() == DraftPlace.Kind.TOP) {
       notice.offerAnother(this::beginAnew);
@@ -335,7 +331,7 @@ class Composer extends Div {
     acts.edit(consultation.id(), place.comment(), text.getValue(), choices.language().orElse(null));
     forget();
     view.close();
-    view.redraw(place.comment());
+    view.changed(place.comment());
     boolean waits = consultation.terms().review() == Review.BEFORE;
     String words = waits ? "discussion.edit.waits" : "discussion.edit.done";
     Toast.say(getTranslation(words, "C" + place.comment()));

@@ -70,6 +70,9 @@ class FragmentController {
       return pages.arrived(
           consultation, question, since.equals("0") ? 0 : number(query, "since"), locale);
     }
+    if (query.containsKey("summary")) {
+      return pages.summary(number(query, "summary"), locale);
+    }
     if (query.containsKey("comment")) {
       return pages.comment(consultation, number(query, "comment"), locale);
     }

@@ -1,5 +1,6 @@
 package org.rapporteur.discussion.ui;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,6 +37,7 @@ class OwnMarksController {
 
   private final ConsultationService consultations;
   private final OwnMarksService marks;
+  private final OwnPages own;
   private final ObjectProvider<CommentActions> actions;
   private final Viewers viewers;
   private final Messages messages;
@@ -42,11 +45,13 @@ class OwnMarksController {
   OwnMarksController(
       ConsultationService consultations,
       OwnMarksService marks,
+      OwnPages own,
       ObjectProvider<CommentActions> actions,
       Viewers viewers,
       Messages messages) {
     this.consultations = consultations;
     this.marks = marks;
+    this.own = own;
     this.actions = actions;
     this.viewers = viewers;
     this.messages = messages;
@@ -76,6 +81,25 @@ class OwnMarksController {
         .cacheControl(CacheControl.noStore())
         .body(
             new Marks(positions, own.editable(), own.withdrawable(), List.copyOf(tools.values())));
+  }
+
+  /// What the viewer wrote here and nobody else can read yet, as HTML; empty for nothing.
+  @GetMapping("/consultations/{slug}/questions/{number}/mine/waiting")
+  ResponseEntity<String> waiting(
+      @PathVariable String slug,
+      @PathVariable String number,
+      @RequestParam(name = "comment", defaultValue = "0") int comment,
+      Locale locale) {
+    var consultation = QuestionAddress.consultation(consultations, viewers.current(), slug);
+    var question = QuestionAddress.question(consultation, number);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .header("X-Robots-Tag", "noindex")
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+        .body(
+            comment > 0
+                ? own.waiting(consultation, comment, locale)
+                : own.waiting(consultation, question, locale));
   }
 
   private Tool tool(CommentActions.Action action, Locale locale) {

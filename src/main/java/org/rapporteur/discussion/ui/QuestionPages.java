@@ -196,6 +196,32 @@ class QuestionPages implements FirstPage {
         "discussion/own-acts.jte", Map.of("messages", messages, "locale", locale));
   }
 
+  /// What opens and closes so many replies.
+  String summary(int count, Locale locale) {
+    return templates.html(
+        "discussion/summary.jte", Map.of("messages", messages, "locale", locale, "count", count));
+  }
+
+  /// The counts of a question's page as they are now.
+  CountedQuestion counted(
+      ConsultationDetails consultation, QuestionDetails question, Locale locale) {
+    var counted = participants.of(question.id());
+    var page =
+        read(
+            consultation,
+            question,
+            ThreadSelection.read(Map.of()),
+            locale,
+            counted,
+            new ThreadPage(List.of(), Optional.empty()));
+    int comments = counted.comments();
+    return new CountedQuestion(
+        comments,
+        messages.text(locale, "discussion.count", comments),
+        messages.text(locale, "discussion.jump", comments),
+        draw("who", page));
+  }
+
   /// One comment as it is now.
   String comment(ConsultationDetails consultation, int number, Locale locale) {
     var comment =

@@ -24,6 +24,8 @@ class QuestionView extends ThreadsView implements BeforeEnterObserver, HasDynami
   private final transient QuestionPages pages;
   private final transient Viewers viewers;
   private @Nullable QuestionId shown;
+  private transient @Nullable ConsultationDetails asked;
+  private transient @Nullable QuestionDetails question;
   private String title = "";
 
   QuestionView(
@@ -50,7 +52,24 @@ class QuestionView extends ThreadsView implements BeforeEnterObserver, HasDynami
       return;
     }
     shown = question.id();
+    asked = consultation;
+    this.question = question;
     begin(consultation, question, selection, event.getTrigger());
+  }
+
+  @Override
+  void showCounts() {
+    if (asked == null || question == null) {
+      return;
+    }
+    var counted = pages.counted(asked, question, getLocale());
+    getElement()
+        .executeJs(
+            "window.rapporteurThreads.counted(this, $0, $1, $2, $3)",
+            counted.comments(),
+            counted.heading(),
+            counted.jump(),
+            counted.who());
   }
 
   private void begin(

@@ -19,15 +19,13 @@ class ReceiptNotice extends Notice {
     String reference = "C" + receipt.number();
     String received = Timestamp.words(receipt.receivedAt(), getLocale());
     var line = (Paragraph) getChildren().skip(1).findFirst().orElseThrow();
-    if (receipt.state() == CommentState.AWAITING_REVIEW) {
-      line.add(new Text(getTranslation("discussion.receipt.waits", reference, received)));
-    } else {
-      line.add(
-          new Text(getTranslation("discussion.receipt", reference, received) + " "),
-          new Anchor(
-              CommentLinks.comment(consultation, receipt.number()),
-              getTranslation("discussion.receipt.link", reference)));
-    }
+    boolean waits = receipt.state() == CommentState.AWAITING_REVIEW;
+    String key = waits ? "discussion.receipt.waits" : "discussion.receipt";
+    line.add(
+        new Text(getTranslation(key, reference, received) + " "),
+        new Anchor(
+            CommentLinks.comment(consultation, receipt.number()),
+            getTranslation("discussion.receipt.link", reference)));
     getElement().setAttribute("tabindex", "-1");
   }
 

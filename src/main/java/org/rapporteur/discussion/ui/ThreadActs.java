@@ -16,8 +16,9 @@ import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentHtml;
 import org.rapporteur.discussion.CommentPlace;
 import org.rapporteur.discussion.CommentService;
-import org.rapporteur.discussion.DraftPlace;
 import org.rapporteur.discussion.DraftService;
+import org.rapporteur.discussion.OwnComments;
+import org.rapporteur.discussion.OwnWords;
 import org.rapporteur.discussion.PositionService;
 import org.rapporteur.discussion.Receipt;
 import org.rapporteur.discussion.SavedDraft;
@@ -43,6 +44,7 @@ class ThreadActs {
   private final ConsultationService consultations;
   private final CommentService comments;
   private final ThreadService threads;
+  private final OwnComments own;
   private final PositionService positions;
   private final DraftService drafts;
   private final DelegationService delegations;
@@ -56,6 +58,7 @@ class ThreadActs {
       ConsultationService consultations,
       CommentService comments,
       ThreadService threads,
+      OwnComments own,
       PositionService positions,
       DraftService drafts,
       DelegationService delegations,
@@ -67,6 +70,7 @@ class ThreadActs {
     this.consultations = consultations;
     this.comments = comments;
     this.threads = threads;
+    this.own = own;
     this.positions = positions;
     this.drafts = drafts;
     this.delegations = delegations;
@@ -137,11 +141,17 @@ class ThreadActs {
     }
   }
 
-  /// Whether a reply or an edit can begin: the comment is there and published.
-  CommentDetails published(ConsultationDetails consultation, DraftPlace place) {
-    return find(consultation, place.comment())
+  /// Whether a reply can begin: the comment is there and published.
+  void requirePublished(ConsultationDetails consultation, int number) {
+    find(consultation, number)
         .filter(comment -> comment.state().showsText())
-        .orElseThrow(() -> new NotFound("comment", "C" + place.comment()));
+        .orElseThrow(() -> new NotFound("comment", "C" + number));
+  }
+
+  /// What an edit begins with.
+  OwnWords own(ConsultationDetails consultation, int number) {
+    return own.find(viewer(), consultation, number)
+        .orElseThrow(() -> new NotFound("comment", "C" + number));
   }
 
   /// Hands an act to the module that offers it; nobody offers it: nothing happens.

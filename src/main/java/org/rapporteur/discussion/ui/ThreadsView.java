@@ -15,6 +15,7 @@ import org.rapporteur.discussion.DraftPlace;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.Toast;
 
 /// A page of threads. It holds ids and the one open composer; one listener hears every act on a
 /// comment.
@@ -98,6 +99,17 @@ abstract class ThreadsView extends DeliveredHtml {
         .setLocation("/sign-in?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
   }
 
+  /// Draws what one's own act changed: the comment, what of it nobody else can read yet, and the
+  /// counts.
+  void changed(int number) {
+    redraw(number);
+    getElement().executeJs("window.rapporteurThreads.own(this)");
+    showCounts();
+  }
+
+  /// Where the page counts comments, it counts them again.
+  void showCounts() {}
+
   void redraw(int number) {
     var asked = asked();
     acts.find(asked, number)
@@ -113,6 +125,8 @@ abstract class ThreadsView extends DeliveredHtml {
   /// Draws what was just posted where it belongs.
   void posted(int number, @Nullable Integer parent) {
     var asked = asked();
+    getElement().executeJs("window.rapporteurThreads.own(this)");
+    showCounts();
     acts.find(asked, number)
         .ifPresent(
             comment ->
@@ -150,8 +164,12 @@ abstract class ThreadsView extends DeliveredHtml {
       return;
     }
     close();
-    var answered = place.kind() == DraftPlace.Kind.TOP ? null : acts.published(asked, place);
-    composer = new Composer(this, acts, asked, question, place, answered);
+    var edited =
+        place.kind() == DraftPlace.Kind.EDIT ? acts.own(asked, place.comment()) : null;
+    if (place.kind() == DraftPlace.Kind.REPLY) {
+      acts.requirePublished(asked, place.comment());
+    }
+    composer = new Composer(this, acts, asked, question, place, edited);
     add(composer);
     getElement()
         .executeJs(
@@ -194,7 +212,8 @@ abstract class ThreadsView extends DeliveredHtml {
     dialog.addConfirmListener(
         event -> {
           acts.withdraw(asked.id(), number);
-          redraw(number);
+          changed(number);
+          Toast.say(getTranslation("discussion.withdraw.done", reference));
         });
     dialog.open();
   }

@@ -87,6 +87,7 @@ class SecurityConfiguration {
                     "/consultations/*/questions/*/feed.atom",
                     "/consultations/*/questions/*/fragment",
                     "/consultations/*/questions/*/mine",
+                    "/consultations/*/questions/*/mine/waiting",
                     "/consultations/*/news",
                     "/consultations/*/log.json",
                     "/consultations/*/report.*",

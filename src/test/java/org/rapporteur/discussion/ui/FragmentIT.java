@@ -122,6 +122,16 @@ class FragmentIT {
     assertThat(mine.statusCode()).isEqualTo(200);
     assertThat(mine.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(mine.body()).contains("\"positions\":{}").contains("\"withdrawable\":[]");
+    var waiting = get("/mine/waiting");
+    assertThat(waiting.statusCode()).isEqualTo(200);
+    assertThat(waiting.headers().firstValue("Cache-Control")).hasValue("no-store");
+    assertThat(waiting.body()).isEmpty();
+  }
+
+  @Test
+  void foldOfRepliesSaysHowManyItHolds() throws Exception {
+    assertThat(Jsoup.parseBodyFragment(get("/fragment?summary=4").body()).text()).contains("4");
+    assertThat(get("/fragment?summary=x").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.rapporteur.discussion.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,11 @@ import org.rapporteur.identity.SignedIn;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +50,8 @@ class QuestionViewIT extends SpringBrowserlessTest {
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
   @Autowired DraftService drafts;
+  @Autowired CommentPages pages;
+  @Autowired ModerationService moderation;
 
   ConsultationDetails consultation;
   Viewer other;
@@ -85,6 +92,64 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     assertThat(words($(Notice.class).single())).contains("C1 received on", "moderator has read");
     assertThat(threads.find(reviewed, 1)).isEmpty();
+  }
+
+  @Test
+  void authorReadsEditsAndWithdrawsWhatAwaitsReview() {
+    var reviewed = fixtures.anOpenConsultation(Review.BEFORE);
+    signIn();
+    open(reviewed);
+    test(text()).setValue("Please read this first.");
+    test(button("Post comment")).click();
+    assertThat(words($(Notice.class).single())).contains("Go to C1");
+
+    var view = navigate("consultations/" + reviewed.slug() + "/comments/1", CommentView.class);
+    assertThat(pages.comment(reviewed, 1, Locale.ENGLISH))
+        .contains("Please read this first.", "Awaiting review");
+    view.act("edit", 1, "");
+    assertThat(text().getValue()).isEqualTo("Please read this first.");
+    test(text()).setValue("Please read this instead.");
+    test(button("Save changes")).click();
+    assertThat(pages.comment(reviewed, 1, Locale.ENGLISH)).contains("read this instead.");
+
+    signIn(other);
+    assertThatThrownBy(() -> pages.comment(reviewed, 1, Locale.ENGLISH))
+        .isInstanceOf(NotFound.class);
+    signOut();
+    assertThatThrownBy(() -> pages.comment(reviewed, 1, Locale.ENGLISH))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void waitingCommentIsWithdrawnFromItsPage() {
+    var reviewed = fixtures.anOpenConsultation(Review.BEFORE);
+    post(reviewed, signIn(), "Please read this first.");
+    var view = navigate("consultations/" + reviewed.slug() + "/comments/1", CommentView.class);
+
+    view.act("withdraw", 1, "");
+    test($(ConfirmDialog.class).single()).confirm();
+
+    assertThatThrownBy(() -> pages.comment(reviewed, 1, Locale.ENGLISH))
+        .isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void nextEditBeginsWithTheOneThatWaits() {
+    var reviewed = fixtures.anOpenConsultation(Review.BEFORE);
+    var viewer = signIn();
+    post(reviewed, viewer, "Old words.");
+    moderation.publish(
+        fixtures.aModeratorOf(reviewed.id()),
+        reviewed.id(),
+        1,
+        new DecisionDraft("2.1", "", ""));
+    comments.edit(viewer, reviewed.id(), 1, "New words.", LanguageTag.ENGLISH);
+
+    var view = open(reviewed);
+    view.act("edit", 1, "");
+
+    assertThat(text().getValue()).isEqualTo("New words.");
+    assertThat(threads.find(reviewed, 1).orElseThrow().text()).isEqualTo("Old words.");
   }
 
   @Test
