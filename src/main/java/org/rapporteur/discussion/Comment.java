@@ -268,6 +268,6 @@ class Comment {
   }
 
   private String reference() {
-    return number == null ? "" : "C" + number;
+    return number == null ? "" : CommentLinks.reference(number);
   }
 }

@@ -42,7 +42,7 @@ public record CommentDetails(
 
   /// "C147".
   public String reference() {
-    return "C" + number;
+    return CommentLinks.reference(number);
   }
 
   CommentDetails withSplit(GroupSplit counted) {

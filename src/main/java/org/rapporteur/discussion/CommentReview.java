@@ -71,7 +71,7 @@ public class CommentReview {
                   row.getBoolean("edited"));
             })
         .optional()
-        .orElseThrow(() -> new NotFound("comment", "C" + number));
+        .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
   /// Whether the viewer wrote it, alone or for a delegation they speak for.

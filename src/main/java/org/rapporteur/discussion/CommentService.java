@@ -254,7 +254,7 @@ public class CommentService {
   private Comment load(ConsultationId consultation, int number) {
     return comments
         .findByConsultationIdAndNumber(consultation.value(), number)
-        .orElseThrow(() -> new NotFound("comment", "C" + number));
+        .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
   private String check(Viewer viewer, ConsultationDetails asked, CommentDraft draft) {

@@ -21,6 +21,6 @@ public record OwnWords(
 
   /// "C147".
   public String reference() {
-    return "C" + number;
+    return CommentLinks.reference(number);
   }
 }

@@ -68,7 +68,7 @@ public class PositionService {
           var comment =
               comments
                   .findByConsultationIdAndNumber(consultation.value(), number)
-                  .orElseThrow(() -> new NotFound("comment", "C" + number));
+                  .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
           if (!comment.isPublished()) {
             throw new NotAnswerable(number);
           }

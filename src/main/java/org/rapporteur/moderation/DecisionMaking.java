@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
@@ -228,7 +229,7 @@ class DecisionMaking {
     String reason = ruling.publicReason();
     return new EntryDraft(
         ruling.act().logKind(),
-        ruling.act().isAboutAPerson() ? log.value() : "C" + ruling.commentNumber(),
+        ruling.act().isAboutAPerson() ? log.value() : CommentLinks.reference(ruling.commentNumber()),
         ruling.role(),
         all,
         reason.isEmpty() ? null : reason,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -158,7 +159,7 @@ public class Inbox {
                               locale,
                               "notification.inbox.reply",
                               comment.author(),
-                              "C" + comment.parent()),
+                              CommentLinks.reference(Objects.requireNonNull(comment.parent()))),
                           title,
                           CommentLinks.comment(consultation.slug(), comment.number())));
       case DECISION ->
@@ -187,7 +188,7 @@ public class Inbox {
 
   private String done(DecisionDetails decision, Locale locale) {
     return messages.text(
-        locale, "notification.decision." + decision.act(), "C" + decision.commentNumber());
+        locale, "notification.decision." + decision.act(), CommentLinks.reference(decision.commentNumber()));
   }
 
   private static String link(ConsultationDetails consultation, DecisionDetails decision) {

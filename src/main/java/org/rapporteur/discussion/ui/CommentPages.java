@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.QuestionDetails;
@@ -89,7 +90,7 @@ class CommentPages implements FirstPage {
   }
 
   String commentTitle(int number, Locale locale) {
-    return messages.text(locale, "discussion.comment", "C" + number);
+    return messages.text(locale, "discussion.comment", CommentLinks.reference(number));
   }
 
   String contributorTitle(ConsultationDetails consultation, int number) {
@@ -101,7 +102,7 @@ class CommentPages implements FirstPage {
         .find(consultation, number)
         .map(comment -> comment(consultation, comment, locale))
         .or(() -> own.page(consultation, number, locale))
-        .orElseThrow(() -> new NotFound("comment", "C" + number));
+        .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
   /// Of a public comment, or of one that the viewer alone can read.
@@ -111,7 +112,7 @@ class CommentPages implements FirstPage {
         .map(CommentDetails::question)
         .or(() -> own.find(consultation, number).map(OwnWords::question))
         .flatMap(consultation::question)
-        .orElseThrow(() -> new NotFound("comment", "C" + number));
+        .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
   private String comment(

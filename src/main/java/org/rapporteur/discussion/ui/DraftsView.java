@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
@@ -88,7 +89,7 @@ class DraftsView extends Div implements HasDynamicTitle {
             getTranslation(
                 "discussion.drafts." + draft.place().kind().name(),
                 question.number(),
-                "C" + draft.place().comment(),
+                CommentLinks.reference(draft.place().comment()),
                 consultation.title().in(language)));
     var excerpt = new Span(excerpt(draft.text()));
     excerpt.getElement().setAttribute("lang", draft.language().value());

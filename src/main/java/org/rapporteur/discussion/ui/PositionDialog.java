@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.DelegationDetails;
 import org.rapporteur.identity.DelegationId;
 
@@ -22,7 +23,7 @@ class PositionDialog extends Dialog {
       List<DelegationDetails> delegations,
       Consumer<@Nullable DelegationId> act) {
     String kind = agrees == null ? "retract" : agrees ? "agree" : "disagree";
-    setHeaderTitle(getTranslation("discussion.position." + kind, "C" + comment));
+    setHeaderTitle(getTranslation("discussion.position." + kind, CommentLinks.reference(comment)));
     var choice = new RadioButtonGroup<Holder>();
     choice.setLabel(getTranslation("discussion.on-behalf"));
     choice.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
@@ -33,7 +34,7 @@ class PositionDialog extends Dialog {
     add(choice);
     var confirm =
         new Button(
-            getTranslation("discussion.position." + kind, "C" + comment),
+            getTranslation("discussion.position." + kind, CommentLinks.reference(comment)),
             click -> {
               close();
               act.accept(choice.getValue().delegation());

@@ -16,7 +16,7 @@ class ReceiptNotice extends Notice {
 
   ReceiptNotice(Slug consultation, Receipt receipt) {
     super(Kind.OK, new Paragraph());
-    String reference = "C" + receipt.number();
+    String reference = CommentLinks.reference(receipt.number());
     String received = Timestamp.words(receipt.receivedAt(), getLocale());
     var line = (Paragraph) getChildren().skip(1).findFirst().orElseThrow();
     boolean waits = receipt.state() == CommentState.AWAITING_REVIEW;

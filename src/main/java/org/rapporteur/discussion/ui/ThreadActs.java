@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
@@ -143,15 +144,15 @@ class ThreadActs {
 
   /// Whether a reply can begin: the comment is there and published.
   void requirePublished(ConsultationDetails consultation, int number) {
-    find(consultation, number)
-        .filter(comment -> comment.state().showsText())
-        .orElseThrow(() -> new NotFound("comment", "C" + number));
+    if (find(consultation, number).filter(c -> c.state().showsText()).isEmpty()) {
+      throw new NotFound("comment", CommentLinks.reference(number));
+    }
   }
 
   /// What an edit begins with.
   OwnWords own(ConsultationDetails consultation, int number) {
     return own.find(viewer(), consultation, number)
-        .orElseThrow(() -> new NotFound("comment", "C" + number));
+        .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
   /// Hands an act to the module that offers it; nobody offers it: nothing happens.

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.QuestionId;
@@ -201,7 +202,7 @@ abstract class ThreadsView extends DeliveredHtml {
 
   private void confirmWithdrawal(int number) {
     var asked = asked();
-    String reference = "C" + number;
+    String reference = CommentLinks.reference(number);
     var dialog = new ConfirmDialog();
     dialog.setHeader(getTranslation("discussion.withdraw.ask", reference));
     dialog.setText(getTranslation("discussion.withdraw.text"));

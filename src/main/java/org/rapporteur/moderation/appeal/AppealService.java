@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentReview;
@@ -220,7 +221,7 @@ public class AppealService {
       @org.jspecify.annotations.Nullable Integer outcome) {
     var facts = new HashMap<String, String>();
     if (!decision.act().isAboutAPerson()) {
-      facts.put("comment", "C" + decision.commentNumber());
+      facts.put("comment", CommentLinks.reference(decision.commentNumber()));
     }
     if (outcome != null) {
       facts.put("outcome", org.rapporteur.publiclog.Entry.label(outcome));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentDetails;
@@ -225,7 +226,7 @@ public class FlagService {
     var comment =
         threads
             .find(consultations.get(consultation), number)
-            .orElseThrow(() -> new NotFound("comment", "C" + number));
+            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     if (!comment.state().showsText()) {
       throw new NotFlaggable(number);
     }

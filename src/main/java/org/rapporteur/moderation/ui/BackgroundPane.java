@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.moderation.DecisionDetails;
@@ -119,7 +120,7 @@ class BackgroundPane extends Section {
               getTranslation(
                   "moderation.decided",
                   getTranslation("publiclog.kind." + decision.act().logKind()),
-                  "C" + decision.commentNumber(),
+                  CommentLinks.reference(decision.commentNumber()),
                   decision.policyPoint()));
       var by = new Paragraph(new Span(decision.byName() + ", "), new Timestamp(decision.at()));
       by.addClassNames("xs", "muted");

@@ -62,7 +62,7 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         threads
             .find(consultation, number)
             .filter(found -> found.state().showsText())
-            .orElseThrow(() -> new NotFound("comment", "C" + number));
+            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     title = getTranslation("moderation.flag.title", comment.reference());
     removeAll();
     add(

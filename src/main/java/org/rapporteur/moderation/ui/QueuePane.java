@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.queue.QueueItem;
@@ -128,7 +129,7 @@ class QueuePane extends Section {
     }
     var parent = item.comment().parent();
     if (parent != null) {
-      facts.add(new Tag(getTranslation("moderation.reply", "C" + parent)));
+      facts.add(new Tag(getTranslation("moderation.reply", CommentLinks.reference(parent))));
     }
     return facts;
   }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.EditDetails;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
@@ -58,8 +59,9 @@ class HistoryPanel extends Div {
                           SynthesisLinks.paragraph(desk.consultation().slug(), p.id()),
                           "¶ " + p.number())));
     }
-    if (edit.comment() != null) {
-      item.add(new Paragraph("C" + edit.comment()));
+    Integer comment = edit.comment();
+    if (comment != null) {
+      item.add(new Paragraph(CommentLinks.reference(comment)));
     }
     if (!edit.before().equals(edit.after())) {
       if (!edit.before().isEmpty()) {
