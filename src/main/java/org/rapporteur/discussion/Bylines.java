@@ -38,6 +38,9 @@ public class Bylines {
   /// A comment that was removed, and the decision where one is noted.
   public record Removed(int comment, @Nullable Integer decision) {}
 
+  /// A revision that nobody reads any more, and the decision where one is noted.
+  public record Sealed(int comment, int revision, @Nullable Integer decision) {}
+
   private static final int PAGE = 2_000;
 
   private final JdbcClient database;
@@ -93,6 +96,26 @@ public class Bylines {
         .query(
             (row, n) ->
                 new Removed(row.getInt("number"), CommentRows.integer(row, "decision_number")))
+        .list();
+  }
+
+  /// The revisions of published comments that redactions have sealed.
+  public List<Sealed> sealed(ConsultationId consultation) {
+    return database
+        .sql(
+            """
+            SELECT c.number, r.number AS revision, c.decision_number
+              FROM comment_revision r JOIN comment c ON c.id = r.comment_id
+             WHERE r.state = 'SEALED' AND c.consultation_id = ? AND c.state = 'PUBLISHED'
+             ORDER BY c.number, r.number
+            """)
+        .param(consultation.value())
+        .query(
+            (row, n) ->
+                new Sealed(
+                    row.getInt("number"),
+                    row.getInt("revision"),
+                    CommentRows.integer(row, "decision_number")))
         .list();
   }
 

@@ -210,6 +210,8 @@ public class CommentReview {
                   by,
                   clock.instant());
           show(comment, revisions.save(redacted));
+          events.publishEvent(
+              new CommentRedacted(id, comment.consultation(), comment.question()));
         });
   }
 

@@ -64,6 +64,11 @@ public enum Act {
     };
   }
 
+  /// Whether it takes words out of public sight, so that their place names the decision.
+  boolean takesWords() {
+    return this == DECLINE || this == REMOVE || this == REDACT;
+  }
+
   /// Whether it concerns a person's taking part and not the words of a comment. Then the log names
   /// no comment, because a comment names its author.
   public boolean isAboutAPerson() {

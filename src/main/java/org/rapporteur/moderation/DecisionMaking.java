@@ -213,7 +213,7 @@ class DecisionMaking {
     var name = new LogName(consultations.get(ruling.consultation()).slug().value());
     int number = log.record(name, entry(name, ruling, facts));
     var id = decisions.add(ruling, number, reverses);
-    if (ruling.act() == Act.DECLINE || ruling.act() == Act.REMOVE) {
+    if (ruling.act().takesWords()) {
       review.noteDecision(ruling.comment(), number);
     }
     events.publishEvent(

@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.Bylines;
 import org.rapporteur.discussion.Bylines.Removed;
+import org.rapporteur.discussion.Bylines.Sealed;
+import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryDraft;
@@ -59,30 +63,34 @@ class ReportCorrections {
     correct(event.consultation());
   }
 
+  /// An edition that says what is blacked out now loses the comment, as if it had been removed.
+  @ApplicationModuleListener
+  void on(CommentRedacted event) {
+    correct(event.consultation());
+  }
+
   @ApplicationModuleListener
   void on(ReportPublished event) {
     correct(event.consultation());
   }
 
-  /// Changes nothing where every removal is already told.
+  /// Changes nothing where everything that was taken away is already told.
   void correct(ConsultationId consultation) {
     var removed = bylines.removed(consultation).stream().filter(r -> r.decision() != null).toList();
-    if (!removed.isEmpty() && useCases.change(() -> correct(consultation, removed))) {
+    var sealed = bylines.sealed(consultation).stream().filter(r -> r.decision() != null).toList();
+    boolean any = !removed.isEmpty() || !sealed.isEmpty();
+    if (any && useCases.change(() -> correct(consultation, removed, sealed))) {
       afterCommit(() -> files.deleteOf(consultation));
     }
   }
 
-  private boolean correct(ConsultationId consultation, List<Removed> removed) {
+  private boolean correct(
+      ConsultationId consultation, List<Removed> removed, List<Sealed> sealed) {
     var logName = new LogName(consultations.get(consultation).slug().value());
     var entries = new ArrayList<EntryDraft>();
     for (var edition : editions.lock(consultation)) {
       var document = editions.document(edition);
-      var standing =
-          document.contributions().stream()
-              .filter(Contribution.class::isInstance)
-              .map(c -> c.number())
-              .collect(Collectors.toSet());
-      var gone = removed.stream().filter(r -> standing.contains(r.comment())).toList();
+      var gone = gone(document, removed, sealed);
       if (!gone.isEmpty()) {
         var corrected = without(document, gone, logName);
         String hash = editions.correct(edition, corrected, now());
@@ -91,6 +99,24 @@ class ReportCorrections {
     }
     entries.forEach(entry -> log.record(logName, entry));
     return !entries.isEmpty();
+  }
+
+  /// What still stands in an edition: comments that were removed, and comments that it has in a
+  /// revision that was sealed.
+  private static List<Removed> gone(
+      ReportDocument document, List<Removed> removed, List<Sealed> sealed) {
+    var standing = new HashMap<Integer, Integer>();
+    for (var entry : document.contributions()) {
+      if (entry instanceof Contribution contribution) {
+        standing.put(contribution.number(), contribution.revision());
+      }
+    }
+    return Stream.concat(
+            removed.stream().filter(r -> standing.containsKey(r.comment())),
+            sealed.stream()
+                .filter(s -> Objects.equals(standing.get(s.comment()), s.revision()))
+                .map(s -> new Removed(s.comment(), s.decision())))
+        .toList();
   }
 
   private ReportDocument without(ReportDocument document, List<Removed> gone, LogName logName) {

@@ -31,6 +31,7 @@ import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
@@ -195,6 +196,24 @@ class ReportIT {
   }
 
   @Test
+  void commentRedactedLaterGoesFromTheEditionThatQuotesIt() throws Exception {
+    var published = reports.publish(secretariat, consultation.id());
+    int decision = redact(2);
+
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                !reports.get(Viewer.VISITOR, consultation.id(), 1).hash().equals(published.hash()));
+    for (String format : List.of("html", "json", "md")) {
+      assertThat(get("report." + format).body())
+          .doesNotContain(GOES)
+          .contains(KEPT, Entry.label(decision).replace("M-", ""));
+    }
+    assertThat(entries("report-corrected")).hasSize(1);
+  }
+
+  @Test
   void onlyTheSecretariatOfTheConsultationPublishes() {
     var others =
         List.of(
@@ -238,6 +257,22 @@ class ReportIT {
                       "Names a person.",
                       null));
           review.noteDecision(comment, decision);
+          return decision;
+        });
+  }
+
+  private int redact(int number) {
+    var comment = threads.find(consultation, number).orElseThrow();
+    return useCases.change(
+        () -> {
+          review.redact(
+              comment.id(), secretariat.actor("test"), List.of(new TextSpan(0, 4)));
+          int decision =
+              log.record(
+                  new LogName(consultation.slug().value()),
+                  new EntryDraft(
+                      "comment-redacted", "C" + number, "moderator", Map.of(), null, null));
+          review.noteDecision(comment.id(), decision);
           return decision;
         });
   }
