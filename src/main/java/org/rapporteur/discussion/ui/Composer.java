@@ -4,27 +4,24 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.QuestionId;
 import org.rapporteur.consultation.Review;
 import org.rapporteur.discussion.CommentDraft;
-import org.rapporteur.discussion.DraftChangedElsewhere;
 import org.rapporteur.discussion.DraftPlace;
 import org.rapporteur.discussion.OwnWords;
 import org.rapporteur.discussion.SavedDraft;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// Where a comment, a reply or an edit is written. What is typed is kept on the server every few
@@ -40,11 +37,8 @@ class Composer extends Div {
   private final transient DraftKeeper draft;
   private final ComposerChoices choices;
   private final TextArea text = new TextArea();
-  private final Div preview = new Div();
-  private final Div notices = new Div();
-  private final Span saved = new Span();
-  private final NativeButton write;
-  private final NativeButton read;
+  private final KeptText kept;
+  private final PreviewSwitch preview;
   private final IdempotencyKey key = IdempotencyKey.random();
 
   /// `edited` is there for an edit alone.
@@ -62,12 +56,14 @@ class Composer extends Div {
     String before = edited == null ? "" : edited.text();
     draft = new DraftKeeper(acts, SavedDraft.none(consultation.id(), question, place), before);
     choices = new ComposerChoices(acts, consultation, place);
-    write = mode("discussion.write", false);
-    read = mode("discussion.preview", true);
+    kept = new KeptText(acts, draft, choices, text);
+    preview =
+        new PreviewSwitch(
+            text, () -> choices.language().orElse(LanguageTag.UNDETERMINED), kept::keep);
     addClassName("composer");
     getElement().setAttribute("role", "region").setAttribute("aria-label", heading());
     add(head(), body());
-    begin(before, edited == null ? LanguageTag.UNDETERMINED : edited.language());
+    kept.begin(before, edited == null ? LanguageTag.UNDETERMINED : edited.language());
     tellTheScript(consultation.question(question).orElseThrow().number());
   }
 
@@ -79,44 +75,24 @@ class Composer extends Div {
     text.focus();
   }
 
-  /// Keeps what was typed since the last save; nothing can be refused any more.
   void leave() {
-    try {
-      save();
-    } catch (Refusal refusal) {
-      // The browser's own copy stays, and is offered when this place is opened again.
-      draft.stop();
-    }
+    kept.leave();
   }
 
-  /// The browser has other text for this place than the server, typed over another version.
   void offerLocalCopy(String copy) {
-    say(
-        Notice.Kind.WARN,
-        getTranslation("discussion.draft.local"),
-        choice(
-            "discussion.draft.use-local",
-            () -> {
-              notices.removeAll();
-              text.setValue(copy);
-              saveTyped();
-            }));
+    kept.offerLocalCopy(copy);
   }
 
   private String heading() {
     return switch (place.kind()) {
       case TOP -> getTranslation("discussion.your-comment");
-      case REPLY -> getTranslation("discussion.your-reply", "C" + place.comment());
-      case EDIT -> getTranslation("discussion.your-edit", "C" + place.comment());
+      case REPLY -> getTranslation("discussion.your-reply", CommentLinks.reference(place.comment()));
+      case EDIT -> getTranslation("discussion.your-edit", CommentLinks.reference(place.comment()));
     };
   }
 
   private Div head() {
-    var modes = new Div(write, read);
-    modes.addClassName("seg");
-    modes.getElement().setAttribute("role", "group");
-    modes.getElement().setAttribute("aria-label", getTranslation("discussion.mode"));
-    var head = new Div(new H2(heading()), modes);
+    var head = new Div(new H2(heading()), preview);
     head.addClassName("composer-h");
     return head;
   }
@@ -127,10 +103,6 @@ class Composer extends Div {
     text.setMaxRows(24);
     text.setValueChangeMode(ValueChangeMode.TIMEOUT);
     text.setValueChangeTimeout(SAVE_EVERY);
-    preview.addClassNames("c-body", "preview");
-    preview.setVisible(false);
-    saved.addClassName("saved");
-    saved.getElement().setAttribute("role", "status");
     var count = new Span();
     // The script puts the count in, in the reader's digits.
     count
@@ -138,10 +110,12 @@ class Composer extends Div {
         .setAttribute(
             "data-count",
             getTranslation("discussion.length", "{0}", consultation.terms().maxLength()));
-    var foot = new Div(saved, count);
+    var foot = new Div(kept.saved(), count);
     foot.addClassName("composer-f");
     var toolbar = new ComposerToolbar(acts);
-    var body = new Div(notices, choices, toolbar, text, preview, foot, buttons(), consequences());
+    var body =
+        new Div(
+            kept, choices, toolbar, text, preview.preview(), foot, buttons(), consequences());
     body.addClassName("composer-b");
     return body;
   }
@@ -184,23 +158,6 @@ class Composer extends Div {
     return words;
   }
 
-  private void begin(String before, LanguageTag language) {
-    if (draft.isKept()) {
-      var kept = draft.kept();
-      text.setValue(kept.text());
-      choices.choose(kept.delegation(), kept.language());
-      saved.setText(
-          getTranslation(
-              "discussion.draft.restored", Timestamp.words(kept.savedAt(), getLocale())));
-    } else {
-      text.setValue(before);
-      choices.choose(null, language);
-    }
-    text.addValueChangeListener(event -> saveTyped());
-    text.addBlurListener(event -> saveTyped());
-    choices.onChange(this::saveTyped);
-  }
-
   private void tellTheScript(int question) {
     getElement()
         .setAttribute("data-draft", consultation.slug() + "/" + question + "/" + place.written())
@@ -209,82 +166,12 @@ class Composer extends Div {
         .setAttribute("data-restored", getTranslation("discussion.draft.restored-here"));
   }
 
-  private NativeButton mode(String name, boolean reading) {
-    var button = new NativeButton(getTranslation(name), click -> showPreview(reading));
-    button.getElement().setAttribute("aria-pressed", String.valueOf(!reading));
-    return button;
-  }
-
-  private void showPreview(boolean reading) {
-    write.getElement().setAttribute("aria-pressed", String.valueOf(!reading));
-    read.getElement().setAttribute("aria-pressed", String.valueOf(reading));
-    text.setVisible(!reading);
-    preview.setVisible(reading);
-    if (reading) {
-      saveTyped();
-      var language = choices.language().orElse(LanguageTag.UNDETERMINED);
-      preview.getElement().setAttribute("lang", language.value());
-      preview.getElement().setAttribute("dir", language.direction());
-      preview.getElement().executeJs("this.innerHTML = $0", Markdown.toHtml(text.getValue()));
-    }
-  }
-
-  private void saveTyped() {
-    try {
-      save();
-    } catch (DraftChangedElsewhere refusal) {
-      draft.stop();
-      askWhichDraft(acts.words(getLocale(), refusal));
-    } catch (Refusal refusal) {
-      saved.setText(acts.words(getLocale(), refusal));
-    }
-  }
-
-  private void save() {
-    draft
-        .save(
-            choices.delegation(),
-            choices.language().orElse(LanguageTag.UNDETERMINED),
-            text.getValue())
-        .ifPresent(this::tellSaved);
-  }
-
-  private void tellSaved(SavedDraft kept) {
-    getElement()
-        .executeJs(
-            "window.rapporteurThreads.saved(this, $0, $1)",
-            kept.version(),
-            text.getValue().length());
-    String when = Timestamp.words(kept.savedAt(), getLocale());
-    saved.setText(kept.version() == 0 ? "" : getTranslation("discussion.draft.saved", when));
-  }
-
-  private void askWhichDraft(String words) {
-    var load =
-        choice(
-            "discussion.draft.load",
-            () -> {
-              draft.goOnFromStored();
-              text.setValue(draft.kept().text());
-              notices.removeAll();
-            });
-    var keep =
-        choice(
-            "discussion.draft.keep",
-            () -> {
-              draft.goOnFromStored();
-              notices.removeAll();
-              saveTyped();
-            });
-    say(Notice.Kind.WARN, words, load, keep);
-  }
-
   private void post() {
     if (!acts.viewer().isSignedIn()) {
       view.signIn(place.kind() == DraftPlace.Kind.TOP ? "compose" : place.written());
       return;
     }
-    notices.removeAll();
+    kept.removeAll();
     text.setInvalid(false);
     try {
       if (place.kind() == DraftPlace.Kind.EDIT) {
@@ -293,14 +180,14 @@ class Composer extends Div {
         send();
       }
     } catch (InvalidInput refusal) {
-      saveTyped();
-      showPreview(false);
+      kept.keep();
+      preview.show(false);
       text.setErrorMessage(acts.words(getLocale(), refusal));
       text.setInvalid(true);
       text.focus();
     } catch (Refusal refusal) {
-      saveTyped();
-      say(Notice.Kind.BAD, acts.words(getLocale(), refusal));
+      kept.keep();
+      kept.say(Notice.Kind.BAD, acts.words(getLocale(), refusal));
     }
   }
 
@@ -334,7 +221,7 @@ class Composer extends Div {
     view.changed(place.comment());
     boolean waits = consultation.terms().review() == Review.BEFORE;
     String words = waits ? "discussion.edit.waits" : "discussion.edit.done";
-    Toast.say(getTranslation(words, "C" + place.comment()));
+    Toast.say(getTranslation(words, CommentLinks.reference(place.comment())));
   }
 
   private void discard() {
@@ -359,18 +246,5 @@ class Composer extends Div {
 
   private String draftName() {
     return String.valueOf(getElement().getAttribute("data-draft"));
-  }
-
-  private NativeButton choice(String key, Runnable act) {
-    var button = new NativeButton(getTranslation(key), click -> act.run());
-    button.addClassNames("btn", "sm");
-    return button;
-  }
-
-  private void say(Notice.Kind kind, String words, NativeButton... offered) {
-    notices.removeAll();
-    var notice = new Notice(kind, words);
-    notice.add(offered);
-    notices.add(notice);
   }
 }

@@ -1,0 +1,141 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.rapporteur.discussion.DraftChangedElsewhere;
+import org.rapporteur.discussion.SavedDraft;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.Timestamp;
+
+/// Keeps what is typed in a composer, and says above it what became of it.
+class KeptText extends Div {
+
+  private final transient ThreadActs acts;
+  private final transient DraftKeeper draft;
+  private final ComposerChoices choices;
+  private final TextArea text;
+  private final Span saved = new Span();
+
+  KeptText(ThreadActs acts, DraftKeeper draft, ComposerChoices choices, TextArea text) {
+    this.acts = acts;
+    this.draft = draft;
+    this.choices = choices;
+    this.text = text;
+    saved.addClassName("saved");
+    saved.getElement().setAttribute("role", "status");
+  }
+
+  /// When it was saved.
+  Span saved() {
+    return saved;
+  }
+
+  /// Shows the draft, or where there is none the text before.
+  void begin(String before, LanguageTag language) {
+    if (draft.isKept()) {
+      var kept = draft.kept();
+      text.setValue(kept.text());
+      choices.choose(kept.delegation(), kept.language());
+      saved.setText(
+          getTranslation(
+              "discussion.draft.restored", Timestamp.words(kept.savedAt(), getLocale())));
+    } else {
+      text.setValue(before);
+      choices.choose(null, language);
+    }
+    text.addValueChangeListener(event -> keep());
+    text.addBlurListener(event -> keep());
+    choices.onChange(this::keep);
+  }
+
+  void keep() {
+    try {
+      save();
+    } catch (DraftChangedElsewhere refusal) {
+      draft.stop();
+      askWhichDraft(acts.words(getLocale(), refusal));
+    } catch (Refusal refusal) {
+      saved.setText(acts.words(getLocale(), refusal));
+    }
+  }
+
+  /// Keeps what was typed since the last save; nothing can be refused any more.
+  void leave() {
+    try {
+      save();
+    } catch (Refusal refusal) {
+      // The browser's own copy stays, and is offered when this place is opened again.
+      draft.stop();
+    }
+  }
+
+  /// The browser has other text for this place than the server, typed over another version.
+  void offerLocalCopy(String copy) {
+    say(
+        Notice.Kind.WARN,
+        getTranslation("discussion.draft.local"),
+        choice(
+            "discussion.draft.use-local",
+            () -> {
+              removeAll();
+              text.setValue(copy);
+              keep();
+            }));
+  }
+
+  void say(Notice.Kind kind, String words, NativeButton... offered) {
+    removeAll();
+    var notice = new Notice(kind, words);
+    notice.add(offered);
+    add(notice);
+  }
+
+  private void save() {
+    draft
+        .save(
+            choices.delegation(),
+            choices.language().orElse(LanguageTag.UNDETERMINED),
+            text.getValue())
+        .ifPresent(this::tellSaved);
+  }
+
+  private void tellSaved(SavedDraft kept) {
+    getElement()
+        .executeJs(
+            "window.rapporteurThreads.saved(this.closest('.composer'), $0, $1)",
+            kept.version(),
+            text.getValue().length());
+    String when = Timestamp.words(kept.savedAt(), getLocale());
+    saved.setText(kept.version() == 0 ? "" : getTranslation("discussion.draft.saved", when));
+  }
+
+  private void askWhichDraft(String words) {
+    var load =
+        choice(
+            "discussion.draft.load",
+            () -> {
+              draft.goOnFromStored();
+              text.setValue(draft.kept().text());
+              removeAll();
+            });
+    var keep =
+        choice(
+            "discussion.draft.keep",
+            () -> {
+              draft.goOnFromStored();
+              removeAll();
+              keep();
+            });
+    say(Notice.Kind.WARN, words, load, keep);
+  }
+
+  private NativeButton choice(String key, Runnable act) {
+    var button = new NativeButton(getTranslation(key), click -> act.run());
+    button.addClassNames("btn", "sm");
+    return button;
+  }
+}
