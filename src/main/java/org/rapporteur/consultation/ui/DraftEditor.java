@@ -1,18 +1,13 @@
 package org.rapporteur.consultation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
@@ -25,7 +20,6 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.PageLanguage;
 
@@ -52,7 +46,6 @@ class DraftEditor extends Div {
   private final transient Clock clock;
   private final transient Surroundings around;
   private final transient ConsultationDetails loaded;
-  private final ErrorSummary errors = new ErrorSummary();
   private final Div conflict = new Div();
   private final RadioButtonGroup<LanguageTag> languageChoice = new RadioButtonGroup<>();
   private final TextField address = new TextField();
@@ -62,7 +55,7 @@ class DraftEditor extends Div {
   private final MomentField opens;
   private final MomentField closes;
   private final TermsFields terms;
-  private final Map<String, Component> fields = new LinkedHashMap<>();
+  private final DraftProblems problems;
   private transient ConsultationDraft saved;
   private Slug slug;
   private int version;
@@ -104,17 +97,16 @@ class DraftEditor extends Div {
     address.setValue(slug.value());
     address.setWidthFull();
     address.getElement().setAttribute("dir", "ltr");
-    fields.putAll(words.byName());
-    fields.putAll(terms.byName());
-    fields.put("slug", address);
-    fields.put("opensAt", opens);
-    fields.put("closesAt", closes);
+    problems = new DraftProblems(address, around::notSaved);
+    problems.know(words.byName());
+    problems.know(terms.byName());
+    problems.know(Map.of("slug", address, "opensAt", opens, "closesAt", closes));
     languageChoice.setLabel(getTranslation("consultation.editor.in"));
     languageChoice.setItemLabelGenerator(PageLanguage::ownName);
     offerLanguages();
     listen();
     conflict.setVisible(false);
-    add(errors, conflict, languageChoice);
+    add(problems, conflict, languageChoice);
   }
 
   Component words() {
@@ -150,11 +142,11 @@ class DraftEditor extends Div {
   /// Asks once more, or says what is missing.
   void announce() {
     if (!save()) {
-      errors.show();
+      problems.show();
       return;
     }
-    missing();
-    if (errors.show()) {
+    problems.missing(saved, questions, clock.instant());
+    if (problems.show()) {
       return;
     }
     var dialog = new ConfirmDialog();
@@ -174,36 +166,14 @@ class DraftEditor extends Div {
     } catch (EditedMeanwhile refusal) {
       showConflict(refusal);
     } catch (Refusal refusal) {
-      problem("closesAt", messages.text(getLocale(), refusal));
-      errors.show();
-    }
-  }
-
-  private void missing() {
-    var draft = saved;
-    if (draft.words().title().isEmpty()) {
-      problem("title", getTranslation("consultation.missing.title"));
-    }
-    if (draft.sections().stream().allMatch(s -> s.questions().isEmpty())) {
-      errors.add(questions.firstAddButton(), getTranslation("consultation.missing.questions"));
-    }
-    questions
-        .openFirstEmpty()
-        .ifPresent(field -> mark(field, getTranslation("consultation.missing.question")));
-    if (draft.schedule().opensAt() == null) {
-      problem("opensAt", getTranslation("consultation.missing.opensAt"));
-    }
-    var end = draft.schedule().closesAt();
-    if (end == null) {
-      problem("closesAt", getTranslation("consultation.missing.closesAt"));
-    } else if (!end.isAfter(clock.instant())) {
-      problem("closesAt", getTranslation("refusal.consultation.closing-past"));
+      problems.at("closesAt", messages.text(getLocale(), refusal));
+      problems.show();
     }
   }
 
   /// Answers whether everything that is typed is saved.
   private boolean save() {
-    fields.values().forEach(DraftEditor::clear);
+    problems.clear();
     try {
       var typed = typed();
       var where = new Slug(address.getValue().strip());
@@ -223,10 +193,10 @@ class DraftEditor extends Div {
     } catch (EditedMeanwhile refusal) {
       showConflict(refusal);
     } catch (InvalidInput refusal) {
-      problem(refusal.field(), messages.text(getLocale(), refusal));
+      problems.at(refusal.field(), messages.text(getLocale(), refusal));
       around.notSaved(messages.text(getLocale(), refusal));
     } catch (Refusal refusal) {
-      problem("slug", messages.text(getLocale(), refusal));
+      problems.at("slug", messages.text(getLocale(), refusal));
       around.notSaved(messages.text(getLocale(), refusal));
     }
     return false;
@@ -257,30 +227,6 @@ class DraftEditor extends Div {
     conflict.removeAll();
     conflict.add(new Notice(Notice.Kind.BAD, new Div(text, acts)));
     conflict.setVisible(true);
-  }
-
-  private void problem(String name, String sentence) {
-    mark(fields.getOrDefault(name, address), sentence);
-  }
-
-  private void mark(Component field, String sentence) {
-    if (field instanceof HasValidation validated) {
-      validated.setErrorMessage(sentence);
-      validated.setInvalid(true);
-    }
-    switch (field) {
-      case TextField f -> errors.add(f, sentence);
-      case TextArea f -> errors.add(f, sentence);
-      case DateTimePicker f -> errors.add(f, sentence);
-      case IntegerField f -> errors.add(f, sentence);
-      default -> around.notSaved(sentence);
-    }
-  }
-
-  private static void clear(Component field) {
-    if (field instanceof HasValidation validated) {
-      validated.setInvalid(false);
-    }
   }
 
   private void listen() {

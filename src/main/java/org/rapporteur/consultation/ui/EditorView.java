@@ -4,19 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,8 +17,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationLinks;
@@ -47,7 +38,6 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Icon;
-import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
@@ -144,11 +134,16 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     sections.put("consultation.editor.part.languages", form.terms().languages());
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
     leftToDo.show(LeftToDo.of(form.lastSaved(), moderators, clock.instant()));
-    var aside = new Aside(leftToDo, whatAnnouncingDoes(), also(consultation, viewer, true));
+    var aside =
+        new Aside(
+            leftToDo,
+            new WhatAnnouncingDoes(),
+            also(consultation, viewer).withDeletion(() -> delete(consultation)));
     aside.addClassName("aside");
     add(
         head(consultation, announce),
-        body(ConsultationLinks.secretariat(consultation.slug()), sections, form, aside));
+        new EditorParts(
+            ConsultationLinks.secretariat(consultation.slug()), sections, form, aside));
   }
 
   private void showPublic(ConsultationDetails consultation, Viewer viewer) {
@@ -165,12 +160,13 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     sections.put("consultation.editor.part.dates", acts.dates());
     sections.put("consultation.editor.part.moderation", moderators(consultation));
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
-    var aside = new Aside(also(consultation, viewer, false));
+    var aside = new Aside(also(consultation, viewer));
     aside.addClassName("aside");
     status.setText("");
     add(
         head(consultation, acts.acts()),
-        body(ConsultationLinks.secretariat(consultation.slug()), sections, new Div(), aside));
+        new EditorParts(
+            ConsultationLinks.secretariat(consultation.slug()), sections, new Div(), aside));
   }
 
   private Component moderators(ConsultationDetails consultation) {
@@ -202,88 +198,14 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head);
   }
 
-  private Component body(
-      String address, Map<String, Component> sections, Component above, Aside aside) {
-    var rail = new OrderedList();
-    var main = new Div(above);
-    sections.forEach(
-        (key, content) -> {
-          String id = key.replaceAll("^.*\\.", "");
-          var heading = new Div(new H2(getTranslation(key)));
-          heading.addClassName("sec-h");
-          var section = new Section(heading, content);
-          section.addClassName("blk");
-          section.setId(id);
-          section.getElement().setAttribute("tabindex", "-1");
-          main.add(section);
-          var link = new Anchor(address + "#" + id, getTranslation(key));
-          rail.add(new ListItem(link));
-        });
-    var nav = new Nav(rail);
-    nav.addClassName("rail");
-    nav.setAriaLabel(getTranslation("consultation.editor.parts"));
-    var columns = new Div(nav, main, aside);
-    columns.addClassNames("rm", "three");
-    return columns;
+  private AlsoHere also(ConsultationDetails consultation, Viewer viewer) {
+    return new AlsoHere(
+        links.orderedStream().flatMap(source -> source.links(consultation, viewer).stream()));
   }
 
-  private Component whatAnnouncingDoes() {
-    var stages = new OrderedList();
-    stages.addClassName("stages");
-    for (String stage : List.of("draft", "announced", "open", "reported")) {
-      var name = new Span(getTranslation("consultation.stages." + stage));
-      name.addClassName("strong");
-      var text = new Span(getTranslation("consultation.stages." + stage + ".text"));
-      text.addClassName("d");
-      var item = new ListItem(name, text);
-      item.addClassName(stage.equals("draft") ? "now" : "wait");
-      stages.add(item);
-    }
-    var note = new Paragraph(getTranslation("consultation.stages.note"));
-    note.addClassNames("small", "muted");
-    return new Section(new H2(getTranslation("consultation.stages")), stages, note);
-  }
-
-  private Component also(ConsultationDetails consultation, Viewer viewer, boolean draft) {
-    var list = new UnorderedList();
-    list.addClassNames("small", "stack");
-    links
-        .orderedStream()
-        .flatMap(source -> source.links(consultation, viewer).stream())
-        .sorted()
-        .map(EditorView::link)
-        .forEach(list::add);
-    if (draft) {
-      var delete =
-          new Button(
-              getTranslation("consultation.act.delete"), click -> confirmDeletion(consultation));
-      delete.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-      list.add(new ListItem(delete));
-    }
-    var section = new Section(new H2(getTranslation("consultation.editor.also")), list);
-    section.setVisible(list.getComponentCount() > 0);
-    return section;
-  }
-
-  private static ListItem link(NavigationItem item) {
-    var anchor = new Anchor(item.href());
-    anchor.setText(anchor.getTranslation(item.key()));
-    return new ListItem(anchor);
-  }
-
-  private void confirmDeletion(ConsultationDetails consultation) {
-    var dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("consultation.act.delete"));
-    dialog.setText(getTranslation("consultation.act.delete.why"));
-    dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("consultation.act.delete.keep"));
-    dialog.setConfirmText(getTranslation("consultation.act.delete"));
-    dialog.addConfirmListener(
-        event -> {
-          consultations.deleteDraft(viewers.current(), consultation.id());
-          UI.getCurrent().navigate("secretariat");
-        });
-    dialog.open();
+  private void delete(ConsultationDetails consultation) {
+    consultations.deleteDraft(viewers.current(), consultation.id());
+    UI.getCurrent().navigate("secretariat");
   }
 
   private DraftEditor.Surroundings around(Slug loaded) {

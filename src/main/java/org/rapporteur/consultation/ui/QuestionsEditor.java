@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +27,7 @@ import org.rapporteur.uikit.Toast;
 /// by buttons, so it works by keyboard alone.
 class QuestionsEditor extends Div {
 
-  private static final class Part {
-    final LocalizedInput<TextField> title;
-    final List<QuestionFields> questions = new ArrayList<>();
-
-    Part(LocalizedInput<TextField> title) {
-      this.title = title;
-    }
-  }
-
-  private final List<Part> parts = new ArrayList<>();
+  private final Outline outline = new Outline();
   private final Runnable changed;
   private LanguageTag shown;
   private @Nullable QuestionFields open;
@@ -49,35 +39,25 @@ class QuestionsEditor extends Div {
     this.changed = changed;
     addClassName("qx");
     sections.forEach(this::addPart);
-    if (parts.isEmpty()) {
+    if (sections.isEmpty()) {
       addPart(new SectionDraft(LocalizedText.empty(), List.of()));
     }
     draw();
   }
 
   List<SectionDraft> sections() {
-    return parts.stream()
-        .map(
-            part ->
-                new SectionDraft(
-                    part.title.text(), part.questions.stream().map(QuestionFields::draft).toList()))
-        .filter(section -> !section.title().isEmpty() || !section.questions().isEmpty())
-        .toList();
+    return outline.sections();
   }
 
   void show(LanguageTag language) {
     shown = language;
-    parts.forEach(
-        part -> {
-          part.title.show(language);
-          part.questions.forEach(question -> question.show(language));
-        });
+    outline.show(language);
     draw();
   }
 
   /// The field of the first question without a text, opened.
   Optional<Component> openFirstEmpty() {
-    var empty = all().stream().filter(q -> q.draft().title().isEmpty()).findFirst();
+    var empty = outline.questions().stream().filter(q -> q.draft().title().isEmpty()).findFirst();
     empty.ifPresent(
         question -> {
           open = question;
@@ -95,10 +75,10 @@ class QuestionsEditor extends Div {
     field.setHelperText(getTranslation("consultation.editor.section.help"));
     field.addThemeName("helper-above-field");
     field.setWidthFull();
-    var part = new Part(new LocalizedInput<>(field, section.title(), shown));
+    var part = new Outline.Part(new LocalizedInput<>(field, section.title(), shown));
     field.addValueChangeListener(event -> tell(event.isFromClient()));
     section.questions().forEach(question -> part.questions.add(fields(question)));
-    parts.add(part);
+    outline.add(part);
   }
 
   private QuestionFields fields(QuestionDraft draft) {
@@ -114,24 +94,21 @@ class QuestionsEditor extends Div {
     }
   }
 
-  private List<QuestionFields> all() {
-    return parts.stream().flatMap(part -> part.questions.stream()).toList();
-  }
-
   private void draw() {
     removeAll();
     buttons.clear();
     int number = 1;
+    var parts = outline.parts();
     for (int i = 0; i < parts.size(); i++) {
       var part = parts.get(i);
-      add(head(part, i));
+      add(head(part, i, parts.size()));
       var rows = new OrderedList();
       rows.addClassName("rows");
       for (QuestionFields question : part.questions) {
         rows.add(question == open ? openRow(question, number) : row(question, number));
         number++;
       }
-      var add = addButton(part, i);
+      var add = addButton(part, i, parts.size() == 1);
       firstAdd = i == 0 ? add : firstAdd;
       add(rows, add);
     }
@@ -139,7 +116,7 @@ class QuestionsEditor extends Div {
     add(new Paragraph(section));
   }
 
-  private Component head(Part part, int index) {
+  private Component head(Outline.Part part, int index, int size) {
     var head = new Div();
     head.addClassName("sect");
     String letter = letter(index);
@@ -149,10 +126,10 @@ class QuestionsEditor extends Div {
     if (index > 0) {
       acts.add(button("up", letter, "section", () -> moveSection(index, -1)));
     }
-    if (index < parts.size() - 1) {
+    if (index < size - 1) {
       acts.add(button("down", letter, "section", () -> moveSection(index, 1)));
     }
-    if (parts.size() > 1) {
+    if (size > 1) {
       acts.add(button("remove", letter, "section", () -> removeSection(index)));
     }
     var title = new H3(getTranslation("consultation.editor.section", letter));
@@ -197,20 +174,19 @@ class QuestionsEditor extends Div {
     acts.addClassName("t");
     String key = question == open ? "done" : "edit";
     acts.add(button(key, number, "question", () -> open(question == open ? null : question)));
-    var all = all();
-    if (number > 1 || !parts.getFirst().questions.contains(question)) {
+    if (!outline.isFirst(question)) {
       acts.add(button("up", number, "question", () -> move(question, -1)));
     }
-    if (number < all.size() || !parts.getLast().questions.contains(question)) {
+    if (!outline.isLast(question)) {
       acts.add(button("down", number, "question", () -> move(question, 1)));
     }
     acts.add(button("remove", number, "question", () -> remove(question, number)));
     return acts;
   }
 
-  private Button addButton(Part part, int index) {
+  private Button addButton(Outline.Part part, int index, boolean only) {
     return small(
-        parts.size() == 1
+        only
             ? "consultation.editor.question.add"
             : "consultation.editor.question.add.to",
         () -> {
@@ -224,7 +200,7 @@ class QuestionsEditor extends Div {
   private void addSection() {
     addPart(new SectionDraft(LocalizedText.empty(), List.of()));
     draw();
-    parts.getLast().title.field().focus();
+    outline.parts().getLast().title.field().focus();
   }
 
   private void open(@Nullable QuestionFields question) {
@@ -235,52 +211,32 @@ class QuestionsEditor extends Div {
     }
   }
 
-  /// Over the edge of a section a question goes into the next one.
   private void move(QuestionFields question, int by) {
-    int at = partOf(question);
-    var here = parts.get(at).questions;
-    int place = here.indexOf(question);
-    here.remove(question);
-    if (place + by >= 0 && place + by <= here.size()) {
-      here.add(place + by, question);
-    } else if (by < 0) {
-      parts.get(at - 1).questions.add(question);
-    } else {
-      parts.get(at + 1).questions.addFirst(question);
-    }
+    outline.move(question, by);
     redraw();
     focusOn(question, by < 0 ? "up" : "down");
   }
 
   private void moveSection(int index, int by) {
-    parts.add(index + by, parts.remove(index));
+    outline.moveSection(index, by);
     redraw();
-    parts.get(index + by).title.field().focus();
+    outline.parts().get(index + by).title.field().focus();
   }
 
   private void remove(QuestionFields question, int number) {
-    int at = partOf(question);
-    var part = parts.get(at);
-    int place = part.questions.indexOf(question);
-    part.questions.remove(question);
+    var putBack = outline.remove(question);
     redraw();
     Toast.offer(
         getTranslation("consultation.editor.question.removed", number),
         getTranslation("consultation.editor.undo"),
         () -> {
-          part.questions.add(Math.min(place, part.questions.size()), question);
+          putBack.run();
           redraw();
         });
   }
 
-  /// Its questions go to the section before or after it.
   private void removeSection(int index) {
-    var gone = parts.remove(index);
-    if (index > 0) {
-      parts.get(index - 1).questions.addAll(gone.questions);
-    } else {
-      parts.getFirst().questions.addAll(0, gone.questions);
-    }
+    outline.removeSection(index);
     redraw();
   }
 
@@ -290,7 +246,7 @@ class QuestionsEditor extends Div {
   }
 
   private void focusOn(QuestionFields question, String act) {
-    int number = all().indexOf(question) + 1;
+    int number = outline.questions().indexOf(question) + 1;
     var same = buttons.get(act + number);
     var other = buttons.get((act.equals("up") ? "down" : "up") + number);
     if (same != null) {
@@ -298,15 +254,6 @@ class QuestionsEditor extends Div {
     } else if (other != null) {
       other.focus();
     }
-  }
-
-  private int partOf(QuestionFields question) {
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).questions.contains(question)) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("A question in no section");
   }
 
   private Button button(String act, Object which, String what, Runnable run) {
