@@ -1,6 +1,7 @@
 package org.rapporteur.consultation;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,8 +15,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -39,40 +38,11 @@ class Consultation {
   @JdbcTypeCode(SqlTypes.VARCHAR)
   private Stage stage;
 
-  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
-  private LocalizedText title;
-
-  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
-  private LocalizedText summary;
-
-  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
-  private LocalizedText background;
-
-  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
-  private LocalizedText convener;
-
-  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
-  private LocalizedText mandateQuote;
-
-  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
-  private LocalizedText mandateSource;
-
-  private @Nullable String mandateLink;
-  private String languages;
+  @Embedded private StoredWords words;
+  @Embedded private StoredTerms terms;
   private String timeZone;
   private @Nullable Instant opensAt;
   private @Nullable Instant closesAt;
-
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private Review review;
-
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private Participation participation;
-
-  private int maxLength;
-  private int editMinutes;
   private boolean openedTold;
   private boolean closedTold;
   private boolean sample;
@@ -122,7 +92,7 @@ class Consultation {
 
   /// The title, or the address as long as there is none.
   String nameIn(LanguageTag language) {
-    return title.isEmpty() ? slug : title.in(language);
+    return words.title().isEmpty() ? slug : words.title().in(language);
   }
 
   Stage stage() {
@@ -171,7 +141,7 @@ class Consultation {
     if (words.title().isEmpty()) {
       throw new ConsultationIncomplete(slug(), List.of("title"));
     }
-    say(words);
+    this.words = new StoredWords(words);
     changedAt(now);
   }
 
@@ -306,29 +276,24 @@ class Consultation {
   }
 
   ConsultationDetails details(Instant now) {
+    var said = words.words();
     return new ConsultationDetails(
         id(),
         slug(),
         phaseAt(now),
-        title,
-        summary,
-        background,
-        convener,
-        new Mandate(mandateQuote, mandateSource, mandateLink),
+        said.title(),
+        said.summary(),
+        said.background(),
+        said.convener(),
+        said.mandate(),
         schedule(),
-        terms(),
+        terms.terms(),
         sections.stream().map(Section::details).toList(),
         sample,
         announcedAt,
         reportedAt,
         changedAt,
         version);
-  }
-
-  private Terms terms() {
-    var tags =
-        languages.lines().map(LanguageTag::new).collect(Collectors.toCollection(TreeSet::new));
-    return new Terms(review, participation, tags, maxLength, editMinutes);
   }
 
   private void become(Stage next, Instant now) {
@@ -352,7 +317,7 @@ class Consultation {
 
   private List<String> missing() {
     var missing = new ArrayList<String>();
-    if (title.isEmpty()) {
+    if (words.title().isEmpty()) {
       missing.add("title");
     }
     if (opensAt == null) {
@@ -372,28 +337,11 @@ class Consultation {
     changedAt = now.isAfter(changedAt) ? now : changedAt.plusNanos(1_000);
   }
 
-  private void say(ConsultationWords words) {
-    title = words.title();
-    summary = words.summary();
-    background = words.background();
-    convener = words.convener();
-    mandateQuote = words.mandate().quote();
-    mandateSource = words.mandate().source();
-    mandateLink = words.mandate().link();
-  }
-
   private void describe(ConsultationDraft draft) {
-    say(draft.words());
+    words = new StoredWords(draft.words());
+    terms = new StoredTerms(draft.terms());
     opensAt = draft.schedule().opensAt();
     closesAt = draft.schedule().closesAt();
     timeZone = draft.schedule().zone().getId();
-    review = draft.terms().review();
-    participation = draft.terms().participation();
-    maxLength = draft.terms().maxLength();
-    editMinutes = draft.terms().editMinutes();
-    languages =
-        draft.terms().languages().stream()
-            .map(LanguageTag::value)
-            .collect(Collectors.joining("\n"));
   }
 }

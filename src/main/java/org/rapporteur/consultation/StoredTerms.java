@@ -1,0 +1,46 @@
+package org.rapporteur.consultation;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.rapporteur.shared.LanguageTag;
+
+/// The terms of taking part, as columns.
+@Embeddable
+class StoredTerms {
+
+  private String languages;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private Review review;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private Participation participation;
+
+  private int maxLength;
+  private int editMinutes;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected StoredTerms() {}
+
+  StoredTerms(Terms terms) {
+    review = terms.review();
+    participation = terms.participation();
+    maxLength = terms.maxLength();
+    editMinutes = terms.editMinutes();
+    languages =
+        terms.languages().stream().map(LanguageTag::value).collect(Collectors.joining("\n"));
+  }
+
+  Terms terms() {
+    var tags =
+        languages.lines().map(LanguageTag::new).collect(Collectors.toCollection(TreeSet::new));
+    return new Terms(review, participation, tags, maxLength, editMinutes);
+  }
+}
