@@ -37,6 +37,10 @@ class NewsDesk {
   private static final class Watched {
     private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
     private volatile int last;
+
+    Watched(int last) {
+      this.last = last;
+    }
   }
 
   private final class Reader implements AsyncListener {
@@ -109,23 +113,18 @@ class NewsDesk {
     var reader = new Reader(connection, consultation);
     open.incrementAndGet();
     connection.addListener(reader);
-    var group =
-        watched.compute(
-            consultation,
-            (id, before) -> {
-              var now = before == null ? new Watched() : before;
-              now.readers.add(reader);
-              return now;
-            });
+    watched.compute(
+        consultation,
+        (id, before) -> {
+          var now = before == null ? new Watched(known) : before;
+          now.readers.add(reader);
+          return now;
+        });
     var missed = threads.arrivals(consultation, known);
     if (!missed.isEmpty()) {
       reader.write(words(missed));
     }
     // What the group is told next may repeat what the reader was told now; a number tells it apart.
-    int last = missed.isEmpty() ? known : missed.getLast().publication();
-    if (group.last == 0) {
-      group.last = last;
-    }
   }
 
   @Scheduled(fixedDelayString = "${rapporteur.news.every:2s}")
