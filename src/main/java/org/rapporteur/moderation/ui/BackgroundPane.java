@@ -36,8 +36,8 @@ class BackgroundPane extends Section {
   void show(ConsultationDetails consultation, Dossier dossier) {
     removeAll();
     add(flags(dossier), checks(dossier), record(consultation, dossier));
-    add(decisions("moderation.decisions", consultation, dossier.decisions()));
-    add(decisions("moderation.earlier", consultation, dossier.earlier()));
+    add(decisions("moderation.decisions", "moderation.decisions.none", consultation, dossier.decisions()));
+    add(decisions("moderation.earlier", "moderation.earlier.none", consultation, dossier.earlier()));
   }
 
   private Component flags(Dossier dossier) {
@@ -59,7 +59,7 @@ class BackgroundPane extends Section {
       }
       list.add(item);
     }
-    return part("moderation.flags", dossier.flags().isEmpty() ? none("moderation.flags") : list);
+    return part("moderation.flags", dossier.flags().isEmpty() ? none("moderation.flags.none") : list);
   }
 
   private Component checks(Dossier dossier) {
@@ -107,7 +107,10 @@ class BackgroundPane extends Section {
   }
 
   private Component decisions(
-      String key, ConsultationDetails consultation, List<DecisionDetails> decisions) {
+      String key,
+      String none,
+      ConsultationDetails consultation,
+      List<DecisionDetails> decisions) {
     var list = new UnorderedList();
     list.addClassName("sim");
     for (var decision : decisions) {
@@ -126,7 +129,7 @@ class BackgroundPane extends Section {
       by.addClassNames("xs", "muted");
       list.add(new ListItem(number, new Span(" "), what, by));
     }
-    return part(key, decisions.isEmpty() ? none(key) : list);
+    return part(key, decisions.isEmpty() ? none(none) : list);
   }
 
   private Component part(String key, Component content) {
@@ -136,7 +139,7 @@ class BackgroundPane extends Section {
   }
 
   private Component none(String key) {
-    var none = new Paragraph(getTranslation(key + ".none"));
+    var none = new Paragraph(getTranslation(key));
     none.addClassName("muted");
     return none;
   }

@@ -16,8 +16,8 @@ import org.rapporteur.shared.LanguageTag;
 class ReasonForm extends Div {
 
   private final RadioButtonGroup<PolicyPoint> point = new RadioButtonGroup<>();
-  private final TextArea forAuthor = area("moderation.text-for-author");
-  private final TextArea inPublic = area("moderation.public-reason");
+  private final TextArea forAuthor = area("moderation.text-for-author", "moderation.text-for-author.hint");
+  private final TextArea inPublic = area("moderation.public-reason", "moderation.public-reason.hint");
 
   ReasonForm(Act act, List<PolicyPoint> grounds) {
     addClassName("reason");
@@ -54,9 +54,9 @@ class ReasonForm extends Div {
         new DecisionDraft(chosen.number(), forAuthor.getValue(), inPublic.getValue(), seen));
   }
 
-  private TextArea area(String key) {
+  private TextArea area(String key, String hint) {
     var area = new TextArea(getTranslation(key));
-    area.setHelperText(getTranslation(key + ".hint"));
+    area.setHelperText(getTranslation(hint));
     area.addThemeName("helper-above-field");
     area.setMaxLength(DecisionDraft.MAX_TEXT);
     area.setWidthFull();

@@ -421,7 +421,12 @@ class ModerationViewIT extends SpringBrowserlessTest {
   }
 
   private String view() {
-    return text((Component) getCurrentView());
+    String words = text((Component) getCurrentView());
+    assertThat(words).as("every message is there").doesNotContain("‹");
+    for (var area : $(TextArea.class).all()) {
+      assertThat(String.valueOf(area.getHelperText())).doesNotContain("‹");
+    }
+    return words;
   }
 
   private static String text(Component component) {
