@@ -54,7 +54,7 @@ class DocumentsPanel extends Div {
     upload.setUploadButton(new Button(getTranslation("consultation.editor.documents.add")));
     upload.setDropLabel(new Span(getTranslation("consultation.editor.documents.drop")));
     upload.setMaxFileSize(DocumentService.MOST_MEGABYTES << 20);
-    upload.addFileRejectedListener(event -> refuse("", event.getErrorMessage()));
+    upload.addFileRejectedListener(event -> refuse(event.getFileName(), event.getErrorMessage()));
     upload.addAllFinishedListener(event -> upload.clearFileList());
     upload.setI18n(words());
     draw();

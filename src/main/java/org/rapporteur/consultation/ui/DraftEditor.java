@@ -97,7 +97,7 @@ class DraftEditor extends Div {
     address.setValue(slug.value());
     address.setWidthFull();
     address.getElement().setAttribute("dir", "ltr");
-    problems = new DraftProblems(address, around::notSaved);
+    problems = new DraftProblems(around::notSaved);
     problems.know(words.byName());
     problems.know(terms.byName());
     problems.know(Map.of("slug", address, "opensAt", opens, "closesAt", closes));

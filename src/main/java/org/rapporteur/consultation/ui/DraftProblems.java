@@ -20,13 +20,10 @@ class DraftProblems extends Div {
 
   private final ErrorSummary summary = new ErrorSummary();
   private final Map<String, Component> fields = new LinkedHashMap<>();
-  private final Component elsewhere;
   private final transient Consumer<String> unplaced;
 
-  /// A problem of no known field stands at `elsewhere`; one whose field cannot say it is told to
-  /// `unplaced`.
-  DraftProblems(Component elsewhere, Consumer<String> unplaced) {
-    this.elsewhere = elsewhere;
+  /// A problem whose field is unknown or cannot say it is told to `unplaced`.
+  DraftProblems(Consumer<String> unplaced) {
     this.unplaced = unplaced;
     add(summary);
   }
@@ -45,7 +42,12 @@ class DraftProblems extends Div {
   }
 
   void at(String name, String sentence) {
-    mark(fields.getOrDefault(name, elsewhere), sentence);
+    var field = fields.get(name);
+    if (field == null) {
+      unplaced.accept(sentence);
+    } else {
+      mark(field, sentence);
+    }
   }
 
   /// Marks what an announcement needs and the draft lacks.

@@ -75,7 +75,7 @@ class QuestionsEditor extends Div {
     field.setHelperText(getTranslation("consultation.editor.section.help"));
     field.addThemeName("helper-above-field");
     field.setWidthFull();
-    var part = new Outline.Part(new LocalizedInput<>(field, section.title(), shown));
+    var part = new Outline.Part(new LocalizedInput<>("section", field, section.title(), shown));
     field.addValueChangeListener(event -> tell(event.isFromClient()));
     section.questions().forEach(question -> part.questions.add(fields(question)));
     outline.add(part);

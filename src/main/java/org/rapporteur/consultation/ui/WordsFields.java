@@ -25,12 +25,12 @@ class WordsFields extends Div {
 
   WordsFields(ConsultationWords words, LanguageTag shown) {
     addClassName("form");
-    title = new LocalizedInput<>(line("title"), words.title(), shown);
-    convener = new LocalizedInput<>(line("convener"), words.convener(), shown);
-    summary = new LocalizedInput<>(area("summary"), words.summary(), shown);
-    background = new LocalizedInput<>(area("background"), words.background(), shown);
-    quote = new LocalizedInput<>(area("quote"), words.mandate().quote(), shown);
-    source = new LocalizedInput<>(line("source"), words.mandate().source(), shown);
+    title = new LocalizedInput<>("title", line("title"), words.title(), shown);
+    convener = new LocalizedInput<>("convener", line("convener"), words.convener(), shown);
+    summary = new LocalizedInput<>("summary", area("summary"), words.summary(), shown);
+    background = new LocalizedInput<>("background", area("background"), words.background(), shown);
+    quote = new LocalizedInput<>("mandateQuote", area("quote"), words.mandate().quote(), shown);
+    source = new LocalizedInput<>("mandateSource", line("source"), words.mandate().source(), shown);
     quote.field().addClassName("doc-in");
     describe(link, "link");
     link.setValue(words.mandate().link() == null ? "" : words.mandate().link());

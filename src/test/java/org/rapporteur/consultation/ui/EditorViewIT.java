@@ -183,6 +183,20 @@ class EditorViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void whatCannotBeSavedIsSaidAtItsFieldAndStaysThere() {
+    var slug = aDraft("Hostile");
+    test(area("Summary")).setValue("Asked\u0007 by whom?");
+
+    assertThat(area("Summary").isInvalid()).isTrue();
+    assertThat(area("Summary").getErrorMessage()).contains("U+0007");
+    assertThat(field("Address").isInvalid()).isFalse();
+    assertThat(status()).startsWith("Not saved yet.");
+    assertThat(area("Summary").getValue()).contains("by whom?");
+    test(area("Summary")).setValue("Asked by whom? \u202Eevil <script>alert(1)</script>");
+    assertThat(load(slug).summary().in(LanguageTag.ENGLISH)).endsWith("<script>alert(1)</script>");
+  }
+
+  @Test
   void aReportedConsultationIsArchivedWithAReason() {
     var now = Instant.now();
     var slug = new Slug("archived-on-a-screen");
