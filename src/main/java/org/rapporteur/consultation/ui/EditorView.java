@@ -17,6 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationLinks;
@@ -38,6 +39,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Icon;
+import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,6 +49,9 @@ import org.springframework.beans.factory.ObjectProvider;
 @Route("secretariat/:slug")
 @PermitAll
 class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  /// The place of the policy among the links beside.
+  private static final int POLICY = 30;
 
   private final transient ConsultationService consultations;
   private final transient DocumentService documents;
@@ -194,13 +199,19 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return new Div(
         new Crumbs()
             .step(getTranslation("consultation.secretariat"), "/secretariat")
+            .step(title, ConsultationLinks.consultation(consultation.slug()))
             .here(getTranslation("consultation.editor.here")),
         head);
   }
 
   private AlsoHere also(ConsultationDetails consultation, Viewer viewer) {
+    var policy =
+        new NavigationItem(
+            "consultation.policy", ConsultationLinks.policy(consultation.slug()), POLICY);
     return new AlsoHere(
-        links.orderedStream().flatMap(source -> source.links(consultation, viewer).stream()));
+        Stream.concat(
+            Stream.of(policy),
+            links.orderedStream().flatMap(source -> source.links(consultation, viewer).stream())));
   }
 
   private void delete(ConsultationDetails consultation) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
@@ -59,8 +60,14 @@ class PublicEditor extends Div {
   }
 
   Component introduction() {
-    var text = new Paragraph(consultation.summary().in(language));
-    var all = new Div(text);
+    var name = new Paragraph(consultation.title().in(language));
+    name.addClassName("strong");
+    var all = new Div(name);
+    for (var text : List.of(consultation.summary(), consultation.mandate().source())) {
+      if (!text.isEmpty()) {
+        all.add(new Paragraph(text.in(language)));
+      }
+    }
     if (isRevisable()) {
       all.add(act("revise", this::revise));
     }
