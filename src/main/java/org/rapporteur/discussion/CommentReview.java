@@ -210,8 +210,7 @@ public class CommentReview {
                   by,
                   clock.instant());
           show(comment, revisions.save(redacted));
-          events.publishEvent(
-              new CommentRedacted(id, comment.consultation(), comment.question()));
+          events.publishEvent(new CommentRedacted(id, comment.consultation(), comment.question()));
         });
   }
 

@@ -107,8 +107,7 @@ public class LightConsultations {
     return ResponseEntity.status(HttpStatus.FOUND).header(HttpHeaders.LOCATION, address).build();
   }
 
-  private static Listing listing(
-      String name, List<ConsultationDetails> all, Phase... phases) {
+  private static Listing listing(String name, List<ConsultationDetails> all, Phase... phases) {
     var which = Set.of(phases);
     return new Listing(
         "light.home." + name, all.stream().filter(c -> which.contains(c.phase())).toList());

@@ -34,6 +34,8 @@ public record DecisionDetails(
     String textForAuthor,
     String publicReason) {
 
+  private static final CommentId NO_COMMENT = new CommentId(0);
+
   /// "M-0041".
   public String label() {
     return Entry.label(number);
@@ -45,25 +47,33 @@ public record DecisionDetails(
     return reversedBy == null;
   }
 
-  /// As everyone may read it.
+  /// As everyone may read it. One about a person names no comment, and so nobody.
   DecisionDetails forEveryone() {
-    return withWords("", "", publicReason);
+    boolean named = !act.isAboutAPerson();
+    return as(
+        named ? comment : NO_COMMENT,
+        named ? commentNumber : 0,
+        named ? contributor : 0,
+        "",
+        "",
+        publicReason);
   }
 
   /// As its author may read it: who decided is not told.
   DecisionDetails forAuthor() {
-    return withWords("", textForAuthor, publicReason);
+    return as(comment, commentNumber, contributor, "", textForAuthor, publicReason);
   }
 
-  private DecisionDetails withWords(String name, String forAuthor, String forEveryone) {
+  private DecisionDetails as(
+      CommentId about, int aboutNumber, int of, String name, String forAuthor, String forEveryone) {
     return new DecisionDetails(
         id,
         consultation,
         number,
         act,
-        comment,
-        commentNumber,
-        contributor,
+        about,
+        aboutNumber,
+        of,
         policyVersion,
         policyPoint,
         name.isEmpty() ? null : by,

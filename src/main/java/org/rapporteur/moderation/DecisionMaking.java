@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentReview;
 import org.rapporteur.discussion.ReviewedComment;
 import org.rapporteur.identity.PersonId;
@@ -229,7 +229,9 @@ class DecisionMaking {
     String reason = ruling.publicReason();
     return new EntryDraft(
         ruling.act().logKind(),
-        ruling.act().isAboutAPerson() ? log.value() : CommentLinks.reference(ruling.commentNumber()),
+        ruling.act().isAboutAPerson()
+            ? log.value()
+            : CommentLinks.reference(ruling.commentNumber()),
         ruling.role(),
         all,
         reason.isEmpty() ? null : reason,

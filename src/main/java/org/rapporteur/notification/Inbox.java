@@ -188,7 +188,9 @@ public class Inbox {
 
   private String done(DecisionDetails decision, Locale locale) {
     return messages.text(
-        locale, "notification.decision." + decision.act(), CommentLinks.reference(decision.commentNumber()));
+        locale,
+        "notification.decision." + decision.act(),
+        CommentLinks.reference(decision.commentNumber()));
   }
 
   private static String link(ConsultationDetails consultation, DecisionDetails decision) {

@@ -84,8 +84,7 @@ class ReportCorrections {
     }
   }
 
-  private boolean correct(
-      ConsultationId consultation, List<Removed> removed, List<Sealed> sealed) {
+  private boolean correct(ConsultationId consultation, List<Removed> removed, List<Sealed> sealed) {
     var logName = new LogName(consultations.get(consultation).slug().value());
     var entries = new ArrayList<EntryDraft>();
     for (var edition : editions.lock(consultation)) {

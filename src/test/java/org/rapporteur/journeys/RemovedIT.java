@@ -111,8 +111,7 @@ class RemovedIT {
     begin(Review.BEFORE);
     post(null, "This stays in sight.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
-    comments.edit(
-        author, consultation.id(), 1, SECRET + "-edit waits.", LanguageTag.ENGLISH);
+    comments.edit(author, consultation.id(), 1, SECRET + "-edit waits.", LanguageTag.ENGLISH);
     post(null, SECRET + "-waiting.");
     post(null, SECRET + "-declined.");
     moderation.decline(moderator, consultation.id(), 3, ADVERSE);
@@ -154,8 +153,7 @@ class RemovedIT {
   private void removedReplyWithRevisionsAndFlags() {
     post(null, "This stays in sight.");
     post(1, SECRET + "-first version.");
-    comments.edit(
-        author, consultation.id(), 2, SECRET + "-second version.", LanguageTag.ENGLISH);
+    comments.edit(author, consultation.id(), 2, SECRET + "-second version.", LanguageTag.ENGLISH);
     flags.flag(
         reader, consultation.id(), 2, FlagReason.PERSONAL_DATA, "It says " + SECRET + "-flag.");
     int decision = moderation.remove(moderator, consultation.id(), 2, ADVERSE).number();

@@ -132,7 +132,10 @@ class LightIT {
     var moderator = fixtures.aModeratorOf(consultation.id());
     for (int i = 0; i < 50; i++) {
       moderation.keep(
-          moderator, consultation.id(), 1, new DecisionDraft("2.1", "", "It answers the question."));
+          moderator,
+          consultation.id(),
+          1,
+          new DecisionDraft("2.1", "", "It answers the question."));
     }
     for (String path :
         List.of(

@@ -456,6 +456,18 @@ class ModerationServiceIT {
     assertThat(entry.facts()).containsKey("until");
     assertThat(entry.text()).isEqualTo("Gives a private number.");
     assertThat(entry.toString()).doesNotContain("C1").doesNotContain(author.name());
+    for (var stranger :
+        List.of(Viewer.VISITOR, fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))) {
+      assertThat(moderation.find(stranger, consultation.id(), suspended.number()).orElseThrow())
+          .satisfies(
+              seen -> {
+                assertThat(seen.commentNumber()).isZero();
+                assertThat(seen.contributor()).isZero();
+                assertThat(seen.by()).isNull();
+              });
+    }
+    assertThat(moderation.find(author, consultation.id(), suspended.number()).orElseThrow().label())
+        .isEqualTo(suspended.label());
     assertThat(flags.waiting(moderator, consultation.id(), 0, 10)).hasSize(1);
     assertThat(moderation.suspension(moderator, consultation.id(), author.actor("test")))
         .hasValueSatisfying(found -> assertThat(found.decision()).isEqualTo(suspended.number()));

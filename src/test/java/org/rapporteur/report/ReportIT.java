@@ -265,8 +265,7 @@ class ReportIT {
     var comment = threads.find(consultation, number).orElseThrow();
     return useCases.change(
         () -> {
-          review.redact(
-              comment.id(), secretariat.actor("test"), List.of(new TextSpan(0, 4)));
+          review.redact(comment.id(), secretariat.actor("test"), List.of(new TextSpan(0, 4)));
           int decision =
               log.record(
                   new LogName(consultation.slug().value()),

@@ -147,8 +147,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     aside.addClassName("aside");
     add(
         head(consultation, announce),
-        new EditorParts(
-            ConsultationLinks.secretariat(consultation.slug()), sections, form, aside));
+        new EditorParts(ConsultationLinks.secretariat(consultation.slug()), sections, form, aside));
   }
 
   private void showPublic(ConsultationDetails consultation, Viewer viewer) {

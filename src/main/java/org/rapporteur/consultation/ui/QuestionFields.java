@@ -14,7 +14,8 @@ class QuestionFields extends Div {
   QuestionFields(QuestionDraft draft, LanguageTag shown) {
     addClassName("form");
     title = new LocalizedInput<>("question", area("question"), draft.title(), shown);
-    background = new LocalizedInput<>("question", area("question.background"), draft.background(), shown);
+    background =
+        new LocalizedInput<>("question", area("question.background"), draft.background(), shown);
     title.field().setMinRows(1);
     add(title.field(), background.field());
   }

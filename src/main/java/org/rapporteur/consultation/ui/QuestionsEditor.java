@@ -186,9 +186,7 @@ class QuestionsEditor extends Div {
 
   private Button addButton(Outline.Part part, int index, boolean only) {
     return small(
-        only
-            ? "consultation.editor.question.add"
-            : "consultation.editor.question.add.to",
+        only ? "consultation.editor.question.add" : "consultation.editor.question.add.to",
         () -> {
           var question = fields(new QuestionDraft(LocalizedText.empty(), LocalizedText.empty()));
           part.questions.add(question);

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.QuestionDetails;
 import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentHtml;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentPlace;
 import org.rapporteur.discussion.CommentThread;
 import org.rapporteur.discussion.OwnWords;
@@ -115,8 +115,7 @@ class CommentPages implements FirstPage {
         .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
-  private String comment(
-      ConsultationDetails consultation, CommentDetails comment, Locale locale) {
+  private String comment(ConsultationDetails consultation, CommentDetails comment, Locale locale) {
     int number = comment.number();
     var place = CommentPlace.live(consultation, locale);
     var above =

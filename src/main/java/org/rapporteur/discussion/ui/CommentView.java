@@ -20,10 +20,7 @@ class CommentView extends ThreadsView implements BeforeEnterObserver, HasDynamic
   private String title = "";
 
   CommentView(
-      ConsultationService consultations,
-      CommentPages pages,
-      Viewers viewers,
-      ThreadActs acts) {
+      ConsultationService consultations, CommentPages pages, Viewers viewers, ThreadActs acts) {
     super(CommentPages.COMMENT, acts);
     this.consultations = consultations;
     this.pages = pages;

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.QuestionId;
 import org.rapporteur.consultation.Review;
 import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.DraftPlace;
 import org.rapporteur.discussion.OwnWords;
 import org.rapporteur.discussion.SavedDraft;
@@ -86,7 +86,8 @@ class Composer extends Div {
   private String heading() {
     return switch (place.kind()) {
       case TOP -> getTranslation("discussion.your-comment");
-      case REPLY -> getTranslation("discussion.your-reply", CommentLinks.reference(place.comment()));
+      case REPLY ->
+          getTranslation("discussion.your-reply", CommentLinks.reference(place.comment()));
       case EDIT -> getTranslation("discussion.your-edit", CommentLinks.reference(place.comment()));
     };
   }
@@ -114,8 +115,7 @@ class Composer extends Div {
     foot.addClassName("composer-f");
     var toolbar = new ComposerToolbar(acts);
     var body =
-        new Div(
-            kept, choices, toolbar, text, preview.preview(), foot, buttons(), consequences());
+        new Div(kept, choices, toolbar, text, preview.preview(), foot, buttons(), consequences());
     body.addClassName("composer-b");
     return body;
   }

@@ -36,8 +36,7 @@ class OwnPages {
 
   /// What awaits review on a question; empty for nothing.
   String waiting(ConsultationDetails consultation, QuestionDetails question, Locale locale) {
-    return words(
-        consultation, own.waiting(viewers.current(), consultation, question.id()), locale);
+    return words(consultation, own.waiting(viewers.current(), consultation, question.id()), locale);
   }
 
   /// The same of one comment alone.

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.ParticipationCounts;
 import org.rapporteur.consultation.QuestionDetails;
 import org.rapporteur.discussion.CommentHtml;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentPlace;
 import org.rapporteur.discussion.CommentThread;
 import org.rapporteur.discussion.Participants;
@@ -226,7 +226,9 @@ class QuestionPages implements FirstPage {
   /// One comment as it is now.
   String comment(ConsultationDetails consultation, int number, Locale locale) {
     var comment =
-        threads.find(consultation, number).orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
+        threads
+            .find(consultation, number)
+            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     return comments.html(comment, CommentPlace.live(consultation, locale));
   }
 
@@ -235,7 +237,9 @@ class QuestionPages implements FirstPage {
   String replies(ConsultationDetails consultation, int root, int after, Locale locale) {
     var place = CommentPlace.live(consultation, locale);
     var comment =
-        threads.find(consultation, root).orElseThrow(() -> new NotFound("comment", CommentLinks.reference(root)));
+        threads
+            .find(consultation, root)
+            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(root)));
     var page = threads.replies(comment.id(), after);
     var html = new StringBuilder();
     if (after == 0) {

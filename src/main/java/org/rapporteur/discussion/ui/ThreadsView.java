@@ -7,11 +7,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.QuestionId;
 import org.rapporteur.discussion.CommentActions;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.DraftPlace;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Sha256;
@@ -165,8 +165,7 @@ abstract class ThreadsView extends DeliveredHtml {
       return;
     }
     close();
-    var edited =
-        place.kind() == DraftPlace.Kind.EDIT ? acts.own(asked, place.comment()) : null;
+    var edited = place.kind() == DraftPlace.Kind.EDIT ? acts.own(asked, place.comment()) : null;
     if (place.kind() == DraftPlace.Kind.REPLY) {
       acts.requirePublished(asked, place.comment());
     }

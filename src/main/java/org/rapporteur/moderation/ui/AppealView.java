@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationLinks;
@@ -103,9 +104,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     add(
         facts,
         "moderation.decision",
-        getTranslation("publiclog.kind." + decision.act().logKind())
-            + ", C"
-            + decision.commentNumber());
+        getTranslation("publiclog.kind." + decision.act().logKind()) + about(decision));
     policies
         .version(consultation.id(), decision.policyVersion())
         .ifPresent(
@@ -120,6 +119,11 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       add(facts, "moderation.text-for-author", decision.textForAuthor());
     }
     return facts;
+  }
+
+  private static String about(DecisionDetails decision) {
+    int comment = decision.commentNumber();
+    return comment == 0 ? "" : ", " + CommentLinks.reference(comment);
   }
 
   private void add(DescriptionList facts, String key, String words) {

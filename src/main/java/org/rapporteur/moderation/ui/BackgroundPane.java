@@ -11,8 +11,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationLinks;
@@ -36,8 +36,15 @@ class BackgroundPane extends Section {
   void show(ConsultationDetails consultation, Dossier dossier) {
     removeAll();
     add(flags(dossier), checks(dossier), record(consultation, dossier));
-    add(decisions("moderation.decisions", "moderation.decisions.none", consultation, dossier.decisions()));
-    add(decisions("moderation.earlier", "moderation.earlier.none", consultation, dossier.earlier()));
+    add(
+        decisions(
+            "moderation.decisions",
+            "moderation.decisions.none",
+            consultation,
+            dossier.decisions()));
+    add(
+        decisions(
+            "moderation.earlier", "moderation.earlier.none", consultation, dossier.earlier()));
   }
 
   private Component flags(Dossier dossier) {
@@ -59,7 +66,8 @@ class BackgroundPane extends Section {
       }
       list.add(item);
     }
-    return part("moderation.flags", dossier.flags().isEmpty() ? none("moderation.flags.none") : list);
+    return part(
+        "moderation.flags", dossier.flags().isEmpty() ? none("moderation.flags.none") : list);
   }
 
   private Component checks(Dossier dossier) {
@@ -107,10 +115,7 @@ class BackgroundPane extends Section {
   }
 
   private Component decisions(
-      String key,
-      String none,
-      ConsultationDetails consultation,
-      List<DecisionDetails> decisions) {
+      String key, String none, ConsultationDetails consultation, List<DecisionDetails> decisions) {
     var list = new UnorderedList();
     list.addClassName("sim");
     for (var decision : decisions) {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.moderation.Act;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationLinks;
@@ -230,7 +230,9 @@ class ModerationView extends Div
 
   private String done(DecisionDetails decision) {
     return getTranslation(
-        decision.act().doneKey(), CommentLinks.reference(decision.commentNumber()), decision.label());
+        decision.act().doneKey(),
+        CommentLinks.reference(decision.commentNumber()),
+        decision.label());
   }
 
   private Optional<String> answer(AppealDetails appeal, AppealState outcome, String reasons) {

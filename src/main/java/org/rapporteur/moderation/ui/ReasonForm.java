@@ -16,8 +16,10 @@ import org.rapporteur.shared.LanguageTag;
 class ReasonForm extends Div {
 
   private final RadioButtonGroup<PolicyPoint> point = new RadioButtonGroup<>();
-  private final TextArea forAuthor = area("moderation.text-for-author", "moderation.text-for-author.hint");
-  private final TextArea inPublic = area("moderation.public-reason", "moderation.public-reason.hint");
+  private final TextArea forAuthor =
+      area("moderation.text-for-author", "moderation.text-for-author.hint");
+  private final TextArea inPublic =
+      area("moderation.public-reason", "moderation.public-reason.hint");
 
   ReasonForm(Act act, List<PolicyPoint> grounds) {
     addClassName("reason");

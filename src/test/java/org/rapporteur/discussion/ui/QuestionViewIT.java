@@ -139,10 +139,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     var viewer = signIn();
     post(reviewed, viewer, "Old words.");
     moderation.publish(
-        fixtures.aModeratorOf(reviewed.id()),
-        reviewed.id(),
-        1,
-        new DecisionDraft("2.1", "", ""));
+        fixtures.aModeratorOf(reviewed.id()), reviewed.id(), 1, new DecisionDraft("2.1", "", ""));
     comments.edit(viewer, reviewed.id(), 1, "New words.", LanguageTag.ENGLISH);
 
     var view = open(reviewed);
