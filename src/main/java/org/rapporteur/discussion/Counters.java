@@ -37,25 +37,20 @@ class Counters {
     this.database = database;
   }
 
+  /// One statement, because the row stays locked until the commit.
   Numbers next(ConsultationId consultation, boolean arrives, boolean isPublished) {
-    int arriving = arrives ? 1 : 0;
-    int publishing = isPublished ? 1 : 0;
-    database
+    return database
         .sql(
             """
             INSERT INTO discussion_counter (consultation_id, last_number, last_publication)
             VALUES (:consultation, :arriving, :publishing)
             ON DUPLICATE KEY UPDATE last_number = last_number + :arriving,
                                     last_publication = last_publication + :publishing
+            RETURNING last_number, last_publication
             """)
         .param("consultation", consultation.value())
-        .param("arriving", arriving)
-        .param("publishing", publishing)
-        .update();
-    return database
-        .sql(
-            "SELECT last_number, last_publication FROM discussion_counter WHERE consultation_id = ?")
-        .param(consultation.value())
+        .param("arriving", arrives ? 1 : 0)
+        .param("publishing", isPublished ? 1 : 0)
         .query((row, n) -> new Numbers(row.getInt(1), row.getInt(2)))
         .single();
   }
