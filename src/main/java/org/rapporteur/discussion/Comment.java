@@ -7,8 +7,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -223,6 +227,14 @@ class Comment {
     decisionNumber = null;
   }
 
+  /// What is to be told when it is published for the first time.
+  List<Object> publishedEvents(CommentId as) {
+    var published = new CommentPublished(as, consultation(), question());
+    return isRoot()
+        ? List.of(published)
+        : List.of(published, new ReplyPublished(as, consultation(), question()));
+  }
+
   void decline(int decision) {
     become(CommentState.DECLINED);
     decisionNumber = decision;
@@ -258,6 +270,34 @@ class Comment {
     return isBy(viewer)
         && (state == CommentState.PUBLISHED || state == CommentState.AWAITING_REVIEW)
         && now.isBefore(receivedAt.plus(Duration.ofMinutes(editMinutes)));
+  }
+
+  /// In the order of the columns in [CommentInserts], after so many parameters.
+  void writeTo(PreparedStatement row, int before) throws SQLException {
+    int at = before;
+    row.setLong(++at, consultationId);
+    row.setLong(++at, questionId);
+    row.setInt(++at, number());
+    CommentInserts.number(row, ++at, publication);
+    CommentInserts.number(row, ++at, parentId);
+    CommentInserts.number(row, ++at, rootId);
+    row.setInt(++at, depth);
+    row.setLong(++at, contributorId);
+    CommentInserts.number(row, ++at, personId);
+    CommentInserts.number(row, ++at, delegationId);
+    row.setString(++at, author);
+    row.setString(++at, organization);
+    row.setString(++at, delegation);
+    row.setString(++at, stakeholderGroup.name());
+    row.setString(++at, country);
+    row.setString(++at, region.name());
+    row.setString(++at, language.value());
+    row.setString(++at, channel.name());
+    row.setString(++at, state.name());
+    row.setInt(++at, revision);
+    row.setTimestamp(++at, Timestamp.from(createdAt));
+    row.setTimestamp(++at, Timestamp.from(receivedAt));
+    row.setTimestamp(++at, publishedAt == null ? null : Timestamp.from(publishedAt));
   }
 
   private void become(CommentState next) {

@@ -93,7 +93,7 @@ class CommentBatch {
     var speakers = contributors.of(consultation, comments.stream().map(NewComment::voice).toList());
     var stored = storedPlaces(comments);
     var places = places(comments, stored);
-    var last = counters.nextMany(consultation, comments.size());
+    var last = counters.next(consultation, comments.size(), comments.size());
     int number = last.number() - comments.size() + 1;
     int publication = last.publication() - comments.size() + 1;
     insert(consultation, comments, places, speakers, number, publication, now);
@@ -291,53 +291,18 @@ class CommentBatch {
         });
   }
 
-  private record Cell(long question, String group, String region, String language)
-      implements Comparable<Cell> {
-
-    private static final java.util.Comparator<Cell> ORDER =
-        java.util.Comparator.comparingLong(Cell::question)
-            .thenComparing(Cell::group)
-            .thenComparing(Cell::region)
-            .thenComparing(Cell::language);
-
-    @Override
-    public int compareTo(Cell other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
-  // In the order of the key, so that two batches never wait for each other in a circle.
   private void count(ConsultationId consultation, List<NewComment> comments, List<Place> places) {
-    var cells = new TreeMap<Cell, int[]>();
+    var cells = new TreeMap<CountCell, int[]>();
     for (int i = 0; i < comments.size(); i++) {
       var comment = comments.get(i);
       var affiliation = comment.voice().affiliation();
       var cell =
-          new Cell(
-              comment.question().value(),
-              affiliation.group().name(),
-              affiliation.region().name(),
-              comment.language().value());
-      int[] counts = cells.computeIfAbsent(cell, c -> new int[2]);
+          new CountCell(
+              comment.question(), affiliation.group(), affiliation.region(), comment.language());
+      int[] counts = cells.computeIfAbsent(cell, unknown -> new int[2]);
       counts[0]++;
       counts[1] += places.get(i).parent == null ? 1 : 0;
     }
-    batches.batchUpdate(
-        """
-        INSERT INTO comment_count (question_id, stakeholder_group, region, language, consultation_id, comments, threads)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments), threads = threads + VALUES(threads)
-        """,
-        cells.entrySet(),
-        AT_ONCE,
-        (row, entry) -> {
-          row.setLong(1, entry.getKey().question());
-          row.setString(2, entry.getKey().group());
-          row.setString(3, entry.getKey().region());
-          row.setString(4, entry.getKey().language());
-          row.setLong(5, consultation.value());
-          row.setInt(6, entry.getValue()[0]);
-          row.setInt(7, entry.getValue()[1]);
-        });
+    counters.count(consultation, cells);
   }
 }

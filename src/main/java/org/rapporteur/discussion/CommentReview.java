@@ -97,14 +97,16 @@ public class CommentReview {
         () -> {
           var comment = load(id);
           boolean firstTime = !comment.isVisible();
-          events.publishEvent(
-              firstTime
-                  ? new CommentPublished(id, comment.consultation(), comment.question())
-                  : new CommentRestored(id, comment.consultation(), comment.question()));
+          if (firstTime) {
+            comment.publishedEvents(id).forEach(events::publishEvent);
+          } else {
+            events.publishEvent(
+                new CommentRestored(id, comment.consultation(), comment.question()));
+          }
           int publication = 0;
           if (firstTime) {
             counters.growThread(comment);
-            publication = counters.next(comment.consultation(), false, true).publication();
+            publication = counters.next(comment.consultation(), 0, 1).publication();
           }
           comment.publish(publication, clock.instant());
           comments.flush();

@@ -28,13 +28,12 @@ public class CommentService {
 
   private final CommentRepository comments;
   private final RevisionRepository revisions;
+  private final Arrivals arrivals;
   private final ConsultationService consultations;
-  private final Voices voices;
   private final Counters counters;
   private final DraftService drafts;
   private final LanguageDetection languages;
   private final List<PostingRule> rules;
-  private final Commands commands;
   private final ApplicationEventPublisher events;
   private final UseCases useCases;
   private final Clock clock;
@@ -42,25 +41,23 @@ public class CommentService {
   CommentService(
       CommentRepository comments,
       RevisionRepository revisions,
+      Arrivals arrivals,
       ConsultationService consultations,
-      Voices voices,
       Counters counters,
       DraftService drafts,
       LanguageDetection languages,
       List<PostingRule> rules,
-      Commands commands,
       ApplicationEventPublisher events,
       UseCases useCases,
       Clock clock) {
     this.comments = comments;
     this.revisions = revisions;
+    this.arrivals = arrivals;
     this.consultations = consultations;
-    this.voices = voices;
     this.counters = counters;
     this.drafts = drafts;
     this.languages = languages;
     this.rules = rules;
-    this.commands = commands;
     this.events = events;
     this.useCases = useCases;
     this.clock = clock;
@@ -77,16 +74,12 @@ public class CommentService {
     var person = viewer.actor("comment");
     var asked = consultations.get(consultation);
     String text = check(viewer, asked, draft);
-    var language = languageOf(draft.language(), text, asked);
+    var words = CommentInserts.Words.of(text, languageOf(draft.language(), text, asked));
     String request =
         draft.question() + "|" + draft.parent() + "|" + draft.delegation() + "|" + text;
-    String result =
-        commands.once(
-            "person-" + person.value(),
-            key,
-            request,
-            () -> store(viewer, asked, draft, text, language, channel, receivedAt).written());
-    return Receipt.read(result);
+    var command = new Commands.Command("person-" + person.value(), key, request);
+    return arrivals.store(
+        new Arrivals.Arrival(command, viewer, asked, draft, words, channel, receivedAt));
   }
 
   /// The text is what it says from now on; under review before publication the old text stays until
@@ -159,58 +152,6 @@ public class CommentService {
         });
   }
 
-  private Receipt store(
-      Viewer viewer,
-      ConsultationDetails asked,
-      CommentDraft draft,
-      String text,
-      LanguageTag language,
-      Channel channel,
-      Instant receivedAt) {
-    var voice = voices.of(viewer, draft.delegation(), "comment");
-    var parent = draft.parent() == null ? null : answerable(asked.id(), draft.parent());
-    var contributor = voices.contributor(asked.id(), voice);
-    var comment =
-        comments.save(
-            new Comment(
-                asked.id(),
-                draft.question(),
-                parent,
-                contributor.id(),
-                voice,
-                language,
-                channel,
-                receivedAt));
-    addRevision(comment, 1, RevisionState.CURRENT, text, language, viewer, receivedAt);
-    if (channel == Channel.WEB) {
-      // In the same transaction: what is posted is no draft any more, and a draft was not posted.
-      drafts.remove(viewer.actor("comment"), draft.question(), DraftPlace.of(draft));
-    }
-    boolean atOnce = asked.terms().review() == Review.AFTER;
-    events.publishEvent(
-        new CommentReceived(comment.id(), comment.consultation(), comment.question()));
-    if (atOnce) {
-      events.publishEvent(
-          new CommentPublished(comment.id(), comment.consultation(), comment.question()));
-    }
-    comments.flush();
-    number(comment, atOnce, receivedAt);
-    return new Receipt(comment.id(), comment.number(), receivedAt, comment.state());
-  }
-
-  private void number(Comment comment, boolean atOnce, Instant now) {
-    if (atOnce) {
-      counters.growThread(comment);
-    }
-    var numbers = counters.next(comment.consultation(), true, atOnce);
-    comment.arrive(numbers.number());
-    if (atOnce) {
-      comment.publish(numbers.publication(), now);
-      counters.count(comment, 1);
-    }
-    comments.flush();
-  }
-
   private void replaceText(
       Comment comment, String text, LanguageTag language, Viewer viewer, Instant now) {
     // What nobody could read yet does not become public by being changed.
@@ -241,14 +182,6 @@ public class CommentService {
     return revisions
         .findById(new Revision.Key(comment.id().value(), comment.revision()))
         .orElseThrow(() -> new IllegalStateException("No revision of C" + comment.number()));
-  }
-
-  private Comment answerable(ConsultationId consultation, int number) {
-    var parent = load(consultation, number);
-    if (!parent.isPublished()) {
-      throw new NotAnswerable(number);
-    }
-    return parent;
   }
 
   private Comment load(ConsultationId consultation, int number) {

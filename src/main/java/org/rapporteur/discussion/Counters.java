@@ -1,5 +1,10 @@
 package org.rapporteur.discussion;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.StakeholderGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +42,9 @@ class Counters {
     this.database = database;
   }
 
-  /// One statement, because the row stays locked until the commit.
-  Numbers next(ConsultationId consultation, boolean arrives, boolean isPublished) {
+  /// The numbers of the last of so many that arrive, and of so many that become public. One
+  /// statement, because the row stays locked until the commit.
+  Numbers next(ConsultationId consultation, int arriving, int publishing) {
     return database
         .sql(
             """
@@ -49,21 +55,10 @@ class Counters {
             RETURNING last_number, last_publication
             """)
         .param("consultation", consultation.value())
-        .param("arriving", arrives ? 1 : 0)
-        .param("publishing", isPublished ? 1 : 0)
+        .param("arriving", arriving)
+        .param("publishing", publishing)
         .query((row, n) -> new Numbers(row.getInt(1), row.getInt(2)))
         .single();
-  }
-
-  /// The numbers of the last of several comments that arrive and become public together.
-  Numbers nextMany(ConsultationId consultation, int comments) {
-    database
-        .sql(
-            "UPDATE discussion_counter SET last_number = last_number + :n, last_publication = last_publication + :n WHERE consultation_id = :consultation")
-        .param("n", comments)
-        .param("consultation", consultation.value())
-        .update();
-    return next(consultation, false, false);
   }
 
   /// Holds the consultation's row, so that of two first posts of one holder the later finds what
@@ -102,21 +97,50 @@ class Counters {
 
   /// `by` is 1 when the comment's words become public, -1 when they cease to be.
   void count(Comment comment, int by) {
+    count(comment.consultation(), List.of(comment), by);
+  }
+
+  /// Several of one consultation whose words become public.
+  void count(List<Comment> published) {
+    if (!published.isEmpty()) {
+      count(published.getFirst().consultation(), published, 1);
+    }
+  }
+
+  private void count(ConsultationId consultation, List<Comment> comments, int by) {
+    var cells = new TreeMap<CountCell, int[]>();
+    for (var comment : comments) {
+      var cell =
+          new CountCell(comment.question(), comment.group(), comment.region(), comment.language());
+      int[] counts = cells.computeIfAbsent(cell, unknown -> new int[2]);
+      counts[0] += by;
+      counts[1] += comment.isRoot() ? by : 0;
+    }
+    count(consultation, cells);
+  }
+
+  /// Comments and threads to add to each cell. In the order of the key, so that two never wait for
+  /// each other in a circle.
+  void count(ConsultationId consultation, SortedMap<CountCell, int[]> cells) {
+    var values = new ArrayList<Object>(cells.size() * 7);
+    cells.forEach(
+        (cell, counts) ->
+            values.addAll(
+                List.of(
+                    cell.question().value(),
+                    cell.group().name(),
+                    cell.region().name(),
+                    cell.language().value(),
+                    consultation.value(),
+                    counts[0],
+                    counts[1])));
     database
         .sql(
-            """
-            INSERT INTO comment_count
-              (question_id, stakeholder_group, region, language, consultation_id, comments, threads)
-            VALUES (:question, :group, :region, :language, :consultation, :comments, :threads)
-            ON DUPLICATE KEY UPDATE comments = comments + :comments, threads = threads + :threads
-            """)
-        .param("question", comment.question().value())
-        .param("group", comment.group().name())
-        .param("region", comment.region().name())
-        .param("language", comment.language().value())
-        .param("consultation", comment.consultation().value())
-        .param("comments", by)
-        .param("threads", comment.isRoot() ? by : 0)
+            "INSERT INTO comment_count (question_id, stakeholder_group, region, language, consultation_id, comments, threads)"
+                + " VALUES "
+                + String.join(", ", Collections.nCopies(cells.size(), "(?, ?, ?, ?, ?, ?, ?)"))
+                + " ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments), threads = threads + VALUES(threads)")
+        .params(values)
         .update();
   }
 

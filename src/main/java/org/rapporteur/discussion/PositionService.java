@@ -74,7 +74,7 @@ public class PositionService {
           }
           var voice = voices.of(viewer, delegation, "position");
           var contributor = voices.contributor(consultation, voice);
-          if (contributor.id().equals(comment.contributor())) {
+          if (contributor.equals(comment.contributor())) {
             throw new OwnComment(number);
           }
           // The comment's row is the lock that two speakers of one delegation meet at.
@@ -83,17 +83,17 @@ public class PositionService {
               .param(comment.id().value())
               .query()
               .singleRow();
-          var held = find(comment.id(), contributor.id());
+          var held = find(comment.id(), contributor);
           if (Objects.equals(held.map(Held::agrees).orElse(null), agrees)) {
             return;
           }
           if (agrees == null) {
             database
                 .sql("DELETE FROM comment_position WHERE comment_id = ? AND contributor_id = ?")
-                .params(comment.id().value(), contributor.id().value())
+                .params(comment.id().value(), contributor.value())
                 .update();
           } else {
-            store(comment.id(), contributor.id(), agrees, voice, person.value());
+            store(comment.id(), contributor, agrees, voice, person.value());
           }
           events.publishEvent(
               new PositionChanged(comment.id(), comment.consultation(), comment.question()));

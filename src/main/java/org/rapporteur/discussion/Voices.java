@@ -1,23 +1,43 @@
 package org.rapporteur.discussion;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.DelegationService;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Finds in whose name a viewer speaks, and the contributor that name is in a consultation.
 @Component
 class Voices {
 
+  /// Some two megabytes.
+  private static final int MOST_KNOWN = 20_000;
+
   private final PersonService people;
   private final DelegationService delegations;
   private final ContributorRepository contributors;
   private final Counters counters;
+
+  /// Who spoke before keeps the number for as long as the consultation is there, so what was found
+  /// once is not looked for with each comment.
+  private final Cache<Holder, ContributorId> known =
+      Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
+
+  private record Holder(ConsultationId consultation, String name) {}
 
   Voices(
       PersonService people,
@@ -30,10 +50,27 @@ class Voices {
     this.counters = counters;
   }
 
+  /// What is known of those who speak, for [#of].
+  Map<PersonId, PersonDetails> people(Collection<Viewer> viewers) {
+    return people.find(
+        viewers.stream().map(Viewer::person).filter(Objects::nonNull).distinct().toList());
+  }
+
   Voice of(Viewer viewer, @Nullable DelegationId delegation, String act) {
+    return of(viewer, delegation, act, delegation == null ? people(List.of(viewer)) : Map.of());
+  }
+
+  Voice of(
+      Viewer viewer,
+      @Nullable DelegationId delegation,
+      String act,
+      Map<PersonId, PersonDetails> people) {
     var person = viewer.actor(act);
     if (delegation == null) {
-      var self = people.find(person).orElseThrow(() -> new NotFound("person", person.value()));
+      var self = people.get(person);
+      if (self == null) {
+        throw new NotFound("person", person.value());
+      }
       return Voice.of(person, self.name(), self.affiliation());
     }
     if (!viewer.speaksFor(delegation)) {
@@ -46,21 +83,42 @@ class Voices {
     return Voice.of(person, viewer.name(), delegation, found.name(), found.affiliation());
   }
 
-  Contributor contributor(ConsultationId consultation, Voice voice) {
-    return find(consultation, voice).orElseGet(() -> add(consultation, voice));
+  ContributorId contributor(ConsultationId consultation, Voice voice) {
+    var holder = new Holder(consultation, voice.holder());
+    var before = known.getIfPresent(holder);
+    if (before != null) {
+      return before;
+    }
+    var contributor = find(holder).orElseGet(() -> add(holder, voice));
+    keepAfterCommit(holder, contributor);
+    return contributor;
   }
 
-  private Contributor add(ConsultationId consultation, Voice voice) {
-    counters.lock(consultation);
-    return find(consultation, voice)
+  private void keepAfterCommit(Holder holder, ContributorId contributor) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            known.put(holder, contributor);
+          }
+        });
+  }
+
+  private ContributorId add(Holder holder, Voice voice) {
+    counters.lock(holder.consultation());
+    return find(holder)
         .orElseGet(
-            () ->
-                contributors.save(
-                    new Contributor(
-                        consultation.value(), counters.nextContributor(consultation), voice)));
+            () -> {
+              int number = counters.nextContributor(holder.consultation());
+              return contributors
+                  .save(new Contributor(holder.consultation().value(), number, voice))
+                  .id();
+            });
   }
 
-  private Optional<Contributor> find(ConsultationId consultation, Voice voice) {
-    return contributors.findByConsultationIdAndHolder(consultation.value(), voice.holder());
+  private Optional<ContributorId> find(Holder holder) {
+    return contributors
+        .findByConsultationIdAndHolder(holder.consultation().value(), holder.name())
+        .map(Contributor::id);
   }
 }

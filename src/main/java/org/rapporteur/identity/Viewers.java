@@ -29,7 +29,9 @@ public class Viewers {
       """;
 
   private static final String MEMO = Viewers.class.getName();
-  private static final int ANY_EPOCH = -1;
+
+  /// Of who acts by something that outlives sign-ins.
+  public static final int ANY_EPOCH = -1;
 
   private final JdbcClient database;
 

@@ -2,7 +2,7 @@ package org.rapporteur.notification;
 
 import java.time.Clock;
 import org.rapporteur.discussion.CommentAuthors;
-import org.rapporteur.discussion.CommentPublished;
+import org.rapporteur.discussion.ReplyPublished;
 import org.rapporteur.moderation.DecisionTaken;
 import org.rapporteur.notification.InboxItem.Kind;
 import org.rapporteur.report.ReportPublished;
@@ -25,7 +25,7 @@ class InboxNotices {
 
   /// Nobody is told of their own reply.
   @ApplicationModuleListener
-  void on(CommentPublished event) {
+  void on(ReplyPublished event) {
     authors
         .reply(event.comment())
         .ifPresent(

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.rapporteur.shared.IdempotencyKeyReused;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -89,6 +92,40 @@ class CommentServiceIT {
         .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 80).boxed().toList());
     assertThat(participants.comments(List.of(consultation.id())))
         .containsEntry(consultation.id(), 80);
+  }
+
+  @Test
+  void refusedOrRepeatedAmongManyStopsNobodyElse() throws Exception {
+    post(stakeholder, 1, null, "First.");
+    var twice = IdempotencyKey.random();
+    var once = draft(1, 1, "Sent twice at once.");
+    var tasks = new ArrayList<Callable<Integer>>();
+    for (int i = 0; i < 20; i++) {
+      int n = i;
+      tasks.add(() -> post(stakeholder, 1, 1, "Answer " + n).number());
+      tasks.add(
+          () -> comments.post(stakeholder, consultation.id(), once, Channel.API, twice).number());
+      tasks.add(() -> post(stakeholder, 1, 999, "To nobody " + n).number());
+    }
+    List<Integer> numbers = new ArrayList<>();
+    int refused = 0;
+    try (var pool = Executors.newFixedThreadPool(12)) {
+      for (var result : pool.invokeAll(tasks)) {
+        try {
+          numbers.add(result.get());
+        } catch (ExecutionException e) {
+          assertThat(e).hasCauseInstanceOf(NotFound.class);
+          refused++;
+        }
+      }
+    }
+
+    assertThat(refused).isEqualTo(20);
+    assertThat(Set.copyOf(numbers))
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(2, 22).boxed().toList());
+    assertThat(participants.comments(List.of(consultation.id())))
+        .containsEntry(consultation.id(), 22);
+    assertThat(firstThread().root().replies()).isEqualTo(21);
   }
 
   @Test
