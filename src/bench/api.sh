@@ -1,36 +1,21 @@
 # Pages of comments as JSON at random cursors while ten comments a second arrive, and posting, beside WordPress in the same run.
 set -euo pipefail
 . src/bench/common.sh
-# Made anew when the tables or the maker change: migrations are not repeated on a database that has them.
-DATA=$WORK/api-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/ApiMaterial.java | sha256sum | cut -c1-12)
 RAW=$WORK/api.raw
 OUT=$BENCH/api.tsv
 : >"$RAW"
 need wrk wrk
 build
 ARRIVALS=
-WORDPRESS=no
 end() {
   if [ -n "$ARRIVALS" ]; then kill "$ARRIVALS" 2>/dev/null || true; fi
   stop_server
-  if [ "$WORDPRESS" = yes ]; then bash "$KIT/wordpress/stop.sh" >&2 || true; fi
+  stop_wordpress
 }
 trap end EXIT
-
-if [ ! -s "$DATA/bench/tokens" ]; then
-  say "Making 101,000 comments and 200 people."
-  rm -rf "$WORK"/api-????????????
-  material org.rapporteur.bench.ApiMaterial --rapporteur.sample=false
-fi
-export BENCH_TOKENS=$DATA/bench/tokens BENCH_TEXTS=$DATA/bench/texts
+make_material
 start_server ${BENCH_JAVA:-}
-if peers_here; then
-  WORDPRESS=yes
-  bash "$KIT/wordpress/start.sh" >&2
-  read -r WP_READ WP_POST <"$PEERS/wordpress/bench.ids"
-elif [ "$BENCH_ALONE" = no ]; then
-  say "WordPress is not in $PEERS, so there is nothing beside Rapporteur: KIT/wordpress/setup.sh installs it, --alone leaves it out."
-fi
+start_wordpress
 
 RUN=$(date +%s)
 connections() { if [ "$BENCH_QUICK" = yes ]; then echo 8; else echo "1 8 32"; fi; }

@@ -31,12 +31,19 @@ build() {
   mvn ${MAVEN_OFFLINE:+-o} -B -ntp -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$WORK/classpath"
 }
 
-material() { # main class, its arguments: runs the product once, with the makers of material, on the data folder of the measurement
-  local main=$1; shift
-  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "target/test-classes:target/classes:$(cat "$WORK/classpath")" "$main" \
-    --rapporteur.data-folder="$DATA" --server.port=0 --server.address=127.0.0.1 "$@" >"$WORK/material.log" 2>&1 || {
+# Made anew when the tables or the maker change: migrations are not repeated on a database that has them.
+make_material() {
+  DATA=$WORK/data-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/Material.java | sha256sum | cut -c1-12)
+  export BENCH_TOKENS=$DATA/bench/tokens BENCH_TEXTS=$DATA/bench/texts
+  [ -s "$BENCH_TOKENS" ] && return
+  say "Making 106,050 comments and 200 people."
+  rm -rf "$WORK"/data-????????????
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$(test_classes)" org.rapporteur.bench.Material --rapporteur.sample=false \
+    --rapporteur.data-folder="$DATA" --server.port=0 --server.address=127.0.0.1 >"$WORK/material.log" 2>&1 || {
     tail -20 "$WORK/material.log" >&2; exit 1; }
 }
+
+test_classes() { echo "target/test-classes:target/classes:$(cat "$WORK/classpath")"; }
 
 start_server() { # further flags of Java
   "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" "$@" -Drapporteur.sample=false -cp "target/classes:$(cat "$WORK/classpath")" \
@@ -63,6 +70,21 @@ peers_here() { [ "$BENCH_ALONE" = no ] && [ -s "$PEERS/wordpress/bench.ids" ]; }
 # One bounded run of wrk; prints "per-second p50-ms p99-ms errors bytes-a-response requests" as the script's summary says.
 load() { # connections seconds script url
   wrk -t1 -c"$1" -d"${2}s" --timeout 30s -s "$3" "$4" | tee -a "$WORK/wrk.log" | sed -n 's/^BENCH //p' | tail -1
+}
+
+start_wordpress() {
+  WORDPRESS=no
+  if peers_here; then
+    WORDPRESS=yes
+    bash "$KIT/wordpress/start.sh" >&2
+    read -r WP_READ WP_POST <"$PEERS/wordpress/bench.ids"
+  elif [ "$BENCH_ALONE" = no ]; then
+    say "WordPress is not in $PEERS, so there is nothing beside Rapporteur: KIT/wordpress/setup.sh installs it, --alone leaves it out."
+  fi
+}
+
+stop_wordpress() {
+  [ "${WORDPRESS:-no}" = no ] || bash "$KIT/wordpress/stop.sh" >&2 || true
 }
 
 # Raw values are collected as "case|measure|unit value"; results gives median and spread of each.

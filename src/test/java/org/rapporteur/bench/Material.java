@@ -39,10 +39,11 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
-/// Two consultations to read, with 1,000 and 100,000 comments of 600 characters in threads, one to
-/// post in, and two hundred people with tokens. The same every time.
-public final class ApiMaterial {
+/// Consultations to read, with 50 to 100,000 comments of 600 characters in the threads of one
+/// question, one to post in, and two hundred people with tokens. The same every time.
+public final class Material {
 
+  private static final List<Integer> SIZES = List.of(50, 1_000, 5_000, 100_000);
   private static final int PEOPLE = 200;
   private static final int QUESTIONS = 20;
   private static final int BATCH = 500;
@@ -53,7 +54,7 @@ public final class ApiMaterial {
   private final ApiTokenService tokens;
   private final Random random = new Random(1);
 
-  private ApiMaterial(ApplicationContext product) {
+  private Material(ApplicationContext product) {
     consultations = product.getBean(ConsultationService.class);
     fixtures = product.getBean(Fixtures.class);
     comments = product.getBean(CommentImport.class);
@@ -64,13 +65,14 @@ public final class ApiMaterial {
     try (var product = SpringApplication.run(RapporteurApplication.class, args)) {
       var folder =
           Path.of(product.getEnvironment().getRequiredProperty("rapporteur.data-folder"), "bench");
-      new ApiMaterial(product).make(Files.createDirectories(folder));
+      new Material(product).make(Files.createDirectories(folder));
     }
   }
 
   private void make(Path folder) throws IOException {
-    fill(consultation("bench-1000"), 1_000);
-    fill(consultation("bench-100000"), 100_000);
+    for (int comments : SIZES) {
+      fill(consultation("bench-" + comments), comments);
+    }
     consultation("bench-posting");
     Files.write(folder.resolve("texts"), IntStream.range(0, 500).mapToObj(i -> text()).toList());
     var made = new ArrayList<String>();
@@ -115,8 +117,9 @@ public final class ApiMaterial {
   private void fill(ConsultationId consultation, int count) {
     var question = consultations.get(consultation).question(1).orElseThrow().id();
     for (int done = 0; done < count; done += BATCH) {
-      var batch = new ArrayList<ImportedComment>(BATCH);
-      for (int i = 0; i < BATCH; i++) {
+      int size = Math.min(BATCH, count - done);
+      var batch = new ArrayList<ImportedComment>(size);
+      for (int i = 0; i < size; i++) {
         batch.add(comment(question, i));
       }
       comments.add(consultation, batch);

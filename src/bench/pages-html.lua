@@ -1,0 +1,8 @@
+-- The page of a question, or of a post, as delivered. Each body must hold its comments.
+dofile("src/bench/report.lua")
+local path, mark, least = os.getenv("BENCH_PATH"), os.getenv("BENCH_MARK"), tonumber(os.getenv("BENCH_LEAST"))
+function request() return wrk.format("GET", path, { ["Accept"] = "text/html" }) end
+function response(status, headers, body)
+  local _, count = body:gsub(mark, "")
+  if status ~= 200 or count < least then wrong = wrong + 1 end
+end

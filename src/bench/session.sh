@@ -1,0 +1,21 @@
+# What the server's heap holds for a reader who has opened a question and reads, driven as Chromium drives it: 500 readers,
+# after full collections; and for the live channel that is open while the tab is visible.
+set -euo pipefail
+. src/bench/common.sh
+RAW=$WORK/session.raw
+OUT=$BENCH/session.tsv
+: >"$RAW"
+need chromium chromium
+build
+trap stop_server EXIT
+make_material
+READERS=500
+for size in 50 100000; do
+  start_server ${BENCH_JAVA:-}
+  "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.IdleReaders "$RAPPORTEUR_PORT" "$SERVER" \
+    "/consultations/bench-$size/questions/1" "$READERS" "/consultations/bench-$size/news?after=1000000" 2>>"$WORK/readers.log" |
+    while IFS=$'\t' read -r measure unit value; do collect "$READERS readers, $size comments" "$measure" "$unit" "$value"; done
+  stop_server
+done
+results "$OUT"
+show "$OUT"
