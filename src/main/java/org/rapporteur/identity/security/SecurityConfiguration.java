@@ -61,7 +61,8 @@ class SecurityConfiguration {
       SignInOutcome outcome,
       RememberedLogins logins,
       Attempts attempts,
-      RegistrationService registrations)
+      RegistrationService registrations,
+      NothingThere nothingThere)
       throws Exception {
     http.rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
         .addFilterBefore(
@@ -93,6 +94,8 @@ class SecurityConfiguration {
                     "/consultations/*/log.json",
                     "/consultations/*/report.*",
                     "/consultations/*/report/*.*")
+                .permitAll()
+                .requestMatchers(nothingThere)
                 .permitAll());
     return http.with(
             VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(AccountLinks.SIGN_IN))
