@@ -4,7 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -97,7 +97,7 @@ class InboxView extends Div implements HasDynamicTitle {
     }
     var when = new Timestamp(item.at());
     when.addClassName("when");
-    row.add(new Icon(icon(item)), new Div(new H3(link), new Paragraph(item.text())), when);
+    row.add(new Icon(icon(item)), new Div(new H2(link), new Paragraph(item.text())), when);
     return row;
   }
 
