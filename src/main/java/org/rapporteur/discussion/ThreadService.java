@@ -210,23 +210,32 @@ public class ThreadService {
     return rows.read(sql.toString(), parameters);
   }
 
+  // Asked of the thread's first comment and of its replies apart: an OR between the two would read
+  // the whole table for each thread.
   private static void addFilter(
       StringBuilder sql, ThreadFilter filter, Map<String, Object> parameters) {
+    sql.append(" AND (c.state = 'PUBLISHED'").append(matching("c", filter, parameters));
     sql.append(
-        " AND EXISTS (SELECT 1 FROM comment m WHERE (m.id = c.id OR m.root_id = c.id) AND m.state = 'PUBLISHED'");
+        " OR EXISTS (SELECT 1 FROM comment m WHERE m.root_id = c.id AND m.state = 'PUBLISHED'");
+    sql.append(matching("m", filter, parameters)).append("))");
+  }
+
+  private static String matching(
+      String comment, ThreadFilter filter, Map<String, Object> parameters) {
+    var sql = new StringBuilder();
     if (!filter.groups().isEmpty()) {
-      sql.append(" AND m.stakeholder_group IN (:groups)");
+      sql.append(" AND ").append(comment).append(".stakeholder_group IN (:groups)");
       parameters.put("groups", filter.groups().stream().map(Enum::name).toList());
     }
     if (!filter.regions().isEmpty()) {
-      sql.append(" AND m.region IN (:regions)");
+      sql.append(" AND ").append(comment).append(".region IN (:regions)");
       parameters.put("regions", filter.regions().stream().map(Enum::name).toList());
     }
     if (!filter.languages().isEmpty()) {
-      sql.append(" AND m.language IN (:languages)");
+      sql.append(" AND ").append(comment).append(".language IN (:languages)");
       parameters.put("languages", filter.languages().stream().map(Object::toString).toList());
     }
-    sql.append(')');
+    return sql.toString();
   }
 
   /// One statement for the page: a limited read along the thread's index for each root.

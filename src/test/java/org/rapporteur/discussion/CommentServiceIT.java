@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.Review;
+import org.rapporteur.identity.Region;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.IdempotencyKey;
@@ -231,6 +234,29 @@ class CommentServiceIT {
       } while (after != null);
       assertThat(seen).as(order.name()).hasSize(45).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void filterKeepsAThreadInWhichSomethingMatches() {
+    var government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    post(stakeholder, 1, null, "Answered by a government.");
+    post(stakeholder, 1, null, "Answered by nobody.");
+    post(government, 1, 1, "An answer.");
+    post(government, 1, null, "A thread of its own.");
+
+    assertThat(rootsWithWordsOf(StakeholderGroup.GOVERNMENTS)).containsExactly(1, 4);
+    assertThat(rootsWithWordsOf(StakeholderGroup.CIVIL_SOCIETY)).containsExactly(1, 2);
+    assertThat(rootsWithWordsOf(StakeholderGroup.PRIVATE_SECTOR)).isEmpty();
+
+    comments.withdraw(government, consultation.id(), 3);
+    assertThat(rootsWithWordsOf(StakeholderGroup.GOVERNMENTS)).containsExactly(4);
+  }
+
+  private List<Integer> rootsWithWordsOf(StakeholderGroup group) {
+    var filter = new ThreadFilter(EnumSet.of(group), EnumSet.noneOf(Region.class), new TreeSet<>());
+    return threads.threads(question(1), ThreadOrder.BY_THREAD, filter, null).threads().stream()
+        .map(thread -> thread.root().number())
+        .toList();
   }
 
   private CommentThread firstThread() {
