@@ -1,0 +1,140 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDraft;
+import org.rapporteur.discussion.CommentService;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Browser;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A moderator clears the queue by single keys; the secretariat writes the policy that binds them.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ModeratingIT {
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired Viewers viewers;
+  @Autowired PersonService people;
+  @Autowired CommentService comments;
+
+  private Browser browser;
+
+  @BeforeEach
+  void openTheBrowser() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE);
+    browser = new Browser(port);
+  }
+
+  @AfterEach
+  void closeTheBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void keysDecideAndFocusGoesToTheNextComment() {
+    var consultation = fixtures.anOpenConsultation(Review.BEFORE);
+    post(
+        consultation,
+        List.of(
+            "What kept organizations without a connection from taking part?",
+            "Our cooperative was told that the telephone line was for delegations.",
+            "For details ask our secretary at +00 555 0142 or secretary@coop.example."));
+    var desk =
+        signedIn(
+            fixtures.aModeratorOf(consultation.id()),
+            "/moderation/" + consultation.slug() + "/queue");
+    var waiting = desk.page.locator(".qitems li");
+    var heading = desk.page.locator("#d-h");
+    desk.isAccessible();
+
+    assertThat(heading).containsText("C1, comment on question 1");
+    desk.page.keyboard().press("p");
+    assertThat(heading).containsText("C2");
+    assertThat(heading).isFocused();
+    assertThat(
+            desk.page
+                .getByRole(AriaRole.STATUS)
+                .filter(new Locator.FilterOptions().setHasText("Next: C2")))
+        .hasCount(1);
+    desk.page.keyboard().press("z");
+    assertThat(waiting).hasCount(3);
+
+    waiting.nth(2).locator("a").click();
+    assertThat(heading).containsText("C3");
+    desk.page.keyboard().press("d");
+    desk.page.getByText("3.2 Personal data of another person").click();
+    Window.type(desk.field("Message to the author"), "pdz: post it again without the number.");
+    desk.isAccessible();
+    desk.press("Decline C3");
+    assertThat(waiting).hasCount(2);
+
+    desk.press("Turn off shortcuts");
+    var on = Window.button(desk.all(), "Turn on shortcuts");
+    assertThat(on).isVisible();
+    desk.page.keyboard().press("p");
+    assertThat(waiting).hasCount(2);
+    on.click();
+    assertThat(Window.button(desk.all(), "Turn off shortcuts")).isVisible();
+    desk.page.keyboard().press("?");
+    assertThat(desk.page.getByRole(AriaRole.DIALOG)).containsText("undo, for 10 seconds");
+    desk.isAccessible();
+  }
+
+  @Test
+  void policyIsWrittenByTheSecretariatAndReadByAnyone() {
+    var consultation = fixtures.anOpenConsultation();
+    String policy = "/consultations/" + consultation.slug() + "/policy";
+    var visitor = new Window(browser);
+    visitor.open(policy);
+    visitor.reads("Moderation policy");
+
+    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
+    var desk = signedIn(viewers.of(person), "/secretariat/" + consultation.slug() + "/policy");
+    Window.type(desk.field("Title").first(), "Whoever is concerned may speak");
+    desk.press("Publish version 2");
+    assertThat(desk.main()).containsText("Whoever is concerned may speak");
+    visitor.page.reload();
+    assertThat(visitor.main()).containsText("Version 2");
+  }
+
+  private void post(ConsultationDetails consultation, List<String> texts) {
+    var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    var question = consultation.question(1).orElseThrow().id();
+    for (String text : texts) {
+      comments.post(
+          author,
+          consultation.id(),
+          new CommentDraft(question, null, null, LanguageTag.ENGLISH, text),
+          Channel.WEB,
+          IdempotencyKey.random());
+    }
+  }
+
+  private Window signedIn(Viewer viewer, String path) {
+    var window = new Window(browser);
+    var email = people.find(viewer.actor("test")).orElseThrow().email();
+    window.signIn(email.value(), "a long enough password", path);
+    return window;
+  }
+}
