@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.publiclog.Checkpoint;
 import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.EntryGrounds;
+import org.rapporteur.publiclog.EntryGrounds.Ground;
 import org.rapporteur.publiclog.EntryPart;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.LogRewritten;
@@ -23,21 +25,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LightLog {
 
   /// What fits a page for weak lines.
-  private static final int ENTRIES = 40;
+  private static final int ENTRIES = 30;
 
   private final LightReading reading;
   private final PublicLog publicLog;
   private final ObjectProvider<EntryPart> parts;
+  private final ObjectProvider<EntryGrounds> grounds;
   private final LightPages pages;
 
   LightLog(
       LightReading reading,
       PublicLog publicLog,
       ObjectProvider<EntryPart> parts,
+      ObjectProvider<EntryGrounds> grounds,
       LightPages pages) {
     this.reading = reading;
     this.publicLog = publicLog;
     this.parts = parts;
+    this.grounds = grounds;
     this.pages = pages;
   }
 
@@ -52,9 +57,12 @@ class LightLog {
     var found = publicLog.newestBefore(log, from, ENTRIES + 1);
     boolean more = found.size() > ENTRIES;
     var shown = more ? found.subList(0, ENTRIES) : found;
+    var frame = pages.frame(request);
+    var why = new HashMap<Integer, Ground>();
+    grounds.stream().forEach(module -> why.putAll(module.of(log, shown, frame.locale())));
     return pages.page(
         "log",
-        pages.frame(request),
+        frame,
         Map.of(
             "consultation",
             consultation,
@@ -62,6 +70,8 @@ class LightLog {
             log,
             "entries",
             shown,
+            "grounds",
+            why,
             "next",
             more ? shown.getLast().number() : 0));
   }

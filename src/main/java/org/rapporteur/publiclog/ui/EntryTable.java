@@ -10,7 +10,10 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.EntryGrounds.Ground;
 import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Timestamp;
@@ -21,7 +24,12 @@ class EntryTable extends NativeTable {
   private static final List<String> COLUMNS =
       List.of("entry", "at", "subject", "kind", "reason", "by");
 
-  EntryTable(List<Entry> entries, String title) {
+  private static final Ground NONE = new Ground("", Set.of());
+
+  private final transient Map<Integer, Ground> grounds;
+
+  EntryTable(List<Entry> entries, String title, Map<Integer, Ground> grounds) {
+    this.grounds = grounds;
     addClassNames("table", "logt");
     setCaptionText(getTranslation("publiclog.caption"));
     getCaption().addClassName("vh");
@@ -61,16 +69,20 @@ class EntryTable extends NativeTable {
 
   private Component reason(Entry entry) {
     var reason = new Div();
+    var ground = grounds.getOrDefault(entry.number(), NONE);
+    if (!ground.words().isEmpty()) {
+      var words = new Paragraph(ground.words());
+      words.addClassName("strong");
+      reason.add(words);
+    }
     entry
         .facts()
         .forEach(
-            (key, fact) ->
-                reason.add(
-                    new Paragraph(
-                        getTranslation(
-                            "publiclog.fact",
-                            getTranslation(EntryWords.factKey(key)),
-                            EntryWords.fact(fact, getLocale())))));
+            (key, fact) -> {
+              if (!ground.facts().contains(key)) {
+                reason.add(fact(key, fact));
+              }
+            });
     String words =
         entry.textErased()
             ? getTranslation("publiclog.erased")
@@ -82,5 +94,13 @@ class EntryTable extends NativeTable {
       reason.add(text);
     }
     return reason;
+  }
+
+  private Paragraph fact(String key, String fact) {
+    return new Paragraph(
+        getTranslation(
+            "publiclog.fact",
+            getTranslation(EntryWords.factKey(key)),
+            EntryWords.fact(fact, getLocale())));
   }
 }

@@ -2,9 +2,15 @@ package org.rapporteur.publiclog.ui;
 
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.publiclog.Checkpoint;
+import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.EntryGrounds;
+import org.rapporteur.publiclog.EntryGrounds.Ground;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.LogRewritten;
 import org.rapporteur.publiclog.LogTitles;
@@ -19,10 +25,20 @@ class LogPages {
 
   private final PublicLog publicLog;
   private final ObjectProvider<LogTitles> titles;
+  private final ObjectProvider<EntryGrounds> grounds;
 
-  LogPages(PublicLog publicLog, ObjectProvider<LogTitles> titles) {
+  LogPages(
+      PublicLog publicLog, ObjectProvider<LogTitles> titles, ObjectProvider<EntryGrounds> grounds) {
     this.publicLog = publicLog;
     this.titles = titles;
+    this.grounds = grounds;
+  }
+
+  /// By the numbers of the entries, for those that a module gives a ground.
+  Map<Integer, Ground> grounds(LogName log, List<Entry> entries, Locale locale) {
+    var all = new HashMap<Integer, Ground>();
+    grounds.stream().forEach(module -> all.putAll(module.of(log, entries, locale)));
+    return all;
   }
 
   LogName log(RouteParameters parameters) {

@@ -118,7 +118,7 @@ class LogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       return;
     }
     var shown = found.subList(0, Math.min(PAGE, found.size()));
-    add(new EntryTable(shown, title));
+    add(new EntryTable(shown, title, pages.grounds(log, shown, getLocale())));
     Optional<String> older =
         found.size() > PAGE
             ? Optional.of(address(log, filter, shown.getLast().number()))

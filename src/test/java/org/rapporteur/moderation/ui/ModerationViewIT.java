@@ -20,6 +20,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -43,6 +44,8 @@ import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.moderation.policy.PolicyService;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
@@ -66,6 +69,8 @@ class ModerationViewIT extends SpringBrowserlessTest {
   @Autowired ModerationService moderation;
   @Autowired ModerationNavigation navigation;
   @Autowired QueueCount waiting;
+  @Autowired PolicyGrounds grounds;
+  @Autowired PublicLog publicLog;
   @Autowired FlagService flags;
   @Autowired AppealService appeals;
   @Autowired PolicyService policies;
@@ -259,6 +264,27 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
     assertThat(state(1)).isEqualTo(CommentState.PUBLISHED);
     assertThat(view()).contains("upheld");
+  }
+
+  @Test
+  void logSaysTheGroundOfADecisionInWords() {
+    open(Review.AFTER);
+    post("Something.");
+    int number =
+        moderation
+            .remove(moderator, consultation.id(), 1, new DecisionDraft("3.2", "Why.", "Off."))
+            .number();
+    var log = new LogName(consultation.slug().value());
+    var entries = publicLog.newestBefore(log, Integer.MAX_VALUE, 10);
+
+    var said = grounds.of(log, entries, Locale.ENGLISH);
+
+    assertThat(said.keySet()).containsExactly(number);
+    assertThat(said.get(number).words()).isEqualTo("3.2 Personal data of another person");
+    UI.getCurrent().navigate("consultations/" + consultation.slug() + "/log");
+    assertThat(view())
+        .contains("3.2 Personal data of another person")
+        .doesNotContain("Policy point");
   }
 
   @Test
