@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Until when its author cannot post: the end of a day where the consultation is.
@@ -21,7 +22,7 @@ class SuspensionPart extends ActPart {
     until.setLabel(getTranslation("moderation.suspend.until", author));
     until.setHelperText(getTranslation("moderation.suspend.until.hint", zone.getId()));
     until.addThemeName("helper-above-field");
-    until.setLocale(getLocale());
+    until.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
     until.setMin(today);
     until.setMax(today.plusDays(LONGEST_DAYS));
     until.setManualValidation(true);
