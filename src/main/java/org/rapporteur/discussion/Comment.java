@@ -82,7 +82,7 @@ class Comment {
   private Instant receivedAt;
   private @Nullable Instant publishedAt;
 
-  /// The decision that removed or declined it, for the placeholder's link.
+  /// The decision that removed, declined or redacted it, for the link in its place.
   private @Nullable Integer decisionNumber;
 
   @Version private int version;
@@ -219,12 +219,13 @@ class Comment {
 
   /// Gives the publication number the first time; a restored comment keeps the place it had.
   void publish(int nextPublication, Instant now) {
+    // What was redacted while it waited stays redacted.
+    decisionNumber = state == CommentState.AWAITING_REVIEW ? decisionNumber : null;
     become(CommentState.PUBLISHED);
     if (publication == null) {
       publication = nextPublication;
       publishedAt = now;
     }
-    decisionNumber = null;
   }
 
   /// What is to be told when it is published for the first time.

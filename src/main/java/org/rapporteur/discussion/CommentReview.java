@@ -2,6 +2,7 @@ package org.rapporteur.discussion;
 
 import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
@@ -231,14 +232,20 @@ public class CommentReview {
           }
           original.become(RevisionState.CURRENT);
           show(load(id), original);
+          note(id, null);
         });
   }
 
-  /// The placeholder links to the decision by this number.
+  /// The place of what was taken away links to the decision by this number.
   public void noteDecision(CommentId id, int decision) {
+    note(id, decision);
+  }
+
+  private void note(CommentId id, @Nullable Integer decision) {
     database
         .sql("UPDATE comment SET decision_number = ? WHERE id = ?")
-        .params(decision, id.value())
+        .param(decision)
+        .param(id.value())
         .update();
   }
 

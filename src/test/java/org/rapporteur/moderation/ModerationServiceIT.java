@@ -319,9 +319,11 @@ class ModerationServiceIT {
     assertThat(threads.find(consultation, 1).orElseThrow().text())
         .isEqualTo("Please ask Ms. X at █████.");
     assertThat(readable(1)).noneMatch(text -> text.contains("555-0142"));
+    assertThat(threads.find(consultation, 1).orElseThrow().decision()).isEqualTo(redacted.number());
     moderation.undo(moderator, consultation.id(), redacted.number());
     assertThat(threads.find(consultation, 1).orElseThrow().text())
         .isEqualTo("Please ask Ms. X at 555-0142.");
+    assertThat(threads.find(consultation, 1).orElseThrow().decision()).isNull();
   }
 
   @Test
@@ -349,11 +351,13 @@ class ModerationServiceIT {
     open(Review.BEFORE);
     post("Call 555-0142.");
 
-    moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(5, 13)), ADVERSE);
+    var redacted =
+        moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(5, 13)), ADVERSE);
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
 
     assertThat(text(1)).isEqualTo("Call █████.");
     assertThat(earlier(1)).isEmpty();
+    assertThat(threads.find(consultation, 1).orElseThrow().decision()).isEqualTo(redacted.number());
   }
 
   @Test
