@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,10 +22,14 @@ import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 /// Makes the document of an edition from a draft, its ledger and the facts of its consultation.
 /// Adds no sentence of its own but the titles of tables.
 public final class DocumentAssembly {
+
+  /// Shared out among the questions, so that a summary stays one.
+  private static final int MOST_THEMES = 6;
 
   private final ReportMaterial material;
   private final ReportWords words;
@@ -32,6 +37,7 @@ public final class DocumentAssembly {
   private final Annex annex;
   private final Sentences sentences;
   private final ReportDocumentBuilder builder;
+  private final Map<@Nullable Integer, Integer> summarized = new HashMap<>();
   private int depth;
 
   private DocumentAssembly(
@@ -122,9 +128,9 @@ public final class DocumentAssembly {
   private void participation() {
     if (!material.contributions().isEmpty()) {
       builder.table(numbers.byGroup());
-      builder.chart(numbers.chart());
+      numbers.chart().ifPresent(builder::chart);
       builder.table(numbers.byRegion());
-      builder.table(numbers.byLanguage());
+      numbers.byLanguage().ifPresent(builder::table);
     }
   }
 
@@ -139,17 +145,36 @@ public final class DocumentAssembly {
     builder.paragraph(id, paragraph.sentences().stream().map(sentences::of).toList());
   }
 
-  /// The summary repeats how many took part and how each question stands, in the draft's own
-  /// words. A sentence that quotes is left out: what is removed later must go everywhere.
+  /// The summary repeats how many took part, what each question drew, its largest themes and how
+  /// the groups stand, in the draft's own words. A sentence that quotes is left out: what is
+  /// removed later must go everywhere.
   private void summarize(DraftSection section) {
     var paragraphs = section.paragraphs().stream().filter(p -> !p.sentences().isEmpty()).toList();
-    if ((section.kind() == SectionKind.PARTICIPATION || section.kind() == SectionKind.OVERVIEW)
-        && !paragraphs.isEmpty()) {
-      DraftSentence first = paragraphs.getFirst().sentences().getFirst();
-      if (first.quotes().isEmpty() && !first.citations().isEmpty()) {
-        builder.summary(first.text(), builder.nextParagraph() - paragraphs.size());
-      }
+    if (paragraphs.isEmpty() || !isSummarized(section)) {
+      return;
     }
+    DraftSentence first = paragraphs.getFirst().sentences().getFirst();
+    if (first.quotes().isEmpty()
+        && !first.citations().isEmpty()
+        && first.kind() != SentenceKind.NO_FINDING) {
+      builder.summary(first.text(), builder.nextParagraph() - paragraphs.size());
+    }
+  }
+
+  private boolean isSummarized(DraftSection section) {
+    return switch (section.kind()) {
+      case PARTICIPATION, OVERVIEW, CONVERGENCE, DIVERGENCE, MINORITY, PROPOSALS -> true;
+      case THEME -> summarized.merge(section.question(), 1, Integer::sum) <= themesSummarized();
+      default -> false;
+    };
+  }
+
+  private int themesSummarized() {
+    long questions =
+        material.draft().sections().stream()
+            .filter(section -> section.kind() == SectionKind.QUESTION)
+            .count();
+    return (int) Math.max(1, MOST_THEMES / Math.max(1, questions));
   }
 
   /// Without headings that nothing stands under.

@@ -46,11 +46,14 @@ final class Numbers {
     return participation("report.table.by-region", "report.column.region", rows);
   }
 
-  /// The most used first.
-  Table byLanguage() {
+  /// The most used first; empty where all wrote in one.
+  Optional<Table> byLanguage() {
     var counts =
         material.contributions().stream()
             .collect(Collectors.groupingBy(Byline::language, Collectors.counting()));
+    if (counts.size() < 2) {
+      return Optional.empty();
+    }
     var rows = new ArrayList<Table.Row>();
     counts.keySet().stream()
         .sorted(
@@ -61,10 +64,11 @@ final class Numbers {
                 row(name(language), c -> c.language().equals(language), false)
                     .ifPresent(rows::add));
     rows.add(total());
-    return participation("report.table.by-language", "report.column.language", rows);
+    return Optional.of(participation("report.table.by-language", "report.column.language", rows));
   }
 
-  Chart chart() {
+  /// Empty where all came from one region: a table says that.
+  Optional<Chart> chart() {
     var groups =
         Arrays.stream(StakeholderGroup.values())
             .filter(group -> group.isStated() || count(c -> c.group() == group) > 0)
@@ -78,15 +82,19 @@ final class Numbers {
         bars.add(bar);
       }
     }
-    return new Chart(
-        words.text("report.chart.participation"),
-        words.text("report.chart.participation.description", material.contributions().size()),
-        Chart.Scale.NUMBERS,
-        words.text("report.column.region"),
-        groups.stream()
-            .map(g -> new Chart.Series(words.text(g.key()), Chart.Fill.valueOf(g.name())))
-            .toList(),
-        bars);
+    if (bars.stream().filter(bar -> bar.total() > 0).count() < 2) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Chart(
+            words.text("report.chart.participation"),
+            words.text("report.chart.participation.description", material.contributions().size()),
+            Chart.Scale.NUMBERS,
+            words.text("report.column.region"),
+            groups.stream()
+                .map(g -> new Chart.Series(words.text(g.key()), Chart.Fill.valueOf(g.name())))
+                .toList(),
+            bars));
   }
 
   /// Empty where nobody took a position on a comment of the question.

@@ -67,7 +67,7 @@ final class Sentences {
   private static SentenceKind kind(DraftSentence drafted) {
     return switch (drafted.kind()) {
       case MANDATE, PARTICIPATION, ATTACHED, SET_ASIDE -> SentenceKind.PROCESS;
-      case OVERVIEW, THEME, THEME_GROUPS, THEME_CAMPAIGN, REMAINDER, NO_FINDING ->
+      case OVERVIEW, THEME, THEME_GROUPS, THEME_CAMPAIGN, REMAINDER, NO_FINDING, LEAD ->
           SentenceKind.OVERVIEW;
       case KEY_POINT -> SentenceKind.QUOTATION;
       case CONVERGENCE -> SentenceKind.CONVERGENCE;

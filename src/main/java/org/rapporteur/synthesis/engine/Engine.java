@@ -29,8 +29,7 @@ import org.rapporteur.synthesis.engine.themes.ThemeFinder;
 import org.springframework.stereotype.Component;
 
 /// The stages of a run, in their order. Each takes what the stages before it answered and nothing
-// else, so that a run can
-/// keep every answer and go on after any of them.
+/// else, so that a run can keep every answer and go on after any of them.
 @Component
 public class Engine {
 

@@ -232,8 +232,8 @@ class DocumentAssemblyTests {
                     null,
                     null,
                     StakeholderGroup.valueOf(c.group()),
-                    new CountryCode("KE"),
-                    Region.AFRICAN,
+                    new CountryCode(c.holder() % 2 == 0 ? "KE" : "IN"),
+                    c.holder() % 2 == 0 ? Region.AFRICAN : Region.ASIA_PACIFIC,
                     c.language(),
                     c.receivedAt()))
         .toList();

@@ -20,7 +20,7 @@ import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// Builds small consultations. Each comment is of a new person from civil society unless told
-// otherwise.
+/// otherwise.
 public final class SampleMaterial {
 
   private static final Messages MESSAGES =
@@ -130,39 +130,44 @@ public final class SampleMaterial {
   }
 
   /// A consultation in four languages with themes, a campaign, positions that agree, differ and
-  // dissent, a greeting, a
-  /// pointer to an attachment and a repetition.
+  /// dissent, a greeting, a pointer to an attachment and a repetition.
   public static SampleMaterial aLivelyConsultation() {
     var en = LanguageTag.ENGLISH;
     var fr = LanguageTag.FRENCH;
     String campaign =
-        "Remote participation must be free of charge for every registered person. Interpretation in all six"
-            + " languages should reach remote speakers as well as those in the room.";
+        "Remote participation must be free of charge for every registered person. Interpretation in"
+            + " all six languages should reach remote speakers as well as those in the room.";
     return aConsultation()
         .says(
             "GOVERNMENTS",
             en,
-            "Good morning. The Forum should continue for another five years. Our delegation values its open agenda.")
+            "Good morning. The Forum should continue for another five years. Our delegation values"
+                + " its open agenda.")
         .says(
             "GOVERNMENTS",
             en,
-            "The Forum should continue, with a shorter meeting. The agenda of the meeting should be open to new topics.")
+            "The Forum should continue, with a shorter meeting. The agenda of the meeting should be"
+                + " open to new topics.")
         .says(
             "PRIVATE_SECTOR",
             en,
-            "Operators need the Forum because nobody negotiates a text in it. A negotiated text would close the open agenda.")
+            "Operators need the Forum because nobody negotiates a text in it. A negotiated text"
+                + " would close the open agenda.")
         .says(
             "PRIVATE_SECTOR",
             en,
-            "Connection costs of remote hubs were modest for our company. Two remote hubs cost less than one flight.")
+            "Connection costs of remote hubs were modest for our company. Two remote hubs cost less"
+                + " than one flight.")
         .says(
             "TECHNICAL_AND_ACADEMIC",
             en,
-            "Remote hubs at universities worked well in the last two years. Each remote hub needs a moderator and a stable connection.")
+            "Remote hubs at universities worked well in the last two years. Each remote hub needs a"
+                + " moderator and a stable connection.")
         .says(
             "TECHNICAL_AND_ACADEMIC",
             en,
-            "The remote hubs should be listed in the report of the meeting. The cost of remote hubs should be published.")
+            "The remote hubs should be listed in the report of the meeting. The cost of remote hubs"
+                + " should be published.")
         .says("CIVIL_SOCIETY", en, campaign)
         .says("CIVIL_SOCIETY", en, campaign)
         .says(
@@ -172,19 +177,23 @@ public final class SampleMaterial {
         .says(
             "CIVIL_SOCIETY",
             fr,
-            "Merci de cette consultation. Le Forum devrait garder son ordre du jour ouvert. Le Forum devrait rester sans négociation.")
+            "Merci de cette consultation. Le Forum devrait garder son ordre du jour ouvert. Le"
+                + " Forum devrait rester sans négociation.")
         .says(
             "CIVIL_SOCIETY",
             fr,
-            "Le Forum sans négociation reste ouvert à tous. Les centres à distance coûtent peu à notre association.")
+            "Le Forum sans négociation reste ouvert à tous. Les centres à distance coûtent peu à"
+                + " notre association.")
         .says(
             "GOVERNMENTS",
             fr,
-            "Le Forum sans négociation ne produit aucun texte utile. Les centres à distance devraient être financés.")
+            "Le Forum sans négociation ne produit aucun texte utile. Les centres à distance"
+                + " devraient être financés.")
         .says(
             "GOVERNMENTS",
             LanguageTag.ARABIC,
-            "شكرا على إتاحة الفرصة. ينبغي أن يستمر المنتدى خمس سنوات أخرى. المشاركة عن بعد ضرورية للدول النامية.")
+            "شكرا على إتاحة الفرصة. ينبغي أن يستمر المنتدى خمس سنوات أخرى. المشاركة عن بعد ضرورية"
+                + " للدول النامية.")
         .says("TECHNICAL_AND_ACADEMIC", LanguageTag.CHINESE, "感谢提供机会。论坛应当继续举办五年。远程参与应当免费。")
         .says("CIVIL_SOCIETY", en, "Hello, thank you for the opportunity to comment.")
         .says("PRIVATE_SECTOR", en, "Please see the attached letter.")
@@ -193,7 +202,8 @@ public final class SampleMaterial {
             1,
             "GOVERNMENTS",
             en,
-            "The Forum should continue, with a shorter meeting. The agenda of the meeting should be open to new topics.")
+            "The Forum should continue, with a shorter meeting. The agenda of the meeting should be"
+                + " open to new topics.")
         .says(
             3,
             2,

@@ -3,7 +3,7 @@ package org.rapporteur.synthesis.engine.draft;
 import org.springframework.modulith.NamedInterface;
 
 /// The ways in which a count is put into words, each a pattern in the bundle. A form with a base
-// says "34 of 51".
+/// says "34 of 51".
 @NamedInterface("draft")
 public enum CountForm {
   QUANTIFIED(CountUnit.HOLDERS, true),

@@ -19,8 +19,7 @@ public sealed interface Disposition {
   }
 
   /// Counted with others in a paragraph that speaks for all of them: a theme, a campaign (by its
-  // template), the
-  /// comments that only point to an attached document, or what remains.
+  /// template), the comments that only point to an attached document, or what remains.
   @NamedInterface("draft")
   record Grouped(GroupedBy by, @Nullable String theme, @Nullable Integer campaign, int paragraph)
       implements Disposition {}

@@ -18,16 +18,10 @@ import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.springframework.modulith.NamedInterface;
 
 /// Checks a draft against the current material at every save and before publication: each sentence
-// from what it says
-/// alone, whoever wrote it.
+/// from what it says alone, whoever wrote it.
 @NamedInterface("draft")
 public final class DraftCheck {
 
-  /// Shorter words in marks are a name or a term; a quotation is what somebody said.
-  private static final int QUOTATION_WORDS = 4;
-
-  private static final Pattern QUOTED =
-      Pattern.compile("“([^”]*)”|«([^»]*)»|「([^」]*)」|„([^“”]*)[“”]");
   private static final Pattern REFERENCE = Pattern.compile("\\bC\\d+\\b|¶ ?\\d+|\\bM-\\d+\\b");
 
   /// Decimal fractions are statistics of a finding; the numbers of a count are whole.
@@ -117,31 +111,11 @@ public final class DraftCheck {
       }
     }
     var own = titles();
-    var quoted = QUOTED.matcher(sentence.text());
-    while (quoted.find()) {
-      String words = quoted.group().substring(1, quoted.group().length() - 1);
-      if (org.rapporteur.synthesis.engine.statements.Words.count(words) >= QUOTATION_WORDS
-          && !own.contains(words)
-          && !saidBy(sentence, words, attributed(sentence.text(), quoted.end()))) {
-        place.add(Problem.Kind.QUOTATION_NOT_VERBATIM, null, words);
+    for (var mark : Marks.in(sentence.text())) {
+      if (!own.contains(mark.words()) && !Marks.isSaid(mark, sentence, texts)) {
+        place.add(Problem.Kind.QUOTATION_NOT_VERBATIM, null, mark.words());
       }
     }
-  }
-
-  /// Words attributed to one comment, `“…” (C147)`, must be that one's; others any cited one's.
-  private boolean saidBy(DraftSentence sentence, String words, Optional<Integer> attributed) {
-    return sentence.citations().stream()
-        .filter(citation -> attributed.isEmpty() || attributed.get() == citation.comment())
-        .flatMap(citation -> texts.plainText(citation.comment(), citation.revision()).stream())
-        .anyMatch(text -> text.contains(words));
-  }
-
-  private static Optional<Integer> attributed(String text, int after) {
-    var reference =
-        Pattern.compile("\\s*\\(C(\\d{1,9})").matcher(text).region(after, text.length());
-    return reference.lookingAt()
-        ? Optional.of(Integer.valueOf(reference.group(1)))
-        : Optional.empty();
   }
 
   private Set<String> titles() {
@@ -198,11 +172,10 @@ public final class DraftCheck {
   }
 
   /// What else looks like a count. In a generated sentence every whole number is one; in one that
-  // people wrote only
-  /// "34 of 51" and a quantifier beside it, for they also write years and sums.
+  /// people wrote only "34 of 51" and a quantifier beside it, for they also write years and sums.
   private void fractions(DraftSentence sentence, Set<Long> known, Place place) {
     String bare =
-        REFERENCE.matcher(QUOTED.matcher(sentence.text()).replaceAll(" ")).replaceAll(" ");
+        REFERENCE.matcher(Marks.QUOTED.matcher(sentence.text()).replaceAll(" ")).replaceAll(" ");
     for (String title : titles()) {
       bare = bare.replace(title, " ");
     }

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /// A heading of level 1 to 3 and the paragraphs under it. The epigraph is quoted from the mandate
-// itself; it is the
-/// institution's text, not a sentence of the draft.
+/// itself; it is the institution's text, not a sentence of the draft.
 @NamedInterface("draft")
 public record DraftSection(
     SectionKind kind,

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /// One sentence with its whole citation set, the comments it quotes first, and every number it
-// states. What the engine
-/// writes always cites and never has a reason.
+/// states. What the engine writes always cites and never has a reason.
 @NamedInterface("draft")
 public record DraftSentence(
     String text,

@@ -4,12 +4,12 @@ import java.util.Map;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.springframework.modulith.NamedInterface;
 
 /// Drafts the document in the manner of a synthesis paper of the United Nations Secretariat:
-// mandate, process and
-/// participation, then question by question.
+/// mandate, process and participation, then question by question.
 @NamedInterface("draft")
 public final class Drafting {
 
@@ -26,27 +26,45 @@ public final class Drafting {
     var writer = new SentenceWriter(material, wording);
     new ParticipationSections(material, findings, writer, wording, paragraphs).write();
     var evidence = new Evidence(findings.reading(), findings.campaigns(), findings.themes());
+    var quotes = new Quotes(findings);
     int done = 0;
     for (var question : material.questions()) {
       if (!material.commentsOn(question.number()).isEmpty()) {
-        paragraphs.heading(
-            SectionKind.QUESTION,
-            1,
-            wording.title(
-                SectionKind.QUESTION,
-                Map.of("question", question.number(), "title", question.title())),
-            question.number());
-        new ThemeSections(
-                question.number(), material, findings, evidence, writer, wording, paragraphs)
-            .write();
-        new PositionSections(
-                question.number(), material, findings, evidence, writer, wording, paragraphs)
-            .write();
-        new VoiceSections(question.number(), material, findings, evidence, writer, paragraphs)
-            .write();
+        paragraphs.heading(SectionKind.QUESTION, 1, title(question, wording), question.number());
+        write(
+            new QuestionDraft(
+                question.number(),
+                material,
+                findings,
+                evidence,
+                quotes,
+                writer,
+                wording,
+                paragraphs));
       }
       progress.reached(++done, material.questions().size());
     }
     return paragraphs.draft();
+  }
+
+  /// A sentence is quoted once, and where it says most: beside the positions on it, as a proposal,
+  /// and only then among the rest.
+  private static void write(QuestionDraft part) {
+    var positions = part.findings().positionsOn(part.question());
+    positions.ifPresent(found -> found.shown().forEach(part.quotes()::reserve));
+    var voices = new VoiceSections(part);
+    new ThemeSections(part).write();
+    positions.ifPresent(new PositionSections(part)::write);
+    positions.ifPresent(new MinoritySections(part)::write);
+    voices.write();
+  }
+
+  /// A question that has no words but its number is not called by it twice.
+  private static String title(QuestionFacts question, Wording wording) {
+    String title =
+        wording.title(
+            SectionKind.QUESTION, Map.of("question", question.number(), "title", question.title()));
+    String number = wording.sentence("question", Map.of("question", question.number()));
+    return question.title().equals(number) ? number : title;
   }
 }

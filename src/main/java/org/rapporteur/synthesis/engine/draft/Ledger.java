@@ -16,7 +16,7 @@ import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.springframework.modulith.NamedInterface;
 
 /// What became of every comment: exactly one disposition each, computed from the draft as it
-// stands.
+/// stands.
 @NamedInterface("draft")
 public record Ledger(SortedMap<Integer, Disposition> dispositions) {
 
@@ -25,8 +25,7 @@ public record Ledger(SortedMap<Integer, Disposition> dispositions) {
   }
 
   /// Being quoted or cited outweighs being counted with others, save that a copy of a campaign's
-  // text stays with its
-  /// campaign unless it is itself quoted; and both outweigh being set aside.
+  /// text stays with its campaign unless it is itself quoted; and both outweigh being set aside.
   public static Ledger of(Material material, Draft draft, Collection<SetAsideComment> setAside) {
     var reading = new Reading();
     draft.paragraphs().forEach(reading::read);

@@ -6,8 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Collects sections and numbers their paragraphs through. A section without a paragraph is left
-// out, unless others
-/// stand under it.
+/// out, unless others stand under it.
 final class Paragraphs {
 
   private final Wording wording;

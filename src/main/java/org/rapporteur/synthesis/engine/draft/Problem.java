@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /// Something that stands in the way of publication: where (paragraph number and sentence from 1;
-// neither for a comment
-/// that no paragraph carries), what, and the words or the comment it is about.
+/// neither for a comment that no paragraph carries), what, and the words or the comment it is
+/// about.
 @NamedInterface("draft")
 public record Problem(
     Kind kind,

@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /// Which of the cited are counted: those on a question, from a group (or from the other stated
-// groups), from a region, in
-/// a language. The base of a count has the same scope.
+/// groups), from a region, in a language. The base of a count has the same scope.
 @NamedInterface("draft")
 public record Scope(
     @Nullable Integer question,

@@ -16,6 +16,8 @@ public enum SentenceKind {
   KEY_POINT(Carries.CITED),
   REMAINDER(Carries.GROUPED),
   NO_FINDING(Carries.NOTHING),
+  /// How many comments the paragraphs that follow speak of.
+  LEAD(Carries.NOTHING),
   CONVERGENCE(Carries.CITED),
   DIVERGENCE(Carries.CITED),
   MINORITY(Carries.NOTHING),
@@ -31,7 +33,7 @@ public enum SentenceKind {
   WRITTEN_OF_COUNT(Carries.NOTHING);
 
   /// A comment is cited for what it says, counted in a group of comments, or only counted as
-  // present.
+  /// present.
   @NamedInterface("draft")
   public enum Carries {
     CITED,

@@ -13,8 +13,7 @@ import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// Writes one sentence at a time: counts are taken from the citation set, quotations from the
-// comments, so neither can
-/// differ from what the sentence cites.
+/// comments, so neither can differ from what the sentence cites.
 final class SentenceWriter {
 
   private final Material material;
@@ -110,19 +109,36 @@ final class SentenceWriter {
     return new Sentence(kind, key, cited);
   }
 
+  /// A sentence about one comment, with words of its own where some can stand alone. Positions are
+  /// on the whole comment, so it is named, and its words are said to be a part.
+  Sentence about(SentenceKind kind, String key, int comment, Quotes quotes) {
+    var sentence = sentence(kind, key, List.of(comment));
+    var words = quotes.reservedOrBest(comment);
+    if (words.isEmpty()) {
+      return sentence.with("what", wording.text("comment", Map.of("comment", "C" + comment)));
+    }
+    quotes.take(words.get());
+    sentence.quoted.add(words.get());
+    return sentence.with(
+        "what",
+        wording.text(
+            "comment.quoted", Map.of("comment", "C" + comment, "quote", quotation(words.get()))));
+  }
+
   private String quotation(Statement statement) {
     return wording.text(
         "quote", Map.of("text", statement.text(), "comment", "C" + statement.comment()));
   }
 
   /// "One contributor from civil society", "one delegation from Governments (in French)", "one
-  // contributor".
+  /// contributor".
   String speaker(Statement statement) {
     var comment = material.present(statement.comment());
     String who = comment.delegation() ? "speaker.delegation" : "speaker.person";
     String speaker =
         comment.statesGroup()
-            ? wording.text(who + ".group", Map.of("group", wording.group(comment.group())))
+            ? wording.text(
+                who + ".group", Map.of("group", wording.text("from." + comment.group(), Map.of())))
             : wording.text(who, Map.of());
     return statement.language().equals(material.facts().language())
         ? speaker

@@ -5,138 +5,122 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
-import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
-import org.rapporteur.synthesis.engine.themes.Quotable;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// The overview of a question, a paragraph for each of its themes, and what remains. A theme is
-// addressed, never
-/// supported: what somebody thinks of it is known from positions alone.
+/// addressed, never supported: what somebody thinks of it is known from positions alone.
 final class ThemeSections {
 
-  /// Sentences take turns, so that a page does not say the same thing in the same words.
-  private static final int VARIATIONS = 3;
+  private static final int REMAINDER_QUOTES = 6;
 
-  private static final int REMAINDER_QUOTES = 12;
-
-  private final int question;
-  private final Material material;
-  private final Findings findings;
-  private final Evidence evidence;
-  private final SentenceWriter writer;
-  private final Wording wording;
-  private final Paragraphs paragraphs;
+  private final QuestionDraft part;
   private int turn;
 
-  ThemeSections(
-      int question,
-      Material material,
-      Findings findings,
-      Evidence evidence,
-      SentenceWriter writer,
-      Wording wording,
-      Paragraphs paragraphs) {
-    this.question = question;
-    this.material = material;
-    this.findings = findings;
-    this.evidence = evidence;
-    this.writer = writer;
-    this.wording = wording;
-    this.paragraphs = paragraphs;
+  ThemeSections(QuestionDraft part) {
+    this.part = part;
   }
 
   void write() {
-    var themes = evidence.ordered(material, findings.themesOf(question));
-    paragraphs.section(
-        SectionKind.OVERVIEW, 2, question, List.of(paragraphs.paragraph(overview(themes))));
+    var themes = part.themes();
+    part.section(SectionKind.OVERVIEW, List.of(part.paragraphs().paragraph(overview(themes))));
     for (var theme : themes) {
-      paragraphs.section(
-          SectionKind.THEME,
-          3,
-          title(theme),
-          question,
-          null,
-          List.of(paragraphs.paragraph(theme.id(), null, theme(theme))));
+      part.paragraphs()
+          .section(
+              SectionKind.THEME,
+              3,
+              title(theme),
+              part.question(),
+              null,
+              List.of(part.paragraphs().paragraph(theme.id(), null, theme(theme))));
     }
-    var remainder = evidence.remainder(question);
+    var remainder = part.evidence().remainder(part.question());
     if (!remainder.isEmpty()) {
-      paragraphs.section(
-          SectionKind.REMAINDER, 3, question, List.of(paragraphs.paragraph(remainder(remainder))));
+      part.paragraphs()
+          .section(
+              SectionKind.REMAINDER,
+              3,
+              part.question(),
+              List.of(part.paragraphs().paragraph(remainder(remainder))));
     }
   }
 
+  /// Of a single question the section on participation has said who answered it.
   private List<DraftSentence> overview(List<Theme> themes) {
     var sentences = new ArrayList<DraftSentence>();
-    var all = material.commentsOn(question).stream().map(SourceComment::number).toList();
-    sentences.add(
-        writer
-            .sentence(SentenceKind.OVERVIEW, "overview.received", all)
-            .with("question", wording.text("question", Map.of("question", question)))
-            .count("comments", CountForm.COMMENTS, Scope.question(question))
-            .count("contributors", CountForm.CONTRIBUTORS, Scope.question(question))
-            .done());
-    if (material.questions().size() > 1) {
+    var all = part.comments();
+    if (!part.isTheOnlyQuestion() || themes.isEmpty()) {
       sentences.add(
-          writer
+          part.writer()
+              .sentence(SentenceKind.OVERVIEW, "overview.received", all)
+              .with(
+                  "question", part.wording().text("question", Map.of("question", part.question())))
+              .count("comments", CountForm.COMMENTS, part.scope())
+              .count("contributors", CountForm.CONTRIBUTORS, part.scope())
+              .done());
+    }
+    if (!part.isTheOnlyQuestion()) {
+      sentences.add(
+          part.writer()
               .sentence(SentenceKind.OVERVIEW, "participation.groups", all)
-              .byGroup("list", Scope.question(question))
+              .byGroup("list", part.scope())
               .done());
     }
     var themed = new TreeSet<Integer>();
-    themes.forEach(theme -> themed.addAll(evidence.comments(theme)));
+    themes.forEach(theme -> themed.addAll(part.evidence().comments(theme)));
     if (!themes.isEmpty()) {
       sentences.add(
-          writer
+          part.writer()
               .sentence(SentenceKind.OVERVIEW, "overview.themes", themed)
               .with("themes", themes.size())
-              .count("comments", CountForm.COMMENTS, Scope.question(question))
+              .count("comments", CountForm.COMMENTS, part.scope())
               .done());
     }
     return sentences;
   }
 
   private String title(Theme theme) {
-    return theme.language().equals(material.facts().language())
+    return theme.language().equals(part.material().facts().language())
         ? theme.label()
-        : wording.text(
-            "theme.title",
-            Map.of("label", theme.label(), "language", wording.language(theme.language())));
+        : part.wording()
+            .text(
+                "theme.title",
+                Map.of(
+                    "label", theme.label(), "language", part.wording().language(theme.language())));
   }
 
   private List<DraftSentence> theme(Theme theme) {
     var sentences = new ArrayList<DraftSentence>();
-    var comments = evidence.comments(theme);
+    var comments = part.evidence().comments(theme);
+    boolean named = theme.kept() || theme.terms().isEmpty();
     sentences.add(
-        writer
+        part.writer()
             .sentence(
                 SentenceKind.THEME,
-                theme.kept() || theme.terms().isEmpty()
-                    ? "theme.kept"
-                    : "theme." + turn++ % VARIATIONS,
+                named ? "theme.kept" : "theme." + turn++ % QuestionDraft.VARIATIONS,
                 comments)
-            .with("terms", wording.list(theme.terms()))
-            .count("contributors", CountForm.QUANTIFIED, Scope.question(question))
+            .with("label", part.name(theme))
+            .with("terms", part.wording().list(theme.terms()))
+            .count("contributors", CountForm.QUANTIFIED, part.scope())
             .done());
-    for (var campaign : evidence.campaigns(theme)) {
+    for (var campaign : part.evidence().campaigns(theme)) {
       sentences.add(
-          writer
+          part.writer()
               .sentence(SentenceKind.THEME_CAMPAIGN, "theme.campaign", campaign.comments())
               .with("template", "C" + campaign.template())
-              .count("contributors", CountForm.CONTRIBUTORS, Scope.question(question))
+              .count("contributors", CountForm.CONTRIBUTORS, part.scope())
               .done());
     }
     sentences.add(
-        writer
+        part.writer()
             .sentence(SentenceKind.THEME_GROUPS, "theme.groups", comments)
-            .byGroup("list", Scope.question(question))
+            .byGroup("list", part.scope())
             .done());
-    var points = findings.keyPointsOf(theme);
+    var points =
+        part.findings().keyPointsOf(theme).stream()
+            .sorted(Comparator.comparingInt((KeyPoint point) -> -point.holders()))
+            .toList();
     for (int i = 0; i < points.size(); i++) {
       sentences.add(keyPoint(points.get(i), i));
     }
@@ -145,47 +129,31 @@ final class ThemeSections {
 
   private DraftSentence keyPoint(KeyPoint point, int at) {
     if (point.holders() < 2) {
-      return quoted(point.statement(), "quote." + at % VARIATIONS, SentenceKind.KEY_POINT);
+      return part.quoted(point.statement(), at);
     }
-    return writer
+    return part.writer()
         .sentence(SentenceKind.KEY_POINT, "quote.close", point.comments())
-        .count("contributors", CountForm.CONTRIBUTORS, Scope.question(question))
+        .count("contributors", CountForm.CONTRIBUTORS, part.scope())
         .quote("quote", point.statement())
-        .done();
-  }
-
-  private DraftSentence quoted(Statement statement, String key, SentenceKind kind) {
-    return writer
-        .sentence(kind, key, List.of(statement.comment()))
-        .with("speaker", writer.speaker(statement))
-        .quote("quote", statement)
         .done();
   }
 
   private List<DraftSentence> remainder(Collection<Integer> comments) {
     var sentences = new ArrayList<DraftSentence>();
     sentences.add(
-        writer
-            .sentence(SentenceKind.REMAINDER, "remainder", comments)
-            .count("comments", CountForm.COMMENTS, Scope.question(question))
+        part.writer()
+            .sentence(
+                SentenceKind.REMAINDER,
+                part.themes().isEmpty() ? "remainder.all" : "remainder",
+                comments)
+            .count("comments", CountForm.COMMENTS, part.scope())
             .done());
     comments.stream()
-        .flatMap(comment -> best(comment).stream())
+        .flatMap(comment -> part.quotes().best(comment).stream())
+        .sorted(Comparator.comparingDouble(statement -> -Quotes.worth(statement)))
         .limit(REMAINDER_QUOTES)
-        .forEach(
-            statement ->
-                sentences.add(
-                    quoted(statement, "quote." + turn++ % VARIATIONS, SentenceKind.KEY_POINT)));
+        .sorted(Comparator.comparingInt(statement -> statement.comment()))
+        .forEach(statement -> sentences.add(part.quoted(statement, turn++)));
     return sentences;
-  }
-
-  /// What can be quoted of a comment: rather what stands alone, rather what proposes something.
-  private Optional<Statement> best(int comment) {
-    return findings.reading().statements().stream()
-        .filter(statement -> statement.comment() == comment && Quotable.is(statement))
-        .min(
-            Comparator.comparing((Statement statement) -> !Quotable.standsAlone(statement))
-                .thenComparing(statement -> !statement.proposal())
-                .thenComparingInt(statement -> statement.span().start()));
   }
 }

@@ -3,7 +3,7 @@ package org.rapporteur.synthesis.engine.draft;
 import org.springframework.modulith.NamedInterface;
 
 /// Why a sentence may stand without a citation. Only people give one; the cover of the report
-// counts them.
+/// counts them.
 @NamedInterface("draft")
 public enum UncitedReason {
   MANDATE,

@@ -2,189 +2,223 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.Quotable;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// The proposals made on a question and the campaigns that spoke to it.
 final class VoiceSections {
 
-  private static final int THEMES_WITH_PROPOSALS = 6;
+  private static final int MOST_PROPOSALS = 8;
   private static final int CAMPAIGN_QUOTES = 2;
 
-  private final int question;
-  private final Material material;
-  private final Findings findings;
-  private final Evidence evidence;
-  private final SentenceWriter writer;
-  private final Paragraphs paragraphs;
-  private final Set<String> quoted;
+  /// A campaign that made a smaller share of the proposals is told of with the campaigns.
+  private static final double LEAST_SHARE = 0.1;
 
-  VoiceSections(
-      int question,
-      Material material,
-      Findings findings,
-      Evidence evidence,
-      SentenceWriter writer,
-      Paragraphs paragraphs) {
-    this.question = question;
-    this.material = material;
-    this.findings = findings;
-    this.evidence = evidence;
-    this.writer = writer;
-    this.paragraphs = paragraphs;
-    this.quoted =
-        findings.keyPoints().stream()
-            .map(point -> point.statement().id())
-            .collect(Collectors.toCollection(HashSet::new));
+  /// Of fewer positions on a proposal nothing is said.
+  private static final int FEWEST_POSITIONS = 3;
+
+  private final QuestionDraft part;
+  private final List<DraftSentence> proposals;
+
+  VoiceSections(QuestionDraft part) {
+    this.part = part;
+    this.proposals = proposals();
   }
 
   void write() {
-    var proposals = proposals();
     if (!proposals.isEmpty()) {
-      paragraphs.section(
-          SectionKind.PROPOSALS, 2, question, List.of(paragraphs.paragraph(proposals)));
+      part.section(SectionKind.PROPOSALS, List.of(part.paragraphs().paragraph(proposals)));
     }
-    var campaigns =
-        findings.campaigns().stream()
-            .filter(campaign -> campaign.question() == question)
-            .map(campaign -> paragraphs.paragraph(null, campaign.template(), campaign(campaign)))
-            .toList();
-    paragraphs.section(SectionKind.CAMPAIGNS, 2, question, campaigns);
+    part.section(
+        SectionKind.CAMPAIGNS,
+        campaigns().stream()
+            .map(
+                campaign ->
+                    part.paragraphs().paragraph(null, campaign.template(), campaign(campaign)))
+            .toList());
+  }
+
+  private List<Campaign> campaigns() {
+    return part.findings().campaigns().stream()
+        .filter(campaign -> campaign.question() == part.question())
+        .toList();
   }
 
   private List<DraftSentence> proposals() {
     var proposing = new TreeSet<Integer>();
-    findings.reading().statements().stream()
-        .filter(statement -> statement.question() == question && statement.proposal())
-        .forEach(statement -> proposing.add(statement.comment()));
+    part.findings().reading().statements().stream()
+        .filter(said -> said.question() == part.question() && said.proposal())
+        .forEach(said -> proposing.add(said.comment()));
     if (proposing.isEmpty()) {
       return List.of();
     }
     var sentences = new ArrayList<DraftSentence>();
     sentences.add(
-        writer
+        part.writer()
             .sentence(SentenceKind.PROPOSALS, "proposals", proposing)
-            .count("contributors", CountForm.QUANTIFIED, Scope.question(question))
+            .count("contributors", CountForm.QUANTIFIED, part.scope())
             .done());
+    for (var campaign : campaigns()) {
+      var copies = campaign.comments().stream().filter(proposing::contains).toList();
+      if (copies.size() >= LEAST_SHARE * proposing.size()) {
+        sentences.add(
+            part.writer()
+                .sentence(SentenceKind.THEME_CAMPAIGN, "theme.campaign", copies)
+                .with("template", "C" + campaign.template())
+                .count("contributors", CountForm.CONTRIBUTORS, part.scope())
+                .done());
+      }
+    }
     var speakers = new HashSet<Integer>();
-    findings.themesOf(question).stream()
-        .sorted(Comparator.comparingLong((Theme theme) -> -proposalsIn(theme)))
-        .map(theme -> proposal(theme, speakers))
-        .flatMap(Optional::stream)
-        .limit(THEMES_WITH_PROPOSALS)
-        .forEach(sentences::add);
+    var positions = positions();
+    candidates(positions).stream()
+        .filter(said -> part.quotes().isFree(said))
+        .filter(said -> speakers.add(part.material().present(said.comment()).holder()))
+        .limit(MOST_PROPOSALS)
+        .toList()
+        .forEach(said -> sentences.add(proposal(said, positions)));
     return sentences;
   }
 
+  private DraftSentence proposal(Statement said, Map<Integer, Long> positions) {
+    var theme = themeOf(said);
+    boolean judged = positions.getOrDefault(said.comment(), 0L) >= FEWEST_POSITIONS;
+    String key = (theme.isEmpty() ? "proposal" : "proposal.theme") + (judged ? ".agreed" : "");
+    var sentence = part.quoted(said, key).with("label", theme);
+    return (judged ? sentence.count("all", CountForm.AGREED, Scope.ALL) : sentence).done();
+  }
+
+  /// The most agreed with first; then one of each theme, from the theme with most proposals on;
+  /// then those of no theme.
+  private List<Statement> candidates(Map<Integer, Long> positions) {
+    var ranked = new ArrayList<Statement>();
+    var agreements = agreements();
+    part.findings().reading().statements().stream()
+        .filter(this::isCandidate)
+        .filter(said -> positions.getOrDefault(said.comment(), 0L) >= FEWEST_POSITIONS)
+        .sorted(
+            Comparator.comparingLong(
+                    (Statement said) -> -agreements.getOrDefault(said.comment(), 0L))
+                .thenComparing(Comparator.comparingDouble(Quotes::worth).reversed()))
+        .forEach(ranked::add);
+    part.themes().stream()
+        .sorted(Comparator.comparingLong((Theme theme) -> -proposalsIn(theme)))
+        .forEach(theme -> central(theme).ifPresent(ranked::add));
+    part.evidence().remainder(part.question()).stream()
+        .flatMap(comment -> part.quotes().of(comment).stream())
+        .filter(this::isCandidate)
+        .sorted(Comparator.comparingDouble(Quotes::worth).reversed())
+        .forEach(ranked::add);
+    return ranked;
+  }
+
+  private boolean isCandidate(Statement said) {
+    return said.question() == part.question()
+        && said.proposal()
+        && Quotable.standsAlone(said)
+        && part.quotes().isFree(said);
+  }
+
+  private Optional<Statement> central(Theme theme) {
+    var ofTheme = part.evidence().statements(theme);
+    return theme.members().stream()
+        .flatMap(member -> ofTheme.stream().filter(said -> said.id().equals(member.statement())))
+        .filter(this::isCandidate)
+        .findFirst();
+  }
+
   private long proposalsIn(Theme theme) {
-    return evidence.statements(theme).stream()
+    return part.evidence().statements(theme).stream()
         .filter(Statement::proposal)
         .map(Statement::comment)
         .distinct()
         .count();
   }
 
-  private Optional<DraftSentence> proposal(Theme theme, Set<Integer> speakers) {
-    return theme.members().stream()
-        .flatMap(
-            member ->
-                evidence.statements(theme).stream()
-                    .filter(statement -> statement.id().equals(member.statement())))
-        .filter(statement -> statement.proposal() && Quotable.standsAlone(statement))
-        .filter(statement -> !quoted.contains(statement.id()))
-        .filter(statement -> !speakers.contains(material.present(statement.comment()).holder()))
+  private String themeOf(Statement said) {
+    return part.themes().stream()
+        .filter(
+            theme ->
+                part.evidence().statements(theme).stream()
+                    .anyMatch(member -> member.id().equals(said.id())))
+        .map(part::name)
         .findFirst()
-        .map(
-            statement -> {
-              quoted.add(statement.id());
-              speakers.add(material.present(statement.comment()).holder());
-              return writer
-                  .sentence(SentenceKind.KEY_POINT, "proposal", List.of(statement.comment()))
-                  .with("label", theme.label())
-                  .with("speaker", writer.speaker(statement))
-                  .quote("quote", statement)
-                  .done();
-            });
+        .orElse("");
+  }
+
+  private Map<Integer, Long> positions() {
+    var counted = new HashMap<Integer, Long>();
+    part.material().positions().forEach(p -> counted.merge(p.comment(), 1L, Long::sum));
+    return counted;
+  }
+
+  private Map<Integer, Long> agreements() {
+    var counted = new HashMap<Integer, Long>();
+    part.material().positions().stream()
+        .filter(position -> position.agrees())
+        .forEach(p -> counted.merge(p.comment(), 1L, Long::sum));
+    return counted;
   }
 
   private List<DraftSentence> campaign(Campaign campaign) {
     var sentences = new ArrayList<DraftSentence>();
     sentences.add(
-        writer
+        part.writer()
             .sentence(SentenceKind.CAMPAIGN, "campaign", campaign.comments())
             .with("template", "C" + campaign.template())
-            .count("comments", CountForm.COMMENTS, Scope.question(question))
-            .count("contributors", CountForm.CONTRIBUTORS, Scope.question(question))
+            .count("comments", CountForm.COMMENTS, part.scope())
+            .count("contributors", CountForm.CONTRIBUTORS, part.scope())
             .done());
     sentences.add(
-        writer
+        part.writer()
             .sentence(SentenceKind.CAMPAIGN_GROUPS, "theme.groups", campaign.comments())
-            .byGroup("list", Scope.question(question))
+            .byGroup("list", part.scope())
             .done());
     if (!campaign.changed().isEmpty()) {
       sentences.add(
-          writer
+          part.writer()
               .sentence(SentenceKind.CAMPAIGN_GROUPS, "campaign.changed", campaign.changed())
-              .count("comments", CountForm.COMMENTS, Scope.question(question))
+              .count("comments", CountForm.COMMENTS, part.scope())
               .done());
     }
-    ofTemplate(campaign)
-        .forEach(
-            statement ->
-                sentences.add(
-                    writer
-                        .sentence(
-                            SentenceKind.KEY_POINT, "campaign.states", List.of(statement.comment()))
-                        .quote("quote", statement)
-                        .done()));
-    additions(campaign)
-        .forEach(
-            statement ->
-                sentences.add(
-                    writer
-                        .sentence(
-                            SentenceKind.KEY_POINT, "campaign.added", List.of(statement.comment()))
-                        .with("speaker", writer.speaker(statement))
-                        .quote("quote", statement)
-                        .done()));
+    ofTemplate(campaign).forEach(s -> sentences.add(part.quoted(s, "campaign.states").done()));
+    additions(campaign).forEach(s -> sentences.add(part.quoted(s, "campaign.added").done()));
     return sentences;
   }
 
   /// What the template proposes says most about it; otherwise how it begins.
   private List<Statement> ofTemplate(Campaign campaign) {
-    return findings.reading().statements().stream()
-        .filter(statement -> statement.comment() == campaign.template())
-        .filter(Quotable::standsAlone)
-        .sorted(Comparator.comparing((Statement statement) -> !statement.proposal()))
+    return part.quotes().of(campaign.template()).stream()
+        .filter(said -> Quotable.standsAlone(said) && part.quotes().isFree(said))
+        .sorted(Comparator.comparing((Statement said) -> !said.proposal()))
         .limit(CAMPAIGN_QUOTES)
-        .sorted(Comparator.comparingInt(statement -> statement.span().start()))
+        .sorted(Comparator.comparingInt(said -> said.span().start()))
         .toList();
   }
 
   private List<Statement> additions(Campaign campaign) {
-    var template =
-        findings.reading().statements().stream()
-            .filter(statement -> statement.comment() == campaign.template())
+    Set<String> template =
+        part.quotes().of(campaign.template()).stream()
             .map(Statement::id)
             .collect(Collectors.toSet());
-    var changed = new HashSet<>(campaign.changed());
-    var speakers = new HashSet<Integer>();
-    return findings.reading().statements().stream()
-        .filter(statement -> changed.contains(statement.comment()))
-        .filter(statement -> !template.contains(statement.standsAs()))
-        .filter(Quotable::standsAlone)
-        .filter(statement -> !quoted.contains(statement.id()))
-        .filter(statement -> speakers.add(statement.comment()))
+    return campaign.changed().stream()
+        .flatMap(
+            comment ->
+                part.quotes().of(comment).stream()
+                    .filter(said -> !template.contains(said.standsAs()))
+                    .filter(said -> Quotable.standsAlone(said) && part.quotes().isFree(said))
+                    .findFirst()
+                    .stream())
         .limit(CAMPAIGN_QUOTES)
         .toList();
   }

@@ -3,6 +3,7 @@ package org.rapporteur.synthesis.engine.draft;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
 import java.util.Date;
@@ -85,16 +86,28 @@ final class Wording {
   }
 
   String list(List<String> parts) {
-    return ListFormatter.getInstance(locale).format(parts);
+    return ListFormatter.getInstance(spelled()).format(parts);
+  }
+
+  /// As it stands after the name of a statistic: "= 0.0123", or "< 0.0001" where it is smaller.
+  String statistic(double value, int digits) {
+    double least = Math.pow(10, -digits);
+    var format = NumberFormat.getInstance(locale);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return value < least
+        ? text("less-than", Map.of("value", format.format(least)))
+        : text("equal-to", Map.of("value", format.format(value)));
   }
 
   String date(Instant instant) {
-    var format = DateFormat.getDateInstance(DateFormat.LONG, locale);
-    if (locale.getLanguage().equals("en")) {
-      // United Nations documents write 30 September 2009.
-      format = DateFormat.getDateInstance(DateFormat.LONG, Locale.UK);
-    }
+    var format = DateFormat.getDateInstance(DateFormat.LONG, spelled());
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(Date.from(instant));
+  }
+
+  /// United Nations documents write "30 September 2009" and "a, b and c".
+  private Locale spelled() {
+    return locale.getLanguage().equals("en") ? Locale.UK : locale;
   }
 }

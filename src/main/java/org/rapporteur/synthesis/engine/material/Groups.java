@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// The stakeholder groups by the codes of the `identity` module, in the order in which every screen
-// and report names them.
+/// and report names them.
 public final class Groups {
 
   public static final List<String> STATED =

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// All that a run reads: the consultation, its questions, the comments published at one moment and
-// the positions on them.
+/// the positions on them.
 public record Material(
     ConsultationFacts facts,
     List<QuestionFacts> questions,

@@ -1,8 +1,7 @@
 package org.rapporteur.synthesis.engine.material;
 
 /// Hears how far a stage has come. It may throw [Cancelled] to end the stage between two steps; a
-// stage has no effects
-/// outside what it answers, so nothing is left half done.
+/// stage has no effects outside what it answers, so nothing is left half done.
 @FunctionalInterface
 public interface Progress {
 

@@ -4,8 +4,8 @@ import java.util.List;
 import org.rapporteur.shared.Sha256;
 
 /// The manifest of the comments a run has read, in the order of their numbers, and the SHA-256 over
-// it. The digests are
-/// salted, so a comment that must go cannot be guessed back from a published manifest.
+/// it. The digests are salted, so a comment that must go cannot be guessed back from a published
+/// manifest.
 public record Snapshot(List<Entry> entries, String hash) {
 
   /// One comment in the manifest.

@@ -6,8 +6,8 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 
 /// A published comment as the engine reads it. The holder is the contributor's number: a person or
-// a delegation. Group
-/// and region are the codes of the `identity` module; a holder without a region has none.
+/// a delegation. Group and region are the codes of the `identity` module; a holder without a region
+/// has none.
 public record SourceComment(
     int number,
     int revision,

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.SortedMap;
 
 /// The positions on one comment, all and by stakeholder group. Consensus is group-informed, as in
-// Polis: the product over
-/// groups of (agree + 1) / (positions + 2), for agreement or for disagreement.
+/// Polis: the product over groups of (agree + 1) / (positions + 2), for agreement or for
+/// disagreement.
 public record CommentPositions(
     int comment, int question, Tally all, SortedMap<String, Tally> byGroup) {
 

@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.engine.positions;
 
 /// A theme that one group raises more often than the other stated groups: holders who raise it and
-// all, on both sides,
-/// the ratio of the two shares (lift) and the p-value of Fisher's exact test, one-sided.
+/// all, on both sides, the ratio of the two shares (lift) and the p-value of Fisher's exact test,
+/// one-sided.
 public record Distinctive(
     String theme,
     int question,

@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.distribution.HypergeometricDistribution;
 
 /// Fisher's exact test on two by two counts, and the control of false discoveries over all that
-// were tested.
+/// were tested.
 final class ExactTest {
 
   /// One in twenty of what is called a difference may be chance.
@@ -32,7 +32,7 @@ final class ExactTest {
   }
 
   /// Benjamini and Hochberg 1995: those of the tested that can be called differences, the surest
-  // first.
+  /// first.
   static <T> List<T> discoveries(List<T> tested, ToDoubleFunction<T> pValue) {
     var sorted = new ArrayList<>(tested);
     sorted.sort(Comparator.comparingDouble(pValue));

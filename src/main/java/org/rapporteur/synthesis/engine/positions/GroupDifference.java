@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis.engine.positions;
 
 /// Two groups that differ on a comment more than chance explains, with the p-value of Fisher's
-// exact test.
+/// exact test.
 public record GroupDifference(
     CommentPositions on, String agreeing, String disagreeing, double pValue) {}

@@ -1,10 +1,12 @@
 package org.rapporteur.synthesis.engine.positions;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What the positions on one question show. Agreed and disagreed comments have the same majority in
-// every group that
-/// took enough positions; divided ones split the contributors whatever their group.
+/// every group that took enough positions; divided ones split the contributors whatever their
+/// group.
 public record PositionFindings(
     int question,
     List<CommentPositions> all,
@@ -23,5 +25,16 @@ public record PositionFindings(
     divided = List.copyOf(divided);
     dissents = List.copyOf(dissents);
     distinctive = List.copyOf(distinctive);
+  }
+
+  /// The comments that a paragraph of their own is written about, the agreed ones first.
+  public Set<Integer> shown() {
+    var shown = new LinkedHashSet<Integer>();
+    agreed.forEach(on -> shown.add(on.comment()));
+    disagreed.forEach(on -> shown.add(on.comment()));
+    differences.forEach(difference -> shown.add(difference.on().comment()));
+    dissents.forEach(dissent -> shown.add(dissent.on().comment()));
+    divided.forEach(on -> shown.add(on.comment()));
+    return shown;
   }
 }

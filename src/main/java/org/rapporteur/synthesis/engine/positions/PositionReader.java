@@ -17,8 +17,7 @@ import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.QuestionThemes;
 
 /// Reads convergence, divergence and minority positions from the positions taken and from who
-// raised which theme. Groups
-/// that contributors did not state are counted and never compared.
+/// raised which theme. Groups that contributors did not state are counted and never compared.
 public final class PositionReader {
 
   /// Of a group that took fewer positions on a comment nothing is said.

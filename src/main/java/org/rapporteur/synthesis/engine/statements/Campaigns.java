@@ -24,7 +24,7 @@ public final class Campaigns {
   private static final int FEWEST_HOLDERS = 3;
 
   /// The template is sought among this many of the commonest texts; the others are its variants
-  // anyway.
+  /// anyway.
   private static final int TEXTS_COMPARED = 100;
 
   private record Fingerprint(SourceComment comment, String words, MinHashSignature signature) {}

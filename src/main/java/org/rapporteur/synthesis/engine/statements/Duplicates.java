@@ -5,7 +5,7 @@ import java.util.Map;
 import org.rapporteur.synthesis.engine.material.Material;
 
 /// Comments in which a holder repeats, word for word and on the same question, what the same holder
-// had said before.
+/// had said before.
 final class Duplicates {
 
   private record Said(int question, int holder, String words) {}

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 import org.rapporteur.shared.LanguageTag;
 
 /// What tells a courtesy from a claim, and a proposal from a remark, in one language. The patterns
-// are data, one file for
-/// all languages; a language without patterns keeps all its sentences.
+/// are data, one file for all languages; a language without patterns keeps all its sentences.
 public final class SentenceRules {
 
   /// A longer sentence says something besides its courtesy.
@@ -39,6 +38,7 @@ public final class SentenceRules {
   private final Optional<Pattern> introduction;
   private final Optional<Pattern> closing;
   private final Optional<Pattern> attachment;
+  private final Optional<Pattern> claim;
   private final Optional<Pattern> proposal;
   private final Optional<Pattern> dependent;
   private final Set<String> unlabelled;
@@ -50,6 +50,7 @@ public final class SentenceRules {
     introduction = pattern(language, "introduction");
     closing = pattern(language, "closing");
     attachment = pattern(language, "attachment");
+    claim = pattern(language, "claim");
     proposal = pattern(language, "proposal");
     dependent = pattern(language, "dependent");
     unlabelled =
@@ -68,6 +69,11 @@ public final class SentenceRules {
   /// Whether a sentence leans on the one before it.
   public boolean depends(String sentence) {
     return found(dependent, sentence);
+  }
+
+  /// Whether a sentence thanks somebody or introduces who speaks, whatever else it says.
+  public boolean isCourteous(String sentence) {
+    return found(thanks, sentence) || found(courtesy, sentence) || found(introduction, sentence);
   }
 
   boolean proposes(String sentence) {
@@ -94,7 +100,7 @@ public final class SentenceRules {
     if (words > COURTESY_WORDS || proposes(sentence)) {
       return Optional.empty();
     }
-    if (found(attachment, sentence)) {
+    if (found(attachment, sentence) && !found(claim, sentence)) {
       return Optional.of(Aside.ATTACHMENT);
     }
     if (found(thanks, sentence)) {

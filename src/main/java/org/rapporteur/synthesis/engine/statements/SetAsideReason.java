@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis.engine.statements;
 
 /// Why a comment is not carried by any paragraph. The engine gives all but [#OUT_OF_SCOPE], which
-// only people can judge.
+/// only people can judge.
 @org.springframework.modulith.NamedInterface("set-aside")
 public enum SetAsideReason {
   GREETING_ONLY,
@@ -10,6 +10,11 @@ public enum SetAsideReason {
   DUPLICATE_OF,
   LANGUAGE_NOT_READ,
   OUT_OF_SCOPE;
+
+  /// As the public log has it.
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
 
   /// The key of the reason as readers see it.
   public String key() {

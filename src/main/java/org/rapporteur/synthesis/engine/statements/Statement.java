@@ -5,10 +5,9 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
 
 /// A sentence-sized claim in a comment, verbatim. Its id is a hash of its language and words, so
-// the same sentence has
-/// the same id in every comment and every run; `standsAs` is the id under which it is clustered:
-// its own, or in a copy
-/// of a campaign's text that of the template's sentence it repeats.
+/// the same sentence has the same id in every comment and every run; `standsAs` is the id under
+/// which it is clustered: its own, or in a copy of a campaign's text that of the template's
+/// sentence it repeats.
 public record Statement(
     String id,
     String standsAs,

@@ -16,11 +16,11 @@ import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 
 /// Splits comments into sentences and tells statements from greetings, thanks, signatures and
-// links.
+/// links.
 public final class StatementReader {
 
-  /// Sentences of two texts with this share of words in common say the same when one text is a copy
-  // of the other.
+  /// Sentences of two texts with this share of words in common say the same when one text is a
+  /// copy of the other.
   private static final double SAME_SENTENCE = 0.6;
 
   private static final int SIGNATURE_WORDS = 14;

@@ -3,8 +3,7 @@ package org.rapporteur.synthesis.engine.statements;
 import java.util.List;
 
 /// What was read in the comments: every sentence is either a statement or set aside, and every
-// comment without a
-/// statement is set aside or only points to an attached document.
+/// comment without a statement is set aside or only points to an attached document.
 public record StatementReading(
     List<Statement> statements,
     List<SetAsideSentence> sentencesSetAside,

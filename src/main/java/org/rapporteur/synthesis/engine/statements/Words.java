@@ -54,7 +54,7 @@ public final class Words {
   }
 
   /// The set whose overlap tells how alike two sentences are: words, or pairs of characters in
-  // scripts without spaces.
+  /// scripts without spaces.
   public static Set<String> set(String text) {
     var set = new HashSet<String>();
     for (String word : key(text).split(" ")) {

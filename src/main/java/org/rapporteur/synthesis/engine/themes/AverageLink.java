@@ -6,8 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Hierarchical clustering by average link (UPGMA) with nearest-neighbour chains (Murtagh 1983), in
-// the square of the
-/// number of leaves.
+/// the square of the number of leaves.
 final class AverageLink {
 
   /// Two clusters that become one; leaves are numbered from 0, merges follow.

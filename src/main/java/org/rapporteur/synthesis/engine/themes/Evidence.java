@@ -17,9 +17,8 @@ import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.statements.StatementReading;
 
 /// Which comments stand behind a theme. A campaign speaks in one theme only, the one to which most
-// of its sentences
-/// belong, and there each of its copies is counted; what somebody added to a copy counts where it
-// belongs.
+/// of its sentences belong, and there each of its copies is counted; what somebody added to a copy
+/// counts where it belongs.
 public final class Evidence {
 
   private final Map<String, List<Statement>> byTheme = new HashMap<>();

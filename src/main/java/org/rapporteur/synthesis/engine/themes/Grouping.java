@@ -8,33 +8,31 @@ import java.util.Optional;
 import org.rapporteur.synthesis.engine.material.Progress;
 
 /// Groups points without a random number: average link gives the seeds, spherical k-means settles
-// the borders, and the
-/// simplified silhouette (Hruschka et al. 2004) decides how many groups there are. What lies near
-// no centre stays out.
+/// the borders, and the simplified silhouette (Hruschka et al. 2004) decides how many groups there
+/// are. What lies near no centre stays out.
 final class Grouping {
 
   /// More themes than this are no overview; the paper's reader needs a second level then.
   private static final int MOST_GROUPS = 14;
 
   /// A group of its own for each this many points squared: 30 points may make 2 groups, 800 make
-  // 10.
+  /// 10.
   private static final double POINTS_PER_SQUARED_GROUP = 8;
 
   /// The silhouette of sentences falls slowly with every further group, so it only decides near
-  // what the size asks for.
+  /// what the size asks for.
   private static final double FEWEST = 0.75;
 
   private static final int SMALLEST_GROUP = 3;
 
   /// A larger matrix costs more than it tells. Points come in the order of their hashes, so the
-  // first are a fair sample,
-  /// and the same one whatever the order of the comments.
+  /// first are a fair sample, and the same one whatever the order of the comments.
   private static final int MOST_LEAVES = 1500;
 
   private static final int ROUNDS = 12;
 
   /// A point this many standard deviations under the mean likeness to its own centre is in no
-  // group.
+  /// group.
   private static final double FAR = 1.0;
 
   /// And a point less like the others than this is in none, however scattered they are.
@@ -50,8 +48,8 @@ final class Grouping {
     this.progress = progress;
   }
 
-  /// The group of each point, -1 for none. Pinned groups come first, in their order, and keep their
-  // members.
+  /// The group of each point, -1 for none. Pinned groups come first, in their order, and keep
+  /// their members.
   static int[] of(Points points, List<List<Integer>> pinned, Progress progress) {
     return new Grouping(points, pinned, progress).find(Optional.empty());
   }

@@ -4,8 +4,7 @@ import java.util.Set;
 import org.rapporteur.shared.LanguageTag;
 
 /// What people decided about a theme: its name, and the statements that stay in it in every later
-// run. A rename, a merge,
-/// a split and a move all come down to this.
+/// run. A rename, a merge, a split and a move all come down to this.
 public record KeptTheme(
     String id, int question, LanguageTag language, String name, Set<String> statements) {
 

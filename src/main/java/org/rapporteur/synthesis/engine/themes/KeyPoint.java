@@ -5,8 +5,7 @@ import java.util.SortedMap;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// A statement that stands well for its theme, the comments in which a statement close to it is
-// found (its own among
-/// them), and how many holders of each group these are.
+/// found (its own among them), and how many holders of each group these are.
 public record KeyPoint(
     String theme,
     Statement statement,

@@ -17,28 +17,35 @@ import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// Chooses for each theme the statements that stand best for it: central, brief, unlike each other,
-// from different
-/// holders and, where they can be had, from different groups.
+/// from different holders and, where they can be had, from different groups.
 public final class KeyPoints {
 
-  private static final int MOST = 3;
+  private static final int MOST = 5;
 
   /// A further key point for each this many holders.
   private static final int HOLDERS_EACH = 4;
 
-  /// From this likeness on two statements are alike. On the training topics of KPA 2021 an argument
-  // and a key point belong
-  /// together in 170 of 172 labelled pairs from 0.45 on; but there the topic and the side are the
-  // same already, and on
-  /// long texts pairs under 0.6 were of one matter without saying the same.
+  /// From this likeness on two statements are alike. On the training topics of KPA 2021 an
+  /// argument and a key point belong together in 170 of 172 labelled pairs from 0.45 on; but
+  /// there the topic and the side are the same already, and on long texts pairs under 0.6 were of
+  /// one matter without saying the same.
   static final double CLOSE = 0.6;
 
   private static final double OTHER_GROUP = 1.15;
   private static final double REPEATS = 0.45;
 
+  /// What each doubling of those who say it adds.
+  private static final double SHARED = 0.25;
+
+  /// Only what is near the centre of a theme can stand for it.
+  private static final int MOST_COMPARED = 200;
+
+  private record Candidate(Statement said, double weight) {}
+
   private final Material material;
   private final Evidence evidence;
   private final Map<String, Integer> places = new HashMap<>();
+  private final Map<Integer, Integer> templates = new HashMap<>();
   private @Nullable Points points;
 
   private KeyPoints(Material material, Evidence evidence) {
@@ -81,6 +88,10 @@ public final class KeyPoints {
   }
 
   private List<KeyPoint> of(Theme theme) {
+    templates.clear();
+    for (var campaign : evidence.campaigns(theme)) {
+      campaign.comments().forEach(copy -> templates.put(copy, campaign.template()));
+    }
     var counted = new LinkedHashMap<String, List<Statement>>();
     for (var statement : evidence.statements(theme)) {
       counted.computeIfAbsent(statement.standsAs(), s -> new ArrayList<>()).add(statement);
@@ -90,6 +101,8 @@ public final class KeyPoints {
             .filter(member -> counted.containsKey(member.statement()))
             .map(member -> Map.entry(own(member.statement(), counted), member.centrality()))
             .filter(candidate -> Quotable.is(candidate.getKey()))
+            .limit(MOST_COMPARED)
+            .map(candidate -> new Candidate(candidate.getKey(), weight(candidate, counted)))
             .toList();
     long holders = Evidence.holders(material, evidence.comments(theme));
     int wanted = (int) Math.max(1, Math.min(MOST, holders / HOLDERS_EACH + 1));
@@ -97,17 +110,15 @@ public final class KeyPoints {
     while (chosen.size() < wanted) {
       var next =
           candidates.stream()
-              .filter(candidate -> chosen.stream().allMatch(c -> differs(candidate.getKey(), c)))
+              .filter(candidate -> chosen.stream().allMatch(c -> differs(candidate.said(), c)))
               .max(
-                  Comparator.comparingDouble(
-                          (Map.Entry<Statement, Double> c) ->
-                              score(c.getKey(), c.getValue(), chosen))
-                      .thenComparing(c -> -c.getKey().comment())
-                      .thenComparing(c -> c.getKey().id()));
+                  Comparator.comparingDouble((Candidate c) -> score(c, chosen))
+                      .thenComparing(c -> -c.said().comment())
+                      .thenComparing(c -> c.said().id()));
       if (next.isEmpty()) {
         break;
       }
-      chosen.add(next.get().getKey());
+      chosen.add(next.get().said());
     }
     return chosen.stream().map(statement -> keyPoint(theme, statement, counted)).toList();
   }
@@ -122,28 +133,39 @@ public final class KeyPoints {
   }
 
   private boolean differs(Statement candidate, Statement chosen) {
-    return material.present(candidate.comment()).holder()
-            != material.present(chosen.comment()).holder()
+    return !voice(candidate.comment()).equals(voice(chosen.comment()))
         && likeness(candidate.id(), chosen.standsAs()) < REPEATS;
   }
 
-  private double score(Statement candidate, double centrality, List<Statement> chosen) {
-    var comment = material.present(candidate.comment());
+  /// The copies of a campaign's text are one voice, as are the comments of one holder.
+  private String voice(int comment) {
+    Integer template = templates.get(comment);
+    return template == null
+        ? "holder " + material.present(comment).holder()
+        : "campaign " + template;
+  }
+
+  /// Central, brief, and said by several.
+  private double weight(
+      Map.Entry<Statement, Double> candidate, Map<String, List<Statement>> counted) {
+    var said = candidate.getKey();
+    long voices = saying(said, counted).stream().map(this::voice).distinct().count();
+    return candidate.getValue()
+        * Quotable.fitness(said)
+        * (1 + SHARED * Math.log(voices) / Math.log(2));
+  }
+
+  private double score(Candidate candidate, List<Statement> chosen) {
+    var comment = material.present(candidate.said().comment());
     Set<String> groups = new HashSet<>();
     chosen.forEach(statement -> groups.add(material.present(statement.comment()).group()));
     boolean otherGroup = comment.statesGroup() && !groups.contains(comment.group());
-    return centrality * Quotable.fitness(candidate) * (otherGroup ? OTHER_GROUP : 1);
+    return candidate.weight() * (otherGroup ? OTHER_GROUP : 1);
   }
 
   private KeyPoint keyPoint(
       Theme theme, Statement statement, Map<String, List<Statement>> counted) {
-    var comments = new TreeSet<Integer>(List.of(statement.comment()));
-    for (var other : counted.entrySet()) {
-      if (other.getKey().equals(statement.standsAs())
-          || likeness(other.getKey(), statement.standsAs()) >= CLOSE) {
-        other.getValue().forEach(same -> comments.add(same.comment()));
-      }
-    }
+    var comments = saying(statement, counted);
     var byGroup = new TreeMap<String, Set<Integer>>();
     for (int number : comments) {
       SourceComment comment = material.present(number);
@@ -157,6 +179,18 @@ public final class KeyPoints {
         List.copyOf(comments),
         (int) Evidence.holders(material, comments),
         counts);
+  }
+
+  /// The comments that say it or something close to it.
+  private TreeSet<Integer> saying(Statement statement, Map<String, List<Statement>> counted) {
+    var comments = new TreeSet<Integer>(List.of(statement.comment()));
+    for (var other : counted.entrySet()) {
+      if (other.getKey().equals(statement.standsAs())
+          || likeness(other.getKey(), statement.standsAs()) >= CLOSE) {
+        other.getValue().forEach(same -> comments.add(same.comment()));
+      }
+    }
+    return comments;
   }
 
   private double likeness(String one, String other) {

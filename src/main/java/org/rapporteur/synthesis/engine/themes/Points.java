@@ -11,10 +11,8 @@ import org.rapporteur.language.TfIdf;
 import org.rapporteur.shared.LanguageTag;
 
 /// The distinct statements of one language on one question as points whose likeness can be told: by
-// a model's vectors,
-/// centred on this question because everybody on it shares its subject, or by character n-grams
-// where there is no
-/// model; and by their words beside either.
+/// a model's vectors, centred on this question because everybody on it shares its subject, or by
+/// character n-grams where there is no model; and by their words beside either.
 final class Points {
 
   /// Chosen on the training topics of KPA 2021.
@@ -72,7 +70,7 @@ final class Points {
   }
 
   /// To the centre of the other members: in a small group each point is a good part of the centre
-  // itself.
+  /// itself.
   double likenessToOthers(int point, Centre centre) {
     double self = likeness(point, point);
     double sum = centre.length * likeness(point, centre) - self;
@@ -102,8 +100,8 @@ final class Points {
     return new Centre(centre.dense, centre.sparse, length);
   }
 
-  /// Where a group of points lies; the longer their sum before it was scaled, the more and the more
-  // alike they are.
+  /// Where a group of points lies; the longer their sum before it was scaled, the more and the
+  /// more alike they are.
   record Centre(float[] dense, float[] sparse, double length) {}
 
   private static void scale(float[] vector, double length) {

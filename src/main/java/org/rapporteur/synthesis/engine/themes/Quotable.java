@@ -6,23 +6,28 @@ import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.statements.Words;
 
 /// Which statements can stand in a report as a quotation: whole sentences that can be understood
-// alone.
+/// alone.
 public final class Quotable {
 
   private static final int FEWEST_WORDS = 7;
   private static final int MOST_WORDS = 55;
 
-  /// "Recommendation 3: …" leans on its list.
-  private static final int LABEL_LENGTH = 24;
+  /// "Recommendation 3: …" leans on its list, and "Privacy: …" is a heading.
+  private static final Pattern LABELLED = Pattern.compile("^[^.:;!?“]{1,60}[::]\\s");
 
-  /// A question claims nothing. Nested marks could not be told from the quotation's own; links and
-  // addresses are not for a report.
+  /// A question claims nothing. Nested marks could not be told from the quotation's own; links
+  /// and addresses are not for a report.
   private static final Pattern UNFIT =
       Pattern.compile(
-          "[\\n\\r“”«»„??؟¿]|https?:|www\\.|\\S@\\S|\\(\\s*see\\b|\\.\\.\\.|…$",
+          "[\\n"
+              + "\\r"
+              + "\\t¬•·“”«»„??؟¿]|\\S\\s{2,}\\S|\\s[a-z]\\)\\s|\\p{Ll},\\p{Ll}|https?:|www\\.|\\S@\\S|\\(\\s*see\\b|\\.\\.\\.|…$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String ENDS = ".!。!…)\"'";
+  /// What leans on the sentence before it is a key point only where nothing else is.
+  private static final double LEANING = 0.5;
+
+  private static final Pattern ENDS = Pattern.compile("[.!。!…][)\"'’]*$");
 
   private Quotable() {}
 
@@ -33,18 +38,24 @@ public final class Quotable {
         && words <= MOST_WORDS
         && !UNFIT.matcher(text).find()
         && startsLikeSentence(text)
-        && ENDS.indexOf(text.codePointBefore(text.length())) >= 0
+        && ENDS.matcher(text).find()
+        && text.codePoints().filter(c -> c == '"').count() % 2 == 0
         && !shouts(text);
   }
 
   /// Quotable, and understood without the sentence before it.
   public static boolean standsAlone(Statement statement) {
-    return is(statement) && !SentenceRules.of(statement.language()).depends(statement.text());
+    var rules = SentenceRules.of(statement.language());
+    String text = statement.text();
+    return is(statement)
+        && !LABELLED.matcher(text).find()
+        && !rules.depends(text)
+        && !rules.isCourteous(text);
   }
 
   /// Short, complete and understood alone reads best: 1 from 10 to 35 words, less outside.
-  static double fitness(Statement statement) {
-    return brevity(statement) * (standsAlone(statement) ? 1 : 0.75);
+  public static double fitness(Statement statement) {
+    return brevity(statement) * (standsAlone(statement) ? 1 : LEANING);
   }
 
   private static double brevity(Statement statement) {

@@ -4,7 +4,7 @@ import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
 
 /// Where sentence vectors come from. Keep them by statement id and model, so that a later run
-// computes only what is new.
+/// computes only what is new.
 public interface SentenceVectors {
 
   boolean knows(LanguageTag language);

@@ -4,8 +4,8 @@ import java.util.List;
 import org.rapporteur.shared.LanguageTag;
 
 /// Statements on one question that belong together, the most central first, and a label in the
-// contributors' words. The
-/// id is that of its most central statement, or the one people kept it under.
+/// contributors' words. The id is that of its most central statement, or the one people kept it
+/// under.
 public record Theme(
     String id,
     int question,
@@ -16,7 +16,7 @@ public record Theme(
     boolean kept) {
 
   /// A distinct statement by the id under which it is clustered, with its likeness to the theme's
-  // centre.
+  /// centre.
   public record Member(String statement, double centrality) {}
 
   public Theme {

@@ -14,8 +14,7 @@ import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// Finds the themes of each question, language by language: sentences of two languages cannot be
-// compared without a model
-/// that knows both, and the engine does not pretend to.
+/// compared without a model that knows both, and the engine does not pretend to.
 public final class ThemeFinder {
 
   /// What one or two people said is told as what they said, not as a theme.
@@ -83,7 +82,7 @@ public final class ThemeFinder {
   }
 
   /// By language, each statement once, in the order of their ids: so the order of the comments
-  // changes nothing.
+  /// changes nothing.
   static TreeMap<LanguageTag, List<Statement>> distinct(List<Statement> statements, int question) {
     var distinct = new TreeMap<LanguageTag, TreeMap<String, Statement>>();
     for (var statement : statements) {

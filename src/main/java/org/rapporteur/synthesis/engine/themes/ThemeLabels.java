@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,14 +15,13 @@ import org.rapporteur.synthesis.engine.statements.SentenceRules;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// Names the groups of one question and language by the words and pairs of words that set them
-// apart, preferring those of
-/// the most central statement.
+/// apart, preferring those of the most central statement.
 final class ThemeLabels {
 
   private static final int TERMS = 3;
 
   /// A pair of words tells more than either.
-  private static final double PAIR = 1.6;
+  private static final double PAIR = 2.5;
 
   private static final double IN_CENTRAL = 1.3;
   private static final double LEAST_SHARE = 0.04;
@@ -29,8 +29,8 @@ final class ThemeLabels {
   /// Two standard deviations; what is as common elsewhere sets nothing apart.
   private static final double LEAST_SCORE = 2;
 
-  /// Where fewer statements have any of the terms, there is no theme but only what was left between
-  // themes.
+  /// Where fewer statements have any of the terms, there is no theme but only what was left
+  /// between themes.
   private static final double LEAST_COVER = 0.25;
 
   private record Said(Map<String, String> terms) {}
@@ -86,10 +86,12 @@ final class ThemeLabels {
         : terms.stream().map(term -> commonest(forms.getOrDefault(term, Map.of()))).toList();
   }
 
+  /// Half of a pair of words tells that a statement is of the matter.
   private long covered(int theme, List<String> terms) {
+    var words = terms.stream().flatMap(term -> Arrays.stream(term.split(" "))).toList();
     long covered = 0;
     for (int i = 0; i < group.length; i++) {
-      if (group[i] == theme && terms.stream().anyMatch(said.get(i).terms()::containsKey)) {
+      if (group[i] == theme && words.stream().anyMatch(said.get(i).terms()::containsKey)) {
         covered++;
       }
     }

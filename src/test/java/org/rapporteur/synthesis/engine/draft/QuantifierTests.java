@@ -11,7 +11,8 @@ class QuantifierTests {
   @CsvSource({
     "35, 51, MOST",
     "34, 51, MANY",
-    "13, 51, MANY",
+    "18, 51, MANY",
+    "17, 51, SEVERAL",
     "25, 100, SEVERAL",
     "11, 100, SEVERAL",
     "10, 100, SOME",

@@ -15,9 +15,8 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.RealMaterial;
 
 /// Likeness and grouping against people's labels (KPA 2021). The weight of words was chosen on the
-// training topics,
-/// where mean average precision is 0.742 strict and 0.873 relaxed; the development topics are for
-// this test alone.
+/// training topics, where mean average precision is 0.742 strict and 0.873 relaxed; the development
+/// topics are for this test alone.
 @Tag("data")
 class KeyPointAnalysisTests {
 

@@ -1,0 +1,105 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.synthesis.engine.statements.Words;
+
+/// What stands in quotation marks in a sentence, whoever wrote it.
+public final class Marks {
+
+  /// Shorter words in marks are a name or a term; a quotation is what somebody said.
+  private static final int QUOTATION_WORDS = 4;
+
+  static final Pattern QUOTED = Pattern.compile("“([^”]*)”|«([^»]*)»|「([^」]*)」|„([^“”]*)[“”]");
+
+  private static final Pattern ATTRIBUTION = Pattern.compile("\\s*\\(C(\\d{1,9})");
+
+  /// Words in marks, where in the sentence they are, and the comment that stands behind them as in
+  /// `“…” (C147)`.
+  record Mark(TextSpan span, String words, Optional<Integer> attributed) {
+
+    private boolean isOf(CitationRef citation) {
+      return attributed.isEmpty() || attributed.get() == citation.comment();
+    }
+  }
+
+  private Marks() {}
+
+  static List<Mark> in(String text) {
+    var marks = new ArrayList<Mark>();
+    Matcher quoted = QUOTED.matcher(text);
+    while (quoted.find()) {
+      String words = quoted.group().substring(1, quoted.group().length() - 1);
+      if (Words.count(words) >= QUOTATION_WORDS) {
+        int start = text.codePointCount(0, quoted.start() + 1);
+        marks.add(
+            new Mark(
+                new TextSpan(start, start + words.codePointCount(0, words.length())),
+                words,
+                attributed(text, quoted.end())));
+      }
+    }
+    return marks;
+  }
+
+  /// Words attributed to one comment must be that one's; others any cited one's.
+  static boolean isSaid(Mark mark, DraftSentence sentence, RevisionTexts texts) {
+    return sentence.citations().stream().anyMatch(citation -> says(citation, mark, texts));
+  }
+
+  /// The sentence with each of its marks as a quotation of the comment that says the words: so that
+  /// they can be taken out where they must go.
+  public static DraftSentence quoting(DraftSentence sentence, RevisionTexts texts) {
+    var quotes = new ArrayList<QuoteRef>();
+    for (var mark : in(sentence.text())) {
+      sentence.citations().stream()
+          .filter(citation -> says(citation, mark, texts))
+          .findFirst()
+          .ifPresent(citation -> quotes.add(quote(mark, citation, texts)));
+    }
+    sentence.quotes().stream()
+        .filter(quote -> quotes.stream().noneMatch(marked -> meet(marked, quote)))
+        .forEach(quotes::add);
+    return new DraftSentence(
+        sentence.text(),
+        sentence.kind(),
+        sentence.citations(),
+        quotes,
+        sentence.counts(),
+        sentence.reason());
+  }
+
+  private static boolean says(CitationRef citation, Mark mark, RevisionTexts texts) {
+    return mark.isOf(citation)
+        && texts
+            .plainText(citation.comment(), citation.revision())
+            .filter(text -> text.contains(mark.words()))
+            .isPresent();
+  }
+
+  private static QuoteRef quote(Mark mark, CitationRef citation, RevisionTexts texts) {
+    String text = texts.plainText(citation.comment(), citation.revision()).orElseThrow();
+    int start = text.codePointCount(0, text.indexOf(mark.words()));
+    return new QuoteRef(
+        mark.span().start(),
+        mark.span().end(),
+        citation.comment(),
+        citation.revision(),
+        new TextSpan(start, start + mark.span().length()));
+  }
+
+  private static boolean meet(QuoteRef one, QuoteRef other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private static Optional<Integer> attributed(String text, int after) {
+    var reference = ATTRIBUTION.matcher(text).region(after, text.length());
+    return reference.lookingAt()
+        ? Optional.of(Integer.valueOf(reference.group(1)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,66 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.themes.Evidence;
+import org.rapporteur.synthesis.engine.themes.Theme;
+
+/// What the sections on one question are written from, and the sentences that all of them know.
+record QuestionDraft(
+    int question,
+    Material material,
+    Findings findings,
+    Evidence evidence,
+    Quotes quotes,
+    SentenceWriter writer,
+    Wording wording,
+    Paragraphs paragraphs) {
+
+  private static final String SPEAKERS = "quote.";
+
+  /// Sentences take turns, so that a page does not say the same thing in the same words.
+  static final int VARIATIONS = 3;
+
+  Scope scope() {
+    return Scope.question(question);
+  }
+
+  List<Integer> comments() {
+    return material.commentsOn(question).stream().map(SourceComment::number).toList();
+  }
+
+  List<Theme> themes() {
+    return evidence.ordered(material, findings.themesOf(question));
+  }
+
+  /// What a sentence calls a theme. A number in a name that people gave would read like a count.
+  String name(Theme theme) {
+    return theme.label().codePoints().anyMatch(Character::isDigit)
+        ? wording.text("theme.numbered", Map.of())
+        : theme.label();
+  }
+
+  boolean isTheOnlyQuestion() {
+    return material.questions().size() == 1;
+  }
+
+  void section(SectionKind kind, List<DraftParagraph> written) {
+    paragraphs.section(kind, 2, question, written);
+  }
+
+  /// A statement in its own words, with who said it.
+  DraftSentence quoted(Statement statement, int turn) {
+    return quoted(statement, SPEAKERS + turn % VARIATIONS).done();
+  }
+
+  SentenceWriter.Sentence quoted(Statement statement, String key) {
+    quotes.take(statement);
+    return writer
+        .sentence(SentenceKind.KEY_POINT, key, List.of(statement.comment()))
+        .with("speaker", writer.speaker(statement))
+        .quote("quote", statement);
+  }
+}

@@ -1,0 +1,75 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.statements.Words;
+import org.rapporteur.synthesis.engine.themes.Quotable;
+
+/// What can still be quoted: no sentence stands twice in a draft. The key points of the themes are
+/// spoken for from the beginning.
+final class Quotes {
+
+  private static final double PROPOSES = 1.2;
+
+  /// Of two sentences that are brief the one with more in it says more, up to this length.
+  private static final int ENOUGH_WORDS = 25;
+
+  private final Map<Integer, List<Statement>> byComment;
+  private final Set<String> taken = new HashSet<>();
+  private final Map<Integer, Statement> reserved = new HashMap<>();
+
+  Quotes(Findings findings) {
+    byComment =
+        findings.reading().statements().stream().collect(Collectors.groupingBy(Statement::comment));
+    findings.keyPoints().forEach(point -> take(point.statement()));
+  }
+
+  /// Keeps the best of a comment for the sentence that will say how the groups stand to it.
+  void reserve(int comment) {
+    best(comment)
+        .ifPresent(
+            statement -> {
+              reserved.put(comment, statement);
+              take(statement);
+            });
+  }
+
+  /// What was kept for a comment, once; else the best that is still free.
+  Optional<Statement> reservedOrBest(int comment) {
+    return Optional.ofNullable(reserved.remove(comment)).or(() -> best(comment));
+  }
+
+  void take(Statement statement) {
+    taken.add(statement.id());
+  }
+
+  boolean isFree(Statement statement) {
+    return !taken.contains(statement.id());
+  }
+
+  /// What stands best for a comment among what is still free: understood alone, brief, rather a
+  /// proposal than a remark. Empty where nothing of it can be understood alone.
+  Optional<Statement> best(int comment) {
+    return of(comment).stream()
+        .filter(statement -> Quotable.standsAlone(statement) && isFree(statement))
+        .max(
+            Comparator.comparingDouble(Quotes::worth)
+                .thenComparing(statement -> -statement.span().start()));
+  }
+
+  List<Statement> of(int comment) {
+    return byComment.getOrDefault(comment, List.of());
+  }
+
+  static double worth(Statement statement) {
+    double says = 1 + Math.min(Words.count(statement.text()), ENOUGH_WORDS) / 100.0;
+    return Quotable.fitness(statement) * (statement.proposal() ? PROPOSES : 1) * says;
+  }
+}
