@@ -8,6 +8,7 @@ import org.rapporteur.identity.CountryCode;
 import org.rapporteur.identity.Region;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -38,8 +39,9 @@ public class Bylines {
   /// A comment that was removed, and the decision where one is noted.
   public record Removed(int comment, @Nullable Integer decision) {}
 
-  /// A revision that nobody reads any more, and the decision where one is noted.
-  public record Sealed(int comment, int revision, @Nullable Integer decision) {}
+  /// A revision that a redaction sealed, what its comment says since, and the decision where one is
+  /// noted.
+  public record Sealed(int comment, int revision, String readable, @Nullable Integer decision) {}
 
   private static final int PAGE = 2_000;
 
@@ -99,14 +101,16 @@ public class Bylines {
         .list();
   }
 
-  /// The revisions of published comments that redactions have sealed.
+  /// Of comments that are published; what is removed is told by [#removed].
   public List<Sealed> sealed(ConsultationId consultation) {
     return database
         .sql(
             """
-            SELECT c.number, r.number AS revision, c.decision_number
-              FROM comment_revision r JOIN comment c ON c.id = r.comment_id
-             WHERE r.state = 'SEALED' AND c.consultation_id = ? AND c.state = 'PUBLISHED'
+            SELECT c.number, r.number AS revision, shown.text, c.decision_number
+              FROM comment c
+              JOIN comment_revision r ON r.comment_id = c.id AND r.state = 'SEALED'
+              JOIN comment_revision shown ON shown.comment_id = c.id AND shown.number = c.revision
+             WHERE c.consultation_id = ? AND c.state = 'PUBLISHED'
              ORDER BY c.number, r.number
             """)
         .param(consultation.value())
@@ -115,6 +119,7 @@ public class Bylines {
                 new Sealed(
                     row.getInt("number"),
                     row.getInt("revision"),
+                    Markdown.toPlainText(row.getString("text")),
                     CommentRows.integer(row, "decision_number")))
         .list();
   }

@@ -4,18 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.Bylines;
 import org.rapporteur.discussion.Bylines.Removed;
 import org.rapporteur.discussion.Bylines.Sealed;
-import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
@@ -28,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Takes comments that were removed out of published editions and lists each as a correction. What
-/// is removed while an edition is being published is found when it is published.
+/// Takes what was removed or redacted out of published editions and lists each as a correction.
+/// What is removed while an edition is being published is found when it is published.
 @Component
 class ReportCorrections {
 
@@ -63,72 +61,87 @@ class ReportCorrections {
     correct(event.consultation());
   }
 
-  /// An edition that says what is blacked out now loses the comment, as if it had been removed.
-  @ApplicationModuleListener
-  void on(CommentRedacted event) {
-    correct(event.consultation());
-  }
-
   @ApplicationModuleListener
   void on(ReportPublished event) {
     correct(event.consultation());
   }
 
-  /// Changes nothing where everything that was taken away is already told.
+  @ApplicationModuleListener
+  void on(CommentRedacted event) {
+    correct(event.consultation());
+  }
+
+  /// Changes nothing where all that went is already told.
   void correct(ConsultationId consultation) {
-    var removed = bylines.removed(consultation).stream().filter(r -> r.decision() != null).toList();
-    var sealed = bylines.sealed(consultation).stream().filter(r -> r.decision() != null).toList();
-    boolean any = !removed.isEmpty() || !sealed.isEmpty();
-    if (any && useCases.change(() -> correct(consultation, removed, sealed))) {
+    var gone = new ArrayList<Gone>();
+    bylines.removed(consultation).forEach(removal -> add(gone, removal));
+    bylines.sealed(consultation).forEach(sealing -> add(gone, sealing));
+    if (!gone.isEmpty() && useCases.change(() -> correct(consultation, gone))) {
       afterCommit(() -> files.deleteOf(consultation));
     }
   }
 
-  private boolean correct(ConsultationId consultation, List<Removed> removed, List<Sealed> sealed) {
+  /// What went by one decision, and how an edition is without it.
+  private record Gone(
+      int comment, int decision, BiFunction<ReportDocument, Instant, ReportDocument> without) {}
+
+  private static void add(List<Gone> gone, Removed removal) {
+    Integer decision = removal.decision();
+    if (decision != null) {
+      gone.add(
+          new Gone(
+              removal.comment(),
+              decision,
+              (document, at) ->
+                  lists(document, removal.comment())
+                      ? document.withRemoved(removal.comment(), decision, at)
+                      : document));
+    }
+  }
+
+  private static void add(List<Gone> gone, Sealed sealing) {
+    Integer decision = sealing.decision();
+    if (decision != null) {
+      gone.add(
+          new Gone(
+              sealing.comment(),
+              decision,
+              (document, at) ->
+                  document.withRedacted(
+                      sealing.comment(), sealing.revision(), sealing.readable(), decision, at)));
+    }
+  }
+
+  private static boolean lists(ReportDocument document, int comment) {
+    return document.contributions().stream()
+        .anyMatch(c -> c instanceof Contribution && c.number() == comment);
+  }
+
+  private boolean correct(ConsultationId consultation, List<Gone> gone) {
     var logName = new LogName(consultations.get(consultation).slug().value());
     var entries = new ArrayList<EntryDraft>();
     for (var edition : editions.lock(consultation)) {
       var document = editions.document(edition);
-      var gone = gone(document, removed, sealed);
-      if (!gone.isEmpty()) {
-        var corrected = without(document, gone, logName);
+      var corrected = document;
+      var told = new ArrayList<Gone>();
+      for (var each : gone) {
+        var decidedAt = log.entry(logName, each.decision()).map(Entry::at).orElseGet(this::now);
+        var without = each.without().apply(corrected, decidedAt);
+        if (!without.equals(corrected)) {
+          corrected = without;
+          told.add(each);
+        }
+      }
+      if (!told.isEmpty()) {
         String hash = editions.correct(edition, corrected, now());
-        gone.forEach(r -> entries.add(entry(edition, r, hash)));
+        told.forEach(each -> entries.add(entry(edition, each, hash)));
       }
     }
     entries.forEach(entry -> log.record(logName, entry));
     return !entries.isEmpty();
   }
 
-  /// What still stands in an edition: comments that were removed, and comments that it has in a
-  /// revision that was sealed.
-  private static List<Removed> gone(
-      ReportDocument document, List<Removed> removed, List<Sealed> sealed) {
-    var standing = new HashMap<Integer, Integer>();
-    for (var entry : document.contributions()) {
-      if (entry instanceof Contribution contribution) {
-        standing.put(contribution.number(), contribution.revision());
-      }
-    }
-    return Stream.concat(
-            removed.stream().filter(r -> standing.containsKey(r.comment())),
-            sealed.stream()
-                .filter(s -> Objects.equals(standing.get(s.comment()), s.revision()))
-                .map(s -> new Removed(s.comment(), s.decision())))
-        .toList();
-  }
-
-  private ReportDocument without(ReportDocument document, List<Removed> gone, LogName logName) {
-    var corrected = document;
-    for (var removal : gone) {
-      int decision = decision(removal);
-      var decidedAt = log.entry(logName, decision).map(Entry::at).orElseGet(this::now);
-      corrected = corrected.withRemoved(removal.comment(), decision, decidedAt);
-    }
-    return corrected;
-  }
-
-  private static EntryDraft entry(Edition edition, Removed removal, String hash) {
+  private static EntryDraft entry(Edition edition, Gone gone, String hash) {
     return new EntryDraft(
         "report-corrected",
         "edition " + edition.number(),
@@ -137,21 +150,13 @@ class ReportCorrections {
             "edition",
             String.valueOf(edition.number()),
             "comment",
-            "C" + removal.comment(),
+            "C" + gone.comment(),
             "decision",
-            Entry.label(decision(removal)),
+            Entry.label(gone.decision()),
             "editionHash",
             hash),
         null,
         null);
-  }
-
-  private static int decision(Removed removal) {
-    Integer decision = removal.decision();
-    if (decision == null) {
-      throw new IllegalStateException("Removed without a decision: " + removal);
-    }
-    return decision;
   }
 
   /// Until then a reader would have the old files drawn again.

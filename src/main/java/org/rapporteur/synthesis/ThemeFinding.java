@@ -29,4 +29,14 @@ public record ThemeFinding(
     comments = List.copyOf(comments);
     points = List.copyOf(points);
   }
+
+  ThemeFinding named(String name) {
+    return new ThemeFinding(
+        id, question, language, name, terms, true, comments, holders, holdersByGroup, points);
+  }
+
+  ThemeFinding with(List<Point> left) {
+    return new ThemeFinding(
+        id, question, language, label, terms, kept, comments, holders, holdersByGroup, left);
+  }
 }

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// How much of what was said the report accounts for, counted from the document itself.
+///
+/// @param attached of the grouped ones those that only point to a document, which nobody read
 public record Coverage(
     int total,
     int accounted,
     int cited,
     int grouped,
+    int attached,
     List<Count> setAside,
     int sentences,
     List<Count> uncited) {
@@ -26,6 +29,7 @@ public record Coverage(
         contributions.size(),
         count(contributions, Disposition.Outcome.CITED),
         count(contributions, Disposition.Outcome.GROUPED),
+        (int) contributions.stream().filter(c -> c.disposition().pointsToADocument()).count(),
         counts(
             contributions.stream()
                 .map(AnnexEntry::disposition)

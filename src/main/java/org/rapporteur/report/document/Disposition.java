@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /// What became of a comment in the report.
 ///
 /// @param reason why it was set aside, or the grouped position that stands for it; never with
-// `CITED`
+/// `CITED`
 public record Disposition(Outcome outcome, @Nullable Term reason) {
 
   public enum Outcome {
@@ -14,6 +14,9 @@ public record Disposition(Outcome outcome, @Nullable Term reason) {
     GROUPED,
     SET_ASIDE
   }
+
+  /// The code of what stands for comments that say nothing but that they have a document.
+  public static final String ATTACHED_DOCUMENT = "attached-document";
 
   public static final Disposition CITED = new Disposition(Outcome.CITED, null);
 
@@ -24,6 +27,10 @@ public record Disposition(Outcome outcome, @Nullable Term reason) {
     if (outcome == Outcome.CITED && reason != null) {
       throw new IllegalStateException("A cited comment needs no reason: " + reason);
     }
+  }
+
+  boolean pointsToADocument() {
+    return outcome == Outcome.GROUPED && reason != null && reason.code().equals(ATTACHED_DOCUMENT);
   }
 
   public static Disposition grouped(@Nullable Term with) {

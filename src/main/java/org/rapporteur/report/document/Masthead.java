@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 
 /// What stands at the head of the first page: whose document it is and under which symbol it is
-// known.
+/// known.
 ///
 /// @param symbol the institution's own, as `R/2009/7`
 /// @param distribution as `General`; absent where the institution has no such classes

@@ -1,6 +1,7 @@
 package org.rapporteur.report.document;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /// A paragraph, numbered through the whole document: `¶ 13`.
 ///
@@ -14,8 +15,8 @@ public record NumberedParagraph(String id, int number, List<Sentence> sentences)
     }
   }
 
-  NumberedParagraph withRemoved(int comment, int decision) {
+  NumberedParagraph without(Predicate<Sentence.Quoted> chosen, Withdrawal why) {
     return new NumberedParagraph(
-        id, number, sentences.stream().map(s -> s.withRemoved(comment, decision)).toList());
+        id, number, sentences.stream().map(s -> s.without(chosen, why)).toList());
   }
 }

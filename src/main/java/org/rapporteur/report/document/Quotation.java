@@ -6,29 +6,29 @@ import org.rapporteur.shared.LanguageTag;
 /// Words of a comment inside a sentence, verbatim.
 ///
 /// @param start first code point of the quoted words in the sentence's text, quotation marks left
-// out
+/// out
 /// @param end the code point after the last
-/// @param removedBy the decision that took the words away; then `start` equals `end`
+/// @param gone why the words are not there any more; then `start` equals `end`
 public record Quotation(
     int start,
     int end,
     int comment,
     int revision,
     LanguageTag language,
-    @Nullable Integer removedBy) {
+    @Nullable Withdrawal gone) {
 
   public Quotation(int start, int end, int comment, int revision, LanguageTag language) {
     this(start, end, comment, revision, language, null);
   }
 
   public Quotation {
-    boolean wellFormed = removedBy == null ? start < end : start == end;
+    boolean wellFormed = gone == null ? start < end : start == end;
     if (start < 0 || !wellFormed) {
       throw new IllegalStateException("C%d is quoted from %d to %d".formatted(comment, start, end));
     }
   }
 
   Quotation moved(int by) {
-    return new Quotation(start + by, end + by, comment, revision, language, removedBy);
+    return new Quotation(start + by, end + by, comment, revision, language, gone);
   }
 }

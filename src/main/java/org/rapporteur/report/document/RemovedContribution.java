@@ -1,7 +1,7 @@
 package org.rapporteur.report.document;
 
 /// What stays in the annex of a comment that was removed after publication: its number and the
-// decision.
+/// decision.
 public record RemovedContribution(int number, int question, Disposition disposition, int decision)
     implements AnnexEntry {
 

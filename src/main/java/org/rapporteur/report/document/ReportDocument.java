@@ -8,13 +8,14 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 
 /// One edition of a report, whole and unchangeable: every format is a rendering of this and of
-// nothing else.
-/// It cannot exist with a gap in its paragraph numbers or a citation that its annex does not list.
+/// nothing else. It cannot exist with a gap in its paragraph numbers or a citation that its annex
+/// does not list.
 public record ReportDocument(
     Slug consultation,
     LanguageTag language,
@@ -64,9 +65,18 @@ public record ReportDocument(
 
   /// For each cited comment the numbers of the paragraphs that cite it.
   public SortedMap<Integer, SortedSet<Integer>> citingParagraphs() {
+    return paragraphsCiting(sentence -> true);
+  }
+
+  /// For each comment the numbers of the paragraphs that cite it for what it says.
+  public SortedMap<Integer, SortedSet<Integer>> speakingParagraphs() {
+    return paragraphsCiting(sentence -> sentence.kind().speaks());
+  }
+
+  private SortedMap<Integer, SortedSet<Integer>> paragraphsCiting(Predicate<Sentence> which) {
     var citing = new TreeMap<Integer, SortedSet<Integer>>();
     for (NumberedParagraph paragraph : paragraphs()) {
-      for (Sentence sentence : paragraph.sentences()) {
+      for (Sentence sentence : paragraph.sentences().stream().filter(which).toList()) {
         for (Citation citation : sentence.citations()) {
           citing.computeIfAbsent(citation.comment(), c -> new TreeSet<>()).add(paragraph.number());
         }
@@ -76,15 +86,54 @@ public record ReportDocument(
   }
 
   /// The same edition after a comment was removed: its quotations and its annex entry give way to
-  // the decision, which
-  /// is listed as a correction. Nothing else changes. An edition that does not know the comment
-  // stays as it is.
+  /// the decision, which is listed as a correction. Nothing else changes. An edition that does
+  /// not know the comment stays as it is.
   public ReportDocument withRemoved(int comment, int decision, Instant decidedAt) {
     if (contributions.stream().noneMatch(c -> c.number() == comment)) {
       return this;
     }
-    var corrected = new ArrayList<>(corrections);
-    corrected.add(new Correction(comment, decision, decidedAt));
+    return corrected(
+        new Correction(Correction.Kind.REMOVED, comment, decision, decidedAt),
+        sections.stream()
+            .map(
+                s ->
+                    s.without(
+                        quoted -> quoted.quotation().comment() == comment,
+                        new Withdrawal(Correction.Kind.REMOVED, decision)))
+            .toList(),
+        contributions.stream()
+            .map(c -> c.number() == comment ? c.removedBy(decision) : c)
+            .toList());
+  }
+
+  /// The same edition after a redaction sealed a revision of a comment: quotations of words that
+  /// the comment does not say any more give way to the decision. Where there are none the edition
+  /// stays as it is.
+  public ReportDocument withRedacted(
+      int comment, int revision, String readable, int decision, Instant decidedAt) {
+    var left =
+        sections.stream()
+            .map(
+                s ->
+                    s.without(
+                        quoted ->
+                            quoted.quotation().comment() == comment
+                                && quoted.quotation().revision() == revision
+                                && !readable.contains(quoted.words()),
+                        new Withdrawal(Correction.Kind.REDACTED, decision)))
+            .toList();
+    return left.equals(sections)
+        ? this
+        : corrected(
+            new Correction(Correction.Kind.REDACTED, comment, decision, decidedAt),
+            left,
+            contributions);
+  }
+
+  private ReportDocument corrected(
+      Correction correction, List<Section> left, List<AnnexEntry> listed) {
+    var all = new ArrayList<>(corrections);
+    all.add(correction);
     return new ReportDocument(
         consultation,
         language,
@@ -93,11 +142,11 @@ public record ReportDocument(
         edition,
         publishedAt,
         summary,
-        sections.stream().map(s -> s.withRemoved(comment, decision)).toList(),
-        contributions.stream().map(c -> c.number() == comment ? c.removedBy(decision) : c).toList(),
+        left,
+        listed,
         method,
         snapshot,
-        corrected);
+        all);
   }
 
   private static void checkParagraphs(List<Section> sections, List<SummaryPoint> summary) {

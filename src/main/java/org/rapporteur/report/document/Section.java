@@ -1,6 +1,7 @@
 package org.rapporteur.report.document;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A heading with what stands under it: first its own blocks, then its sub-sections.
@@ -24,12 +25,12 @@ public record Section(Heading heading, List<Block> blocks, List<Section> section
         sections.stream().flatMap(Section::paragraphs));
   }
 
-  Section withRemoved(int comment, int decision) {
+  Section without(Predicate<Sentence.Quoted> chosen, Withdrawal why) {
     return new Section(
         heading,
         blocks.stream()
-            .map(b -> b instanceof NumberedParagraph p ? p.withRemoved(comment, decision) : b)
+            .map(b -> b instanceof NumberedParagraph p ? p.without(chosen, why) : b)
             .toList(),
-        sections.stream().map(s -> s.withRemoved(comment, decision)).toList());
+        sections.stream().map(s -> s.without(chosen, why)).toList());
   }
 }

@@ -2,6 +2,7 @@ package org.rapporteur.report.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A sentence with what it rests on: citations, or else the reason why it has none.
@@ -17,6 +18,9 @@ public record Sentence(
 
   /// A stretch of the text: plain when it has no quotation; empty when its quotation was removed.
   public record Part(String text, @Nullable Quotation quotation) {}
+
+  /// A quotation with its words.
+  record Quoted(Quotation quotation, String words) {}
 
   public Sentence {
     citations = List.copyOf(citations);
@@ -71,7 +75,8 @@ public record Sentence(
     return parts;
   }
 
-  Sentence withRemoved(int comment, int decision) {
+  /// Without the quotations that are chosen; where they were stays known.
+  Sentence without(Predicate<Quoted> chosen, Withdrawal why) {
     var shortened = new StringBuilder();
     var kept = new ArrayList<Quotation>();
     int moved = 0;
@@ -79,10 +84,11 @@ public record Sentence(
       Quotation quotation = part.quotation();
       if (quotation == null) {
         shortened.append(part.text());
-      } else if (quotation.comment() == comment && quotation.removedBy() == null) {
+      } else if (quotation.gone() == null && chosen.test(new Quoted(quotation, part.text()))) {
         int at = quotation.start() + moved;
         kept.add(
-            new Quotation(at, at, comment, quotation.revision(), quotation.language(), decision));
+            new Quotation(
+                at, at, quotation.comment(), quotation.revision(), quotation.language(), why));
         moved -= quotation.end() - quotation.start();
       } else {
         shortened.append(part.text());

@@ -12,5 +12,13 @@ public enum SentenceKind {
   /// How the consultation went: dates, participation, method.
   PROCESS,
   /// The secretariat's own words.
-  OBSERVATION
+  OBSERVATION;
+
+  /// Whether a comment is cited for what it says, not counted with others.
+  boolean speaks() {
+    return switch (this) {
+      case QUOTATION, CONVERGENCE, DIVERGENCE, MINORITY, OBSERVATION -> true;
+      case OVERVIEW, PROPOSAL, CAMPAIGN, PROCESS -> false;
+    };
+  }
 }

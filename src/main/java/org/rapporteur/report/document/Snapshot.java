@@ -3,7 +3,7 @@ package org.rapporteur.report.document;
 import java.time.Instant;
 
 /// What the synthesis was given: how many comments, as of when, and the SHA-256 over their
-// manifest.
+/// manifest.
 public record Snapshot(String sha256, int comments, Instant takenAt) {
 
   public Snapshot {

@@ -11,8 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How an edition is kept: JSON from which exactly the same document comes back. It is not the
-// published `report.json`,
-/// whose form is a promise to others.
+/// published `report.json`, whose form is a promise to others.
 public final class StoredForm {
 
   private static final JsonMapper JSON =

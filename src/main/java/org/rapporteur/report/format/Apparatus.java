@@ -11,12 +11,11 @@ import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Sentence;
 
 /// What hangs on the sentences of a report: footnotes, counted through the document, and citations,
-// of which long lists
-/// are cut in the text and given in full at the end.
+/// of which long lists are cut in the text and given in full at the end.
 public final class Apparatus {
 
   /// More than this many citations behind a sentence hide the text; one over is shown rather than
-  // "+1".
+  /// "+1".
   static final int SHOWN = 5;
 
   public record Note(int number, String text, int paragraph) {}

@@ -7,8 +7,7 @@ import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Figure;
 
 /// Where everything of a chart stands: the geometry that the SVG of both kinds and the picture
-// share. Heights are in
-/// pixels; lengths along the bars are shares of the width.
+/// share. Heights are in pixels; lengths along the bars are shares of the width.
 public record ChartDrawing(Figure figure, boolean rightToLeft, Medium medium, List<DrawnBar> bars) {
 
   static final int BAR_HEIGHT = 14;
@@ -101,8 +100,8 @@ public record ChartDrawing(Figure figure, boolean rightToLeft, Medium medium, Li
     return along(rightToLeft ? 0 : 1);
   }
 
-  /// In a page text starts where its direction starts; a file has no direction, so its labels start
-  // at the left.
+  /// In a page text starts where its direction starts; a file has no direction, so its labels
+  /// start at the left.
   public String labelAnchor() {
     return isFile() && rightToLeft ? "end" : "start";
   }

@@ -3,7 +3,7 @@ package org.rapporteur.report.format;
 import org.rapporteur.report.document.Chart.Fill;
 
 /// Colour and pattern of a series. Pattern tells what colour alone must not; lightness steps
-// survive grey printing.
+/// survive grey printing.
 ///
 /// @param token the custom property of the style sheet
 /// @param colour the same in the light theme, for files that carry no style sheet

@@ -65,7 +65,7 @@ record ChartPicture(ChartDrawing drawing) {
   }
 
   /// A machine without any font cannot write into a bitmap; the SVG and the table beside it have
-  // the words.
+  /// the words.
   private void label(Graphics2D graphics) {
     try {
       graphics.setColor(Color.BLACK);

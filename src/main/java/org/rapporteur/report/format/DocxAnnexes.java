@@ -18,7 +18,7 @@ import org.rapporteur.report.document.Term;
 /// The annexes and corrections at the end of a word processor's file.
 final class DocxAnnexes {
 
-  private static final List<Integer> WIDTHS = List.of(900, 880, 1750, 1250, 1050, 940, 900, 1400);
+  private static final List<Integer> WIDTHS = List.of(780, 800, 1750, 1200, 950, 840, 950, 1800);
   private static final int OUTCOME = WIDTHS.size() - 1;
 
   private final DocxFile file;
@@ -34,7 +34,7 @@ final class DocxAnnexes {
     this.words = words;
     this.links = links;
     this.apparatus = new Apparatus(document);
-    this.citing = document.citingParagraphs();
+    this.citing = document.speakingParagraphs();
   }
 
   /// Bookmark to text, in order.
@@ -139,12 +139,6 @@ final class DocxAnnexes {
   private void correction(Correction correction) {
     file.paragraph("Detail")
         .link(links.decision(correction.decision()), ReportWords.decision(correction.decision()))
-        .text(
-            " "
-                + words.text(
-                    "report.correction",
-                    ReportWords.comment(correction.comment()),
-                    words.date(correction.decidedAt()),
-                    ReportWords.decision(correction.decision())));
+        .text(" " + words.correction(correction));
   }
 }

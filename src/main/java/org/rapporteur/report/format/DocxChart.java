@@ -13,7 +13,7 @@ import org.openxmlformats.schemas.drawingml.x2006.main.CTBlip;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTOfficeArtExtension;
 
 /// A chart in a word processor's file: an SVG where the program draws it, a bitmap elsewhere, with
-// words for both.
+/// words for both.
 final class DocxChart {
 
   /// What names an SVG beside a bitmap; Office's own extension, unknown to POI.

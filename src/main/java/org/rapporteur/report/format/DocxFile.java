@@ -26,7 +26,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.core.io.ClassPathResource;
 
 /// A word processor's file in the making: its styles, numbering, page and properties, and what its
-// paragraphs share.
+/// paragraphs share.
 final class DocxFile {
 
   /// A4 with the margins of UN documents; the text is 9,070 twentieths of a point wide.
@@ -62,7 +62,7 @@ final class DocxFile {
   }
 
   /// The invisible letter of the report's direction; nothing where text of the other direction is
-  // the exception.
+  /// the exception.
   String mark() {
     return isRightToLeft() ? "\u200F" : "";
   }
@@ -94,7 +94,7 @@ final class DocxFile {
   }
 
   /// The foot of every page, and the page itself: last, because the section stands at the end of
-  // the body.
+  /// the body.
   void finishPages(String symbol) {
     var foot =
         new DocxParagraph(this, file.createFooter(HeaderFooterType.DEFAULT).createParagraph())

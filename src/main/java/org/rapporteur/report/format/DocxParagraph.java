@@ -11,8 +11,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.rapporteur.shared.LanguageTag;
 
 /// A paragraph being written from start to end. Its text is cut into runs of one direction, because
-// a word processor
-/// is told the direction of each.
+/// a word processor is told the direction of each.
 final class DocxParagraph {
 
   private final DocxFile file;
@@ -61,9 +60,9 @@ final class DocxParagraph {
     return this;
   }
 
-  /// Words of another language inside a sentence, kept apart from what stands around them: without
-  // the marks the
-  /// punctuation between two stretches of the other direction would be drawn in that direction too.
+  /// Words of another language inside a sentence, kept apart from what stands around them:
+  /// without the marks the punctuation between two stretches of the other direction would be
+  /// drawn in that direction too.
   DocxParagraph quote(String text, LanguageTag language) {
     boolean apart = language.isRightToLeft() != file.isRightToLeft();
     String mark = file.isRightToLeft() ? "\u200F" : "\u200E";

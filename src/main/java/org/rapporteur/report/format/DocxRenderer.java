@@ -7,8 +7,7 @@ import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
 /// The report for a word processor: real headings, numbering, footnotes, tables and links, so that
-// an institution can
-/// take it into its own documents.
+/// an institution can take it into its own documents.
 @Component
 public class DocxRenderer implements ReportRenderer {
 

@@ -15,6 +15,7 @@ import org.rapporteur.report.document.Section;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.SummaryPoint;
 import org.rapporteur.report.document.Table;
+import org.rapporteur.report.document.Withdrawal;
 
 /// One report being written into a word processor's file, from masthead to annexes.
 final class DocxReport {
@@ -120,9 +121,9 @@ final class DocxReport {
     }
   }
 
-  /// The entries stand in the field's result, because a field left empty stays empty until someone
-  // asks for an update.
-  /// They have no page numbers: those are not known before the pages are laid out.
+  /// The entries stand in the field's result, because a field left empty stays empty until
+  /// someone asks for an update. They have no page numbers: those are not known before the pages
+  /// are laid out.
   private void contents() {
     file.paragraph("CoverHeading").text(words.text("report.contents"));
     var entries = new ArrayList<DocxEntry>();
@@ -186,11 +187,11 @@ final class DocxReport {
         written.text(part.text());
         continue;
       }
-      Integer decision = quotation.removedBy();
-      if (decision == null) {
+      Withdrawal gone = quotation.gone();
+      if (gone == null) {
         written.quote(part.text(), quotation.language());
       } else {
-        written.link(links.decision(decision), words.removed(decision));
+        written.link(links.decision(gone.decision()), words.gone(gone));
       }
     }
     String footnote = sentence.footnote();

@@ -10,7 +10,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /// The report as one HTML file that needs nothing beside it, and as the parts that a page of the
-// site embeds.
+/// site embeds.
 @Component
 public class HtmlRenderer implements ReportRenderer {
 

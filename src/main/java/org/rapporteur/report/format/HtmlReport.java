@@ -23,7 +23,7 @@ public final class HtmlReport {
     this.words = words;
     this.links = links;
     this.apparatus = new Apparatus(document);
-    this.citing = document.citingParagraphs();
+    this.citing = document.speakingParagraphs();
   }
 
   public ReportDocument document() {

@@ -22,12 +22,13 @@ import org.rapporteur.report.document.Section;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.SummaryPoint;
 import org.rapporteur.report.document.Table;
+import org.rapporteur.report.document.Withdrawal;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
 /// The report as Markdown with the tables and footnotes that most programs know, for whoever works
-// on in plain text.
+/// on in plain text.
 @Component
 public class MarkdownRenderer implements ReportRenderer {
 
@@ -55,7 +56,7 @@ public class MarkdownRenderer implements ReportRenderer {
             new ReportWords(messages, document.language()),
             new ReportLinks(base, document.consultation()),
             new Apparatus(document),
-            document.citingParagraphs(),
+            document.speakingParagraphs(),
             new StringBuilder());
     writing.report();
     return XmlText.of(writing.out.toString()).getBytes(StandardCharsets.UTF_8);
@@ -170,10 +171,10 @@ public class MarkdownRenderer implements ReportRenderer {
 
     private String part(Sentence.Part part) {
       Quotation quotation = part.quotation();
-      Integer decision = quotation == null ? null : quotation.removedBy();
-      return decision == null
+      Withdrawal gone = quotation == null ? null : quotation.gone();
+      return gone == null
           ? plain(part.text())
-          : link(words.removed(decision), links.decision(decision));
+          : link(words.gone(gone), links.decision(gone.decision()));
     }
 
     private String citations(List<Citation> citations) {
@@ -246,13 +247,7 @@ public class MarkdownRenderer implements ReportRenderer {
     }
 
     private void correction(Correction correction) {
-      paragraph(
-          plain(
-              words.text(
-                  "report.correction",
-                  ReportWords.comment(correction.comment()),
-                  words.date(correction.decidedAt()),
-                  ReportWords.decision(correction.decision()))));
+      paragraph(plain(words.correction(correction)));
     }
 
     private void heading(int level, String text) {

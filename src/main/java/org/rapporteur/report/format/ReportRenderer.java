@@ -12,6 +12,6 @@ public interface ReportRenderer {
   String mediaType();
 
   /// @param base what stands before `/consultations/…` in links: `https://consult.example.org`;
-  // empty within the site
+  /// empty within the site
   byte[] render(ReportDocument document, String base);
 }

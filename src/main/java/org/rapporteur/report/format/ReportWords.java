@@ -14,14 +14,15 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rapporteur.report.document.AnnexEntry;
 import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.Coverage;
 import org.rapporteur.report.document.Term;
+import org.rapporteur.report.document.Withdrawal;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 
 /// The words that a format adds to a report, in the report's language. Numbers keep Western digits
-// everywhere, because
-/// citations and paragraphs are said aloud across languages.
+/// everywhere, because citations and paragraphs are said aloud across languages.
 public final class ReportWords {
 
   private static final DateTimeFormatter CLOCK =
@@ -55,6 +56,27 @@ public final class ReportWords {
 
   public String removed(int decision) {
     return text("report.removed", decision(decision));
+  }
+
+  /// What stands where a quotation was.
+  public String gone(Withdrawal gone) {
+    return switch (gone.kind()) {
+      case REMOVED -> removed(gone.decision());
+      case REDACTED -> text("report.redacted", decision(gone.decision()));
+    };
+  }
+
+  public String correction(Correction correction) {
+    String key =
+        switch (correction.kind()) {
+          case REMOVED -> "report.correction";
+          case REDACTED -> "report.correction.redacted";
+        };
+    return text(
+        key,
+        comment(correction.comment()),
+        date(correction.decidedAt()),
+        decision(correction.decision()));
   }
 
   public String date(LocalDate date) {
@@ -93,6 +115,9 @@ public final class ReportWords {
             coverage.cited(),
             coverage.grouped(),
             setAside));
+    if (coverage.attached() > 0) {
+      lines.add(text("report.coverage.attached", coverage.attached()));
+    }
     if (setAside > 0) {
       lines.add(text("report.coverage.set-aside", setAside, reasons(coverage.setAside())));
     }

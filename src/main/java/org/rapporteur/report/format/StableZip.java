@@ -11,7 +11,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /// Writes an Office file anew so that the same content gives the same bytes: fixed order, fixed
-// times.
+/// times.
 final class StableZip {
 
   private static final String FIRST = "[Content_Types].xml";

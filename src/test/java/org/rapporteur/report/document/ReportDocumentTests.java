@@ -10,6 +10,8 @@ import org.rapporteur.shared.LanguageTag;
 
 class ReportDocumentTests {
 
+  private static final Withdrawal REMOVED = new Withdrawal(Correction.Kind.REMOVED, 5);
+
   private final ReportDocument report = SampleReports.inEnglish();
 
   @Test
@@ -118,6 +120,7 @@ class ReportDocumentTests {
                 20,
                 10,
                 7,
+                0,
                 List.of(new Coverage.Count(SampleReports.GREETING, 3)),
                 6,
                 List.of(new Coverage.Count(SampleReports.PROCEDURAL, 2))));
@@ -129,7 +132,8 @@ class ReportDocumentTests {
 
     var sentence = corrected.paragraphs().get(1).sentences().get(1);
     assertThat(sentence.text()).isEqualTo("One wrote: “”.");
-    assertThat(sentence.quotations().getFirst().removedBy()).isEqualTo(51);
+    assertThat(sentence.quotations().getFirst().gone())
+        .isEqualTo(new Withdrawal(Correction.Kind.REMOVED, 51));
     assertThat(corrected.contributions().get(8))
         .isEqualTo(new RemovedContribution(9, 1, Disposition.CITED, 51));
     assertThat(corrected.corrections()).hasSize(1);
@@ -147,9 +151,27 @@ class ReportDocumentTests {
             .quoting(
                 new Quotation(1, 4, 1, 1, LanguageTag.ENGLISH),
                 new Quotation(8, 11, 2, 1, LanguageTag.ENGLISH));
-    assertThat(sentence.withRemoved(1, 5).parts())
+    assertThat(sentence.without(q -> q.quotation().comment() == 1, REMOVED).parts())
         .extracting(Sentence.Part::text)
         .containsExactly("“", "", "”, “", "two", "”");
+  }
+
+  @Test
+  void redactedWordsGiveWayToTheirDecisionAndWhatIsStillSaidStays() {
+    var at = Instant.parse("2010-01-02T03:04:05Z");
+    var sentence = report.paragraphs().get(1).sentences().get(1);
+    int revision = sentence.quotations().getFirst().revision();
+
+    var corrected = report.withRedacted(9, revision, "Nothing of it is left.", 52, at);
+
+    assertThat(corrected.paragraphs().get(1).sentences().get(1).quotations().getFirst().gone())
+        .isEqualTo(new Withdrawal(Correction.Kind.REDACTED, 52));
+    assertThat(corrected.toString()).doesNotContain("coûteuse");
+    assertThat(corrected.contributions()).isEqualTo(report.contributions());
+    assertThat(corrected.corrections())
+        .containsExactly(new Correction(Correction.Kind.REDACTED, 9, 52, at));
+    assertThat(report.withRedacted(9, revision, sentence.text(), 52, at)).isSameAs(report);
+    assertThat(report.withRedacted(9, revision + 1, "", 52, at)).isSameAs(report);
   }
 
   @Test

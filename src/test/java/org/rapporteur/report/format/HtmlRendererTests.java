@@ -141,7 +141,8 @@ class HtmlRendererTests {
   void theCoverSaysHowMuchIsAccountedFor() {
     assertThat(english.select(".coverage").text())
         .contains(
-            "20 of 20 comments accounted for: 10 cited, 7 reflected in a grouped position, 3 set aside.",
+            "20 of 20 comments accounted for: 10 cited for what they say, 7 counted in a group of"
+                + " comments, 3 set aside.",
             "Set aside: 3 (Greeting or thanks only: 3).",
             "4 of 6 sentences cite",
             "Without citation: 2 (Describes the procedure: 2).",

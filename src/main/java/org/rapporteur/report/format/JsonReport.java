@@ -1,0 +1,146 @@
+package org.rapporteur.report.format;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.report.document.AnnexEntry;
+import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.Correction;
+import org.rapporteur.report.document.Coverage;
+import org.rapporteur.report.document.Mandate;
+import org.rapporteur.report.document.Masthead;
+import org.rapporteur.report.document.RemovedContribution;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SummaryPoint;
+import tools.jackson.core.JsonGenerator;
+
+/// Writes one report: what stands before its body, the body, and its annexes.
+record JsonReport(
+    JsonGenerator json,
+    ReportDocument document,
+    ReportLinks links,
+    JsonValues values,
+    SortedMap<Integer, SortedSet<Integer>> citing) {
+
+  JsonReport(JsonGenerator json, ReportDocument document, ReportLinks links) {
+    this(json, document, links, new JsonValues(json), document.citingParagraphs());
+  }
+
+  void write() {
+    json.writeStartObject();
+    json.writeStringProperty("format", JsonRenderer.FORMAT);
+    json.writeStringProperty("consultation", document.consultation().value());
+    json.writeNumberProperty("edition", document.edition());
+    json.writeStringProperty("link", links.edition(document.edition()));
+    json.writeStringProperty("publishedAt", document.publishedAt().toString());
+    json.writeStringProperty("language", document.language().value());
+    json.writeStringProperty("direction", document.language().direction());
+    masthead(document.masthead());
+    mandate(document.mandate());
+    input();
+    coverage(document.coverage());
+    values.array("summary", document.summary(), this::summary);
+    values.array("sections", document.sections(), new JsonBody(json, values)::section);
+    values.array("contributions", document.contributions(), this::contribution);
+    values.array("method", document.method(), json::writeString);
+    values.array("corrections", document.corrections(), this::correction);
+    json.writeEndObject();
+    json.writeRaw('\n');
+  }
+
+  private void masthead(Masthead masthead) {
+    json.writeStringProperty("institution", masthead.institution());
+    values.optional("symbol", masthead.symbol());
+    values.optional("distribution", masthead.distribution());
+    json.writeStringProperty("date", masthead.date().toString());
+    json.writeStringProperty("originalLanguage", masthead.originalLanguage().value());
+    json.writeStringProperty("title", masthead.title());
+    values.optional("subtitle", masthead.subtitle());
+  }
+
+  private void mandate(@Nullable Mandate mandate) {
+    if (mandate != null) {
+      json.writeObjectPropertyStart("mandate");
+      json.writeStringProperty("quote", mandate.quote());
+      json.writeStringProperty("language", mandate.language().value());
+      json.writeStringProperty("source", mandate.source());
+      values.optional("link", mandate.link());
+      json.writeEndObject();
+    }
+  }
+
+  private void input() {
+    json.writeObjectPropertyStart("input");
+    json.writeStringProperty("sha256", document.snapshot().sha256());
+    json.writeNumberProperty("comments", document.snapshot().comments());
+    json.writeStringProperty("takenAt", document.snapshot().takenAt().toString());
+    json.writeEndObject();
+  }
+
+  private void coverage(Coverage coverage) {
+    json.writeObjectPropertyStart("coverage");
+    json.writeNumberProperty("total", coverage.total());
+    json.writeNumberProperty("accounted", coverage.accounted());
+    json.writeNumberProperty("cited", coverage.cited());
+    json.writeNumberProperty("grouped", coverage.grouped());
+    json.writeNumberProperty("attached", coverage.attached());
+    values.array("setAside", coverage.setAside(), this::count);
+    json.writeNumberProperty("sentences", coverage.sentences());
+    values.array("uncited", coverage.uncited(), this::count);
+    json.writeEndObject();
+  }
+
+  private void count(Coverage.Count count) {
+    json.writeStartObject();
+    json.writeStringProperty("reason", count.reason().code());
+    json.writeStringProperty("label", count.reason().label());
+    json.writeNumberProperty("number", count.number());
+    json.writeEndObject();
+  }
+
+  private void summary(SummaryPoint point) {
+    json.writeStartObject();
+    json.writeStringProperty("text", point.text());
+    values.array("paragraphs", point.paragraphs(), json::writeNumber);
+    json.writeEndObject();
+  }
+
+  private void contribution(AnnexEntry entry) {
+    json.writeStartObject();
+    json.writeNumberProperty("number", entry.number());
+    json.writeNumberProperty("question", entry.question());
+    json.writeStringProperty("link", links.comment(entry.number()));
+    switch (entry) {
+      case Contribution contribution -> {
+        json.writeNumberProperty("revision", contribution.revision());
+        json.writeStringProperty("author", contribution.name());
+        values.optional("organization", contribution.organization());
+        values.optional("group", contribution.group());
+        values.optional("country", contribution.country());
+        values.optional("region", contribution.region());
+        json.writeStringProperty("language", contribution.language().value());
+        json.writeStringProperty("createdAt", contribution.createdAt().toString());
+      }
+      case RemovedContribution removed ->
+          json.writeStringProperty("removedBy", ReportWords.decision(removed.decision()));
+    }
+    json.writeStringProperty("outcome", JsonValues.code(entry.disposition().outcome()));
+    values.optional("reason", entry.disposition().reason());
+    values.array(
+        "paragraphs",
+        List.copyOf(citing.getOrDefault(entry.number(), new java.util.TreeSet<>())),
+        json::writeNumber);
+    json.writeEndObject();
+  }
+
+  private void correction(Correction correction) {
+    json.writeStartObject();
+    json.writeStringProperty("kind", JsonValues.code(correction.kind()));
+    json.writeNumberProperty("comment", correction.comment());
+    json.writeStringProperty("decision", ReportWords.decision(correction.decision()));
+    json.writeStringProperty("decidedAt", correction.decidedAt().toString());
+    json.writeStringProperty("link", links.decision(correction.decision()));
+    json.writeEndObject();
+  }
+}

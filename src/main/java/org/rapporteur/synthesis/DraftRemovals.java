@@ -1,0 +1,180 @@
+package org.rapporteur.synthesis;
+
+import static org.rapporteur.synthesis.DraftRows.JSON;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.Bylines;
+import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentRedacted;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.UseCases;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/// Takes what was removed or redacted out of every draft and its history. That a sentence lost its
+/// words is found by the check, which stops its publication.
+@Component
+class DraftRemovals {
+
+  private final DraftRows rows;
+  private final DraftWriter writer;
+  private final Bylines bylines;
+  private final JdbcClient database;
+  private final Messages messages;
+  private final UseCases useCases;
+
+  DraftRemovals(
+      DraftRows rows,
+      DraftWriter writer,
+      Bylines bylines,
+      JdbcClient database,
+      Messages messages,
+      UseCases useCases) {
+    this.rows = rows;
+    this.writer = writer;
+    this.bylines = bylines;
+    this.database = database;
+    this.messages = messages;
+    this.useCases = useCases;
+  }
+
+  @ApplicationModuleListener
+  void on(CommentRemoved event) {
+    takeOut(event.consultation());
+  }
+
+  @ApplicationModuleListener
+  void on(CommentRedacted event) {
+    takeOut(event.consultation());
+  }
+
+  /// A run that began before and ends after writes words that have gone since.
+  @ApplicationModuleListener
+  void on(DraftMade event) {
+    takeOut(event.consultation());
+  }
+
+  private void takeOut(ConsultationId consultation) {
+    var withheld =
+        Withheld.of(
+            bylines.removed(consultation),
+            bylines.sealed(consultation),
+            messages.text(Locale.ENGLISH, "synthesis.draft.withheld"));
+    if (!withheld.isEmpty()) {
+      useCases.change(
+          () -> {
+            rows.lockLatest(consultation);
+            sentences(consultation, withheld);
+            history(consultation, withheld);
+            themes(consultation, withheld);
+          });
+    }
+  }
+
+  private void sentences(ConsultationId consultation, Withheld withheld) {
+    database
+        .sql(
+            """
+            SELECT DISTINCT q.synthesis_id, q.paragraph
+              FROM synthesis_quotation q JOIN synthesis s ON s.id = q.synthesis_id
+             WHERE s.consultation_id = :consultation AND q.comment IN (:comments)
+            """)
+        .param("consultation", consultation.value())
+        .param("comments", withheld.comments())
+        .query((row, n) -> new Place(row.getLong(1), new ParagraphId(row.getString(2))))
+        .list()
+        .forEach(place -> sentences(place, withheld));
+  }
+
+  private record Place(long draft, ParagraphId paragraph) {}
+
+  private void sentences(Place place, Withheld withheld) {
+    rows.paragraph(place.draft(), place.paragraph())
+        .ifPresent(
+            before -> {
+              var after = withheld.from(before);
+              if (!after.equals(before)) {
+                writer.replace(place.draft(), after);
+              }
+            });
+  }
+
+  private record Edit(long id, @Nullable String earlier, @Nullable String later) {}
+
+  private void history(ConsultationId consultation, Withheld withheld) {
+    database
+        .sql(
+            """
+            SELECT e.id, e.earlier, e.later FROM synthesis_edit e JOIN synthesis s ON s.id = e.synthesis_id
+             WHERE s.consultation_id = ? AND (e.earlier IS NOT NULL OR e.later IS NOT NULL)
+            """)
+        .param(consultation.value())
+        .query((row, n) -> new Edit(row.getLong(1), row.getString(2), row.getString(3)))
+        .list()
+        .forEach(
+            edit -> {
+              var left =
+                  new Edit(
+                      edit.id(),
+                      without(edit.earlier(), withheld),
+                      without(edit.later(), withheld));
+              if (!left.equals(edit)) {
+                database
+                    .sql("UPDATE synthesis_edit SET earlier = ?, later = ? WHERE id = ?")
+                    .params(java.util.Arrays.asList(left.earlier(), left.later(), left.id()))
+                    .update();
+              }
+            });
+  }
+
+  private static @Nullable String without(@Nullable String state, Withheld withheld) {
+    if (state == null) {
+      return null;
+    }
+    var before = JSON.readValue(state, ParagraphState.class);
+    var after = withheld.from(before);
+    return after.equals(before) ? state : JSON.writeValueAsString(after);
+  }
+
+  private record Finding(long draft, int position, String json) {}
+
+  private void themes(ConsultationId consultation, Withheld withheld) {
+    Set<Integer> comments = withheld.comments();
+    database
+        .sql(
+            """
+            SELECT t.synthesis_id, t.position, t.finding FROM synthesis_theme t JOIN synthesis s ON s.id = t.synthesis_id
+             WHERE s.consultation_id = ?
+            """)
+        .param(consultation.value())
+        .query((row, n) -> new Finding(row.getLong(1), row.getInt(2), row.getString(3)))
+        .list()
+        .forEach(
+            stored -> {
+              var finding = JSON.readValue(stored.json(), ThemeFinding.class);
+              var points =
+                  finding.points().stream()
+                      .filter(
+                          point ->
+                              !comments.contains(point.comment())
+                                  || !withheld.withholds(
+                                      point.comment(), point.revision(), point.text()))
+                      .toList();
+              if (points.size() < finding.points().size()) {
+                database
+                    .sql(
+                        "UPDATE synthesis_theme SET finding = ? WHERE synthesis_id = ? AND position"
+                            + " = ?")
+                    .params(
+                        JSON.writeValueAsString(finding.with(points)),
+                        stored.draft(),
+                        stored.position())
+                    .update();
+              }
+            });
+  }
+}

@@ -1,0 +1,100 @@
+package org.rapporteur.synthesis;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.discussion.Bylines;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.QuoteRef;
+
+/// The words that may be read no more: those of removed comments and of revisions that a redaction
+/// sealed, save what the comment still says.
+record Withheld(Set<Integer> removed, Map<Integer, Map<Integer, String>> sealed, String instead) {
+
+  static Withheld of(List<Bylines.Removed> removed, List<Bylines.Sealed> sealed, String instead) {
+    var numbers = new HashSet<Integer>();
+    removed.forEach(comment -> numbers.add(comment.comment()));
+    var revisions = new HashMap<Integer, Map<Integer, String>>();
+    sealed.forEach(
+        revision ->
+            revisions
+                .computeIfAbsent(revision.comment(), c -> new HashMap<>())
+                .put(revision.revision(), revision.readable()));
+    return new Withheld(numbers, revisions, instead);
+  }
+
+  boolean isEmpty() {
+    return removed.isEmpty() && sealed.isEmpty();
+  }
+
+  Set<Integer> comments() {
+    var comments = new HashSet<>(removed);
+    comments.addAll(sealed.keySet());
+    return comments;
+  }
+
+  boolean withholds(int comment, int revision, String words) {
+    return removed.contains(comment)
+        || Optional.ofNullable(sealed.get(comment))
+            .map(revisions -> revisions.get(revision))
+            .filter(readable -> !readable.contains(words))
+            .isPresent();
+  }
+
+  ParagraphState from(ParagraphState paragraph) {
+    var sentences = paragraph.sentences().stream().map(this::from).toList();
+    return sentences.equals(paragraph.sentences())
+        ? paragraph
+        : new ParagraphState(
+            paragraph.id(),
+            paragraph.section(),
+            paragraph.rank(),
+            paragraph.theme(),
+            paragraph.campaign(),
+            paragraph.version() + 1,
+            paragraph.written(),
+            sentences);
+  }
+
+  /// From the last quotation to the first, so that the places of those before it stay true.
+  private DraftSentence from(DraftSentence sentence) {
+    var left = sentence;
+    var quotes =
+        sentence.quotes().stream()
+            .sorted(java.util.Comparator.comparingInt(QuoteRef::start).reversed())
+            .toList();
+    for (var quote : quotes) {
+      String words = new TextSpan(quote.start(), quote.end()).in(sentence.text());
+      if (withholds(quote.comment(), quote.revision(), words)) {
+        left = without(left, quote);
+      }
+    }
+    return left;
+  }
+
+  private DraftSentence without(DraftSentence sentence, QuoteRef quote) {
+    String text = sentence.text();
+    int moved = instead.codePointCount(0, instead.length()) - (quote.end() - quote.start());
+    return new DraftSentence(
+        text.substring(0, text.offsetByCodePoints(0, quote.start()))
+            + instead
+            + text.substring(text.offsetByCodePoints(0, quote.end())),
+        sentence.kind(),
+        sentence.citations(),
+        sentence.quotes().stream()
+            .filter(other -> !other.equals(quote))
+            .map(other -> other.start() > quote.start() ? moved(other, moved) : other)
+            .toList(),
+        sentence.counts(),
+        sentence.reason());
+  }
+
+  private static QuoteRef moved(QuoteRef quote, int by) {
+    return new QuoteRef(
+        quote.start() + by, quote.end() + by, quote.comment(), quote.revision(), quote.span());
+  }
+}
