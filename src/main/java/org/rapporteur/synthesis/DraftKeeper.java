@@ -7,35 +7,26 @@ import static org.rapporteur.synthesis.DraftWriter.row;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.language.Embeddings;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
+import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
-import org.rapporteur.synthesis.engine.positions.CommentPositions;
-import org.rapporteur.synthesis.engine.positions.PositionFindings;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
-import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeptTheme;
-import org.rapporteur.synthesis.engine.themes.Theme;
 import org.rapporteur.synthesis.run.Drafts;
 import org.rapporteur.synthesis.run.Product;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 
-/// Keeps what a run hands over as a new draft. Paragraphs that people wrote in the draft before
-// take
-/// the place of the generated ones they replaced; the check then says where their numbers are
-// stale.
+/// Keeps what a run hands over as a new draft, with what people wrote in the draft before; the
+/// check then says where their numbers are stale.
 @Component
 class DraftKeeper implements Drafts {
 
@@ -44,33 +35,34 @@ class DraftKeeper implements Drafts {
   private final DraftRows rows;
   private final DraftWriter writer;
   private final JdbcClient database;
-  private final Embeddings embeddings;
+  private final FindingRows findings;
+  private final NamedThemes themes;
+  private final Methods methods;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DraftKeeper(
-      DraftRows rows, DraftWriter writer, JdbcClient database, Embeddings embeddings, Clock clock) {
+      DraftRows rows,
+      DraftWriter writer,
+      JdbcClient database,
+      FindingRows findings,
+      NamedThemes themes,
+      Methods methods,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.rows = rows;
     this.writer = writer;
     this.database = database;
-    this.embeddings = embeddings;
+    this.findings = findings;
+    this.themes = themes;
+    this.methods = methods;
+    this.events = events;
     this.clock = clock;
   }
 
   @Override
   public List<KeptTheme> keptThemes(ConsultationId consultation) {
-    return database
-        .sql("SELECT * FROM synthesis_kept_theme WHERE consultation_id = ? ORDER BY id")
-        .param(consultation.value())
-        .query(
-            (row, n) ->
-                new KeptTheme(
-                    row.getString("id"),
-                    row.getInt("question"),
-                    new LanguageTag(row.getString("language")),
-                    row.getString("name"),
-                    JSON.readValue(
-                        row.getString("statements"), new TypeReference<Set<String>>() {})))
-        .list();
+    return themes.kept(consultation);
   }
 
   @Override
@@ -105,11 +97,12 @@ class DraftKeeper implements Drafts {
             .single();
     long draft = insert(product, version);
     sections(draft, product.draft().sections());
-    writer.insert(draft, withPeoples(paragraphs(product.draft().sections()), earlier));
+    var peoples = new PeoplesParagraphs(earlier, before.map(this::places).orElse(Map.of()));
+    writer.insert(
+        draft, peoples.with(paragraphs(product.draft().sections()), places(product.draft())));
     comments(draft, product, before.orElse(-1L));
-    themes(draft, product);
-    campaigns(draft, product);
-    positions(draft, product);
+    findings.insert(draft, product);
+    events.publishEvent(new DraftMade(product.consultation(), version));
     return version;
   }
 
@@ -127,7 +120,7 @@ class DraftKeeper implements Drafts {
             product.material().facts().language().value(),
             product.snapshot().hash(),
             utc(product.takenAt()),
-            JSON.writeValueAsString(method(product)),
+            JSON.writeValueAsString(methods.of(product)),
             now,
             now)
         .update();
@@ -136,31 +129,6 @@ class DraftKeeper implements Drafts {
         .params(product.consultation().value(), version)
         .query(Long.class)
         .single();
-  }
-
-  private Method method(Product product) {
-    var comments = new TreeMap<LanguageTag, Integer>();
-    var holders = new HashSet<Integer>();
-    for (var comment : product.material().comments()) {
-      comments.merge(comment.language(), 1, Integer::sum);
-      holders.add(comment.holder());
-    }
-    var found = product.findings();
-    return new Method(
-        comments.entrySet().stream()
-            .map(
-                entry ->
-                    new Method.OfLanguage(
-                        entry.getKey(),
-                        entry.getValue(),
-                        embeddings.knows(entry.getKey()) ? embeddings.model(entry.getKey()) : null))
-            .toList(),
-        holders.size(),
-        product.material().positions().size(),
-        found.reading().statements().size(),
-        found.reading().sentencesSetAside().size(),
-        found.campaigns().size(),
-        found.themes().stream().mapToInt(q -> q.themes().size()).sum());
   }
 
   private void sections(long draft, List<DraftSection> sections) {
@@ -212,16 +180,25 @@ class DraftKeeper implements Drafts {
         .formatted(section.kind(), section.question(), paragraph.theme(), paragraph.campaign());
   }
 
-  private static List<ParagraphState> withPeoples(
-      List<ParagraphState> generated, List<ParagraphState> earlier) {
-    Map<ParagraphId, ParagraphState> written = new HashMap<>();
-    earlier.stream().filter(ParagraphState::written).forEach(p -> written.put(p.id(), p));
-    return generated.stream()
-        .map(
-            p -> {
-              var own = written.get(p.id());
-              return own == null ? p : p.changed(own.sentences()).at(0);
-            })
+  private Map<Integer, PeoplesParagraphs.Place> places(long draft) {
+    var places = new HashMap<Integer, PeoplesParagraphs.Place>();
+    database
+        .sql("SELECT position, kind, question FROM synthesis_section WHERE synthesis_id = ?")
+        .param(draft)
+        .query(
+            row -> {
+              places.put(
+                  row.getInt("position"),
+                  new PeoplesParagraphs.Place(
+                      SectionKind.valueOf(row.getString("kind")),
+                      DraftRows.integer(row, "question")));
+            });
+    return places;
+  }
+
+  private static List<PeoplesParagraphs.Place> places(Draft draft) {
+    return draft.sections().stream()
+        .map(section -> new PeoplesParagraphs.Place(section.kind(), section.question()))
         .toList();
   }
 
@@ -252,132 +229,5 @@ class DraftKeeper implements Drafts {
             """)
         .params(before, draft)
         .update();
-  }
-
-  private void themes(long draft, Product product) {
-    var found = product.findings();
-    var evidence = new Evidence(found.reading(), found.campaigns(), found.themes());
-    var all = new ArrayList<@Nullable Object[]>();
-    for (var question : found.themes()) {
-      for (var theme : evidence.ordered(product.material(), question.themes())) {
-        all.add(
-            row(
-                draft,
-                all.size(),
-                theme.id(),
-                theme.question(),
-                theme.label(),
-                JSON.writeValueAsString(finding(theme, evidence, product)),
-                JSON.writeValueAsString(
-                    theme.members().stream().map(Theme.Member::statement).toList())));
-      }
-    }
-    writer.rows(
-        "synthesis_theme (synthesis_id, position, id, question, label, finding, statements)", all);
-  }
-
-  private static ThemeFinding finding(Theme theme, Evidence evidence, Product product) {
-    var comments = List.copyOf(evidence.comments(theme));
-    var holders = new HashMap<Integer, String>();
-    comments.forEach(
-        number -> {
-          var comment = product.material().present(number);
-          holders.put(comment.holder(), comment.group());
-        });
-    var byGroup = new TreeMap<String, Integer>();
-    holders.values().forEach(group -> byGroup.merge(group, 1, Integer::sum));
-    return new ThemeFinding(
-        theme.id(),
-        theme.question(),
-        theme.language(),
-        theme.label(),
-        theme.terms(),
-        theme.kept(),
-        comments,
-        holders.size(),
-        byGroup,
-        product.findings().keyPoints().stream()
-            .filter(point -> point.theme().equals(theme.id()))
-            .map(
-                point ->
-                    new ThemeFinding.Point(
-                        point.statement().comment(),
-                        point.statement().revision(),
-                        point.statement().span(),
-                        point.statement().text(),
-                        point.comments().size(),
-                        point.holders()))
-            .toList());
-  }
-
-  private void campaigns(long draft, Product product) {
-    writer.rows(
-        "synthesis_campaign (synthesis_id, template, question, finding)",
-        product.findings().campaigns().stream()
-            .map(
-                c ->
-                    row(
-                        draft,
-                        c.template(),
-                        c.question(),
-                        JSON.writeValueAsString(
-                            new CampaignFinding(
-                                c.question(),
-                                c.template(),
-                                c.comments(),
-                                c.changed(),
-                                c.holders(),
-                                c.distinctTexts(),
-                                c.holdersByGroup()))))
-            .toList());
-  }
-
-  private void positions(long draft, Product product) {
-    writer.rows(
-        "synthesis_position (synthesis_id, comment, question, finding)",
-        product.findings().positions().stream()
-            .flatMap(
-                question ->
-                    question.all().stream()
-                        .map(
-                            on ->
-                                row(
-                                    draft,
-                                    on.comment(),
-                                    on.question(),
-                                    JSON.writeValueAsString(finding(question, on)))))
-            .toList());
-  }
-
-  private static PositionFinding finding(PositionFindings question, CommentPositions on) {
-    var byGroup = new TreeMap<String, PositionFinding.Split>();
-    on.byGroup()
-        .forEach(
-            (group, tally) ->
-                byGroup.put(group, new PositionFinding.Split(tally.agree(), tally.disagree())));
-    return new PositionFinding(
-        on.comment(),
-        on.question(),
-        shows(question, on.comment()),
-        new PositionFinding.Split(on.all().agree(), on.all().disagree()),
-        byGroup);
-  }
-
-  private static PositionFinding.Shows shows(PositionFindings question, int comment) {
-    if (question.agreed().stream().anyMatch(on -> on.comment() == comment)) {
-      return PositionFinding.Shows.AGREEMENT;
-    }
-    if (question.disagreed().stream().anyMatch(on -> on.comment() == comment)) {
-      return PositionFinding.Shows.DISAGREEMENT;
-    }
-    if (question.differences().stream().anyMatch(d -> d.on().comment() == comment)) {
-      return PositionFinding.Shows.DIFFERENCE_BETWEEN_GROUPS;
-    }
-    if (question.dissents().stream().anyMatch(d -> d.on().comment() == comment)) {
-      return PositionFinding.Shows.DISSENT_OF_A_GROUP;
-    }
-    return question.divided().stream().anyMatch(on -> on.comment() == comment)
-        ? PositionFinding.Shows.DIVISION
-        : PositionFinding.Shows.NOTHING;
   }
 }

@@ -8,24 +8,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
-import org.rapporteur.synthesis.engine.draft.Count;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.QuoteRef;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
-import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads drafts: one statement a table, however long the draft.
@@ -41,9 +32,11 @@ class DraftRows {
       """;
 
   private final JdbcClient database;
+  private final SentenceRows sentences;
 
-  DraftRows(JdbcClient database) {
+  DraftRows(JdbcClient database, SentenceRows sentences) {
     this.database = database;
+    this.sentences = sentences;
   }
 
   Optional<StoredDraft> latest(ConsultationId consultation) {
@@ -58,7 +51,8 @@ class DraftRows {
   Optional<Long> lockLatest(ConsultationId consultation) {
     return database
         .sql(
-            "SELECT id FROM synthesis WHERE consultation_id = ? ORDER BY version DESC LIMIT 1 FOR UPDATE")
+            "SELECT id FROM synthesis WHERE consultation_id = ? ORDER BY version DESC LIMIT 1 FOR"
+                + " UPDATE")
         .param(consultation.value())
         .query(Long.class)
         .optional();
@@ -72,7 +66,8 @@ class DraftRows {
   List<ParagraphId> order(long draft, int section) {
     return database
         .sql(
-            "SELECT id FROM synthesis_paragraph WHERE synthesis_id = ? AND section = ? ORDER BY position")
+            "SELECT id FROM synthesis_paragraph WHERE synthesis_id = ? AND section = ? ORDER BY"
+                + " position")
         .params(draft, section)
         .query((row, n) -> new ParagraphId(row.getString(1)))
         .list();
@@ -87,14 +82,14 @@ class DraftRows {
   }
 
   List<ParagraphState> states(long draft, @Nullable ParagraphId only) {
-    var sentences = sentences(draft, only);
+    var sentences = this.sentences.of(draft, only);
     var ranks = new HashMap<Integer, Integer>();
     return database
         .sql(
             "SELECT * FROM synthesis_paragraph WHERE synthesis_id = ?"
                 + (only == null ? "" : " AND id = ?")
                 + " ORDER BY section, position")
-        .params(parameters(draft, only))
+        .params(SentenceRows.parameters(draft, only))
         .query(
             (row, n) -> {
               int section = row.getInt("section");
@@ -191,7 +186,8 @@ class DraftRows {
   private List<SetAsideComment> setAside(long draft) {
     return database
         .sql(
-            "SELECT number, reason, duplicate_of FROM synthesis_comment WHERE synthesis_id = ? AND reason IS NOT NULL ORDER BY number")
+            "SELECT number, reason, duplicate_of FROM synthesis_comment WHERE synthesis_id = ? AND"
+                + " reason IS NOT NULL ORDER BY number")
         .param(draft)
         .query(
             (row, n) ->
@@ -208,92 +204,6 @@ class DraftRows {
         .param(draft)
         .query((row, n) -> JSON.readValue(row.getString(1), type))
         .list();
-  }
-
-  private record Place(String paragraph, int sentence) {}
-
-  private Map<String, List<DraftSentence>> sentences(long draft, @Nullable ParagraphId only) {
-    var citations = new HashMap<Place, List<CitationRef>>();
-    each(
-        "synthesis_citation",
-        draft,
-        only,
-        row ->
-            citations
-                .computeIfAbsent(place(row), p -> new ArrayList<>())
-                .add(new CitationRef(row.getInt("comment"), row.getInt("revision"), span(row))));
-    var quotes = new HashMap<Place, List<QuoteRef>>();
-    each(
-        "synthesis_quotation",
-        draft,
-        only,
-        row ->
-            quotes
-                .computeIfAbsent(place(row), p -> new ArrayList<>())
-                .add(
-                    new QuoteRef(
-                        row.getInt("quote_start"),
-                        row.getInt("quote_end"),
-                        row.getInt("comment"),
-                        row.getInt("revision"),
-                        new TextSpan(row.getInt("span_start"), row.getInt("span_end")))));
-    var sentences = new HashMap<String, List<DraftSentence>>();
-    database
-        .sql(
-            "SELECT * FROM synthesis_sentence WHERE synthesis_id = ?"
-                + (only == null ? "" : " AND paragraph = ?")
-                + " ORDER BY paragraph, position")
-        .params(parameters(draft, only))
-        .query(
-            row -> {
-              var at = new Place(row.getString("paragraph"), row.getInt("position"));
-              String reason = row.getString("reason");
-              sentences
-                  .computeIfAbsent(at.paragraph(), p -> new ArrayList<>())
-                  .add(
-                      new DraftSentence(
-                          row.getString("text"),
-                          SentenceKind.valueOf(row.getString("kind")),
-                          citations.getOrDefault(at, List.of()),
-                          quotes.getOrDefault(at, List.of()),
-                          JSON.readValue(
-                              row.getString("counts"), new TypeReference<List<Count>>() {}),
-                          reason == null ? null : UncitedReason.valueOf(reason)));
-            });
-    return sentences;
-  }
-
-  /// What reads one row.
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private void each(String table, long draft, @Nullable ParagraphId only, RowReader reader) {
-    database
-        .sql(
-            "SELECT * FROM "
-                + table
-                + " WHERE synthesis_id = ?"
-                + (only == null ? "" : " AND paragraph = ?")
-                + " ORDER BY paragraph, sentence, position")
-        .params(parameters(draft, only))
-        .query(
-            row -> {
-              reader.read(row);
-            });
-  }
-
-  private static List<Object> parameters(long draft, @Nullable ParagraphId only) {
-    return only == null ? List.of(draft) : List.of(draft, only.value());
-  }
-
-  private static Place place(ResultSet row) throws SQLException {
-    return new Place(row.getString("paragraph"), row.getInt("sentence"));
-  }
-
-  private static @Nullable TextSpan span(ResultSet row) throws SQLException {
-    int start = row.getInt("span_start");
-    return row.wasNull() ? null : new TextSpan(start, row.getInt("span_end"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

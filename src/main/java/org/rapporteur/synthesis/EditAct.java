@@ -13,6 +13,7 @@ public enum EditAct {
   MOVED,
   SET_ASIDE,
   TAKEN_UP_AGAIN,
+  THEME_NAMED,
   UNDONE;
 
   public String key() {

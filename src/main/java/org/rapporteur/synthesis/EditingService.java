@@ -1,7 +1,5 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.synthesis.DraftRows.utc;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,14 +20,14 @@ import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.DraftCheck;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.Marks;
 import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.material.Snapshot;
+import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.rapporteur.synthesis.run.CurrentMaterial;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Changes the latest draft, always over the version of the paragraph that the editor saw. Each
@@ -38,13 +36,16 @@ import org.springframework.stereotype.Service;
 public class EditingService {
 
   public static final int MAX_SENTENCE = 4_000;
+  public static final int MAX_THEME_NAME = 200;
 
   private final DraftRows rows;
   private final DraftWriter writer;
   private final EditRows edits;
   private final CurrentMaterial current;
   private final PersonService people;
-  private final JdbcClient database;
+  private final ParagraphPlaces places;
+  private final SetAsides setAsides;
+  private final NamedThemes themes;
   private final Messages messages;
   private final UseCases useCases;
   private final Clock clock;
@@ -55,7 +56,9 @@ public class EditingService {
       EditRows edits,
       CurrentMaterial current,
       PersonService people,
-      JdbcClient database,
+      ParagraphPlaces places,
+      SetAsides setAsides,
+      NamedThemes themes,
       Messages messages,
       UseCases useCases,
       Clock clock) {
@@ -64,7 +67,9 @@ public class EditingService {
     this.edits = edits;
     this.current = current;
     this.people = people;
-    this.database = database;
+    this.places = places;
+    this.setAsides = setAsides;
+    this.themes = themes;
     this.messages = messages;
     this.useCases = useCases;
     this.clock = clock;
@@ -138,7 +143,7 @@ public class EditingService {
           var order = new ArrayList<>(rows.order(draft, section));
           int rank = after == null ? 0 : order.indexOf(after) + 1;
           var added = ParagraphState.written(newId(), section, rank, Rewriting.written(received));
-          insert(draft, added);
+          places.insert(draft, added);
           record(draft, EditAct.PARAGRAPH_ADDED, null, null, added, by);
           return added.id();
         });
@@ -167,8 +172,8 @@ public class EditingService {
             to = up ? rows.order(draft, section).size() : 0;
           }
           var after = before.moved(section, to);
-          remove(draft, before);
-          insert(draft, after);
+          places.remove(draft, before);
+          places.insert(draft, after);
           record(draft, EditAct.MOVED, null, before, after, by);
         });
   }
@@ -193,23 +198,9 @@ public class EditingService {
         () -> {
           long draft = lock(consultation);
           var repeats = reason == SetAsideReason.DUPLICATE_OF ? duplicateOf : null;
-          database
-              .sql(
-                  """
-                  INSERT INTO synthesis_comment (synthesis_id, number, revision, digest, reason, duplicate_of, set_aside_by, set_aside_at)
-                  VALUES (:draft, :number, :revision, :digest, :reason, :duplicate, :by, :at)
-                  ON DUPLICATE KEY UPDATE reason = :reason, duplicate_of = :duplicate, set_aside_by = :by, set_aside_at = :at
-                  """)
-              .param("draft", draft)
-              .param("number", comment)
-              .param("revision", found.revision())
-              .param("digest", Snapshot.digest(found.salt(), found.plainText()))
-              .param("reason", reason.name())
-              .param("duplicate", repeats)
-              .param("by", by.value())
-              .param("at", utc(clock.instant()))
-              .update();
+          setAsides.add(draft, found, new SetAsideComment(comment, reason, repeats), by);
           record(draft, EditAct.SET_ASIDE, comment, null, null, by);
+          setAsides.tell(viewer, consultation, comment, reason);
         });
   }
 
@@ -218,8 +209,21 @@ public class EditingService {
     useCases.change(
         () -> {
           long draft = lock(consultation);
-          takeUp(draft, comment);
+          setAsides.remove(draft, comment);
           record(draft, EditAct.TAKEN_UP_AGAIN, comment, null, null, by);
+          setAsides.tell(viewer, consultation, comment, null);
+        });
+  }
+
+  /// Gives a theme a name, which it keeps in the next draft too. It is taken back by another name.
+  public void nameTheme(Viewer viewer, ConsultationId consultation, String theme, String name) {
+    var by = SynthesisService.secretariat(viewer, consultation);
+    String received = ReceivedText.line("name", name, MAX_THEME_NAME);
+    useCases.change(
+        () -> {
+          long draft = lock(consultation);
+          themes.name(consultation, draft, theme, received, by);
+          record(draft, EditAct.THEME_NAMED, null, null, null, by);
         });
   }
 
@@ -236,14 +240,17 @@ public class EditingService {
                   .orElseThrow(NothingToUndo::new);
           var comment = edit.comment();
           if (edit.act() == EditAct.SET_ASIDE && comment != null) {
-            takeUp(draft, comment);
-          } else if (edit.act() == EditAct.TAKEN_UP_AGAIN) {
+            setAsides.remove(draft, comment);
+          } else if (edit.act() == EditAct.TAKEN_UP_AGAIN || edit.act() == EditAct.THEME_NAMED) {
             throw new NothingToUndo();
           } else {
-            restore(draft, edit);
+            places.restore(draft, edit);
           }
           edits.markUndone(edit.id());
           record(draft, EditAct.UNDONE, comment, edit.after(), edit.before(), by);
+          if (edit.act() == EditAct.SET_ASIDE && comment != null) {
+            setAsides.tell(viewer, consultation, comment, null);
+          }
           return edit.act();
         });
   }
@@ -280,13 +287,17 @@ public class EditingService {
   private void change(
       Viewer viewer, Seen seen, EditAct act, String own, UnaryOperator<List<DraftSentence>> edit) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
+    var texts = RevisionTexts.of(current.known(seen.consultation()));
     useCases.change(
         () -> {
           long draft = lock(seen.consultation());
           var before = seen(draft, seen, own);
-          var sentences = edit.apply(before.sentences());
+          var sentences =
+              edit.apply(before.sentences()).stream()
+                  .map(sentence -> Marks.quoting(sentence, texts))
+                  .toList();
           if (sentences.isEmpty()) {
-            remove(draft, before);
+            places.remove(draft, before);
             record(draft, EditAct.PARAGRAPH_REMOVED, null, before, null, by);
           } else if (!sentences.equals(before.sentences())) {
             var after = before.changed(sentences);
@@ -310,47 +321,6 @@ public class EditingService {
             () ->
                 new ParagraphChanged(
                     seen.paragraph(), found.map(ParagraphState::text).orElse(""), own));
-  }
-
-  /// Versions only ever grow, so that no editor's old version comes true again.
-  private void restore(long draft, EditRows.Edit edit) {
-    var before = edit.before();
-    var after = edit.after();
-    int version = before == null ? 0 : before.version() + 1;
-    if (after != null) {
-      var now =
-          rows.paragraph(draft, after.id())
-              .filter(state -> state.at(after.version()).equals(after))
-              .orElseThrow(NothingToUndo::new);
-      version = now.version() + 1;
-      remove(draft, now);
-    }
-    if (before != null) {
-      insert(draft, before.at(version));
-    }
-  }
-
-  private void insert(long draft, ParagraphState paragraph) {
-    var order = new ArrayList<>(rows.order(draft, paragraph.section()));
-    order.add(Math.min(paragraph.rank(), order.size()), paragraph.id());
-    writer.insert(draft, List.of(paragraph));
-    writer.order(draft, paragraph.section(), order);
-  }
-
-  private void remove(long draft, ParagraphState paragraph) {
-    writer.delete(draft, paragraph.id());
-    writer.order(draft, paragraph.section(), rows.order(draft, paragraph.section()));
-  }
-
-  private void takeUp(long draft, int comment) {
-    database
-        .sql(
-            """
-            UPDATE synthesis_comment SET reason = NULL, duplicate_of = NULL, set_aside_by = NULL, set_aside_at = NULL
-             WHERE synthesis_id = ? AND number = ?
-            """)
-        .params(draft, comment)
-        .update();
   }
 
   private void record(

@@ -1,5 +1,5 @@
 /// Owns the way from comments to a draft: statements, themes, campaigns, the ledger and cited
-// paragraphs.
+/// paragraphs.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentReview;
 import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
@@ -33,6 +39,8 @@ class EditingIT {
 
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
+  @Autowired ConsultationService consultationService;
+  @Autowired PublicLog log;
   @Autowired EditingService editing;
   @Autowired RunService runs;
   @Autowired CommentReview review;
@@ -112,6 +120,17 @@ class EditingIT {
     assertThatThrownBy(
             () -> editing.giveReason(secretariat, seen(paragraph(added)), 1, UncitedReason.METHOD))
         .isInstanceOf(InvalidInput.class);
+
+    editing.takeUpAgain(secretariat, id, 11);
+    var slug = consultationService.get(id).slug().value();
+    var entries = log.newestBefore(new LogName(slug), Integer.MAX_VALUE, 2);
+    assertThat(entries)
+        .extracting(Entry::kind, Entry::subject)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("comment-taken-up-again", "C11"),
+            org.assertj.core.groups.Tuple.tuple("comment-set-aside", "C11"));
+    assertThat(entries.getLast().facts())
+        .containsExactlyEntriesOf(Map.of("reason", "out-of-scope"));
   }
 
   @Test
@@ -175,6 +194,27 @@ class EditingIT {
     }
     assertThat(ids()).isEqualTo(order);
     assertThatThrownBy(() -> editing.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+  }
+
+  @Test
+  void themeKeepsTheNameThatPeopleGaveItInTheNextDraft() throws Exception {
+    var theme = draft().themes().getFirst();
+    editing.nameTheme(secretariat, id, theme.id(), "  Hubs and what they cost ");
+
+    assertThat(draft().themes().getFirst().label()).isEqualTo("Hubs and what they cost");
+    assertThat(draft().sections())
+        .extracting(SynthesisSection::title)
+        .contains("Hubs and what they cost");
+    assertThatThrownBy(() -> editing.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+    assertThatThrownBy(() -> editing.nameTheme(secretariat, id, "no-such-theme", "A name"))
+        .isInstanceOf(NotFound.class);
+    run();
+
+    var kept = draft().themes().stream().filter(ThemeFinding::kept).toList();
+    assertThat(kept)
+        .singleElement()
+        .satisfies(again -> assertThat(again.label()).isEqualTo("Hubs and what they cost"));
+    assertThat(problems(DraftProblem.Kind.COUNT_NOT_EQUAL)).isEmpty();
   }
 
   @Test
@@ -243,6 +283,7 @@ class EditingIT {
               () -> editing.move(other, seen, true),
               () -> editing.setAside(other, id, 1, SetAsideReason.OUT_OF_SCOPE, null),
               () -> editing.takeUpAgain(other, id, 1),
+              () -> editing.nameTheme(other, id, "theme", "A name"),
               () -> editing.undo(other, id),
               () -> editing.history(other, id));
       acts.forEach(act -> assertThatThrownBy(act).isInstanceOf(NotAllowed.class));

@@ -12,8 +12,7 @@ import org.rapporteur.synthesis.engine.material.Progress;
 import tools.jackson.core.type.TypeReference;
 
 /// The run that this machine carries on. Every write finds out whether it still may: a cancelled
-// run
-/// and one that another machine took over end at the next step.
+/// run and one that another machine took over end at the next step.
 class RunInProgress {
 
   /// Readers of the screen see no more.
@@ -107,7 +106,8 @@ class RunInProgress {
 
   void keep(RunStage stage, Instant from, @Nullable Object output, Map<String, Object> facts) {
     require(!ended);
-    rows.keep(claimed.id(), stage, output, new RunRows.Found(from, clock.instant(), facts));
+    var found = new StageRows.Found(from, clock.instant(), facts);
+    require(rows.keep(claimed.id(), owner, stage, output, found));
   }
 
   Progress progress() {

@@ -1,23 +1,13 @@
 package org.rapporteur.synthesis.run;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.SequenceInputStream;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
@@ -25,7 +15,6 @@ import org.rapporteur.shared.UseCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The rows of runs: each change says in its condition who may make it, so that a machine that lost
 /// its lease changes nothing more.
@@ -35,18 +24,16 @@ class RunRows {
   /// A run that one machine carries on.
   record Claimed(long id, ConsultationId consultation, int number) {}
 
-  /// Below the largest packet that a database takes by default.
-  private static final int PART = 4 << 20;
-
   private static final int SHOWN = 20;
   private static final int LONGEST_PROBLEM = 500;
 
   private final JdbcClient database;
+  private final StageRows stages;
   private final UseCases useCases;
-  private final JsonMapper json = JsonMapper.builder().build();
 
-  RunRows(JdbcClient database, UseCases useCases) {
+  RunRows(JdbcClient database, StageRows stages, UseCases useCases) {
     this.database = database;
+    this.stages = stages;
     this.useCases = useCases;
   }
 
@@ -68,16 +55,17 @@ class RunRows {
     return number;
   }
 
-  boolean cancel(ConsultationId consultation, int number, Instant now) {
-    return database
-            .sql(
-                """
-                UPDATE synthesis_run SET state = 'CANCELLED', ended_at = ?, updated_at = ?, lease_owner = NULL
-                 WHERE consultation_id = ? AND number = ? AND state IN ('QUEUED', 'RUNNING')
-                """)
-            .params(utc(now), utc(now), consultation.value(), number)
-            .update()
-        == 1;
+  /// What its stages kept is of no use to anybody after it.
+  void cancel(ConsultationId consultation, int number, Instant now) {
+    database
+        .sql(
+            """
+            UPDATE synthesis_run SET state = 'CANCELLED', ended_at = ?, updated_at = ?, lease_owner = NULL
+             WHERE consultation_id = ? AND number = ? AND state IN ('QUEUED', 'RUNNING')
+            """)
+        .params(utc(now), utc(now), consultation.value(), number)
+        .update();
+    stages.forgetOutputs(consultation, number);
   }
 
   List<RunDetails> latest(ConsultationId consultation) {
@@ -94,7 +82,7 @@ class RunRows {
     return database
         .sql("SELECT * FROM synthesis_run WHERE consultation_id = ? ORDER BY number DESC LIMIT 1")
         .param(consultation.value())
-        .query((row, n) -> details(row, found(row.getLong("id"))))
+        .query((row, n) -> details(row, stages.found(row.getLong("id"))))
         .optional();
   }
 
@@ -153,7 +141,7 @@ class RunRows {
                       .single()
                   == 1;
           if (!same) {
-            clear(run);
+            stages.clear(run);
           }
           return same
               || own(
@@ -199,6 +187,7 @@ class RunRows {
               kept,
               utc(now),
               utc(now));
+          stages.forgetOutputs(run);
         });
   }
 
@@ -212,63 +201,24 @@ class RunRows {
             draft,
             utc(now),
             utc(now));
-    database.sql("DELETE FROM synthesis_output WHERE run_id = ?").param(run).update();
+    stages.forgetOutputs(run);
     return own;
   }
 
   <T> Optional<T> output(long run, RunStage stage, TypeReference<T> type) {
-    var parts =
-        database
-            .sql(
-                "SELECT content FROM synthesis_output WHERE run_id = ? AND stage = ? ORDER BY part")
-            .params(run, stage.name())
-            .query((row, n) -> row.getBytes(1))
-            .list();
-    if (parts.isEmpty()) {
-      return Optional.empty();
-    }
-    var streams = parts.stream().map(ByteArrayInputStream::new).toList();
-    try (var in = new GZIPInputStream(new SequenceInputStream(Collections.enumeration(streams)))) {
-      return Optional.of(json.readValue(in, type));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return stages.output(run, stage, type);
   }
 
-  void keep(long run, RunStage stage, @Nullable Object output, Found found) {
-    byte[] packed = output == null ? new byte[0] : packed(output);
-    useCases.change(
+  boolean keep(
+      long run, String owner, RunStage stage, @Nullable Object output, StageRows.Found found) {
+    return useCases.change(
         () -> {
-          for (int from = 0, part = 0; from < packed.length; from += PART, part++) {
-            database
-                .sql(
-                    "REPLACE INTO synthesis_output (run_id, stage, part, content) VALUES (?, ?, ?, ?)")
-                .params(
-                    run,
-                    stage.name(),
-                    part,
-                    Arrays.copyOfRange(packed, from, Math.min(packed.length, from + PART)))
-                .update();
+          boolean own = isOwn(run, owner);
+          if (own) {
+            stages.keep(run, stage, output, found);
           }
-          database
-              .sql(
-                  "REPLACE INTO synthesis_stage (run_id, stage, started_at, ended_at, facts) VALUES (?, ?, ?, ?, ?)")
-              .params(
-                  run,
-                  stage.name(),
-                  utc(found.from()),
-                  utc(found.until()),
-                  json.writeValueAsString(found.facts()))
-              .update();
+          return own;
         });
-  }
-
-  /// When a stage ran and what it found.
-  record Found(Instant from, Instant until, Map<String, Object> facts) {}
-
-  private void clear(long run) {
-    database.sql("DELETE FROM synthesis_output WHERE run_id = ?").param(run).update();
-    database.sql("DELETE FROM synthesis_stage WHERE run_id = ?").param(run).update();
   }
 
   private boolean own(String change, long run, String owner, @Nullable Object... values) {
@@ -283,19 +233,6 @@ class RunRows {
             .params(Arrays.asList(all))
             .update()
         == 1;
-  }
-
-  private List<RunDetails.Found> found(long run) {
-    return database
-        .sql("SELECT * FROM synthesis_stage WHERE run_id = ?")
-        .param(run)
-        .query(
-            (row, n) ->
-                new RunDetails.Found(
-                    RunStage.valueOf(row.getString("stage")),
-                    Duration.between(required(row, "started_at"), required(row, "ended_at")),
-                    json.readValue(row.getString("facts"), new TypeReference<>() {})))
-        .list();
   }
 
   private static RunDetails details(ResultSet row, List<RunDetails.Found> found)
@@ -319,21 +256,23 @@ class RunRows {
         found);
   }
 
-  private byte[] packed(Object output) {
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new GZIPOutputStream(bytes)) {
-      json.writeValue(zip, output);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
+  /// Whether the run is still the machine's, until the transaction ends.
+  private boolean isOwn(long run, String owner) {
+    return database
+        .sql(
+            "SELECT id FROM synthesis_run WHERE id = ? AND lease_owner = ? AND state = 'RUNNING'"
+                + " FOR UPDATE")
+        .params(run, owner)
+        .query(Long.class)
+        .optional()
+        .isPresent();
   }
 
-  private static LocalDateTime utc(Instant moment) {
+  static LocalDateTime utc(Instant moment) {
     return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 
-  private static Instant required(ResultSet row, String column) throws SQLException {
+  static Instant required(ResultSet row, String column) throws SQLException {
     return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 

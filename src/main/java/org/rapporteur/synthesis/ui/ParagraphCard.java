@@ -123,7 +123,7 @@ class ParagraphCard extends Div {
             "synthesis.desk.edit",
             () -> {
               content.removeAll();
-              content.add(new ParagraphForm(desk, paragraph));
+              content.add(new ParagraphForm(desk, draft, paragraph));
             }));
     var up = button("synthesis.desk.up", () -> move(true));
     var down = button("synthesis.desk.down", () -> move(false));

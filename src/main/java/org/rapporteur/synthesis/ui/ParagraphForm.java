@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.ParagraphChanged;
+import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.uikit.Notice;
@@ -29,7 +31,7 @@ class ParagraphForm extends Div {
   private final Div answer = new Div();
   private int version;
 
-  ParagraphForm(Desk desk, SynthesisParagraph paragraph) {
+  ParagraphForm(Desk desk, SynthesisDetails draft, SynthesisParagraph paragraph) {
     this.desk = desk;
     this.paragraph = paragraph;
     this.version = paragraph.version();
@@ -50,6 +52,32 @@ class ParagraphForm extends Div {
     var buttons = new Div(save, cancel);
     buttons.addClassName("row");
     add(addition, buttons);
+    draft.themes().stream()
+        .filter(theme -> theme.id().equals(paragraph.theme()))
+        .findFirst()
+        .ifPresent(theme -> add(naming(theme)));
+  }
+
+  private FieldSet naming(ThemeFinding theme) {
+    var name = new TextField(getTranslation("synthesis.desk.theme.name"));
+    name.setMaxLength(EditingService.MAX_THEME_NAME);
+    name.setWidthFull();
+    name.setValue(theme.label());
+    var rename =
+        small(
+            "synthesis.desk.theme.rename",
+            () ->
+                attempt(
+                    () -> {
+                      saveTexts();
+                      desk.editing()
+                          .nameTheme(
+                              desk.viewer(), desk.consultation().id(), theme.id(), name.getValue());
+                      desk.redraw().show(paragraph.id());
+                    }));
+    var fields = new FieldSet(getTranslation("synthesis.desk.theme"));
+    fields.add(name, rename);
+    return fields;
   }
 
   private FieldSet sentence(int at, DraftSentence sentence) {

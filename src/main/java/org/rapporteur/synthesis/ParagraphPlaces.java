@@ -1,0 +1,49 @@
+package org.rapporteur.synthesis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/// Puts paragraphs into their sections and takes them out, so that the ranks of the others stay
+/// without a gap.
+@Component
+class ParagraphPlaces {
+
+  private final DraftRows rows;
+  private final DraftWriter writer;
+
+  ParagraphPlaces(DraftRows rows, DraftWriter writer) {
+    this.rows = rows;
+    this.writer = writer;
+  }
+
+  void insert(long draft, ParagraphState paragraph) {
+    var order = new ArrayList<>(rows.order(draft, paragraph.section()));
+    order.add(Math.min(paragraph.rank(), order.size()), paragraph.id());
+    writer.insert(draft, List.of(paragraph));
+    writer.order(draft, paragraph.section(), order);
+  }
+
+  void remove(long draft, ParagraphState paragraph) {
+    writer.delete(draft, paragraph.id());
+    writer.order(draft, paragraph.section(), rows.order(draft, paragraph.section()));
+  }
+
+  /// Versions only ever grow, so that no editor's old version comes true again.
+  void restore(long draft, EditRows.Edit edit) {
+    var before = edit.before();
+    var after = edit.after();
+    int version = before == null ? 0 : before.version() + 1;
+    if (after != null) {
+      var now =
+          rows.paragraph(draft, after.id())
+              .filter(state -> state.at(after.version()).equals(after))
+              .orElseThrow(NothingToUndo::new);
+      version = now.version() + 1;
+      remove(draft, now);
+    }
+    if (before != null) {
+      insert(draft, before.at(version));
+    }
+  }
+}

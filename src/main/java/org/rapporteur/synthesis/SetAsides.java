@@ -1,0 +1,82 @@
+package org.rapporteur.synthesis;
+
+import static org.rapporteur.synthesis.DraftRows.utc;
+
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.synthesis.engine.material.Snapshot;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The comments that people leave out of a report: why, and that the public can see that they did.
+@Component
+class SetAsides {
+
+  private final JdbcClient database;
+  private final ConsultationService consultations;
+  private final PublicLog log;
+  private final Clock clock;
+
+  SetAsides(JdbcClient database, ConsultationService consultations, PublicLog log, Clock clock) {
+    this.database = database;
+    this.consultations = consultations;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  void add(long draft, SourceComment comment, SetAsideComment aside, PersonId by) {
+    database
+        .sql(
+            """
+            INSERT INTO synthesis_comment (synthesis_id, number, revision, digest, reason, duplicate_of, set_aside_by, set_aside_at)
+            VALUES (:draft, :number, :revision, :digest, :reason, :duplicate, :by, :at)
+            ON DUPLICATE KEY UPDATE reason = :reason, duplicate_of = :duplicate, set_aside_by = :by, set_aside_at = :at
+            """)
+        .param("draft", draft)
+        .param("number", aside.comment())
+        .param("revision", comment.revision())
+        .param("digest", Snapshot.digest(comment.salt(), comment.plainText()))
+        .param("reason", aside.reason().name())
+        .param("duplicate", aside.duplicateOf())
+        .param("by", by.value())
+        .param("at", utc(clock.instant()))
+        .update();
+  }
+
+  void remove(long draft, int comment) {
+    database
+        .sql(
+            """
+            UPDATE synthesis_comment SET reason = NULL, duplicate_of = NULL, set_aside_by = NULL, set_aside_at = NULL
+             WHERE synthesis_id = ? AND number = ?
+            """)
+        .params(draft, comment)
+        .update();
+  }
+
+  /// That people leave a comment out of the report is a public act; last, because the log is locked
+  /// last.
+  void tell(
+      Viewer viewer, ConsultationId consultation, int comment, @Nullable SetAsideReason reason) {
+    log.record(
+        new LogName(consultations.get(consultation).slug().value()),
+        new EntryDraft(
+            reason == null ? "comment-taken-up-again" : "comment-set-aside",
+            "C" + comment,
+            "secretariat",
+            reason == null ? Map.of() : Map.of("reason", reason.code()),
+            null,
+            viewer.name()));
+  }
+}
