@@ -11,8 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// The one password of the sample's accounts: made for this installation, kept in the data folder
-// for
-/// this user alone, so that a sample on the open Internet is nobody else's door.
+/// for this user alone, so that a sample on the open Internet is nobody else's door.
 @Component
 class SamplePassword {
 

@@ -1,5 +1,6 @@
 package org.rapporteur.sample;
 
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,16 +38,19 @@ class SampleScript {
   private final PositionService positions;
   private final FlagService flags;
   private final ModerationService moderation;
+  private final EntityManager entities;
 
   SampleScript(
       CommentService comments,
       PositionService positions,
       FlagService flags,
-      ModerationService moderation) {
+      ModerationService moderation,
+      EntityManager entities) {
     this.comments = comments;
     this.positions = positions;
     this.flags = flags;
     this.moderation = moderation;
+    this.entities = entities;
   }
 
   private record Act(Instant at, Runnable act) {}
@@ -95,7 +99,12 @@ class SampleScript {
       file.decisions().forEach(this::decision);
       // A stable order: acts of one moment stay in the file's.
       acts.sort(Comparator.comparing(Act::at));
-      acts.forEach(act -> Replay.at(act.at(), act.act()));
+      for (Act act : acts) {
+        Replay.at(act.at(), act.act());
+        // All is one transaction: what it remembers would be compared again at every act.
+        entities.flush();
+        entities.clear();
+      }
     }
 
     private void comment(SampleNode comment) {

@@ -86,8 +86,6 @@ public class SampleService {
     try {
       String made = password.make();
       useCases.change(() -> bring(samplePeople.encoded(made), begun));
-      events.publishEvent(
-          new SampleLoaded(sampleConsultations.list().stream().map(c -> c.id()).toList()));
       LOG.info("The sample was loaded in {}", Duration.between(begun, clock.instant()));
     } catch (DuplicateKeyException e) {
       LOG.info("Another machine loads the sample");
@@ -120,6 +118,8 @@ public class SampleService {
       person += file.contributors().size();
       bring(file, cast, staff, loading);
     }
+    events.publishEvent(
+        new SampleLoaded(sampleConsultations.list().stream().map(c -> c.id()).toList()));
   }
 
   private void bring(SampleFile file, SampleCast cast, Map<Known, Viewer> staff, Instant loading) {

@@ -11,7 +11,10 @@
       "publiclog",
       "moderation",
       "moderation :: flag",
-      "moderation :: policy"
+      "moderation :: policy",
+      "synthesis",
+      "synthesis :: run",
+      "report"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.sample;

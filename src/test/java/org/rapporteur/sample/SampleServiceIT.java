@@ -2,8 +2,10 @@ package org.rapporteur.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,6 +20,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.LogVerification;
+import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +37,7 @@ class SampleServiceIT {
 
   @Autowired SampleService sample;
   @Autowired ConsultationService consultations;
+  @Autowired ReportService reports;
   @Autowired PersonService people;
   @Autowired Viewers viewers;
   @Autowired LogVerification verification;
@@ -47,7 +51,7 @@ class SampleServiceIT {
     var closed = consultations.find(FINANCING.slug()).orElseThrow();
 
     assertThat(open.phase()).isEqualTo(Phase.OPEN);
-    assertThat(closed.phase()).isEqualTo(Phase.CLOSED);
+    assertThat(closed.phase()).isIn(Phase.CLOSED, Phase.REPORTED);
     assertThat(List.of(open, closed)).allMatch(consultation -> consultation.sample());
     for (var file : List.of(CONTINUATION, FINANCING)) {
       var slug = file.slug();
@@ -69,7 +73,8 @@ class SampleServiceIT {
     var last =
         database
             .sql(
-                "SELECT MAX(c.received_at) FROM comment c JOIN consultation k ON k.id = c.consultation_id WHERE k.slug = ?")
+                "SELECT MAX(c.received_at) FROM comment c JOIN consultation k ON k.id ="
+                    + " c.consultation_id WHERE k.slug = ?")
             .param(slug.value())
             .query(java.time.LocalDateTime.class)
             .single()
@@ -78,7 +83,9 @@ class SampleServiceIT {
     var outOfOrder =
         database
             .sql(
-                "SELECT COUNT(*) FROM comment a JOIN comment b ON b.consultation_id = a.consultation_id AND b.number = a.number + 1 WHERE a.received_at > b.received_at")
+                "SELECT COUNT(*) FROM comment a JOIN comment b ON b.consultation_id ="
+                    + " a.consultation_id AND b.number = a.number + 1 WHERE a.received_at >"
+                    + " b.received_at")
             .query(Integer.class)
             .single();
     assertThat(outOfOrder).isZero();
@@ -91,6 +98,25 @@ class SampleServiceIT {
 
   @Test
   @Order(3)
+  void closedOneHasItsPublishedReportWithoutAnythingLeftOut() {
+    var closed = consultations.find(FINANCING.slug()).orElseThrow();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(() -> reports.latest(Viewer.VISITOR, closed.id()).isPresent());
+
+    assertThat(consultations.get(closed.id()).phase()).isEqualTo(Phase.REPORTED);
+    var report = reports.document(reports.getLatest(Viewer.VISITOR, closed.id()));
+    assertThat(report.coverage().accounted()).isEqualTo(report.coverage().total()).isPositive();
+    assertThat(report.paragraphs())
+        .flatMap(paragraph -> paragraph.sentences())
+        .allSatisfy(sentence -> assertThat(sentence.citations()).isNotEmpty());
+    assertThat(verification.verify(new LogName(FINANCING.slug().value())).holds()).isTrue();
+    var open = consultations.find(CONTINUATION.slug()).orElseThrow();
+    assertThat(reports.latest(Viewer.VISITOR, open.id())).isEmpty();
+  }
+
+  @Test
+  @Order(4)
   void accountsOfTheFourRolesMayWhatTheirRoleMay() {
     assertThat(viewer("administrator").administrator()).isTrue();
     assertThat(viewer("secretariat").opensConsultations()).isTrue();
@@ -100,7 +126,7 @@ class SampleServiceIT {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void secondStartLoadsNothing() {
     int before = database.sql("SELECT COUNT(*) FROM comment").query(Integer.class).single();
     sample.loadWhereNew();
@@ -109,7 +135,7 @@ class SampleServiceIT {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void onlyAnAdministratorRemovesIt() {
     var secretariat = viewer("secretariat");
     assertThatThrownBy(() -> sample.remove(secretariat)).isInstanceOf(NotAllowed.class);
@@ -117,7 +143,7 @@ class SampleServiceIT {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void oneActTakesEverythingOut() {
     sample.remove(viewer("administrator"));
 
@@ -139,7 +165,13 @@ class SampleServiceIT {
             "appointment",
             "log_head",
             "log_entry",
-            "timeline_entry")) {
+            "timeline_entry",
+            "synthesis_run",
+            "synthesis",
+            "synthesis_edit",
+            "report_edition",
+            "mail",
+            "inbox_item")) {
       assertThat(database.sql("SELECT COUNT(*) FROM " + table).query(Integer.class).single())
           .as(table)
           .isZero();
@@ -161,7 +193,8 @@ class SampleServiceIT {
   private String stateOf(Slug slug, String key) {
     return database
         .sql(
-            "SELECT c.state FROM comment c JOIN consultation k ON k.id = c.consultation_id WHERE k.slug = ? AND c.number = ?")
+            "SELECT c.state FROM comment c JOIN consultation k ON k.id = c.consultation_id WHERE"
+                + " k.slug = ? AND c.number = ?")
         .params(slug.value(), Integer.parseInt(key.substring(1)))
         .query(String.class)
         .single();
@@ -181,7 +214,8 @@ class SampleServiceIT {
   private int positions(Slug slug) {
     return database
         .sql(
-            "SELECT COUNT(*) FROM comment_position p JOIN comment c ON c.id = p.comment_id JOIN consultation k ON k.id = c.consultation_id WHERE k.slug = ?")
+            "SELECT COUNT(*) FROM comment_position p JOIN comment c ON c.id = p.comment_id JOIN"
+                + " consultation k ON k.id = c.consultation_id WHERE k.slug = ?")
         .param(slug.value())
         .query(Integer.class)
         .single();
