@@ -1,0 +1,108 @@
+package org.rapporteur.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.rapporteur.consultation.ConsultationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Counts what the sentences of a report say again, from the database and the comments they cite,
+/// knowing nothing of how the report was made but its words.
+final class CountedSentences {
+
+  private record Comment(int contributor, String group, String region, String language) {}
+
+  private static final Map<String, String> GROUPS =
+      Map.of(
+          "Governments", "GOVERNMENTS",
+          "the private sector", "PRIVATE_SECTOR",
+          "civil society", "CIVIL_SOCIETY",
+          "international organizations", "INTERNATIONAL_ORGANIZATIONS",
+          "the technical and academic community", "TECHNICAL_AND_ACADEMIC",
+          "groups that were not stated", "NOT_STATED");
+
+  private final Map<Integer, Comment> all = new HashMap<>();
+  private int checked;
+
+  CountedSentences(JdbcClient database, ConsultationId consultation) {
+    database
+        .sql(
+            "SELECT number, contributor_id, stakeholder_group, region, language FROM comment WHERE"
+                + " consultation_id = ?")
+        .param(consultation.value())
+        .query(
+            row -> {
+              all.put(
+                  row.getInt(1),
+                  new Comment(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+            });
+  }
+
+  int checked() {
+    return checked;
+  }
+
+  /// Every number is one of these, or the text is not understood and the check fails.
+  void check(String text, Collection<Integer> cited) {
+    String left =
+        text.replaceAll("“[^”]*”", "")
+            .replaceAll("\\bC\\d+", "")
+            .replaceAll("\\d{1,2} [A-Z][a-z]+ \\d{4}", "");
+    left = take(left, "\\((\\d+) of 646\\)", n -> contributors(cited, c -> true));
+    left = take(left, "(\\d+) comments?", n -> cited.size());
+    left = take(left, "(\\d+) contributors?", n -> contributors(cited, c -> true));
+    for (var group : GROUPS.entrySet()) {
+      left =
+          take(
+              left,
+              group.getKey() + " \\((\\d+)\\)",
+              n -> contributors(cited, c -> c.group().equals(group.getValue())));
+    }
+    left =
+        take(
+            left,
+            "Western European and other States \\((\\d+)\\)",
+            n -> contributors(cited, c -> c.region().equals("WESTERN_EUROPEAN_AND_OTHER")));
+    left =
+        take(
+            left,
+            "English \\((\\d+)\\)",
+            n -> (int) cited.stream().filter(c -> comment(c).language().equals("en")).count());
+    assertThat(left).as(text).doesNotContainPattern("\\d");
+  }
+
+  private String take(String text, String pattern, ToIntFunction<MatchResult> counted) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .replaceAll(
+            found -> {
+              assertThat(Integer.parseInt(found.group(1)))
+                  .as(found.group() + " in: " + text)
+                  .isEqualTo(counted.applyAsInt(found));
+              checked++;
+              return "";
+            });
+  }
+
+  private int contributors(Collection<Integer> cited, Predicate<Comment> which) {
+    return (int)
+        cited.stream()
+            .map(this::comment)
+            .filter(which)
+            .map(Comment::contributor)
+            .distinct()
+            .count();
+  }
+
+  private Comment comment(int number) {
+    var comment = all.get(number);
+    assertThat(comment).as("C" + number).isNotNull();
+    return comment;
+  }
+}

@@ -1,0 +1,320 @@
+package org.rapporteur.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.intake.ImportOrder;
+import org.rapporteur.intake.ImportService;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.report.Edition;
+import org.rapporteur.report.ReportFiles;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.NotPublishable;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.MovableClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A real consultation of 646 comments from its file to the published report, through the services
+/// that people use, and what the report says counted again from the database.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("data")
+class DirectoryReportIT {
+
+  private static final Path FILE =
+      Path.of(System.getProperty("rapporteur.data", "../shared/data"))
+          .resolve("contributions/provider-directory.csv");
+
+  /// Where people who want to look at the report find it.
+  private static final Path KEPT = Path.of("target", "reports");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TestConfiguration
+  static class WithClock {
+    @Bean
+    @Primary
+    Clock stoppedClock() {
+      return MovableClock.atNow();
+    }
+  }
+
+  @Autowired ImportService imports;
+  @Autowired ConsultationService consultations;
+  @Autowired SynthesisService synthesis;
+  @Autowired ReportService reports;
+  @Autowired ReportFiles files;
+  @Autowired Runs runs;
+  @Autowired Fixtures fixtures;
+  @Autowired Viewers viewers;
+  @Autowired UseCases useCases;
+  @Autowired JdbcClient database;
+  @LocalServerPort int port;
+
+  private final Slug slug = new Slug("provider-directory");
+  private ConsultationDetails consultation;
+  private Viewer secretariat;
+  private Edition edition;
+  private JsonNode report;
+
+  @BeforeAll
+  void importRunAndPublish() throws Exception {
+    var order =
+        new ImportOrder(
+            slug, "A national provider directory", FILE, "comments.csv", null, null, Map.of());
+    var run = imports.begin(null, order, imports.survey(null, slug, FILE, null));
+    imports.carryOut(run.id(), FILE);
+    consultation = consultations.find(slug).orElseThrow();
+    var secretary = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    fixtures.appoint(secretary, Role.SECRETARIAT, consultation.id().scope());
+    secretariat = viewers.of(secretary);
+    runs.toTheEnd(secretariat, consultation.id());
+    edition = reports.publish(secretariat, consultation.id());
+    Files.createDirectories(KEPT);
+    for (String format : files.formats()) {
+      Files.write(KEPT.resolve("provider-directory." + format), bytes(edition, format));
+    }
+    report = JSON.readTree(bytes(edition, "json"));
+  }
+
+  @Test
+  void everyBodySentenceCitesAndEveryCommentIsAccountedFor() {
+    assertThat(sentences())
+        .hasSizeGreaterThan(80)
+        .allSatisfy(sentence -> assertThat(cited(sentence)).as(text(sentence)).isNotEmpty());
+    var coverage = report.get("coverage");
+    assertThat(coverage.get("total").asInt()).isEqualTo(646);
+    assertThat(coverage.get("accounted").asInt()).isEqualTo(646);
+    assertThat(coverage.has("uncited")).isFalse();
+    int aside = 0;
+    for (var reason : coverage.path("setAside")) {
+      aside += reason.get("number").asInt();
+    }
+    assertThat(aside).isLessThanOrEqualTo(646 * 15 / 100);
+    assertThat(report.get("contributions")).hasSize(646);
+  }
+
+  /// A comment that only points to a document says nothing else: the report says how many, and that
+  /// the documents were not read.
+  @Test
+  void commentsThatOnlyPointToADocumentAreSaidNotToBeRead() {
+    var pointing =
+        sentences().stream()
+            .filter(sentence -> text(sentence).contains("attached document"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(text(pointing))
+        .contains(cited(pointing).size() + " comments")
+        .contains("not part of the present summary");
+    assertThat(report.get("coverage").get("attached").asInt()).isEqualTo(cited(pointing).size());
+    var texts = texts();
+    assertThat(cited(pointing))
+        .hasSizeGreaterThan(150)
+        .allSatisfy(
+            comment ->
+                assertThat(texts.get(comment + " 1"))
+                    .containsPattern("(?i)attach")
+                    .doesNotContainPattern("(?i)\\b(we|I) (support|oppose|believe)\\b"));
+  }
+
+  @Test
+  void everyCountEqualsTheSetThatItsSentenceCites() {
+    var counting = new CountedSentences(database, consultation.id());
+    assertThat(sentences()).allSatisfy(s -> counting.check(text(s), cited(s)));
+    assertThat(counting.checked()).isGreaterThan(100);
+  }
+
+  @Test
+  void everyQuotationIsVerbatimInTheRevisionThatItCites() {
+    var texts = texts();
+    int quoted = 0;
+    for (var sentence : sentences()) {
+      int marks = (int) text(sentence).codePoints().filter(c -> c == '“').count();
+      if (text(sentence).contains("A national provider directory")) {
+        marks--;
+      }
+      assertThat(sentence.path("quotations").size()).as(text(sentence)).isEqualTo(marks);
+      for (var quotation : sentence.path("quotations")) {
+        var span = new TextSpan(quotation.get("start").asInt(), quotation.get("end").asInt());
+        String revision =
+            quotation.get("comment").asInt() + " " + quotation.get("revision").asInt();
+        assertThat(texts.get(revision)).contains(span.in(text(sentence)));
+        assertThat(cited(sentence)).contains(quotation.get("comment").asInt());
+        quoted++;
+      }
+    }
+    assertThat(quoted).isGreaterThan(50);
+  }
+
+  @Test
+  void noSentenceIsQuotedTwiceAndNoneIsAGreeting() {
+    var quotes = new ArrayList<String>();
+    for (var sentence : sentences()) {
+      for (var quotation : sentence.path("quotations")) {
+        var span = new TextSpan(quotation.get("start").asInt(), quotation.get("end").asInt());
+        quotes.add(span.in(text(sentence)));
+      }
+    }
+    assertThat(quotes)
+        .doesNotHaveDuplicates()
+        .allSatisfy(
+            quote ->
+                assertThat(quote)
+                    .matches("(?s)\\p{Lu}.*[.!)\"']")
+                    .doesNotContainPattern(
+                        "(?i)^(dear|hello|thank|sincerely)|opportunity to comment"));
+  }
+
+  @Test
+  void everyCitationLinkAnswers() throws Exception {
+    var page = new String(bytes(edition, "html"), StandardCharsets.UTF_8);
+    var links =
+        Pattern.compile("href=\"[^\"]*(/consultations/" + slug + "/comments/\\d+)\"")
+            .matcher(page)
+            .results()
+            .map(found -> found.group(1))
+            .distinct()
+            .toList();
+    assertThat(links).hasSize(646);
+    var http = HttpClient.newHttpClient();
+    for (String link : links) {
+      var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + link)).build();
+      assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+          .as(link)
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void secondRunMakesTheSameReportByteForByte() throws Exception {
+    var first = new HashMap<String, byte[]>();
+    for (String format : files.formats()) {
+      first.put(format, bytes(edition, format));
+      Files.delete(files.file(edition, format).orElseThrow().path());
+    }
+    // As if the first had not been published, so that the second is edition 1 as well.
+    database
+        .sql("DELETE FROM report_edition WHERE consultation_id = ?")
+        .param(consultation.id().value())
+        .update();
+
+    runs.toTheEnd(secretariat, consultation.id());
+    var again = reports.publish(secretariat, consultation.id());
+
+    assertThat(again.hash()).isEqualTo(edition.hash());
+    for (String format : files.formats()) {
+      assertThat(bytes(again, format)).as(format).isEqualTo(first.get(format));
+    }
+  }
+
+  /// As somebody would who can write into the database.
+  @Test
+  void changedNumberOrExchangedCitationStopsPublication() {
+    synthesis.publishable(secretariat, consultation.id());
+    var changes =
+        List.of(
+            "UPDATE synthesis_sentence SET text = REPLACE(text, ' of 646)', ' of 647)') WHERE kind"
+                + " = 'THEME'",
+            "UPDATE synthesis_sentence SET text = REGEXP_REPLACE(text, '[0-9]+ of 646', '99 of"
+                + " 646') WHERE kind = 'THEME'",
+            "UPDATE synthesis_sentence SET text = REGEXP_REPLACE(text, 'Governments .[0-9]+.',"
+                + " 'Governments (7)') WHERE kind = 'THEME_GROUPS'",
+            "UPDATE synthesis_sentence SET text = REPLACE(text, ' the ', ' a ') WHERE kind ="
+                + " 'KEY_POINT'",
+            "UPDATE synthesis_citation SET comment = 647 - comment WHERE position = 0",
+            "UPDATE synthesis_citation SET comment = comment % 646 + 1",
+            "DELETE FROM synthesis_citation WHERE position = 1");
+    for (String change : changes) {
+      assertThatThrownBy(
+              () ->
+                  useCases.change(
+                      () -> {
+                        database.sql(change).update();
+                        reports.publish(secretariat, consultation.id());
+                      }))
+          .as(change)
+          .isInstanceOf(NotPublishable.class);
+    }
+    synthesis.publishable(secretariat, consultation.id());
+  }
+
+  private List<JsonNode> sentences() {
+    var sentences = new ArrayList<JsonNode>();
+    for (JsonNode blocks : report.get("sections").findValues("blocks")) {
+      for (JsonNode block : blocks) {
+        block.path("sentences").forEach(sentences::add);
+      }
+    }
+    return sentences;
+  }
+
+  private static String text(JsonNode sentence) {
+    return sentence.get("text").asString();
+  }
+
+  private static Set<Integer> cited(JsonNode sentence) {
+    var cited = new TreeSet<Integer>();
+    sentence.path("citations").forEach(citation -> cited.add(citation.asInt()));
+    return cited;
+  }
+
+  /// The plain text of each revision, by the comment's number and its own.
+  private Map<String, String> texts() {
+    var texts = new HashMap<String, String>();
+    database
+        .sql(
+            """
+            SELECT c.number, r.number AS revision, r.text
+              FROM comment c JOIN comment_revision r ON r.comment_id = c.id WHERE c.consultation_id = ?
+            """)
+        .param(consultation.id().value())
+        .query(
+            row -> {
+              texts.put(
+                  row.getInt("number") + " " + row.getInt("revision"),
+                  Markdown.toPlainText(row.getString("text")));
+            });
+    return texts;
+  }
+
+  private byte[] bytes(Edition of, String format) throws Exception {
+    return Files.readAllBytes(files.file(of, format).orElseThrow().path());
+  }
+}

@@ -1,0 +1,294 @@
+package org.rapporteur.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Phase;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.publiclog.Entry;
+import org.rapporteur.report.Edition;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.synthesis.DraftProblem;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.NotPublishable;
+import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// From comments to the published report in every format, through the services that people use and
+/// nothing in their place.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PublicationIT {
+
+  private static final String WRITTEN = "Two speakers asked that the cost of hubs be made public.";
+
+  private static final String SEALED = "Two remote hubs cost less than one flight.";
+  private static final String COMMENT_4 =
+      "Connection costs of remote hubs were modest for our company. " + SEALED;
+
+  @Autowired SmallConsultation consultations;
+  @Autowired ConsultationService phases;
+  @Autowired Runs runs;
+  @Autowired SynthesisService synthesis;
+  @Autowired EditingService editing;
+  @Autowired ReportService reports;
+  @Autowired ModerationService moderation;
+  @Autowired Fixtures fixtures;
+  @Autowired JdbcClient database;
+  @LocalServerPort int port;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void draftIsEditedAndPublishedAndReadInEveryFormat() throws Exception {
+    var made = consultations.closed();
+    var id = made.consultation().id();
+    runs.toTheEnd(made.secretariat(), id);
+    var added = addParagraph(made);
+
+    assertThatThrownBy(() -> reports.publish(made.secretariat(), id))
+        .isInstanceOfSatisfying(
+            NotPublishable.class,
+            refused ->
+                assertThat(refused.problems())
+                    .singleElement()
+                    .satisfies(
+                        problem -> {
+                          assertThat(problem.kind()).isEqualTo(DraftProblem.Kind.UNCITED);
+                          assertThat(problem.paragraph()).isEqualTo(added.paragraph());
+                        }));
+    editing.cite(made.secretariat(), added, 1, 6);
+    var edition = reports.publish(made.secretariat(), id);
+
+    assertThat(phases.get(id).phase()).isEqualTo(Phase.REPORTED);
+    assertThat(reports.getLatest(Viewer.VISITOR, id)).isEqualTo(edition);
+    var draft = synthesis.find(made.secretariat(), id).orElseThrow();
+    var sentences = draft.sentences().stream().map(sentence -> sentence.text()).toList();
+    var json = JsonMapper.builder().build().readTree(get(made, "report.json").body());
+    assertThat(texts(json)).containsExactlyElementsOf(sentences);
+    assertThat(cited(json)).contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+    assertThat(json.get("input").get("sha256").asString()).isEqualTo(draft.snapshotHash());
+    assertThat(json.get("coverage").get("accounted").asInt()).isEqualTo(12);
+    assertThat(json.get("contributions")).hasSize(12);
+    assertThat(get(made, "report.html").body()).contains(WRITTEN);
+    assertThat(get(made, "report.md").body()).contains(WRITTEN);
+    assertThat(get(made, "report").body()).contains("data-delivered", WRITTEN);
+    assertThat(docx(made)).contains(WRITTEN);
+    for (int comment : cited(json)) {
+      assertThat(get(made, "comments/" + comment).statusCode()).isEqualTo(200);
+    }
+    for (String link : links(get(made, "report.html").body())) {
+      assertThat(fetch(link).statusCode()).as(link).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void laterRunBecomesALaterEditionBesideTheFirst() throws Exception {
+    var made = consultations.closed();
+    var id = made.consultation().id();
+    runs.toTheEnd(made.secretariat(), id);
+    reports.publish(made.secretariat(), id);
+    String first = get(made, "report/1.json").body();
+    var written = addParagraph(made);
+    editing.cite(made.secretariat(), written, 1, 6);
+    // What people added stays when a run makes the next draft.
+    runs.toTheEnd(made.secretariat(), id);
+
+    var second = reports.publish(made.secretariat(), id);
+
+    assertThat(second.number()).isEqualTo(2);
+    assertThat(get(made, "report/1.json").body()).isEqualTo(first).doesNotContain(WRITTEN);
+    assertThat(get(made, "report.json").body()).contains(WRITTEN);
+  }
+
+  @Test
+  void wordsRedactedLaterAreReadInNoEditionAndNoDraft() throws Exception {
+    var made = consultations.closed();
+    var id = made.consultation().id();
+    runs.toTheEnd(made.secretariat(), id);
+    var written = addParagraph(made);
+    editing.cite(made.secretariat(), written, 1, 4);
+    var quoting = new Seen(id, written.paragraph(), written.version() + 1);
+    editing.rewrite(made.secretariat(), quoting, 1, "One speaker said: “" + SEALED + "” (C4).");
+    var published = reports.publish(made.secretariat(), id);
+    assertThat(get(made, "report.html").body()).contains(SEALED);
+    int start = COMMENT_4.indexOf(SEALED);
+
+    var decision =
+        moderation.redact(
+            fixtures.aModeratorOf(id),
+            id,
+            4,
+            List.of(new TextSpan(start, start + SEALED.length())),
+            new DecisionDraft("3.2", "The figure is private.", ""));
+
+    var corrected = corrected(made, published);
+    assertThat(corrected.correctedAt()).isPresent();
+    String label = "redacted, " + Entry.label(decision.number());
+    assertThat(get(made, "report.html").body()).doesNotContain(SEALED).contains(label);
+    assertThat(get(made, "report.md").body()).doesNotContain(SEALED).contains("redacted");
+    assertThat(docx(made)).doesNotContain(SEALED).contains(label);
+    assertThat(get(made, "report").body()).doesNotContain(SEALED).contains(label);
+    String json = get(made, "report.json").body();
+    assertThat(json).doesNotContain(SEALED).contains("\"kind\" : \"redacted\"");
+    assertNowhereInDrafts(SEALED);
+  }
+
+  @Test
+  void wordsOfACommentRemovedLaterLeaveTheDraftsToo() throws Exception {
+    var made = consultations.closed();
+    var id = made.consultation().id();
+    runs.toTheEnd(made.secretariat(), id);
+    var written = addParagraph(made);
+    editing.cite(made.secretariat(), written, 1, 4);
+    var quoting = new Seen(id, written.paragraph(), written.version() + 1);
+    editing.rewrite(made.secretariat(), quoting, 1, "One speaker said: “" + SEALED + "” (C4).");
+
+    moderation.remove(
+        fixtures.aModeratorOf(id), id, 4, new DecisionDraft("3.2", "The figure is private.", ""));
+
+    assertNowhereInDrafts(SEALED);
+    assertThatThrownBy(() -> reports.publish(made.secretariat(), id))
+        .isInstanceOf(NotPublishable.class);
+  }
+
+  private Edition corrected(SmallConsultation.Made made, Edition published) {
+    var id = made.consultation().id();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> !reports.getLatest(Viewer.VISITOR, id).hash().equals(published.hash()));
+    return reports.getLatest(Viewer.VISITOR, id);
+  }
+
+  private void assertNowhereInDrafts(String words) {
+    for (String column :
+        List.of(
+            "synthesis_sentence.text",
+            "synthesis_edit.earlier",
+            "synthesis_edit.later",
+            "synthesis_theme.finding")) {
+      String table = column.substring(0, column.indexOf('.'));
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(
+              () ->
+                  assertThat(
+                          database
+                              .sql("SELECT COUNT(*) FROM " + table + " WHERE " + column + " LIKE ?")
+                              .param("%" + words + "%")
+                              .query(Integer.class)
+                              .single())
+                      .as(column)
+                      .isZero());
+    }
+  }
+
+  /// After the last paragraph of what was proposed.
+  private Seen addParagraph(SmallConsultation.Made made) {
+    var id = made.consultation().id();
+    var draft = synthesis.find(made.secretariat(), id).orElseThrow();
+    var section =
+        draft.sections().stream()
+            .filter(of -> of.kind() == SectionKind.PROPOSALS)
+            .findFirst()
+            .orElseThrow();
+    var added =
+        editing.addParagraph(
+            made.secretariat(),
+            id,
+            section.position(),
+            section.paragraphs().getLast().id(),
+            WRITTEN);
+    int version =
+        synthesis
+            .find(made.secretariat(), id)
+            .flatMap(now -> now.paragraph(added))
+            .map(SynthesisParagraph::version)
+            .orElseThrow();
+    return new Seen(id, added, version);
+  }
+
+  private static List<String> texts(JsonNode report) {
+    return sentences(report).stream().map(sentence -> sentence.get("text").asString()).toList();
+  }
+
+  private static TreeSet<Integer> cited(JsonNode report) {
+    var cited = new TreeSet<Integer>();
+    sentences(report).forEach(s -> s.path("citations").forEach(c -> cited.add(c.asInt())));
+    return cited;
+  }
+
+  private static List<JsonNode> sentences(JsonNode report) {
+    var sentences = new ArrayList<JsonNode>();
+    for (JsonNode blocks : report.get("sections").findValues("blocks")) {
+      for (JsonNode block : blocks) {
+        block.path("sentences").forEach(sentences::add);
+      }
+    }
+    return sentences;
+  }
+
+  private String docx(SmallConsultation.Made made) throws Exception {
+    var bytes = http.send(request(path(made, "report.docx")), BodyHandlers.ofByteArray()).body();
+    try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
+        var extractor = new XWPFWordExtractor(document)) {
+      return extractor.getText();
+    }
+  }
+
+  /// Those that lead back to the consultation, wherever the file stands.
+  private static List<String> links(String html) {
+    return Pattern.compile("href=\"(?:http://localhost:\\d+)?(/consultations/[^\"#]+)")
+        .matcher(html)
+        .results()
+        .map(found -> found.group(1))
+        .distinct()
+        .toList();
+  }
+
+  private HttpResponse<String> get(SmallConsultation.Made made, String below) throws Exception {
+    return fetch(path(made, below));
+  }
+
+  private static String path(SmallConsultation.Made made, String below) {
+    return "/consultations/" + made.consultation().slug() + "/" + below;
+  }
+
+  private HttpResponse<String> fetch(String path) throws Exception {
+    return http.send(request(path), BodyHandlers.ofString());
+  }
+
+  private HttpRequest request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .header("Accept", "text/html,*/*")
+        .build();
+  }
+}
