@@ -29,6 +29,9 @@ public final class SentenceRules {
       Pattern.compile(
           "(?:https?://\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+|[+(]?\\d[\\d ().-]{6,}\\d)",
           Pattern.CASE_INSENSITIVE);
+  private static final Set<String> OF_ADDRESSES =
+      Set.of("http", "https", "www", "com", "org", "gov", "htm", "html", "pdf");
+
   private static final Properties PATTERNS = load();
   private static final Map<String, SentenceRules> KNOWN = new ConcurrentHashMap<>();
 
@@ -63,7 +66,7 @@ public final class SentenceRules {
 
   /// Whether a word, in lower case, is worth naming a theme by.
   public boolean names(String word) {
-    return !unlabelled.contains(word);
+    return !unlabelled.contains(word) && !OF_ADDRESSES.contains(word);
   }
 
   /// Whether a sentence leans on the one before it.
@@ -100,7 +103,8 @@ public final class SentenceRules {
     if (words > COURTESY_WORDS || proposes(sentence)) {
       return Optional.empty();
     }
-    if (found(attachment, sentence) && !found(claim, sentence)) {
+    boolean claims = found(claim, sentence);
+    if (found(attachment, sentence) && !claims) {
       return Optional.of(Aside.ATTACHMENT);
     }
     if (found(thanks, sentence)) {
@@ -109,7 +113,9 @@ public final class SentenceRules {
     if (found(courtesy, sentence)) {
       return Optional.of(Aside.COURTESY);
     }
-    return found(introduction, sentence) ? Optional.of(Aside.INTRODUCTION) : Optional.empty();
+    return found(introduction, sentence) && !claims
+        ? Optional.of(Aside.INTRODUCTION)
+        : Optional.empty();
   }
 
   private static boolean found(Optional<Pattern> pattern, String sentence) {

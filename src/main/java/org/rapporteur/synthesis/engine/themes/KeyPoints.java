@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Progress;
@@ -96,20 +97,17 @@ public final class KeyPoints {
     for (var statement : evidence.statements(theme)) {
       counted.computeIfAbsent(statement.standsAs(), s -> new ArrayList<>()).add(statement);
     }
-    var candidates =
-        theme.members().stream()
-            .filter(member -> counted.containsKey(member.statement()))
-            .map(member -> Map.entry(own(member.statement(), counted), member.centrality()))
-            .filter(candidate -> Quotable.is(candidate.getKey()))
-            .limit(MOST_COMPARED)
-            .map(candidate -> new Candidate(candidate.getKey(), weight(candidate, counted)))
-            .toList();
+    var candidates = candidates(theme, counted, Quotable::standsAlone);
+    if (candidates.isEmpty()) {
+      candidates = candidates(theme, counted, Quotable::is);
+    }
+    var from = candidates;
     long holders = Evidence.holders(material, evidence.comments(theme));
     int wanted = (int) Math.max(1, Math.min(MOST, holders / HOLDERS_EACH + 1));
     var chosen = new ArrayList<Statement>();
     while (chosen.size() < wanted) {
       var next =
-          candidates.stream()
+          from.stream()
               .filter(candidate -> chosen.stream().allMatch(c -> differs(candidate.said(), c)))
               .max(
                   Comparator.comparingDouble((Candidate c) -> score(c, chosen))
@@ -121,6 +119,17 @@ public final class KeyPoints {
       chosen.add(next.get().said());
     }
     return chosen.stream().map(statement -> keyPoint(theme, statement, counted)).toList();
+  }
+
+  private List<Candidate> candidates(
+      Theme theme, Map<String, List<Statement>> counted, Predicate<Statement> fit) {
+    return theme.members().stream()
+        .filter(member -> counted.containsKey(member.statement()))
+        .map(member -> Map.entry(own(member.statement(), counted), member.centrality()))
+        .filter(candidate -> fit.test(candidate.getKey()))
+        .limit(MOST_COMPARED)
+        .map(candidate -> new Candidate(candidate.getKey(), weight(candidate, counted)))
+        .toList();
   }
 
   /// The statement itself rather than one that only stands as it; the earliest of equals.

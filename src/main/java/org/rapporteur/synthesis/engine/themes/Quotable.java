@@ -21,7 +21,7 @@ public final class Quotable {
       Pattern.compile(
           "[\\n"
               + "\\r"
-              + "\\t¬•·“”«»„??؟¿]|\\S\\s{2,}\\S|\\s[a-z]\\)\\s|\\p{Ll},\\p{Ll}|https?:|www\\.|\\S@\\S|\\(\\s*see\\b|\\.\\.\\.|…$",
+              + "\\t¬•·“”«»„??؟¿]|\\S\\s{2,}\\S|\\s[a-z]\\)\\s|\\p{Ll}[,(]\\p{L}|https?:|www\\.|\\S@\\S|\\(\\s*see\\b|\\.\\.\\.|…$",
           Pattern.CASE_INSENSITIVE);
 
   /// What leans on the sentence before it is a key point only where nothing else is.

@@ -162,7 +162,7 @@ final class ThemeLabels {
     int end = 0;
     for (var term : Terms.withWords(statement.text(), statement.language())) {
       int start = statement.text().indexOf(term.word(), end);
-      if (namesTheme(term, rules)) {
+      if (namesTheme(term, rules) && !endsACode(statement.text(), start)) {
         terms.put(term.stem(), lower(term.word()));
         if (before != null && start - end == 1 && !before.stem().equals(term.stem())) {
           terms.put(
@@ -179,6 +179,13 @@ final class ThemeLabels {
       end = start < 0 ? end : start + term.word().length();
     }
     return new Said(terms);
+  }
+
+  /// "NC" in "CMS-0058-NC".
+  private static boolean endsACode(String text, int start) {
+    return start > 1
+        && "-–".indexOf(text.charAt(start - 1)) >= 0
+        && Character.isDigit(text.charAt(start - 2));
   }
 
   private static boolean namesTheme(Terms.Term term, SentenceRules rules) {
