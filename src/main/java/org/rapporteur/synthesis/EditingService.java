@@ -209,9 +209,10 @@ public class EditingService {
     useCases.change(
         () -> {
           long draft = lock(consultation);
-          setAsides.remove(draft, comment);
-          record(draft, EditAct.TAKEN_UP_AGAIN, comment, null, null, by);
-          setAsides.tell(viewer, consultation, comment, null);
+          if (setAsides.remove(draft, comment)) {
+            record(draft, EditAct.TAKEN_UP_AGAIN, comment, null, null, by);
+            setAsides.tell(viewer, consultation, comment, null);
+          }
         });
   }
 

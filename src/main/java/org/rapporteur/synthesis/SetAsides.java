@@ -54,15 +54,17 @@ class SetAsides {
         .update();
   }
 
-  void remove(long draft, int comment) {
-    database
-        .sql(
-            """
-            UPDATE synthesis_comment SET reason = NULL, duplicate_of = NULL, set_aside_by = NULL, set_aside_at = NULL
-             WHERE synthesis_id = ? AND number = ?
-            """)
-        .params(draft, comment)
-        .update();
+  /// Whether it was set aside.
+  boolean remove(long draft, int comment) {
+    return database
+            .sql(
+                """
+                UPDATE synthesis_comment SET reason = NULL, duplicate_of = NULL, set_aside_by = NULL, set_aside_at = NULL
+                 WHERE synthesis_id = ? AND number = ? AND reason IS NOT NULL
+                """)
+            .params(draft, comment)
+            .update()
+        == 1;
   }
 
   /// That people leave a comment out of the report is a public act; last, because the log is locked

@@ -120,17 +120,6 @@ class EditingIT {
     assertThatThrownBy(
             () -> editing.giveReason(secretariat, seen(paragraph(added)), 1, UncitedReason.METHOD))
         .isInstanceOf(InvalidInput.class);
-
-    editing.takeUpAgain(secretariat, id, 11);
-    var slug = consultationService.get(id).slug().value();
-    var entries = log.newestBefore(new LogName(slug), Integer.MAX_VALUE, 2);
-    assertThat(entries)
-        .extracting(Entry::kind, Entry::subject)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("comment-taken-up-again", "C11"),
-            org.assertj.core.groups.Tuple.tuple("comment-set-aside", "C11"));
-    assertThat(entries.getLast().facts())
-        .containsExactlyEntriesOf(Map.of("reason", "out-of-scope"));
   }
 
   @Test
@@ -235,6 +224,18 @@ class EditingIT {
     assertThat(draft().coverage().setAside()).containsEntry(SetAsideReason.OUT_OF_SCOPE, 1);
     assertThatThrownBy(() -> editing.setAside(secretariat, id, 11, SetAsideReason.DUPLICATE_OF, 11))
         .isInstanceOf(InvalidInput.class);
+
+    editing.takeUpAgain(secretariat, id, 11);
+    editing.takeUpAgain(secretariat, id, 11);
+    var slug = consultationService.get(id).slug().value();
+    var entries = log.newestBefore(new LogName(slug), Integer.MAX_VALUE, 2);
+    assertThat(entries)
+        .extracting(Entry::kind, Entry::subject)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("comment-taken-up-again", "C11"),
+            org.assertj.core.groups.Tuple.tuple("comment-set-aside", "C11"));
+    assertThat(entries.getLast().facts())
+        .containsExactlyEntriesOf(Map.of("reason", "out-of-scope"));
   }
 
   @Test

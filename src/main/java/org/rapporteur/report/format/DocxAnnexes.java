@@ -18,7 +18,7 @@ import org.rapporteur.report.document.Term;
 /// The annexes and corrections at the end of a word processor's file.
 final class DocxAnnexes {
 
-  private static final List<Integer> WIDTHS = List.of(780, 800, 1750, 1200, 950, 840, 950, 1800);
+  private static final List<Integer> WIDTHS = List.of(860, 800, 1650, 1180, 1030, 840, 950, 1760);
   private static final int OUTCOME = WIDTHS.size() - 1;
 
   private final DocxFile file;
