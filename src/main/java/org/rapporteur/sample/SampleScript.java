@@ -1,6 +1,5 @@
 package org.rapporteur.sample;
 
-import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,19 +37,16 @@ class SampleScript {
   private final PositionService positions;
   private final FlagService flags;
   private final ModerationService moderation;
-  private final EntityManager entities;
 
   SampleScript(
       CommentService comments,
       PositionService positions,
       FlagService flags,
-      ModerationService moderation,
-      EntityManager entities) {
+      ModerationService moderation) {
     this.comments = comments;
     this.positions = positions;
     this.flags = flags;
     this.moderation = moderation;
-    this.entities = entities;
   }
 
   private record Act(Instant at, Runnable act) {}
@@ -99,12 +95,7 @@ class SampleScript {
       file.decisions().forEach(this::decision);
       // A stable order: acts of one moment stay in the file's.
       acts.sort(Comparator.comparing(Act::at));
-      for (Act act : acts) {
-        Replay.at(act.at(), act.act());
-        // All is one transaction: what it remembers would be compared again at every act.
-        entities.flush();
-        entities.clear();
-      }
+      acts.forEach(act -> Replay.at(act.at(), act.act()));
     }
 
     private void comment(SampleNode comment) {

@@ -46,6 +46,12 @@ final class DocxParagraph {
     return this;
   }
 
+  /// No page break after it.
+  DocxParagraph keptWithNext() {
+    paragraph.setKeepNext(true);
+    return this;
+  }
+
   DocxParagraph atTheEnd() {
     properties().addNewJc().setVal(STJc.END);
     return this;

@@ -17,6 +17,9 @@ final class DocxTable {
 
   private final DocxFile file;
   private final XWPFTable table;
+  /// A longer table may be divided between pages.
+  private static final int MOST_TOGETHER = 15;
+
   private final List<Integer> widths;
   private int rows;
 
@@ -62,9 +65,13 @@ final class DocxTable {
     widths.add(DocxFile.TEXT_WIDTH - width * others);
     widths.addAll(Collections.nCopies(others, width));
     var written = new DocxTable(file, caption, table.description(), table.columnHeads(), widths);
-    for (Table.Row each : table.rows()) {
+    for (int at = 0; at < table.rows().size(); at++) {
+      Table.Row each = table.rows().get(at);
       var row = written.row();
-      written.cell(row, 0, "TableText").text(each.head());
+      var head = written.cell(row, 0, "TableText").text(each.head());
+      if (table.rows().size() <= MOST_TOGETHER && at < table.rows().size() - 1) {
+        head.keptWithNext();
+      }
       for (int i = 0; i < others; i++) {
         String cell = each.cells().get(i);
         var paragraph = written.cell(row, i + 1, "TableText").text(cell);
