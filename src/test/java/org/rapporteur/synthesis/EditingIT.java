@@ -22,6 +22,7 @@ import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
@@ -36,6 +37,30 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest
 class EditingIT {
+
+  private static final List<String> OF_TWO_THEMES =
+      List.of(
+          "Remote hubs need a moderator in the room.",
+          "Remote hubs need a stable connection.",
+          "The host country should pay for the connection of remote hubs.",
+          "Each of the remote hubs should have a moderator who speaks the language.",
+          "Universities should host the remote hubs of their country.",
+          "A list of the remote hubs should be published before the meeting.",
+          "Remote hubs cost less than flights.",
+          "A remote hub without a moderator hears and cannot speak.",
+          "Remote hubs should be counted in the report of the meeting.",
+          "The remote hubs of the last meeting had a poor connection.",
+          "Remote hubs should be able to ask questions.",
+          "The agenda of the last meeting had no new topics.",
+          "An open agenda needs a deadline for topics.",
+          "Who sets the agenda should be published.",
+          "The topics of the agenda should be put to a vote.",
+          "The agenda should be open to new topics.",
+          "The agenda of the meeting is decided too late.",
+          "New topics should enter the agenda by vote.",
+          "A shorter agenda would leave time for new topics.",
+          "The agenda should be published in six languages.",
+          "Governments should see the agenda before they travel.");
 
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
@@ -187,6 +212,18 @@ class EditingIT {
 
   @Test
   void themeKeepsTheNameThatPeopleGaveItInTheNextDraft() throws Exception {
+    made = consultations.open();
+    secretariat = made.secretariat();
+    id = made.consultation().id();
+    for (String statement : OF_TWO_THEMES) {
+      consultations.say(
+          made.consultation(),
+          fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+          1,
+          LanguageTag.ENGLISH,
+          statement);
+    }
+    run();
     var theme = draft().themes().getFirst();
     editing.nameTheme(secretariat, id, theme.id(), "  Hubs and what they cost ");
 
