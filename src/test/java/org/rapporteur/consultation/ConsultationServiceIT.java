@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.document.SampleFiles;
@@ -44,6 +45,7 @@ import org.springframework.web.client.RestClient;
     properties = "rapporteur.clock-interval=PT24H")
 @EnableScenarios
 @Import({ConsultationServiceIT.StandingClock.class, Secretariats.class})
+@Tag("transactions")
 class ConsultationServiceIT {
 
   @TestConfiguration(proxyBeanMethods = false)

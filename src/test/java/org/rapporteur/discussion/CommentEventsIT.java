@@ -1,5 +1,6 @@
 package org.rapporteur.discussion;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
@@ -12,6 +13,7 @@ import org.springframework.modulith.test.Scenario;
 /// What other modules hear of comments.
 @SpringBootTest
 @EnableScenarios
+@Tag("transactions")
 class CommentEventsIT {
 
   @Autowired Fixtures fixtures;

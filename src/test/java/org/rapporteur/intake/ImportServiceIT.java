@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.ConsultationService;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Files in odd orders and conditions become threads that are whole.
 @SpringBootTest
+@Tag("transactions")
 class ImportServiceIT {
 
   private static final String HEADER = String.join(",", ContributionFile.COLUMNS) + "\n";

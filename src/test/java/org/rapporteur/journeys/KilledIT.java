@@ -21,15 +21,19 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.testing.Standalone;
+import org.rapporteur.testing.SystemMariaDb;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Application and database are killed while four people post and a moderator decides. Whatever was
 // answered is there
 /// afterwards, once; numbers have no gap; the log verifies; a repeated key makes nothing new.
+@Tag("transactions")
 class KilledIT {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -46,6 +50,7 @@ class KilledIT {
       Path.of("target", "test-data", "killed-" + System.nanoTime()).toAbsolutePath();
   private int port;
   private Process product;
+  private @Nullable SystemMariaDb server;
 
   @AfterEach
   void endTheProduct() throws Exception {
@@ -163,6 +168,7 @@ class KilledIT {
                 "--server.address=127.0.0.1",
                 "--rapporteur.sample=false",
                 "--rapporteur.data-folder=" + data));
+    command.addAll(database());
     command.addAll(List.of(arguments));
     product = new ProcessBuilder(command).redirectErrorStream(true).start();
     var log = new ArrayList<String>();
@@ -182,6 +188,18 @@ class KilledIT {
     throw new IllegalStateException("The product did not start: " + String.join("\n", all));
   }
 
+  /// The embedded one needs no word.
+  private List<String> database() {
+    if (!SystemMariaDb.isAsked()) {
+      return List.of();
+    }
+    server = new SystemMariaDb(data);
+    return List.of(
+        "--spring.datasource.url=" + server.url() + "/rapporteur?createDatabaseIfNotExist=true",
+        "--spring.datasource.username=" + server.user(),
+        "--spring.datasource.password=" + server.password());
+  }
+
   private void listen(BufferedReader output) {
     output.lines().forEach(this::hear);
   }
@@ -198,6 +216,9 @@ class KilledIT {
 
   /// Both with SIGKILL, the database first: what it had not written is gone.
   private void kill() throws Exception {
+    if (server != null) {
+      server.kill();
+    }
     Path pid = data.resolve("mariadb.pid");
     if (Files.exists(pid)) {
       ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))

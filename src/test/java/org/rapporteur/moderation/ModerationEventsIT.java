@@ -3,6 +3,7 @@ package org.rapporteur.moderation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDraft;
@@ -25,6 +26,7 @@ import org.springframework.modulith.test.Scenario;
 
 @SpringBootTest
 @EnableScenarios
+@Tag("transactions")
 class ModerationEventsIT {
 
   @Autowired Fixtures fixtures;

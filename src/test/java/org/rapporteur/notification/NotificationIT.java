@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDraft;
@@ -34,6 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /// What leaves by mail while the mail server comes and goes, and what stands in the inbox.
 @SpringBootTest(
     properties = {"rapporteur.mail-interval=PT0.5S", "rapporteur.mail-first-wait=PT0.5S"})
+@Tag("transactions")
 class NotificationIT {
 
   private static final int PORT = freePort();

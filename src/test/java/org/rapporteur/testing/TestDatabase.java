@@ -7,23 +7,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.rapporteur.shared.database.EmbeddedMariaDb;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// An empty database on the run's one server. `rapporteur.test.url`, `.user` and `.password` name
-// another server instead:
-/// so the same tests run on MariaDB 11.8.
+/// An empty database on the run's one server: the embedded one, or the system's where the run asks
+/// for it, so that the same tests run on MariaDB 11.8.
 public final class TestDatabase implements JdbcConnectionDetails {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
-  private static final String OTHER = System.getProperty("rapporteur.test.url", "");
 
-  private static final class Server {
-    static final EmbeddedMariaDb EMBEDDED = start();
+  private record Server(String url, String user, String password) {
 
-    private static EmbeddedMariaDb start() {
-      var server =
-          EmbeddedMariaDb.start(
-              Path.of("target", "test-data", "run-" + ProcessHandle.current().pid()));
+    static final Server THE_ONE = SystemMariaDb.isAsked() ? ofTheSystem() : embedded();
+
+    private static Server ofTheSystem() {
+      var server = new SystemMariaDb(folder("system"));
+      return new Server(server.url(), server.user(), server.password());
+    }
+
+    private static Server embedded() {
+      var server = EmbeddedMariaDb.start(folder("run"));
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-      return server;
+      return new Server(
+          "jdbc:mariadb://127.0.0.1:" + server.port(), server.getUsername(), server.getPassword());
+    }
+
+    private static Path folder(String name) {
+      return Path.of("target", "test-data", name + "-" + ProcessHandle.current().pid());
     }
 
     private static void stop(EmbeddedMariaDb server) {
@@ -44,7 +51,7 @@ public final class TestDatabase implements JdbcConnectionDetails {
     var database = new TestDatabase();
     try (var connection =
             DriverManager.getConnection(
-                database.url("mysql"), database.getUsername(), database.getPassword());
+                url("mysql"), database.getUsername(), database.getPassword());
         var statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + database.name + " CHARACTER SET utf8mb4");
       return database;
@@ -53,10 +60,8 @@ public final class TestDatabase implements JdbcConnectionDetails {
     }
   }
 
-  private String url(String database) {
-    return OTHER.isEmpty()
-        ? "jdbc:mariadb://127.0.0.1:%d/%s".formatted(Server.EMBEDDED.port(), database)
-        : OTHER + "/" + database;
+  private static String url(String database) {
+    return Server.THE_ONE.url() + "/" + database;
   }
 
   @Override
@@ -66,15 +71,11 @@ public final class TestDatabase implements JdbcConnectionDetails {
 
   @Override
   public String getUsername() {
-    return OTHER.isEmpty()
-        ? Server.EMBEDDED.getUsername()
-        : System.getProperty("rapporteur.test.user", "root");
+    return Server.THE_ONE.user();
   }
 
   @Override
   public String getPassword() {
-    return OTHER.isEmpty()
-        ? Server.EMBEDDED.getPassword()
-        : System.getProperty("rapporteur.test.password", "");
+    return Server.THE_ONE.password();
   }
 }

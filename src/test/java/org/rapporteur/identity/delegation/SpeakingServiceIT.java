@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.CountryCode;
 import org.rapporteur.identity.DelegationDetails;
@@ -27,6 +28,7 @@ import org.springframework.modulith.test.Scenario;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @EnableScenarios
+@Tag("transactions")
 class SpeakingServiceIT {
 
   @Autowired SpeakingService delegations;

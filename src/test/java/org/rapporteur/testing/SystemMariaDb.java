@@ -1,0 +1,204 @@
+package org.rapporteur.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.rapporteur.shared.Secret;
+
+/// The MariaDB of the system's packages as a process on loopback, with a password made for it. What
+/// touches transactions is tried on it too: `rapporteur.test.server=system` asks for it.
+public final class SystemMariaDb {
+
+  private static final boolean ASKED =
+      "system".equals(System.getProperty("rapporteur.test.server"));
+
+  /// The one that installations with a server of their own run.
+  private static final int MAJOR = 11;
+  private static final int MINOR = 8;
+
+  private static final String USER = "test";
+  private static final Duration TIME = Duration.ofSeconds(60);
+
+  private final Path folder;
+  private final String password = Secret.random().value();
+  private final int port;
+  private final Process process;
+
+  /// With the data that are in the folder, or with none.
+  public SystemMariaDb(Path folder) {
+    this.folder = folder.toAbsolutePath();
+    try {
+      Files.createDirectories(this.folder);
+      port = freePort();
+      install();
+      process = start();
+      requireVersion();
+    } catch (IOException e) {
+      throw new IllegalStateException("No MariaDB of the system's packages to test on", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+  }
+
+  /// Whether this run is to be on it.
+  public static boolean isAsked() {
+    return ASKED;
+  }
+
+  public String url() {
+    return "jdbc:mariadb://127.0.0.1:" + port;
+  }
+
+  public String user() {
+    return USER;
+  }
+
+  public String password() {
+    return password;
+  }
+
+  /// As a crash or a lost machine would.
+  public void kill() {
+    process.destroyForcibly();
+    await();
+  }
+
+  private void stop() {
+    process.destroy();
+    await();
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(TIME.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IllegalStateException("MariaDB does not end: process " + process.pid());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void install() throws IOException, InterruptedException {
+    if (Files.exists(data())) {
+      return;
+    }
+    var command =
+        new ArrayList<>(
+            List.of(
+                program("mariadb-install-db"),
+                "--no-defaults",
+                "--datadir=" + data(),
+                "--auth-root-authentication-method=normal",
+                "--skip-test-db"));
+    asRoot(command);
+    var installing = begin(command, "install.log");
+    if (installing.waitFor() != 0) {
+      throw new IllegalStateException(Files.readString(folder.resolve("install.log")));
+    }
+  }
+
+  private Process start() throws IOException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                program("mariadbd"),
+                "--no-defaults",
+                "--datadir=" + data(),
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                "--socket=" + socket(),
+                "--init-file=" + initFile(),
+                "--innodb-flush-log-at-trx-commit=1",
+                "--innodb-buffer-pool-size=256M",
+                "--max-allowed-packet=64M",
+                "--character-set-server=utf8mb4"));
+    asRoot(command);
+    return begin(command, "server.log");
+  }
+
+  /// A socket's whole path may have no more than 107 characters.
+  private static Path socket() throws IOException {
+    return Files.createTempDirectory("mariadb").resolve("socket");
+  }
+
+  private Path initFile() throws IOException {
+    return Files.writeString(
+        folder.resolve("init.sql"),
+        """
+        ALTER USER 'root'@'localhost' IDENTIFIED BY '%1$s';
+        CREATE OR REPLACE USER '%2$s'@'127.0.0.1' IDENTIFIED BY '%1$s';
+        GRANT ALL PRIVILEGES ON *.* TO '%2$s'@'127.0.0.1';
+        """
+            .formatted(password, USER));
+  }
+
+  private void requireVersion() throws IOException, InterruptedException {
+    long end = System.nanoTime() + TIME.toNanos();
+    while (true) {
+      try (var connection = DriverManager.getConnection(url() + "/mysql", USER, password)) {
+        requireVersion(connection);
+        return;
+      } catch (SQLException notYet) {
+        if (!process.isAlive() || System.nanoTime() > end) {
+          throw new IllegalStateException(Files.readString(folder.resolve("server.log")), notYet);
+        }
+        Thread.sleep(100);
+      }
+    }
+  }
+
+  private static void requireVersion(Connection connection) throws SQLException {
+    var server = connection.getMetaData();
+    int major = server.getDatabaseMajorVersion();
+    int minor = server.getDatabaseMinorVersion();
+    if (major < MAJOR || major == MAJOR && minor < MINOR) {
+      throw new IllegalStateException(
+          "The system's MariaDB is %s: install %d.%d."
+              .formatted(server.getDatabaseProductVersion(), MAJOR, MINOR));
+    }
+  }
+
+  private Process begin(List<String> command, String log) throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve(log).toFile())
+        .start();
+  }
+
+  private Path data() {
+    return folder.resolve("mariadb");
+  }
+
+  private static void asRoot(List<String> command) {
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.add("--user=root");
+    }
+  }
+
+  private static String program(String name) {
+    for (String place : List.of("/usr/sbin", "/usr/bin", "/usr/libexec", "/usr/local/bin")) {
+      var file = new File(place, name);
+      if (file.canExecute()) {
+        return file.getPath();
+      }
+    }
+    throw new IllegalStateException("There is no " + name + ": bin/test installs it");
+  }
+
+  private static int freePort() throws IOException {
+    try (var free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
+  }
+}
