@@ -28,7 +28,7 @@ class SampleStart {
       SamplePassword password,
       Messages messages,
       Environment environment,
-      @Value("${rapporteur.sample:false}") boolean isWanted) {
+      @Value("${rapporteur.sample}") boolean isWanted) {
     this.sample = sample;
     this.password = password;
     this.messages = messages;

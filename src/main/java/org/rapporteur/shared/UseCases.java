@@ -3,6 +3,7 @@ package org.rapporteur.shared;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -69,9 +70,11 @@ public class UseCases {
     return template.execute(status -> action.get());
   }
 
+  /// Also where somebody else changed in between what was read: the second look sees that.
   private static boolean isWorthAnotherTry(Throwable e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && WORTH_ANOTHER_TRY.contains(sql.getErrorCode())) {
+      if (cause instanceof OptimisticLockingFailureException
+          || cause instanceof SQLException sql && WORTH_ANOTHER_TRY.contains(sql.getErrorCode())) {
         return true;
       }
     }

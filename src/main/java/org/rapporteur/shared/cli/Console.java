@@ -3,6 +3,7 @@ package org.rapporteur.shared.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,13 @@ public final class Console {
 
   private Console() {}
 
-  /// Options begin with a hyphen, commands do not.
+  /// Options begin with a hyphen, commands do not; Spring's properties may stand before either.
   public static boolean isCommand(String[] arguments) {
-    return arguments.length > 0 && !arguments[0].startsWith("-");
+    return Arrays.stream(arguments)
+        .filter(argument -> !isProperty(argument))
+        .findFirst()
+        .filter(first -> !first.startsWith("-"))
+        .isPresent();
   }
 
   /// Answers the exit code.

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that holds everything an installation keeps: database, documents, keys. One process
@@ -15,7 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder implements AutoCloseable {
 
   /// Less than this and a database would soon stop in the middle of a write.
-  private static final long LEAST_FREE_BYTES = 256L << 20;
+  private static final int LEAST_FREE_MB = 256;
+
+  /// The server's files, the log that it writes ahead, and what it begins with.
+  private static final int FREE_MB_AT_FIRST = 1024;
+
+  private static final int NOTHING_LEFT_MB = 32;
 
   private final Path path;
   private @Nullable FileChannel channel;
@@ -31,10 +37,9 @@ final class DataFolder implements AutoCloseable {
   void lock() {
     try {
       Files.createDirectories(path);
-      if (Files.getFileStore(path).getUsableSpace() < LEAST_FREE_BYTES) {
-        throw new CannotStart(
-            "The disk that holds %s is full: free at least 256 MB and start again."
-                .formatted(path));
+      int wanted = Files.exists(path.resolve("mariadb/ibdata1")) ? LEAST_FREE_MB : FREE_MB_AT_FIRST;
+      if (!hasFree(wanted)) {
+        throw full(wanted);
       }
       channel =
           FileChannel.open(
@@ -69,6 +74,25 @@ final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new CannotStart("The file %s cannot be read: %s".formatted(file, e.getMessage()), e);
     }
+  }
+
+  /// The reason, where what failed failed because there was no room.
+  Optional<CannotStart> isFull() {
+    try {
+      return hasFree(NOTHING_LEFT_MB) ? Optional.empty() : Optional.of(full(FREE_MB_AT_FIRST));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean hasFree(int megabytes) throws IOException {
+    return Files.getFileStore(path).getUsableSpace() >= (long) megabytes << 20;
+  }
+
+  private CannotStart full(int megabytes) {
+    return new CannotStart(
+        "The disk that holds %s is full: free at least %d MB and start again."
+            .formatted(path, megabytes));
   }
 
   private CannotStart inUse() {

@@ -36,7 +36,7 @@ class DatabaseConfiguration {
     };
   }
 
-  private static void refuseToLoseCommits(DataSource dataSource) {
+  static void refuseToLoseCommits(DataSource dataSource) {
     try (var connection = dataSource.getConnection();
         var statement = connection.createStatement();
         var row =

