@@ -108,9 +108,7 @@ public class ConsultationService {
   }
 
   public ConsultationId create(Viewer viewer, Slug slug, ConsultationDraft draft) {
-    if (!viewer.opensConsultations()) {
-      throw new NotAllowed("create");
-    }
+    requireOpener(viewer, "create");
     return useCases.change(
         () -> {
           var id = store(slug, draft).id();
@@ -126,7 +124,7 @@ public class ConsultationService {
   /// Takes what was typed over the version that the editor saw, and answers the new version.
   public int rewrite(
       Viewer viewer, ConsultationId id, int version, Slug slug, ConsultationDraft draft) {
-    requireSecretariat(viewer, "edit", id);
+    viewer.secretariat(id.scope(), "edit");
     return againstVersion(
         id,
         () -> {
@@ -160,7 +158,7 @@ public class ConsultationService {
   }
 
   public void announce(Viewer viewer, ConsultationId id, int version) {
-    requireSecretariat(viewer, "announce", id);
+    viewer.secretariat(id.scope(), "announce");
     againstVersion(
         id,
         () -> {
@@ -190,7 +188,7 @@ public class ConsultationService {
   public void revise(
       Viewer viewer, ConsultationId id, int version, ConsultationWords words, String reason) {
     String why = reason(reason);
-    requireSecretariat(viewer, "edit", id);
+    viewer.secretariat(id.scope(), "edit");
     againstVersion(
         id,
         () -> {
@@ -300,8 +298,8 @@ public class ConsultationService {
   /// on the command line.
   public ConsultationId importHeld(
       @Nullable Viewer viewer, Slug slug, ConsultationDraft draft, Instant from, Instant until) {
-    if (viewer != null && !viewer.opensConsultations()) {
-      throw new NotAllowed("import");
+    if (viewer != null) {
+      requireOpener(viewer, "import");
     }
     return useCases.change(
         () -> {
@@ -322,7 +320,7 @@ public class ConsultationService {
       Instant from,
       Instant until) {
     if (viewer != null) {
-      requireSecretariat(viewer, "import", id);
+      viewer.secretariat(id.scope(), "import");
     }
     useCases.change(
         () -> {
@@ -345,7 +343,7 @@ public class ConsultationService {
   }
 
   private void change(Viewer viewer, String act, ConsultationId id, Consumer<Consultation> change) {
-    requireSecretariat(viewer, act, id);
+    viewer.secretariat(id.scope(), act);
     useCases.change(() -> change.accept(load(id)));
   }
 
@@ -357,9 +355,9 @@ public class ConsultationService {
     }
   }
 
-  private static void requireSecretariat(Viewer viewer, String act, ConsultationId id) {
+  private static void requireOpener(Viewer viewer, String act) {
     viewer.actor(act);
-    if (!viewer.isSecretariatIn(id.scope())) {
+    if (!viewer.opensConsultations()) {
       throw new NotAllowed(act);
     }
   }

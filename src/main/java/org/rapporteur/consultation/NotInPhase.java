@@ -7,7 +7,7 @@ import org.rapporteur.shared.Slug;
 /// The phase of the consultation does not allow the act.
 public final class NotInPhase extends Refusal {
 
-  NotInPhase(Slug slug, String act, Phase phase) {
+  public NotInPhase(Slug slug, String act, Phase phase) {
     super(
         Kind.CONFLICT,
         "consultation.phase",

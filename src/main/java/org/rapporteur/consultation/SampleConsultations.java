@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
 import org.springframework.context.ApplicationEventPublisher;
@@ -60,9 +59,7 @@ public class SampleConsultations {
 
   /// Takes a consultation of the sample out; [ConsultationRemoved] takes the rest with it.
   public void remove(Viewer administrator, ConsultationId id) {
-    if (!administrator.administrator()) {
-      throw new NotAllowed("remove-sample");
-    }
+    administrator.administrator("remove-sample");
     useCases.change(
         () ->
             consultations

@@ -10,7 +10,6 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.UseCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,19 +45,19 @@ public class CommentInspection {
   /// What awaits review, comments and edits, the longest waiting first.
   public List<InspectedComment> awaiting(
       Viewer viewer, ConsultationId consultation, long after, int most) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "inspect");
     return useCases.read(() -> inspect(consultation, waiting(consultation, after, most)));
   }
 
   /// How many await review; counting stops at `most`.
   public int countAwaiting(Viewer viewer, ConsultationId consultation, int most) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "inspect");
     return useCases.read(() -> waiting(consultation, 0, most).size());
   }
 
   /// The same in several consultations together.
   public int countAwaiting(Viewer viewer, Collection<ConsultationId> consultations, int most) {
-    consultations.forEach(consultation -> requireStaff(viewer, consultation));
+    consultations.forEach(consultation -> viewer.staff(consultation.scope(), "inspect"));
     return consultations.isEmpty()
         ? 0
         : useCases.read(
@@ -83,7 +82,7 @@ public class CommentInspection {
   }
 
   public Optional<InspectedComment> find(Viewer viewer, ConsultationId consultation, int number) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "inspect");
     return useCases.read(
         () ->
             database
@@ -97,7 +96,7 @@ public class CommentInspection {
   /// In the order of their ids; those of another consultation are left out.
   public List<InspectedComment> find(
       Viewer viewer, ConsultationId consultation, Collection<CommentId> comments) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "inspect");
     var ids = comments.stream().map(CommentId::value).toList();
     return useCases.read(() -> inspect(consultation, ids));
   }
@@ -105,7 +104,7 @@ public class CommentInspection {
   /// How many comments of a contributor are in each state.
   public Map<CommentState, Integer> record(
       Viewer viewer, ConsultationId consultation, int contributor) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "inspect");
     var counts = new EnumMap<CommentState, Integer>(CommentState.class);
     database
         .sql(
@@ -176,12 +175,5 @@ public class CommentInspection {
                       new LanguageTag(row.getString(2)), row.getString(3), row.getString(4)));
             });
     return edits;
-  }
-
-  private static void requireStaff(Viewer viewer, ConsultationId consultation) {
-    viewer.actor("inspect");
-    if (!viewer.isStaffIn(consultation.scope())) {
-      throw new NotAllowed("inspect");
-    }
   }
 }

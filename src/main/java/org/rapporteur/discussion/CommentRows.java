@@ -107,7 +107,9 @@ class CommentRows {
             """
             SELECT number, name, organization, stakeholder_group, country, region,
                    delegation_id IS NOT NULL AS delegation
-              FROM contributor WHERE consultation_id = ? AND number = ?
+              FROM contributor k WHERE consultation_id = ? AND number = ?
+               AND EXISTS (SELECT 1 FROM comment c
+                            WHERE c.contributor_id = k.id AND c.publication IS NOT NULL)
             """)
         .params(consultation.value(), number)
         .query(

@@ -101,6 +101,7 @@ public class CommentService {
             throw new NotYourComment(number);
           }
           requireOpen(asked);
+          rules.forEach(rule -> rule.check(viewer, consultation));
           if (!comment.isEditableBy(viewer, asked.terms().editMinutes(), now)) {
             throw new EditTimeOver(number, asked.terms().editMinutes());
           }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.QuestionId;
 import org.rapporteur.consultation.Terms;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
 import org.springframework.dao.DuplicateKeyException;
@@ -30,11 +32,14 @@ public class DraftService {
   private static final String SELECT =
       "SELECT consultation_id, question_id, place, delegation_id, language, text, saved_at, version FROM draft";
 
+  private final ConsultationService consultations;
   private final JdbcClient database;
   private final UseCases useCases;
   private final Clock clock;
 
-  DraftService(JdbcClient database, UseCases useCases, Clock clock) {
+  DraftService(
+      ConsultationService consultations, JdbcClient database, UseCases useCases, Clock clock) {
+    this.consultations = consultations;
     this.database = database;
     this.useCases = useCases;
     this.clock = clock;
@@ -61,6 +66,7 @@ public class DraftService {
   /// kept now. An empty text is a draft discarded.
   public Optional<SavedDraft> save(Viewer viewer, SavedDraft typed) {
     var person = viewer.actor("draft");
+    requireAsked(typed);
     String text = ReceivedText.of(typed.text());
     int length = text.codePointCount(0, text.length());
     if (length > 2 * Terms.MOST_LENGTH) {
@@ -84,6 +90,13 @@ public class DraftService {
         .sql("DELETE FROM draft WHERE person_id = ? AND question_id = ? AND place = ?")
         .params(person.value(), question.value(), place.written())
         .update();
+  }
+
+  private void requireAsked(SavedDraft typed) {
+    var consultation = consultations.get(typed.consultation());
+    if (!consultation.phase().isPublic() || consultation.question(typed.question()).isEmpty()) {
+      throw new NotFound("question", typed.question().value());
+    }
   }
 
   private Optional<SavedDraft> store(PersonId person, SavedDraft typed, String text) {

@@ -90,7 +90,11 @@ public class ThreadService {
                 Map.of("consultation", consultation.id().value())));
   }
 
+  /// Nothing before the opening and after a withdrawal.
   public Optional<CommentDetails> find(ConsultationDetails consultation, int number) {
+    if (!consultation.phase().showsComments()) {
+      return Optional.empty();
+    }
     return useCases.read(
         () ->
             rows
@@ -105,7 +109,7 @@ public class ThreadService {
   /// The visible ones of so many numbers, in the order of their numbers.
   public List<CommentDetails> find(
       ConsultationDetails consultation, java.util.Collection<Integer> numbers) {
-    if (numbers.isEmpty()) {
+    if (numbers.isEmpty() || !consultation.phase().showsComments()) {
       return List.of();
     }
     return useCases.read(
@@ -154,8 +158,11 @@ public class ThreadService {
         : List.of();
   }
 
-  /// Name, group and number of a contributor, empty where the consultation has none of that number.
+  /// Name, group and number of a contributor, empty where nothing of theirs has been published.
   public Optional<ContributorDetails> contributor(ConsultationDetails consultation, int number) {
+    if (!consultation.phase().showsComments()) {
+      return Optional.empty();
+    }
     return useCases.read(() -> rows.contributor(consultation.id(), number));
   }
 

@@ -41,12 +41,13 @@ public class AppointmentService {
         });
   }
 
-  /// The founder of a consultation becomes its secretariat by founding it.
+  /// The founder of a consultation becomes its secretariat by founding it, which nobody does to one
+  /// that has a secretariat.
   public void appointFounder(Viewer founder, Scope scope) {
-    if (!founder.opensConsultations()) {
+    var person = founder.actor("found");
+    if (!founder.opensConsultations() || !holders(Role.SECRETARIAT, scope).isEmpty()) {
       throw new NotAllowed("found");
     }
-    var person = founder.actor("found");
     useCases.change(
         () ->
             appointments.save(

@@ -26,6 +26,24 @@ public record Viewer(
     return actor;
   }
 
+  /// Refused for everyone but the secretariat of that scope.
+  public PersonId secretariat(Scope scope, String act) {
+    var actor = actor(act);
+    if (!isSecretariatIn(scope)) {
+      throw new NotAllowed(act);
+    }
+    return actor;
+  }
+
+  /// Refused for everyone but the moderators and the secretariat of that scope.
+  public PersonId staff(Scope scope, String act) {
+    var actor = actor(act);
+    if (!isStaffIn(scope)) {
+      throw new NotAllowed(act);
+    }
+    return actor;
+  }
+
   public boolean isSignedIn() {
     return person != null;
   }

@@ -14,7 +14,6 @@ import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentReview;
 import org.rapporteur.discussion.ReviewedComment;
-import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.moderation.policy.Policy;
@@ -23,7 +22,6 @@ import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.NotAllowed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -65,14 +63,6 @@ class DecisionMaking {
     this.clock = clock;
   }
 
-  static PersonId requireStaff(Viewer viewer, ConsultationId consultation) {
-    var person = viewer.actor("moderate");
-    if (!viewer.isStaffIn(consultation.scope())) {
-      throw new NotAllowed("moderate");
-    }
-    return person;
-  }
-
   /// `madeAt` is absent for a decision made now.
   DecisionDetails decide(
       Viewer viewer,
@@ -83,7 +73,7 @@ class DecisionMaking {
       Map<String, String> facts,
       @Nullable Instant madeAt,
       Consumer<ReviewedComment> effect) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "moderate");
     var policy = policies.of(consultation);
     checkWords(act, draft, policy);
     var comment = review.lock(consultation, number);

@@ -149,7 +149,7 @@ public class ModerationService {
   /// Lets a suspended contributor post again before the time is over.
   public DecisionDetails lift(
       Viewer viewer, ConsultationId consultation, int suspension, String publicReason) {
-    DecisionMaking.requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "moderate");
     String why = ReceivedText.optional("publicReason", publicReason, DecisionDraft.MAX_TEXT);
     return useCases.change(
         () -> {
@@ -164,13 +164,13 @@ public class ModerationService {
   /// For staff: whether this person is kept from posting now.
   public Optional<Suspension> suspension(
       Viewer viewer, ConsultationId consultation, PersonId contributor) {
-    DecisionMaking.requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "moderate");
     return suspensions.inForce(contributor, consultation);
   }
 
   /// Takes back one's own last decision on a comment, as long as nobody has been told.
   public DecisionDetails undo(Viewer viewer, ConsultationId consultation, int decision) {
-    var person = DecisionMaking.requireStaff(viewer, consultation);
+    var person = viewer.staff(consultation.scope(), "moderate");
     return useCases.change(
         () -> {
           var undone = load(consultation, decision);
@@ -188,7 +188,7 @@ public class ModerationService {
   /// What follows from an appeal that was upheld: the decision is reversed by another one.
   public DecisionDetails overturn(
       Viewer viewer, ConsultationId consultation, int decision, String reason) {
-    DecisionMaking.requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "moderate");
     String why = ReceivedText.required("publicReason", reason, DecisionDraft.MAX_TEXT);
     return useCases.change(
         () -> {
@@ -203,10 +203,7 @@ public class ModerationService {
 
   /// Takes the words and the name of a decision away for good, here and in the log.
   public void eraseWords(Viewer viewer, ConsultationId consultation, int decision) {
-    viewer.actor("erase");
-    if (!viewer.isSecretariatIn(consultation.scope())) {
-      throw new NotAllowed("erase");
-    }
+    viewer.secretariat(consultation.scope(), "erase");
     useCases.change(
         () -> {
           decisions.eraseWords(load(consultation, decision).id());
@@ -229,7 +226,7 @@ public class ModerationService {
 
   /// The decisions on a contributor's comments, the newest first; for staff.
   public List<DecisionDetails> about(Viewer viewer, ConsultationId consultation, int contributor) {
-    DecisionMaking.requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "moderate");
     return decisions.about(consultation, contributor, SHOWN);
   }
 

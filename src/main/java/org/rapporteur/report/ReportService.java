@@ -14,7 +14,6 @@ import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.report.assembly.DocumentAssembly;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.SynthesisService;
@@ -60,10 +59,7 @@ public class ReportService {
   /// Makes the latest draft the next edition, for good. Refused with `NotPublishable` where
   /// something stands in the way.
   public Edition publish(Viewer viewer, ConsultationId consultation) {
-    var publisher = viewer.actor("publish-report");
-    if (!viewer.isSecretariatIn(consultation.scope())) {
-      throw new NotAllowed("publish-report");
-    }
+    var publisher = viewer.secretariat(consultation.scope(), "publish-report");
     return useCases.change(
         () -> {
           var draft = synthesis.publishable(viewer, consultation);

@@ -79,6 +79,7 @@ public class EditingService {
   public record Seen(ConsultationId consultation, ParagraphId paragraph, int version) {}
 
   public void rewrite(Viewer viewer, Seen seen, int sentence, String text) {
+    SynthesisService.secretariat(viewer, seen.consultation());
     String received = text(text);
     var material = current.known(seen.consultation());
     change(
@@ -102,6 +103,7 @@ public class EditingService {
 
   /// Cites a published comment in its current revision.
   public void cite(Viewer viewer, Seen seen, int sentence, int comment) {
+    SynthesisService.secretariat(viewer, seen.consultation());
     var cited =
         current
             .known(seen.consultation())

@@ -14,7 +14,6 @@ import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.Engine;
@@ -87,11 +86,7 @@ public class SynthesisService {
   }
 
   static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
-    var actor = viewer.actor("synthesize");
-    if (!viewer.isSecretariatIn(consultation.scope())) {
-      throw new NotAllowed("synthesize");
-    }
-    return actor;
+    return viewer.secretariat(consultation.scope(), "synthesize");
   }
 
   private SynthesisDetails details(

@@ -10,9 +10,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationRemoved;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.NotInPhase;
+import org.rapporteur.consultation.Phase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
@@ -71,7 +72,8 @@ public class DocumentService {
       String fileName,
       LanguageTag language,
       InputStream content) {
-    requireSecretariat(viewer, consultation);
+    viewer.secretariat(consultation.scope(), "edit");
+    requireUnfinished(consultation);
     if (of(consultation).size() >= MOST) {
       throw DocumentNotTaken.tooMany(MOST);
     }
@@ -96,7 +98,8 @@ public class DocumentService {
                   documents
                       .findById(id.value())
                       .orElseThrow(() -> new NotFound("document", id.value()));
-              requireSecretariat(viewer, document.details().consultation());
+              viewer.secretariat(document.details().consultation().scope(), "edit");
+              requireUnfinished(document.details().consultation());
               documents.delete(document);
               return document.details();
             });
@@ -137,6 +140,14 @@ public class DocumentService {
         || viewer.isStaffIn(document.consultation().scope());
   }
 
+  /// What is archived stays as it is, and what was withdrawn is nobody's to work on.
+  private void requireUnfinished(ConsultationId consultation) {
+    var known = consultations.get(consultation);
+    if (known.phase() == Phase.ARCHIVED || known.phase() == Phase.WITHDRAWN) {
+      throw new NotInPhase(known.slug(), "edit", known.phase());
+    }
+  }
+
   private void forget(String hash) {
     oneAtATime.lock();
     try {
@@ -145,13 +156,6 @@ public class DocumentService {
       }
     } finally {
       oneAtATime.unlock();
-    }
-  }
-
-  private static void requireSecretariat(Viewer viewer, ConsultationId consultation) {
-    viewer.actor("edit");
-    if (!viewer.isSecretariatIn(consultation.scope())) {
-      throw new NotAllowed("edit");
     }
   }
 

@@ -261,6 +261,9 @@ class QuestionPages implements FirstPage {
   /// What was published in a question since a publication number.
   String arrived(
       ConsultationDetails consultation, QuestionDetails question, int since, Locale locale) {
+    if (!consultation.phase().showsComments()) {
+      return "";
+    }
     var place = CommentPlace.live(consultation, locale);
     var page = threads.byPublication(question.id(), since, ThreadService.MOST_ITEMS);
     if (page.items().isEmpty()) {

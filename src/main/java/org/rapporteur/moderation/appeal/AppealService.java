@@ -10,7 +10,6 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentReview;
 import org.rapporteur.identity.AppointmentService;
-import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.DecisionDetails;
@@ -20,7 +19,6 @@ import org.rapporteur.moderation.PartyToTheMatter;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
@@ -129,19 +127,19 @@ public class AppealService {
   /// The longest waiting first, after the one with that id.
   public List<AppealDetails> open(
       Viewer viewer, ConsultationId consultation, long after, int most) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "answer");
     return appeals.open(consultation, after, most);
   }
 
   /// How many appeals in these consultations are open; counting stops at `most`.
   public int countOpen(Viewer viewer, Collection<ConsultationId> consultations, int most) {
-    consultations.forEach(consultation -> requireStaff(viewer, consultation));
+    consultations.forEach(consultation -> viewer.staff(consultation.scope(), "answer"));
     return consultations.isEmpty() ? 0 : appeals.countOpen(consultations, most);
   }
 
   private AppealDetails answer(
       Viewer viewer, ConsultationId consultation, int decision, AppealState state, String reasons) {
-    var person = requireStaff(viewer, consultation);
+    var person = viewer.staff(consultation.scope(), "answer");
     String answer = ReceivedText.required("reasons", reasons, MAX_TEXT);
     return useCases.change(
         () -> {
@@ -239,13 +237,5 @@ public class AppealService {
 
   private static String role(Viewer viewer, ConsultationId consultation) {
     return viewer.isModeratorIn(consultation.scope()) ? "second-moderator" : "secretariat";
-  }
-
-  private static PersonId requireStaff(Viewer viewer, ConsultationId consultation) {
-    var person = viewer.actor("answer");
-    if (!viewer.isStaffIn(consultation.scope())) {
-      throw new NotAllowed("answer");
-    }
-    return person;
   }
 }

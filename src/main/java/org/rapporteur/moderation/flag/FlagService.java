@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
@@ -79,39 +77,12 @@ public class FlagService {
     if (!probe.isConsumed()) {
       throw new TooManyFlags(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
-    raise(person, consultation, comment, reason, added, clock.instant());
-  }
-
-  /// What was flagged before it came here: of the sample or an import, told by who brings it.
-  public void flaggedBefore(
-      Viewer viewer,
-      ConsultationId consultation,
-      int number,
-      FlagReason reason,
-      String text,
-      Instant at) {
-    raise(
-        viewer.actor("flag"),
-        consultation,
-        flaggable(consultation, number),
-        reason,
-        ReceivedText.optional("text", text, MAX_TEXT),
-        at);
-  }
-
-  /// Whether the viewer has an open flag on each of these comments.
-  public boolean isFlagged(PersonId person, CommentId comment) {
-    return database
-        .sql("SELECT 1 FROM comment_flag WHERE comment_id = ? AND person_id = ? AND open = 1")
-        .params(comment.value(), person.value())
-        .query(Integer.class)
-        .optional()
-        .isPresent();
+    raise(person, consultation, comment, reason, added);
   }
 
   /// The flags on a comment, the newest first; for staff.
   public List<FlagDetails> on(Viewer viewer, ConsultationId consultation, CommentId comment) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "moderate");
     return database
         .sql(
             """
@@ -127,7 +98,7 @@ public class FlagService {
   /// answered last with its comment.
   public Map<CommentId, Long> waiting(
       Viewer viewer, ConsultationId consultation, long after, int most) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "moderate");
     var waiting = new LinkedHashMap<CommentId, Long>();
     database
         .sql(
@@ -146,7 +117,7 @@ public class FlagService {
 
   /// How many comments in these consultations have open flags; counting stops at `most`.
   public int countWaiting(Viewer viewer, Collection<ConsultationId> consultations, int most) {
-    consultations.forEach(consultation -> requireStaff(viewer, consultation));
+    consultations.forEach(consultation -> viewer.staff(consultation.scope(), "moderate"));
     return consultations.isEmpty()
         ? 0
         : database
@@ -188,7 +159,7 @@ public class FlagService {
 
   /// How many flags the comments of a contributor have had.
   public int received(Viewer viewer, ConsultationId consultation, int contributor) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "moderate");
     return database
         .sql("SELECT COUNT(*) FROM comment_flag WHERE consultation_id = ? AND contributor = ?")
         .params(consultation.value(), contributor)
@@ -198,7 +169,7 @@ public class FlagService {
 
   /// A decision answers every open flag; the entry's number says which.
   public void settle(Viewer viewer, ConsultationId consultation, CommentId comment, int decision) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "moderate");
     database
         .sql(
             """
@@ -211,7 +182,7 @@ public class FlagService {
 
   /// Opens again what a decision answered that is undone now, unless that person flagged anew.
   public void reopen(Viewer viewer, ConsultationId consultation, CommentId comment, int decision) {
-    requireStaff(viewer, consultation);
+    viewer.staff(consultation.scope(), "moderate");
     database
         .sql(
             """
@@ -220,6 +191,15 @@ public class FlagService {
             """)
         .params(comment.value(), consultation.value(), decision)
         .update();
+  }
+
+  private boolean isFlagged(PersonId person, CommentId comment) {
+    return database
+        .sql("SELECT 1 FROM comment_flag WHERE comment_id = ? AND person_id = ? AND open = 1")
+        .params(comment.value(), person.value())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
   }
 
   private CommentDetails flaggable(ConsultationId consultation, int number) {
@@ -238,8 +218,7 @@ public class FlagService {
       ConsultationId consultation,
       CommentDetails comment,
       FlagReason reason,
-      String text,
-      Instant at) {
+      String text) {
     try {
       useCases.change(
           () -> {
@@ -257,7 +236,7 @@ public class FlagService {
                     person.value(),
                     reason.name(),
                     text,
-                    Timestamp.from(at))
+                    Timestamp.from(clock.instant()))
                 .update();
             events.publishEvent(new FlagRaised(comment.id(), consultation, reason));
           });
@@ -274,13 +253,6 @@ public class FlagService {
         text == null ? "" : text,
         row.getTimestamp(4).toInstant(),
         row.getInt(5) == 1);
-  }
-
-  private static void requireStaff(Viewer viewer, ConsultationId consultation) {
-    viewer.actor("moderate");
-    if (!viewer.isStaffIn(consultation.scope())) {
-      throw new NotAllowed("moderate");
-    }
   }
 
   private static Bucket bucket() {

@@ -17,7 +17,7 @@ import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.LocalizedTextConverter;
-import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,15 +90,13 @@ public class PolicyService {
     return versions;
   }
 
-  /// Writes the next version over the one that the editor saw: a public act, told in the log.
+  /// Writes the next version over the one that the editor saw: once the consultation is public, a
+  /// public act that is told in the log.
   public Policy rewrite(
       Viewer viewer, ConsultationId consultation, int seen, List<PolicyPoint> points) {
-    var person = viewer.actor("policy");
-    if (!viewer.isSecretariatIn(consultation.scope())) {
-      throw new NotAllowed("policy");
-    }
+    var person = viewer.secretariat(consultation.scope(), "policy");
     var next = new Policy(seen + 1, clock.instant(), points);
-    var slug = consultations.get(consultation).slug();
+    var asked = consultations.get(consultation);
     try {
       useCases.change(
           () -> {
@@ -107,16 +105,21 @@ public class PolicyService {
               throw new PolicyChangedMeanwhile(current.version());
             }
             store(consultation, person, next);
-            var facts = Map.of("policyVersion", String.valueOf(next.version()));
-            log.record(
-                new LogName(slug.value()),
-                new EntryDraft(
-                    "policy-changed", slug.value(), "secretariat", facts, null, viewer.name()));
+            if (asked.phase().isPublic()) {
+              record(asked.slug(), next, viewer);
+            }
           });
     } catch (DuplicateKeyException e) {
       throw new PolicyChangedMeanwhile(next.version());
     }
     return next;
+  }
+
+  private void record(Slug slug, Policy policy, Viewer viewer) {
+    var facts = Map.of("policyVersion", String.valueOf(policy.version()));
+    log.record(
+        new LogName(slug.value()),
+        new EntryDraft("policy-changed", slug.value(), "secretariat", facts, null, viewer.name()));
   }
 
   private void store(ConsultationId consultation, PersonId person, Policy policy) {

@@ -7,7 +7,6 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.UseCases;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -72,10 +71,6 @@ public class RunService {
   }
 
   private static PersonId secretariat(Viewer viewer, ConsultationId consultation) {
-    var actor = viewer.actor("synthesize");
-    if (!viewer.isSecretariatIn(consultation.scope())) {
-      throw new NotAllowed("synthesize");
-    }
-    return actor;
+    return viewer.secretariat(consultation.scope(), "synthesize");
   }
 }

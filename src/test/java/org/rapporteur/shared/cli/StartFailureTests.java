@@ -29,7 +29,8 @@ class StartFailureTests {
 
   private static String said(Throwable failure) {
     return SpringFactoriesLoader.forDefaultResourceLocation()
-        .load(FailureAnalyzer.class, ArgumentResolver.none(), (factory, implementation, cause) -> {})
+        .load(
+            FailureAnalyzer.class, ArgumentResolver.none(), (factory, implementation, cause) -> {})
         .stream()
         .map(analyzer -> analyzer.analyze(failure))
         .filter(Objects::nonNull)

@@ -1,0 +1,216 @@
+package org.rapporteur.permissions;
+
+import java.util.Locale;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.AppointmentService;
+import org.rapporteur.identity.CountryCode;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.SamplePeople;
+import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.identity.account.PasswordService;
+import org.rapporteur.identity.administration.AdministrationService;
+import org.rapporteur.identity.administration.PeopleFilter;
+import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.notification.Inbox;
+import org.rapporteur.notification.Mails;
+import org.rapporteur.sample.SampleService;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
+import org.springframework.stereotype.Component;
+
+/// Accounts, roles, delegations, the site's administration and the inbox.
+@Component
+class IdentityActs extends Acts {
+
+  private static final String PASSWORD = "a long enough password";
+  private static final String REASON = "Threats by mail.";
+
+  private final PersonService people;
+
+  IdentityActs(
+      PersonService people,
+      PasswordService passwords,
+      ApiTokenService tokens,
+      AppointmentService appointments,
+      SpeakingService speaking,
+      AdministrationService administration,
+      SamplePeople samplePeople,
+      SampleService sample,
+      Inbox inbox,
+      Mails mails) {
+    this.people = people;
+    account(passwords, tokens, inbox);
+    appoint(appointments);
+    request(speaking);
+    speak(speaking);
+    administer(administration, mails);
+    does("SamplePeople.remove", (v, s) -> samplePeople.remove(v));
+    does("SampleService.remove", (v, s) -> sample.remove(v));
+  }
+
+  private void account(PasswordService passwords, ApiTokenService tokens, Inbox inbox) {
+    does("PersonService.describe", (v, s) -> people.describe(v, delegate()));
+    does("PersonService.signOutEverywhere", (v, s) -> people.signOutEverywhere(v));
+    does(
+        "PasswordService.change",
+        (v, s) -> passwords.change(v, PASSWORD, "three ships sail at noon"));
+    asks("ApiTokenService.make", (v, s) -> tokens.make(v, "My program"));
+    asks("ApiTokenService.list", (v, s) -> tokens.list(v));
+    asks(
+        "ApiTokenService.revoke",
+        (v, s) -> {
+          var author = s.viewer(Who.AUTHOR);
+          tokens.make(author, "The author's program");
+          tokens.revoke(v, tokens.list(author).getFirst().id());
+          boolean revoked = tokens.list(author).isEmpty();
+          return revoked;
+        });
+    asks("Inbox.page", (v, s) -> inbox.page(v, Long.MAX_VALUE, Locale.ENGLISH));
+    asks("Inbox.unread", (v, s) -> inbox.unread(v));
+    does("Inbox.readAll", (v, s) -> inbox.readAll(v));
+    does("Inbox.open", (v, s) -> inbox.open(v, 1));
+  }
+
+  private void appoint(AppointmentService appointments) {
+    for (var role : new Role[] {Role.MODERATOR, Role.SECRETARIAT, Role.ADMINISTRATOR}) {
+      String named = ": " + role.name().toLowerCase(Locale.ROOT);
+      does(
+          "AppointmentService.appoint" + named,
+          (v, s) -> appointments.appoint(v, s.person(Who.STAKEHOLDER), role, s.id().scope()));
+      asks(
+          "AppointmentService.mayAppoint" + named,
+          (v, s) -> appointments.mayAppoint(v, role, s.id().scope()));
+    }
+    does(
+        "AppointmentService.appoint: secretariat of the institution",
+        (v, s) ->
+            appointments.appoint(
+                v, s.person(Who.STAKEHOLDER), Role.SECRETARIAT, Scope.INSTITUTION));
+    does(
+        "AppointmentService.end: moderator",
+        (v, s) -> appointments.end(v, s.person(Who.MODERATOR), Role.MODERATOR, s.id().scope()));
+    does(
+        "AppointmentService.end: secretariat",
+        (v, s) -> appointments.end(v, s.person(Who.SECRETARIAT), Role.SECRETARIAT, s.id().scope()));
+    does(
+        "AppointmentService.appointFounder",
+        (v, s) -> appointments.appointFounder(v, new ConsultationId(s.id().value()).scope()));
+  }
+
+  private void request(SpeakingService speaking) {
+    asks("SpeakingService.request", (v, s) -> speaking.request(v, delegation()));
+    asks("SpeakingService.waiting", (v, s) -> speaking.waiting(v));
+    asks(
+        "SpeakingService.own",
+        (v, s) -> {
+          requested(speaking, s);
+          return speaking.own(v).stream().findFirst();
+        });
+    asks(
+        "SpeakingService.find: requested",
+        (v, s) -> {
+          requested(speaking, s);
+          return speaking.find(v, slug());
+        });
+    asks(
+        "SpeakingService.get: requested",
+        (v, s) -> {
+          requested(speaking, s);
+          return speaking.get(v, slug());
+        });
+    does("SpeakingService.verify", (v, s) -> speaking.verify(v, requested(speaking, s), REASON));
+    does(
+        "SpeakingService.verify: one's own",
+        (v, s) -> speaking.verify(v, speaking.request(v, delegation()), REASON));
+    does("SpeakingService.refuse", (v, s) -> speaking.refuse(v, requested(speaking, s), REASON));
+  }
+
+  private void speak(SpeakingService speaking) {
+    asks(
+        "SpeakingService.find: verified",
+        (v, s) -> {
+          verified(speaking, s);
+          return speaking.find(v, slug());
+        });
+    asks(
+        "SpeakingService.get: verified",
+        (v, s) -> {
+          verified(speaking, s);
+          return speaking.get(v, slug());
+        });
+    does(
+        "SpeakingService.addSpeaker",
+        (v, s) -> speaking.addSpeaker(v, verified(speaking, s), email(s.person(Who.MODERATOR))));
+    does(
+        "SpeakingService.endSpeaker",
+        (v, s) -> speaking.endSpeaker(v, withSpeaker(speaking, s), s.person(Who.STAKEHOLDER)));
+    does(
+        "SpeakingService.handOver",
+        (v, s) -> speaking.handOver(v, withSpeaker(speaking, s), s.person(Who.STAKEHOLDER)));
+  }
+
+  private void administer(AdministrationService administration, Mails mails) {
+    does("PersonService.suspend", (v, s) -> people.suspend(v, s.person(Who.STAKEHOLDER), REASON));
+    does("PersonService.suspend: oneself", (v, s) -> people.suspend(v, v.actor("test"), REASON));
+    does(
+        "PersonService.reactivate",
+        (v, s) -> {
+          people.suspend(s.viewer(Who.ADMINISTRATOR), s.person(Who.STAKEHOLDER), REASON);
+          people.reactivate(v, s.person(Who.STAKEHOLDER), REASON);
+        });
+    asks(
+        "AdministrationService.people",
+        (v, s) -> administration.people(v, PeopleFilter.EVERYONE, Long.MAX_VALUE));
+    asks("AdministrationService.acts", (v, s) -> administration.acts(v, Long.MAX_VALUE));
+    asks("Mails.waiting", (v, s) -> mails.waiting(v));
+  }
+
+  /// Asked for by the author, who is its head.
+  private static DelegationId requested(SpeakingService speaking, Scene scene) {
+    return speaking.request(scene.viewer(Who.AUTHOR), delegation());
+  }
+
+  private static DelegationId verified(SpeakingService speaking, Scene scene) {
+    var id = requested(speaking, scene);
+    speaking.verify(scene.viewer(Who.SECRETARIAT), id, REASON);
+    return id;
+  }
+
+  private DelegationId withSpeaker(SpeakingService speaking, Scene scene) {
+    var id = verified(speaking, scene);
+    speaking.addSpeaker(scene.viewer(Who.AUTHOR), id, email(scene.person(Who.STAKEHOLDER)));
+    return id;
+  }
+
+  private EmailAddress email(org.rapporteur.identity.PersonId person) {
+    return people.find(person).orElseThrow().email();
+  }
+
+  private static DelegationDraft delegation() {
+    return new DelegationDraft(
+        "Association of the table",
+        StakeholderGroup.CIVIL_SOCIETY,
+        new CountryCode("BR"),
+        "Its board authorised me.");
+  }
+
+  private static Slug slug() {
+    return new Slug("association-of-the-table");
+  }
+
+  private static PersonDraft delegate() {
+    return new PersonDraft(
+        "Delegate",
+        StakeholderGroup.CIVIL_SOCIETY,
+        new CountryCode("BR"),
+        null,
+        LanguageTag.ENGLISH);
+  }
+}

@@ -1,0 +1,155 @@
+package org.rapporteur.permissions;
+
+import static org.rapporteur.permissions.Scenes.ADVERSE;
+import static org.rapporteur.permissions.Scenes.FAVOURABLE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentReview;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.moderation.Act;
+import org.rapporteur.moderation.DecisionDetails;
+import org.rapporteur.moderation.ModerationHistory;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.appeal.AppealService;
+import org.rapporteur.moderation.flag.FlagReason;
+import org.rapporteur.moderation.flag.FlagService;
+import org.rapporteur.moderation.policy.PolicyService;
+import org.rapporteur.moderation.queue.QueueList;
+import org.rapporteur.moderation.queue.QueueService;
+import org.springframework.stereotype.Component;
+
+/// Decisions, appeals, flags, the policy and the queue.
+@Component
+class ModerationActs extends Acts {
+
+  private static final String WORDS = "The number is public.";
+
+  private final CommentReview review;
+
+  ModerationActs(
+      ModerationService moderation,
+      ModerationHistory history,
+      AppealService appeals,
+      FlagService flags,
+      PolicyService policies,
+      QueueService queue,
+      CommentReview review) {
+    this.review = review;
+    decide(moderation, history);
+    takeBack(moderation);
+    read(moderation);
+    appeal(appeals, moderation);
+    flag(flags);
+    asks(
+        "PolicyService.rewrite",
+        (v, s) -> {
+          var current = policies.of(s.id());
+          return policies.rewrite(v, s.id(), current.version(), current.points());
+        });
+    asks("QueueService.counts", (v, s) -> queue.counts(v, s.id()));
+    asks("QueueService.waiting", (v, s) -> queue.waiting(v) > 0);
+    asks("QueueService.page", (v, s) -> queue.page(v, s.id(), QueueList.QUEUE, 0));
+    asks("QueueService.dossier", (v, s) -> queue.dossier(v, s.consultation(), s.comment()));
+  }
+
+  private void decide(ModerationService moderation, ModerationHistory history) {
+    asks(
+        "ModerationService.publish",
+        (v, s) -> moderation.publish(v, s.id(), s.comment(), FAVOURABLE));
+    asks(
+        "ModerationService.decline", (v, s) -> moderation.decline(v, s.id(), s.comment(), ADVERSE));
+    asks("ModerationService.remove", (v, s) -> moderation.remove(v, s.id(), s.comment(), ADVERSE));
+    asks(
+        "ModerationService.restore",
+        (v, s) -> moderation.restore(v, s.id(), s.comment(), FAVOURABLE));
+    asks("ModerationService.keep", (v, s) -> moderation.keep(v, s.id(), s.comment(), FAVOURABLE));
+    asks(
+        "ModerationService.publishEdit",
+        (v, s) -> moderation.publishEdit(v, s.id(), s.comment(), FAVOURABLE));
+    asks(
+        "ModerationService.declineEdit",
+        (v, s) -> moderation.declineEdit(v, s.id(), s.comment(), ADVERSE));
+    asks(
+        "ModerationService.redact",
+        (v, s) -> moderation.redact(v, s.id(), s.comment(), List.of(new TextSpan(5, 9)), ADVERSE));
+    asks(
+        "ModerationService.suspend",
+        (v, s) ->
+            moderation.suspend(
+                v, s.id(), s.comment(), Instant.now().plus(Duration.ofDays(7)), ADVERSE));
+    asks(
+        "ModerationHistory.decided",
+        (v, s) -> history.decided(v, s.id(), s.comment(), Act.REMOVE, ADVERSE, Instant.EPOCH));
+  }
+
+  private void takeBack(ModerationService moderation) {
+    asks(
+        "ModerationService.undo: another's of just now",
+        (v, s) -> {
+          var decided = moderation.keep(s.viewer(Who.MODERATOR), s.id(), s.comment(), FAVOURABLE);
+          return moderation.undo(v, s.id(), decided.number());
+        });
+    asks(
+        "ModerationService.undo: one's own of just now",
+        (v, s) ->
+            moderation.undo(
+                v, s.id(), moderation.keep(v, s.id(), s.comment(), FAVOURABLE).number()));
+    asks(
+        "ModerationService.overturn",
+        (v, s) -> moderation.overturn(v, s.id(), s.decision(), WORDS));
+    asks("ModerationService.lift", (v, s) -> moderation.lift(v, s.id(), s.decision(), WORDS));
+    asks(
+        "ModerationService.suspension",
+        (v, s) -> moderation.suspension(v, s.id(), s.person(Who.AUTHOR)));
+    does("ModerationService.eraseWords", (v, s) -> moderation.eraseWords(v, s.id(), s.decision()));
+  }
+
+  /// What stands in the text for the author and the name of who decided tells how much is shown.
+  private void read(ModerationService moderation) {
+    asks(
+        "ModerationService.find",
+        (v, s) -> shown(moderation.find(v, s.id(), s.decision()).orElseThrow()));
+    asks("ModerationService.on", (v, s) -> shown(moderation.on(v, s.id(), comment(s)).getFirst()));
+    asks("ModerationService.about", (v, s) -> moderation.about(v, s.id(), 2));
+  }
+
+  private static String shown(DecisionDetails decision) {
+    if (decision.by() != null) {
+      return "all of it";
+    }
+    return decision.textForAuthor().isEmpty() ? "what is public" : "what the author is told";
+  }
+
+  private void appeal(AppealService appeals, ModerationService moderation) {
+    asks("AppealService.appeal", (v, s) -> appeals.appeal(v, s.id(), s.decision(), WORDS));
+    asks("AppealService.uphold", (v, s) -> appeals.uphold(v, s.id(), s.decision(), WORDS));
+    asks("AppealService.dismiss", (v, s) -> appeals.dismiss(v, s.id(), s.decision(), WORDS));
+    asks(
+        "AppealService.isAppealableBy",
+        (v, s) ->
+            appeals.isAppealableBy(v, moderation.find(v, s.id(), s.decision()).orElseThrow()));
+    asks(
+        "AppealService.isAnswerableBy",
+        (v, s) -> appeals.isAnswerableBy(v, appeals.byEntry(s.id(), s.decision()).orElseThrow()));
+    asks("AppealService.countOpen", (v, s) -> appeals.countOpen(v, List.of(s.id()), 10));
+    asks("AppealService.open", (v, s) -> appeals.open(v, s.id(), 0, 10));
+  }
+
+  private void flag(FlagService flags) {
+    does(
+        "FlagService.flag", (v, s) -> flags.flag(v, s.id(), s.comment(), FlagReason.OFF_TOPIC, ""));
+    asks("FlagService.on", (v, s) -> flags.on(v, s.id(), comment(s)));
+    asks("FlagService.waiting", (v, s) -> flags.waiting(v, s.id(), 0, 10));
+    asks("FlagService.countWaiting", (v, s) -> flags.countWaiting(v, List.of(s.id()), 10));
+    asks("FlagService.received", (v, s) -> flags.received(v, s.id(), 2));
+    does("FlagService.settle", (v, s) -> flags.settle(v, s.id(), comment(s), 1));
+    does("FlagService.reopen", (v, s) -> flags.reopen(v, s.id(), comment(s), 1));
+  }
+
+  private CommentId comment(Scene scene) {
+    return review.lock(scene.id(), scene.comment()).id();
+  }
+}

@@ -1,0 +1,101 @@
+package org.rapporteur.permissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.identity.Viewer;
+import org.springframework.stereotype.Service;
+
+/// The table is whole: every public method of every service stands in it.
+class PermissionTableTests {
+
+  private static final String ROOT = "org.rapporteur.";
+
+  private final List<JavaMethod> methods =
+      new ClassFileImporter()
+              .withImportOption(new ImportOption.DoNotIncludeTests())
+              .importPackages("org.rapporteur")
+              .stream()
+              .filter(PermissionTableTests::isService)
+              .flatMap(type -> type.getMethods().stream())
+              .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+              .filter(method -> !method.getModifiers().contains(JavaModifier.BRIDGE))
+              .filter(method -> !method.getName().equals("destroy"))
+              .toList();
+
+  @Test
+  void everyMethodWithAViewerIsAnAct() {
+    var acts =
+        PermissionTable.acts().stream()
+            .map(row -> row.act().replaceFirst(": .*", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(acts).isEqualTo(withViewer().collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /// Who may was decided before: so nobody else may ask.
+  @Test
+  void everyOtherMethodIsAskedByThoseAloneWhomTheTableNames() {
+    var askedBy = new TreeMap<String, Set<String>>();
+    methods.stream()
+        .filter(method -> !takesViewer(method))
+        .forEach(method -> askedBy.put(signature(method), askedBy(method)));
+    assertThat(PermissionTable.doors()).isEqualTo(askedBy);
+  }
+
+  private Stream<String> withViewer() {
+    Map<String, Long> named =
+        methods.stream()
+            .filter(PermissionTableTests::takesViewer)
+            .collect(Collectors.groupingBy(PermissionTableTests::name, Collectors.counting()));
+    return methods.stream()
+        .filter(PermissionTableTests::takesViewer)
+        .map(method -> named.get(name(method)) == 1 ? name(method) : signature(method));
+  }
+
+  private static Set<String> askedBy(JavaMethod method) {
+    var packages =
+        Stream.concat(
+                method.getAccessesToSelf().stream().map(access -> access.getOriginOwner()),
+                method.getReferencesToSelf().stream().map(access -> access.getOriginOwner()))
+            .filter(asking -> !outermost(asking).equals(method.getOwner()))
+            .map(asking -> asking.getPackageName().replace(ROOT, ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return packages.isEmpty() ? new TreeSet<>(Set.of("nobody")) : packages;
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(PermissionTableTests::outermost).orElse(type);
+  }
+
+  private static boolean isService(JavaClass type) {
+    return type.isAnnotatedWith(Service.class) && type.getModifiers().contains(JavaModifier.PUBLIC);
+  }
+
+  private static boolean takesViewer(JavaMethod method) {
+    return method.getRawParameterTypes().stream()
+        .anyMatch(type -> type.isEquivalentTo(Viewer.class));
+  }
+
+  private static String name(JavaMethod method) {
+    return method.getOwner().getSimpleName() + "." + method.getName();
+  }
+
+  private static String signature(JavaMethod method) {
+    return name(method)
+        + method.getRawParameterTypes().stream()
+            .map(JavaClass::getSimpleName)
+            .collect(Collectors.joining(", ", "(", ")"));
+  }
+}

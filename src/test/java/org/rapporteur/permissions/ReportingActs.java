@@ -1,0 +1,182 @@
+package org.rapporteur.permissions;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.rapporteur.intake.ImportOrder;
+import org.rapporteur.intake.ImportService;
+import org.rapporteur.intake.file.ContributionFile;
+import org.rapporteur.intake.file.Remark;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.engine.draft.UncitedReason;
+import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.rapporteur.synthesis.run.RunService;
+import org.springframework.stereotype.Component;
+
+/// Runs, drafts, editions and imports.
+@Component
+class ReportingActs extends Acts {
+
+  private static final String TEXT = "The secretariat thanks all.";
+
+  private final SynthesisService drafts;
+  private final EditingService editing;
+  private final ImportService imports;
+
+  ReportingActs(
+      RunService runs,
+      SynthesisService drafts,
+      EditingService editing,
+      ReportService reports,
+      ImportService imports) {
+    this.drafts = drafts;
+    this.editing = editing;
+    this.imports = imports;
+    draft(runs);
+    edit();
+    arrange();
+    publish(reports);
+    bring();
+  }
+
+  private void draft(RunService runs) {
+    asks("RunService.start", (v, s) -> runs.start(v, s.id()));
+    does("RunService.cancel", (v, s) -> runs.cancel(v, s.id(), 1));
+    asks("RunService.last", (v, s) -> runs.last(v, s.id()));
+    asks("RunService.latest", (v, s) -> runs.latest(v, s.id()));
+    asks("SynthesisService.find(Viewer, ConsultationId)", (v, s) -> drafts.find(v, s.id()));
+    asks("SynthesisService.find(Viewer, ConsultationId, int)", (v, s) -> drafts.find(v, s.id(), 1));
+    asks("SynthesisService.publishable", (v, s) -> drafts.publishable(v, s.id()));
+  }
+
+  private void edit() {
+    does("EditingService.rewrite", (v, s) -> editing.rewrite(v, seen(s), 1, TEXT));
+    does("EditingService.addSentence", (v, s) -> editing.addSentence(v, seen(s), TEXT));
+    does("EditingService.removeSentence", (v, s) -> editing.removeSentence(v, seen(s), 1));
+    does("EditingService.cite", (v, s) -> editing.cite(v, seen(s), 1, 4));
+    does(
+        "EditingService.cite: a comment that is not there",
+        (v, s) -> editing.cite(v, seen(s), 1, 999));
+    does("EditingService.uncite", (v, s) -> editing.uncite(v, seen(s), 1, 4));
+    does(
+        "EditingService.giveReason",
+        (v, s) -> {
+          var written =
+              editing.addParagraph(s.viewer(Who.SECRETARIAT), s.id(), section(s), null, TEXT);
+          editing.giveReason(v, seen(s, written), 1, UncitedReason.PROCEDURE);
+        });
+    asks("EditingService.history", (v, s) -> editing.history(v, s.id()));
+    asks(
+        "EditingService.undo",
+        (v, s) -> {
+          if (v.isSecretariatIn(s.id().scope())) {
+            editing.addSentence(v, seen(s), TEXT);
+          }
+          return editing.undo(v, s.id());
+        });
+  }
+
+  private void arrange() {
+    asks(
+        "EditingService.addParagraph",
+        (v, s) -> editing.addParagraph(v, s.id(), section(s), null, TEXT));
+    does("EditingService.removeParagraph", (v, s) -> editing.removeParagraph(v, seen(s)));
+    does("EditingService.move", (v, s) -> editing.move(v, seen(s), false));
+    does(
+        "EditingService.setAside",
+        (v, s) -> editing.setAside(v, s.id(), 1, SetAsideReason.OUT_OF_SCOPE, null));
+    does("EditingService.takeUpAgain", (v, s) -> editing.takeUpAgain(v, s.id(), 1));
+  }
+
+  private void publish(ReportService reports) {
+    asks("ReportService.publish", (v, s) -> reports.publish(v, s.id()));
+    asks("ReportService.editions", (v, s) -> reports.editions(v, s.id()).stream().findFirst());
+    asks("ReportService.latest", (v, s) -> reports.latest(v, s.id()));
+    asks("ReportService.getLatest", (v, s) -> reports.getLatest(v, s.id()));
+    asks("ReportService.get", (v, s) -> reports.get(v, s.id(), 1));
+  }
+
+  private void bring() {
+    asks("ImportService.target", (v, s) -> imports.target(v, slug(s)));
+    asks("ImportService.survey", (v, s) -> imports.survey(v, slug(s), file(), null));
+    asks("ImportService.begin", (v, s) -> imports.begin(v, order(slug(s)), surveyed(s)));
+    asks("ImportService.start", (v, s) -> imports.start(v, order(slug(s)), surveyed(s)));
+    asks(
+        "ImportService.begin: a new consultation",
+        (v, s) -> imports.begin(v, order(new Slug("imported-" + UUID.randomUUID())), surveyed(s)));
+    asks("ImportService.latest", (v, s) -> imports.latest(v, slug(s)));
+    asks(
+        "ImportService.remarks",
+        (v, s) -> {
+          var run = imports.begin(s.viewer(Who.SECRETARIAT), order(slug(s)), surveyed(s));
+          return imports.remarks(v, slug(s), run.id(), Remark.Outcome.LEFT_OUT, 0);
+        });
+  }
+
+  private org.rapporteur.intake.file.Survey surveyed(Scene scene) throws IOException {
+    return imports.survey(scene.viewer(Who.SECRETARIAT), slug(scene), file(), null);
+  }
+
+  private static ImportOrder order(Slug slug) throws IOException {
+    return new ImportOrder(slug, null, file(), "rows.csv", null, null, Map.of());
+  }
+
+  private static Slug slug(Scene scene) {
+    return scene.consultation().slug();
+  }
+
+  private static Path file() throws IOException {
+    var file = Path.of("target", "test-data", "permissions.csv");
+    Files.createDirectories(file.getParent());
+    var row = new String[ContributionFile.COLUMNS.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] =
+          switch (ContributionFile.COLUMNS.get(i)) {
+            case "id" -> "r1";
+            case "question" -> "1";
+            case "text" -> "Said elsewhere.";
+            case "created_at" -> "2009-08-03";
+            default -> "";
+          };
+    }
+    return Files.write(
+        file, List.of(String.join(",", ContributionFile.COLUMNS), String.join(",", row)));
+  }
+
+  private int section(Scene scene) {
+    return drafts
+        .find(scene.viewer(Who.SECRETARIAT), scene.id())
+        .orElseThrow()
+        .sections()
+        .getFirst()
+        .position();
+  }
+
+  /// The first paragraph that cites, as whoever may edit saw it.
+  private Seen seen(Scene scene) {
+    return seen(scene, paragraph -> !paragraph.citedComments().isEmpty());
+  }
+
+  private Seen seen(Scene scene, ParagraphId written) {
+    return seen(scene, paragraph -> paragraph.id().equals(written));
+  }
+
+  private Seen seen(Scene scene, Predicate<SynthesisParagraph> which) {
+    var paragraph =
+        drafts.find(scene.viewer(Who.SECRETARIAT), scene.id()).orElseThrow().paragraphs().stream()
+            .filter(which)
+            .findFirst()
+            .orElseThrow();
+    return new Seen(scene.id(), paragraph.id(), paragraph.version());
+  }
+}

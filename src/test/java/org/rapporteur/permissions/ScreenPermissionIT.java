@@ -1,0 +1,103 @@
+package org.rapporteur.permissions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.EnumMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.permissions.PermissionTable.Row;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Every cell of the table's screens: what somebody sees who goes there, which the first document
+/// does not say yet.
+@SpringBootTest
+class ScreenPermissionIT extends SpringBrowserlessTest {
+
+  @Autowired Scenes scenes;
+  @Autowired PersonService people;
+
+  static Stream<Row> rows() {
+    return PermissionTable.screens().stream();
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void everyCellHoldsOnTheScreen(Row row) {
+    var scene = scenes.in(row.state());
+    String path =
+        row.act()
+            .substring(1)
+            .replace("{slug}", scene.consultation().slug().value())
+            .replace("{comment}", String.valueOf(scene.comment()))
+            .replace("{decision}", String.valueOf(scene.decision()));
+    var outcomes = new EnumMap<Who, String>(Who.class);
+    Who.all()
+        .forEach(
+            who -> {
+              signIn(scene.viewer(who));
+              outcomes.put(who, shown(path));
+            });
+    assertThat(outcomes).as(row.title()).isEqualTo(row.outcomes());
+  }
+
+  @Test
+  void everyViewThatNeedsSigningInHasItsRow() {
+    var routes = RouteConfiguration.forApplicationScope();
+    var rows =
+        rows()
+            .map(row -> row.act().substring(1).replace("{slug}", "a-slug"))
+            .flatMap(path -> routes.getRoute(path.replaceAll("\\{.*?}", "1")).stream())
+            .collect(Collectors.toSet());
+    assertThat(routes.getAvailableRoutes())
+        .extracting(RouteBaseData::getNavigationTarget)
+        .filteredOn(view -> !view.isAnnotationPresent(AnonymousAllowed.class))
+        .allMatch(rows::contains);
+  }
+
+  private String shown(String path) {
+    UI.getCurrent().navigate("");
+    UI.getCurrent().navigate(path);
+    var shown = UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst().getClass();
+    var wanted = RouteConfiguration.forApplicationScope().getRoute(path).orElseThrow();
+    if (shown == wanted) {
+      return "yes";
+    }
+    return switch (shown.getSimpleName()) {
+      case "AccessDeniedView" -> "no";
+      case "RefusalView" -> "refused";
+      default -> "not shown";
+    };
+  }
+
+  private void signIn(Viewer viewer) {
+    if (!viewer.isSignedIn()) {
+      SecurityContextHolder.clearContext();
+      return;
+    }
+    var email = people.find(viewer.actor("test")).orElseThrow().email();
+    var signedIn = people.forSignIn(email.value()).orElseThrow();
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, signedIn.getAuthorities()));
+  }
+}

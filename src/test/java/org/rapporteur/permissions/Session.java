@@ -1,0 +1,112 @@
+package org.rapporteur.permissions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody's browser, and the program that has their token.
+final class Session {
+
+  /// News never ends, so its body is not read.
+  private record Answer(HttpResponse<?> head, String body) {
+
+    int statusCode() {
+      return head.statusCode();
+    }
+  }
+
+  private final int port;
+  private final @Nullable String token;
+  private final HttpClient browser =
+      HttpClient.newBuilder()
+          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+          .build();
+
+  private Session(int port, @Nullable String token) {
+    this.port = port;
+    this.token = token;
+  }
+
+  static Session ofAVisitor(int port) {
+    return new Session(port, null);
+  }
+
+  static Session of(int port, String email, String password, String token) {
+    var session = new Session(port, token);
+    var form = "username=" + encoded(email) + "&password=" + encoded(password);
+    var answer =
+        session.send(
+            session
+                .request("/sign-in")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    if (!place(answer).equals("/")) {
+      throw new IllegalStateException("Not signed in: " + place(answer));
+    }
+    return session;
+  }
+
+  /// What the address answers: its status or where it leads, and whether the words are in it.
+  String outcome(String method, String path, String words) {
+    var request = request(path);
+    if (token != null && path.startsWith("/api/")) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    if (method.equals("POST")) {
+      request.header("Content-Type", "application/json");
+      request.header("Idempotency-Key", UUID.randomUUID().toString());
+      request.POST(
+          BodyPublishers.ofString("{\"language\":\"en\",\"text\":\"Said by a program.\"}"));
+    }
+    var answer = send(request);
+    int status = answer.statusCode();
+    if (status == 302) {
+      return place(answer).startsWith("/sign-in") ? "sign in" : "to " + place(answer);
+    }
+    return answer.body().contains(words) ? status + " with the words" : String.valueOf(status);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(Duration.ofMinutes(1));
+  }
+
+  private Answer send(HttpRequest.Builder request) {
+    try {
+      var answer = browser.send(request.build(), BodyHandlers.ofInputStream());
+      try (var body = answer.body()) {
+        boolean ends = !header(answer, "Content-Type").startsWith("text/event-stream");
+        return new Answer(answer, ends ? new String(body.readAllBytes(), UTF_8) : "");
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String place(Answer answer) {
+    return header(answer.head(), "Location").replaceAll("^http://[^/]+", "");
+  }
+
+  private static String header(HttpResponse<?> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+
+  private static String encoded(String word) {
+    return URLEncoder.encode(word, UTF_8);
+  }
+}
