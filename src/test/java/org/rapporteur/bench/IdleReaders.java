@@ -31,6 +31,9 @@ public final class IdleReaders {
   private static final Pattern TOKEN = Pattern.compile("\"Vaadin-Security-Key\":\\s*\"([^\"]+)\"");
   private static final Pattern SENT_TOKEN = Pattern.compile("\"csrfToken\":\\s*\"[^\"]+\"");
   private static final Pattern ALL_OBJECTS = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+  private static final Pattern OPEN_PAGES =
+      Pattern.compile(
+          "(\\d+)\\s+\\d+\\s+com\\.vaadin\\.flow\\.component\\.internal\\.UIInternals\\s");
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -86,19 +89,23 @@ public final class IdleReaders {
     for (int i = 0; i < FIRST; i++) {
       read();
     }
-    long before = liveBytes();
+    var before = held();
     for (int i = 0; i < readers; i++) {
       read();
     }
-    long reading = liveBytes();
-    say("heap of an idle reader", "bytes", (reading - before) / readers);
+    var reading = held();
+    long open = reading.pages() - before.pages();
+    if (open < readers) {
+      throw new IllegalStateException("Of %d readers %d are open".formatted(readers, open));
+    }
+    say("heap of an idle reader", "bytes", (reading.bytes() - before.bytes()) / open);
     var news = new ArrayList<InputStream>();
     for (int i = 0; i < readers; i++) {
       news.add(http.send(get(newsPath, Map.of()), BodyHandlers.ofInputStream()).body());
     }
-    say("heap of a live channel beside it", "bytes", (liveBytes() - reading) / readers);
-    for (InputStream open : news) {
-      open.close();
+    say("heap of a live channel beside it", "bytes", (held().bytes() - reading.bytes()) / readers);
+    for (InputStream channel : news) {
+      channel.close();
     }
     say("requests of a reader", "count", sent.size());
   }
@@ -167,16 +174,24 @@ public final class IdleReaders {
     return request;
   }
 
-  private long liveBytes() throws IOException, InterruptedException {
+  /// What is alive after full collections: all of it, and the pages that are open.
+  private record Held(long bytes, long pages) {}
+
+  private Held held() throws IOException, InterruptedException {
     for (int i = 0; i < 3; i++) {
       jcmd("GC.run");
       Thread.sleep(500);
     }
-    var total = ALL_OBJECTS.matcher(jcmd("GC.class_histogram"));
-    if (!total.find()) {
-      throw new IllegalStateException("No total in the server's histogram");
+    String histogram = jcmd("GC.class_histogram");
+    return new Held(number(ALL_OBJECTS, histogram), number(OPEN_PAGES, histogram));
+  }
+
+  private static long number(Pattern pattern, String text) {
+    var found = pattern.matcher(text);
+    if (!found.find()) {
+      throw new IllegalStateException("Not in the server's histogram: " + pattern);
     }
-    return Long.parseLong(total.group(1));
+    return Long.parseLong(found.group(1));
   }
 
   private String jcmd(String command) throws IOException, InterruptedException {
