@@ -50,7 +50,7 @@ start_server() { # further flags of Java
     org.rapporteur.RapporteurApplication --rapporteur.data-folder="$DATA" \
     --server.port="$RAPPORTEUR_PORT" --server.address=127.0.0.1 >"$WORK/server.log" 2>&1 &
   SERVER=$!
-  for _ in $(seq 1 600); do
+  for _ in $(seq 1 1500); do
     curl -fs -o /dev/null -m 5 "$SITE/actuator/health" && return
     kill -0 "$SERVER" 2>/dev/null || break
     sleep 0.2
@@ -77,7 +77,8 @@ start_wordpress() {
   if peers_here; then
     WORDPRESS=yes
     bash "$KIT/wordpress/start.sh" >&2
-    read -r WP_READ WP_POST <"$PEERS/wordpress/bench.ids"
+    # The file ends without a line's end, which read takes for a failure.
+    read -r WP_READ WP_POST <"$PEERS/wordpress/bench.ids" || [ -n "$WP_POST" ]
   elif [ "$BENCH_ALONE" = no ]; then
     say "WordPress is not in $PEERS, so there is nothing beside Rapporteur: KIT/wordpress/setup.sh installs it, --alone leaves it out."
   fi
