@@ -96,6 +96,9 @@ class ReportingActs extends Acts {
         "EditingService.setAside",
         (v, s) -> editing.setAside(v, s.id(), 1, SetAsideReason.OUT_OF_SCOPE, null));
     does("EditingService.takeUpAgain", (v, s) -> editing.takeUpAgain(v, s.id(), 1));
+    does(
+        "EditingService.nameTheme: a theme that is not there",
+        (v, s) -> editing.nameTheme(v, s.id(), "no-such-theme", TEXT));
   }
 
   private void publish(ReportService reports) {
