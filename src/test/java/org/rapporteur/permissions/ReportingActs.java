@@ -97,7 +97,7 @@ class ReportingActs extends Acts {
         (v, s) -> editing.setAside(v, s.id(), 1, SetAsideReason.OUT_OF_SCOPE, null));
     does("EditingService.takeUpAgain", (v, s) -> editing.takeUpAgain(v, s.id(), 1));
     does(
-        "EditingService.nameTheme: a theme that is not there",
+        "EditingService.nameTheme: an unknown theme",
         (v, s) -> editing.nameTheme(v, s.id(), "no-such-theme", TEXT));
   }
 
