@@ -51,7 +51,7 @@ CREATE TABLE synthesis_output (
 CREATE TABLE statement_vector (
   statement CHAR(32)        COLLATE utf8mb4_bin NOT NULL,
   model     VARCHAR(120)    COLLATE utf8mb4_bin NOT NULL,
-  vector    VARBINARY(4096) NOT NULL,
+  `vector`  VARBINARY(4096) NOT NULL,
   PRIMARY KEY (statement, model)
 ) DEFAULT CHARSET utf8mb4;
 

@@ -60,7 +60,7 @@ class StoredVectors {
     for (int from = 0; from < ids.size(); from += PAGE) {
       database
           .sql(
-              "SELECT statement, vector FROM statement_vector WHERE model = :model AND statement IN (:ids)")
+              "SELECT statement, `vector` FROM statement_vector WHERE model = :model AND statement IN (:ids)")
           .param("model", model)
           .param("ids", ids.subList(from, Math.min(from + PAGE, ids.size())))
           .query(
@@ -126,7 +126,7 @@ class StoredVectors {
         useCases.change(
             () -> {
               batches.batchUpdate(
-                  "INSERT IGNORE INTO statement_vector (statement, model, vector) VALUES (?, ?, ?)",
+                  "INSERT IGNORE INTO statement_vector (statement, model, `vector`) VALUES (?, ?, ?)",
                   fresh);
             });
         fresh.clear();
