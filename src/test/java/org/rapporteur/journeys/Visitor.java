@@ -1,0 +1,81 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.zip.ZipFile;
+import org.rapporteur.testing.Browser;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads everything and has no account.
+final class Visitor extends Window {
+
+  Visitor(Browser browser) {
+    super(browser);
+  }
+
+  void findsTheAnnouncement(String title, String question) {
+    open("/consultations/mistyped");
+    reads("There is nothing at this address");
+    follow("All consultations");
+    reads("Consultations");
+    follow(title);
+    reads(title);
+    assertThat(main()).containsText("Opens in 1 day");
+    assertThat(main()).containsText(question);
+  }
+
+  void isAskedToSignInAndKeepsWhatWasTyped(String question) {
+    page.reload();
+    link(main(), question).first().click();
+    reads(question);
+    link(main(), "Write a comment").click();
+    var composer = region("Your comment");
+    type(field(composer, "Text"), "I was never asked.");
+    isAccessible();
+    button(composer, "Sign in to post").click();
+    reads("Sign in");
+    page.goBack();
+    assertThat(field(composer, "Text")).hasValue("I was never asked.");
+    button(composer, "Discard draft").click();
+    assertThat(field(composer, "Text")).hasValue("");
+  }
+
+  void readsTheLog(String consultation) {
+    open(consultation + "/log");
+    reads("Public log");
+    assertThat(page.getByRole(AriaRole.TABLE)).containsText("Appeal upheld");
+    link(main(), "M-0001").first().click();
+    reads("M-0001");
+  }
+
+  void readsTheReport(String consultation, String title) throws IOException {
+    open("/");
+    follow(title);
+    reads(title);
+    open(consultation + "/report");
+    reads(title);
+    var json = JsonMapper.shared().readTree(Files.readString(download("JSON").path()));
+    assertThat(json.at("/edition").asInt()).isEqualTo(1);
+    try (var docx = new ZipFile(download("DOCX").path().toFile())) {
+      assertThat(docx.getEntry("word/document.xml")).isNotNull();
+    }
+  }
+
+  /// From a sentence to what somebody said.
+  void followsACitation() {
+    var citation = page.locator(".doc a[href*='/comments/']").first();
+    String number = citation.innerText();
+    citation.click();
+    reads("Comment " + number);
+    assertThat(page.locator("#" + number.toLowerCase(java.util.Locale.ROOT))).isVisible();
+  }
+
+  private Download download(String format) {
+    return page.waitForDownload(() -> link(main(), format).first().click());
+  }
+}
