@@ -1,0 +1,207 @@
+package org.rapporteur.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.journeys.Screen.Eyes;
+import org.rapporteur.testing.Browser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/// Every screen of the product, filled with the sample, is accessible: light and dark, wide and
+/// narrow. A view or a light page that is not in the list fails.
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = "rapporteur.sample=true")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreensIT {
+
+  private static final String LIGHT = "/light/consultations/{slug}";
+  private static final String REPORTED = "/consultations/financial-mechanisms/report";
+
+  private static final double A_RUN = 300_000;
+
+  @LocalServerPort int port;
+
+  @Value("${rapporteur.data-folder}")
+  Path data;
+
+  @Autowired ServletContext servlets;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping controllers;
+
+  private final Map<Eyes, Window> windows = new EnumMap<>(Eyes.class);
+  private Browser browser;
+
+  /// The sample's report is drafted and published behind the start.
+  @BeforeAll
+  void openTheBrowser() {
+    browser = new Browser(port);
+    var visitor = window(Eyes.VISITOR);
+    visitor.page.waitForCondition(
+        () -> visitor.page.request().get(REPORTED).ok(),
+        new Page.WaitForConditionOptions().setTimeout(A_RUN));
+  }
+
+  @AfterAll
+  void closeTheBrowser() {
+    browser.close();
+  }
+
+  static Stream<Screen> screens() {
+    return Stream.of(publicScreens(), lightPages(), accountScreens(), desks())
+        .flatMap(List::stream);
+  }
+
+  private static List<Screen> publicScreens() {
+    return List.of(
+        Screen.of(Eyes.VISITOR, ""),
+        Screen.of(Eyes.VISITOR, "consultations/:slug"),
+        Screen.of(Eyes.VISITOR, "consultations/:slug/questions/:number"),
+        Screen.at(Eyes.STAKEHOLDER, "consultations/:slug/questions/:number", "?act=compose"),
+        Screen.of(Eyes.VISITOR, "consultations/:slug/comments/:number"),
+        Screen.of(Eyes.MODERATOR, "consultations/:slug/comments/:number"),
+        Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/comments/:number/flag"),
+        Screen.of(Eyes.VISITOR, "consultations/:slug/contributors/:number"),
+        Screen.of(Eyes.VISITOR, "consultations/:slug/policy"),
+        Screen.of(Eyes.VISITOR, "consultations/:slug/log"),
+        Screen.of(Eyes.VISITOR, "consultations/:slug/log/:number"),
+        Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/log/:number/appeal"),
+        new Screen(Eyes.VISITOR, "consultations/:slug/report/:edition?([1-9][0-9]{0,5})", REPORTED),
+        new Screen(Eyes.VISITOR, "", "/nowhere"),
+        new Screen(Eyes.STAKEHOLDER, "", "/administration"));
+  }
+
+  private static List<Screen> lightPages() {
+    return List.of(
+        Screen.of(Eyes.VISITOR, "/light"),
+        Screen.of(Eyes.VISITOR, "/light/"),
+        Screen.of(Eyes.VISITOR, LIGHT),
+        Screen.of(Eyes.VISITOR, LIGHT + "/questions/{question}"),
+        Screen.of(Eyes.VISITOR, LIGHT + "/comments/{comment}"),
+        Screen.of(Eyes.VISITOR, LIGHT + "/contributors/{contributor}"),
+        Screen.of(Eyes.VISITOR, LIGHT + "/policy"),
+        Screen.of(Eyes.VISITOR, LIGHT + "/log"),
+        Screen.of(Eyes.VISITOR, LIGHT + "/log/{number}"),
+        new Screen(Eyes.VISITOR, LIGHT + "/report", "/light" + REPORTED),
+        new Screen(Eyes.VISITOR, LIGHT + "/report/{edition}", "/light" + REPORTED + "/1"),
+        new Screen(Eyes.VISITOR, "/light", "/light/consultations/nowhere"));
+  }
+
+  private static List<Screen> accountScreens() {
+    return List.of(
+        Screen.of(Eyes.VISITOR, "sign-in"),
+        Screen.at(Eyes.VISITOR, "sign-in", "?error=wrong"),
+        Screen.of(Eyes.VISITOR, "sign-in/password"),
+        Screen.of(Eyes.VISITOR, "register"),
+        Screen.of(Eyes.STAKEHOLDER, "account"),
+        Screen.of(Eyes.STAKEHOLDER, "account/inbox"),
+        Screen.of(Eyes.STAKEHOLDER, "account/drafts"),
+        Screen.of(Eyes.STAKEHOLDER, "account/delegations"));
+  }
+
+  private static List<Screen> desks() {
+    String synthesis = "secretariat/:slug/synthesis";
+    String drafted = "/secretariat/financial-mechanisms/synthesis";
+    return List.of(
+        Screen.of(Eyes.SECRETARIAT, "delegations"),
+        new Screen(Eyes.VISITOR, "delegations/:slug", "/delegations/ministry-of-ict-west-africa"),
+        Screen.of(Eyes.MODERATOR, "moderation/:slug?/:list?"),
+        new Screen(
+            Eyes.MODERATOR,
+            "moderation/:slug?/:list?",
+            "/moderation/internet-governance-forum/flags"),
+        Screen.of(Eyes.SECRETARIAT, "secretariat"),
+        Screen.of(Eyes.SECRETARIAT, "secretariat/:slug"),
+        Screen.of(Eyes.SECRETARIAT, "secretariat/:slug/policy"),
+        Screen.of(Eyes.SECRETARIAT, "secretariat/:slug/import"),
+        new Screen(Eyes.SECRETARIAT, synthesis, drafted),
+        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=agreement"),
+        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=run"),
+        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=ledger"),
+        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=history"),
+        Screen.of(Eyes.ADMINISTRATOR, "administration"),
+        Screen.of(Eyes.ADMINISTRATOR, "administration/sample"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("screens")
+  void everyScreenIsAccessible(Screen screen) {
+    var window = window(screen.eyes());
+    var answer = window.page.navigate(screen.path());
+    assertThat(answer.status()).isEqualTo(screen.path().endsWith("nowhere") ? 404 : 200);
+    window.isAccessible();
+  }
+
+  @Test
+  void everyViewIsInTheList() {
+    var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets));
+    assertThat(
+            RouteConfiguration.forRegistry(registry).getAvailableRoutes().stream()
+                .map(RouteBaseData::getTemplate))
+        .isNotEmpty()
+        .isSubsetOf(routes());
+  }
+
+  @Test
+  void everyLightPageIsInTheList() {
+    assertThat(
+            controllers.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .filter(pattern -> pattern.startsWith("/light")))
+        .isNotEmpty()
+        .isSubsetOf(routes());
+  }
+
+  private static Set<String> routes() {
+    return screens().map(Screen::route).collect(Collectors.toSet());
+  }
+
+  /// One for each role, signed in once.
+  private Window window(Eyes eyes) {
+    var open = windows.get(eyes);
+    if (open == null) {
+      open = new Window(browser);
+      windows.put(eyes, open);
+      if (eyes != Eyes.VISITOR) {
+        open.signIn(eyes.email(), password(), "/account");
+      }
+    }
+    return open;
+  }
+
+  private String password() {
+    try {
+      return Files.readString(data.resolve("sample-password")).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
