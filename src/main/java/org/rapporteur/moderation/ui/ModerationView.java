@@ -13,6 +13,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -103,9 +104,6 @@ class ModerationView extends Div
     var own = desk.consultations();
     choice.setItems(own);
     var slug = event.getRouteParameters().get("slug");
-    list =
-        QueueList.of(event.getRouteParameters().get("list").orElse(QueueList.QUEUE.word()))
-            .orElseThrow(() -> new NotFound("list", event.getLocation().getPath()));
     var chosen =
         own.stream().filter(c -> slug.isEmpty() || c.slug().value().equals(slug.get())).findFirst();
     if (chosen.isEmpty() && slug.isPresent()) {
@@ -122,6 +120,15 @@ class ModerationView extends Div
       return;
     }
     choice.setValue(chosen.get());
+    list =
+        event
+            .getRouteParameters()
+            .get("list")
+            .map(
+                word ->
+                    QueueList.of(word)
+                        .orElseThrow(() -> new NotFound("list", event.getLocation().getPath())))
+            .orElseGet(() -> waiting(chosen.get()));
     open(
         chosen.get(),
         event
@@ -148,6 +155,15 @@ class ModerationView extends Div
   @Override
   public String getPageTitle() {
     return DocumentTitle.of(getTranslation("moderation.title"));
+  }
+
+  /// The first list with work, so that whoever follows the menu's count finds what it counts.
+  private QueueList waiting(ConsultationDetails chosen) {
+    var counts = desk.counts(chosen);
+    return Arrays.stream(QueueList.values())
+        .filter(each -> counts.getOrDefault(each, 0) > 0)
+        .findFirst()
+        .orElse(QueueList.QUEUE);
   }
 
   private void open(ConsultationDetails chosen, int asked) {

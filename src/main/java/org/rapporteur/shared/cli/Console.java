@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.database.CannotStart;
@@ -45,11 +44,9 @@ public final class Console {
     try (var context = start(application, springs)) {
       return run(context, ours, out, errors);
     } catch (RuntimeException e) {
-      var reason = cannotStart(e);
-      if (reason == null) {
+      if (!isReported(e)) {
         throw e;
       }
-      errors.println(reason.getMessage());
       return REFUSED;
     }
   }
@@ -70,7 +67,9 @@ public final class Console {
             "logging.level.org.springframework.boot.SpringApplication",
             "OFF",
             "logging.level.org.springframework.boot.diagnostics",
-            "OFF"));
+            "OFF",
+            "logging.level.org.springframework.context.annotation",
+            "ERROR"));
     return spring.run(springs.toArray(String[]::new));
   }
 
@@ -100,13 +99,14 @@ public final class Console {
     return argument.matches("--[a-z][a-z0-9-]*\\.[^=]+=.*");
   }
 
-  private static @Nullable CannotStart cannotStart(Throwable failure) {
+  /// [StartFailureReporter] has said why.
+  private static boolean isReported(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CannotStart reason) {
-        return reason;
+      if (cause instanceof CannotStart) {
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   /// The commands' common name.
