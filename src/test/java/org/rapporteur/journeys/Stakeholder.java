@@ -133,8 +133,8 @@ final class Stakeholder extends Window {
     isAccessible();
     type("Why should it be reversed?", why);
     button(main(), "Appeal").click();
-    reads(decision);
     assertThat(main()).containsText(why);
+    reads(decision);
   }
 
   void sees(int number, String text) {

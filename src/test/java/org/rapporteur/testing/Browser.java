@@ -81,6 +81,9 @@ public final class Browser implements AutoCloseable {
     // The page as delivered has given way to the live one.
     page.locator("#early")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    // And the frame has followed the address.
+    page.waitForFunction(
+        "[...document.querySelectorAll('a.skip')].every(a => a.pathname === location.pathname)");
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
       for (int width : List.of(1440, 360)) {
