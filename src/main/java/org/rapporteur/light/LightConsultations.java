@@ -1,6 +1,7 @@
 package org.rapporteur.light;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +18,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// The light pages of all consultations, of one, and the way to its report.
 @Controller
 public class LightConsultations {
+
+  /// With titles of ordinary length a page of so many stays well below 20 KB.
+  private static final int AT_ONCE = 25;
 
   private final ConsultationService consultations;
   private final DocumentService documents;
@@ -42,21 +47,26 @@ public class LightConsultations {
   }
 
   /// Those of one kind of phase, under the words for it.
-  public record Listing(String key, List<ConsultationDetails> consultations) {}
+  public record Listing(String key, List<ConsultationDetails> consultations) {
+
+    private Listing after(int last) {
+      return new Listing(
+          key, consultations.subList(Math.min(last, consultations.size()), consultations.size()));
+    }
+
+    private Listing first(int most) {
+      return new Listing(key, consultations.subList(0, Math.clamp(most, 0, consultations.size())));
+    }
+  }
 
   @GetMapping({"/light", "/light/"})
-  ResponseEntity<byte[]> home(HttpServletRequest request) {
+  ResponseEntity<byte[]> home(
+      @RequestParam(defaultValue = "") String after, HttpServletRequest request) {
+    int last = after.isEmpty() ? 0 : LightReading.number(after, "consultation");
     var all = consultations.listPublic();
-    var listings =
-        List.of(
-                listing("open", all, Phase.OPEN),
-                listing("announced", all, Phase.ANNOUNCED),
-                listing("closed", all, Phase.CLOSED),
-                listing("reported", all, Phase.REPORTED, Phase.ARCHIVED),
-                listing("withdrawn", all, Phase.WITHDRAWN))
-            .stream()
-            .filter(listing -> !listing.consultations().isEmpty())
-            .toList();
+    var listings = page(listings(all), last);
+    var shown = listings.stream().flatMap(l -> l.consultations().stream()).toList();
+    int end = last + shown.size();
     return pages.page(
         "home",
         pages.frame(request),
@@ -64,7 +74,34 @@ public class LightConsultations {
             "listings",
             listings,
             "comments",
-            participants.comments(all.stream().map(ConsultationDetails::id).toList())));
+            participants.comments(shown.stream().map(ConsultationDetails::id).toList()),
+            "next",
+            end < all.size() ? end : 0));
+  }
+
+  private static List<Listing> listings(List<ConsultationDetails> all) {
+    return List.of(
+        listing("open", all, Phase.OPEN),
+        listing("announced", all, Phase.ANNOUNCED),
+        listing("closed", all, Phase.CLOSED),
+        listing("reported", all, Phase.REPORTED, Phase.ARCHIVED),
+        listing("withdrawn", all, Phase.WITHDRAWN));
+  }
+
+  /// The page of the listings in a row that begins after so many consultations.
+  private static List<Listing> page(List<Listing> listings, int last) {
+    var page = new ArrayList<Listing>();
+    int before = 0;
+    int left = AT_ONCE;
+    for (var listing : listings) {
+      var part = listing.after(Math.max(0, last - before)).first(left);
+      before += listing.consultations().size();
+      left -= part.consultations().size();
+      if (!part.consultations().isEmpty()) {
+        page.add(part);
+      }
+    }
+    return page;
   }
 
   @GetMapping("/light/consultations/{slug}")

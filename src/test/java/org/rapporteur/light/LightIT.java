@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,13 +178,41 @@ class LightIT {
     consultations.announce(founder, id, consultations.get(id).version());
     consultations.withdraw(founder, id, "The mandate ended.");
 
-    String home = get("/light").body();
+    String home = String.join("", homes());
     assertThat(home.indexOf("<h2>Open for comments</h2>"))
         .isPositive()
         .isLessThan(home.indexOf(consultationPath()));
     assertThat(home.indexOf("<h2>Withdrawn</h2>"))
         .isPositive()
         .isLessThan(home.indexOf("/light/consultations/" + slug));
+  }
+
+  @Test
+  void homeGoesOnOnFurtherPages() throws Exception {
+    var slugs = new ArrayList<String>();
+    for (int i = 0; i <= 25; i++) {
+      slugs.add("/light/consultations/" + fixtures.anOpenConsultation().slug() + "\"");
+    }
+
+    var homes = homes();
+
+    assertThat(homes).hasSizeGreaterThan(1);
+    assertThat(slugs)
+        .allSatisfy(
+            slug -> assertThat(homes.stream().filter(home -> home.contains(slug))).hasSize(1));
+    assertThat(get("/light?after=x").statusCode()).isEqualTo(404);
+  }
+
+  /// Every page of the list of consultations.
+  private List<String> homes() throws Exception {
+    var homes = new ArrayList<String>();
+    var next = Optional.of("/light");
+    while (next.isPresent()) {
+      String home = get(next.get()).body();
+      homes.add(home);
+      next = links("", home).stream().filter(link -> link.startsWith("/light?after=")).findFirst();
+    }
+    return homes;
   }
 
   @Test
