@@ -1,6 +1,7 @@
 package org.rapporteur.identity.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.Attempts;
@@ -77,6 +78,9 @@ class SecurityConfiguration {
     http.authorizeHttpRequests(
         requests ->
             requests
+                // It was let in before it became asynchronous; its end has no session any more.
+                .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                .permitAll()
                 .requestMatchers(
                     "/styles/**",
                     "/js/**",
