@@ -1,6 +1,8 @@
 -- The page of a question, or of a post, as delivered. Each body must hold its comments.
 dofile("src/bench/report.lua")
 local path, mark, least = os.getenv("BENCH_PATH"), os.getenv("BENCH_MARK"), tonumber(os.getenv("BENCH_LEAST"))
+-- The mark is meant as it is written, not as a pattern.
+mark = mark:gsub("%p", "%%%0")
 function request() return wrk.format("GET", path, { ["Accept"] = "text/html" }) end
 function response(status, headers, body)
   local _, count = body:gsub(mark, "")
