@@ -1,8 +1,6 @@
 package org.rapporteur.shell;
 
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
@@ -34,13 +32,19 @@ class DeliveredPage implements VaadinServiceInitListener {
   private final transient Frame frame;
   private final transient Messages messages;
   private final transient ObjectProvider<FirstPage> pages;
+  private final transient Admissions admissions;
 
   DeliveredPage(
-      PageLanguage language, Frame frame, Messages messages, ObjectProvider<FirstPage> pages) {
+      PageLanguage language,
+      Frame frame,
+      Messages messages,
+      ObjectProvider<FirstPage> pages,
+      Admissions admissions) {
     this.language = language;
     this.frame = frame;
     this.messages = messages;
     this.pages = pages;
+    this.admissions = admissions;
   }
 
   @Override
@@ -54,10 +58,8 @@ class DeliveredPage implements VaadinServiceInitListener {
     String path = path(request);
     Optional<FirstPage.Content> content = Optional.empty();
     try {
+      admissions.require(request, path);
       content = firstPage(request, path, locale);
-      if (content.isEmpty() && !isRoute(path)) {
-        response.getVaadinResponse().setStatus(404);
-      }
     } catch (Refusal refusal) {
       response.getVaadinResponse().setStatus(Statuses.of(refusal).value());
     }
@@ -137,10 +139,5 @@ class DeliveredPage implements VaadinServiceInitListener {
   private static String path(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     return path.isEmpty() ? "/" : path;
-  }
-
-  private static boolean isRoute(String path) {
-    var router = VaadinService.getCurrent().getRouter();
-    return router.resolveNavigationTarget(new Location(path.substring(1))).isPresent();
   }
 }

@@ -81,6 +81,7 @@ class AddressPermissionIT {
         words[1]
             .replace("{slug}", slug)
             .replace("{comment}", String.valueOf(scene.comment()))
+            .replace("{decision}", String.valueOf(scene.decision()))
             .replace("{document}", scenes.document(scene));
     var outcomes = new EnumMap<Who, String>(Who.class);
     sessions.forEach(
@@ -93,7 +94,8 @@ class AddressPermissionIT {
   private static Stream<String> paths() {
     return PermissionTable.addresses().stream()
         .map(row -> row.act().split(" ")[1].replaceFirst("\\?.*", "").replace("{slug}", "a-slug"))
-        .map(path -> path.replace("{comment}", "1").replace("{document}", "0".repeat(64)));
+        .map(path -> path.replaceAll("\\{(comment|decision)}", "1"))
+        .map(path -> path.replace("{document}", "0".repeat(64)));
   }
 
   private Map<Who, Session> sessions() {

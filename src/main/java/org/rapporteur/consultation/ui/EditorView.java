@@ -34,7 +34,6 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.panel.AppointmentPanels;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
@@ -59,6 +58,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient AppointmentPanels appointmentPanels;
   private final transient ObjectProvider<EditorPart> parts;
   private final transient ObjectProvider<EditorLinks> links;
+  private final transient SecretariatAdmission admission;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Clock clock;
@@ -75,6 +75,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       AppointmentPanels appointmentPanels,
       ObjectProvider<EditorPart> parts,
       ObjectProvider<EditorLinks> links,
+      SecretariatAdmission admission,
       Viewers viewers,
       Messages messages,
       Clock clock) {
@@ -84,6 +85,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.appointmentPanels = appointmentPanels;
     this.parts = parts;
     this.links = links;
+    this.admission = admission;
     this.viewers = viewers;
     this.messages = messages;
     this.clock = clock;
@@ -104,10 +106,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private void show(Slug slug) {
     var viewer = viewers.current();
-    var consultation = consultations.get(viewer, slug);
-    if (!viewer.isSecretariatIn(consultation.id().scope())) {
-      throw new NotAllowed("edit");
-    }
+    var consultation = admission.edited(slug);
     moderators = appointments.holders(Role.MODERATOR, consultation.id().scope()).size();
     removeAll();
     name(consultation.title().in(language()));

@@ -38,7 +38,6 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.DocumentTitle;
@@ -53,13 +52,19 @@ import org.rapporteur.uikit.Timestamp;
 class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient ConsultationService consultations;
+  private final transient SecretariatAdmission admission;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Clock clock;
 
   SecretariatView(
-      ConsultationService consultations, Viewers viewers, Messages messages, Clock clock) {
+      ConsultationService consultations,
+      SecretariatAdmission admission,
+      Viewers viewers,
+      Messages messages,
+      Clock clock) {
     this.consultations = consultations;
+    this.admission = admission;
     this.viewers = viewers;
     this.messages = messages;
     this.clock = clock;
@@ -68,10 +73,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var viewer = viewers.current();
-    if (viewer.secretariatIn().isEmpty()) {
-      throw new NotAllowed("secretariat");
-    }
+    var viewer = admission.secretariat();
     removeAll();
     add(
         new PageHead(

@@ -47,6 +47,7 @@ import org.springframework.beans.factory.ObjectProvider;
 class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient SpeakingService delegations;
+  private final transient DelegationAdmission admission;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient ObjectProvider<DelegationAside> asides;
@@ -54,10 +55,12 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
   DelegationView(
       SpeakingService delegations,
+      DelegationAdmission admission,
       Viewers viewers,
       Messages messages,
       ObjectProvider<DelegationAside> asides) {
     this.delegations = delegations;
+    this.admission = admission;
     this.viewers = viewers;
     this.messages = messages;
     this.asides = asides;
@@ -70,7 +73,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    draw(new Slug(event.getRouteParameters().get("slug").orElse("")));
+    draw(DelegationAdmission.slug(event.getRouteParameters()));
   }
 
   @Override
@@ -81,7 +84,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private void draw(Slug slug) {
     removeAll();
     var viewer = viewers.current();
-    var delegation = delegations.get(viewer, slug);
+    var delegation = admission.delegation(slug);
     title = delegation.name();
     add(
         new Crumbs()

@@ -266,7 +266,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     return consultation.title().in(new LanguageTag(getLocale().getLanguage()));
   }
 
-  private static Slug slug(String typed) {
+  static Slug slug(String typed) {
     try {
       return new Slug(typed);
     } catch (InvalidInput e) {

@@ -15,18 +15,15 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationLinks;
-import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.appeal.AppealedAlready;
 import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
@@ -39,8 +36,7 @@ import org.rapporteur.uikit.PageHead;
 @PermitAll
 class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient ConsultationService consultations;
-  private final transient ModerationService moderation;
+  private final transient ModerationAdmission admission;
   private final transient AppealService appeals;
   private final transient PolicyService policies;
   private final transient Viewers viewers;
@@ -48,14 +44,12 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private String title = "";
 
   AppealView(
-      ConsultationService consultations,
-      ModerationService moderation,
+      ModerationAdmission admission,
       AppealService appeals,
       PolicyService policies,
       Viewers viewers,
       Messages messages) {
-    this.consultations = consultations;
-    this.moderation = moderation;
+    this.admission = admission;
     this.appeals = appeals;
     this.policies = policies;
     this.viewers = viewers;
@@ -64,14 +58,8 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var viewer = viewers.current();
-    viewer.actor("appeal");
-    var consultation = Addresses.consultation(consultations, viewer, event.getRouteParameters());
-    int number = Addresses.number(event.getRouteParameters());
-    var decision =
-        moderation
-            .find(viewer, consultation.id(), number)
-            .orElseThrow(() -> new NotFound("decision", number));
+    var consultation = admission.consultation(event.getRouteParameters());
+    var decision = admission.appealed(consultation, event.getRouteParameters());
     title = getTranslation("moderation.appeal.title", decision.label());
     var language = new LanguageTag(getLocale().getLanguage());
     removeAll();
@@ -81,11 +69,12 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 consultation.title().in(language),
                 ConsultationLinks.consultation(consultation.slug()))
             .step(getTranslation("publiclog.title"), ConsultationLinks.log(consultation.slug()))
-            .step(decision.label(), ModerationLinks.decision(consultation.slug(), number))
+            .step(
+                decision.label(), ModerationLinks.decision(consultation.slug(), decision.number()))
             .here(title),
         new PageHead(title, getTranslation("moderation.appeal.lead")),
         facts(consultation, decision, language));
-    if (appeals.isAppealableBy(viewer, decision)) {
+    if (appeals.isAppealableBy(viewers.current(), decision)) {
       addForm(consultation, decision);
     } else {
       add(new Notice(Notice.Kind.INFO, getTranslation("moderation.appeal.closed")));

@@ -2,12 +2,10 @@ package org.rapporteur.moderation.ui;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.Act;
@@ -32,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Desk {
 
-  private final ConsultationService consultations;
   private final QueueService queue;
   private final ModerationService moderation;
   private final AppealService appeals;
@@ -42,7 +39,6 @@ class Desk {
   private final Clock clock;
 
   Desk(
-      ConsultationService consultations,
       QueueService queue,
       ModerationService moderation,
       AppealService appeals,
@@ -50,7 +46,6 @@ class Desk {
       Viewers viewers,
       Messages messages,
       Clock clock) {
-    this.consultations = consultations;
     this.queue = queue;
     this.moderation = moderation;
     this.appeals = appeals;
@@ -62,13 +57,6 @@ class Desk {
 
   Viewer viewer() {
     return viewers.current();
-  }
-
-  /// Those the viewer moderates or is secretariat of.
-  List<ConsultationDetails> consultations() {
-    return consultations.listOwn(viewer()).stream()
-        .filter(consultation -> consultation.phase().isPublic())
-        .toList();
   }
 
   Map<QueueList, Integer> counts(ConsultationDetails consultation) {

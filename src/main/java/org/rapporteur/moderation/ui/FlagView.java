@@ -13,15 +13,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
@@ -32,21 +29,14 @@ import org.rapporteur.uikit.PageHead;
 @PermitAll
 class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient ConsultationService consultations;
-  private final transient ThreadService threads;
+  private final transient ModerationAdmission admission;
   private final transient FlagService flags;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private String title = "";
 
-  FlagView(
-      ConsultationService consultations,
-      ThreadService threads,
-      FlagService flags,
-      Viewers viewers,
-      Messages messages) {
-    this.consultations = consultations;
-    this.threads = threads;
+  FlagView(ModerationAdmission admission, FlagService flags, Viewers viewers, Messages messages) {
+    this.admission = admission;
     this.flags = flags;
     this.viewers = viewers;
     this.messages = messages;
@@ -54,15 +44,8 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var viewer = viewers.current();
-    viewer.actor("flag");
-    var consultation = Addresses.consultation(consultations, viewer, event.getRouteParameters());
-    int number = Addresses.number(event.getRouteParameters());
-    var comment =
-        threads
-            .find(consultation, number)
-            .filter(found -> found.state().showsText())
-            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
+    var consultation = admission.consultation(event.getRouteParameters());
+    var comment = admission.flagged(consultation, event.getRouteParameters());
     title = getTranslation("moderation.flag.title", comment.reference());
     removeAll();
     add(
@@ -70,7 +53,7 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             .step(
                 consultation.title().in(new LanguageTag(getLocale().getLanguage())),
                 ConsultationLinks.consultation(consultation.slug()))
-            .step(comment.reference(), CommentLinks.comment(consultation.slug(), number))
+            .step(comment.reference(), CommentLinks.comment(consultation.slug(), comment.number()))
             .here(title),
         new PageHead(title),
         new CommentWords(comment, new H2()));

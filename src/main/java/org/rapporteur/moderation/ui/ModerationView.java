@@ -30,7 +30,6 @@ import org.rapporteur.moderation.queue.QueueList;
 import org.rapporteur.moderation.queue.QueuePage;
 import org.rapporteur.publiclog.Entry;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.DeskView;
@@ -47,6 +46,7 @@ class ModerationView extends Div
     implements DeskView, BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
   private final transient Desk desk;
+  private final transient ModerationAdmission admission;
   private final Select<ConsultationDetails> choice = new Select<>();
   private final ListTabs tabs = new ListTabs();
   private final QueuePane queue = new QueuePane();
@@ -62,8 +62,9 @@ class ModerationView extends Div
   private transient Round round = new Round(new QueuePage(List.of(), false), 0);
   private boolean movesFocus;
 
-  ModerationView(Desk desk) {
+  ModerationView(Desk desk, ModerationAdmission admission) {
     this.desk = desk;
+    this.admission = admission;
     addClassName("page-moderation");
     choice.setAriaLabel(getTranslation("moderation.consultation"));
     var language = new LanguageTag(getLocale().getLanguage());
@@ -96,19 +97,10 @@ class ModerationView extends Div
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var viewer = desk.viewer();
-    if (!ModerationNavigation.isStaff(viewer)) {
-      viewer.actor("moderate");
-      throw new NotAllowed("moderate");
-    }
-    var own = desk.consultations();
+    var asked = admission.list(event.getRouteParameters());
+    var own = admission.own();
     choice.setItems(own);
-    var slug = event.getRouteParameters().get("slug");
-    var chosen =
-        own.stream().filter(c -> slug.isEmpty() || c.slug().value().equals(slug.get())).findFirst();
-    if (chosen.isEmpty() && slug.isPresent()) {
-      throw new NotAllowed("moderate");
-    }
+    var chosen = admission.moderated(own, event.getRouteParameters());
     consultation = chosen.orElse(null);
     choice.setVisible(chosen.isPresent());
     tabs.setVisible(chosen.isPresent());
@@ -120,15 +112,7 @@ class ModerationView extends Div
       return;
     }
     choice.setValue(chosen.get());
-    list =
-        event
-            .getRouteParameters()
-            .get("list")
-            .map(
-                word ->
-                    QueueList.of(word)
-                        .orElseThrow(() -> new NotFound("list", event.getLocation().getPath())))
-            .orElseGet(() -> waiting(chosen.get()));
+    list = asked.orElseGet(() -> waiting(chosen.get()));
     open(
         chosen.get(),
         event

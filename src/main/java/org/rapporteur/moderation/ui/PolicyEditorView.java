@@ -17,7 +17,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.moderation.policy.PolicyService;
@@ -25,7 +24,6 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
@@ -39,7 +37,7 @@ import org.rapporteur.uikit.Toast;
 @PermitAll
 class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient ConsultationService consultations;
+  private final transient ModerationAdmission admission;
   private final transient PolicyService policies;
   private final transient Viewers viewers;
   private final transient Messages messages;
@@ -50,11 +48,8 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
   private int seen;
 
   PolicyEditorView(
-      ConsultationService consultations,
-      PolicyService policies,
-      Viewers viewers,
-      Messages messages) {
-    this.consultations = consultations;
+      ModerationAdmission admission, PolicyService policies, Viewers viewers, Messages messages) {
+    this.admission = admission;
     this.policies = policies;
     this.viewers = viewers;
     this.messages = messages;
@@ -72,12 +67,7 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var viewer = viewers.current();
-    viewer.actor("policy");
-    var found = Addresses.consultation(consultations, viewer, event.getRouteParameters());
-    if (!viewer.isSecretariatIn(found.id().scope())) {
-      throw new NotAllowed("policy");
-    }
+    var found = admission.withPolicy(event.getRouteParameters());
     consultation = found;
     var policy = policies.of(found.id());
     seen = policy.version();

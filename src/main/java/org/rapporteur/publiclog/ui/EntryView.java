@@ -13,13 +13,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import java.util.Optional;
 import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryPart;
 import org.rapporteur.publiclog.LogLinks;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Tag;
@@ -47,12 +45,7 @@ class EntryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   public void beforeEnter(BeforeEnterEvent event) {
     var log = pages.log(event.getRouteParameters());
     String title = pages.title(log, getLocale());
-    String asked = event.getRouteParameters().get("number").orElse("");
-    var entry =
-        Optional.of(asked)
-            .filter(number -> number.matches("[1-9][0-9]{0,8}"))
-            .flatMap(number -> publicLog.entry(log, Integer.parseInt(number)))
-            .orElseThrow(() -> new NotFound("entry", asked));
+    var entry = pages.entry(log, event.getRouteParameters());
     pageTitle = DocumentTitle.of(heading(entry, title));
     removeAll();
     add(

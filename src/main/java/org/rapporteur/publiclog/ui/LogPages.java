@@ -1,5 +1,6 @@
 package org.rapporteur.publiclog.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.util.HashMap;
@@ -17,11 +18,12 @@ import org.rapporteur.publiclog.LogTitles;
 import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.uikit.Admission;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// What both pages of a log ask first: which log, under what title, and how it is signed.
 @SpringComponent
-class LogPages {
+class LogPages implements Admission {
 
   private final PublicLog publicLog;
   private final ObjectProvider<LogTitles> titles;
@@ -32,6 +34,17 @@ class LogPages {
     this.publicLog = publicLog;
     this.titles = titles;
     this.grounds = grounds;
+  }
+
+  @Override
+  public void require(Class<? extends Component> view, RouteParameters parameters) {
+    if (view == LogView.class || view == EntryView.class) {
+      var log = log(parameters);
+      title(log, Locale.ENGLISH);
+      if (view == EntryView.class) {
+        entry(log, parameters);
+      }
+    }
   }
 
   /// By the numbers of the entries, for those that a module gives a ground.
@@ -48,6 +61,14 @@ class LogPages {
     } catch (InvalidInput e) {
       throw new NotFound("log", slug);
     }
+  }
+
+  Entry entry(LogName log, RouteParameters parameters) {
+    String asked = parameters.get("number").orElse("");
+    return Optional.of(asked)
+        .filter(number -> number.matches("[1-9][0-9]{0,8}"))
+        .flatMap(number -> publicLog.entry(log, Integer.parseInt(number)))
+        .orElseThrow(() -> new NotFound("entry", asked));
   }
 
   String title(LogName log, Locale locale) {

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.sample.SampleService;
 import org.rapporteur.uikit.Crumbs;
@@ -19,7 +19,7 @@ import org.rapporteur.uikit.PageHead;
 
 /// Takes the sample out, with one act that cannot be undone.
 @Route("administration/sample")
-@PermitAll
+@RolesAllowed("ADMINISTRATOR")
 class SampleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient SampleService sample;
@@ -33,7 +33,6 @@ class SampleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    viewers.current().administrator("remove-sample");
     removeAll();
     add(
         new Crumbs()
