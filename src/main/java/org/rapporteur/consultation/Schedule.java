@@ -21,7 +21,7 @@ public record Schedule(@Nullable Instant opensAt, @Nullable Instant closesAt, Zo
     return opensAt != null && closesAt != null;
   }
 
-  boolean hasOpenedBy(Instant moment) {
+  public boolean hasOpenedBy(Instant moment) {
     return opensAt != null && !moment.isBefore(opensAt);
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.StakeholderGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,23 +17,6 @@ class Counters {
 
   /// What a comment gets as it arrives; without publication it awaits review.
   record Numbers(int number, int publication) {}
-
-  /// The keys of Agreement, over positions and imported tallies together; 0e0 makes it floating
-  /// point. SET sees the values to its left.
-  private static final String UPDATE_POSITIONS =
-      """
-      UPDATE comment
-         SET position_changes = position_changes + 1,
-             agree = agree + :agree, disagree = disagree + :disagree,
-             division = 2 * LEAST(<a>, <d>),
-             agreement = IF(<a> + <d> = 0, 0,
-               (<a> / (<a> + <d>) + 1.9208 / (<a> + <d>)
-                - 1.96 * SQRT(<a> * <d> / (<a> + <d>) + 0.9604) / (<a> + <d>))
-               / (1 + 3.8416 / (<a> + <d>)))
-       WHERE id = :comment
-      """
-          .replace("<a>", "(agree + COALESCE(imported_agree, 0) + 0e0)")
-          .replace("<d>", "(disagree + COALESCE(imported_disagree, 0) + 0e0)");
 
   private final JdbcClient database;
 
@@ -170,27 +152,6 @@ class Counters {
         .param("by", by)
         .param("root", root)
         .param("parent", parent)
-        .update();
-  }
-
-  void countPosition(CommentId comment, StakeholderGroup group, int agree, int disagree) {
-    database
-        .sql(
-            """
-            INSERT INTO position_count (comment_id, stakeholder_group, agree, disagree)
-            VALUES (:comment, :group, :agree, :disagree)
-            ON DUPLICATE KEY UPDATE agree = agree + :agree, disagree = disagree + :disagree
-            """)
-        .param("comment", comment.value())
-        .param("group", group.name())
-        .param("agree", agree)
-        .param("disagree", disagree)
-        .update();
-    database
-        .sql(UPDATE_POSITIONS)
-        .param("agree", agree)
-        .param("disagree", disagree)
-        .param("comment", comment.value())
         .update();
   }
 }

@@ -1,19 +1,22 @@
 package org.rapporteur.discussion;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.Phase;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Agreeing and disagreeing: one position a holder on a comment, changeable until the consultation
@@ -21,13 +24,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class PositionService {
 
-  private record Held(boolean agrees, StakeholderGroup group) {}
+  private static final String ACT = "position";
+
+  private record Speaker(Viewer viewer, @Nullable DelegationId delegation) {}
 
   private final CommentRepository comments;
   private final ConsultationService consultations;
   private final Voices voices;
-  private final Counters counters;
-  private final JdbcClient database;
+  private final PositionRows positions;
   private final ApplicationEventPublisher events;
   private final UseCases useCases;
   private final Clock clock;
@@ -36,16 +40,14 @@ public class PositionService {
       CommentRepository comments,
       ConsultationService consultations,
       Voices voices,
-      Counters counters,
-      JdbcClient database,
+      PositionRows positions,
       ApplicationEventPublisher events,
       UseCases useCases,
       Clock clock) {
     this.comments = comments;
     this.consultations = consultations;
     this.voices = voices;
-    this.counters = counters;
-    this.database = database;
+    this.positions = positions;
     this.events = events;
     this.useCases = useCases;
     this.clock = clock;
@@ -58,84 +60,80 @@ public class PositionService {
       int number,
       @Nullable Boolean agrees,
       @Nullable DelegationId delegation) {
-    var person = viewer.actor("position");
+    var draft = new PositionDraft(viewer, number, agrees, delegation, clock.instant());
+    takeAll(consultation, List.of(draft));
+  }
+
+  /// Each as if it were taken by itself, in the order given; one that is refused refuses all. Who
+  /// may say that a position was taken before now, the caller decides.
+  public void takeAll(ConsultationId consultation, List<PositionDraft> drafts) {
+    drafts.forEach(draft -> draft.viewer().actor(ACT));
+    drafts.forEach(draft -> refuseOutsideOpening(consultation, draft.at()));
+    useCases.change(
+        () -> {
+          var comments = publishedComments(consultation, drafts);
+          var changed = positions.change(spoken(consultation, drafts, comments));
+          comments.values().stream()
+              .filter(comment -> changed.contains(comment.id()))
+              .map(c -> new PositionChanged(c.id(), c.consultation(), c.question()))
+              .forEach(events::publishEvent);
+        });
+  }
+
+  private void refuseOutsideOpening(ConsultationId consultation, Instant at) {
     var asked = consultations.get(consultation);
     if (!asked.phase().acceptsPositions()) {
       throw new PositionsClosed(asked.phase().name());
     }
-    useCases.change(
-        () -> {
-          var comment =
-              comments
-                  .findByConsultationIdAndNumber(consultation.value(), number)
-                  .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
-          if (!comment.isPublished()) {
-            throw new NotAnswerable(number);
-          }
-          var voice = voices.of(viewer, delegation, "position");
-          var contributor = voices.contributor(consultation, voice);
-          if (contributor.equals(comment.contributor())) {
-            throw new OwnComment(number);
-          }
-          // The comment's row is the lock that two speakers of one delegation meet at.
-          database
-              .sql("SELECT id FROM comment WHERE id = ? FOR UPDATE")
-              .param(comment.id().value())
-              .query()
-              .singleRow();
-          var held = find(comment.id(), contributor);
-          if (Objects.equals(held.map(Held::agrees).orElse(null), agrees)) {
-            return;
-          }
-          if (agrees == null) {
-            database
-                .sql("DELETE FROM comment_position WHERE comment_id = ? AND contributor_id = ?")
-                .params(comment.id().value(), contributor.value())
-                .update();
-          } else {
-            store(comment.id(), contributor, agrees, voice, person.value());
-          }
-          events.publishEvent(
-              new PositionChanged(comment.id(), comment.consultation(), comment.question()));
-          held.ifPresent(before -> count(comment.id(), before.group(), before.agrees(), -1));
-          if (agrees != null) {
-            count(comment.id(), voice.affiliation().group(), agrees, 1);
-          }
-        });
+    if (!asked.schedule().hasOpenedBy(at)) {
+      throw new PositionsClosed(Phase.ANNOUNCED.name());
+    }
   }
 
-  private void store(
-      CommentId comment, ContributorId contributor, boolean agrees, Voice voice, long person) {
-    var country = voice.affiliation().country();
-    database
-        .sql(
-            """
-            INSERT INTO comment_position (comment_id, contributor_id, agrees, stakeholder_group, country, region, set_by, set_at)
-            VALUES (:comment, :contributor, :agrees, :group, :country, :region, :person, :now)
-            ON DUPLICATE KEY UPDATE agrees = VALUES(agrees), stakeholder_group = VALUES(stakeholder_group),
-              country = VALUES(country), region = VALUES(region), set_by = VALUES(set_by), set_at = VALUES(set_at)
-            """)
-        .param("comment", comment.value())
-        .param("contributor", contributor.value())
-        .param("agrees", agrees)
-        .param("group", voice.affiliation().group().name())
-        .param("country", country == null ? null : country.value(), java.sql.Types.CHAR)
-        .param("region", voice.affiliation().region().name())
-        .param("person", person)
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
+  private Map<Integer, Comment> publishedComments(
+      ConsultationId consultation, List<PositionDraft> drafts) {
+    var numbers = drafts.stream().map(PositionDraft::comment).distinct().toList();
+    var found = new LinkedHashMap<Integer, Comment>();
+    comments
+        .findByConsultationIdAndNumberIn(consultation.value(), numbers)
+        .forEach(comment -> found.put(comment.number(), comment));
+    for (int number : numbers) {
+      var comment = found.get(number);
+      if (comment == null) {
+        throw new NotFound("comment", CommentLinks.reference(number));
+      }
+      if (!comment.isPublished()) {
+        throw new NotAnswerable(number);
+      }
+    }
+    return found;
   }
 
-  private void count(CommentId comment, StakeholderGroup group, boolean agrees, int by) {
-    counters.countPosition(comment, group, agrees ? by : 0, agrees ? 0 : by);
-  }
-
-  private Optional<Held> find(CommentId comment, ContributorId contributor) {
-    return database
-        .sql(
-            "SELECT agrees, stakeholder_group FROM comment_position WHERE comment_id = ? AND contributor_id = ?")
-        .params(comment.value(), contributor.value())
-        .query((row, n) -> new Held(row.getBoolean(1), StakeholderGroup.valueOf(row.getString(2))))
-        .optional();
+  private List<Position> spoken(
+      ConsultationId consultation, List<PositionDraft> drafts, Map<Integer, Comment> comments) {
+    var people =
+        voices.people(
+            drafts.stream()
+                .filter(draft -> draft.delegation() == null)
+                .map(PositionDraft::viewer)
+                .toList());
+    var known = new HashMap<Speaker, Voice>();
+    var contributors = new HashMap<String, ContributorId>();
+    var spoken = new ArrayList<Position>(drafts.size());
+    for (var draft : drafts) {
+      var voice =
+          known.computeIfAbsent(
+              new Speaker(draft.viewer(), draft.delegation()),
+              speaker -> voices.of(speaker.viewer(), speaker.delegation(), ACT, people));
+      var contributor =
+          contributors.computeIfAbsent(
+              voice.holder(), holder -> voices.contributor(consultation, voice));
+      var comment = Objects.requireNonNull(comments.get(draft.comment()));
+      if (contributor.equals(comment.contributor())) {
+        throw new OwnComment(draft.comment());
+      }
+      spoken.add(new Position(comment.id(), contributor, voice, draft.agrees(), draft.at()));
+    }
+    return spoken;
   }
 }

@@ -12,6 +12,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentService;
+import org.rapporteur.discussion.PositionDraft;
 import org.rapporteur.discussion.PositionService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.DecisionDraft;
@@ -69,6 +70,7 @@ class SampleScript {
     private final Viewer moderator;
     private final Instant loading;
     private final List<Act> acts = new ArrayList<>();
+    private final List<PositionDraft> awaiting = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, Instant> published = new HashMap<>();
 
@@ -96,6 +98,7 @@ class SampleScript {
       // A stable order: acts of one moment stay in the file's.
       acts.sort(Comparator.comparing(Act::at));
       acts.forEach(act -> Replay.at(act.at(), act.act()));
+      Replay.at(last(), this::takeAwaiting);
     }
 
     private void comment(SampleNode comment) {
@@ -116,8 +119,13 @@ class SampleScript {
                     comment.language("language")));
       }
       if ("WITHDRAWN".equals(comment.textOrNull("state"))) {
-        on(at.plus(UNTIL_WITHDRAWN), () -> comments.withdraw(by, consultation.id(), number(key)));
+        on(at.plus(UNTIL_WITHDRAWN), () -> withdraw(by, number(key)));
       }
+    }
+
+    private void withdraw(Viewer by, int comment) {
+      takeAwaiting();
+      comments.withdraw(by, consultation.id(), comment);
     }
 
     private int post(SampleNode comment, Viewer by) {
@@ -156,18 +164,24 @@ class SampleScript {
       Instant last = last();
       for (boolean agrees : new boolean[] {true, false}) {
         for (String by : taken.texts(agrees ? "agree" : "disagree")) {
-          on(
-              at.isBefore(last) ? at : last,
-              () ->
-                  positions.take(
-                      cast.viewer(by),
-                      consultation.id(),
-                      number(key),
-                      agrees,
-                      cast.delegation(by)));
+          position(key, by, agrees, at.isBefore(last) ? at : last);
           at = at.plus(BETWEEN_POSITIONS);
         }
       }
+    }
+
+    private void position(String on, String by, boolean agrees, Instant at) {
+      on(
+          at,
+          () ->
+              awaiting.add(
+                  new PositionDraft(cast.viewer(by), number(on), agrees, cast.delegation(by), at)));
+    }
+
+    /// Positions are taken together, but before anything happens to what they are on.
+    private void takeAwaiting() {
+      positions.takeAll(consultation.id(), awaiting);
+      awaiting.clear();
     }
 
     /// The last moment at which anything can have happened.
@@ -198,7 +212,10 @@ class SampleScript {
       switch (act) {
         case "PUBLISH" -> moderation.publish(moderator, id, number(on), draft);
         case "DECLINE" -> moderation.decline(moderator, id, number(on), draft);
-        case "REMOVE" -> moderation.remove(moderator, id, number(on), draft);
+        case "REMOVE" -> {
+          takeAwaiting();
+          moderation.remove(moderator, id, number(on), draft);
+        }
         case "RESTORE" -> moderation.restore(moderator, id, number(on), draft);
         default -> throw new IllegalStateException("No such act: " + act);
       }
