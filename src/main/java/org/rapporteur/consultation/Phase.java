@@ -31,6 +31,11 @@ public enum Phase {
     return this == CLOSED || this == REPORTED || this == ARCHIVED;
   }
 
+  /// What is archived is read, and changed no more.
+  public boolean isArchived() {
+    return this == ARCHIVED;
+  }
+
   public String key() {
     return "consultation.phase." + name();
   }

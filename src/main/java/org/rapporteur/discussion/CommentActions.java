@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.Phase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Slug;
 
@@ -25,8 +26,8 @@ public interface CommentActions {
       Runnable redraw) {}
 
   /// Drawn on comments for every reader, because the HTML of a comment is the same for all; only
-  /// somebody signed in can use one.
-  List<Action> forEveryone();
+  /// somebody signed in can use one, and only in a phase that has a use for it.
+  List<Action> forEveryone(Phase phase);
 
   /// Laid over the page for this viewer alone.
   List<Action> forViewer(Viewer viewer, ConsultationDetails consultation);

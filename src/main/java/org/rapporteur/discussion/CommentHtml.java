@@ -156,7 +156,7 @@ public class CommentHtml {
         .orderedStream()
         .flatMap(
             module ->
-                module.forEveryone().stream()
+                module.forEveryone(place.phase()).stream()
                     .filter(action -> action.on().contains(comment.state()))
                     .map(
                         action ->

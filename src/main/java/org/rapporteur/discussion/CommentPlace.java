@@ -3,11 +3,12 @@ package org.rapporteur.discussion;
 import java.util.Locale;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.Phase;
 import org.rapporteur.shared.Slug;
 
-/// Where a comment is drawn: in which consultation, language and edition, and whether it can be
-/// answered there.
-public record CommentPlace(Slug consultation, Locale locale, Edition edition, boolean open) {
+/// Where a comment is drawn: in which consultation, language and edition, and in which phase, which
+/// decides what can be done about it.
+public record CommentPlace(Slug consultation, Locale locale, Edition edition, Phase phase) {
 
   /// How much works in an edition: buttons and links, links alone, or nothing but text.
   public enum Edition {
@@ -23,18 +24,21 @@ public record CommentPlace(Slug consultation, Locale locale, Edition edition, bo
   }
 
   public static CommentPlace live(ConsultationDetails consultation, Locale locale) {
-    return new CommentPlace(
-        consultation.slug(), locale, Edition.LIVE, consultation.phase().acceptsComments());
+    return new CommentPlace(consultation.slug(), locale, Edition.LIVE, consultation.phase());
   }
 
   public static CommentPlace light(ConsultationDetails consultation, Locale locale) {
-    return new CommentPlace(
-        consultation.slug(), locale, Edition.LIGHT, consultation.phase().acceptsComments());
+    return new CommentPlace(consultation.slug(), locale, Edition.LIGHT, consultation.phase());
   }
 
   /// For paper, annexes and archives.
   public static CommentPlace print(Slug consultation, Locale locale) {
-    return new CommentPlace(consultation, locale, Edition.PRINT, false);
+    return new CommentPlace(consultation, locale, Edition.PRINT, Phase.ARCHIVED);
+  }
+
+  /// Whether the comment can be answered.
+  public boolean open() {
+    return phase.acceptsComments();
   }
 
   public boolean isLive() {

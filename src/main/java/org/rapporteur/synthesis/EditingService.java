@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
@@ -38,6 +39,7 @@ public class EditingService {
   public static final int MAX_SENTENCE = 4_000;
   public static final int MAX_THEME_NAME = 200;
 
+  private final ConsultationService consultations;
   private final DraftRows rows;
   private final DraftWriter writer;
   private final EditRows edits;
@@ -51,6 +53,7 @@ public class EditingService {
   private final Clock clock;
 
   EditingService(
+      ConsultationService consultations,
       DraftRows rows,
       DraftWriter writer,
       EditRows edits,
@@ -62,6 +65,7 @@ public class EditingService {
       Messages messages,
       UseCases useCases,
       Clock clock) {
+    this.consultations = consultations;
     this.rows = rows;
     this.writer = writer;
     this.edits = edits;
@@ -312,6 +316,10 @@ public class EditingService {
 
   /// One change of a draft at a time.
   private long lock(ConsultationId consultation) {
+    var asked = consultations.get(consultation);
+    if (asked.phase().isArchived()) {
+      throw new DraftArchived(asked.slug());
+    }
     return rows.lockLatest(consultation)
         .orElseThrow(() -> new NotFound("synthesis", consultation.value()));
   }

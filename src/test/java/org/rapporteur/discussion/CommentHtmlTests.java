@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.Phase;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
@@ -32,7 +33,7 @@ class CommentHtmlTests {
 
   private static final Slug FORUM = new Slug("forum");
   private static final CommentPlace OPEN =
-      new CommentPlace(FORUM, Locale.ENGLISH, CommentPlace.Edition.LIVE, true);
+      new CommentPlace(FORUM, Locale.ENGLISH, CommentPlace.Edition.LIVE, Phase.OPEN);
 
   @Autowired CommentHtml comments;
 
@@ -40,7 +41,7 @@ class CommentHtmlTests {
   @Component
   static class Flagging implements CommentActions {
     @Override
-    public List<Action> forEveryone() {
+    public List<Action> forEveryone(Phase phase) {
       return List.of(
           new Action("flag", "discussion.edit", "i-flag", Set.of(CommentState.PUBLISHED)));
     }
@@ -126,7 +127,7 @@ class CommentHtmlTests {
 
   @Test
   void closedConsultationShowsCountsAndOffersNothingToDo() {
-    var place = new CommentPlace(FORUM, Locale.ENGLISH, CommentPlace.Edition.LIVE, false);
+    var place = new CommentPlace(FORUM, Locale.ENGLISH, CommentPlace.Edition.LIVE, Phase.CLOSED);
     var html = Jsoup.parse(comments.html(aPublishedComment(1).read(), place));
 
     assertThat(html.select("[data-comment-act=agree], [data-comment-act=reply]")).isEmpty();
@@ -135,7 +136,7 @@ class CommentHtmlTests {
 
   @Test
   void lightEditionLinksToItsOwnPagesAndHasNoButtons() {
-    var place = new CommentPlace(FORUM, Locale.ENGLISH, CommentPlace.Edition.LIGHT, true);
+    var place = new CommentPlace(FORUM, Locale.ENGLISH, CommentPlace.Edition.LIGHT, Phase.OPEN);
     var html = Jsoup.parse(comments.html(aPublishedComment(7).by(Channel.MAIL).read(), place));
 
     assertThat(html.select("button")).isEmpty();

@@ -174,7 +174,7 @@ class ThreadActs {
 
   private static boolean offers(CommentActions module, CommentActions.Use use) {
     return Stream.concat(
-            module.forEveryone().stream(),
+            module.forEveryone(use.consultation().phase()).stream(),
             module.forViewer(use.viewer(), use.consultation()).stream())
         .anyMatch(
             action ->

@@ -203,9 +203,13 @@ public class FlagService {
   }
 
   private CommentDetails flaggable(ConsultationId consultation, int number) {
+    var asked = consultations.get(consultation);
+    if (asked.phase().isArchived()) {
+      throw new FlagsClosed(asked.slug());
+    }
     var comment =
         threads
-            .find(consultations.get(consultation), number)
+            .find(asked, number)
             .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
     if (!comment.state().showsText()) {
       throw new NotFlaggable(number);

@@ -97,6 +97,9 @@ public class PolicyService {
     var person = viewer.secretariat(consultation.scope(), "policy");
     var next = new Policy(seen + 1, clock.instant(), points);
     var asked = consultations.get(consultation);
+    if (asked.phase().isArchived()) {
+      throw new PolicyClosed(asked.slug());
+    }
     try {
       useCases.change(
           () -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.Phase;
 import org.rapporteur.discussion.CommentActions;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.identity.Viewer;
@@ -39,8 +40,8 @@ class CommentTools implements CommentActions {
   }
 
   @Override
-  public List<Action> forEveryone() {
-    return List.of(FLAG);
+  public List<Action> forEveryone(Phase phase) {
+    return phase.isArchived() ? List.of() : List.of(FLAG);
   }
 
   @Override

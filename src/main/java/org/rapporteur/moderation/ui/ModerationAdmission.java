@@ -13,6 +13,8 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.flag.FlagsClosed;
+import org.rapporteur.moderation.policy.PolicyClosed;
 import org.rapporteur.moderation.queue.QueueList;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
@@ -91,6 +93,9 @@ class ModerationAdmission implements Admission {
     if (!viewer.isSecretariatIn(found.id().scope())) {
       throw new NotAllowed("policy");
     }
+    if (found.phase().isArchived()) {
+      throw new PolicyClosed(found.slug());
+    }
     return found;
   }
 
@@ -102,6 +107,9 @@ class ModerationAdmission implements Admission {
   }
 
   CommentDetails flagged(ConsultationDetails consultation, RouteParameters parameters) {
+    if (consultation.phase().isArchived()) {
+      throw new FlagsClosed(consultation.slug());
+    }
     int number = Addresses.number(parameters);
     return threads
         .find(consultation, number)

@@ -78,6 +78,9 @@ class PolicyPages implements FirstPage {
             "consultation", consultation,
             "policy", policy,
             "versions", policies.versions(id),
-            "editable", version.isEmpty() && viewer.isSecretariatIn(id.scope())));
+            "editable",
+                version.isEmpty()
+                    && viewer.isSecretariatIn(id.scope())
+                    && !consultation.phase().isArchived()));
   }
 }

@@ -8,6 +8,7 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.DraftArchived;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
@@ -38,7 +39,11 @@ public class RunService {
   /// draft cannot be published.
   public int start(Viewer viewer, ConsultationId consultation) {
     var by = secretariat(viewer, consultation);
-    if (!consultations.get(consultation).phase().showsComments()) {
+    var asked = consultations.get(consultation);
+    if (asked.phase().isArchived()) {
+      throw new DraftArchived(asked.slug());
+    }
+    if (!asked.phase().showsComments()) {
       throw new NothingToRead();
     }
     try {

@@ -1,0 +1,13 @@
+package org.rapporteur.moderation.flag;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.Slug;
+
+/// An archived consultation is read, and nobody answers its flags any more.
+public final class FlagsClosed extends Refusal {
+
+  public FlagsClosed(Slug consultation) {
+    super(Kind.CONFLICT, "flag.archived", Map.of("consultation", consultation.value()));
+  }
+}
