@@ -53,6 +53,7 @@ class Arrivals {
   private final Voices voices;
   private final Counters counters;
   private final DraftService drafts;
+  private final List<PostingRule> rules;
   private final Commands commands;
   private final ApplicationEventPublisher events;
   private final Cache<ConsultationId, Together<Arrival, Outcome>> groups =
@@ -64,6 +65,7 @@ class Arrivals {
       Voices voices,
       Counters counters,
       DraftService drafts,
+      List<PostingRule> rules,
       Commands commands,
       ApplicationEventPublisher events) {
     this.comments = comments;
@@ -71,6 +73,7 @@ class Arrivals {
     this.voices = voices;
     this.counters = counters;
     this.drafts = drafts;
+    this.rules = rules;
     this.commands = commands;
     this.events = events;
   }
@@ -124,6 +127,8 @@ class Arrivals {
   }
 
   private List<String> insert(List<Arrival> arrivals) {
+    var posting = arrivals.stream().map(Arrival::viewer).toList();
+    rules.forEach(rule -> rule.check(posting, arrivals.getFirst().asked().id()));
     var made = comments(arrivals);
     number(made, arrivals);
     var ids = inserts.add(made);
@@ -141,13 +146,12 @@ class Arrivals {
   }
 
   private List<Comment> comments(List<Arrival> arrivals) {
-    var people = voices.people(arrivals.stream().map(Arrival::viewer).toList());
     var made = new ArrayList<Comment>(arrivals.size());
     for (var arrival : arrivals) {
       var draft = arrival.draft();
       var consultation = arrival.asked().id();
       var parent = draft.parent();
-      var voice = voices.of(arrival.viewer(), draft.delegation(), "comment", people);
+      var voice = voices.of(arrival.viewer(), draft.delegation(), "comment");
       made.add(
           new Comment(
               consultation,

@@ -73,7 +73,7 @@ public class CommentService {
     Instant receivedAt = clock.instant();
     var person = viewer.actor("comment");
     var asked = consultations.get(consultation);
-    String text = check(viewer, asked, draft);
+    String text = check(asked, draft);
     var words = CommentInserts.Words.of(text, languageOf(draft.language(), text, asked));
     String request =
         draft.question() + "|" + draft.parent() + "|" + draft.delegation() + "|" + text;
@@ -101,11 +101,10 @@ public class CommentService {
             throw new NotYourComment(number);
           }
           requireOpen(asked);
-          rules.forEach(rule -> rule.check(viewer, consultation));
           if (!comment.isEditableBy(viewer, asked.terms().editMinutes(), now)) {
             throw new EditTimeOver(number, asked.terms().editMinutes());
           }
-          rules.forEach(rule -> rule.check(viewer, asked.id()));
+          rules.forEach(rule -> rule.check(List.of(viewer), consultation));
           if (revisions.isRedacted(comment.id().value())) {
             throw new RedactedComment(number);
           }
@@ -191,7 +190,7 @@ public class CommentService {
         .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
-  private String check(Viewer viewer, ConsultationDetails asked, CommentDraft draft) {
+  private static String check(ConsultationDetails asked, CommentDraft draft) {
     requireOpen(asked);
     if (asked.question(draft.question()).isEmpty()) {
       throw new NotFound("question", draft.question().value());
@@ -199,7 +198,6 @@ public class CommentService {
     if (asked.terms().participation() == Participation.DELEGATIONS && draft.delegation() == null) {
       throw new DelegationsOnly();
     }
-    rules.forEach(rule -> rule.check(viewer, asked.id()));
     return ReceivedText.required("text", draft.text(), asked.terms().maxLength());
   }
 

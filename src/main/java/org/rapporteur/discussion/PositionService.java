@@ -111,12 +111,6 @@ public class PositionService {
 
   private List<Position> spoken(
       ConsultationId consultation, List<PositionDraft> drafts, Map<Integer, Comment> comments) {
-    var people =
-        voices.people(
-            drafts.stream()
-                .filter(draft -> draft.delegation() == null)
-                .map(PositionDraft::viewer)
-                .toList());
     var known = new HashMap<Speaker, Voice>();
     var contributors = new HashMap<String, ContributorId>();
     var spoken = new ArrayList<Position>(drafts.size());
@@ -124,7 +118,7 @@ public class PositionService {
       var voice =
           known.computeIfAbsent(
               new Speaker(draft.viewer(), draft.delegation()),
-              speaker -> voices.of(speaker.viewer(), speaker.delegation(), ACT, people));
+              speaker -> voices.of(speaker.viewer(), speaker.delegation(), ACT));
       var contributor =
           contributors.computeIfAbsent(
               voice.holder(), holder -> voices.contributor(consultation, voice));

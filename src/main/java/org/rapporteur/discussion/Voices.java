@@ -2,18 +2,11 @@ package org.rapporteur.discussion;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.DelegationService;
-import org.rapporteur.identity.PersonDetails;
-import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
 import org.springframework.stereotype.Component;
@@ -27,7 +20,6 @@ class Voices {
   /// Some two megabytes.
   private static final int MOST_KNOWN = 20_000;
 
-  private final PersonService people;
   private final DelegationService delegations;
   private final ContributorRepository contributors;
   private final Counters counters;
@@ -39,39 +31,16 @@ class Voices {
 
   private record Holder(ConsultationId consultation, String name) {}
 
-  Voices(
-      PersonService people,
-      DelegationService delegations,
-      ContributorRepository contributors,
-      Counters counters) {
-    this.people = people;
+  Voices(DelegationService delegations, ContributorRepository contributors, Counters counters) {
     this.delegations = delegations;
     this.contributors = contributors;
     this.counters = counters;
   }
 
-  /// What is known of those who speak, for [#of].
-  Map<PersonId, PersonDetails> people(Collection<Viewer> viewers) {
-    return people.find(
-        viewers.stream().map(Viewer::person).filter(Objects::nonNull).distinct().toList());
-  }
-
   Voice of(Viewer viewer, @Nullable DelegationId delegation, String act) {
-    return of(viewer, delegation, act, delegation == null ? people(List.of(viewer)) : Map.of());
-  }
-
-  Voice of(
-      Viewer viewer,
-      @Nullable DelegationId delegation,
-      String act,
-      Map<PersonId, PersonDetails> people) {
     var person = viewer.actor(act);
     if (delegation == null) {
-      var self = people.get(person);
-      if (self == null) {
-        throw new NotFound("person", person.value());
-      }
-      return Voice.of(person, self.name(), self.affiliation());
+      return Voice.of(person, viewer.name(), viewer.affiliation());
     }
     if (!viewer.speaksFor(delegation)) {
       throw new NotSpeaking();

@@ -7,4 +7,8 @@ public record Affiliation(
     StakeholderGroup group,
     @Nullable CountryCode country,
     Region region,
-    @Nullable String organization) {}
+    @Nullable String organization) {
+
+  static final Affiliation NOT_STATED =
+      new Affiliation(StakeholderGroup.NOT_STATED, null, Region.NONE, null);
+}

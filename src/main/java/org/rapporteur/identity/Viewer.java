@@ -5,17 +5,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.NotAllowed;
 
-/// Who asks, with every role they hold, as loaded for this one request. Every rule of access is
-/// asked with a viewer.
+/// Who asks, whom they belong to and every role they hold, as loaded for this one request. Every
+// rule
+/// of access is asked with a viewer.
 public record Viewer(
     @Nullable PersonId person,
     String name,
+    Affiliation affiliation,
     boolean administrator,
     Set<Scope> secretariatIn,
     Set<Scope> moderatorIn,
     Set<DelegationId> speaksFor) {
 
-  public static final Viewer VISITOR = new Viewer(null, "", false, Set.of(), Set.of(), Set.of());
+  public static final Viewer VISITOR =
+      new Viewer(null, "", Affiliation.NOT_STATED, false, Set.of(), Set.of(), Set.of());
 
   /// Refused for everyone but administrators.
   public PersonId administrator(String act) {

@@ -1,7 +1,11 @@
 package org.rapporteur.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -17,11 +21,13 @@ public class Viewers {
 
   private static final String WITH_ROLES =
       """
-      SELECT p.name, p.administrator, 'A' AS kind, a.role AS role, a.scope AS scope
+      SELECT p.name, p.administrator, p.stakeholder_group, p.country, p.organization,
+             a.role AS held, a.scope AS place
         FROM person p LEFT JOIN appointment a ON a.person_id = p.id AND a.ended_at IS NULL
        WHERE p.id = :person AND p.state = 'ACTIVE' AND (:epoch < 0 OR p.sign_in_epoch = :epoch)
       UNION ALL
-      SELECT p.name, p.administrator, 'S', NULL, s.delegation_id
+      SELECT p.name, p.administrator, p.stakeholder_group, p.country, p.organization,
+             'SPEAKER', s.delegation_id
         FROM person p
         JOIN speaker s ON s.person_id = p.id AND s.ended_at IS NULL
         JOIN delegation d ON d.id = s.delegation_id AND d.state = 'VERIFIED'
@@ -34,9 +40,11 @@ public class Viewers {
   public static final int ANY_EPOCH = -1;
 
   private final JdbcClient database;
+  private final Countries countries;
 
-  Viewers(JdbcClient database) {
+  Viewers(JdbcClient database, Countries countries) {
     this.database = database;
+    this.countries = countries;
   }
 
   public Viewer current() {
@@ -80,42 +88,42 @@ public class Viewers {
   }
 
   private Viewer load(PersonId person, int epoch) {
-    var secretariatIn = new HashSet<Scope>();
-    var moderatorIn = new HashSet<Scope>();
-    var speaksFor = new HashSet<DelegationId>();
-    var rows =
+    return Objects.requireNonNull(
         database
             .sql(WITH_ROLES)
             .param("person", person.value())
             .param("epoch", epoch)
-            .query()
-            .listOfRows();
-    for (var row : rows) {
-      if (row.get("scope") instanceof Number scope) {
-        if ("S".equals(row.get("kind"))) {
-          speaksFor.add(new DelegationId(scope.longValue()));
-        } else if ("SECRETARIAT".equals(row.get("role"))) {
-          secretariatIn.add(new Scope(scope.longValue()));
-        } else if ("MODERATOR".equals(row.get("role"))) {
-          moderatorIn.add(new Scope(scope.longValue()));
-        }
-      }
-    }
-    if (rows.isEmpty()) {
-      return Viewer.VISITOR;
-    }
-    var self = rows.getFirst();
-    return new Viewer(
-        person,
-        String.valueOf(self.get("name")),
-        isTrue(self.get("administrator")),
-        secretariatIn,
-        moderatorIn,
-        speaksFor);
+            .query((ResultSetExtractor<Viewer>) rows -> viewer(person, rows)));
   }
 
-  /// In a UNION the driver answers a number where a table's own column is a Boolean.
-  private static boolean isTrue(@Nullable Object value) {
-    return value instanceof Number number ? number.intValue() != 0 : Boolean.TRUE.equals(value);
+  private Viewer viewer(PersonId person, ResultSet rows) throws SQLException {
+    if (!rows.next()) {
+      return Viewer.VISITOR;
+    }
+    String name = rows.getString("name");
+    boolean administrator = rows.getBoolean("administrator");
+    var affiliation = affiliation(rows);
+    var secretariatIn = new HashSet<Scope>();
+    var moderatorIn = new HashSet<Scope>();
+    var speaksFor = new HashSet<DelegationId>();
+    do {
+      long place = rows.getLong("place");
+      switch (rows.getString("held")) {
+        case "SECRETARIAT" -> secretariatIn.add(new Scope(place));
+        case "MODERATOR" -> moderatorIn.add(new Scope(place));
+        case "SPEAKER" -> speaksFor.add(new DelegationId(place));
+        case null, default -> {}
+      }
+    } while (rows.next());
+    return new Viewer(
+        person, name, affiliation, administrator, secretariatIn, moderatorIn, speaksFor);
+  }
+
+  private Affiliation affiliation(ResultSet row) throws SQLException {
+    var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
+    String code = row.getString("country");
+    var country = code == null ? null : new CountryCode(code);
+    return new Affiliation(
+        group, country, countries.regionOf(group, country), row.getString("organization"));
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.moderation;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.PostingRule;
@@ -24,15 +25,12 @@ class Suspensions implements PostingRule {
   }
 
   @Override
-  public void check(Viewer viewer, ConsultationId consultation) {
-    var person = viewer.person();
-    if (person != null) {
-      inForce(person, consultation)
-          .ifPresent(
-              suspension -> {
-                throw new Suspended(suspension.until());
-              });
-    }
+  public void check(List<Viewer> posting, ConsultationId consultation) {
+    inForce(posting.stream().map(viewer -> viewer.actor("comment")).toList(), consultation)
+        .ifPresent(
+            suspension -> {
+              throw new Suspended(suspension.until());
+            });
   }
 
   void add(DecisionId decision, ConsultationId consultation, PersonId person, Instant until) {
@@ -50,16 +48,23 @@ class Suspensions implements PostingRule {
         .update();
   }
 
-  /// The one that ends last.
   Optional<Suspension> inForce(PersonId person, ConsultationId consultation) {
+    return inForce(List.of(person), consultation);
+  }
+
+  /// The one that ends last.
+  private Optional<Suspension> inForce(List<PersonId> people, ConsultationId consultation) {
     return database
         .sql(
             """
             SELECT d.number, s.until FROM suspension s JOIN decision d ON d.id = s.decision_id
-             WHERE s.person_id = ? AND s.consultation_id = ? AND s.until > ? AND s.lifted_by IS NULL
+             WHERE s.person_id IN (:people) AND s.consultation_id = :consultation
+               AND s.until > :now AND s.lifted_by IS NULL
              ORDER BY s.until DESC LIMIT 1
             """)
-        .params(person.value(), consultation.value(), Timestamp.from(clock.instant()))
+        .param("people", people.stream().map(PersonId::value).toList())
+        .param("consultation", consultation.value())
+        .param("now", Timestamp.from(clock.instant()))
         .query((row, n) -> new Suspension(row.getInt(1), row.getTimestamp(2).toInstant()))
         .optional();
   }

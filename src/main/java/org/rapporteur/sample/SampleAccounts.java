@@ -10,6 +10,7 @@ import org.rapporteur.identity.AppointmentService;
 import org.rapporteur.identity.CountryCode;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
@@ -80,6 +81,7 @@ class SampleAccounts {
           new Viewer(
               person,
               known.displayName,
+              details(person).affiliation(),
               known == Known.ADMINISTRATOR,
               Set.of(),
               Set.of(),
@@ -104,10 +106,24 @@ class SampleAccounts {
     appointments.appoint(administrator, moderator.actor("sample"), Role.MODERATOR, scope);
     return Map.of(
         Known.SECRETARIAT,
-        new Viewer(
-            secretariat.person(), secretariat.name(), false, Set.of(scope), Set.of(), Set.of()),
+        withRoles(secretariat, Set.of(scope), Set.of()),
         Known.MODERATOR,
-        new Viewer(moderator.person(), moderator.name(), false, Set.of(), Set.of(scope), Set.of()));
+        withRoles(moderator, Set.of(), Set.of(scope)));
+  }
+
+  private static Viewer withRoles(Viewer viewer, Set<Scope> secretariat, Set<Scope> moderator) {
+    return new Viewer(
+        viewer.person(),
+        viewer.name(),
+        viewer.affiliation(),
+        false,
+        secretariat,
+        moderator,
+        Set.of());
+  }
+
+  private PersonDetails details(PersonId person) {
+    return people.find(person).orElseThrow();
   }
 
   /// The contributors of a file. Addresses count through all files: `delegate-01@sample.example`.
@@ -122,11 +138,7 @@ class SampleAccounts {
     var spokenFor = delegations(file, persons);
     for (SampleNode contributor : file.contributors()) {
       String key = contributor.text("key");
-      cast.add(
-          key,
-          Objects.requireNonNull(persons.get(key)),
-          contributor.text("role"),
-          spokenFor.get(key));
+      cast.add(key, details(Objects.requireNonNull(persons.get(key))), spokenFor.get(key));
     }
     return cast;
   }

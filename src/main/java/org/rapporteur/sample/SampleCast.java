@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.Viewer;
 
 /// Who plays which part of a sample consultation.
@@ -15,12 +15,13 @@ final class SampleCast {
   private final Map<String, Viewer> speakers = new HashMap<>();
   private final Map<String, DelegationId> delegations = new HashMap<>();
 
-  void add(String key, PersonId person, String name, @Nullable DelegationId delegation) {
+  void add(String key, PersonDetails person, @Nullable DelegationId delegation) {
     speakers.put(
         key,
         new Viewer(
-            person,
-            name,
+            person.id(),
+            person.name(),
+            person.affiliation(),
             false,
             Set.of(),
             Set.of(),

@@ -28,6 +28,7 @@ import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
@@ -54,6 +55,7 @@ class ModerationServiceIT {
   static final DecisionDraft FAVOURABLE = new DecisionDraft("2.1", "", "");
 
   @Autowired Fixtures fixtures;
+  @Autowired Viewers viewers;
   @Autowired ModerationService moderation;
   @Autowired ModerationHistory history;
   @Autowired CommentService comments;
@@ -559,8 +561,7 @@ class ModerationServiceIT {
   }
 
   private Viewer secretariat(org.rapporteur.identity.PersonId person) {
-    return fixtures.again(
-        new Viewer(person, "", false, java.util.Set.of(), java.util.Set.of(), java.util.Set.of()));
+    return viewers.of(person);
   }
 
   private void post(String text) {
