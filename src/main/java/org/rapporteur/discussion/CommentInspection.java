@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.CappedCounts;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.UseCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,30 +56,25 @@ public class CommentInspection {
     return useCases.read(() -> waiting(consultation, 0, most).size());
   }
 
-  /// The same in several consultations together.
-  public int countAwaiting(Viewer viewer, Collection<ConsultationId> consultations, int most) {
+  /// The same in each of several consultations.
+  public Map<ConsultationId, Integer> countAwaiting(
+      Viewer viewer, Collection<ConsultationId> consultations, int most) {
     consultations.forEach(consultation -> viewer.staff(consultation.scope(), "inspect"));
-    return consultations.isEmpty()
-        ? 0
-        : useCases.read(
-            () ->
-                database
-                    .sql(
-                        """
-                        SELECT COUNT(*) FROM (
-                          SELECT c.id FROM comment c
-                           WHERE c.consultation_id IN (:consultations) AND c.state = 'AWAITING_REVIEW'
-                          UNION
-                          SELECT c.id FROM comment_revision r JOIN comment c ON c.id = r.comment_id
-                           WHERE r.state = 'AWAITING_REVIEW' AND c.consultation_id IN (:consultations)
-                             AND c.state = 'PUBLISHED'
-                          LIMIT :most) waiting
-                        """)
-                    .param(
-                        "consultations", consultations.stream().map(ConsultationId::value).toList())
-                    .param("most", most)
-                    .query(Integer.class)
-                    .single());
+    return useCases.read(
+        () ->
+            CappedCounts.of(
+                database,
+                consultations,
+                ConsultationId::value,
+                """
+                SELECT c.id FROM comment c
+                 WHERE c.consultation_id = %1$d AND c.state = 'AWAITING_REVIEW'
+                UNION
+                SELECT c.id FROM comment_revision r JOIN comment c ON c.id = r.comment_id
+                 WHERE r.state = 'AWAITING_REVIEW' AND c.consultation_id = %1$d
+                   AND c.state = 'PUBLISHED'
+                """,
+                most));
   }
 
   public Optional<InspectedComment> find(Viewer viewer, ConsultationId consultation, int number) {

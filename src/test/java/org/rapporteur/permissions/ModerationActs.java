@@ -51,6 +51,7 @@ class ModerationActs extends Acts {
         });
     asks("QueueService.counts", (v, s) -> queue.counts(v, s.id()));
     asks("QueueService.waiting", (v, s) -> queue.waiting(v) > 0);
+    asks("QueueService.waitingIn", (v, s) -> queue.waitingIn(v).getOrDefault(s.id(), 0) > 0);
     asks("QueueService.page", (v, s) -> queue.page(v, s.id(), QueueList.QUEUE, 0));
     asks("QueueService.dossier", (v, s) -> queue.dossier(v, s.consultation(), s.comment()));
   }

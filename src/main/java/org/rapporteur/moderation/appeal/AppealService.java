@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
@@ -131,10 +132,11 @@ public class AppealService {
     return appeals.open(consultation, after, most);
   }
 
-  /// How many appeals in these consultations are open; counting stops at `most`.
-  public int countOpen(Viewer viewer, Collection<ConsultationId> consultations, int most) {
+  /// How many appeals are open in each of these consultations; counting stops at `most`.
+  public Map<ConsultationId, Integer> countOpen(
+      Viewer viewer, Collection<ConsultationId> consultations, int most) {
     consultations.forEach(consultation -> viewer.staff(consultation.scope(), "answer"));
-    return consultations.isEmpty() ? 0 : appeals.countOpen(consultations, most);
+    return appeals.countOpen(consultations, most);
   }
 
   private AppealDetails answer(

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionId;
+import org.rapporteur.shared.CappedCounts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -126,18 +128,13 @@ class Appeals {
         .list();
   }
 
-  int countOpen(Collection<ConsultationId> consultations, int most) {
-    return database
-        .sql(
-            """
-            SELECT COUNT(*) FROM (
-              SELECT id FROM appeal
-               WHERE consultation_id IN (:consultations) AND state = 'OPEN' LIMIT :most) open
-            """)
-        .param("consultations", consultations.stream().map(ConsultationId::value).toList())
-        .param("most", most)
-        .query(Integer.class)
-        .single();
+  Map<ConsultationId, Integer> countOpen(Collection<ConsultationId> consultations, int most) {
+    return CappedCounts.of(
+        database,
+        consultations,
+        ConsultationId::value,
+        "SELECT id FROM appeal WHERE consultation_id = %1$d AND state = 'OPEN'",
+        most);
   }
 
   private static AppealDetails row(ResultSet row, int n) throws SQLException {

@@ -21,6 +21,7 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.CappedCounts;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
@@ -115,22 +116,16 @@ public class FlagService {
     return waiting;
   }
 
-  /// How many comments in these consultations have open flags; counting stops at `most`.
-  public int countWaiting(Viewer viewer, Collection<ConsultationId> consultations, int most) {
+  /// How many comments have open flags in each of these consultations; counting stops at `most`.
+  public Map<ConsultationId, Integer> countWaiting(
+      Viewer viewer, Collection<ConsultationId> consultations, int most) {
     consultations.forEach(consultation -> viewer.staff(consultation.scope(), "moderate"));
-    return consultations.isEmpty()
-        ? 0
-        : database
-            .sql(
-                """
-                SELECT COUNT(*) FROM (
-                  SELECT DISTINCT comment_id FROM comment_flag
-                   WHERE consultation_id IN (:consultations) AND open = 1 LIMIT :most) waiting
-                """)
-            .param("consultations", consultations.stream().map(ConsultationId::value).toList())
-            .param("most", most)
-            .query(Integer.class)
-            .single();
+    return CappedCounts.of(
+        database,
+        consultations,
+        ConsultationId::value,
+        "SELECT DISTINCT comment_id FROM comment_flag WHERE consultation_id = %1$d AND open = 1",
+        most);
   }
 
   /// The reasons of the open flags on each of these comments, with how many gave them.

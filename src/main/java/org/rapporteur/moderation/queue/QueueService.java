@@ -1,6 +1,7 @@
 package org.rapporteur.moderation.queue;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,14 +78,24 @@ public class QueueService {
 
   /// How many wait in all lists of all consultations of which the viewer is staff.
   public int waiting(Viewer viewer) {
+    return waitingIn(viewer).values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /// How many wait in all lists of each consultation of which the viewer is staff.
+  public Map<ConsultationId, Integer> waitingIn(Viewer viewer) {
     var own =
         Stream.concat(viewer.moderatorIn().stream(), viewer.secretariatIn().stream())
             .filter(scope -> !scope.equals(Scope.INSTITUTION))
             .map(scope -> new ConsultationId(scope.value()))
             .collect(Collectors.toSet());
-    return inspection.countAwaiting(viewer, own, MOST_COUNTED)
-        + flags.countWaiting(viewer, own, MOST_COUNTED)
-        + appeals.countOpen(viewer, own, MOST_COUNTED);
+    var waiting = new HashMap<>(inspection.countAwaiting(viewer, own, MOST_COUNTED));
+    flags
+        .countWaiting(viewer, own, MOST_COUNTED)
+        .forEach((c, n) -> waiting.merge(c, n, Integer::sum));
+    appeals
+        .countOpen(viewer, own, MOST_COUNTED)
+        .forEach((c, n) -> waiting.merge(c, n, Integer::sum));
+    return waiting;
   }
 
   /// The longest waiting first, from the item after that cursor on; 0 is the beginning.

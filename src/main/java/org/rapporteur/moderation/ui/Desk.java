@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.Act;
@@ -57,6 +58,11 @@ class Desk {
 
   Viewer viewer() {
     return viewers.current();
+  }
+
+  /// How many wait in each consultation.
+  Map<ConsultationId, Integer> waiting() {
+    return queue.waitingIn(viewer());
   }
 
   Map<QueueList, Integer> counts(ConsultationDetails consultation) {

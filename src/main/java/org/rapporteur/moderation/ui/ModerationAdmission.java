@@ -3,8 +3,10 @@ package org.rapporteur.moderation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentLinks;
@@ -46,7 +48,7 @@ class ModerationAdmission implements Admission {
   public void require(Class<? extends Component> view, RouteParameters parameters) {
     if (view == ModerationView.class) {
       list(parameters);
-      moderated(own(), parameters);
+      moderated(own(), Map.of(), parameters);
     } else if (view == PolicyEditorView.class) {
       withPolicy(parameters);
     } else if (view == FlagView.class) {
@@ -68,16 +70,25 @@ class ModerationAdmission implements Admission {
         .toList();
   }
 
-  /// The one that the address names, the first where it names none, empty where there is none.
+  /// The one that the address names; where it names none, the first in which something waits, or
+  // the
+  /// first at all; empty where there is none.
   Optional<ConsultationDetails> moderated(
-      List<ConsultationDetails> own, RouteParameters parameters) {
+      List<ConsultationDetails> own,
+      Map<ConsultationId, Integer> waiting,
+      RouteParameters parameters) {
     var slug = parameters.get("slug");
-    var chosen =
-        own.stream().filter(c -> slug.isEmpty() || c.slug().value().equals(slug.get())).findFirst();
-    if (chosen.isEmpty() && slug.isPresent()) {
+    if (slug.isEmpty()) {
+      return own.stream()
+          .filter(c -> waiting.getOrDefault(c.id(), 0) > 0)
+          .findFirst()
+          .or(() -> own.stream().findFirst());
+    }
+    var named = own.stream().filter(c -> c.slug().value().equals(slug.get())).findFirst();
+    if (named.isEmpty()) {
       throw new NotAllowed("moderate");
     }
-    return chosen;
+    return named;
   }
 
   Optional<QueueList> list(RouteParameters parameters) {

@@ -3,14 +3,11 @@ package org.rapporteur.moderation.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
@@ -22,14 +19,11 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.moderation.Act;
 import org.rapporteur.moderation.DecisionDetails;
-import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.appeal.AppealDetails;
 import org.rapporteur.moderation.appeal.AppealState;
 import org.rapporteur.moderation.queue.Dossier;
 import org.rapporteur.moderation.queue.QueueList;
 import org.rapporteur.moderation.queue.QueuePage;
-import org.rapporteur.publiclog.Entry;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.DeskView;
@@ -47,7 +41,7 @@ class ModerationView extends Div
 
   private final transient Desk desk;
   private final transient ModerationAdmission admission;
-  private final Select<ConsultationDetails> choice = new Select<>();
+  private final ConsultationChoice choice = new ConsultationChoice(this::change);
   private final ListTabs tabs = new ListTabs();
   private final QueuePane queue = new QueuePane();
   private final Steps steps = new Steps(this::step);
@@ -55,7 +49,7 @@ class ModerationView extends Div
   private final BackgroundPane background = new BackgroundPane();
   private final KeysBar keys;
   private final UndoOffer undo = new UndoOffer(this::undo);
-  private final Span said = new Span();
+  private final Said said = new Said();
 
   private transient @Nullable ConsultationDetails consultation;
   private QueueList list = QueueList.QUEUE;
@@ -66,19 +60,8 @@ class ModerationView extends Div
     this.desk = desk;
     this.admission = admission;
     addClassName("page-moderation");
-    choice.setAriaLabel(getTranslation("moderation.consultation"));
-    var language = new LanguageTag(getLocale().getLanguage());
-    choice.setItemLabelGenerator(c -> c.title().in(language));
-    choice.addValueChangeListener(
-        change -> {
-          if (change.isFromClient() && change.getValue() != null) {
-            go(ModerationLinks.desk(change.getValue().slug(), list.word()));
-          }
-        });
     keys =
         new KeysBar(() -> getElement().executeJs("this.dispatchEvent(new Event('keys-turned'))"));
-    said.addClassName("vh");
-    said.getElement().setAttribute("role", "status");
     var heading = new Div(new H1(getTranslation("moderation.title")));
     heading.addClassName("grow");
     var head = new Div(heading, choice);
@@ -99,8 +82,8 @@ class ModerationView extends Div
   public void beforeEnter(BeforeEnterEvent event) {
     var asked = admission.list(event.getRouteParameters());
     var own = admission.own();
-    choice.setItems(own);
-    var chosen = admission.moderated(own, event.getRouteParameters());
+    var waiting = desk.waiting();
+    var chosen = admission.moderated(own, waiting, event.getRouteParameters());
     consultation = chosen.orElse(null);
     choice.setVisible(chosen.isPresent());
     tabs.setVisible(chosen.isPresent());
@@ -111,17 +94,9 @@ class ModerationView extends Div
       add(new EmptyState(getTranslation("moderation.none"), getTranslation("moderation.none.why")));
       return;
     }
-    choice.setValue(chosen.get());
+    choice.show(own, chosen.get(), waiting);
     list = asked.orElseGet(() -> waiting(chosen.get()));
-    open(
-        chosen.get(),
-        event
-            .getLocation()
-            .getQueryParameters()
-            .getSingleParameter("comment")
-            .filter(number -> number.matches("[1-9][0-9]{0,8}"))
-            .map(Integer::valueOf)
-            .orElse(0));
+    open(chosen.get(), DeskAddress.comment(event.getLocation()));
   }
 
   @Override
@@ -197,6 +172,10 @@ class ModerationView extends Div
     }
   }
 
+  private void change(ConsultationDetails to) {
+    DeskAddress.go(to, list, 0);
+  }
+
   private void step(int by) {
     int to = round.neighbour(by);
     if (to != 0) {
@@ -212,13 +191,14 @@ class ModerationView extends Div
     } catch (Refusal refusal) {
       return Optional.of(desk.words(getLocale(), refusal));
     }
-    undo.of(decision, done(decision));
+    String done = said.words(decision);
+    undo.of(decision, done);
     if (leavesItWaiting(decision.act())) {
-      said.setText(done(decision));
+      said.say(done);
       open(chosen(), round.current());
       subject.focusHeading();
     } else {
-      say(done(decision), following);
+      said.say(done, following);
       move(following);
     }
     return Optional.empty();
@@ -226,13 +206,6 @@ class ModerationView extends Div
 
   private static boolean leavesItWaiting(Act act) {
     return act == Act.REDACT || act.isAboutAPerson();
-  }
-
-  private String done(DecisionDetails decision) {
-    return getTranslation(
-        decision.act().doneKey(),
-        CommentLinks.reference(decision.commentNumber()),
-        decision.label());
   }
 
   private Optional<String> answer(AppealDetails appeal, AppealState outcome, String reasons) {
@@ -244,30 +217,18 @@ class ModerationView extends Div
     } catch (Refusal refusal) {
       return Optional.of(desk.words(getLocale(), refusal));
     }
-    Integer number = answered.answerNumber();
-    String done =
-        getTranslation(
-            "moderation.appeal.done." + outcome.name(),
-            Entry.label(appeal.decisionNumber()),
-            number == null ? "" : Entry.label(number));
+    String done = said.words(answered, outcome);
     Toast.say(done);
-    say(done, following);
+    said.say(done, following);
     move(following);
     return Optional.empty();
-  }
-
-  private void say(String done, int following) {
-    said.setText(
-        following == 0
-            ? getTranslation("moderation.said.last", done)
-            : getTranslation("moderation.said", done, CommentLinks.reference(following)));
   }
 
   private void undo(int decision) {
     var chosen = chosen();
     try {
       desk.undo(chosen, decision);
-      said.setText(getTranslation("moderation.undone", Entry.label(decision)));
+      said.undone(decision);
     } catch (Refusal refusal) {
       Toast.failure(desk.words(getLocale(), refusal));
     }
@@ -276,22 +237,7 @@ class ModerationView extends Div
 
   private void move(int comment) {
     movesFocus = true;
-    var slug = chosen().slug();
-    go(
-        comment == 0
-            ? ModerationLinks.desk(slug, list.word())
-            : ModerationLinks.desk(slug, list.word(), comment));
-  }
-
-  private void go(String address) {
-    int query = address.indexOf('?');
-    var ui = UI.getCurrent();
-    if (query < 0) {
-      ui.navigate(address.substring(1));
-    } else {
-      ui.navigate(
-          address.substring(1, query), QueryParameters.fromString(address.substring(query + 1)));
-    }
+    DeskAddress.go(chosen(), list, comment);
   }
 
   private ConsultationDetails chosen() {

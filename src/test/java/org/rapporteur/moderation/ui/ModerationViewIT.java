@@ -322,6 +322,34 @@ class ModerationViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void deskSaysWhatWaitsInEachConsultationAndOpensTheOneWithWork() {
+    var quiet = consultation;
+    consultation = fixtures.anOpenConsultation(Review.BEFORE);
+    fixtures.appoint(moderator.actor("test"), Role.MODERATOR, consultation.id().scope());
+    var busy = consultation;
+    post("One.");
+    post("Two.");
+    moderation.publish(
+        fixtures.aModeratorOf(busy.id()), busy.id(), 1, new DecisionDraft("2.1", "", ""));
+    flags.flag(
+        fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), busy.id(), 1, FlagReason.SPAM, "");
+    signIn(moderator);
+
+    UI.getCurrent().navigate("moderation");
+
+    var choice = $(ConsultationChoice.class).single();
+    assertThat(choice.getValue().id()).isEqualTo(busy.id());
+    assertThat(List.of(quiet, busy))
+        .extracting(choice.getItemLabelGenerator()::apply)
+        .containsExactly(title(quiet), title(busy) + " (2 waiting)");
+    assertThat(waiting.count()).isEqualTo(2);
+  }
+
+  private static String title(ConsultationDetails consultation) {
+    return consultation.title().in(LanguageTag.ENGLISH);
+  }
+
+  @Test
   void secretariatPublishesTheNextVersionOfThePolicy() {
     var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
