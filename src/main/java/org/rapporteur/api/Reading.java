@@ -2,7 +2,7 @@ package org.rapporteur.api;
 
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;

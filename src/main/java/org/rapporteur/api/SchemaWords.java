@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.identity.Region;
 import org.rapporteur.identity.StakeholderGroup;

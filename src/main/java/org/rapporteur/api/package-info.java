@@ -5,6 +5,8 @@
       "uikit",
       "identity",
       "consultation",
+      "consultation :: question",
+      "consultation :: schedule",
       "discussion",
       "language",
       "publiclog",

@@ -15,13 +15,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.SectionDraft;
+import org.rapporteur.consultation.schedule.ClosingTimeInThePast;
+import org.rapporteur.consultation.schedule.ExtensionMustBeLater;
+import org.rapporteur.consultation.schedule.NotInPhase;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.schedule.Schedule;
+import org.rapporteur.consultation.words.ConsultationWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 
 /// What an institution asks. It decides its own phase and refuses what the phase does not allow.
@@ -134,10 +145,7 @@ class Consultation {
 
   /// The words around the questions may change in public as long as comments are taken or will be.
   void revise(ConsultationWords words, Instant now) {
-    Phase phase = phaseAt(now);
-    if (phase != Phase.ANNOUNCED && phase != Phase.OPEN) {
-      throw new NotInPhase(slug(), "revise", phase);
-    }
+    require("revise", now, Phase.ANNOUNCED, Phase.OPEN);
     if (words.title().isEmpty()) {
       throw new ConsultationIncomplete(slug(), List.of("title"));
     }
@@ -146,10 +154,7 @@ class Consultation {
   }
 
   Question reviseQuestion(int number, Instant now) {
-    Phase phase = phaseAt(now);
-    if (phase != Phase.ANNOUNCED && phase != Phase.OPEN) {
-      throw new NotInPhase(slug(), "revise", phase);
-    }
+    require("revise", now, Phase.ANNOUNCED, Phase.OPEN);
     changedAt(now);
     return question(number);
   }
@@ -188,10 +193,7 @@ class Consultation {
   }
 
   void extend(Instant newClosing, Instant now) {
-    Phase phase = phaseAt(now);
-    if (phase != Phase.ANNOUNCED && phase != Phase.OPEN && phase != Phase.CLOSED) {
-      throw new NotInPhase(slug(), "extend", phase);
-    }
+    require("extend", now, Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED);
     if (closesAt == null || !newClosing.isAfter(closesAt) || !newClosing.isAfter(now)) {
       throw new ExtensionMustBeLater(slug(), String.valueOf(closesAt));
     }
@@ -201,20 +203,14 @@ class Consultation {
 
   /// Ends the time for comments now instead of at the announced time.
   void close(Instant now) {
-    Phase phase = phaseAt(now);
-    if (phase != Phase.OPEN) {
-      throw new NotInPhase(slug(), "close", phase);
-    }
+    require("close", now, Phase.OPEN);
     // It was open for a moment at least, or it would close before it opens.
     closesAt = opensAt != null && !now.isAfter(opensAt) ? opensAt.plusMillis(1) : now;
   }
 
   void report(Instant now) {
-    Phase phase = phaseAt(now);
-    if (phase != Phase.CLOSED && phase != Phase.REPORTED) {
-      throw new NotInPhase(slug(), "report", phase);
-    }
-    if (phase == Phase.CLOSED) {
+    require("report", now, Phase.CLOSED, Phase.REPORTED);
+    if (phaseAt(now) == Phase.CLOSED) {
       become(Stage.REPORTED, now);
       reportedAt = now;
     }
@@ -265,7 +261,7 @@ class Consultation {
     return questions()
         .filter(question -> question.number() == number)
         .findFirst()
-        .orElseThrow(() -> new org.rapporteur.shared.NotFound("question", number));
+        .orElseThrow(() -> new NotFound("question", number));
   }
 
   Question addQuestion(QuestionDraft draft) {
@@ -296,15 +292,22 @@ class Consultation {
         version);
   }
 
-  private void become(Stage next, Instant now) {
-    if (!stage.next().contains(next)) {
-      throw new NotInPhase(slug(), next.name().toLowerCase(java.util.Locale.ROOT), phaseAt(now));
-    }
-    stage = next;
-  }
-
   boolean isWithoutQuestions() {
     return questionCount() == 0;
+  }
+
+  private void require(String act, Instant now, Phase... phases) {
+    Phase phase = phaseAt(now);
+    if (!Set.of(phases).contains(phase)) {
+      throw new NotInPhase(slug(), act, phase);
+    }
+  }
+
+  private void become(Stage next, Instant now) {
+    if (!stage.next().contains(next)) {
+      throw new NotInPhase(slug(), next.name().toLowerCase(Locale.ROOT), phaseAt(now));
+    }
+    stage = next;
   }
 
   private int questionCount() {

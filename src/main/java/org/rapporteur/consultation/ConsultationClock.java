@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsultationClock {
 
-  private final ConsultationService consultations;
+  private final HoldingService consultations;
 
-  ConsultationClock(ConsultationService consultations) {
+  ConsultationClock(HoldingService consultations) {
     this.consultations = consultations;
   }
 

@@ -4,6 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.consultation.question.SectionDetails;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.schedule.Schedule;
+import org.rapporteur.consultation.terms.Terms;
+import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
 

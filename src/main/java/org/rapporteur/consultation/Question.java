@@ -7,9 +7,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.EarlierQuestion;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.shared.LocalizedText;
 
 /// One thing that is asked. Its number within the consultation stays.
@@ -64,9 +69,9 @@ class Question {
     return title.isEmpty();
   }
 
-  /// Says something else from now on; what it said before is kept.
-  QuestionRevision change(QuestionDraft draft, String reason, java.time.Instant now) {
-    var before = new QuestionRevision(id(), revision, title, background, reason, now);
+  /// Says something else from now on, and answers what it said before.
+  EarlierQuestion change(QuestionDraft draft, String reason, Instant now) {
+    var before = new EarlierQuestion(revision, title, background, reason, now);
     title = draft.title();
     background = draft.background();
     revision++;

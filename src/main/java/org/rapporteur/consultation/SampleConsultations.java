@@ -3,7 +3,8 @@ package org.rapporteur.consultation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import org.rapporteur.consultation.timeline.Timeline;
+import org.rapporteur.consultation.timeline.TimelineKind;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class SampleConsultations {
 
-  private final ConsultationService service;
+  private final StoredConsultations stored;
   private final ConsultationRepository consultations;
   private final KnownConsultations known;
   private final Timeline timeline;
@@ -23,14 +24,14 @@ public class SampleConsultations {
   private final Clock clock;
 
   SampleConsultations(
-      ConsultationService service,
+      StoredConsultations stored,
       ConsultationRepository consultations,
       KnownConsultations known,
       Timeline timeline,
       ApplicationEventPublisher events,
       UseCases useCases,
       Clock clock) {
-    this.service = service;
+    this.stored = stored;
     this.consultations = consultations;
     this.known = known;
     this.timeline = timeline;
@@ -43,10 +44,9 @@ public class SampleConsultations {
   public ConsultationId add(Slug slug, ConsultationDraft draft, Instant announced) {
     return useCases.change(
         () -> {
-          var consultation = service.store(slug, draft);
+          var consultation = stored.store(slug, draft);
           consultation.becomeSample(announced);
-          timeline.add(
-              consultation, TimelineKind.ANNOUNCED, announced, "secretariat", null, Map.of());
+          timeline.add(consultation.id(), slug, TimelineKind.ANNOUNCED, announced, null);
           return consultation.id();
         });
   }

@@ -16,6 +16,8 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.SectionDetails;
 import org.rapporteur.shared.LocalizedText;
 
 /// Questions that belong together, under one heading.

@@ -2,6 +2,8 @@ package org.rapporteur.consultation;
 
 import java.time.Instant;
 import java.util.Set;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.schedule.Schedule;
 
 /// What has been decided about a consultation. Whether it is open follows from its times and the
 // clock: see [Phase].

@@ -4,6 +4,8 @@ import jakarta.persistence.Embeddable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.shared.LocalizedText;
 
 /// The words around the questions, as columns.

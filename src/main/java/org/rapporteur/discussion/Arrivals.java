@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Commands;
 import org.rapporteur.shared.NotFound;

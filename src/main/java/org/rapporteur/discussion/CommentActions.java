@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Slug;
 

@@ -1,7 +1,7 @@
 package org.rapporteur.discussion;
 
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 
 /// A comment has been declined.
 public record CommentDeclined(

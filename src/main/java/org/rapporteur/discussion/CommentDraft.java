@@ -1,7 +1,7 @@
 package org.rapporteur.discussion;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 

@@ -3,7 +3,7 @@ package org.rapporteur.discussion;
 import java.util.Locale;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.shared.Slug;
 
 /// Where a comment is drawn: in which consultation, language and edition, and in which phase, which

@@ -1,7 +1,7 @@
 package org.rapporteur.discussion;
 
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 
 /// Words of a comment have been blacked out. What it said before is sealed.
 public record CommentRedacted(

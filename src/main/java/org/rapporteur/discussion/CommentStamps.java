@@ -3,7 +3,7 @@ package org.rapporteur.discussion;
 import java.util.Collection;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

@@ -1,7 +1,7 @@
 package org.rapporteur.discussion;
 
 import java.util.Comparator;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.Region;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;

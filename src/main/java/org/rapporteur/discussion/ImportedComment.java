@@ -2,7 +2,7 @@ package org.rapporteur.discussion;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.shared.LanguageTag;
 
 /// A comment that was made elsewhere and before, its text plain.

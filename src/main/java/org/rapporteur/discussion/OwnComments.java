@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;

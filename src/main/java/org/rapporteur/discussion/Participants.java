@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.Region;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;

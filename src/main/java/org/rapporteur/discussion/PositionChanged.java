@@ -1,7 +1,7 @@
 package org.rapporteur.discussion;
 
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 
 /// A holder agreed, disagreed, or took their position on a comment back.
 public record PositionChanged(

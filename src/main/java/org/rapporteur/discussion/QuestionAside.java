@@ -3,7 +3,7 @@ package org.rapporteur.discussion;
 import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
 
 /// What a later module adds beside the threads of a question, such as its themes. The same for
 /// every reader. Spring's `@Order` decides among several.

@@ -1,7 +1,7 @@
 package org.rapporteur.discussion;
 
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 
 /// A comment that answers another has been published. Apart from [CommentPublished], because what
 /// a listener of another module is kept for costs each post a row and two commits more, and most of

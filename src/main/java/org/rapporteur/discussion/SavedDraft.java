@@ -3,7 +3,7 @@ package org.rapporteur.discussion;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.shared.UseCases;
 import org.springframework.stereotype.Service;
 

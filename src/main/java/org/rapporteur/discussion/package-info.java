@@ -8,6 +8,10 @@
       "identity :: panel",
       "identity :: delegation",
       "consultation",
+      "consultation :: part",
+      "consultation :: question",
+      "consultation :: schedule",
+      "consultation :: terms",
       "language",
       "publiclog"
     })

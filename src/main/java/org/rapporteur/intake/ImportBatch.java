@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.intake.ImportRows.Known;
 import org.rapporteur.intake.ImportRuns.Progress;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.intake.file.Contribution;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentImport;
 import org.rapporteur.identity.Countries;
 import org.rapporteur.identity.StakeholderGroup;

@@ -15,9 +15,10 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationImport;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Phase;
-import org.rapporteur.consultation.Terms;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
@@ -46,6 +47,7 @@ public class ImportService implements DisposableBean {
   private static final int MOST_NAME = 200;
 
   private final ConsultationService consultations;
+  private final ConsultationImport imports;
   private final HeldElsewhere heldElsewhere;
   private final ImportRuns runs;
   private final ImportRemarks remarks;
@@ -57,6 +59,7 @@ public class ImportService implements DisposableBean {
 
   ImportService(
       ConsultationService consultations,
+      ConsultationImport imports,
       HeldElsewhere heldElsewhere,
       ImportRuns runs,
       ImportRemarks remarks,
@@ -65,6 +68,7 @@ public class ImportService implements DisposableBean {
       UseCases useCases,
       Clock clock) {
     this.consultations = consultations;
+    this.imports = imports;
     this.heldElsewhere = heldElsewhere;
     this.runs = runs;
     this.remarks = remarks;
@@ -243,14 +247,14 @@ public class ImportService implements DisposableBean {
       if (known.isPresent()) {
         if (known.get().phase() == Phase.DRAFT) {
           var asked = heldElsewhere.questions(survey, order.questions());
-          consultations.holdElsewhere(viewer, known.get().id(), asked, from, until);
+          imports.holdElsewhere(viewer, known.get().id(), asked, from, until);
         }
         return known.get().id();
       }
       var draft =
           heldElsewhere.draft(
               title == null ? titleOf(order.consultation()) : title, survey, order.questions());
-      return consultations.importHeld(viewer, order.consultation(), draft, from, until);
+      return imports.importHeld(viewer, order.consultation(), draft, from, until);
     } catch (IOException e) {
       throw new UncheckedIOException("The file of questions", e);
     }

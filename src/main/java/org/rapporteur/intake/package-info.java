@@ -6,6 +6,10 @@
       "identity",
       "consultation",
       "consultation :: editor",
+      "consultation :: question",
+      "consultation :: schedule",
+      "consultation :: terms",
+      "consultation :: words",
       "discussion"
     })
 @org.jspecify.annotations.NullMarked

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
@@ -29,6 +30,7 @@ public class ReportService {
   private final DraftReader drafts;
   private final SynthesisService synthesis;
   private final ConsultationService consultations;
+  private final HoldingService holding;
   private final PublicLog log;
   private final ApplicationEventPublisher events;
   private final Messages messages;
@@ -40,6 +42,7 @@ public class ReportService {
       DraftReader drafts,
       SynthesisService synthesis,
       ConsultationService consultations,
+      HoldingService holding,
       PublicLog log,
       ApplicationEventPublisher events,
       Messages messages,
@@ -49,6 +52,7 @@ public class ReportService {
     this.drafts = drafts;
     this.synthesis = synthesis;
     this.consultations = consultations;
+    this.holding = holding;
     this.log = log;
     this.events = events;
     this.messages = messages;
@@ -63,7 +67,7 @@ public class ReportService {
     return useCases.change(
         () -> {
           var draft = synthesis.publishable(viewer, consultation);
-          consultations.markReported(viewer, consultation);
+          holding.markReported(viewer, consultation);
           var details = consultations.get(consultation);
           // Only the holder of the last edition's row gives the next number.
           int number = editions.lock(consultation).size() + 1;

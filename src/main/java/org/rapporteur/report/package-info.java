@@ -5,6 +5,7 @@
       "uikit",
       "identity",
       "consultation",
+      "consultation :: words",
       "discussion",
       "language",
       "publiclog",

@@ -1,8 +1,8 @@
 package org.rapporteur.sample;
 
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.Phase;
 import org.rapporteur.consultation.SampleConsultations;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;

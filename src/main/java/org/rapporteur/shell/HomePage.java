@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.Phase;
-import org.rapporteur.consultation.Turnout;
+import org.rapporteur.consultation.part.Turnout;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.shared.LanguageTag;
 
 /// What stands on the first page, as its template reads it: every public consultation by phase, or

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.ParticipationCounts;
+import org.rapporteur.consultation.part.ParticipationCounts;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Templates;

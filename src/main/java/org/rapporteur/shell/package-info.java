@@ -1,5 +1,14 @@
 /// Owns the frame around every view: main layout, home and error views.
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "uikit", "identity", "consultation", "notification"})
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "consultation :: part",
+      "consultation :: schedule",
+      "consultation :: words",
+      "notification"
+    })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.shell;

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.api.ApiClient.Answer;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentService;
@@ -41,6 +42,7 @@ class ApiIT {
   @Autowired CommentService comments;
   @Autowired PositionService positions;
   @Autowired ConsultationService consultations;
+  @Autowired PreparationService preparation;
   @Autowired ApiTokenService tokens;
 
   ApiClient api;
@@ -305,7 +307,7 @@ class ApiIT {
   void draftIsNotFoundByVisitors() throws Exception {
     var secretariat = fixtures.aSecretariat();
     var slug = new org.rapporteur.shared.Slug("draft-of-" + consultation.slug());
-    consultations.create(secretariat, slug, fixtures.draft(Review.AFTER));
+    preparation.create(secretariat, slug, fixtures.draft(Review.AFTER));
 
     assertProblem(api.get(ApiLinks.consultation(slug)), 404, "not-found");
     String token = tokens.make(fixtures.again(secretariat), "A program").value();

@@ -15,15 +15,16 @@ import org.rapporteur.RapporteurApplication;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.ConsultationWords;
-import org.rapporteur.consultation.Mandate;
-import org.rapporteur.consultation.Participation;
-import org.rapporteur.consultation.QuestionDraft;
-import org.rapporteur.consultation.QuestionId;
-import org.rapporteur.consultation.Review;
-import org.rapporteur.consultation.Schedule;
-import org.rapporteur.consultation.SectionDraft;
-import org.rapporteur.consultation.Terms;
+import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.consultation.question.SectionDraft;
+import org.rapporteur.consultation.schedule.Schedule;
+import org.rapporteur.consultation.terms.Participation;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.Terms;
+import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.CommentImport;
 import org.rapporteur.discussion.ImportedAuthor;
 import org.rapporteur.discussion.ImportedComment;
@@ -49,6 +50,7 @@ public final class Material {
   private static final int BATCH = 500;
 
   private final ConsultationService consultations;
+  private final PreparationService preparation;
   private final Fixtures fixtures;
   private final CommentImport comments;
   private final ApiTokenService tokens;
@@ -56,6 +58,7 @@ public final class Material {
 
   private Material(ApplicationContext product) {
     consultations = product.getBean(ConsultationService.class);
+    preparation = product.getBean(PreparationService.class);
     fixtures = product.getBean(Fixtures.class);
     comments = product.getBean(CommentImport.class);
     tokens = product.getBean(ApiTokenService.class);
@@ -85,8 +88,8 @@ public final class Material {
 
   private ConsultationId consultation(String slug) {
     var secretariat = fixtures.aSecretariat();
-    var id = consultations.create(secretariat, new Slug(slug), draft());
-    consultations.announce(fixtures.again(secretariat), id, consultations.get(id).version());
+    var id = preparation.create(secretariat, new Slug(slug), draft());
+    preparation.announce(fixtures.again(secretariat), id, consultations.get(id).version());
     return id;
   }
 

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.consultation.schedule.ExtensionMustBeLater;
+import org.rapporteur.consultation.schedule.NotInPhase;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.timeline.TimelineEvent;
+import org.rapporteur.consultation.timeline.TimelineKind;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
@@ -60,6 +65,8 @@ class ConsultationServiceIT {
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   @Autowired ConsultationService consultations;
+  @Autowired PreparationService preparation;
+  @Autowired HoldingService holding;
   @Autowired SampleConsultations samples;
   @Autowired DocumentService documents;
   @Autowired PublicLog log;
@@ -101,15 +108,15 @@ class ConsultationServiceIT {
   void onlyASecretariatMayCreateAndOnlyItsOwnMayChange() {
     var other = viewers.of(people.aStakeholder());
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> consultations.create(other, slug, draft()));
+        .isThrownBy(() -> preparation.create(other, slug, draft()));
     var id = create();
     var stranger = viewers.of(people.aSecretariat());
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> consultations.rewrite(stranger, id, 0, slug, draft()));
+        .isThrownBy(() -> preparation.rewrite(stranger, id, 0, slug, draft()));
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> consultations.announce(stranger, id, 0));
+        .isThrownBy(() -> preparation.announce(stranger, id, 0));
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> consultations.withdraw(Viewer.VISITOR, id, "why"));
+        .isThrownBy(() -> holding.withdraw(Viewer.VISITOR, id, "why"));
   }
 
   @Test
@@ -118,11 +125,11 @@ class ConsultationServiceIT {
     int seen = consultations.get(id).version();
     var first = aDraft(opens, closes).titled("Mine").build();
     var second = aDraft(opens, closes).titled("Theirs").build();
-    int next = consultations.rewrite(secretariat(), id, seen, slug, first);
+    int next = preparation.rewrite(secretariat(), id, seen, slug, first);
     assertThatExceptionOfType(EditedMeanwhile.class)
-        .isThrownBy(() -> consultations.rewrite(secretariat(), id, seen, slug, second));
+        .isThrownBy(() -> preparation.rewrite(secretariat(), id, seen, slug, second));
     assertThat(title(id)).isEqualTo("Mine");
-    consultations.rewrite(secretariat(), id, next, slug, second);
+    preparation.rewrite(secretariat(), id, next, slug, second);
     assertThat(title(id)).isEqualTo("Theirs");
   }
 
@@ -130,13 +137,13 @@ class ConsultationServiceIT {
   void aChangeOfQuestionsAloneCountsAsAChange() {
     var id = create();
     int seen = consultations.get(id).version();
-    consultations.rewrite(
+    preparation.rewrite(
         secretariat(), id, seen, slug, aDraft(opens, closes).asking("More", "And who?").build());
     assertThat(consultations.get(id).questions()).hasSize(2);
     assertThatExceptionOfType(EditedMeanwhile.class)
-        .isThrownBy(() -> consultations.rewrite(secretariat(), id, seen, slug, draft()));
+        .isThrownBy(() -> preparation.rewrite(secretariat(), id, seen, slug, draft()));
     assertThatExceptionOfType(EditedMeanwhile.class)
-        .isThrownBy(() -> consultations.announce(secretariat(), id, seen));
+        .isThrownBy(() -> preparation.announce(secretariat(), id, seen));
   }
 
   @Test
@@ -148,7 +155,7 @@ class ConsultationServiceIT {
         () -> {
           try {
             var draft = aDraft(opens, closes).titled("By " + Thread.currentThread()).build();
-            consultations.rewrite(viewer, id, seen, slug, draft);
+            preparation.rewrite(viewer, id, seen, slug, draft);
             return true;
           } catch (EditedMeanwhile e) {
             return false;
@@ -193,7 +200,7 @@ class ConsultationServiceIT {
     var id = announced();
     clock.moveTo(opens);
     var later = closes.plus(Duration.ofDays(14));
-    consultations.extend(secretariat(), id, later, "Six ministries asked for time.");
+    holding.extend(secretariat(), id, later, "Six ministries asked for time.");
     assertThat(consultations.get(id).schedule().closesAt()).isEqualTo(later);
     var event = consultations.timeline(id).getFirst();
     assertThat(event.reason()).isEqualTo("Six ministries asked for time.");
@@ -205,7 +212,7 @@ class ConsultationServiceIT {
   void aChangedQuestionKeepsWhatItSaidBefore() {
     var id = announced();
     var before = consultations.get(id).questions().getFirst();
-    consultations.changeQuestion(
+    holding.changeQuestion(
         secretariat(), id, 1, DraftBuilder.question("Which funds, and when?"), "Asked twice.");
     var after = consultations.get(id).questions().getFirst();
     assertThat(after.id()).isEqualTo(before.id());
@@ -224,8 +231,8 @@ class ConsultationServiceIT {
   @Test
   void whatIsSaidIsInTheDeliveredPageAndRunsNothing() {
     var hostile = aDraft(opens, closes).titled("A <script>alert(1)</script> title").build();
-    var id = consultations.create(secretariat(), slug, hostile);
-    consultations.announce(secretariat(), id, consultations.get(id).version());
+    var id = preparation.create(secretariat(), slug, hostile);
+    preparation.announce(secretariat(), id, consultations.get(id).version());
     var page = page();
     assertThat(page.status()).isEqualTo(HttpStatus.OK);
     assertThat(page.html())
@@ -240,7 +247,7 @@ class ConsultationServiceIT {
     var id = announced();
     assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.ANNOUNCED);
     assertThat(slugs(consultations.listPublic())).contains(slug);
-    consultations.withdraw(secretariat(), id, "The mandate ended.");
+    holding.withdraw(secretariat(), id, "The mandate ended.");
     assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.WITHDRAWN);
   }
 
@@ -249,14 +256,14 @@ class ConsultationServiceIT {
     var id = announced();
     clock.moveTo(closes.plusSeconds(1));
     assertThatExceptionOfType(NotInPhase.class)
-        .isThrownBy(() -> consultations.archive(secretariat(), id, "The work is done."));
-    consultations.markReported(secretariat(), id);
+        .isThrownBy(() -> holding.archive(secretariat(), id, "The work is done."));
+    holding.markReported(secretariat(), id);
     assertThatExceptionOfType(NotAllowed.class)
-        .isThrownBy(() -> consultations.archive(Viewer.VISITOR, id, "The work is done."));
+        .isThrownBy(() -> holding.archive(Viewer.VISITOR, id, "The work is done."));
     assertThatExceptionOfType(InvalidInput.class)
-        .isThrownBy(() -> consultations.archive(secretariat(), id, " "));
+        .isThrownBy(() -> holding.archive(secretariat(), id, " "));
 
-    consultations.archive(secretariat(), id, "The work is done.");
+    holding.archive(secretariat(), id, "The work is done.");
 
     assertThat(consultations.get(Viewer.VISITOR, slug).phase()).isEqualTo(Phase.ARCHIVED);
     assertThat(consultations.timeline(id).getFirst())
@@ -267,7 +274,7 @@ class ConsultationServiceIT {
               assertThat(event.logNumber()).isNotNull();
             });
     assertThatExceptionOfType(NotInPhase.class)
-        .isThrownBy(() -> consultations.markReported(secretariat(), id));
+        .isThrownBy(() -> holding.markReported(secretariat(), id));
     assertThat(page().html()).contains("Archived", "The work is done.");
   }
 
@@ -276,7 +283,7 @@ class ConsultationServiceIT {
     var id = announced();
     clock.moveTo(opens);
     assertThatExceptionOfType(ExtensionMustBeLater.class)
-        .isThrownBy(() -> consultations.extend(secretariat(), id, closes, "Again."));
+        .isThrownBy(() -> holding.extend(secretariat(), id, closes, "Again."));
     assertThat(consultations.get(id).schedule().closesAt()).isEqualTo(closes);
     assertThat(kinds(id)).doesNotContain(TimelineKind.EXTENDED);
   }
@@ -285,7 +292,7 @@ class ConsultationServiceIT {
   void aDeletedDraftTakesItsDocumentsWithIt() {
     var id = create();
     var document = add(id, "Background.pdf", SampleFiles.pdf("deleted with it"));
-    consultations.deleteDraft(secretariat(), id);
+    preparation.deleteDraft(secretariat(), id);
     assertThatExceptionOfType(NotFound.class).isThrownBy(() -> consultations.get(id));
     assertThat(get(document).status()).isEqualTo(HttpStatus.NOT_FOUND);
     assertThat(documents.of(id)).isEmpty();
@@ -295,10 +302,10 @@ class ConsultationServiceIT {
   void anAnnouncedConsultationCannotBeDeletedOrRewritten() {
     var id = announced();
     assertThatExceptionOfType(ConsultationIsPublic.class)
-        .isThrownBy(() -> consultations.deleteDraft(secretariat(), id));
+        .isThrownBy(() -> preparation.deleteDraft(secretariat(), id));
     int version = consultations.get(id).version();
     assertThatExceptionOfType(ConsultationIsPublic.class)
-        .isThrownBy(() -> consultations.rewrite(secretariat(), id, version, slug, draft()));
+        .isThrownBy(() -> preparation.rewrite(secretariat(), id, version, slug, draft()));
   }
 
   @Test
@@ -339,7 +346,7 @@ class ConsultationServiceIT {
     var id = create();
     String link = add(id, "Draft.pdf", SampleFiles.pdf("not yet"));
     assertThat(get(link).status()).isEqualTo(HttpStatus.NOT_FOUND);
-    consultations.announce(secretariat(), id, consultations.get(id).version());
+    preparation.announce(secretariat(), id, consultations.get(id).version());
     assertThat(get(link).status()).isEqualTo(HttpStatus.OK);
   }
 
@@ -360,12 +367,12 @@ class ConsultationServiceIT {
   }
 
   private ConsultationId create() {
-    return consultations.create(secretariat(), slug, draft());
+    return preparation.create(secretariat(), slug, draft());
   }
 
   private ConsultationId announced() {
     var id = create();
-    consultations.announce(secretariat(), id, consultations.get(id).version());
+    preparation.announce(secretariat(), id, consultations.get(id).version());
     return id;
   }
 
@@ -383,7 +390,7 @@ class ConsultationServiceIT {
 
   private void tickAt(Instant moment) {
     clock.moveTo(moment);
-    consultations.tellWhatTheClockDid();
+    holding.tellWhatTheClockDid();
   }
 
   private String add(ConsultationId id, String name, byte[] content) {

@@ -12,6 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapporteur.consultation.schedule.ClosingTimeInThePast;
+import org.rapporteur.consultation.schedule.ExtensionMustBeLater;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.shared.Slug;
 
 class ConsultationTests {

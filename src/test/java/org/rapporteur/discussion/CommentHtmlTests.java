@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.identity.Region;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
@@ -268,7 +268,7 @@ class CommentServiceIT {
         .getFirst();
   }
 
-  private org.rapporteur.consultation.QuestionId question(int number) {
+  private org.rapporteur.consultation.question.QuestionId question(int number) {
     return consultation.question(number).orElseThrow().id();
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.IdempotencyKey;

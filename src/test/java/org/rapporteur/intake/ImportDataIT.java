@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.CommentsImported;
 import org.rapporteur.intake.file.Remark;
 import org.rapporteur.shared.Markdown;

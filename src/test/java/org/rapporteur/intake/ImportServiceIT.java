@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Phase;
-import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.intake.file.ContributionFile;
@@ -37,6 +38,7 @@ class ImportServiceIT {
   @TempDir Path folder;
   @Autowired ImportService imports;
   @Autowired ConsultationService consultations;
+  @Autowired PreparationService preparation;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
 
@@ -169,7 +171,7 @@ class ImportServiceIT {
   @Test
   void draftBecomesAConsultationThatWasHeldThen() {
     var secretariat = fixtures.aSecretariat();
-    var id = consultations.create(secretariat, slug, fixtures.draft(Review.AFTER));
+    var id = preparation.create(secretariat, slug, fixtures.draft(Review.AFTER));
 
     var run = run(fixtures.again(secretariat), HEADER + row("a", "", "2", "Words"));
 

@@ -19,7 +19,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;

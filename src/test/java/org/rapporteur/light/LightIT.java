@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentService;
@@ -47,6 +49,8 @@ class LightIT {
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
+  @Autowired PreparationService preparation;
+  @Autowired HoldingService holding;
   @Autowired CommentService comments;
   @Autowired ModerationService moderation;
   @Autowired AppealService appeals;
@@ -173,10 +177,10 @@ class LightIT {
   void homeListsEveryPhaseUnderItsName() throws Exception {
     var secretariat = fixtures.aSecretariat();
     var slug = new Slug("withdrawn-" + consultation.slug());
-    var id = consultations.create(secretariat, slug, fixtures.draft(Review.AFTER));
+    var id = preparation.create(secretariat, slug, fixtures.draft(Review.AFTER));
     var founder = fixtures.again(secretariat);
-    consultations.announce(founder, id, consultations.get(id).version());
-    consultations.withdraw(founder, id, "The mandate ended.");
+    preparation.announce(founder, id, consultations.get(id).version());
+    holding.withdraw(founder, id, "The mandate ended.");
 
     String home = String.join("", homes());
     assertThat(home.indexOf("<h2>Open for comments</h2>"))
@@ -265,7 +269,7 @@ class LightIT {
   @Test
   void whatIsNotThereSaysSoInHtml() throws Exception {
     var slug = new Slug("draft-" + consultation.slug());
-    consultations.create(fixtures.aSecretariat(), slug, fixtures.draft(Review.AFTER));
+    preparation.create(fixtures.aSecretariat(), slug, fixtures.draft(Review.AFTER));
     for (String path :
         List.of(
             "/light/consultations/none",

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentAnswered;
 import org.rapporteur.discussion.CommentDraft;

@@ -6,14 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.rapporteur.consultation.ConsultationImport;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Phase;
-import org.rapporteur.consultation.QuestionDraft;
-import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.SampleConsultations;
 import org.rapporteur.consultation.document.DocumentDetails;
 import org.rapporteur.consultation.document.DocumentId;
 import org.rapporteur.consultation.document.DocumentService;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
@@ -30,14 +33,23 @@ class ConsultationActs extends Acts {
       new QuestionDraft(LocalizedText.of(LanguageTag.ENGLISH, "What next?"), LocalizedText.empty());
 
   private final ConsultationService consultations;
+  private final PreparationService preparation;
+  private final HoldingService holding;
+  private final ConsultationImport imports;
   private final Fixtures fixtures;
 
   ConsultationActs(
       ConsultationService consultations,
+      PreparationService preparation,
+      HoldingService holding,
+      ConsultationImport imports,
       DocumentService documents,
       SampleConsultations samples,
       Fixtures fixtures) {
     this.consultations = consultations;
+    this.preparation = preparation;
+    this.holding = holding;
+    this.imports = imports;
     this.fixtures = fixtures;
     read();
     prepare();
@@ -57,47 +69,46 @@ class ConsultationActs extends Acts {
 
   private void prepare() {
     asks(
-        "ConsultationService.create",
-        (v, s) -> consultations.create(v, anySlug(), fixtures.draft(Review.AFTER)));
+        "PreparationService.create",
+        (v, s) -> preparation.create(v, anySlug(), fixtures.draft(Review.AFTER)));
     does(
-        "ConsultationService.rewrite",
+        "PreparationService.rewrite",
         (v, s) ->
-            consultations.rewrite(
+            preparation.rewrite(
                 v, s.id(), version(s), s.consultation().slug(), fixtures.draft(Review.BEFORE)));
-    does("ConsultationService.deleteDraft", (v, s) -> consultations.deleteDraft(v, s.id()));
-    does("ConsultationService.announce", (v, s) -> consultations.announce(v, s.id(), version(s)));
+    does("PreparationService.deleteDraft", (v, s) -> preparation.deleteDraft(v, s.id()));
+    does("PreparationService.announce", (v, s) -> preparation.announce(v, s.id(), version(s)));
     asks(
-        "ConsultationService.importHeld",
+        "ConsultationImport.importHeld",
         (v, s) ->
-            consultations.importHeld(
+            imports.importHeld(
                 v,
                 anySlug(),
                 fixtures.draft(Review.AFTER),
                 Instant.EPOCH,
                 Instant.EPOCH.plusSeconds(1)));
     does(
-        "ConsultationService.holdElsewhere",
+        "ConsultationImport.holdElsewhere",
         (v, s) ->
-            consultations.holdElsewhere(
+            imports.holdElsewhere(
                 v, s.id(), List.of(), Instant.EPOCH, Instant.EPOCH.plusSeconds(1)));
   }
 
   private void hold() {
     does(
-        "ConsultationService.extend",
-        (v, s) -> consultations.extend(v, s.id(), Instant.now().plus(Duration.ofDays(90)), REASON));
+        "HoldingService.extend",
+        (v, s) -> holding.extend(v, s.id(), Instant.now().plus(Duration.ofDays(90)), REASON));
     does(
-        "ConsultationService.revise",
+        "HoldingService.revise",
         (v, s) ->
-            consultations.revise(
-                v, s.id(), version(s), fixtures.draft(Review.AFTER).words(), REASON));
+            holding.revise(v, s.id(), version(s), fixtures.draft(Review.AFTER).words(), REASON));
     does(
-        "ConsultationService.changeQuestion",
-        (v, s) -> consultations.changeQuestion(v, s.id(), 1, QUESTION, REASON));
-    does("ConsultationService.close", (v, s) -> consultations.close(v, s.id(), REASON));
-    does("ConsultationService.markReported", (v, s) -> consultations.markReported(v, s.id()));
-    does("ConsultationService.archive", (v, s) -> consultations.archive(v, s.id(), REASON));
-    does("ConsultationService.withdraw", (v, s) -> consultations.withdraw(v, s.id(), REASON));
+        "HoldingService.changeQuestion",
+        (v, s) -> holding.changeQuestion(v, s.id(), 1, QUESTION, REASON));
+    does("HoldingService.close", (v, s) -> holding.close(v, s.id(), REASON));
+    does("HoldingService.markReported", (v, s) -> holding.markReported(v, s.id()));
+    does("HoldingService.archive", (v, s) -> holding.archive(v, s.id(), REASON));
+    does("HoldingService.withdraw", (v, s) -> holding.withdraw(v, s.id(), REASON));
   }
 
   private int version(Scene scene) {

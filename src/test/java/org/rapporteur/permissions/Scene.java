@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 

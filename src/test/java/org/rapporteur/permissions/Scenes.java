@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Participation;
-import org.rapporteur.consultation.Review;
-import org.rapporteur.consultation.Schedule;
-import org.rapporteur.consultation.Terms;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.document.DocumentService;
+import org.rapporteur.consultation.schedule.Schedule;
+import org.rapporteur.consultation.terms.Participation;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentService;
@@ -64,6 +66,8 @@ class Scenes {
   private final PersonService people;
   private final Viewers viewers;
   private final ConsultationService consultations;
+  private final PreparationService preparation;
+  private final HoldingService holding;
   private final CommentService comments;
   private final ModerationService moderation;
   private final AppealService appeals;
@@ -81,6 +85,8 @@ class Scenes {
       PersonService people,
       Viewers viewers,
       ConsultationService consultations,
+      PreparationService preparation,
+      HoldingService holding,
       CommentService comments,
       ModerationService moderation,
       AppealService appeals,
@@ -95,6 +101,8 @@ class Scenes {
     this.people = people;
     this.viewers = viewers;
     this.consultations = consultations;
+    this.preparation = preparation;
+    this.holding = holding;
     this.comments = comments;
     this.moderation = moderation;
     this.appeals = appeals;
@@ -206,7 +214,7 @@ class Scenes {
 
   private Scene closed() {
     var scene = open(Review.AFTER);
-    consultations.close(scene.viewer(SECRETARIAT), scene.id(), "All have answered.");
+    holding.close(scene.viewer(SECRETARIAT), scene.id(), "All have answered.");
     return scene(scene.consultation(), scene.comment(), 0);
   }
 
@@ -216,7 +224,7 @@ class Scenes {
     var scene = scene(consultation, 0, 0);
     var secretariat = scene.viewer(SECRETARIAT);
     say(consultation, scene.viewer(AUTHOR), WORDS);
-    consultations.close(secretariat, consultation.id(), "All have answered.");
+    holding.close(secretariat, consultation.id(), "All have answered.");
     runs.start(secretariat, scene.id());
     long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (drafts.find(secretariat, scene.id()).isEmpty()) {
@@ -236,24 +244,24 @@ class Scenes {
 
   private Scene archived() {
     var scene = closed();
-    consultations.markReported(scene.viewer(SECRETARIAT), scene.id());
-    consultations.archive(scene.viewer(SECRETARIAT), scene.id(), "All is said.");
+    holding.markReported(scene.viewer(SECRETARIAT), scene.id());
+    holding.archive(scene.viewer(SECRETARIAT), scene.id(), "All is said.");
     return scene(scene.consultation(), scene.comment(), 0);
   }
 
   private Scene withdrawn() {
     var scene = open(Review.AFTER);
-    consultations.withdraw(scene.viewer(SECRETARIAT), scene.id(), "The mandate ended.");
+    holding.withdraw(scene.viewer(SECRETARIAT), scene.id(), "The mandate ended.");
     return scene(scene.consultation(), scene.comment(), 0);
   }
 
   private ConsultationDetails announced(
       Review review, Participation participation, int hoursUntilOpening) {
     var consultation = drafted(review, participation, hoursUntilOpening);
-    consultations.announce(
+    preparation.announce(
         viewers.of(cast().get(SECRETARIAT)), consultation.id(), consultation.version());
     // Told now, the opening changes nothing in the middle of an attempt.
-    consultations.tellWhatTheClockDid();
+    holding.tellWhatTheClockDid();
     return consultations.get(consultation.id());
   }
 
@@ -266,7 +274,7 @@ class Scenes {
     var draft =
         new ConsultationDraft(
             usual.words(), schedule, open(usual.terms(), participation), usual.sections());
-    var id = consultations.create(fixtures.aSecretariat(), slug, draft);
+    var id = preparation.create(fixtures.aSecretariat(), slug, draft);
     var consultation = consultations.get(id);
     appoint(consultation);
     document(scene(consultation, 0, 0));

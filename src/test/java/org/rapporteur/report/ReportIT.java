@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentReview;
@@ -61,6 +62,7 @@ class ReportIT {
   @Autowired ReportFiles files;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
+  @Autowired HoldingService holding;
   @Autowired CommentService comments;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
@@ -80,7 +82,7 @@ class ReportIT {
     var person = fixtures.aSecretariat();
     fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
     secretariat = fixtures.again(person);
-    consultations.close(secretariat, consultation.id(), "All has been said.");
+    holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentService;
@@ -29,6 +30,7 @@ public class SmallConsultation {
 
   private final Fixtures fixtures;
   private final ConsultationService consultations;
+  private final HoldingService holding;
   private final CommentService comments;
   private final PositionService positions;
   private final Viewers viewers;
@@ -36,11 +38,13 @@ public class SmallConsultation {
   SmallConsultation(
       Fixtures fixtures,
       ConsultationService consultations,
+      HoldingService holding,
       CommentService comments,
       PositionService positions,
       Viewers viewers) {
     this.fixtures = fixtures;
     this.consultations = consultations;
+    this.holding = holding;
     this.comments = comments;
     this.positions = positions;
     this.viewers = viewers;
@@ -64,7 +68,7 @@ public class SmallConsultation {
 
   public Made closed() {
     var made = open();
-    consultations.close(made.secretariat(), made.consultation().id(), "All have answered.");
+    holding.close(made.secretariat(), made.consultation().id(), "All have answered.");
     return new Made(consultations.get(made.consultation().id()), made.secretariat(), made.author());
   }
 

@@ -10,14 +10,15 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.ConsultationWords;
-import org.rapporteur.consultation.Mandate;
-import org.rapporteur.consultation.Participation;
-import org.rapporteur.consultation.QuestionDraft;
-import org.rapporteur.consultation.Review;
-import org.rapporteur.consultation.Schedule;
-import org.rapporteur.consultation.SectionDraft;
-import org.rapporteur.consultation.Terms;
+import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.SectionDraft;
+import org.rapporteur.consultation.schedule.Schedule;
+import org.rapporteur.consultation.terms.Participation;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.Terms;
+import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.identity.CountryCode;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
@@ -43,16 +44,19 @@ public class Fixtures {
   private final PersonService people;
   private final Viewers viewers;
   private final ConsultationService consultations;
+  private final PreparationService preparation;
   private final JdbcClient database;
 
   Fixtures(
       PersonService people,
       Viewers viewers,
       ConsultationService consultations,
+      PreparationService preparation,
       JdbcClient database) {
     this.people = people;
     this.viewers = viewers;
     this.consultations = consultations;
+    this.preparation = preparation;
     this.database = database;
   }
 
@@ -108,8 +112,8 @@ public class Fixtures {
   public ConsultationDetails anOpenConsultation(Review review) {
     var secretariat = aSecretariat();
     var slug = new Slug("consultation-" + NUMBER.incrementAndGet());
-    var id = consultations.create(secretariat, slug, draft(review));
-    consultations.announce(again(secretariat), id, consultations.get(id).version());
+    var id = preparation.create(secretariat, slug, draft(review));
+    preparation.announce(again(secretariat), id, consultations.get(id).version());
     return consultations.get(id);
   }
 

@@ -13,7 +13,8 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.EditedMeanwhile;
-import org.rapporteur.consultation.Schedule;
+import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
@@ -41,6 +42,7 @@ class DraftEditor extends Div {
   }
 
   private final transient ConsultationService consultations;
+  private final transient PreparationService preparation;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Clock clock;
@@ -64,12 +66,14 @@ class DraftEditor extends Div {
   DraftEditor(
       ConsultationDetails loaded,
       ConsultationService consultations,
+      PreparationService preparation,
       Viewers viewers,
       Messages messages,
       Clock clock,
       Surroundings around) {
     this.loaded = loaded;
     this.consultations = consultations;
+    this.preparation = preparation;
     this.viewers = viewers;
     this.messages = messages;
     this.clock = clock;
@@ -161,7 +165,7 @@ class DraftEditor extends Div {
 
   private void reallyAnnounce() {
     try {
-      consultations.announce(viewers.current(), loaded.id(), version);
+      preparation.announce(viewers.current(), loaded.id(), version);
       around.announced();
     } catch (EditedMeanwhile refusal) {
       showConflict(refusal);
@@ -181,7 +185,7 @@ class DraftEditor extends Div {
         around.saved(typed);
         return true;
       }
-      version = consultations.rewrite(viewers.current(), loaded.id(), version, where, typed);
+      version = preparation.rewrite(viewers.current(), loaded.id(), version, where, typed);
       saved = typed;
       if (!where.equals(slug)) {
         slug = where;

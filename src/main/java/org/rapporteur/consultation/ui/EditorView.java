@@ -22,11 +22,13 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Phase;
-import org.rapporteur.consultation.Standing;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.editor.EditorLinks;
 import org.rapporteur.consultation.editor.EditorPart;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.schedule.Standing;
 import org.rapporteur.identity.AppointmentService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
@@ -53,6 +55,8 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final int POLICY = 30;
 
   private final transient ConsultationService consultations;
+  private final transient PreparationService preparation;
+  private final transient HoldingService holding;
   private final transient DocumentService documents;
   private final transient AppointmentService appointments;
   private final transient AppointmentPanels appointmentPanels;
@@ -70,6 +74,8 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   EditorView(
       ConsultationService consultations,
+      PreparationService preparation,
+      HoldingService holding,
       DocumentService documents,
       AppointmentService appointments,
       AppointmentPanels appointmentPanels,
@@ -80,6 +86,8 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       Messages messages,
       Clock clock) {
     this.consultations = consultations;
+    this.preparation = preparation;
+    this.holding = holding;
     this.documents = documents;
     this.appointments = appointments;
     this.appointmentPanels = appointmentPanels;
@@ -120,7 +128,13 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void showDraft(ConsultationDetails consultation, Viewer viewer) {
     var form =
         new DraftEditor(
-            consultation, consultations, viewers, messages, clock, around(consultation.slug()));
+            consultation,
+            consultations,
+            preparation,
+            viewers,
+            messages,
+            clock,
+            around(consultation.slug()));
     var announce =
         new Button(getTranslation("consultation.act.announce"), click -> form.announce());
     announce.addThemeVariants(ButtonVariant.PRIMARY);
@@ -152,7 +166,12 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private void showPublic(ConsultationDetails consultation, Viewer viewer) {
     var acts =
         new PublicEditor(
-            consultation, consultations, viewers, messages, () -> show(consultation.slug()));
+            consultation,
+            consultations,
+            holding,
+            viewers,
+            messages,
+            () -> show(consultation.slug()));
     var sections = new LinkedHashMap<String, Component>();
     sections.put("consultation.events", acts.events());
     sections.put("consultation.editor.part.words", acts.introduction());
@@ -177,7 +196,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private Component head(ConsultationDetails consultation, Component act) {
-    var standing = Standing.of(consultation, clock.instant(), messages, getLocale());
+    var standing =
+        Standing.of(
+            consultation.phase(), consultation.schedule(), clock.instant(), messages, getLocale());
     var state = new Span(standing.words());
     state.addClassNames("state", standing.tone());
     var eyebrow = new Paragraph(state, status);
@@ -213,7 +234,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void delete(ConsultationDetails consultation) {
-    consultations.deleteDraft(viewers.current(), consultation.id());
+    preparation.deleteDraft(viewers.current(), consultation.id());
     UI.getCurrent().navigate("secretariat");
   }
 

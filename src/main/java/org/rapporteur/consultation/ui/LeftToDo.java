@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDraft;
-import org.rapporteur.consultation.QuestionDraft;
+import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageLanguage;

@@ -3,7 +3,7 @@ package org.rapporteur.consultation.ui;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import org.rapporteur.consultation.SectionDraft;
+import org.rapporteur.consultation.question.SectionDraft;
 import org.rapporteur.shared.LanguageTag;
 
 /// The sections of a draft with their questions, in their order.

@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Phase;
-import org.rapporteur.consultation.QuestionDetails;
-import org.rapporteur.consultation.QuestionDraft;
-import org.rapporteur.consultation.TimelineEvent;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.consultation.timeline.TimelineEvent;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InvalidInput;
@@ -33,6 +34,7 @@ class PublicEditor extends Div {
 
   private final transient ConsultationDetails consultation;
   private final transient ConsultationService consultations;
+  private final transient HoldingService holding;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Runnable reload;
@@ -41,11 +43,13 @@ class PublicEditor extends Div {
   PublicEditor(
       ConsultationDetails consultation,
       ConsultationService consultations,
+      HoldingService holding,
       Viewers viewers,
       Messages messages,
       Runnable reload) {
     this.consultation = consultation;
     this.consultations = consultations;
+    this.holding = holding;
     this.viewers = viewers;
     this.messages = messages;
     this.reload = reload;
@@ -112,10 +116,7 @@ class PublicEditor extends Div {
       acts.add(
           act(
               "close",
-              () ->
-                  ask(
-                      "close",
-                      (viewer, why) -> consultations.close(viewer, consultation.id(), why))));
+              () -> ask("close", (viewer, why) -> holding.close(viewer, consultation.id(), why))));
     }
     if (phase == Phase.ANNOUNCED || phase == Phase.OPEN || phase == Phase.CLOSED) {
       acts.add(
@@ -124,7 +125,7 @@ class PublicEditor extends Div {
               () ->
                   ask(
                       "withdraw",
-                      (viewer, why) -> consultations.withdraw(viewer, consultation.id(), why))));
+                      (viewer, why) -> holding.withdraw(viewer, consultation.id(), why))));
     }
     if (phase == Phase.REPORTED) {
       acts.add(
@@ -133,7 +134,7 @@ class PublicEditor extends Div {
               () ->
                   ask(
                       "archive",
-                      (viewer, why) -> consultations.archive(viewer, consultation.id(), why))));
+                      (viewer, why) -> holding.archive(viewer, consultation.id(), why))));
     }
     return acts;
   }
@@ -153,7 +154,7 @@ class PublicEditor extends Div {
           if (moment == null) {
             throw new InvalidInput("schedule.missing", "closesAt");
           }
-          consultations.extend(viewer, consultation.id(), moment, why);
+          holding.extend(viewer, consultation.id(), moment, why);
         },
         field);
   }
@@ -164,8 +165,7 @@ class PublicEditor extends Div {
     ask(
         "revise",
         (viewer, why) ->
-            consultations.revise(
-                viewer, consultation.id(), consultation.version(), fields.words(), why),
+            holding.revise(viewer, consultation.id(), consultation.version(), fields.words(), why),
         languages(shown, fields::show),
         fields);
   }
@@ -177,7 +177,7 @@ class PublicEditor extends Div {
     ask(
         "change",
         (viewer, why) ->
-            consultations.changeQuestion(
+            holding.changeQuestion(
                 viewer, consultation.id(), question.number(), fields.draft(), why),
         languages(shown, fields::show),
         fields);

@@ -2,7 +2,7 @@ package org.rapporteur.consultation.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.rapporteur.consultation.QuestionDraft;
+import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.shared.LanguageTag;
 
 /// The fields for one question.

@@ -27,13 +27,14 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.ConsultationWords;
-import org.rapporteur.consultation.Mandate;
-import org.rapporteur.consultation.Participation;
-import org.rapporteur.consultation.Review;
-import org.rapporteur.consultation.Schedule;
-import org.rapporteur.consultation.Standing;
-import org.rapporteur.consultation.Terms;
+import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.schedule.Schedule;
+import org.rapporteur.consultation.schedule.Standing;
+import org.rapporteur.consultation.terms.Participation;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.Terms;
+import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
@@ -53,6 +54,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private final transient ConsultationService consultations;
   private final transient SecretariatAdmission admission;
+  private final transient PreparationService preparation;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Clock clock;
@@ -60,11 +62,13 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
   SecretariatView(
       ConsultationService consultations,
       SecretariatAdmission admission,
+      PreparationService preparation,
       Viewers viewers,
       Messages messages,
       Clock clock) {
     this.consultations = consultations;
     this.admission = admission;
+    this.preparation = preparation;
     this.viewers = viewers;
     this.messages = messages;
     this.clock = clock;
@@ -113,7 +117,9 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
   }
 
   private ListItem row(ConsultationDetails consultation) {
-    var standing = Standing.of(consultation, clock.instant(), messages, getLocale());
+    var standing =
+        Standing.of(
+            consultation.phase(), consultation.schedule(), clock.instant(), messages, getLocale());
     var state = new Span(standing.words());
     state.addClassNames("state", standing.tone());
     var changed =
@@ -164,7 +170,7 @@ class SecretariatView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
     try {
       var slug = freeSlug(title.getValue());
-      consultations.create(viewers.current(), slug, draft(title.getValue(), language));
+      preparation.create(viewers.current(), slug, draft(title.getValue(), language));
       UI.getCurrent().navigate(ConsultationLinks.secretariat(slug).substring(1));
     } catch (Refusal refusal) {
       title.setErrorMessage(messages.text(getLocale(), refusal));

@@ -9,9 +9,9 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.rapporteur.consultation.Participation;
-import org.rapporteur.consultation.Review;
-import org.rapporteur.consultation.Terms;
+import org.rapporteur.consultation.terms.Participation;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.PageLanguage;
 

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.consultation.ConsultationWords;
-import org.rapporteur.consultation.Mandate;
+import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.shared.LanguageTag;
 
 /// The fields for what a consultation says around its questions.

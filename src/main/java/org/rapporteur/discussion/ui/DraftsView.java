@@ -15,7 +15,7 @@ import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.DraftPlace;
 import org.rapporteur.discussion.DraftService;

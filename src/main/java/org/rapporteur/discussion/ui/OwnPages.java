@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.OwnComments;
 import org.rapporteur.discussion.OwnWords;
 import org.rapporteur.identity.Viewers;

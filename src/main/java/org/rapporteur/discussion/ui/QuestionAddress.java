@@ -3,7 +3,7 @@ package org.rapporteur.discussion.ui;
 import com.vaadin.flow.router.RouteParameters;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;

@@ -9,8 +9,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.QuestionDetails;
-import org.rapporteur.consultation.QuestionId;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.uikit.DocumentTitle;
 

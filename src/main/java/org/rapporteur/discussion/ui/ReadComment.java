@@ -3,7 +3,7 @@ package org.rapporteur.discussion.ui;
 import java.util.List;
 import java.util.Locale;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.QuestionDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentRevision;

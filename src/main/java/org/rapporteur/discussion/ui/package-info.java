@@ -1,6 +1,17 @@
 /// The screens of threads: a question, a comment, a contributor, one's drafts, and the plain
 /// addresses their script asks.
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"shared", "uikit", "identity", "consultation", "language", "discussion"})
+    allowedDependencies = {
+      "shared",
+      "uikit",
+      "identity",
+      "consultation",
+      "consultation :: part",
+      "consultation :: question",
+      "consultation :: schedule",
+      "consultation :: terms",
+      "language",
+      "discussion"
+    })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.ui;

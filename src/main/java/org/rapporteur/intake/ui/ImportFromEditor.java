@@ -2,8 +2,8 @@ package org.rapporteur.intake.ui;
 
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.Phase;
 import org.rapporteur.consultation.editor.EditorLinks;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.intake.ImportLinks;
 import org.rapporteur.uikit.NavigationItem;

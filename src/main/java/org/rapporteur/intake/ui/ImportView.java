@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.consultation.ConsultationWords;
+import org.rapporteur.consultation.words.ConsultationWords;
 import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.intake.ImportOrder;

@@ -5,6 +5,8 @@
       "uikit",
       "identity",
       "consultation",
+      "consultation :: schedule",
+      "consultation :: terms",
       "discussion",
       "publiclog",
       "moderation",

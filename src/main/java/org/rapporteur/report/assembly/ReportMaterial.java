@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.consultation.Mandate;
+import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.Bylines.Byline;
 import org.rapporteur.discussion.Bylines.PositionsOfGroup;
 import org.rapporteur.report.document.Snapshot;

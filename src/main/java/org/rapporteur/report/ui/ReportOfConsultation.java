@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationPart;
+import org.rapporteur.consultation.part.ConsultationPart;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.ReportFiles;
 import org.rapporteur.report.ReportService;

@@ -5,6 +5,7 @@
       "uikit",
       "identity",
       "consultation",
+      "consultation :: part",
       "synthesis",
       "report",
       "report :: *"

@@ -20,9 +20,12 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationImport;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Phase;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.Secretariats;
+import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewers;
@@ -42,6 +45,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class EditorViewIT extends SpringBrowserlessTest {
 
   @Autowired ConsultationService consultations;
+  @Autowired PreparationService preparation;
+  @Autowired HoldingService holding;
+  @Autowired ConsultationImport imports;
   @Autowired Secretariats people;
   @Autowired Viewers viewers;
   @Autowired PersonService accounts;
@@ -146,7 +152,7 @@ class EditorViewIT extends SpringBrowserlessTest {
   void theSecondOfTwoEditorsKeepsTheTextAndChooses() {
     var slug = aDraft("Edited twice");
     var before = load(slug);
-    consultations.rewrite(
+    preparation.rewrite(
         viewers.of(person),
         before.id(),
         before.version(),
@@ -201,13 +207,13 @@ class EditorViewIT extends SpringBrowserlessTest {
     var now = Instant.now();
     var slug = new Slug("archived-on-a-screen");
     var id =
-        consultations.importHeld(
+        imports.importHeld(
             viewers.of(person),
             slug,
             org.rapporteur.consultation.DraftBuilder.anUnfinishedDraft().titled("Held").build(),
             now.minus(Duration.ofDays(9)),
             now.minus(Duration.ofDays(2)));
-    consultations.markReported(viewers.of(person), id);
+    holding.markReported(viewers.of(person), id);
     UI.getCurrent().navigate("secretariat/" + slug);
     assertThat($(Button.class).all().stream().map(Button::getText))
         .doesNotContain("Withdraw consultation", "Extend closing time");

@@ -16,7 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Participants;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.StakeholderGroup;
@@ -41,6 +42,7 @@ class ImportViewIT extends SpringBrowserlessTest {
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
   @Autowired ConsultationService consultations;
+  @Autowired PreparationService preparation;
   @Autowired Participants participants;
   @Autowired org.springframework.jdbc.core.simple.JdbcClient database;
 
@@ -49,7 +51,7 @@ class ImportViewIT extends SpringBrowserlessTest {
   @BeforeEach
   void signIn() {
     var secretariat = fixtures.aSecretariat();
-    consultations.create(secretariat, slug, fixtures.draft(Review.AFTER));
+    preparation.create(secretariat, slug, fixtures.draft(Review.AFTER));
     signIn(secretariat);
   }
 

@@ -24,7 +24,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.Review;
+import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentDraft;

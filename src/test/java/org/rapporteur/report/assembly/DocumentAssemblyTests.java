@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.consultation.Mandate;
+import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.Bylines.Byline;
 import org.rapporteur.discussion.Bylines.PositionsOfGroup;
 import org.rapporteur.identity.CountryCode;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentService;
@@ -49,6 +50,7 @@ class ReportViewIT extends SpringBrowserlessTest {
   @Autowired ReportService reports;
   @Autowired ReportPages pages;
   @Autowired ConsultationService consultations;
+  @Autowired HoldingService holding;
   @Autowired CommentService comments;
   @Autowired PersonService people;
   @Autowired Fixtures fixtures;
@@ -70,7 +72,7 @@ class ReportViewIT extends SpringBrowserlessTest {
     var person = fixtures.aSecretariat();
     fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
     secretariat = fixtures.again(person);
-    consultations.close(secretariat, consultation.id(), "All has been said.");
+    holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
     signIn(secretariat);

@@ -1,7 +1,0 @@
-package org.rapporteur.consultation;
-
-import org.rapporteur.shared.LocalizedText;
-
-/// A question as it is read.
-public record QuestionDetails(
-    QuestionId id, int number, int revision, LocalizedText title, LocalizedText background) {}

@@ -1,4 +1,0 @@
-package org.rapporteur.consultation;
-
-/// Identifies a question.
-public record QuestionId(long value) {}

@@ -1,0 +1,7 @@
+package org.rapporteur.consultation.question;
+
+import org.rapporteur.shared.LocalizedText;
+
+/// A question as it is read.
+public record QuestionDetails(
+    QuestionId id, int number, int revision, LocalizedText title, LocalizedText background) {}

@@ -1,0 +1,4 @@
+package org.rapporteur.consultation.question;
+
+/// Identifies a question.
+public record QuestionId(long value) {}

@@ -1,0 +1,48 @@
+package org.rapporteur.consultation.question;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LocalizedText;
+
+/// What a question said before it was changed in public, until when, and why it was changed.
+@Entity
+class QuestionRevision {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  private long questionId;
+  private int revision;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText title;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private LocalizedText background;
+
+  private String reason;
+  private Instant until;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected QuestionRevision() {}
+
+  QuestionRevision(QuestionId question, EarlierQuestion earlier) {
+    this.questionId = question.value();
+    this.revision = earlier.revision();
+    this.title = earlier.title();
+    this.background = earlier.background();
+    this.reason = earlier.reason();
+    this.until = earlier.until();
+  }
+
+  EarlierQuestion details() {
+    return new EarlierQuestion(revision, title, background, reason, until);
+  }
+}

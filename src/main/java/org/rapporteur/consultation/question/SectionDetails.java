@@ -1,0 +1,14 @@
+package org.rapporteur.consultation.question;
+
+import java.util.List;
+import org.rapporteur.shared.LocalizedText;
+
+/// A section as it is read, its questions in order. A consultation without sections has one with an
+// empty title.
+public record SectionDetails(LocalizedText title, List<QuestionDetails> questions) {
+
+  public SectionDraft draft() {
+    return new SectionDraft(
+        title, questions.stream().map(q -> new QuestionDraft(q.title(), q.background())).toList());
+  }
+}

@@ -1,0 +1,13 @@
+package org.rapporteur.consultation.schedule;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.Slug;
+
+/// What is announced must still be open for a while.
+public final class ClosingTimeInThePast extends Refusal {
+
+  public ClosingTimeInThePast(Slug slug) {
+    super(Kind.INVALID, "consultation.closing-past", Map.of("consultation", slug.value()));
+  }
+}

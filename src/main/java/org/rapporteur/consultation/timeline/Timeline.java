@@ -1,0 +1,58 @@
+package org.rapporteur.consultation.timeline;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.shared.Slug;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+/// Writes what happens to a consultation in public, on its timeline and in the public log.
+@Component
+public class Timeline {
+
+  private static final Limit SHOWN = Limit.of(50);
+  private static final String ACTOR = "secretariat";
+
+  private final TimelineRepository entries;
+  private final PublicLog log;
+
+  Timeline(TimelineRepository entries, PublicLog log) {
+    this.entries = entries;
+    this.log = log;
+  }
+
+  public void add(
+      ConsultationId consultation,
+      Slug slug,
+      TimelineKind kind,
+      Instant at,
+      @Nullable String reason) {
+    add(consultation, slug, kind, at, reason, Map.of());
+  }
+
+  public void add(
+      ConsultationId consultation,
+      Slug slug,
+      TimelineKind kind,
+      Instant at,
+      @Nullable String reason,
+      Map<String, String> facts) {
+    var draft =
+        new EntryDraft(kind.logKind(), slug.value(), ACTOR, new HashMap<>(facts), reason, null);
+    int number = log.record(new LogName(slug.value()), draft);
+    entries.save(new TimelineEntry(consultation, kind, at, reason, facts, number));
+  }
+
+  public List<TimelineEvent> of(ConsultationId consultation) {
+    return entries.findByConsultationIdOrderByAtDescIdDesc(consultation.value(), SHOWN).stream()
+        .map(TimelineEntry::event)
+        .toList();
+  }
+}

@@ -1,0 +1,59 @@
+package org.rapporteur.consultation.timeline;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+
+/// One public event of a consultation, with its reason and its number in the public log.
+@Entity
+class TimelineEntry {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  private long consultationId;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private TimelineKind kind;
+
+  private Instant at;
+  private @Nullable String reason;
+
+  @JdbcTypeCode(SqlTypes.JSON)
+  private Map<String, String> facts;
+
+  private @Nullable Integer logNumber;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected TimelineEntry() {}
+
+  TimelineEntry(
+      ConsultationId consultation,
+      TimelineKind kind,
+      Instant at,
+      @Nullable String reason,
+      Map<String, String> facts,
+      int logNumber) {
+    this.consultationId = consultation.value();
+    this.kind = kind;
+    this.at = at;
+    this.reason = reason;
+    this.facts = facts;
+    this.logNumber = logNumber;
+  }
+
+  TimelineEvent event() {
+    return new TimelineEvent(kind, at, reason, facts, logNumber);
+  }
+}
