@@ -2,8 +2,8 @@ package org.rapporteur.api;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.Region;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// How the API names what the product names by constants: small letters and hyphens, as in
 /// `civil-society`. These never change.

@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.identity.Region;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// Completes the schemas of the API: descriptions, what is always there, and the codes there are.
 final class SchemaWords {

@@ -4,6 +4,8 @@
       "shared",
       "uikit",
       "identity",
+      "identity :: affiliation",
+      "identity :: delegation",
       "consultation",
       "consultation :: question",
       "consultation :: schedule",

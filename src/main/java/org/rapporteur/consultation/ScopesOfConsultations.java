@@ -2,8 +2,8 @@ package org.rapporteur.consultation;
 
 import java.util.List;
 import java.util.Locale;
-import org.rapporteur.identity.NamedScope;
-import org.rapporteur.identity.ScopeDirectory;
+import org.rapporteur.identity.appointment.NamedScope;
+import org.rapporteur.identity.appointment.ScopeDirectory;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.UseCases;
 import org.springframework.data.domain.Limit;

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.Region;
-import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
 /// One contribution in a thread. It guards its own state; its words are in its revisions, its

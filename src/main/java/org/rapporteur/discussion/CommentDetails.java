@@ -2,9 +2,9 @@ package org.rapporteur.discussion;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.CountryCode;
-import org.rapporteur.identity.Region;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
 /// A comment as everyone may read it. Text and HTML are empty unless its state shows them.

@@ -9,11 +9,11 @@ import jakarta.persistence.Id;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.Affiliation;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.Region;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.Affiliation;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// Who speaks in one consultation. A delegation is one contributor, however many speakers it has.
 @Entity

@@ -1,9 +1,9 @@
 package org.rapporteur.discussion;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.CountryCode;
-import org.rapporteur.identity.Region;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// Who speaks in a consultation, as everyone may read it.
 public record ContributorDetails(

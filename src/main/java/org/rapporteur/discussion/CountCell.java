@@ -2,8 +2,8 @@ package org.rapporteur.discussion;
 
 import java.util.Comparator;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.identity.Region;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 
 /// One cell of the cube of published comments, in the order of its table's key.

@@ -1,7 +1,7 @@
 package org.rapporteur.discussion;
 
 import java.util.SortedMap;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// How many holders agree and disagree, by stakeholder group in the groups' order; groups without
 // positions are absent.

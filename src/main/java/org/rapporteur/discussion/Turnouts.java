@@ -13,8 +13,8 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.part.ParticipationCounts;
 import org.rapporteur.consultation.part.Turnout;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.identity.Region;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

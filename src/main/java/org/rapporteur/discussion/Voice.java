@@ -1,9 +1,9 @@
 package org.rapporteur.discussion;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.Affiliation;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.affiliation.Affiliation;
 
 /// In whose name something is said at a moment: a person alone, a person for a delegation, or a
 // name from an import.

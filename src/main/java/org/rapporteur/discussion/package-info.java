@@ -7,6 +7,7 @@
       "identity",
       "identity :: panel",
       "identity :: delegation",
+      "identity :: affiliation",
       "consultation",
       "consultation :: part",
       "consultation :: question",

@@ -1,5 +1,6 @@
 package org.rapporteur.identity;
 
+import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.LanguageTag;
 
 /// A person as other modules may know them.

@@ -1,6 +1,8 @@
 package org.rapporteur.identity;
 
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.ReceivedText;
 

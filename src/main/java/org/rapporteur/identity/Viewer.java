@@ -3,6 +3,7 @@ package org.rapporteur.identity;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.NotAllowed;
 
 /// Who asks, whom they belong to and every role they hold, as loaded for this one request. Every

@@ -5,6 +5,10 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.affiliation.Affiliation;
+import org.rapporteur.identity.affiliation.Countries;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -75,7 +79,7 @@ public class Viewers {
   }
 
   /// Whoever was just appointed acts on in the same request with the new role.
-  static void forgetRemembered() {
+  public static void forgetRemembered() {
     var request = RequestContextHolder.getRequestAttributes();
     if (request != null) {
       request.removeAttribute(MEMO, RequestAttributes.SCOPE_REQUEST);

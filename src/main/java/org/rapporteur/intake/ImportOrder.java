@@ -3,7 +3,7 @@ package org.rapporteur.intake;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
 
 /// What is to be imported where.

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.ThreadFilter;
 import org.rapporteur.discussion.ThreadOrder;
-import org.rapporteur.identity.Region;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// Which threads a reader chose, in the words that the address of the full edition has too. A word
 /// that means nothing is passed over.

@@ -5,6 +5,7 @@
       "uikit",
       "identity",
       "identity :: delegation",
+      "identity :: appointment",
       "consultation",
       "discussion",
       "language",

@@ -6,6 +6,8 @@
       "uikit",
       "identity",
       "identity :: delegation",
+      "identity :: affiliation",
+      "identity :: appointment",
       "consultation",
       "consultation :: question",
       "consultation :: schedule",

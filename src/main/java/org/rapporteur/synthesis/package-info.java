@@ -5,6 +5,7 @@
       "shared",
       "uikit",
       "identity",
+      "identity :: affiliation",
       "consultation",
       "discussion",
       "language",

@@ -1,14 +1,14 @@
 package org.rapporteur.consultation;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import org.rapporteur.identity.AppointmentService;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentService;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.appeal.AppealAnswered;
 import org.rapporteur.moderation.appeal.AppealMade;
 import org.rapporteur.moderation.appeal.AppealService;

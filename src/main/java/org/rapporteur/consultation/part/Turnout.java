@@ -1,8 +1,8 @@
 package org.rapporteur.consultation.part;
 
 import java.util.Map;
-import org.rapporteur.identity.Region;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// How many took part in a consultation, and from where. A count of zero contributors or countries
 /// means that it is not known.

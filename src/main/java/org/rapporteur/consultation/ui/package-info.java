@@ -5,6 +5,7 @@
       "uikit",
       "identity",
       "identity :: panel",
+      "identity :: appointment",
       "publiclog",
       "consultation",
       "consultation :: *"

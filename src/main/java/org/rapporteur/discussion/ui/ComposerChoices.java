@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.DraftPlace;
 import org.rapporteur.discussion.ui.PositionDialog.Holder;
-import org.rapporteur.identity.DelegationDetails;
 import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.PageLanguage;
 

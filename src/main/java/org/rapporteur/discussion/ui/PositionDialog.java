@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.identity.DelegationDetails;
 import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.delegation.DelegationDetails;
 
 /// Asks a speaker in whose name a position is taken; a delegation has one, whoever takes it.
 class PositionDialog extends Dialog {

@@ -5,6 +5,8 @@
       "shared",
       "uikit",
       "identity",
+      "identity :: affiliation",
+      "identity :: delegation",
       "consultation",
       "consultation :: part",
       "consultation :: question",

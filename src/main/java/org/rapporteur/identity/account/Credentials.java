@@ -67,9 +67,11 @@ class Credentials {
         .map(PersonId::new);
   }
 
-  /// Answers whether it was good; afterwards it is not.
-  boolean use(Secret secret, CredentialPurpose purpose) {
-    return bind("UPDATE credential SET used_at = :now WHERE" + GOOD, secret, purpose).update() == 1;
+  /// Only a good one is taken; afterwards it is not good any more.
+  void take(Secret secret, CredentialPurpose purpose) {
+    if (bind("UPDATE credential SET used_at = :now WHERE" + GOOD, secret, purpose).update() != 1) {
+      throw new LinkNotGood();
+    }
   }
 
   void endAll(@Nullable PersonId person, CredentialPurpose purpose) {

@@ -19,6 +19,7 @@ public class PasswordService {
   private final PersonService people;
   private final Credentials credentials;
   private final PasswordEncoder passwords;
+  private final KnownPassword known;
   private final Attempts attempts;
   private final EqualTime equalTime;
   private final ApplicationEventPublisher events;
@@ -28,6 +29,7 @@ public class PasswordService {
       PersonService people,
       Credentials credentials,
       PasswordEncoder passwords,
+      KnownPassword known,
       Attempts attempts,
       EqualTime equalTime,
       ApplicationEventPublisher events,
@@ -35,6 +37,7 @@ public class PasswordService {
     this.people = people;
     this.credentials = credentials;
     this.passwords = passwords;
+    this.known = known;
     this.attempts = attempts;
     this.equalTime = equalTime;
     this.events = events;
@@ -69,9 +72,7 @@ public class PasswordService {
     var encoded = passwords.encode(PasswordRules.check(password, owner.email()));
     useCases.change(
         () -> {
-          if (!credentials.use(link, CredentialPurpose.RESET)) {
-            throw new LinkNotGood();
-          }
+          credentials.take(link, CredentialPurpose.RESET);
           credentials.endAll(owner.id(), CredentialPurpose.RESET);
           credentials.endAll(owner.id(), CredentialPurpose.CONFIRMATION);
           people.confirm(owner.id());
@@ -82,11 +83,7 @@ public class PasswordService {
 
   public void change(Viewer viewer, String current, String password) {
     var owner = people.find(viewer.actor("password")).orElseThrow();
-    attempts.signIn(owner.email().value());
-    var known = people.forSignIn(owner.email().value()).map(signIn -> signIn.getPassword());
-    if (known.isEmpty() || !passwords.matches(current, known.get())) {
-      throw new PasswordWrong();
-    }
+    known.require(owner.email(), current);
     var encoded = passwords.encode(PasswordRules.check(password, owner.email()));
     useCases.change(() -> store(owner, String.valueOf(encoded)));
   }

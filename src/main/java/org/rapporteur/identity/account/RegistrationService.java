@@ -22,6 +22,7 @@ public class RegistrationService {
   private final PersonService people;
   private final Credentials credentials;
   private final PasswordEncoder passwords;
+  private final KnownPassword known;
   private final Attempts attempts;
   private final EqualTime equalTime;
   private final ApplicationEventPublisher events;
@@ -31,6 +32,7 @@ public class RegistrationService {
       PersonService people,
       Credentials credentials,
       PasswordEncoder passwords,
+      KnownPassword known,
       Attempts attempts,
       EqualTime equalTime,
       ApplicationEventPublisher events,
@@ -38,6 +40,7 @@ public class RegistrationService {
     this.people = people;
     this.credentials = credentials;
     this.passwords = passwords;
+    this.known = known;
     this.attempts = attempts;
     this.equalTime = equalTime;
     this.events = events;
@@ -65,16 +68,10 @@ public class RegistrationService {
   /// so nobody's account is made active with a password that somebody else chose.
   public PersonId confirm(Secret link, String password) {
     var waiting = waitingFor(link).orElseThrow(LinkNotGood::new);
-    attempts.signIn(waiting.email().value());
-    var encoded = people.forSignIn(waiting.email().value()).map(known -> known.getPassword());
-    if (encoded.isEmpty() || !passwords.matches(password, encoded.get())) {
-      throw new PasswordWrong();
-    }
+    known.require(waiting.email(), password);
     useCases.change(
         () -> {
-          if (!credentials.use(link, CredentialPurpose.CONFIRMATION)) {
-            throw new LinkNotGood();
-          }
+          credentials.take(link, CredentialPurpose.CONFIRMATION);
           people.confirm(waiting.id());
         });
     return waiting.id();
@@ -91,9 +88,10 @@ public class RegistrationService {
     var encoded = encode(checked);
     return useCases.change(
         () -> {
-          if (!people.isNobody() || !credentials.use(link, CredentialPurpose.FIRST_ADMINISTRATOR)) {
+          if (!people.isNobody()) {
             throw new LinkNotGood();
           }
+          credentials.take(link, CredentialPurpose.FIRST_ADMINISTRATOR);
           var first = people.register(email, encoded, draft).orElseThrow(LinkNotGood::new);
           people.confirm(first);
           people.appointAdministrator(first);
@@ -116,10 +114,10 @@ public class RegistrationService {
       people
           .find(email)
           .ifPresent(
-              known ->
+              already ->
                   events.publishEvent(
                       new RegistrationRepeated(
-                          known.id(), email, known.language(), AccountLinks.PASSWORD)));
+                          already.id(), email, already.language(), AccountLinks.PASSWORD)));
     }
   }
 

@@ -12,9 +12,9 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
-import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.administration.PersonListing.HeldRole;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 

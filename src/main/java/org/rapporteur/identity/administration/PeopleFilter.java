@@ -2,7 +2,7 @@ package org.rapporteur.identity.administration;
 
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonState;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// Which people an administrator looks for. Empty words look for everyone.
 public record PeopleFilter(

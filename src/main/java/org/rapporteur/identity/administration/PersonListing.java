@@ -7,7 +7,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// A person in the administrators' list, with every role they hold.
 public record PersonListing(

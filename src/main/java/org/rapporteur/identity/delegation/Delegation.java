@@ -18,10 +18,10 @@ import java.util.Optional;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.CountryCode;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
 
 /// An organization that speaks through several people. One of them, the head, says who the others

@@ -1,8 +1,8 @@
 package org.rapporteur.identity.delegation;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.CountryCode;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.ReceivedText;
 

@@ -3,9 +3,9 @@ package org.rapporteur.identity.delegation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.identity.Affiliation;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.Slug;
 
 /// A delegation with its speakers, as its page shows it. What was said to the secretariat, and its

@@ -1,10 +1,10 @@
 package org.rapporteur.identity.panel;
 
-import org.rapporteur.identity.AppointmentService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package org.rapporteur.identity.ui;
 
 import com.vaadin.flow.component.html.Span;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.uikit.Icon;
 
 /// A group's shape on its colour, beside words that say the group.

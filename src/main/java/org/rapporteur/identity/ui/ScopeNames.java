@@ -3,8 +3,8 @@ package org.rapporteur.identity.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rapporteur.identity.NamedScope;
 import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.appointment.NamedScope;
 
 /// What scopes are called, for lists of roles.
 final class ScopeNames {

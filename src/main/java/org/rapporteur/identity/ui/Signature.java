@@ -3,8 +3,8 @@ package org.rapporteur.identity.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import org.rapporteur.identity.Region;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.uikit.Badge;
 
 /// How someone's comments are signed.

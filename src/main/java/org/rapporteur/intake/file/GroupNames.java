@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 
 /// What a file's word for a stakeholder group probably stands for. A person looks at it before it
 /// counts.

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.HashMap;
 import java.util.Map;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.file.GroupNames;
 
 /// Each word that the file has for a group, and the group it stands for.

@@ -16,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.PositionFinding;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.uikit.EmptyState;

@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.html.Span;
-import org.rapporteur.identity.StakeholderGroup;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.uikit.Icon;
 
 /// The shape of a stakeholder group; its name stands beside it.

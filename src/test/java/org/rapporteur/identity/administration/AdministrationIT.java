@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.rapporteur.identity.AppointmentService;
 import org.rapporteur.identity.PersonCannotBecome;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
-import org.rapporteur.identity.StakeholderGroup;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.testing.Fixtures;

@@ -1,4 +1,4 @@
-package org.rapporteur.identity;
+package org.rapporteur.identity.affiliation;
 
 /// The regional groups of United Nations Member States. International organizations, and whoever
 /// states no country, have none.

@@ -1,7 +1,12 @@
-package org.rapporteur.identity;
+package org.rapporteur.identity.appointment;
 
 import java.time.Clock;
 import java.util.List;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Scope;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.UseCases;
 import org.springframework.context.ApplicationEventPublisher;

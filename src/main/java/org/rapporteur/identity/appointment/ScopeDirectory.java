@@ -1,4 +1,4 @@
-package org.rapporteur.identity;
+package org.rapporteur.identity.appointment;
 
 import java.util.List;
 import java.util.Locale;

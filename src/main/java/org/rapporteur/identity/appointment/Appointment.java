@@ -1,4 +1,4 @@
-package org.rapporteur.identity;
+package org.rapporteur.identity.appointment;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +10,9 @@ import java.time.Instant;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Scope;
 
 /// A role that a person was given in one scope, until it ends.
 @Entity

@@ -1,7 +1,13 @@
-package org.rapporteur.identity;
+package org.rapporteur.identity.delegation;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.affiliation.Affiliation;
+import org.rapporteur.identity.affiliation.Countries;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -1,4 +1,4 @@
-package org.rapporteur.identity;
+package org.rapporteur.identity.affiliation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +9,6 @@ public record Affiliation(
     Region region,
     @Nullable String organization) {
 
-  static final Affiliation NOT_STATED =
+  public static final Affiliation NOT_STATED =
       new Affiliation(StakeholderGroup.NOT_STATED, null, Region.NONE, null);
 }

@@ -1,4 +1,4 @@
-package org.rapporteur.identity;
+package org.rapporteur.identity.affiliation;
 
 /// The stakeholder groups of the World Summit on the Information Society, always in this order, and
 /// "not stated" for

@@ -1,7 +1,8 @@
-package org.rapporteur.identity;
+package org.rapporteur.identity.appointment;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.identity.Role;
 import org.springframework.data.repository.Repository;
 
 interface AppointmentRepository extends Repository<Appointment, Long> {

@@ -1,5 +1,7 @@
-package org.rapporteur.identity;
+package org.rapporteur.identity.delegation;
 
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.Slug;
 
 /// A delegation as other modules may know it.

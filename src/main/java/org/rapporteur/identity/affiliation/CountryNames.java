@@ -1,4 +1,4 @@
-package org.rapporteur.identity;
+package org.rapporteur.identity.affiliation;
 
 import com.ibm.icu.util.ULocale;
 import java.io.BufferedReader;

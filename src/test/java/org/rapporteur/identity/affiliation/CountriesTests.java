@@ -1,4 +1,4 @@
-package org.rapporteur.identity;
+package org.rapporteur.identity.affiliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

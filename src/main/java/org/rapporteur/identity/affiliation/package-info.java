@@ -1,0 +1,4 @@
+/// For whom someone speaks: stakeholder group, country and region, with the table of countries.
+@org.springframework.modulith.NamedInterface("affiliation")
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.identity.affiliation;
