@@ -12,10 +12,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.Sha256;
+import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.rapporteur.synthesis.engine.themes.KeptTheme;
@@ -111,8 +113,8 @@ class DraftKeeper implements Drafts {
     database
         .sql(
             """
-            INSERT INTO synthesis (consultation_id, version, language, snapshot_hash, taken_at, method, made_at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO synthesis (consultation_id, version, language, snapshot_hash, taken_at, method, found, made_at, changed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             product.consultation().value(),
@@ -121,6 +123,7 @@ class DraftKeeper implements Drafts {
             product.snapshot().hash(),
             utc(product.takenAt()),
             JSON.writeValueAsString(methods.of(product)),
+            JSON.writeValueAsString(sets(product)),
             now,
             now)
         .update();
@@ -129,6 +132,11 @@ class DraftKeeper implements Drafts {
         .params(product.consultation().value(), version)
         .query(Long.class)
         .single();
+  }
+
+  private static CommentSets sets(Product product) {
+    var questions = product.material().questions().stream().map(QuestionFacts::number).toList();
+    return CommentSets.of(questions, product.findings());
   }
 
   private void sections(long draft, List<DraftSection> sections) {

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
@@ -124,6 +127,8 @@ class DraftRows {
                     instant(row, "changed_at"),
                     row.getObject("changed_by", Long.class),
                     JSON.readValue(row.getString("method"), Method.class),
+                    JSON.readValue(row.getString("found"), CommentSets.class),
+                    new TreeMap<>(),
                     List.of(),
                     List.of(),
                     List.of(),
@@ -144,6 +149,8 @@ class DraftRows {
         head.changedAt(),
         head.changedBy(),
         head.method(),
+        head.sets(),
+        revisions(head.id()),
         sectionsOf(head.id()),
         setAside(head.id()),
         findings(head.id(), "synthesis_theme", "position", ThemeFinding.class),
@@ -181,6 +188,18 @@ class DraftRows {
                     row.getString("epigraph"),
                     bySection.getOrDefault(row.getInt("position"), List.of())))
         .list();
+  }
+
+  private SortedMap<Integer, Integer> revisions(long draft) {
+    var revisions = new TreeMap<Integer, Integer>();
+    database
+        .sql("SELECT number, revision FROM synthesis_comment WHERE synthesis_id = ?")
+        .param(draft)
+        .query(
+            row -> {
+              revisions.put(row.getInt(1), row.getInt(2));
+            });
+    return revisions;
   }
 
   private List<SetAsideComment> setAside(long draft) {

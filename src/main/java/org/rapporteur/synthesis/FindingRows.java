@@ -83,7 +83,7 @@ class FindingRows {
                         point.statement().revision(),
                         point.statement().span(),
                         point.statement().text(),
-                        point.comments().size(),
+                        point.comments(),
                         point.holders()))
             .toList());
   }

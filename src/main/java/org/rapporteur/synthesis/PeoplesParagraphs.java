@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// What people wrote in the draft before, in its place in the next one: a paragraph that they
@@ -34,7 +35,7 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
     return earlier.stream()
         .filter(paragraph -> paragraph.written() && paragraph.id().equals(id))
         .findFirst()
-        .map(own -> generated.changed(own.sentences()).at(0))
+        .map(own -> generated.changed(theirs(own, generated.sentences())).at(0))
         .orElse(generated);
   }
 
@@ -44,7 +45,14 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
     int section = was == null ? places.size() - 1 : section(was, places);
     int rank = (int) all.stream().filter(other -> other.section() == section).count();
     return new ParagraphState(
-        paragraph.id(), section, rank, null, null, 0, true, paragraph.sentences());
+        paragraph.id(), section, rank, null, null, 0, true, theirs(paragraph, List.of()));
+  }
+
+  /// What the run does not write again is people's from now on: they kept it.
+  private static List<DraftSentence> theirs(ParagraphState own, List<DraftSentence> generated) {
+    return own.sentences().stream()
+        .map(sentence -> generated.contains(sentence) ? sentence : sentence.ofPeople())
+        .toList();
   }
 
   private static int section(Place was, List<Place> places) {

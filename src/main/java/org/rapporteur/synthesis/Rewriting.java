@@ -34,12 +34,7 @@ final class Rewriting {
             .toList();
     var rewritten =
         new DraftSentence(
-            text,
-            old.kind().isByPeople() ? old.kind() : old.kind().rewritten(),
-            old.citations(),
-            quotes(old, text),
-            counts,
-            old.reason());
+            text, old.kind().ofPeople(), old.citations(), quotes(old, text), counts, old.reason());
     return with(sentences, at, rewritten);
   }
 
@@ -60,7 +55,8 @@ final class Rewriting {
     return fewer;
   }
 
-  /// A sentence that cites needs no reason any more.
+  /// Whoever chooses what a sentence cites answers for it, as for its words. A sentence that cites
+  /// needs no reason any more.
   static List<DraftSentence> cite(List<DraftSentence> sentences, int at, CitationRef citation) {
     var old = sentence(sentences, at);
     if (old.citedComments().contains(citation.comment())) {
@@ -71,7 +67,8 @@ final class Rewriting {
     return with(
         sentences,
         at,
-        new DraftSentence(old.text(), old.kind(), citations, old.quotes(), old.counts(), null));
+        new DraftSentence(
+            old.text(), old.kind().ofPeople(), citations, old.quotes(), old.counts(), null));
   }
 
   static List<DraftSentence> uncite(List<DraftSentence> sentences, int at, int comment) {
@@ -81,7 +78,7 @@ final class Rewriting {
         at,
         new DraftSentence(
             old.text(),
-            old.kind(),
+            old.kind().ofPeople(),
             old.citations().stream().filter(c -> c.comment() != comment).toList(),
             old.quotes(),
             old.counts(),
@@ -100,7 +97,7 @@ final class Rewriting {
         at,
         new DraftSentence(
             old.text(),
-            old.kind().isByPeople() ? old.kind() : old.kind().rewritten(),
+            old.kind().ofPeople(),
             old.citations(),
             old.quotes(),
             old.counts(),

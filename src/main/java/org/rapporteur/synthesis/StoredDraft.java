@@ -3,12 +3,15 @@ package org.rapporteur.synthesis;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
+import org.rapporteur.synthesis.engine.draft.Grounds;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 
 /// A draft as its rows say, without what is computed from it.
@@ -22,6 +25,8 @@ record StoredDraft(
     Instant changedAt,
     @Nullable Long changedBy,
     Method method,
+    CommentSets sets,
+    SortedMap<Integer, Integer> revisions,
     List<SynthesisSection> sections,
     Collection<SetAsideComment> setAside,
     List<ThemeFinding> themes,
@@ -41,6 +46,27 @@ record StoredDraft(
                         section.question(),
                         section.epigraph(),
                         section.paragraphs().stream().map(StoredDraft::paragraph).toList()))
+            .toList());
+  }
+
+  /// What its run found for the sentences that no person wrote.
+  Grounds grounds() {
+    return new Grounds(
+        revisions,
+        themes.stream().map(StoredDraft::ground).toList(),
+        campaigns.stream()
+            .map(c -> new Grounds.OfCampaign(c.template(), c.comments(), c.changed()))
+            .toList(),
+        sets);
+  }
+
+  private static Grounds.OfTheme ground(ThemeFinding theme) {
+    return new Grounds.OfTheme(
+        theme.id(),
+        theme.question(),
+        theme.comments(),
+        theme.points().stream()
+            .map(point -> new Grounds.OfPoint(point.comment(), point.span(), point.citing()))
             .toList());
   }
 

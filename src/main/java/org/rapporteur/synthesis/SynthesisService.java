@@ -201,6 +201,7 @@ public class SynthesisService {
             material,
             stored.draft(),
             List.copyOf(stored.setAside()),
+            stored.grounds(),
             texts(consultation, stored, material))
         .forEach(problem -> problems.add(problem(problem, byNumber)));
     if (!engine.snapshot(material).hash().equals(stored.snapshotHash())) {

@@ -19,10 +19,10 @@ public record ThemeFinding(
     SortedMap<String, Integer> holdersByGroup,
     List<Point> points) {
 
-  /// A key point: the words of a comment, where they stand in it, and in how many comments
+  /// A key point: the words of a comment, where they stand in it, and the comments in which
   /// something close to them is said.
   public record Point(
-      int comment, int revision, TextSpan span, String text, int comments, int holders) {}
+      int comment, int revision, TextSpan span, String text, List<Integer> citing, int holders) {}
 
   public ThemeFinding {
     terms = List.copyOf(terms);

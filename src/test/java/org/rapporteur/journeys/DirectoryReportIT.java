@@ -260,7 +260,21 @@ class DirectoryReportIT {
                 + " 'KEY_POINT'",
             "UPDATE synthesis_citation SET comment = 647 - comment WHERE position = 0",
             "UPDATE synthesis_citation SET comment = comment % 646 + 1",
-            "DELETE FROM synthesis_citation WHERE position = 1");
+            "DELETE FROM synthesis_citation WHERE position = 1",
+            // By another comment of the same contributors' group: every count stays what it was.
+            """
+            UPDATE synthesis_citation c
+              JOIN (SELECT s.synthesis_id, s.paragraph, s.position, o.number FROM synthesis_sentence s
+                      JOIN comment o ON o.number = (
+                        SELECT MIN(a.number) FROM comment a
+                         WHERE a.stakeholder_group = 'NOT_STATED' AND NOT EXISTS (
+                           SELECT 1 FROM synthesis_citation b
+                            WHERE b.synthesis_id = s.synthesis_id AND b.paragraph = s.paragraph
+                              AND b.sentence = s.position AND b.comment = a.number))
+                     WHERE s.kind = 'REMAINDER') swap
+                ON swap.synthesis_id = c.synthesis_id AND swap.paragraph = c.paragraph AND swap.position = c.sentence
+               SET c.comment = swap.number WHERE c.position = 3
+            """);
     for (String change : changes) {
       assertThatThrownBy(
               () ->

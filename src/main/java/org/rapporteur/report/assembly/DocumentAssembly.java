@@ -22,7 +22,6 @@ import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 /// Makes the document of an edition from a draft, its ledger and the facts of its consultation.
 /// Adds no sentence of its own but the titles of tables.
@@ -154,9 +153,7 @@ public final class DocumentAssembly {
       return;
     }
     DraftSentence first = paragraphs.getFirst().sentences().getFirst();
-    if (first.quotes().isEmpty()
-        && !first.citations().isEmpty()
-        && first.kind() != SentenceKind.NO_FINDING) {
+    if (first.quotes().isEmpty() && !first.citations().isEmpty() && !first.kind().findsNothing()) {
       builder.summary(first.text(), builder.nextParagraph() - paragraphs.size());
     }
   }

@@ -66,15 +66,33 @@ final class Sentences {
 
   private static SentenceKind kind(DraftSentence drafted) {
     return switch (drafted.kind()) {
-      case MANDATE, PARTICIPATION, ATTACHED, SET_ASIDE -> SentenceKind.PROCESS;
-      case OVERVIEW, THEME, THEME_GROUPS, THEME_CAMPAIGN, REMAINDER, NO_FINDING, LEAD ->
+      case MANDATE,
+          PARTICIPATION,
+          DELEGATIONS,
+          REPLIES,
+          POSITIONS,
+          ATTACHED,
+          ATTACHED_GROUPS,
+          SET_ASIDE ->
+          SentenceKind.PROCESS;
+      case OVERVIEW,
+          OVERVIEW_THEMES,
+          THEME,
+          THEME_GROUPS,
+          THEME_CAMPAIGN,
+          REMAINDER,
+          NO_POSITIONS,
+          NO_FINDING,
+          NO_MINORITY,
+          CONVERGENCE_LEAD,
+          DIVERGENCE_LEAD ->
           SentenceKind.OVERVIEW;
       case KEY_POINT -> SentenceKind.QUOTATION;
       case CONVERGENCE -> SentenceKind.CONVERGENCE;
       case DIVERGENCE -> SentenceKind.DIVERGENCE;
       case MINORITY, DISSENT -> SentenceKind.MINORITY;
       case PROPOSALS -> SentenceKind.PROPOSAL;
-      case CAMPAIGN, CAMPAIGN_GROUPS -> SentenceKind.CAMPAIGN;
+      case CAMPAIGN, CAMPAIGN_GROUPS, CAMPAIGN_CHANGED -> SentenceKind.CAMPAIGN;
       case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> SentenceKind.OBSERVATION;
     };
   }

@@ -6,6 +6,7 @@ import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftCheck;
 import org.rapporteur.synthesis.engine.draft.Drafting;
 import org.rapporteur.synthesis.engine.draft.Findings;
+import org.rapporteur.synthesis.engine.draft.Grounds;
 import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
@@ -93,7 +94,11 @@ public class Engine {
 
   /// What stands in the way of publishing a draft.
   public List<Problem> problems(
-      Material material, Draft draft, List<SetAsideComment> setAside, RevisionTexts texts) {
-    return DraftCheck.check(draft, setAside, material, texts, messages);
+      Material material,
+      Draft draft,
+      List<SetAsideComment> setAside,
+      Grounds grounds,
+      RevisionTexts texts) {
+    return DraftCheck.check(draft, setAside, grounds, material, texts, messages);
   }
 }

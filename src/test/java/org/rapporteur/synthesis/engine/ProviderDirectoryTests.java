@@ -17,6 +17,7 @@ import org.rapporteur.synthesis.engine.draft.Disposition;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftCheck;
 import org.rapporteur.synthesis.engine.draft.Findings;
+import org.rapporteur.synthesis.engine.draft.Grounds;
 import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
@@ -56,6 +57,7 @@ class ProviderDirectoryTests {
             DraftCheck.check(
                 draft,
                 found.reading().commentsSetAside(),
+                Grounds.of(material, found),
                 material,
                 RevisionTexts.of(material),
                 SampleMaterial.messages()))

@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.synthesis.engine.draft.DraftCheck;
+import org.rapporteur.synthesis.engine.draft.Grounds;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
@@ -22,6 +23,7 @@ class SampleConsultationsTests {
             DraftCheck.check(
                 draft,
                 found.reading().commentsSetAside(),
+                Grounds.of(material, found),
                 material,
                 RevisionTexts.of(material),
                 SampleMaterial.messages()))

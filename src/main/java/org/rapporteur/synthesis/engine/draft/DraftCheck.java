@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -27,6 +29,8 @@ public final class DraftCheck {
   /// Decimal fractions are statistics of a finding; the numbers of a count are whole.
   private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d[\\d.,\\u00a0\\u202f]*");
 
+  private static final int NAMED = 5;
+
   private final Material material;
   private final RevisionTexts texts;
   private final Wording wording;
@@ -42,20 +46,27 @@ public final class DraftCheck {
     this.numbers = NumberFormat.getInstance(locale);
   }
 
-  /// Every problem of a draft, in reading order; then the comments that it leaves out.
+  /// Every problem of a draft, in reading order; then the comments that it leaves out. What no
+  /// person wrote must cite what the run found for it.
   public static List<Problem> check(
       Draft draft,
       Collection<SetAsideComment> setAside,
+      Grounds grounds,
       Material material,
       RevisionTexts texts,
       Messages messages) {
     var check = new DraftCheck(material, texts, messages);
+    var found = new FoundCitations(grounds, material, check.wording);
     draft
         .paragraphs()
         .forEach(
             paragraph -> {
               for (int i = 0; i < paragraph.sentences().size(); i++) {
-                check.sentence(paragraph.number(), i + 1, paragraph.sentences().get(i));
+                var sentence = paragraph.sentences().get(i);
+                check.sentence(paragraph.number(), i + 1, sentence);
+                if (!sentence.kind().isByPeople()) {
+                  check.citations(paragraph, i + 1, sentence, found);
+                }
               }
             });
     for (int comment : Ledger.of(material, draft, setAside).unaccounted()) {
@@ -91,6 +102,34 @@ public final class DraftCheck {
     }
     quotations(sentence, place);
     counts(sentence, place);
+  }
+
+  private void citations(
+      DraftParagraph paragraph, int at, DraftSentence sentence, FoundCitations found) {
+    var missing = found.of(paragraph, sentence);
+    var others = new TreeSet<Integer>();
+    for (var citation : sentence.citations()) {
+      boolean isRead = citation.revision() == found.revision(citation.comment());
+      boolean isFound = isRead && missing.remove(citation.comment());
+      if (!isFound && material.comment(citation.comment()).isPresent()) {
+        others.add(citation.comment());
+      }
+    }
+    if (!missing.isEmpty() || !others.isEmpty()) {
+      new Place(paragraph.number(), at)
+          .add(
+              Problem.Kind.CITED_NOT_AS_FOUND,
+              null,
+              "+ " + references(others) + " − " + references(missing));
+    }
+  }
+
+  private static String references(Collection<Integer> comments) {
+    return comments.stream()
+            .limit(NAMED)
+            .map(number -> "C" + number)
+            .collect(Collectors.joining(", "))
+        + (comments.size() > NAMED ? " …" : "");
   }
 
   private void quotations(DraftSentence sentence, Place place) {

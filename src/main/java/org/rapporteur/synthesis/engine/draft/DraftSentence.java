@@ -23,6 +23,11 @@ public record DraftSentence(
     counts = List.copyOf(counts);
   }
 
+  /// As it stands, but people's.
+  public DraftSentence ofPeople() {
+    return new DraftSentence(text, kind.ofPeople(), citations, quotes, counts, reason);
+  }
+
   public SortedSet<Integer> citedComments() {
     var cited = new TreeSet<Integer>();
     citations.forEach(citation -> cited.add(citation.comment()));

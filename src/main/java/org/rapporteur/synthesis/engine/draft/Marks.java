@@ -46,6 +46,19 @@ public final class Marks {
     return marks;
   }
 
+  /// A sentence without the words that it quotes, as far as its quotations lie within it.
+  static String without(DraftSentence sentence) {
+    var text = new StringBuilder();
+    int[] words = sentence.text().codePoints().toArray();
+    for (int at = 0; at < words.length; at++) {
+      int place = at;
+      if (sentence.quotes().stream().noneMatch(q -> q.start() <= place && place < q.end())) {
+        text.appendCodePoint(words[at]);
+      }
+    }
+    return QUOTED.matcher(text).replaceAll(" ");
+  }
+
   /// Words attributed to one comment must be that one's; others any cited one's.
   static boolean isSaid(Mark mark, DraftSentence sentence, RevisionTexts texts) {
     return sentence.citations().stream().anyMatch(citation -> says(citation, mark, texts));

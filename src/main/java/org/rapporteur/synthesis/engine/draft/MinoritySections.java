@@ -50,7 +50,7 @@ final class MinoritySections {
         .paragraph(
             List.of(
                 part.writer()
-                    .sentence(SentenceKind.NO_FINDING, "minority.none", stated)
+                    .sentence(SentenceKind.NO_MINORITY, "minority.none", stated)
                     .count("comments", CountForm.COMMENTS, part.scope())
                     .done()));
   }

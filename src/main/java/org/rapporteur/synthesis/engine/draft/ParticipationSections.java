@@ -68,11 +68,11 @@ final class ParticipationSections {
   private List<DraftSentence> contributors() {
     var sentences = new ArrayList<DraftSentence>();
     sentences.add(
-        participation("received", all)
+        ofAll("received")
             .count("comments", CountForm.COMMENTS, Scope.ALL)
             .count("contributors", CountForm.CONTRIBUTORS, Scope.ALL)
             .done());
-    sentences.add(participation("groups", all).byGroup("list", Scope.ALL).done());
+    sentences.add(ofAll("groups").byGroup("list", Scope.ALL).done());
     var regions =
         material.comments().stream().map(SourceComment::region).filter(Objects::nonNull).toList();
     if (!regions.isEmpty()) {
@@ -81,7 +81,7 @@ final class ParticipationSections {
       var ordered = new ArrayList<>(codes);
       ordered.add(Scope.NO_REGION);
       sentences.add(
-          participation("regions", all)
+          ofAll("regions")
               .counts(
                   "list",
                   CountForm.CONTRIBUTORS_FROM_REGION,
@@ -91,7 +91,7 @@ final class ParticipationSections {
     var delegations = numbers(SourceComment::delegation);
     if (!delegations.isEmpty()) {
       sentences.add(
-          participation("delegations", delegations)
+          participation(SentenceKind.DELEGATIONS, "delegations", delegations)
               .count("contributors", CountForm.CONTRIBUTORS, Scope.ALL)
               .done());
     }
@@ -103,7 +103,7 @@ final class ParticipationSections {
     var languages = new TreeMap<String, Integer>();
     material.comments().forEach(c -> languages.merge(c.language().value(), 1, Integer::sum));
     sentences.add(
-        participation("languages", all)
+        ofAll("languages")
             .counts(
                 "list",
                 CountForm.COMMENTS_IN_LANGUAGE,
@@ -113,7 +113,7 @@ final class ParticipationSections {
             .done());
     if (material.questions().size() > 1) {
       sentences.add(
-          participation("questions", all)
+          ofAll("questions")
               .counts(
                   "list",
                   CountForm.COMMENTS_ON_QUESTION,
@@ -123,7 +123,7 @@ final class ParticipationSections {
     var replies = numbers(comment -> comment.parent() != null);
     if (!replies.isEmpty()) {
       sentences.add(
-          participation("replies", replies)
+          participation(SentenceKind.REPLIES, "replies", replies)
               .count("comments", CountForm.COMMENTS, Scope.ALL)
               .done());
     }
@@ -134,7 +134,7 @@ final class ParticipationSections {
         .forEach(positions::add);
     if (!positions.isEmpty()) {
       sentences.add(
-          participation("positions", positions)
+          participation(SentenceKind.POSITIONS, "positions", positions)
               .count("comments", CountForm.COMMENTS, Scope.ALL)
               .done());
     }
@@ -150,7 +150,10 @@ final class ParticipationSections {
               .sentence(SentenceKind.ATTACHED, "attached", attached)
               .count("comments", CountForm.COMMENTS, Scope.ALL)
               .done());
-      sentences.add(participation("attached.groups", attached).byGroup("list", Scope.ALL).done());
+      sentences.add(
+          participation(SentenceKind.ATTACHED_GROUPS, "attached.groups", attached)
+              .byGroup("list", Scope.ALL)
+              .done());
     }
     for (var reason : SetAsideReason.values()) {
       var aside =
@@ -169,8 +172,13 @@ final class ParticipationSections {
     return sentences;
   }
 
-  private SentenceWriter.Sentence participation(String key, Collection<Integer> cited) {
-    return writer.sentence(SentenceKind.PARTICIPATION, "participation." + key, cited);
+  private SentenceWriter.Sentence ofAll(String key) {
+    return participation(SentenceKind.PARTICIPATION, key, all);
+  }
+
+  private SentenceWriter.Sentence participation(
+      SentenceKind kind, String key, Collection<Integer> cited) {
+    return writer.sentence(kind, "participation." + key, cited);
   }
 
   private List<Integer> numbers(Predicate<SourceComment> which) {

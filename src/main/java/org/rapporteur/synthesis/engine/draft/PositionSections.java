@@ -26,7 +26,8 @@ final class PositionSections {
                   .paragraph(
                       List.of(
                           part.writer()
-                              .sentence(SentenceKind.NO_FINDING, "positions.none", part.comments())
+                              .sentence(
+                                  SentenceKind.NO_POSITIONS, "positions.none", part.comments())
                               .count("comments", CountForm.COMMENTS, part.scope())
                               .done()))));
       return;
@@ -41,7 +42,7 @@ final class PositionSections {
       return nothing(found, "convergence.none");
     }
     var written = new ArrayList<DraftParagraph>();
-    written.add(lead("convergence.lead", shared));
+    written.add(lead(SentenceKind.CONVERGENCE_LEAD, "convergence.lead", shared));
     for (var positions : found.agreed()) {
       written.add(
           paragraph(
@@ -74,7 +75,7 @@ final class PositionSections {
       return nothing(found, "divergence.none");
     }
     var written = new ArrayList<DraftParagraph>();
-    written.add(lead("divergence.lead", apart));
+    written.add(lead(SentenceKind.DIVERGENCE_LEAD, "divergence.lead", apart));
     found.differences().forEach(difference -> written.add(paragraph(difference(difference))));
     for (var positions : found.divided()) {
       written.add(
@@ -115,10 +116,10 @@ final class PositionSections {
         .map(Scope.ALL::group);
   }
 
-  private DraftParagraph lead(String key, List<CommentPositions> on) {
+  private DraftParagraph lead(SentenceKind kind, String key, List<CommentPositions> on) {
     return paragraph(
         part.writer()
-            .sentence(SentenceKind.LEAD, key, on.stream().map(CommentPositions::comment).toList())
+            .sentence(kind, key, on.stream().map(CommentPositions::comment).toList())
             .count("comments", CountForm.COMMENTS, part.scope())
             .done());
   }

@@ -23,6 +23,7 @@ public record Problem(
     NUMBER_NOT_COUNTED,
     QUANTIFIER_OFF,
     CITED_NOT_PUBLISHED,
+    CITED_NOT_AS_FOUND,
     COMMENT_UNACCOUNTED;
 
     public String key() {

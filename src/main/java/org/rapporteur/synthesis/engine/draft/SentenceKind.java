@@ -2,22 +2,31 @@ package org.rapporteur.synthesis.engine.draft;
 
 import org.springframework.modulith.NamedInterface;
 
-/// What a sentence does, and what being cited in it means for a comment.
+/// What a sentence does, which tells the comments that it must cite, and what being cited in it
+/// means for a comment.
 @NamedInterface("draft")
 public enum SentenceKind {
   MANDATE(Carries.NOTHING),
   PARTICIPATION(Carries.NOTHING),
+  DELEGATIONS(Carries.NOTHING),
+  REPLIES(Carries.NOTHING),
+  POSITIONS(Carries.NOTHING),
   ATTACHED(Carries.GROUPED),
+  ATTACHED_GROUPS(Carries.NOTHING),
   SET_ASIDE(Carries.NOTHING),
   OVERVIEW(Carries.NOTHING),
+  OVERVIEW_THEMES(Carries.NOTHING),
   THEME(Carries.GROUPED),
   THEME_GROUPS(Carries.NOTHING),
   THEME_CAMPAIGN(Carries.NOTHING),
   KEY_POINT(Carries.CITED),
   REMAINDER(Carries.GROUPED),
+  NO_POSITIONS(Carries.NOTHING),
   NO_FINDING(Carries.NOTHING),
+  NO_MINORITY(Carries.NOTHING),
   /// How many comments the paragraphs that follow speak of.
-  LEAD(Carries.NOTHING),
+  CONVERGENCE_LEAD(Carries.NOTHING),
+  DIVERGENCE_LEAD(Carries.NOTHING),
   CONVERGENCE(Carries.CITED),
   DIVERGENCE(Carries.CITED),
   MINORITY(Carries.NOTHING),
@@ -25,6 +34,7 @@ public enum SentenceKind {
   PROPOSALS(Carries.NOTHING),
   CAMPAIGN(Carries.GROUPED),
   CAMPAIGN_GROUPS(Carries.NOTHING),
+  CAMPAIGN_CHANGED(Carries.NOTHING),
   /// Written or rewritten by the secretariat.
   WRITTEN(Carries.CITED),
   /// What stood for a group of comments, in the secretariat's words.
@@ -51,13 +61,22 @@ public enum SentenceKind {
     return carries;
   }
 
+  /// That nothing was found.
+  public boolean findsNothing() {
+    return this == NO_POSITIONS || this == NO_FINDING || this == NO_MINORITY;
+  }
+
   public boolean isByPeople() {
     return this == WRITTEN || this == WRITTEN_OF_GROUP || this == WRITTEN_OF_COUNT;
   }
 
   /// What a sentence becomes when people rewrite it: it carries its comments as before, so that a
   /// new wording covers no more than the old one.
-  public SentenceKind rewritten() {
+  public SentenceKind ofPeople() {
+    return isByPeople() ? this : rewritten();
+  }
+
+  private SentenceKind rewritten() {
     return switch (carries) {
       case CITED -> WRITTEN;
       case GROUPED -> WRITTEN_OF_GROUP;

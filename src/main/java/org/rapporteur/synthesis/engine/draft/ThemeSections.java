@@ -72,7 +72,7 @@ final class ThemeSections {
     if (!themes.isEmpty()) {
       sentences.add(
           part.writer()
-              .sentence(SentenceKind.OVERVIEW, "overview.themes", themed)
+              .sentence(SentenceKind.OVERVIEW_THEMES, "overview.themes", themed)
               .with("themes", themes.size())
               .count("comments", CountForm.COMMENTS, part.scope())
               .done());

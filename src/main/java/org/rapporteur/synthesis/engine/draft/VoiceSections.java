@@ -187,7 +187,7 @@ final class VoiceSections {
     if (!campaign.changed().isEmpty()) {
       sentences.add(
           part.writer()
-              .sentence(SentenceKind.CAMPAIGN_GROUPS, "campaign.changed", campaign.changed())
+              .sentence(SentenceKind.CAMPAIGN_CHANGED, "campaign.changed", campaign.changed())
               .count("comments", CountForm.COMMENTS, part.scope())
               .done());
     }

@@ -19,6 +19,7 @@ class DraftCheckTests {
   private final Material material = aLivelyConsultation().material();
   private final Findings found = findings(material, noVectors());
   private final Draft draft = draft(material, found);
+  private final Grounds grounds = Grounds.of(material, found);
 
   @Test
   void aCitationTakenAwayOrExchangedIsNoticed() {
@@ -30,6 +31,52 @@ class DraftCheckTests {
       fewer.removeFirst();
       assertThat(kinds(with(sentence, sentence.text(), fewer))).as(sentence.text()).isNotEmpty();
     }
+  }
+
+  /// Whatever the counts say: of each generated sentence each citation, one at a time.
+  @Test
+  void anySingleCitationSwappedForAnotherIsNoticed() {
+    var numbers = material.comments().stream().map(comment -> comment.number()).toList();
+    int swapped = 0;
+    for (var paragraph : draft.paragraphs().toList()) {
+      for (int at = 0; at < paragraph.sentences().size(); at++) {
+        var sentence = paragraph.sentences().get(at);
+        var others = new ArrayList<>(numbers);
+        others.removeAll(sentence.citedComments());
+        for (int i = 0; i < sentence.citations().size() && !others.isEmpty(); i++) {
+          var citations = new ArrayList<>(sentence.citations());
+          citations.set(i, cite(others.get(i % others.size())));
+          assertThat(problems(paragraph, at, with(sentence, sentence.text(), citations)))
+              .as("%s: %s", sentence.citations().get(i), sentence.text())
+              .contains(Problem.Kind.CITED_NOT_AS_FOUND);
+          swapped++;
+        }
+      }
+    }
+    assertThat(swapped).isGreaterThan(100);
+  }
+
+  @Test
+  void anotherRevisionThanTheOneReadIsNoticed() {
+    var paragraph = draft.paragraphs().findFirst().orElseThrow();
+    var sentence = paragraph.sentences().getFirst();
+    var citations = new ArrayList<>(sentence.citations());
+    citations.set(0, new CitationRef(citations.getFirst().comment(), 2, null));
+    assertThat(problems(paragraph, 0, with(sentence, sentence.text(), citations)))
+        .contains(Problem.Kind.CITED_NOT_AS_FOUND);
+  }
+
+  /// People choose what their sentences cite.
+  @Test
+  void whatPeopleCiteIsTheirs() {
+    var paragraph =
+        draft
+            .paragraphs()
+            .filter(p -> p.sentences().getFirst().kind() == SentenceKind.MANDATE)
+            .findFirst()
+            .orElseThrow();
+    var written = written("The Forum is wanted.", List.of(cite(1)), null);
+    assertThat(problems(paragraph, 0, written)).isEmpty();
   }
 
   @Test
@@ -165,6 +212,7 @@ class DraftCheckTests {
             DraftCheck.check(
                 draft,
                 found.reading().commentsSetAside(),
+                Grounds.of(material, found),
                 without,
                 RevisionTexts.of(without),
                 messages()))
@@ -177,11 +225,37 @@ class DraftCheckTests {
 
   @Test
   void aCommentThatNothingCarriesIsNamed() {
-    assertThat(DraftCheck.check(draft, List.of(), material, RevisionTexts.of(material), messages()))
+    assertThat(
+            DraftCheck.check(
+                draft,
+                List.of(),
+                Grounds.of(material, found),
+                material,
+                RevisionTexts.of(material),
+                messages()))
         .extracting(Problem::kind, Problem::comment)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(Problem.Kind.COMMENT_UNACCOUNTED, 15),
             org.assertj.core.groups.Tuple.tuple(Problem.Kind.COMMENT_UNACCOUNTED, 17));
+  }
+
+  /// Those of one sentence that stands in the place of another.
+  private List<Problem.Kind> problems(DraftParagraph in, int at, DraftSentence instead) {
+    var sentences = new ArrayList<>(in.sentences());
+    sentences.set(at, instead);
+    var changed = new DraftParagraph(in.number(), in.theme(), in.campaign(), sentences);
+    var section = new DraftSection(SectionKind.OVERVIEW, 1, "Any", null, null, List.of(changed));
+    return DraftCheck.check(
+            new Draft(List.of(section)),
+            List.of(),
+            grounds,
+            material,
+            RevisionTexts.of(material),
+            messages())
+        .stream()
+        .filter(problem -> Integer.valueOf(at + 1).equals(problem.sentence()))
+        .map(Problem::kind)
+        .toList();
   }
 
   private DraftSentence first(Predicate<DraftSentence> which) {

@@ -151,6 +151,7 @@ class DraftingTests {
     return DraftCheck.check(
         draft,
         found.reading().commentsSetAside(),
+        Grounds.of(material, found),
         material,
         RevisionTexts.of(material),
         messages());

@@ -1,0 +1,73 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.QuestionFacts;
+import org.rapporteur.synthesis.engine.themes.Evidence;
+import org.rapporteur.synthesis.engine.themes.Theme;
+
+/// What a run found, as far as it tells which comments a generated sentence must cite: the revision
+/// of each comment read, and the comments of each theme, key point, campaign and other set.
+public record Grounds(
+    SortedMap<Integer, Integer> revisions,
+    List<OfTheme> themes,
+    List<OfCampaign> campaigns,
+    CommentSets sets) {
+
+  /// The comments behind a theme and behind each of its key points.
+  public record OfTheme(
+      String id, int question, Collection<Integer> comments, List<OfPoint> points) {}
+
+  /// Where the words of a key point stand, and the comments in which something close is said.
+  public record OfPoint(int comment, TextSpan span, List<Integer> comments) {
+
+    boolean isQuotedBy(QuoteRef quote) {
+      return quote.comment() == comment && quote.span().equals(span);
+    }
+  }
+
+  /// The copies of a template, and those that change or add something.
+  public record OfCampaign(int template, List<Integer> comments, List<Integer> changed) {}
+
+  public static Grounds of(Material material, Findings found) {
+    var revisions = new TreeMap<Integer, Integer>();
+    material.comments().forEach(comment -> revisions.put(comment.number(), comment.revision()));
+    var evidence = new Evidence(found.reading(), found.campaigns(), found.themes());
+    return new Grounds(
+        revisions,
+        found.themes().stream()
+            .flatMap(question -> question.themes().stream())
+            .map(theme -> of(theme, found, evidence))
+            .toList(),
+        found.campaigns().stream()
+            .map(c -> new OfCampaign(c.template(), c.comments(), c.changed()))
+            .toList(),
+        CommentSets.of(material.questions().stream().map(QuestionFacts::number).toList(), found));
+  }
+
+  private static OfTheme of(Theme theme, Findings found, Evidence evidence) {
+    return new OfTheme(
+        theme.id(),
+        theme.question(),
+        evidence.comments(theme),
+        found.keyPointsOf(theme).stream()
+            .map(
+                point ->
+                    new OfPoint(
+                        point.statement().comment(), point.statement().span(), point.comments()))
+            .toList());
+  }
+
+  Optional<OfTheme> theme(String id) {
+    return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
+  }
+
+  Optional<OfCampaign> campaign(int template) {
+    return campaigns.stream().filter(campaign -> campaign.template() == template).findFirst();
+  }
+}
