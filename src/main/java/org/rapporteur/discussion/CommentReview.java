@@ -231,8 +231,10 @@ public class CommentReview {
                 .forEach(revision -> revision.become(RevisionState.EARLIER));
           }
           original.become(RevisionState.CURRENT);
-          show(load(id), original);
+          var comment = load(id);
+          show(comment, original);
           note(id, null);
+          events.publishEvent(new CommentRestored(id, comment.consultation(), comment.question()));
         });
   }
 

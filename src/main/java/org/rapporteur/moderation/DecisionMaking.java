@@ -205,6 +205,11 @@ class DecisionMaking {
     var id = decisions.add(ruling, number, reverses);
     if (ruling.act().takesWords()) {
       review.noteDecision(ruling.comment(), number);
+    } else if (!ruling.act().isAboutAPerson()) {
+      // What an earlier decision blacked out is blacked out still, and its place names that one.
+      decisions
+          .redacting(ruling.comment())
+          .ifPresent(standing -> review.noteDecision(ruling.comment(), standing));
     }
     events.publishEvent(
         new DecisionTaken(

@@ -88,6 +88,19 @@ class Decisions {
         .optional();
   }
 
+  /// The number of the last redaction of a comment that nobody took back.
+  Optional<Integer> redacting(CommentId comment) {
+    return database
+        .sql(
+            """
+            SELECT d.number FROM decision d LEFT JOIN decision b ON b.reverses = d.id
+             WHERE d.comment_id = ? AND d.act = 'REDACT' AND b.id IS NULL ORDER BY d.id DESC LIMIT 1
+            """)
+        .param(comment.value())
+        .query(Integer.class)
+        .optional();
+  }
+
   /// The newest first.
   List<DecisionDetails> on(CommentId comment, int most) {
     return database

@@ -124,9 +124,54 @@ class EditionRepository {
             UPDATE report_edition SET document = ?, hash = ?, corrected_at = ?
              WHERE consultation_id = ? AND number = ?
             """)
-        .params(packed(stored), hash, utc(at), edition.consultation().value(), edition.number())
+        .param(packed(stored))
+        .param(hash)
+        .param(corrected.corrections().isEmpty() ? null : utc(at))
+        .param(edition.consultation().value())
+        .param(edition.number())
         .update();
     return hash;
+  }
+
+  /// What the edition said before the corrections that may still be undone.
+  Optional<ReportDocument> beforeCorrection(Edition edition) {
+    return database
+        .sql(
+            """
+            SELECT before_correction FROM report_edition
+             WHERE consultation_id = ? AND number = ? AND before_correction IS NOT NULL
+            """)
+        .params(edition.consultation().value(), edition.number())
+        .query(byte[].class)
+        .optional()
+        .map(packed -> StoredForm.read(text(packed)));
+  }
+
+  void keepBefore(Edition edition, ReportDocument before, Instant until) {
+    database
+        .sql(
+            """
+            UPDATE report_edition
+               SET before_correction = ?, before_kept_until = GREATEST(?, COALESCE(before_kept_until, 0))
+             WHERE consultation_id = ? AND number = ?
+            """)
+        .params(
+            packed(StoredForm.of(before)),
+            utc(until),
+            edition.consultation().value(),
+            edition.number())
+        .update();
+  }
+
+  void forgetBefore(Instant now) {
+    database
+        .sql(
+            """
+            UPDATE report_edition SET before_correction = NULL, before_kept_until = NULL
+             WHERE before_kept_until < ?
+            """)
+        .param(utc(now))
+        .update();
   }
 
   private static Edition edition(ResultSet row) throws SQLException {

@@ -1,11 +1,14 @@
 package org.rapporteur.report;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
@@ -14,11 +17,14 @@ import org.rapporteur.discussion.Bylines.Removed;
 import org.rapporteur.discussion.Bylines.Sealed;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentRestored;
+import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.UseCases;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -27,9 +33,14 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Takes what was removed or redacted out of published editions and lists each as a correction.
-/// What is removed while an edition is being published is found when it is published.
+/// What is removed while an edition is being published is found when it is published. A decision
+/// that is undone gives the edition its words back, from what it said before, which is kept for as
+/// long as that can happen and then forgotten.
 @Component
 class ReportCorrections {
+
+  /// From a decision on: the time to undo it, and what its event may take to arrive.
+  private static final Duration KEPT = ModerationService.UNDO.plusMinutes(5);
 
   private final EditionRepository editions;
   private final ReportFiles files;
@@ -62,6 +73,11 @@ class ReportCorrections {
   }
 
   @ApplicationModuleListener
+  void on(CommentRestored event) {
+    correct(event.consultation());
+  }
+
+  @ApplicationModuleListener
   void on(ReportPublished event) {
     correct(event.consultation());
   }
@@ -73,12 +89,25 @@ class ReportCorrections {
 
   /// Changes nothing where all that went is already told.
   void correct(ConsultationId consultation) {
+    if (editions.of(consultation).isEmpty()) {
+      return;
+    }
+    boolean changed =
+        useCases.change(
+            () -> {
+              var published = editions.lock(consultation);
+              return correct(consultation, published, gone(consultation));
+            });
+    if (changed) {
+      afterCommit(() -> files.deleteOf(consultation));
+    }
+  }
+
+  private List<Gone> gone(ConsultationId consultation) {
     var gone = new ArrayList<Gone>();
     bylines.removed(consultation).forEach(removal -> add(gone, removal));
     bylines.sealed(consultation).forEach(sealing -> add(gone, sealing));
-    if (!gone.isEmpty() && useCases.change(() -> correct(consultation, gone))) {
-      afterCommit(() -> files.deleteOf(consultation));
-    }
+    return gone;
   }
 
   /// What went by one decision, and how an edition is without it.
@@ -117,46 +146,65 @@ class ReportCorrections {
         .anyMatch(c -> c instanceof Contribution && c.number() == comment);
   }
 
-  private boolean correct(ConsultationId consultation, List<Gone> gone) {
+  private boolean correct(ConsultationId consultation, List<Edition> published, List<Gone> gone) {
     var logName = new LogName(consultations.get(consultation).slug().value());
     var entries = new ArrayList<EntryDraft>();
-    for (var edition : editions.lock(consultation)) {
-      var document = editions.document(edition);
-      var corrected = document;
-      var told = new ArrayList<Gone>();
-      for (var each : gone) {
-        var decidedAt = log.entry(logName, each.decision()).map(Entry::at).orElseGet(this::now);
-        var without = each.without().apply(corrected, decidedAt);
-        if (!without.equals(corrected)) {
-          corrected = without;
-          told.add(each);
-        }
-      }
-      if (!told.isEmpty()) {
+    for (var edition : published) {
+      var standing = editions.document(edition);
+      var before = editions.beforeCorrection(edition);
+      var corrected = without(before.orElse(standing), gone, logName);
+      if (!corrected.equals(standing)) {
         String hash = editions.correct(edition, corrected, now());
-        told.forEach(each -> entries.add(entry(edition, each, hash)));
+        entries.addAll(told("report-corrected", edition, corrected, standing, hash));
+        entries.addAll(told("report-restored", edition, standing, corrected, hash));
+        keptUntil(corrected, standing)
+            .ifPresent(until -> editions.keepBefore(edition, before.orElse(standing), until));
       }
     }
     entries.forEach(entry -> log.record(logName, entry));
     return !entries.isEmpty();
   }
 
-  private static EntryDraft entry(Edition edition, Gone gone, String hash) {
-    return new EntryDraft(
-        "report-corrected",
-        "edition " + edition.number(),
-        "clock",
+  private ReportDocument without(ReportDocument document, List<Gone> gone, LogName logName) {
+    var left = document;
+    for (var each : gone) {
+      var decidedAt = log.entry(logName, each.decision()).map(Entry::at).orElseGet(this::now);
+      left = each.without().apply(left, decidedAt);
+    }
+    return left;
+  }
+
+  /// Absent where nothing that is new in the corrected edition can be undone any more.
+  private Optional<Instant> keptUntil(ReportDocument corrected, ReportDocument standing) {
+    return corrected.corrections().stream()
+        .filter(correction -> !standing.corrections().contains(correction))
+        .map(correction -> correction.decidedAt().plus(KEPT))
+        .filter(until -> until.isAfter(clock.instant()))
+        .max(Comparator.naturalOrder());
+  }
+
+  /// An entry for each correction that one document lists and the other does not.
+  private static List<EntryDraft> told(
+      String kind, Edition edition, ReportDocument lists, ReportDocument not, String hash) {
+    return lists.corrections().stream()
+        .filter(correction -> !not.corrections().contains(correction))
+        .map(correction -> entry(kind, edition, correction, hash))
+        .toList();
+  }
+
+  private static EntryDraft entry(
+      String kind, Edition edition, Correction correction, String hash) {
+    var facts =
         Map.of(
             "edition",
             String.valueOf(edition.number()),
             "comment",
-            "C" + gone.comment(),
+            "C" + correction.comment(),
             "decision",
-            Entry.label(gone.decision()),
+            Entry.label(correction.decision()),
             "editionHash",
-            hash),
-        null,
-        null);
+            hash);
+    return new EntryDraft(kind, "edition " + edition.number(), "clock", facts, null, null);
   }
 
   /// Until then a reader would have the old files drawn again.

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -348,6 +349,30 @@ class ModerationServiceIT {
 
     assertThat(text(1)).isEqualTo("Ask X, █████, 555-0143.");
     assertThat(earlier(1)).isEmpty();
+  }
+
+  @Test
+  void commentThatStaysRedactedNamesTheDecisionThatStands() {
+    post("Ask X at 555-0142 or 555-0143.");
+    var first =
+        moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(9, 17)), ADVERSE);
+    var second =
+        moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(18, 26)), ADVERSE);
+    assertThat(decisionNamed()).isEqualTo(second.number());
+
+    moderation.undo(moderator, consultation.id(), second.number());
+    assertThat(decisionNamed()).isEqualTo(first.number());
+
+    moderation.remove(moderator, consultation.id(), 1, ADVERSE);
+    moderation.restore(moderator, consultation.id(), 1, FAVOURABLE);
+    assertThat(decisionNamed()).isEqualTo(first.number());
+    moderation.overturn(
+        fixtures.aModeratorOf(consultation.id()), consultation.id(), first.number(), "Public.");
+    assertThat(decisionNamed()).isNull();
+  }
+
+  private @Nullable Integer decisionNamed() {
+    return threads.find(consultation, 1).orElseThrow().decision();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -60,6 +61,8 @@ class ReportIT {
   @MockitoBean SynthesisService synthesis;
   @Autowired ReportService reports;
   @Autowired ReportFiles files;
+  @Autowired EditionRepository editions;
+  @Autowired ReportCorrections corrections;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
   @Autowired HoldingService holding;
@@ -215,6 +218,51 @@ class ReportIT {
           .contains(KEPT, Entry.label(decision).replace("M-", ""));
     }
     assertThat(entries("report-corrected")).hasSize(1);
+  }
+
+  @Test
+  void undoneRemovalGivesTheEditionItsWordsBack() throws Exception {
+    var published = reports.publish(secretariat, consultation.id());
+    int removal = remove(2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(published.hash()));
+    assertThat(get("report.json").body()).doesNotContain(GOES);
+
+    review.publish(threads.find(consultation, 2).orElseThrow().id());
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> hash().equals(published.hash()));
+    assertThat(get("report.json").body()).contains(GOES).doesNotContain(Entry.label(removal));
+    assertThat(reports.get(Viewer.VISITOR, consultation.id(), 1).correctedAt()).isEmpty();
+    assertThat(entries("report-restored"))
+        .singleElement()
+        .satisfies(
+            entry ->
+                assertThat(entry.facts())
+                    .containsEntry("decision", Entry.label(removal))
+                    .containsEntry("editionHash", published.hash()));
+  }
+
+  @Test
+  void undoneRedactionGivesBackItsWordsAloneAndNoneOnceTheyAreForgotten() throws Exception {
+    var published = reports.publish(secretariat, consultation.id());
+    remove(1);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(published.hash()));
+    var withoutTheFirst = hash();
+    redact(2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(withoutTheFirst));
+
+    review.unseal(threads.find(consultation, 2).orElseThrow().id());
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> hash().equals(withoutTheFirst));
+    assertThat(get("report.json").body()).contains(GOES).doesNotContain(KEPT);
+
+    editions.forgetBefore(Instant.now().plus(Duration.ofHours(1)));
+    review.publish(threads.find(consultation, 1).orElseThrow().id());
+    corrections.correct(consultation.id());
+    assertThat(hash()).isEqualTo(withoutTheFirst);
+  }
+
+  private String hash() {
+    return reports.get(Viewer.VISITOR, consultation.id(), 1).hash();
   }
 
   @Test
