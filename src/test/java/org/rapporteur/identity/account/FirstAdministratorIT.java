@@ -12,8 +12,13 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-/// On an installation of its own, because it has to be empty.
-@SpringBootTest(properties = "rapporteur.address=https://consultations.example.org/")
+/// On an installation of its own, because it has to be empty; the one behind a proxy leaves it so.
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "rapporteur.address=https://consultations.example.org/",
+      "server.tomcat.remoteip.internal-proxies=127\\..*|::1|0:0:0:0:0:0:0:1"
+    })
 class FirstAdministratorIT {
 
   @Autowired FirstAdministrator first;

@@ -1,6 +1,7 @@
 package org.rapporteur.identity.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,15 +28,21 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.identity.account.PasswordService;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.notification.Mail;
+import org.rapporteur.notification.Mails;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// Signing in as a browser does it, over HTTP. What is an administrator's tells who is signed in.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -48,6 +56,8 @@ class SignInIT {
   @Autowired RegistrationService registrations;
   @Autowired ApiTokenService tokens;
   @Autowired Viewers viewers;
+  @Autowired PasswordService passwords;
+  @Autowired Mails mails;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
 
@@ -121,6 +131,55 @@ class SignInIT {
     assertThat(location(signIn(email.value(), PASSWORD, Map.of())))
         .startsWith("/sign-in?error=limit&minutes=");
     assertThat(get(PRIVATE).statusCode()).isIn(302, 401, 403);
+  }
+
+  @Test
+  void theLimitDoesNotBelieveWhatACallerSaysOfItsAddress() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      signInFrom("198.51.100." + i);
+    }
+    assertThat(location(signInFrom("198.51.100.8"))).startsWith("/sign-in?error=limit");
+  }
+
+  @Test
+  void redirectsAndMailsDoNotBelieveWhatACallerSaysOfTheSite() throws Exception {
+    var request =
+        HttpRequest.newBuilder(address("/account"))
+            .header("X-Forwarded-Host", "elsewhere.example.org")
+            .header("X-Forwarded-Proto", "https")
+            .header("X-Forwarded-Port", "443")
+            .build();
+    var answer = browser.send(request, HttpResponse.BodyHandlers.discarding());
+    assertThat(answer.headers().firstValue("Location")).hasValue(address("/sign-in").toString());
+
+    var asked = new MockHttpServletRequest();
+    asked.setServerName("elsewhere.example.org");
+    RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(asked));
+    try {
+      passwords.requestReset(email);
+    } finally {
+      RequestContextHolder.resetRequestAttributes();
+    }
+    await().atMost(Duration.ofSeconds(20)).until(() -> !mailsToTheAdministrator().isEmpty());
+    assertThat(mailsToTheAdministrator())
+        .allSatisfy(
+            text ->
+                assertThat(text)
+                    .contains("http://localhost:" + port + "/sign-in/password")
+                    .doesNotContain("elsewhere"));
+  }
+
+  private List<String> mailsToTheAdministrator() {
+    return mails.waiting(viewers.of(person)).stream()
+        .filter(mail -> mail.recipient().equals(email.value()))
+        .map(Mail::text)
+        .toList();
+  }
+
+  private HttpResponse<Void> signInFrom(String client) throws Exception {
+    return browser.send(
+        form(email.value(), "not the password", Map.of()).header("X-Forwarded-For", client).build(),
+        HttpResponse.BodyHandlers.discarding());
   }
 
   @Test

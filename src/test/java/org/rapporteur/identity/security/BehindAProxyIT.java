@@ -1,0 +1,78 @@
+package org.rapporteur.identity.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What the proxy that an installation names says of a request is believed, and what its caller
+// told
+/// the proxy is not.
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "rapporteur.address=https://consultations.example.org/",
+      "server.tomcat.remoteip.internal-proxies=127\\..*|::1|0:0:0:0:0:0:0:1"
+    })
+class BehindAProxyIT {
+
+  @LocalServerPort int port;
+
+  private final HttpClient proxy = HttpClient.newHttpClient();
+  private final String email = "nobody-" + UUID.randomUUID() + "@example.org";
+
+  @Test
+  void redirectsNameTheSiteThatTheProxyServes() throws Exception {
+    var request =
+        HttpRequest.newBuilder(address("/account"))
+            .header("X-Forwarded-Host", "consultations.example.org")
+            .header("X-Forwarded-Proto", "https")
+            .header("X-Forwarded-Port", "443")
+            .build();
+    assertThat(location(proxy.send(request, HttpResponse.BodyHandlers.discarding())))
+        .isEqualTo("https://consultations.example.org/sign-in");
+  }
+
+  @Test
+  void limitCountsEveryCallerOfTheProxyByItself() throws Exception {
+    for (int i = 0; i < 9; i++) {
+      assertThat(location(signInFrom("198.51.100." + i))).endsWith("/sign-in?error=wrong");
+    }
+  }
+
+  @Test
+  void limitDoesNotBelieveWhatACallerToldTheProxy() throws Exception {
+    for (int i = 0; i < 8; i++) {
+      signInFrom("198.51.100." + i + ", 203.0.113.9");
+    }
+    assertThat(location(signInFrom("198.51.100.8, 203.0.113.9"))).contains("/sign-in?error=limit");
+  }
+
+  private HttpResponse<Void> signInFrom(String clients) throws Exception {
+    String form =
+        "username=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password=not+the+one";
+    return proxy.send(
+        HttpRequest.newBuilder(address("/sign-in"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Forwarded-For", clients)
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build(),
+        HttpResponse.BodyHandlers.discarding());
+  }
+
+  private URI address(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  private static String location(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+}
