@@ -10,6 +10,7 @@
       "consultation :: question",
       "consultation :: schedule",
       "discussion",
+      "discussion :: count",
       "language",
       "publiclog",
       "moderation",

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Commands;
 import org.rapporteur.shared.NotFound;

@@ -10,6 +10,8 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.terms.Participation;
 import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.LanguageDetection;
 import org.rapporteur.shared.Commands;

@@ -8,6 +8,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.UseCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,10 +90,10 @@ public class OwnComments {
     return new OwnWords(
         row.getInt("number"),
         row.getInt("question"),
-        CommentRows.integer(row, "parent"),
+        Columns.integer(row, "parent"),
         CommentState.valueOf(row.getString("state")),
         row.getBoolean("edit"),
-        CommentRows.instant(row, "at"),
+        Columns.instant(row, "at"),
         new LanguageTag(row.getString("language")),
         text,
         CommentRows.html(row, text));

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.UseCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,7 +101,7 @@ public class OwnMarksService {
         .query(
             row -> {
               withdrawable.add(row.getInt(1));
-              boolean inTime = CommentRows.instant(row, "received_at").isAfter(since);
+              boolean inTime = Columns.instant(row, "received_at").isAfter(since);
               if (inTime && !row.getBoolean("redacted")) {
                 editable.add(row.getInt(1));
               }

@@ -25,7 +25,7 @@ public record ThreadFilter(
     return matches(comment.group(), comment.region(), comment.language());
   }
 
-  boolean matches(StakeholderGroup group, Region region, LanguageTag language) {
+  public boolean matches(StakeholderGroup group, Region region, LanguageTag language) {
     return (groups.isEmpty() || groups.contains(group))
         && (regions.isEmpty() || regions.contains(region))
         && (languages.isEmpty() || languages.contains(language));

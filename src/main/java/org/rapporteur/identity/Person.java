@@ -136,7 +136,7 @@ class Person {
   }
 
   PersonDetails details(Countries countries) {
-    var code = country == null ? null : new CountryCode(country);
+    var code = CountryCode.orNull(country);
     return new PersonDetails(
         id(),
         new EmailAddress(email),

@@ -125,8 +125,7 @@ public class Viewers {
 
   private Affiliation affiliation(ResultSet row) throws SQLException {
     var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
-    String code = row.getString("country");
-    var country = code == null ? null : new CountryCode(code);
+    var country = CountryCode.orNull(row.getString("country"));
     return new Affiliation(
         group, country, countries.regionOf(group, country), row.getString("organization"));
   }

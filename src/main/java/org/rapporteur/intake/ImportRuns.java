@@ -5,14 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.intake.file.ContributionFile.Place;
+import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -114,7 +113,7 @@ class ImportRuns {
     return database
         .sql("SELECT lease_until FROM import_run WHERE id = ?")
         .param(run.value())
-        .query((row, n) -> Optional.ofNullable(instant(row, "lease_until")))
+        .query((row, n) -> Optional.ofNullable(Columns.instantOrNull(row, "lease_until")))
         .single();
   }
 
@@ -205,20 +204,10 @@ class ImportRuns {
         row.getInt("left_out"),
         row.getInt("orphans"),
         row.getInt("replies"),
-        integer(row, "first_number"),
-        integer(row, "last_number"),
-        java.util.Objects.requireNonNull(instant(row, "started_at")),
-        instant(row, "finished_at"),
+        Columns.integer(row, "first_number"),
+        Columns.integer(row, "last_number"),
+        Columns.instant(row, "started_at"),
+        Columns.instantOrNull(row, "finished_at"),
         row.getString("failure"));
-  }
-
-  private static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? null : value;
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var value = row.getObject(column, LocalDateTime.class);
-    return value == null ? null : value.toInstant(ZoneOffset.UTC);
   }
 }

@@ -10,7 +10,7 @@ import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.discussion.Participants;
+import org.rapporteur.discussion.count.Participants;
 import org.rapporteur.shared.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

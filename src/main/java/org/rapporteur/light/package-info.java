@@ -9,6 +9,8 @@
       "consultation :: document",
       "consultation :: schedule",
       "discussion",
+      "discussion :: count",
+      "discussion :: drawing",
       "language",
       "publiclog",
       "moderation",

@@ -7,6 +7,7 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.notification.InboxItem.Kind;
+import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -127,7 +128,7 @@ class InboxRepository {
         Kind.valueOf(row.getString("kind")),
         new ConsultationId(row.getLong("consultation_id")),
         row.getLong("subject"),
-        MailRepository.instant(row, "at"),
+        Columns.instant(row, "at"),
         row.getObject("read_at") != null);
   }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -107,13 +108,9 @@ class MailRepository {
         row.getString("subject"),
         text == null ? "" : text,
         row.getInt("attempts"),
-        instant(row, "written_at"),
-        instant(row, "next_try"),
+        Columns.instant(row, "written_at"),
+        Columns.instant(row, "next_try"),
         row.getString("problem"));
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
   }
 
   static LocalDateTime utc(Instant at) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.publiclog.Frontier.Node;
 import org.rapporteur.publiclog.MerkleTree.Subtree;
 import org.rapporteur.publiclog.MerkleTree.Subtrees;
+import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -237,7 +238,7 @@ class LogRepository {
         row.getInt("number"),
         row.getString("kind"),
         row.getString("subject"),
-        row.getObject("at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        Columns.instant(row, "at"),
         row.getString("actor_role"),
         row.getBytes("leaf"),
         Salted.kept(row.getString("text"), row.getBytes("text_salt")),

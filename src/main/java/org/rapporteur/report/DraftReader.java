@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.Bylines;
+import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.report.assembly.ReportMaterial;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.format.ReportWords;

@@ -8,6 +8,7 @@
       "consultation",
       "consultation :: words",
       "discussion",
+      "discussion :: snapshot",
       "language",
       "publiclog",
       "moderation",

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.discussion.Bylines;
+import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.QuoteRef;

@@ -8,6 +8,7 @@
       "identity :: affiliation",
       "consultation",
       "discussion",
+      "discussion :: snapshot",
       "language",
       "publiclog"
     })

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.DraftPlace;
+import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.ui.PositionDialog.Holder;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.delegation.DelegationDetails;

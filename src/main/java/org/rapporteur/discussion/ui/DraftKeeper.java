@@ -2,7 +2,7 @@ package org.rapporteur.discussion.ui;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.SavedDraft;
+import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.shared.LanguageTag;
 

@@ -11,7 +11,7 @@ import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.question.SectionDetails;
-import org.rapporteur.discussion.QuestionCounts;
+import org.rapporteur.discussion.count.QuestionCounts;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;

@@ -13,7 +13,8 @@
       "consultation :: schedule",
       "consultation :: terms",
       "language",
-      "discussion"
+      "discussion",
+      "discussion :: *"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.discussion.ui;

@@ -1,5 +1,6 @@
 package org.rapporteur.identity.affiliation;
 
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
 /// ISO 3166-1 alpha-2.
@@ -9,6 +10,11 @@ public record CountryCode(String value) {
     if (!value.matches("[A-Z]{2}")) {
       throw new InvalidInput("country.unknown", "country");
     }
+  }
+
+  /// Of a column that may be empty.
+  public static @Nullable CountryCode orNull(@Nullable String value) {
+    return value == null ? null : new CountryCode(value);
   }
 
   @Override

@@ -145,7 +145,7 @@ class Delegation {
   }
 
   @Nullable CountryCode country() {
-    return country == null ? null : new CountryCode(country);
+    return CountryCode.orNull(country);
   }
 
   DelegationState state() {

@@ -49,8 +49,7 @@ public class DelegationService {
 
   private DelegationDetails details(java.sql.ResultSet row) throws java.sql.SQLException {
     var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
-    String code = row.getString("country");
-    var country = code == null ? null : new CountryCode(code);
+    var country = CountryCode.orNull(row.getString("country"));
     String name = row.getString("name");
     return new DelegationDetails(
         new DelegationId(row.getLong("id")),

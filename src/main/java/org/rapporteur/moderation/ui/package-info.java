@@ -9,6 +9,7 @@
       "consultation :: schedule",
       "consultation :: terms",
       "discussion",
+      "discussion :: drawing",
       "publiclog",
       "moderation",
       "moderation :: policy",

@@ -2,7 +2,7 @@ package org.rapporteur.report.assembly;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.Bylines.Byline;
+import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.Bylines.Byline;
+import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.report.document.Mandate;
 import org.rapporteur.report.document.Masthead;
 import org.rapporteur.report.document.ReportDocument;

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.discussion.Bylines.Byline;
+import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Quotation;
 import org.rapporteur.report.document.Sentence;

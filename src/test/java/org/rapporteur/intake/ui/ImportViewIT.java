@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.terms.Review;
-import org.rapporteur.discussion.Participants;
+import org.rapporteur.discussion.count.Participants;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;

@@ -1,7 +1,8 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.draft;
 
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.shared.InvalidInput;
 
 /// What is being written: a comment on the question, a reply to a comment, or an edit of one.
@@ -26,7 +27,7 @@ public record DraftPlace(Kind kind, int comment) {
     return new DraftPlace(Kind.EDIT, comment);
   }
 
-  static DraftPlace of(CommentDraft draft) {
+  public static DraftPlace of(CommentDraft draft) {
     return draft.parent() == null ? TOP : replyTo(draft.parent());
   }
 

@@ -1,4 +1,4 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.drawing;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -6,6 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentDetails;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.CommentThread;
+import org.rapporteur.discussion.GroupSplit;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Templates;
 import org.springframework.beans.factory.ObjectProvider;

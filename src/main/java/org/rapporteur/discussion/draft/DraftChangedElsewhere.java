@@ -1,4 +1,4 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.draft;
 
 import java.util.Map;
 import org.rapporteur.shared.Refusal;

@@ -1,4 +1,4 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.snapshot;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +14,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,20 +146,19 @@ public class DiscussionSnapshot {
   }
 
   private static PublishedComment comment(ResultSet row) throws SQLException {
-    String country = row.getString("country");
     return new PublishedComment(
         row.getInt("number"),
         row.getInt("revision"),
         row.getInt("question"),
-        CommentRows.integer(row, "parent"),
+        Columns.integer(row, "parent"),
         Markdown.toPlainText(row.getString("text")),
         new LanguageTag(row.getString("language")),
         row.getInt("contributor"),
         row.getBoolean("delegation"),
         StakeholderGroup.valueOf(row.getString("stakeholder_group")),
         Region.valueOf(row.getString("region")),
-        country == null ? null : new CountryCode(country),
-        CommentRows.instant(row, "received_at"),
+        CountryCode.orNull(row.getString("country")),
+        Columns.instant(row, "received_at"),
         HexFormat.of().formatHex(row.getBytes("salt")));
   }
 

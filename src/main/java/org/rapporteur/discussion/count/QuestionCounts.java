@@ -1,10 +1,11 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.count;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rapporteur.discussion.ThreadFilter;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;

@@ -1,9 +1,10 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.drawing;
 
 import java.util.Locale;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.Slug;
 
 /// Where a comment is drawn: in which consultation, language and edition, and in which phase, which

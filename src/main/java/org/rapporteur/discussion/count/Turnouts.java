@@ -1,4 +1,4 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.count;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

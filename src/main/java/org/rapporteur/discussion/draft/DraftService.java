@@ -1,4 +1,4 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.draft;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +14,7 @@ import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Service;
 public class DraftService {
 
   /// One person's drafts that are listed.
-  static final int MOST = 200;
+  private static final int MOST = 200;
 
   private static final String SELECT =
       "SELECT consultation_id, question_id, place, delegation_id, language, text, saved_at, version FROM draft";
@@ -85,7 +86,7 @@ public class DraftService {
     useCases.change(() -> remove(person, question, place));
   }
 
-  void remove(PersonId person, QuestionId question, DraftPlace place) {
+  public void remove(PersonId person, QuestionId question, DraftPlace place) {
     database
         .sql("DELETE FROM draft WHERE person_id = ? AND question_id = ? AND place = ?")
         .params(person.value(), question.value(), place.written())
@@ -184,7 +185,7 @@ public class DraftService {
         alone ? null : new DelegationId(delegation),
         new LanguageTag(row.getString("language")),
         row.getString("text"),
-        CommentRows.instant(row, "saved_at"),
+        Columns.instant(row, "saved_at"),
         row.getInt("version"));
   }
 }

@@ -1,7 +1,7 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rapporteur.discussion.CommentBuilder.aPublishedComment;
+import static org.rapporteur.discussion.drawing.CommentBuilder.aPublishedComment;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDetails;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.CommentThread;
+import org.rapporteur.discussion.GroupSplit;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;

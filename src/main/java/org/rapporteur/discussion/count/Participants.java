@@ -1,4 +1,4 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.count;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,15 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.drawing;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentDetails;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.GroupSplit;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;

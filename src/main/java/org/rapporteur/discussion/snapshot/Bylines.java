@@ -1,4 +1,4 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.snapshot;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +7,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,8 +97,7 @@ public class Bylines {
             """)
         .param(consultation.value())
         .query(
-            (row, n) ->
-                new Removed(row.getInt("number"), CommentRows.integer(row, "decision_number")))
+            (row, n) -> new Removed(row.getInt("number"), Columns.integer(row, "decision_number")))
         .list();
   }
 
@@ -120,7 +120,7 @@ public class Bylines {
                     row.getInt("number"),
                     row.getInt("revision"),
                     Markdown.toPlainText(row.getString("text")),
-                    CommentRows.integer(row, "decision_number")))
+                    Columns.integer(row, "decision_number")))
         .list();
   }
 
@@ -140,7 +140,6 @@ public class Bylines {
         .params(consultation.value(), after, PAGE)
         .query(
             (row, n) -> {
-              String country = row.getString("country");
               return new Byline(
                   row.getInt("number"),
                   row.getInt("revision"),
@@ -150,10 +149,10 @@ public class Bylines {
                   row.getString("organization"),
                   row.getString("delegation"),
                   StakeholderGroup.valueOf(row.getString("stakeholder_group")),
-                  country == null ? null : new CountryCode(country),
+                  CountryCode.orNull(row.getString("country")),
                   Region.valueOf(row.getString("region")),
                   new LanguageTag(row.getString("language")),
-                  CommentRows.instant(row, "created_at"));
+                  Columns.instant(row, "created_at"));
             })
         .list();
   }

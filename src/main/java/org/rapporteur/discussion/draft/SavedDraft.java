@@ -1,4 +1,4 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.draft;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,12 @@
-package org.rapporteur.discussion;
+package org.rapporteur.discussion.drawing;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.schedule.Phase;
+import org.rapporteur.discussion.CommentDetails;
+import org.rapporteur.discussion.CommentState;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Slug;
 
