@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentLinks;
@@ -15,7 +14,6 @@ import org.rapporteur.discussion.OwnWords;
 import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.discussion.drawing.CommentHtml;
 import org.rapporteur.discussion.drawing.CommentPlace;
-import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Templates;
@@ -36,30 +34,27 @@ class CommentPages implements FirstPage {
   private static final Pattern PATH =
       Pattern.compile("/consultations/([^/]+)/(comments|contributors)/([^/]+)/?");
 
-  private final ConsultationService consultations;
+  private final AddressedConsultation addressed;
   private final ThreadService threads;
   private final CommentHtml comments;
   private final QuestionPages questions;
   private final OwnPages own;
-  private final Viewers viewers;
   private final Templates templates;
   private final Messages messages;
 
   CommentPages(
-      ConsultationService consultations,
+      AddressedConsultation addressed,
       ThreadService threads,
       CommentHtml comments,
       QuestionPages questions,
       OwnPages own,
-      Viewers viewers,
       Templates templates,
       Messages messages) {
-    this.consultations = consultations;
+    this.addressed = addressed;
     this.threads = threads;
     this.comments = comments;
     this.questions = questions;
     this.own = own;
-    this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
   }
@@ -70,8 +65,7 @@ class CommentPages implements FirstPage {
     if (!path.matches()) {
       return Optional.empty();
     }
-    var consultation =
-        QuestionAddress.consultation(consultations, viewers.current(), path.group(1));
+    var consultation = addressed.of(path.group(1));
     Locale locale = request.locale();
     if (path.group(2).equals("comments")) {
       int number = QuestionAddress.number(path.group(3), "comment");

@@ -5,9 +5,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.ThreadService;
-import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.DeliveredHtml;
 import org.rapporteur.uikit.DocumentTitle;
@@ -17,30 +15,22 @@ import org.rapporteur.uikit.DocumentTitle;
 @AnonymousAllowed
 class ContributorView extends DeliveredHtml implements BeforeEnterObserver, HasDynamicTitle {
 
-  private final transient ConsultationService consultations;
+  private final transient AddressedConsultation addressed;
   private final transient ThreadService threads;
   private final transient CommentPages pages;
-  private final transient Viewers viewers;
   private String title = "";
 
-  ContributorView(
-      ConsultationService consultations,
-      ThreadService threads,
-      CommentPages pages,
-      Viewers viewers) {
+  ContributorView(AddressedConsultation addressed, ThreadService threads, CommentPages pages) {
     super(CommentPages.CONTRIBUTOR);
-    this.consultations = consultations;
+    this.addressed = addressed;
     this.threads = threads;
     this.pages = pages;
-    this.viewers = viewers;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
-    var consultation =
-        QuestionAddress.consultation(
-            consultations, viewers.current(), QuestionAddress.slug(parameters));
+    var consultation = addressed.of(parameters);
     int number = QuestionAddress.number(QuestionAddress.number(parameters), "contributor");
     if (threads.contributor(consultation, number).isEmpty()) {
       throw new NotFound("contributor", number);

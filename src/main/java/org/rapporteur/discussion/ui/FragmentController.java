@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -27,14 +25,12 @@ class FragmentController {
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private static final int TAG = 24;
 
-  private final ConsultationService consultations;
+  private final AddressedConsultation addressed;
   private final QuestionPages pages;
-  private final Viewers viewers;
 
-  FragmentController(ConsultationService consultations, QuestionPages pages, Viewers viewers) {
-    this.consultations = consultations;
+  FragmentController(AddressedConsultation addressed, QuestionPages pages) {
+    this.addressed = addressed;
     this.pages = pages;
-    this.viewers = viewers;
   }
 
   @GetMapping(path = "/consultations/{slug}/questions/{number}/fragment")
@@ -43,7 +39,7 @@ class FragmentController {
       @PathVariable String number,
       Locale locale,
       HttpServletRequest request) {
-    var consultation = QuestionAddress.consultation(consultations, viewers.current(), slug);
+    var consultation = addressed.of(slug);
     var question = QuestionAddress.question(consultation, number);
     String html = html(consultation, question, query(request), locale);
     // Spring answers 304 by itself where the reader names this tag.

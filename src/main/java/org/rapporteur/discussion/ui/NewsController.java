@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.identity.Viewers;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,14 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class NewsController {
 
-  private final ConsultationService consultations;
+  private final AddressedConsultation addressed;
   private final NewsDesk desk;
-  private final Viewers viewers;
 
-  NewsController(ConsultationService consultations, NewsDesk desk, Viewers viewers) {
-    this.consultations = consultations;
+  NewsController(AddressedConsultation addressed, NewsDesk desk) {
+    this.addressed = addressed;
     this.desk = desk;
-    this.viewers = viewers;
   }
 
   @GetMapping("/consultations/{slug}/news")
@@ -33,7 +29,7 @@ class NewsController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    var consultation = QuestionAddress.consultation(consultations, viewers.current(), slug);
+    var consultation = addressed.of(slug);
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     if (desk.isFull() || !consultation.phase().acceptsComments()) {

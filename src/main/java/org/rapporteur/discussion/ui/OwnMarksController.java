@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.OwnMarksService;
 import org.rapporteur.discussion.drawing.CommentActions;
 import org.rapporteur.identity.Viewers;
@@ -35,7 +34,7 @@ class OwnMarksController {
       Collection<Integer> withdrawable,
       List<Tool> tools) {}
 
-  private final ConsultationService consultations;
+  private final AddressedConsultation addressed;
   private final OwnMarksService marks;
   private final OwnPages own;
   private final ObjectProvider<CommentActions> actions;
@@ -43,13 +42,13 @@ class OwnMarksController {
   private final Messages messages;
 
   OwnMarksController(
-      ConsultationService consultations,
+      AddressedConsultation addressed,
       OwnMarksService marks,
       OwnPages own,
       ObjectProvider<CommentActions> actions,
       Viewers viewers,
       Messages messages) {
-    this.consultations = consultations;
+    this.addressed = addressed;
     this.marks = marks;
     this.own = own;
     this.actions = actions;
@@ -64,7 +63,7 @@ class OwnMarksController {
       @RequestParam(name = "comments", defaultValue = "") List<Integer> shown,
       Locale locale) {
     var viewer = viewers.current();
-    var consultation = QuestionAddress.consultation(consultations, viewer, slug);
+    var consultation = addressed.of(slug);
     QuestionAddress.question(consultation, number);
     var own = marks.of(viewer, consultation, shown);
     var positions = new TreeMap<Integer, String>();
@@ -90,7 +89,7 @@ class OwnMarksController {
       @PathVariable String number,
       @RequestParam(name = "comment", defaultValue = "0") int comment,
       Locale locale) {
-    var consultation = QuestionAddress.consultation(consultations, viewers.current(), slug);
+    var consultation = addressed.of(slug);
     var question = QuestionAddress.question(consultation, number);
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.part.ParticipationCounts;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentLinks;
@@ -20,7 +19,6 @@ import org.rapporteur.discussion.count.Participants;
 import org.rapporteur.discussion.count.QuestionCounts;
 import org.rapporteur.discussion.drawing.CommentHtml;
 import org.rapporteur.discussion.drawing.CommentPlace;
-import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
@@ -42,35 +40,32 @@ class QuestionPages implements FirstPage {
 
   private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/questions/([^/]+)/?");
 
-  private final ConsultationService consultations;
+  private final AddressedConsultation addressed;
   private final ThreadService threads;
   private final Participants participants;
   private final ParticipationCounts counts;
   private final CommentHtml comments;
   private final ObjectProvider<QuestionAside> asides;
-  private final Viewers viewers;
   private final Templates templates;
   private final Messages messages;
   private final Clock clock;
 
   QuestionPages(
-      ConsultationService consultations,
+      AddressedConsultation addressed,
       ThreadService threads,
       Participants participants,
       ParticipationCounts counts,
       CommentHtml comments,
       ObjectProvider<QuestionAside> asides,
-      Viewers viewers,
       Templates templates,
       Messages messages,
       Clock clock) {
-    this.consultations = consultations;
+    this.addressed = addressed;
     this.threads = threads;
     this.participants = participants;
     this.counts = counts;
     this.comments = comments;
     this.asides = asides;
-    this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
     this.clock = clock;
@@ -82,8 +77,7 @@ class QuestionPages implements FirstPage {
     if (!path.matches()) {
       return Optional.empty();
     }
-    var consultation =
-        QuestionAddress.consultation(consultations, viewers.current(), path.group(1));
+    var consultation = addressed.of(path.group(1));
     var question = QuestionAddress.question(consultation, path.group(2));
     var selection = ThreadSelection.read(request.query());
     return Optional.of(

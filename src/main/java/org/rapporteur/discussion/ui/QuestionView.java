@@ -2,50 +2,40 @@ package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.identity.Viewers;
-import org.rapporteur.uikit.DocumentTitle;
 
 /// A question and the threads that answer it. The session holds their ids at most: the text is in
 /// the page as delivered or sent once.
 @Route("consultations/:slug/questions/:number")
 @AnonymousAllowed
-class QuestionView extends ThreadsView implements BeforeEnterObserver, HasDynamicTitle {
+class QuestionView extends ThreadsView implements BeforeEnterObserver {
 
-  private final transient ConsultationService consultations;
+  private final transient AddressedConsultation addressed;
   private final transient QuestionPages pages;
-  private final transient Viewers viewers;
   private @Nullable QuestionId shown;
   private transient @Nullable ConsultationDetails asked;
   private transient @Nullable QuestionDetails question;
-  private String title = "";
 
-  QuestionView(
-      ConsultationService consultations, QuestionPages pages, Viewers viewers, ThreadActs acts) {
+  QuestionView(AddressedConsultation addressed, QuestionPages pages, ThreadActs acts) {
     super(QuestionPages.KIND, acts);
-    this.consultations = consultations;
+    this.addressed = addressed;
     this.pages = pages;
-    this.viewers = viewers;
   }
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var parameters = event.getRouteParameters();
-    var consultation =
-        QuestionAddress.consultation(
-            consultations, viewers.current(), QuestionAddress.slug(parameters));
+    var consultation = addressed.of(parameters);
     var question = QuestionAddress.question(consultation, QuestionAddress.number(parameters));
     var query = event.getLocation().getQueryParameters().getParameters();
     var selection = ThreadSelection.read(query);
-    title = pages.title(question, getLocale());
+    name(pages.title(question, getLocale()));
     if (question.id().equals(shown) && event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
       // The same question in another order: what is being written stays where it is.
       showList(pages.list(consultation, question, selection, getLocale()));
@@ -83,10 +73,5 @@ class QuestionView extends ThreadsView implements BeforeEnterObserver, HasDynami
         question.id(),
         () -> pages.html(consultation, question, selection, locale),
         trigger);
-  }
-
-  @Override
-  public String getPageTitle() {
-    return DocumentTitle.of(title);
   }
 }

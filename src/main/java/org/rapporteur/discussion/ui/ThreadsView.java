@@ -2,6 +2,7 @@ package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NavigationTrigger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +17,12 @@ import org.rapporteur.discussion.drawing.CommentActions;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Toast;
 
 /// A page of threads. It holds ids and the one open composer; one listener hears every act on a
 /// comment.
-abstract class ThreadsView extends DeliveredHtml {
+abstract class ThreadsView extends DeliveredHtml implements HasDynamicTitle {
 
   private static final String ACT = "event.detail.act";
   private static final String NUMBER = "event.detail.number";
@@ -30,6 +32,7 @@ abstract class ThreadsView extends DeliveredHtml {
   private @Nullable ConsultationId consultation;
   private @Nullable QuestionId question;
   private @Nullable Composer composer;
+  private String title = "";
 
   ThreadsView(String kind, ThreadActs acts) {
     super(kind);
@@ -45,6 +48,15 @@ abstract class ThreadsView extends DeliveredHtml {
         .addEventData(ACT)
         .addEventData(NUMBER)
         .addEventData(VALUE);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(title);
+  }
+
+  void name(String named) {
+    title = named;
   }
 
   /// Shows the page of a question or comment from its beginning.
