@@ -8,9 +8,11 @@ import org.rapporteur.shared.InvalidInput;
 /// `a@x.org`.
 public record EmailAddress(String value) {
 
+  /// Neither space nor what cannot be seen, nor what has a meaning of its own in a header.
+  private static final String PART = "[^\\s\\p{C}\\p{Z}@<>\"(),:;\\[\\]\\\\]";
+
   private static final Pattern FORM =
-      Pattern.compile(
-          "[^\\s@<>\"(),:;\\[\\]\\\\]{1,64}@[^\\s@<>\"(),:;\\[\\]\\\\]+\\.[^\\s@.]{2,}");
+      Pattern.compile(PART + "{1,64}@" + PART + "+\\.[^\\s\\p{C}\\p{Z}@.]{2,}");
 
   public EmailAddress {
     value = value.strip().toLowerCase(Locale.ROOT);

@@ -20,7 +20,7 @@ public record PersonDraft(
   public PersonDraft {
     name = ReceivedText.line("name", name, MAX_NAME);
     organization =
-        organization == null || organization.isBlank()
+        organization == null || ReceivedText.saysNothing(organization)
             ? null
             : ReceivedText.line("organization", organization, MAX_ORGANIZATION);
   }

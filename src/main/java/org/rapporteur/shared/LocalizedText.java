@@ -5,14 +5,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The same text in one or more languages, as titles, questions and backgrounds of a consultation
-// are.
+/// are.
 public record LocalizedText(SortedMap<LanguageTag, String> versions) {
 
   public LocalizedText {
     var kept = new TreeMap<LanguageTag, String>();
     versions.forEach(
         (language, text) -> {
-          if (!text.isBlank()) {
+          if (!ReceivedText.saysNothing(text)) {
             kept.put(language, ReceivedText.of(text));
           }
         });

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
@@ -28,7 +27,6 @@ class ReasonDialog extends Dialog {
     reason.addThemeName("helper-above-field");
     reason.setRequiredIndicatorVisible(true);
     reason.setWidthFull();
-    reason.setMaxLength(HoldingService.MAX_REASON);
     var form = new Div();
     form.addClassName("form");
     form.add(fields);

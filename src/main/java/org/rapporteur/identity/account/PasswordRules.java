@@ -49,7 +49,7 @@ public final class PasswordRules {
 
   /// The password as it is kept, composed; refused for the reason to tell.
   public static String check(String typed, EmailAddress email) {
-    String password = ReceivedText.of(typed);
+    String password = ReceivedText.of("password", typed);
     int length = password.codePointCount(0, password.length());
     if (length < LEAST) {
       throw new InvalidInput("password.short", "password", Map.of("least", LEAST));

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.moderation.appeal.AppealDetails;
-import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.appeal.AppealState;
 import org.rapporteur.publiclog.Entry;
 import org.rapporteur.uikit.Timestamp;
@@ -59,7 +58,6 @@ class AppealPanel extends Div {
     var reasons = new TextArea(getTranslation("moderation.appeal.reasons"));
     reasons.setHelperText(getTranslation("moderation.appeal.reasons.hint"));
     reasons.addThemeName("helper-above-field");
-    reasons.setMaxLength(AppealService.MAX_TEXT);
     reasons.setWidthFull();
     reasons.setManualValidation(true);
     var refused = new Paragraph();

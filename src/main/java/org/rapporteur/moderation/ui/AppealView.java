@@ -127,7 +127,6 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var text = new TextArea(getTranslation("moderation.appeal.text"));
     text.setHelperText(getTranslation("moderation.appeal.text.hint"));
     text.addThemeName("helper-above-field");
-    text.setMaxLength(AppealService.MAX_TEXT);
     text.setWidthFull();
     text.setManualValidation(true);
     String back = ModerationLinks.decision(consultation.slug(), decision.number());

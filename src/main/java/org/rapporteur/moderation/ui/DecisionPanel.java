@@ -138,7 +138,7 @@ class DecisionPanel extends Div {
     button.getElement().setAttribute("aria-expanded", "true");
     String does =
         getTranslation("moderation.do." + act.name(), dossier.subject().comment().reference());
-    var form = new ReasonForm(act, policy.grounds());
+    var form = new ReasonForm(act, policy.grounds(), refusal -> desk.words(getLocale(), refusal));
     var doIt = new NativeButton(does);
     doIt.addClassNames("btn", "danger", "sm");
     doIt.addClickListener(

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.BiConsumer;
 import org.rapporteur.moderation.flag.FlagReason;
-import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
@@ -31,7 +30,6 @@ class FlagForm extends Div {
     text.setLabel(getTranslation("moderation.flag.text"));
     text.setHelperText(getTranslation("moderation.flag.text.hint"));
     text.addThemeName("helper-above-field");
-    text.setMaxLength(FlagService.MAX_TEXT);
     text.setWidthFull();
     var note = new Paragraph(getTranslation("moderation.flag.note"));
     note.addClassNames("small", "muted");

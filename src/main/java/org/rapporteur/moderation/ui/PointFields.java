@@ -1,5 +1,6 @@
 package org.rapporteur.moderation.ui;
 
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -11,6 +12,7 @@ import java.util.function.Consumer;
 import org.rapporteur.moderation.policy.PolicyPoint;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.ReceivedText;
 
 /// One point of a policy as it is edited, in the language chosen above; its other languages stay.
 class PointFields extends ListItem {
@@ -38,6 +40,7 @@ class PointFields extends ListItem {
     title.setManualValidation(true);
     text.setLabel(getTranslation("moderation.policy.field.text"));
     text.setWidthFull();
+    text.setManualValidation(true);
     ground.setLabel(getTranslation("moderation.policy.field.ground"));
     ground.setValue(isGround);
     var remove =
@@ -49,13 +52,7 @@ class PointFields extends ListItem {
     add(first, text, ground, remove);
   }
 
-  /// Keeps what was typed in one language and shows another.
-  void show(LanguageTag typed, LanguageTag shown) {
-    keep(typed);
-    title.setValue(titles.versions().getOrDefault(shown, ""));
-    text.setValue(texts.versions().getOrDefault(shown, ""));
-  }
-
+  /// Shows it in a language.
   void start(LanguageTag shown) {
     title.setValue(titles.versions().getOrDefault(shown, ""));
     text.setValue(texts.versions().getOrDefault(shown, ""));
@@ -67,7 +64,12 @@ class PointFields extends ListItem {
   }
 
   void refuse(String field, String sentence) {
-    var place = field.equals("number") ? number : title;
+    HasValidation place =
+        switch (field) {
+          case "number" -> number;
+          case "text" -> text;
+          default -> title;
+        };
     place.setErrorMessage(sentence);
     place.setInvalid(true);
   }
@@ -75,14 +77,18 @@ class PointFields extends ListItem {
   void clear() {
     number.setInvalid(false);
     title.setInvalid(false);
+    text.setInvalid(false);
   }
 
   TextField first() {
     return number;
   }
 
-  private void keep(LanguageTag typed) {
-    titles = titles.with(typed, title.getValue().strip());
-    texts = texts.with(typed, text.getValue().strip());
+  /// What was typed in a language; refused, and nothing changed, where it cannot be kept.
+  final void keep(LanguageTag typed) {
+    String line = ReceivedText.of("title", title.getValue().strip());
+    String words = ReceivedText.of("text", text.getValue().strip());
+    titles = titles.with(typed, line);
+    texts = texts.with(typed, words);
   }
 }

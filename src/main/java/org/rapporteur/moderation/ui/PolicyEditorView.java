@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
@@ -45,6 +46,7 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
   private final Select<LanguageTag> language = new Select<>();
   private final ErrorSummary summary = new ErrorSummary();
   private transient @Nullable ConsultationDetails consultation;
+  private LanguageTag shown = LanguageTag.ENGLISH;
   private int seen;
 
   PolicyEditorView(
@@ -59,8 +61,8 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
     language.setItemLabelGenerator(PageLanguage::ownName);
     language.addValueChangeListener(
         change -> {
-          if (change.getOldValue() != null) {
-            fields().forEach(row -> row.show(change.getOldValue(), change.getValue()));
+          if (!change.getValue().equals(shown)) {
+            turn(change.getValue());
           }
         });
   }
@@ -76,8 +78,8 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
       languages.add(LanguageTag.ENGLISH);
     }
     language.setItems(languages);
-    language.setValue(
-        languages.contains(LanguageTag.ENGLISH) ? LanguageTag.ENGLISH : languages.getFirst());
+    shown = languages.contains(LanguageTag.ENGLISH) ? LanguageTag.ENGLISH : languages.getFirst();
+    language.setValue(shown);
     rows.removeAll();
     policy.points().forEach(this::addRow);
     removeAll();
@@ -122,19 +124,29 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
   private PointFields addRow(
       String number, LocalizedText title, LocalizedText text, boolean ground) {
     var row = new PointFields(number, ground, title, text, rows::remove);
-    row.start(language.getValue());
+    row.start(shown);
     rows.add(row);
     return row;
   }
 
-  private void save() {
-    var edited = java.util.Objects.requireNonNull(consultation);
-    var points = new ArrayList<PolicyPoint>();
+  /// Shows another language, unless something typed in this one cannot be kept.
+  private void turn(LanguageTag to) {
+    if (takeEach(row -> row.keep(shown))) {
+      shown = to;
+      fields().forEach(row -> row.start(to));
+    } else {
+      language.setValue(shown);
+    }
+    summary.show();
+  }
+
+  /// Answers whether every point could be taken; one that could not says why.
+  private boolean takeEach(Consumer<PointFields> act) {
     boolean complete = true;
     for (var row : fields()) {
       row.clear();
       try {
-        points.add(row.point(language.getValue()));
+        act.accept(row);
       } catch (InvalidInput refusal) {
         complete = false;
         String sentence = messages.text(getLocale(), refusal);
@@ -142,7 +154,13 @@ class PolicyEditorView extends Div implements BeforeEnterObserver, HasDynamicTit
         summary.add(row.first(), sentence);
       }
     }
-    if (complete) {
+    return complete;
+  }
+
+  private void save() {
+    var edited = java.util.Objects.requireNonNull(consultation);
+    var points = new ArrayList<PolicyPoint>();
+    if (takeEach(row -> points.add(row.point(shown)))) {
       try {
         var next = policies.rewrite(viewers.current(), edited.id(), seen, points);
         summary.show();

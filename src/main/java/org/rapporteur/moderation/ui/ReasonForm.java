@@ -6,22 +6,28 @@ import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rapporteur.moderation.Act;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.policy.PolicyPoint;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.Refusal;
 
 /// Why something is taken from its author: the ground of the policy, what the author is told, and
 /// what everyone reads.
 class ReasonForm extends Div {
 
+  private final transient Function<Refusal, String> words;
   private final RadioButtonGroup<PolicyPoint> point = new RadioButtonGroup<>();
   private final TextArea forAuthor =
       area("moderation.text-for-author", "moderation.text-for-author.hint");
   private final TextArea inPublic =
       area("moderation.public-reason", "moderation.public-reason.hint");
 
-  ReasonForm(Act act, List<PolicyPoint> grounds) {
+  ReasonForm(Act act, List<PolicyPoint> grounds, Function<Refusal, String> words) {
+    this.words = words;
     addClassName("reason");
     point.setLabel(getTranslation("moderation.reason." + act.name()));
     point.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
@@ -30,7 +36,6 @@ class ReasonForm extends Div {
     point.setItemLabelGenerator(p -> p.number() + " " + p.title().in(language));
     point.setManualValidation(true);
     point.setErrorMessage(getTranslation("moderation.choose-ground"));
-    forAuthor.setErrorMessage(getTranslation("refusal.decision.text"));
     add(point, new Div(forAuthor, inPublic));
   }
 
@@ -42,7 +47,8 @@ class ReasonForm extends Div {
   Optional<DecisionDraft> draft(int seen) {
     var chosen = point.getValue();
     point.setInvalid(chosen == null);
-    boolean told = !forAuthor.getValue().isBlank();
+    boolean told = !ReceivedText.saysNothing(forAuthor.getValue());
+    forAuthor.setErrorMessage(getTranslation("refusal.decision.text"));
     forAuthor.setInvalid(!told);
     if (chosen == null) {
       focus();
@@ -52,15 +58,27 @@ class ReasonForm extends Div {
       forAuthor.focus();
       return Optional.empty();
     }
-    return Optional.of(
-        new DecisionDraft(chosen.number(), forAuthor.getValue(), inPublic.getValue(), seen));
+    return draft(chosen.number(), seen);
+  }
+
+  private Optional<DecisionDraft> draft(String chosen, int seen) {
+    inPublic.setInvalid(false);
+    try {
+      return Optional.of(
+          new DecisionDraft(chosen, forAuthor.getValue(), inPublic.getValue(), seen));
+    } catch (InvalidInput refusal) {
+      var place = refusal.field().equals("publicReason") ? inPublic : forAuthor;
+      place.setErrorMessage(words.apply(refusal));
+      place.setInvalid(true);
+      place.focus();
+      return Optional.empty();
+    }
   }
 
   private TextArea area(String key, String hint) {
     var area = new TextArea(getTranslation(key));
     area.setHelperText(getTranslation(hint));
     area.addThemeName("helper-above-field");
-    area.setMaxLength(DecisionDraft.MAX_TEXT);
     area.setWidthFull();
     area.setManualValidation(true);
     return area;

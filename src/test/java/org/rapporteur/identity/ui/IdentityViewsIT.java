@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,41 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     assertThat($(H1.class).last().getText()).isEqualTo("Read your mail");
     assertThat(people.find(new EmailAddress(address)).orElseThrow().state())
         .isEqualTo(PersonState.UNCONFIRMED);
+  }
+
+  @Test
+  void aTextThatCannotBeTakenStaysAtItsFieldWithTheReason() {
+    navigate("register", RegisterView.class);
+    test($(EmailField.class).single()).setValue("delegate-" + UUID.randomUUID() + "@example.org");
+    test($(PasswordField.class).single()).setValue("three ships sail at noon");
+    $(GroupChoice.class).single().setValue(StakeholderGroup.CIVIL_SOCIETY);
+    tryAsName("Create account");
+
+    signIn(fixtures.aPerson(StakeholderGroup.TECHNICAL_AND_ACADEMIC));
+    navigate("account", AccountView.class);
+    tryAsName("Save profile");
+  }
+
+  private void tryAsName(String act) {
+    var name = $(TextField.class).withCondition(f -> f.getLabel().startsWith("Name")).single();
+    Map.of(
+            "Ada\u0000",
+            "U+0000",
+            "Ada\uD800",
+            "U+D800",
+            "\u00A0\u200B",
+            "Enter the name",
+            "\uD83C\uDF0D".repeat(121),
+            "Remove 1 character",
+            "a".repeat(1_000_000),
+            "Remove 999,880")
+        .forEach(
+            (typed, said) -> {
+              name.setValue(typed);
+              test(button(act)).click();
+              assertThat(name.getErrorMessage()).contains(said);
+              assertThat(name.getValue()).isEqualTo(typed);
+            });
   }
 
   @Test

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -31,6 +33,7 @@ import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentInspection;
 import org.rapporteur.discussion.CommentService;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.ThreadService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
@@ -51,6 +54,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.PageLanguage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -72,8 +76,13 @@ class ModerationViewIT extends SpringBrowserlessTest {
   @Autowired PolicyGrounds grounds;
   @Autowired PublicLog publicLog;
   @Autowired FlagService flags;
+  @Autowired ThreadService threads;
   @Autowired AppealService appeals;
   @Autowired PolicyService policies;
+
+  /// What is typed, and what is said of it.
+  private static final Map<String, String> HOSTILE =
+      Map.of("a\u0000b", "U+0000", "a\uD800b", "U+D800", "a".repeat(1_000_000), "Remove 99");
 
   ConsultationDetails consultation;
   Viewer moderator;
@@ -343,6 +352,94 @@ class ModerationViewIT extends SpringBrowserlessTest {
         .extracting(choice.getItemLabelGenerator()::apply)
         .containsExactly(title(quiet), title(busy) + " (2 waiting)");
     assertThat(waiting.count()).isEqualTo(2);
+  }
+
+  @Test
+  void textThatCannotBeTakenStaysInItsFieldWithTheReason() {
+    open(Review.AFTER);
+    post("Something.");
+    signIn(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS));
+    UI.getCurrent().navigate("consultations/" + consultation.slug() + "/comments/1/flag");
+    var about = area("What should the moderators know?");
+    for (var hostile : HOSTILE.entrySet()) {
+      about.setValue(hostile.getKey());
+      reasons().setValue(FlagReason.SPAM);
+      test($(Button.class).withText("Flag C1").single()).click();
+      assertThat(text($(Notice.class).single())).contains(hostile.getValue());
+      assertThat(about.getValue()).isEqualTo(hostile.getKey());
+    }
+
+    signIn(moderator);
+    desk("queue");
+    UI.getCurrent()
+        .navigate(
+            "moderation/" + consultation.slug() + "/queue", QueryParameters.of("comment", "1"));
+    press("RemoveD");
+    choose("3.2");
+    var message = area("Message to the author");
+    for (var hostile : HOSTILE.entrySet()) {
+      message.setValue(hostile.getKey());
+      press("Remove C1");
+      assertThat(message.getErrorMessage()).contains(hostile.getValue());
+      assertThat(message.getValue()).isEqualTo(hostile.getKey());
+    }
+    String plain = "<b>'; DROP TABLE comment; --</b> " + "\uD83C\uDF0D".repeat(3_960);
+    message.setValue(plain);
+    press("Remove C1");
+    assertThat(state(1)).isEqualTo(CommentState.REMOVED);
+
+    signIn(author);
+    int removal = threads.find(consultation, 1).orElseThrow().decision();
+    assertThat(moderation.find(author, consultation.id(), removal).orElseThrow().textForAuthor())
+        .isEqualTo(plain);
+    UI.getCurrent()
+        .navigate("consultations/" + consultation.slug() + "/log/" + removal + "/appeal");
+    var why = area("Why should it be reversed?");
+    for (var hostile : HOSTILE.entrySet()) {
+      why.setValue(hostile.getKey());
+      test($(Button.class).withText("Appeal").single()).click();
+      assertThat(why.getErrorMessage()).contains(hostile.getValue());
+      assertThat(why.getValue()).isEqualTo(hostile.getKey());
+    }
+  }
+
+  @Test
+  void policyThatCannotBeTakenSaysWhereAndKeepsWhatWasTyped() {
+    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
+    signIn(viewers.of(person));
+    UI.getCurrent().navigate("secretariat/" + consultation.slug() + "/policy");
+    var title = $(TextField.class).all().get(1);
+    var words = $(TextArea.class).all().getFirst();
+    String known = title.getValue();
+    for (var hostile : HOSTILE.entrySet()) {
+      words.setValue(hostile.getKey());
+      test($(Button.class).withText("Publish version 2").single()).click();
+      assertThat(words.getErrorMessage()).contains(hostile.getValue());
+      assertThat(words.getValue()).isEqualTo(hostile.getKey());
+      assertThat(title.isInvalid()).isFalse();
+    }
+    words.setValue("Kept.");
+    title.setValue("\u00A0\u200B");
+    test($(Button.class).withText("Publish version 2").single()).click();
+    assertThat(title.getErrorMessage()).contains("Enter a text");
+
+    title.setValue(known + "\u0000");
+    @SuppressWarnings("unchecked") // the only choice of the form is that of a language
+    var language = (Select<LanguageTag>) $(Select.class).single();
+    var shown = language.getValue();
+    var other =
+        language
+            .getGenericDataView()
+            .getItems()
+            .filter(each -> !each.equals(shown))
+            .findFirst()
+            .orElseThrow();
+    test(language).selectItem(PageLanguage.ownName(other));
+    assertThat(language.getValue()).isEqualTo(shown);
+    assertThat(title.getErrorMessage()).contains("U+0000");
+    assertThat(title.getValue()).isEqualTo(known + "\u0000");
+    assertThat(policies.of(consultation.id()).version()).isEqualTo(1);
   }
 
   private static String title(ConsultationDetails consultation) {
