@@ -195,7 +195,8 @@ class Consultation {
   void extend(Instant newClosing, Instant now) {
     require("extend", now, Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED);
     if (closesAt == null || !newClosing.isAfter(closesAt) || !newClosing.isAfter(now)) {
-      throw new ExtensionMustBeLater(slug(), String.valueOf(closesAt));
+      throw new ExtensionMustBeLater(
+          slug(), closesAt == null || closesAt.isBefore(now) ? now : closesAt);
     }
     closesAt = newClosing;
     closedTold = false;

@@ -1,6 +1,8 @@
 package org.rapporteur.shared;
 
+import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.TimeZone;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -64,8 +66,7 @@ public class Messages {
       return pattern;
     }
     var format =
-        formats.computeIfAbsent(
-            locale.toLanguageTag() + ' ' + key, k -> new MessageFormat(pattern, locale));
+        formats.computeIfAbsent(locale.toLanguageTag() + ' ' + key, k -> format(pattern, locale));
     synchronized (format) {
       return format.format(arguments);
     }
@@ -78,6 +79,17 @@ public class Messages {
 
   public boolean has(String key) {
     return patterns.getOrDefault("en", Map.of()).containsKey(key);
+  }
+
+  /// Moments are told in UTC, wherever the server stands.
+  private static MessageFormat format(String pattern, Locale locale) {
+    var format = new MessageFormat(pattern, locale);
+    for (var part : format.getFormats()) {
+      if (part instanceof DateFormat date) {
+        date.setTimeZone(TimeZone.GMT_ZONE);
+      }
+    }
+    return format;
   }
 
   private @org.jspecify.annotations.Nullable String pattern(Locale locale, String key) {

@@ -1,5 +1,7 @@
 package org.rapporteur.consultation.schedule;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
@@ -7,10 +9,10 @@ import org.rapporteur.shared.Slug;
 /// An extension sets a closing time later than the one announced.
 public final class ExtensionMustBeLater extends Refusal {
 
-  public ExtensionMustBeLater(Slug slug, String announced) {
+  public ExtensionMustBeLater(Slug slug, Instant announced) {
     super(
         Kind.INVALID,
         "consultation.extension",
-        Map.of("consultation", slug.value(), "closesAt", announced));
+        Map.of("consultation", slug.value(), "closesAt", Date.from(announced)));
   }
 }

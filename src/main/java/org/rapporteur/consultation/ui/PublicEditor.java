@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -19,6 +20,7 @@ import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.timeline.TimelineEvent;
+import org.rapporteur.consultation.timeline.TimelineKind;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InvalidInput;
@@ -230,12 +232,23 @@ class PublicEditor extends Div {
     what.addClassName("strong");
     var text = new Paragraph(what, new Span(", "), new Timestamp(event.at()));
     var about = new Div(text);
+    if (event.kind() == TimelineKind.EXTENDED && event.facts().containsKey("closesAt")) {
+      var until = Instant.parse(event.facts().get("closesAt"));
+      about.add(
+          under(
+              getTranslation("consultation.events.extended", Timestamp.words(until, getLocale()))));
+    }
     if (event.reason() != null) {
-      var reason = new Paragraph(new Span(event.reason()));
-      reason.addClassName("sub");
-      about.add(reason);
+      about.add(under(event.reason()));
     }
     return new ListItem(new Icon(Icon.Name.HISTORY), about);
+  }
+
+  private static Paragraph under(String words) {
+    var line = new Paragraph(new Span(words));
+    line.addClassName("sub");
+    line.getElement().setAttribute("dir", "auto");
+    return line;
   }
 
   private Paragraph fact(String key, String value) {

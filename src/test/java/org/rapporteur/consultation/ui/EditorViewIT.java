@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.Timestamp;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -186,6 +188,34 @@ class EditorViewIT extends SpringBrowserlessTest {
     test(area("Reason, in public")).setValue("Asked what period is meant.");
     test(button("Publish revision")).click();
     assertThat(questions(slug)).containsExactly("Which funds, and when?");
+  }
+
+  @Test
+  void anExtensionTellsTheNewClosingTimeAndARefusedOneTheOldInWords() {
+    var slug = aDraft("Extended in public");
+    test(button("Add question")).click();
+    test(area("Text of the question")).setValue("Which funds?");
+    setTimes();
+    test(button("Announce consultation")).click();
+    test($(ConfirmDialog.class).single()).confirm();
+    var closes = load(slug).schedule().closesAt();
+
+    test(button("Extend closing time")).click();
+    test(area("Reason, in public")).setValue("Asked for more time.");
+    test(button("Extend closing time")).click();
+    assertThat($(Notice.class).last().getElement().getTextRecursively())
+        .contains("Set a closing time later than", " (UTC).")
+        .doesNotContain(closes.toString());
+
+    var field = $(com.vaadin.flow.component.datetimepicker.DateTimePicker.class).last();
+    test(field).setValue(field.getValue().plusDays(7));
+    test(button("Extend closing time")).click();
+    assertThat(load(slug).schedule().closesAt()).isEqualTo(closes.plus(Duration.ofDays(7)));
+    assertThat(
+            ((com.vaadin.flow.component.Component) getCurrentView())
+                .getElement()
+                .getTextRecursively())
+        .contains("Closes on " + Timestamp.words(closes.plus(Duration.ofDays(7)), Locale.ENGLISH));
   }
 
   @Test

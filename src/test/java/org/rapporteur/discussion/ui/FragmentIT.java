@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentDraft;
 import org.rapporteur.discussion.CommentService;
+import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
@@ -35,6 +37,7 @@ class FragmentIT {
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
+  @Autowired HoldingService holding;
   @Autowired CommentService comments;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -182,6 +185,16 @@ class FragmentIT {
     assertThat(get("", "/consultations/" + consultation.slug() + "/contributors/99").statusCode())
         .isEqualTo(404);
     assertThat(get("", "/consultations/nobody/questions/1/fragment").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void withdrawnConsultationDoesNotSayThatItCanBeRead() throws Exception {
+    var person = fixtures.aSecretariat();
+    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    holding.withdraw(fixtures.again(person), consultation.id(), "The mandate ended.");
+
+    var notice = Jsoup.parse(get("").body()).select("main .notice").text();
+    assertThat(notice).contains("was withdrawn", "not shown any more");
   }
 
   @Test

@@ -350,7 +350,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat(choice.getValue().id()).isEqualTo(busy.id());
     assertThat(List.of(quiet, busy))
         .extracting(choice.getItemLabelGenerator()::apply)
-        .containsExactly(title(quiet), title(busy) + " (2 waiting)");
+        .containsExactly(title(quiet), "2 waiting: " + title(busy));
     assertThat(waiting.count()).isEqualTo(2);
   }
 
