@@ -3,6 +3,7 @@ package org.rapporteur.discussion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
@@ -10,16 +11,35 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedTextConverter;
+import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Reads for contributors what they wrote themselves, also before a moderator has read it. What was
-/// removed or withdrawn is not among it.
+/// Reads for contributors what they wrote themselves, also before a moderator has read it. Words
+// that
+/// were removed or withdrawn are not among it.
 @Service
 public class OwnComments {
 
+  public static final int PAGE = 20;
+
   private static final int MOST = 50;
+
+  private static final LocalizedTextConverter TEXTS = new LocalizedTextConverter();
+
+  private static final String MADE =
+      """
+      SELECT c.id, k.slug, k.title, c.number, q.number AS question, p.number AS parent, c.state,
+             c.received_at, c.agree, c.disagree, c.replies
+        FROM comment c
+        JOIN consultation k ON k.id = c.consultation_id
+        JOIN question q ON q.id = c.question_id
+        LEFT JOIN comment p ON p.id = c.parent_id
+       WHERE c.person_id = ? AND c.id < ?
+       ORDER BY c.id DESC LIMIT ?
+      """;
 
   private static final String SELECT =
       """
@@ -39,6 +59,22 @@ public class OwnComments {
   OwnComments(JdbcClient database, UseCases useCases) {
     this.database = database;
     this.useCases = useCases;
+  }
+
+  /// Everything the viewer wrote, whatever became of it, the newest first, before that cursor; up
+  // to
+  /// [#PAGE].
+  public List<OwnContribution> made(Viewer viewer, long before) {
+    var person = viewer.person();
+    return person == null
+        ? List.of()
+        : useCases.read(
+            () ->
+                database
+                    .sql(MADE)
+                    .params(person.value(), before, PAGE)
+                    .query((row, n) -> contribution(row))
+                    .list());
   }
 
   /// A comment of the viewer's own that is published, awaits review or was declined.
@@ -83,6 +119,21 @@ public class OwnComments {
         .param("key", key)
         .query((row, n) -> row(row))
         .list();
+  }
+
+  private static OwnContribution contribution(ResultSet row) throws SQLException {
+    return new OwnContribution(
+        row.getLong("id"),
+        new Slug(row.getString("slug")),
+        Objects.requireNonNull(TEXTS.convertToEntityAttribute(row.getString("title"))),
+        row.getInt("number"),
+        row.getInt("question"),
+        CommentRows.integer(row, "parent"),
+        CommentState.valueOf(row.getString("state")),
+        CommentRows.instant(row, "received_at"),
+        row.getInt("agree"),
+        row.getInt("disagree"),
+        row.getInt("replies"));
   }
 
   private static OwnWords row(ResultSet row) throws SQLException {

@@ -38,6 +38,12 @@ class DiscussionActs extends Acts {
                 .filter(found -> !found.editable().isEmpty()));
     asks("OwnComments.find", (v, s) -> own.find(v, s.consultation(), s.comment()));
     asks(
+        "OwnComments.made",
+        (v, s) ->
+            own.made(v, Long.MAX_VALUE).stream()
+                .filter(made -> made.consultation().equals(s.consultation().slug()))
+                .findFirst());
+    asks(
         "OwnComments.waiting",
         (v, s) -> own.waiting(v, s.consultation(), s.question()).stream().findFirst());
     asks("CommentReview.isAuthor", (v, s) -> review.isAuthor(v, s.id(), s.comment()));

@@ -135,6 +135,7 @@ class ModerationActs extends Acts {
     asks(
         "AppealService.isAnswerableBy",
         (v, s) -> appeals.isAnswerableBy(v, appeals.byEntry(s.id(), s.decision()).orElseThrow()));
+    asks("AppealService.own", (v, s) -> appeals.own(v));
     asks("AppealService.countOpen", (v, s) -> appeals.countOpen(v, List.of(s.id()), 10));
     asks("AppealService.open", (v, s) -> appeals.open(v, s.id(), 0, 10));
   }

@@ -7,6 +7,7 @@
       "identity",
       "identity :: affiliation",
       "identity :: delegation",
+      "identity :: panel",
       "consultation",
       "consultation :: part",
       "consultation :: question",

@@ -13,17 +13,21 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.PasswordService;
 import org.rapporteur.identity.affiliation.Countries;
+import org.rapporteur.identity.panel.AccountPart;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.PageHead;
 import org.rapporteur.uikit.Toast;
+import org.springframework.beans.factory.ObjectProvider;
 
 /// One's own account: what one says of oneself, the password, tokens for programs.
 @Route("account")
@@ -43,7 +47,8 @@ class AccountView extends Div implements HasDynamicTitle {
       Countries countries,
       Viewers viewers,
       Messages messages,
-      AuthenticationContext authentication) {
+      AuthenticationContext authentication,
+      ObjectProvider<AccountPart> others) {
     this.people = people;
     this.passwords = passwords;
     this.viewers = viewers;
@@ -51,16 +56,18 @@ class AccountView extends Div implements HasDynamicTitle {
     this.authentication = authentication;
     addClassName("page-account");
     var person = people.find(viewers.current().actor("account")).orElseThrow();
-    var parts =
-        new Div(
-            profile(person, countries),
-            password(),
-            new Part(
-                "tokens",
-                getTranslation("identity.tokens"),
-                new TokenList(tokens, viewers, messages)),
-            devices());
-    var page = new Div(rail(), parts, aside());
+    var own = others.stream().sorted(Comparator.comparingInt(AccountPart::order)).toList();
+    var parts = new Div();
+    own.forEach(
+        part ->
+            parts.add(new Part(part.anchor(), getTranslation(part.titleKey()), part.content())));
+    parts.add(
+        profile(person, countries),
+        password(),
+        new Part(
+            "tokens", getTranslation("identity.tokens"), new TokenList(tokens, viewers, messages)),
+        devices());
+    var page = new Div(rail(own), parts, aside());
     page.addClassNames("rm", "three");
     add(
         new PageHead(
@@ -74,13 +81,16 @@ class AccountView extends Div implements HasDynamicTitle {
   }
 
   /// Inbox and drafts are pages of the modules that own them.
-  private Rail rail() {
-    return new Rail(getTranslation("identity.account.parts"))
-        .link("account/inbox", getTranslation("identity.menu.inbox"))
-        .link("account/drafts", getTranslation("identity.menu.drafts"))
-        .link("account#profile", getTranslation("identity.profile"))
+  private Rail rail(List<AccountPart> own) {
+    var rail =
+        new Rail(getTranslation("identity.account.parts"))
+            .link("account/inbox", getTranslation("identity.menu.inbox"))
+            .link("account/drafts", getTranslation("identity.menu.drafts"));
+    own.forEach(part -> rail.link("account#" + part.anchor(), getTranslation(part.titleKey())));
+    return rail.link("account#profile", getTranslation("identity.profile"))
         .link("account#password", getTranslation("identity.field.password"))
         .link("account#tokens", getTranslation("identity.tokens"))
+        .link("account#devices", getTranslation("identity.devices"))
         .link("account/delegations", getTranslation("identity.menu.delegations"));
   }
 

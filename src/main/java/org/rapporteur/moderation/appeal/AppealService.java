@@ -32,6 +32,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class AppealService {
 
+  /// Few decisions are about one person.
+  private static final int MOST_OWN = 50;
+
   public static final int MAX_TEXT = DecisionDraft.MAX_TEXT;
 
   private final Appeals appeals;
@@ -123,6 +126,11 @@ public class AppealService {
 
   public Optional<AppealDetails> find(AppealId appeal) {
     return appeals.find(appeal);
+  }
+
+  /// What the viewer appealed against, the newest first.
+  public List<OwnAppeal> own(Viewer viewer) {
+    return appeals.by(viewer.actor("appeal"), MOST_OWN);
   }
 
   /// The longest waiting first, after the one with that id.

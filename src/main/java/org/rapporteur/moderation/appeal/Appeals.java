@@ -15,6 +15,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionId;
 import org.rapporteur.shared.CappedCounts;
+import org.rapporteur.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -116,6 +117,28 @@ class Appeals {
         .params(consultation.value(), number, number, number)
         .query(Appeals::row)
         .optional();
+  }
+
+  List<OwnAppeal> by(PersonId person, int most) {
+    return database
+        .sql(
+            """
+            SELECT k.slug, d.number, d.comment_number, a.state, a.appealed_at
+              FROM appeal a
+              JOIN decision d ON d.id = a.decision_id
+              JOIN consultation k ON k.id = a.consultation_id
+             WHERE a.person_id = ? ORDER BY a.id DESC LIMIT ?
+            """)
+        .params(person.value(), most)
+        .query(
+            (row, n) ->
+                new OwnAppeal(
+                    new Slug(row.getString(1)),
+                    row.getInt(2),
+                    row.getInt(3),
+                    AppealState.valueOf(row.getString(4)),
+                    row.getTimestamp(5).toInstant()))
+        .list();
   }
 
   List<AppealDetails> open(ConsultationId consultation, long after, int most) {

@@ -5,6 +5,7 @@
       "uikit",
       "identity",
       "identity :: affiliation",
+      "identity :: panel",
       "consultation",
       "consultation :: schedule",
       "consultation :: terms",

@@ -262,6 +262,11 @@ class ModerationViewIT extends SpringBrowserlessTest {
     assertThat($(Html.class).all())
         .anyMatch(part -> part.getInnerHtml().contains("It answers question 1."));
 
+    UI.getCurrent().navigate("account");
+    assertThat(view())
+        .contains("Your appeals", "about C1", "The appeal is open.")
+        .contains("Your comments", "C1, question 1", "Removed", "0 agree, 0 disagree, 0 replies");
+
     signIn(moderator);
     desk("appeals");
     assertThat(view()).contains("Another moderator answers this appeal");
