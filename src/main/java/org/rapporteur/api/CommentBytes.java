@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.CommentStamp;
-import org.rapporteur.discussion.CommentStamps;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.discussion.thread.CommentStamp;
+import org.rapporteur.discussion.thread.CommentStamps;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

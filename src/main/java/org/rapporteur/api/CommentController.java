@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentStamps;
+import org.rapporteur.discussion.thread.CommentStamps;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.springframework.http.MediaType;
@@ -65,7 +65,7 @@ class CommentController {
     var found =
         consultation.phase().showsComments()
             ? stamps.after(asked.id(), after, most)
-            : List.<org.rapporteur.discussion.CommentStamp>of();
+            : List.<org.rapporteur.discussion.thread.CommentStamp>of();
     boolean more = found.size() > most;
     var shown = more ? found.subList(0, most) : found;
     String next =
@@ -92,7 +92,7 @@ class CommentController {
     var found =
         consultation.phase().showsComments()
             ? stamps.of(consultation.id(), number)
-            : List.<org.rapporteur.discussion.CommentStamp>of();
+            : List.<org.rapporteur.discussion.thread.CommentStamp>of();
     var json = comments.of(found);
     if (json.isEmpty()) {
       throw new NotFound("comment", "C" + number);

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentDetails;
-import org.rapporteur.discussion.GroupSplit;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.discussion.thread.GroupSplit;
 
 /// A comment. Of one that was withdrawn or removed only its place is told.
 @Schema(name = "Comment")

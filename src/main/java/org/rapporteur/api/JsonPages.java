@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentStamp;
+import org.rapporteur.discussion.thread.CommentStamp;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Sha256;
 import org.springframework.stereotype.Component;

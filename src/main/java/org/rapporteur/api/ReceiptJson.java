@@ -2,7 +2,7 @@ package org.rapporteur.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import org.rapporteur.discussion.Receipt;
+import org.rapporteur.discussion.comment.Receipt;
 import org.rapporteur.shared.Slug;
 
 /// What a program gets for a comment: its number, and whether it is public already.

@@ -11,6 +11,8 @@
       "consultation :: schedule",
       "discussion",
       "discussion :: count",
+      "discussion :: thread",
+      "discussion :: comment",
       "language",
       "publiclog",
       "moderation",

@@ -160,7 +160,7 @@ class Consultation {
   }
 
   /// Takes the old structure out; it must be written to the database before [#structure] puts a new
-  // one in, because
+  /// one in, because
   /// question numbers are unique.
   void clearStructure() {
     sections.clear();
@@ -226,7 +226,7 @@ class Consultation {
   }
 
   /// An import brings what was said elsewhere and before: it opens and closes at the times of what
-  // it brings.
+  /// it brings.
   void takePlaceBetween(Instant from, Instant until) {
     stage = Stage.ANNOUNCED;
     opensAt = from;

@@ -5,7 +5,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /// Opens and closes consultations by the clock, on one machine of several. Whether a comment came
-// in time never waits for it.
+/// in time never waits for it.
 @Component
 class ConsultationClock {
 

@@ -6,7 +6,7 @@ import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.Schedule;
 
 /// What has been decided about a consultation. Whether it is open follows from its times and the
-// clock: see [Phase].
+/// clock: see [Phase].
 enum Stage {
   DRAFT,
   ANNOUNCED,

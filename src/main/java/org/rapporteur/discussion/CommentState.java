@@ -10,7 +10,7 @@ public enum CommentState {
   WITHDRAWN,
   REMOVED;
 
-  Set<CommentState> next() {
+  public Set<CommentState> next() {
     return switch (this) {
       case AWAITING_REVIEW -> Set.of(PUBLISHED, DECLINED, WITHDRAWN);
       case PUBLISHED -> Set.of(REMOVED, WITHDRAWN, AWAITING_REVIEW);
@@ -21,7 +21,7 @@ public enum CommentState {
   }
 
   /// Only a published comment's words are public; what was withdrawn or removed leaves a
-  // placeholder.
+  /// placeholder.
   public boolean showsText() {
     return this == PUBLISHED;
   }

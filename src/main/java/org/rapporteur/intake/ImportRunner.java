@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.discussion.CommentImport;
+import org.rapporteur.discussion.comment.CommentImport;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.intake.file.Contribution;

@@ -11,7 +11,8 @@
       "consultation :: schedule",
       "consultation :: terms",
       "consultation :: words",
-      "discussion"
+      "discussion",
+      "discussion :: comment"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.intake;

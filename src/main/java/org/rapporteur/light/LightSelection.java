@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.ThreadFilter;
-import org.rapporteur.discussion.ThreadOrder;
+import org.rapporteur.discussion.thread.ThreadFilter;
+import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 

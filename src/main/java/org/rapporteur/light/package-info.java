@@ -11,6 +11,7 @@
       "discussion",
       "discussion :: count",
       "discussion :: drawing",
+      "discussion :: thread",
       "language",
       "publiclog",
       "moderation",

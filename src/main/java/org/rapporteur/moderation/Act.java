@@ -2,7 +2,7 @@ package org.rapporteur.moderation;
 
 import java.util.Optional;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.ReviewedComment;
+import org.rapporteur.discussion.comment.ReviewedComment;
 
 /// What a moderator can do, and to a comment in which state.
 public enum Act {

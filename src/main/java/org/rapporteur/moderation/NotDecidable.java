@@ -1,7 +1,7 @@
 package org.rapporteur.moderation;
 
 import java.util.Map;
-import org.rapporteur.discussion.ReviewedComment;
+import org.rapporteur.discussion.comment.ReviewedComment;
 import org.rapporteur.shared.Refusal;
 
 /// The comment is not in a state in which this can be decided.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import org.rapporteur.discussion.Redaction;
+import org.rapporteur.discussion.comment.Redaction;
 import org.rapporteur.language.TextSpan;
 
 /// Which passages of a text are to be blacked out, in their order and without overlap.

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.PostingRule;
+import org.rapporteur.discussion.comment.PostingRule;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;

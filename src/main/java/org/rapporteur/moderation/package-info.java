@@ -8,6 +8,8 @@
       "identity :: appointment",
       "consultation",
       "discussion",
+      "discussion :: thread",
+      "discussion :: comment",
       "language",
       "publiclog"
     })

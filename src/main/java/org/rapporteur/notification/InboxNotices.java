@@ -1,8 +1,8 @@
 package org.rapporteur.notification;
 
 import java.time.Clock;
-import org.rapporteur.discussion.CommentAuthors;
 import org.rapporteur.discussion.ReplyPublished;
+import org.rapporteur.discussion.thread.CommentAuthors;
 import org.rapporteur.moderation.DecisionTaken;
 import org.rapporteur.notification.InboxItem.Kind;
 import org.rapporteur.report.ReportPublished;

@@ -9,6 +9,7 @@
       "identity :: account",
       "consultation",
       "discussion",
+      "discussion :: thread",
       "language",
       "publiclog",
       "moderation",

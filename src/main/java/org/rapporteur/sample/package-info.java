@@ -14,6 +14,8 @@
       "consultation :: terms",
       "consultation :: words",
       "discussion",
+      "discussion :: position",
+      "discussion :: comment",
       "publiclog",
       "moderation",
       "moderation :: flag",

@@ -60,6 +60,11 @@ public final class Markdown {
 
   private Markdown() {}
 
+  /// The HTML as it was kept, or anew where an earlier version of this class made it.
+  public static String toHtml(String markdown, String kept, int version) {
+    return version == VERSION ? kept : toHtml(markdown);
+  }
+
   public static String toHtml(String markdown) {
     Node document = PARSER.parse(markdown);
     document.accept(

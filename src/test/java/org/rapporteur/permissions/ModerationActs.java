@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.CommentReview;
+import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.Act;
 import org.rapporteur.moderation.DecisionDetails;

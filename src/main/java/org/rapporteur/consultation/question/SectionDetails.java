@@ -4,7 +4,7 @@ import java.util.List;
 import org.rapporteur.shared.LocalizedText;
 
 /// A section as it is read, its questions in order. A consultation without sections has one with an
-// empty title.
+/// empty title.
 public record SectionDetails(LocalizedText title, List<QuestionDetails> questions) {
 
   public SectionDraft draft() {

@@ -6,7 +6,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 
 /// The terms of taking part: review, who may, how long a comment may be and how long it may be
-// edited.
+/// edited.
 public record Terms(
     Review review,
     Participation participation,

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// How many comments there are, by question and group: sums over the kept counts, never a count
-// over comments.
+/// over comments.
 @Service
 public class Participants {
 

@@ -2,7 +2,7 @@ package org.rapporteur.discussion.draft;
 
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.rapporteur.discussion.CommentDraft;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
 /// What is being written: a comment on the question, a reply to a comment, or an edit of one.
@@ -27,8 +27,9 @@ public record DraftPlace(Kind kind, int comment) {
     return new DraftPlace(Kind.EDIT, comment);
   }
 
-  public static DraftPlace of(CommentDraft draft) {
-    return draft.parent() == null ? TOP : replyTo(draft.parent());
+  /// Of what answers a comment, or the question where it answers none.
+  public static DraftPlace answering(@Nullable Integer comment) {
+    return comment == null ? TOP : replyTo(comment);
   }
 
   public static DraftPlace read(String written) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Slug;
 

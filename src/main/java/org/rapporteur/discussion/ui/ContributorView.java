@@ -5,7 +5,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.discussion.ThreadService;
+import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.DeliveredHtml;
 import org.rapporteur.uikit.DocumentTitle;

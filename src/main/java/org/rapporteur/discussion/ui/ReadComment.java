@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.CommentRevision;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.discussion.thread.CommentRevision;
 import org.rapporteur.shared.LanguageTag;
 
 /// Everything that stands on the page of a comment, as its template reads it. `left` counts the

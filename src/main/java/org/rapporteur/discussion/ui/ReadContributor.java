@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.ContributorDetails;
+import org.rapporteur.discussion.thread.ContributorDetails;
 import org.rapporteur.shared.LanguageTag;
 
 /// Everything that stands on the page of a contributor, as its template reads it.

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.Receipt;
+import org.rapporteur.discussion.comment.Receipt;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Timestamp;

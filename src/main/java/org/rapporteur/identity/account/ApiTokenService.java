@@ -28,7 +28,7 @@ public class ApiTokenService {
 
   /// A token revoked on this machine is refused at once; one revoked on another, or whose owner was
   /// suspended, after this time. Until then a suspended owner is a visitor: the viewer is loaded
-  // anew
+  /// anew
   /// with every request.
   private static final Duration OTHER_MACHINES = Duration.ofSeconds(3);
 

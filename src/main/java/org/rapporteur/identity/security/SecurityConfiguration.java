@@ -107,7 +107,7 @@ class SecurityConfiguration {
   }
 
   /// Timing each filter of each request costs more than the filters do; requests as a whole are
-  // timed.
+  /// timed.
   @Bean
   SecurityObservationSettings filtersAreNotTimed() {
     return SecurityObservationSettings.noObservations();

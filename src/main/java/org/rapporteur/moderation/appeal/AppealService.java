@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.CommentReview;
+import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.appointment.AppointmentService;

@@ -3,7 +3,7 @@ package org.rapporteur.moderation.queue;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentDetails;
+import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.moderation.appeal.AppealDetails;
 import org.rapporteur.moderation.flag.FlagReason;
 

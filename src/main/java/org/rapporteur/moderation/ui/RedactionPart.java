@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import org.rapporteur.discussion.CommentDetails;
+import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.moderation.Passages;
 import org.rapporteur.moderation.queue.TextCheck;
 import org.rapporteur.shared.Markdown;

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.CommentDetails;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.moderation.queue.Dossier;
 import org.rapporteur.uikit.EmptyState;
 

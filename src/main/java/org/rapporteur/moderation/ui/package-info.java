@@ -11,6 +11,7 @@
       "consultation :: terms",
       "discussion",
       "discussion :: drawing",
+      "discussion :: thread",
       "publiclog",
       "moderation",
       "moderation :: policy",

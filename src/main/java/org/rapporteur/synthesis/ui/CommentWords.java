@@ -3,7 +3,7 @@ package org.rapporteur.synthesis.ui;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentDetails;
+import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.Markdown;
 

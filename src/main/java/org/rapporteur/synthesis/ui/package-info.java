@@ -9,6 +9,7 @@
       "consultation",
       "consultation :: editor",
       "discussion",
+      "discussion :: thread",
       "language",
       "synthesis",
       "synthesis :: draft",

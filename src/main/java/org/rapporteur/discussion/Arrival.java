@@ -1,4 +1,0 @@
-package org.rapporteur.discussion;
-
-/// That something was published in a question, by its publication number.
-public record Arrival(int publication, int question) {}

@@ -1,0 +1,220 @@
+package org.rapporteur.discussion.comment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentReceived;
+import org.rapporteur.discussion.contributor.Voices;
+import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.thread.Arrival;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.Commands;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Together;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/// Stores comments as they arrive. Those that reach a consultation while others are being stored
+/// share the next transaction: its counter is taken, and its commit flushed, once for all of them.
+@Component
+class Arrivals {
+
+  /// A group of this size is stored in some tens of milliseconds.
+  private static final int MOST_TOGETHER = 32;
+
+  /// Longer than a request may take.
+  private static final Duration IDLE = Duration.ofMinutes(10);
+
+  /// A comment that may be stored as far as could be told without a transaction.
+  record Arrival(
+      Commands.Command command,
+      Viewer viewer,
+      ConsultationDetails asked,
+      CommentDraft draft,
+      CommentInserts.Words words,
+      Channel channel,
+      Instant receivedAt) {
+
+    private boolean isPublicAtOnce() {
+      return asked.terms().review() == Review.AFTER;
+    }
+  }
+
+  private record Outcome(@Nullable String result, @Nullable RuntimeException refusal) {}
+
+  private final CommentRepository comments;
+  private final CommentInserts inserts;
+  private final Voices voices;
+  private final Counters counters;
+  private final DraftService drafts;
+  private final List<PostingRule> rules;
+  private final Commands commands;
+  private final ApplicationEventPublisher events;
+  private final Cache<ConsultationId, Together<Arrival, Outcome>> groups =
+      Caffeine.newBuilder().expireAfterAccess(IDLE).build();
+
+  Arrivals(
+      CommentRepository comments,
+      CommentInserts inserts,
+      Voices voices,
+      Counters counters,
+      DraftService drafts,
+      List<PostingRule> rules,
+      Commands commands,
+      ApplicationEventPublisher events) {
+    this.comments = comments;
+    this.inserts = inserts;
+    this.voices = voices;
+    this.counters = counters;
+    this.drafts = drafts;
+    this.rules = rules;
+    this.commands = commands;
+    this.events = events;
+  }
+
+  Receipt store(Arrival arrival) {
+    return Receipt.read(
+        TransactionSynchronizationManager.isActualTransactionActive()
+            ? storeAlone(arrival)
+            : storeWithOthers(arrival));
+  }
+
+  private String storeWithOthers(Arrival arrival) {
+    var group =
+        groups.get(arrival.asked().id(), id -> new Together<>(MOST_TOGETHER, this::storeTogether));
+    var outcome = Objects.requireNonNull(group).get(arrival);
+    var refusal = outcome.refusal();
+    if (refusal != null) {
+      throw refusal;
+    }
+    return Objects.requireNonNull(outcome.result());
+  }
+
+  private List<Outcome> storeTogether(List<Arrival> group) {
+    if (group.size() > 1 && areDifferent(group)) {
+      try {
+        return commands.onceEach(group, Arrival::command, this::insert).stream()
+            .map(result -> new Outcome(result, null))
+            .toList();
+      } catch (RuntimeException e) {
+        // One of them is refused, or was sent twice at once: which, they learn one by one.
+      }
+    }
+    return group.stream().map(this::outcomeAlone).toList();
+  }
+
+  private static boolean areDifferent(List<Arrival> group) {
+    var seen = new HashSet<List<String>>();
+    return group.stream().map(Arrival::command).allMatch(c -> seen.add(c.name()));
+  }
+
+  private Outcome outcomeAlone(Arrival arrival) {
+    try {
+      return new Outcome(storeAlone(arrival), null);
+    } catch (RuntimeException e) {
+      return new Outcome(null, e);
+    }
+  }
+
+  private String storeAlone(Arrival arrival) {
+    return commands.once(arrival.command(), () -> insert(List.of(arrival)).getFirst());
+  }
+
+  private List<String> insert(List<Arrival> arrivals) {
+    var posting = arrivals.stream().map(Arrival::viewer).toList();
+    rules.forEach(rule -> rule.check(posting, arrivals.getFirst().asked().id()));
+    var made = comments(arrivals);
+    number(made, arrivals);
+    var ids = inserts.add(made);
+    inserts.add(ids, arrivals);
+    counters.count(made.stream().filter(Comment::isPublished).toList());
+    var results = new ArrayList<String>(made.size());
+    for (int i = 0; i < made.size(); i++) {
+      var comment = made.get(i);
+      tell(ids.get(i), comment);
+      results.add(
+          new Receipt(ids.get(i), comment.number(), comment.receivedAt(), comment.state())
+              .written());
+    }
+    return results;
+  }
+
+  private List<Comment> comments(List<Arrival> arrivals) {
+    var made = new ArrayList<Comment>(arrivals.size());
+    for (var arrival : arrivals) {
+      var draft = arrival.draft();
+      var consultation = arrival.asked().id();
+      var parent = draft.parent();
+      var voice = voices.of(arrival.viewer(), draft.delegation(), "comment");
+      made.add(
+          new Comment(
+              consultation,
+              draft.question(),
+              parent == null ? null : answerable(consultation, parent),
+              voices.contributor(consultation, voice),
+              voice,
+              arrival.words().language(),
+              arrival.channel(),
+              arrival.receivedAt()));
+      if (arrival.channel() == Channel.WEB) {
+        // In the same transaction: what is posted is no draft any more, and a draft was not posted.
+        drafts.remove(
+            arrival.viewer().actor("comment"),
+            draft.question(),
+            DraftPlace.answering(draft.parent()));
+      }
+    }
+    return made;
+  }
+
+  // From here on everyone else who posts waits until the commit.
+  private void number(List<Comment> made, List<Arrival> arrivals) {
+    var publics = new ArrayList<Comment>(made.size());
+    for (int i = 0; i < made.size(); i++) {
+      if (arrivals.get(i).isPublicAtOnce()) {
+        publics.add(made.get(i));
+      }
+    }
+    publics.forEach(counters::growThread);
+    var last = counters.next(made.getFirst().consultation(), made.size(), publics.size());
+    int number = last.number() - made.size();
+    for (var comment : made) {
+      comment.arrive(++number);
+    }
+    int publication = last.publication() - publics.size();
+    for (var comment : publics) {
+      comment.publish(++publication, comment.receivedAt());
+    }
+  }
+
+  private void tell(CommentId id, Comment comment) {
+    events.publishEvent(new CommentReceived(id, comment.consultation(), comment.question()));
+    if (comment.isPublished()) {
+      comment.publishedEvents(id).forEach(events::publishEvent);
+    }
+  }
+
+  private Comment answerable(ConsultationId consultation, int number) {
+    var parent =
+        comments
+            .findByConsultationIdAndNumber(consultation.value(), number)
+            .orElseThrow(() -> new NotFound("comment", "C" + number));
+    if (!parent.isPublished()) {
+      throw new NotAnswerable(number);
+    }
+    return parent;
+  }
+}

@@ -1,0 +1,13 @@
+package org.rapporteur.discussion.comment;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface CommentRepository extends Repository<Comment, Long> {
+
+  Optional<Comment> findById(long id);
+
+  Optional<Comment> findByConsultationIdAndNumber(long consultationId, int number);
+
+  void flush();
+}

@@ -1,0 +1,12 @@
+package org.rapporteur.discussion.comment;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// Comments are taken only while the consultation is open.
+public final class CommentsClosed extends Refusal {
+
+  CommentsClosed(String phase) {
+    super(Kind.CONFLICT, "comment.closed", Map.of("phase", phase));
+  }
+}

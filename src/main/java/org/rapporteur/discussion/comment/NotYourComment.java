@@ -1,0 +1,12 @@
+package org.rapporteur.discussion.comment;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// Only who wrote a comment may edit or withdraw it.
+public final class NotYourComment extends Refusal {
+
+  NotYourComment(int comment) {
+    super(Kind.FORBIDDEN, "comment.not-yours", Map.of("comment", comment));
+  }
+}

@@ -1,0 +1,108 @@
+package org.rapporteur.discussion.comment;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.security.SecureRandom;
+import java.time.Instant;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.springframework.data.domain.Persistable;
+
+/// What a comment said at one time. The HTML is kept beside the text so that reading never renders.
+@Entity
+@Table(name = "comment_revision")
+class Revision implements Persistable<Revision.Key> {
+
+  /// Which revision of which comment.
+  @Embeddable
+  record Key(long commentId, int number) {}
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @EmbeddedId private Key key;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  private RevisionState state;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private String text;
+
+  @JdbcTypeCode(SqlTypes.LONGVARCHAR)
+  private String html;
+
+  private int renderer;
+  private LanguageTag language;
+
+  @JdbcTypeCode(SqlTypes.BINARY)
+  private byte[] salt;
+
+  private @Nullable String reason;
+  private @Nullable Long madeBy;
+  private Instant madeAt;
+
+  @jakarta.persistence.Transient private transient boolean fresh;
+
+  @SuppressWarnings("NullAway.Init") // Hibernate fills it
+  protected Revision() {}
+
+  Revision(
+      CommentId comment,
+      int number,
+      RevisionState state,
+      String text,
+      LanguageTag language,
+      @Nullable PersonId by,
+      Instant now) {
+    this.key = new Key(comment.value(), number);
+    this.state = state;
+    this.text = text;
+    this.html = Markdown.toHtml(text);
+    this.renderer = Markdown.VERSION;
+    this.language = language;
+    this.salt = new byte[16];
+    RANDOM.nextBytes(salt);
+    this.madeBy = by == null ? null : by.value();
+    this.madeAt = now;
+    this.fresh = true;
+  }
+
+  int number() {
+    return key.number();
+  }
+
+  RevisionState state() {
+    return state;
+  }
+
+  String text() {
+    return text;
+  }
+
+  LanguageTag language() {
+    return language;
+  }
+
+  void become(RevisionState next) {
+    state = next;
+  }
+
+  @Override
+  public Key getId() {
+    return key;
+  }
+
+  @Override
+  public boolean isNew() {
+    return fresh;
+  }
+}

@@ -1,0 +1,13 @@
+package org.rapporteur.discussion.contributor;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface ContributorRepository extends Repository<Contributor, Long> {
+
+  Contributor save(Contributor contributor);
+
+  Optional<Contributor> findById(long id);
+
+  Optional<Contributor> findByConsultationIdAndHolder(long consultationId, String holder);
+}

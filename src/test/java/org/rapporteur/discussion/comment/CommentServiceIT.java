@@ -1,0 +1,300 @@
+package org.rapporteur.discussion.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.count.Participants;
+import org.rapporteur.discussion.position.OwnComment;
+import org.rapporteur.discussion.position.PositionService;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.discussion.thread.CommentThread;
+import org.rapporteur.discussion.thread.GroupSplit;
+import org.rapporteur.discussion.thread.ThreadFilter;
+import org.rapporteur.discussion.thread.ThreadOrder;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.IdempotencyKeyReused;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+@Tag("transactions")
+class CommentServiceIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+  @Autowired CommentReview review;
+  @Autowired PositionService positions;
+  @Autowired ThreadService threads;
+  @Autowired Participants participants;
+
+  ConsultationDetails consultation;
+  Viewer stakeholder;
+
+  @BeforeEach
+  void anOpenConsultation() {
+    consultation = fixtures.anOpenConsultation();
+    stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  @Test
+  void commentHasItsNumberAtOnceAndIsRead() {
+    var receipt = post(stakeholder, 1, null, "We favour **continuation**.");
+
+    assertThat(receipt.number()).isEqualTo(1);
+    var read = threads.find(consultation, 1).orElseThrow();
+    assertThat(read.html()).isEqualTo("<p>We favour <strong>continuation</strong>.</p>");
+    assertThat(read.group()).isEqualTo(StakeholderGroup.CIVIL_SOCIETY);
+    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 1);
+  }
+
+  @Test
+  void sameKeyPostsOnce() {
+    var key = IdempotencyKey.random();
+    var draft = draft(1, null, "Once only.");
+    var first = comments.post(stakeholder, consultation.id(), draft, Channel.WEB, key);
+    var second = comments.post(stakeholder, consultation.id(), draft, Channel.WEB, key);
+
+    assertThat(second).isEqualTo(first);
+    assertThatThrownBy(
+            () ->
+                comments.post(
+                    stakeholder, consultation.id(), draft(1, null, "Other."), Channel.WEB, key))
+        .isInstanceOf(IdempotencyKeyReused.class);
+  }
+
+  @Test
+  void numbersHaveNoGapsWhenManyPostAtOnce() throws Exception {
+    var people =
+        IntStream.range(0, 8)
+            .mapToObj(i -> fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR))
+            .toList();
+    var tasks = new ArrayList<Callable<Receipt>>();
+    for (int i = 0; i < 80; i++) {
+      int n = i;
+      tasks.add(() -> post(people.get(n % 8), 1 + n % 2, null, "Comment " + n));
+    }
+    List<Integer> numbers = new ArrayList<>();
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      for (var result : pool.invokeAll(tasks)) {
+        numbers.add(result.get().number());
+      }
+    }
+    assertThat(numbers)
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 80).boxed().toList());
+    assertThat(participants.comments(List.of(consultation.id())))
+        .containsEntry(consultation.id(), 80);
+  }
+
+  @Test
+  void refusedOrRepeatedAmongManyStopsNobodyElse() throws Exception {
+    post(stakeholder, 1, null, "First.");
+    var twice = IdempotencyKey.random();
+    var once = draft(1, 1, "Sent twice at once.");
+    var tasks = new ArrayList<Callable<Integer>>();
+    for (int i = 0; i < 20; i++) {
+      int n = i;
+      tasks.add(() -> post(stakeholder, 1, 1, "Answer " + n).number());
+      tasks.add(
+          () -> comments.post(stakeholder, consultation.id(), once, Channel.API, twice).number());
+      tasks.add(() -> post(stakeholder, 1, 999, "To nobody " + n).number());
+    }
+    List<Integer> numbers = new ArrayList<>();
+    int refused = 0;
+    try (var pool = Executors.newFixedThreadPool(12)) {
+      for (var result : pool.invokeAll(tasks)) {
+        try {
+          numbers.add(result.get());
+        } catch (ExecutionException e) {
+          assertThat(e).hasCauseInstanceOf(NotFound.class);
+          refused++;
+        }
+      }
+    }
+
+    assertThat(refused).isEqualTo(20);
+    assertThat(Set.copyOf(numbers))
+        .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(2, 22).boxed().toList());
+    assertThat(participants.comments(List.of(consultation.id())))
+        .containsEntry(consultation.id(), 22);
+    assertThat(firstThread().root().replies()).isEqualTo(21);
+  }
+
+  @Test
+  void withdrawnCommentKeepsItsReplies() {
+    post(stakeholder, 1, null, "First.");
+    var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    post(other, 1, 1, "An answer.");
+
+    comments.withdraw(stakeholder, consultation.id(), 1);
+
+    var thread = firstThread();
+    assertThat(thread.root().state()).isEqualTo(CommentState.WITHDRAWN);
+    assertThat(thread.root().text()).isEmpty();
+    assertThat(thread.replies()).extracting(CommentDetails::number).containsExactly(2);
+    assertThatThrownBy(() -> post(other, 1, 1, "Again.")).isInstanceOf(NotAnswerable.class);
+  }
+
+  @Test
+  void removedCommentIsNotReadUntilItIsRestored() {
+    var receipt = post(stakeholder, 1, null, "Call me at 555-0100.");
+
+    review.remove(receipt.comment());
+    assertThat(threads.find(consultation, 1).orElseThrow().text()).isEmpty();
+    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 0);
+
+    review.publish(receipt.comment());
+    assertThat(threads.find(consultation, 1).orElseThrow().text())
+        .isEqualTo("Call me at 555-0100.");
+    assertThat(participants.commentsByQuestion(consultation.id())).containsEntry(1, 1);
+  }
+
+  @Test
+  void underReviewNothingIsReadBeforeAModeratorPublishes() {
+    consultation = fixtures.anOpenConsultation(Review.BEFORE);
+    var receipt = post(stakeholder, 1, null, "Waiting.");
+
+    assertThat(receipt.state()).isEqualTo(CommentState.AWAITING_REVIEW);
+    assertThat(threads.find(consultation, 1)).isEmpty();
+    review.publish(receipt.comment());
+    assertThat(threads.find(consultation, 1)).isPresent();
+  }
+
+  @Test
+  void editIsARevisionAndOnlyTheAuthorMayMakeIt() {
+    post(stakeholder, 1, null, "First words.");
+
+    comments.edit(stakeholder, consultation.id(), 1, "Better words.", LanguageTag.ENGLISH);
+
+    var read = threads.find(consultation, 1).orElseThrow();
+    assertThat(read.revision()).isEqualTo(2);
+    assertThat(read.text()).isEqualTo("Better words.");
+    var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    assertThatThrownBy(
+            () -> comments.edit(other, consultation.id(), 1, "Mine.", LanguageTag.ENGLISH))
+        .isInstanceOf(NotYourComment.class);
+  }
+
+  @Test
+  void positionsAreOneAHolderAndSplitByGroup() {
+    post(stakeholder, 1, null, "We favour continuation.");
+    var government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var company = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
+
+    positions.take(government, consultation.id(), 1, true, null);
+    positions.take(government, consultation.id(), 1, true, null);
+    positions.take(company, consultation.id(), 1, true, null);
+    positions.take(company, consultation.id(), 1, false, null);
+
+    var read = threads.find(consultation, 1).orElseThrow();
+    assertThat(read.agree()).isEqualTo(1);
+    assertThat(read.disagree()).isEqualTo(1);
+    assertThat(read.split().byGroup())
+        .containsEntry(StakeholderGroup.GOVERNMENTS, new GroupSplit.Counts(1, 0))
+        .containsEntry(StakeholderGroup.PRIVATE_SECTOR, new GroupSplit.Counts(0, 1));
+    assertThatThrownBy(() -> positions.take(stakeholder, consultation.id(), 1, true, null))
+        .isInstanceOf(OwnComment.class);
+
+    positions.take(company, consultation.id(), 1, null, null);
+    assertThat(threads.find(consultation, 1).orElseThrow().disagree()).isZero();
+  }
+
+  @Test
+  void visitorsAndEmptyTextsAreRefused() {
+    assertThatThrownBy(() -> post(Viewer.VISITOR, 1, null, "Hello."))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> post(stakeholder, 1, null, "  \n "))
+        .isInstanceOfSatisfying(
+            InvalidInput.class, refusal -> assertThat(refusal.code()).isEqualTo("text.missing"));
+  }
+
+  @Test
+  void everyOrderPagesThroughAllThreadsOnce() {
+    for (int i = 0; i < 45; i++) {
+      post(stakeholder, 1, null, "Thread " + i);
+    }
+    for (var order : ThreadOrder.values()) {
+      var seen = new ArrayList<Integer>();
+      String after = null;
+      do {
+        var page = threads.threads(question(1), order, ThreadFilter.NONE, after);
+        page.threads().forEach(thread -> seen.add(thread.root().number()));
+        after = page.next().orElse(null);
+      } while (after != null);
+      assertThat(seen).as(order.name()).hasSize(45).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void filterKeepsAThreadInWhichSomethingMatches() {
+    var government = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    post(stakeholder, 1, null, "Answered by a government.");
+    post(stakeholder, 1, null, "Answered by nobody.");
+    post(government, 1, 1, "An answer.");
+    post(government, 1, null, "A thread of its own.");
+
+    assertThat(rootsWithWordsOf(StakeholderGroup.GOVERNMENTS)).containsExactly(1, 4);
+    assertThat(rootsWithWordsOf(StakeholderGroup.CIVIL_SOCIETY)).containsExactly(1, 2);
+    assertThat(rootsWithWordsOf(StakeholderGroup.PRIVATE_SECTOR)).isEmpty();
+
+    comments.withdraw(government, consultation.id(), 3);
+    assertThat(rootsWithWordsOf(StakeholderGroup.GOVERNMENTS)).containsExactly(4);
+  }
+
+  private List<Integer> rootsWithWordsOf(StakeholderGroup group) {
+    var filter = new ThreadFilter(EnumSet.of(group), EnumSet.noneOf(Region.class), new TreeSet<>());
+    return threads.threads(question(1), ThreadOrder.BY_THREAD, filter, null).threads().stream()
+        .map(thread -> thread.root().number())
+        .toList();
+  }
+
+  private CommentThread firstThread() {
+    return threads
+        .threads(question(1), ThreadOrder.BY_THREAD, ThreadFilter.NONE, null)
+        .threads()
+        .getFirst();
+  }
+
+  private org.rapporteur.consultation.question.QuestionId question(int number) {
+    return consultation.question(number).orElseThrow().id();
+  }
+
+  private CommentDraft draft(
+      int question, @org.jspecify.annotations.Nullable Integer parent, String text) {
+    return new CommentDraft(question(question), parent, null, LanguageTag.ENGLISH, text);
+  }
+
+  private Receipt post(
+      Viewer viewer, int question, @org.jspecify.annotations.Nullable Integer parent, String text) {
+    return comments.post(
+        viewer,
+        consultation.id(),
+        draft(question, parent, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+}

@@ -1,0 +1,212 @@
+package org.rapporteur.discussion.position;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.comment.NotAnswerable;
+import org.rapporteur.discussion.contributor.NotSpeaking;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Many positions at once are what each by itself would have been.
+@SpringBootTest
+@Tag("transactions")
+class PositionServiceIT {
+
+  private static final List<String> EVERYTHING_KEPT =
+      List.of(
+          """
+          SELECT c.number, c.position_changes, c.agree, c.disagree, c.agreement, c.division
+            FROM comment c WHERE c.consultation_id = ? ORDER BY 1
+          """,
+          """
+          SELECT c.number, n.stakeholder_group, n.agree, n.disagree
+            FROM position_count n JOIN comment c ON c.id = n.comment_id
+           WHERE c.consultation_id = ? ORDER BY 1, 2
+          """,
+          """
+          SELECT c.number, w.holder, p.agrees, p.stakeholder_group, p.country, p.region, p.set_by
+            FROM comment_position p JOIN comment c ON c.id = p.comment_id
+            JOIN contributor w ON w.id = p.contributor_id
+           WHERE c.consultation_id = ? ORDER BY 1, 2
+          """,
+          """
+          SELECT number, holder, name, stakeholder_group, country, region
+            FROM contributor WHERE consultation_id = ? ORDER BY 1
+          """);
+
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+  @Autowired CommentReview review;
+  @Autowired PositionService positions;
+  @Autowired SpeakingService delegations;
+  @Autowired JdbcClient database;
+  @Autowired Clock clock;
+
+  private final List<Viewer> holders = new ArrayList<>();
+  private Viewer author = Viewer.VISITOR;
+
+  @BeforeEach
+  void peopleOfEveryGroup() {
+    author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    for (var group : StakeholderGroup.values()) {
+      holders.add(fixtures.aStakeholder(group));
+    }
+  }
+
+  @Test
+  void manyAtOnceAreCountedAsOneByOne() {
+    var oneByOne = consultationWithComments(12);
+    var together = consultationWithComments(12);
+    var drafts = changesOfMind(12);
+
+    drafts.forEach(
+        d -> positions.take(d.viewer(), oneByOne.id(), d.comment(), d.agrees(), d.delegation()));
+    positions.takeAll(together.id(), drafts.subList(0, 30));
+    positions.takeAll(together.id(), drafts.subList(30, drafts.size()));
+
+    for (String kept : EVERYTHING_KEPT) {
+      assertThat(rows(kept, together)).isEqualTo(rows(kept, oneByOne)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void eachKeepsItsMoment() {
+    var asked = consultationWithComments(1);
+    var first = clock.instant().minus(Duration.ofMinutes(40));
+
+    positions.takeAll(
+        asked.id(),
+        List.of(
+            position(holders.get(0), 1, first),
+            position(holders.get(1), 1, first.plusSeconds(60))));
+
+    var moments =
+        database
+            .sql(
+                """
+                SELECT TIMESTAMPDIFF(MICROSECOND, MIN(p.set_at), MAX(p.set_at)) FROM comment_position p
+                  JOIN comment c ON c.id = p.comment_id WHERE c.consultation_id = ?
+                """)
+            .param(asked.id().value())
+            .query(Long.class)
+            .single();
+    assertThat(moments).isEqualTo(60_000_000);
+  }
+
+  @Test
+  void oneThatIsRefusedRefusesAll() {
+    var asked = consultationWithComments(2);
+    var now = clock.instant();
+    var good = position(holders.get(0), 1, now);
+    var opened = asked.schedule().opensAt();
+
+    refused(asked, good, position(Viewer.VISITOR, 1, now), NotAllowed.class);
+    refused(asked, good, position(holders.get(1), 99, now), NotFound.class);
+    refused(asked, good, position(author, 1, now), OwnComment.class);
+    refused(
+        asked,
+        good,
+        new PositionDraft(holders.get(1), 1, true, new DelegationId(1), now),
+        NotSpeaking.class);
+    assertThat(opened).isNotNull();
+    refused(
+        asked, good, position(holders.get(1), 1, opened.minusSeconds(1)), PositionsClosed.class);
+    comments.withdraw(author, asked.id(), 2);
+    refused(asked, good, position(holders.get(1), 2, now), NotAnswerable.class);
+  }
+
+  private void refused(
+      ConsultationDetails asked,
+      PositionDraft good,
+      PositionDraft bad,
+      Class<? extends RuntimeException> refusal) {
+    assertThatThrownBy(() -> positions.takeAll(asked.id(), List.of(good, bad)))
+        .isInstanceOf(refusal);
+    assertThat(rows(EVERYTHING_KEPT.get(2), asked)).isEmpty();
+  }
+
+  /// Everyone, and a delegation with two speakers, on every comment, over and over: agreeing,
+  /// disagreeing, taking back.
+  private List<PositionDraft> changesOfMind(int comments) {
+    var random = new Random(2009);
+    var delegation = aDelegationOf(holders.get(0), holders.get(1));
+    var speakers = List.of(fixtures.again(holders.get(0)), fixtures.again(holders.get(1)));
+    var drafts = new ArrayList<PositionDraft>();
+    for (int i = 0; i < 150; i++) {
+      boolean spoken = random.nextInt(4) == 0;
+      var by =
+          spoken ? speakers.get(random.nextInt(2)) : holders.get(random.nextInt(holders.size()));
+      int stance = random.nextInt(3);
+      drafts.add(
+          new PositionDraft(
+              by,
+              1 + random.nextInt(comments),
+              stance == 2 ? null : Boolean.valueOf(stance == 0),
+              spoken ? delegation : null,
+              clock.instant()));
+    }
+    return drafts;
+  }
+
+  private DelegationId aDelegationOf(Viewer head, Viewer speaker) {
+    return delegations.addSample(
+        head.actor("test"),
+        new DelegationDraft(
+            "Ministry of Communications",
+            StakeholderGroup.GOVERNMENTS,
+            new CountryCode("KE"),
+            "Letter of 3 August"),
+        List.of(speaker.actor("test")));
+  }
+
+  private ConsultationDetails consultationWithComments(int many) {
+    var asked = fixtures.anOpenConsultation();
+    for (int i = 0; i < many; i++) {
+      var draft =
+          new CommentDraft(
+              asked.question(1).orElseThrow().id(),
+              null,
+              null,
+              LanguageTag.ENGLISH,
+              "We favour continuation, for reason " + i);
+      comments.post(author, asked.id(), draft, Channel.WEB, IdempotencyKey.random());
+    }
+    return asked;
+  }
+
+  private static PositionDraft position(Viewer by, int comment, Instant at) {
+    return new PositionDraft(by, comment, true, null, at);
+  }
+
+  private List<Map<String, Object>> rows(String query, ConsultationDetails of) {
+    return database.sql(query).param(of.id().value()).query().listOfRows();
+  }
+}
