@@ -11,7 +11,8 @@ trap stop_server EXIT
 make_material
 READERS=500
 for size in 50 100000; do
-  start_server ${BENCH_JAVA:-}
+  # The first must still be there when the last has come.
+  start_server ${BENCH_JAVA:-} -Dserver.servlet.session.timeout=2h
   "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.IdleReaders "$RAPPORTEUR_PORT" "$SERVER" \
     "/consultations/bench-$size/questions/1" "$READERS" "/consultations/bench-$size/news?after=1000000" 2>>"$WORK/readers.log" |
     while IFS=$'\t' read -r measure unit value; do collect "$READERS readers, $size comments" "$measure" "$unit" "$value"; done
