@@ -29,6 +29,9 @@ public class Viewers {
              a.role AS held, a.scope AS place
         FROM person p LEFT JOIN appointment a ON a.person_id = p.id AND a.ended_at IS NULL
        WHERE p.id = :person AND p.state = 'ACTIVE' AND (:epoch < 0 OR p.sign_in_epoch = :epoch)
+         AND (:device IS NULL OR EXISTS (
+               SELECT 1 FROM remembered_login r
+                WHERE r.hash = UNHEX(:device) AND r.person_id = p.id))
       UNION ALL
       SELECT p.name, p.administrator, p.stakeholder_group, p.country, p.organization,
              'SPEAKER', s.delegation_id
@@ -36,6 +39,9 @@ public class Viewers {
         JOIN speaker s ON s.person_id = p.id AND s.ended_at IS NULL
         JOIN delegation d ON d.id = s.delegation_id AND d.state = 'VERIFIED'
        WHERE p.id = :person AND p.state = 'ACTIVE' AND (:epoch < 0 OR p.sign_in_epoch = :epoch)
+         AND (:device IS NULL OR EXISTS (
+               SELECT 1 FROM remembered_login r
+                WHERE r.hash = UNHEX(:device) AND r.person_id = p.id))
       """;
 
   private static final String MEMO = Viewers.class.getName();
@@ -67,13 +73,13 @@ public class Viewers {
   private Viewer remembered(SignedIn signedIn) {
     var request = RequestContextHolder.getRequestAttributes();
     if (request == null) {
-      return load(signedIn.person(), signedIn.epoch());
+      return load(signedIn.person(), signedIn.epoch(), signedIn.device());
     }
     if (request.getAttribute(MEMO, RequestAttributes.SCOPE_REQUEST) instanceof Loaded loaded
         && loaded.signedIn().equals(signedIn)) {
       return loaded.viewer();
     }
-    var viewer = load(signedIn.person(), signedIn.epoch());
+    var viewer = load(signedIn.person(), signedIn.epoch(), signedIn.device());
     request.setAttribute(MEMO, new Loaded(signedIn, viewer), RequestAttributes.SCOPE_REQUEST);
     return viewer;
   }
@@ -88,15 +94,16 @@ public class Viewers {
 
   /// A person who may not sign in (any more) is a visitor.
   public Viewer of(PersonId person) {
-    return load(person, ANY_EPOCH);
+    return load(person, ANY_EPOCH, null);
   }
 
-  private Viewer load(PersonId person, int epoch) {
+  private Viewer load(PersonId person, int epoch, @Nullable String device) {
     return Objects.requireNonNull(
         database
             .sql(WITH_ROLES)
             .param("person", person.value())
             .param("epoch", epoch)
+            .param("device", device)
             .query((ResultSetExtractor<Viewer>) rows -> viewer(person, rows)));
   }
 

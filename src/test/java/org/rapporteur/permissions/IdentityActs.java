@@ -10,6 +10,7 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.SamplePeople;
 import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.identity.account.DeviceService;
 import org.rapporteur.identity.account.PasswordService;
 import org.rapporteur.identity.administration.AdministrationService;
 import org.rapporteur.identity.administration.PeopleFilter;
@@ -37,6 +38,7 @@ class IdentityActs extends Acts {
   IdentityActs(
       PersonService people,
       PasswordService passwords,
+      DeviceService devices,
       ApiTokenService tokens,
       AppointmentService appointments,
       SpeakingService speaking,
@@ -46,7 +48,7 @@ class IdentityActs extends Acts {
       Inbox inbox,
       Mails mails) {
     this.people = people;
-    account(passwords, tokens, inbox);
+    account(passwords, devices, tokens, inbox);
     appoint(appointments);
     request(speaking);
     speak(speaking);
@@ -55,13 +57,16 @@ class IdentityActs extends Acts {
     does("SampleService.remove", (v, s) -> sample.remove(v));
   }
 
-  private void account(PasswordService passwords, ApiTokenService tokens, Inbox inbox) {
+  private void account(
+      PasswordService passwords, DeviceService devices, ApiTokenService tokens, Inbox inbox) {
     does("PersonService.describe", (v, s) -> people.describe(v, delegate()));
     does("PersonService.signOutEverywhere", (v, s) -> people.signOutEverywhere(v));
     does(
         "PasswordService.change",
         (v, s) -> passwords.change(v, PASSWORD, "three ships sail at noon"));
     asks("ApiTokenService.make", (v, s) -> tokens.make(v, "My program"));
+    asks("DeviceService.list", (v, s) -> devices.list(v));
+    does("DeviceService.end", (v, s) -> devices.end(v, "00"));
     asks("ApiTokenService.list", (v, s) -> tokens.list(v));
     asks(
         "ApiTokenService.revoke",

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.RememberMeAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
@@ -101,6 +104,10 @@ class RememberedLogins implements RememberMeServices, LogoutHandler {
         .param("epoch", signedIn.epoch())
         .param("now", now)
         .update();
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn.on(id(secret)), null, successful.getAuthorities()));
     response.addHeader(HttpHeaders.SET_COOKIE, cookie(request, secret.value(), UNUSED));
   }
 
@@ -144,9 +151,14 @@ class RememberedLogins implements RememberMeServices, LogoutHandler {
                         null,
                         row.getBoolean("administrator"),
                         true,
-                        row.getInt("sign_in_epoch")),
+                        row.getInt("sign_in_epoch"),
+                        id(secret)),
                     row.getTimestamp("last_used").toInstant()))
         .optional();
+  }
+
+  private static String id(Secret secret) {
+    return HexFormat.of().formatHex(secret.hash());
   }
 
   private void used(Secret secret) {

@@ -19,6 +19,7 @@ import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.identity.account.DeviceService;
 import org.rapporteur.identity.account.PasswordService;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.panel.AccountPart;
@@ -45,6 +46,7 @@ class AccountView extends Div implements HasDynamicTitle {
       PasswordService passwords,
       ApiTokenService tokens,
       Countries countries,
+      DeviceService devices,
       Viewers viewers,
       Messages messages,
       AuthenticationContext authentication,
@@ -66,7 +68,7 @@ class AccountView extends Div implements HasDynamicTitle {
         password(),
         new Part(
             "tokens", getTranslation("identity.tokens"), new TokenList(tokens, viewers, messages)),
-        devices());
+        devices(devices));
     var page = new Div(rail(own), parts, aside());
     page.addClassNames("rm", "three");
     add(
@@ -146,7 +148,7 @@ class AccountView extends Div implements HasDynamicTitle {
     return new Part("password", getTranslation("identity.field.password"), form);
   }
 
-  private Section devices() {
+  private Section devices(DeviceService devices) {
     var note = new Paragraph(getTranslation("identity.devices.text"));
     note.addClassNames("small", "muted");
     var leave =
@@ -156,7 +158,12 @@ class AccountView extends Div implements HasDynamicTitle {
               people.signOutEverywhere(viewers.current());
               authentication.logout();
             });
-    return new Part("devices", getTranslation("identity.devices"), note, new Paragraph(leave));
+    return new Part(
+        "devices",
+        getTranslation("identity.devices"),
+        note,
+        new DeviceList(devices, viewers),
+        new Paragraph(leave));
   }
 
   private Aside aside() {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +29,14 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.identity.account.DeviceService;
 import org.rapporteur.identity.account.PasswordService;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.notification.Mail;
 import org.rapporteur.notification.Mails;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Secret;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -57,6 +60,7 @@ class SignInIT {
   @Autowired ApiTokenService tokens;
   @Autowired Viewers viewers;
   @Autowired PasswordService passwords;
+  @Autowired DeviceService devices;
   @Autowired Mails mails;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
@@ -231,6 +235,46 @@ class SignInIT {
     String remembered = cookie(RememberedLogins.COOKIE).orElseThrow();
     people.signOutEverywhere(viewers.of(person));
     assertThat(sendRemembered(remembered).get().statusCode()).isIn(302, 401, 403);
+  }
+
+  @Test
+  void oneDeviceIsSignedOutAndTheOtherStays() throws Exception {
+    signIn(email.value(), PASSWORD, Map.of());
+    var telephone = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
+    var pocket = HttpClient.newBuilder().cookieHandler(telephone).build();
+    pocket.send(
+        form(email.value(), PASSWORD, Map.of()).build(), HttpResponse.BodyHandlers.discarding());
+    assertThat(moderation(pocket)).isEqualTo(403);
+    String remembered =
+        telephone.getCookieStore().getCookies().stream()
+            .filter(cookie -> cookie.getName().equals(RememberedLogins.COOKIE))
+            .map(HttpCookie::getValue)
+            .findFirst()
+            .orElseThrow();
+    var viewer = viewers.of(person);
+    assertThat(devices.list(viewer)).hasSize(2);
+
+    devices.end(viewers.of(fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY)), id(remembered));
+    assertThat(devices.list(viewer)).hasSize(2);
+    devices.end(viewer, id(remembered));
+
+    assertThat(moderation(pocket)).isEqualTo(401);
+    assertThat(sendRemembered(remembered).get().statusCode()).isIn(302, 401, 403);
+    assertThat(moderation(browser)).isEqualTo(403);
+    assertThat(devices.list(viewer)).hasSize(1);
+  }
+
+  private static String id(String remembered) {
+    return HexFormat.of().formatHex(new Secret(remembered).hash());
+  }
+
+  /// Nobody here moderates: refused to people, while visitors are asked to sign in.
+  private int moderation(HttpClient client) throws Exception {
+    return client
+        .send(
+            HttpRequest.newBuilder(address("/moderation")).build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   @Test
