@@ -57,7 +57,7 @@ public final class Terms {
     return List.copyOf(ngrams);
   }
 
-  static boolean isStopWord(String word, LanguageTag language) {
+  public static boolean isStopWord(String word, LanguageTag language) {
     return LanguageRules.of(language).stopWords().contains(word.toLowerCase(language.locale()));
   }
 

@@ -32,6 +32,8 @@ public final class SentenceRules {
   private static final Set<String> OF_ADDRESSES =
       Set.of("http", "https", "www", "com", "org", "gov", "htm", "html", "pdf");
 
+  private static final Set<String> SPACELESS = Set.of("zh", "ja", "th");
+
   private static final Properties PATTERNS = load();
   private static final Map<String, SentenceRules> KNOWN = new ConcurrentHashMap<>();
 
@@ -45,6 +47,13 @@ public final class SentenceRules {
   private final Optional<Pattern> proposal;
   private final Optional<Pattern> dependent;
   private final Set<String> unlabelled;
+  private final Set<String> nominal;
+  private final Set<String> verbal;
+  private final Set<String> linking;
+  private final Set<String> articles;
+  private final Optional<Pattern> adverb;
+  private final Optional<Pattern> verbEnding;
+  private final boolean spaced;
 
   private SentenceRules(String language) {
     salutation = pattern(language, "salutation");
@@ -56,8 +65,14 @@ public final class SentenceRules {
     claim = pattern(language, "claim");
     proposal = pattern(language, "proposal");
     dependent = pattern(language, "dependent");
-    unlabelled =
-        new HashSet<>(List.of(PATTERNS.getProperty(language + ".unlabelled", "").split(",")));
+    unlabelled = words(language, "unlabelled");
+    nominal = words(language, "nominal");
+    verbal = words(language, "verbal");
+    linking = words(language, "linking");
+    articles = words(language, "article");
+    adverb = pattern(language, "adverb");
+    verbEnding = pattern(language, "verb-ending");
+    spaced = !SPACELESS.contains(language);
   }
 
   public static SentenceRules of(LanguageTag language) {
@@ -67,6 +82,45 @@ public final class SentenceRules {
   /// Whether a word, in lower case, is worth naming a theme by.
   public boolean names(String word) {
     return !unlabelled.contains(word) && !OF_ADDRESSES.contains(word);
+  }
+
+  /// Whether words are known to stand before nouns and verbs, so that the one can be told from the
+  /// other.
+  public boolean tellsNouns() {
+    return nominal.size() > 1;
+  }
+
+  public boolean hasSpaces() {
+    return spaced;
+  }
+
+  /// An article or a preposition.
+  public boolean opensNoun(String word) {
+    return nominal.contains(word);
+  }
+
+  /// A pronoun or an auxiliary.
+  public boolean opensVerb(String word) {
+    return verbal.contains(word);
+  }
+
+  /// What follows a verb rather than a noun.
+  public boolean isArticle(String word) {
+    return articles.contains(word);
+  }
+
+  /// "of" in "freedom of expression".
+  public boolean linksNouns(String word) {
+    return linking.contains(word);
+  }
+
+  public boolean isAdverb(String word) {
+    return found(adverb, word);
+  }
+
+  /// Nouns rarely end so.
+  public boolean endsAsVerb(String word) {
+    return found(verbEnding, word);
   }
 
   /// Whether a sentence leans on the one before it.
@@ -120,6 +174,10 @@ public final class SentenceRules {
 
   private static boolean found(Optional<Pattern> pattern, String sentence) {
     return pattern.isPresent() && pattern.get().matcher(sentence).find();
+  }
+
+  private static Set<String> words(String language, String kind) {
+    return new HashSet<>(List.of(PATTERNS.getProperty(language + "." + kind, "").split(",")));
   }
 
   private static Optional<Pattern> pattern(String language, String kind) {

@@ -51,7 +51,10 @@ final class Grouping {
   /// The group of each point, -1 for none. Pinned groups come first, in their order, and keep
   /// their members.
   static int[] of(Points points, List<List<Integer>> pinned, Progress progress) {
-    return new Grouping(points, pinned, progress).find(Optional.empty());
+    var grouping = new Grouping(points, pinned, progress);
+    return points.size() <= FewPoints.MOST
+        ? FewPoints.group(points, grouping.fixed(), pinned.size())
+        : grouping.find(Optional.empty());
   }
 
   /// With the number of groups given; for measuring against a known number.

@@ -22,6 +22,8 @@ public final class ThemeFinder {
 
   private final Material material;
   private final Map<String, Set<Integer>> holders = new HashMap<>();
+  private final Map<LanguageTag, TreeMap<String, Statement>> spoken = new HashMap<>();
+  private final Map<LanguageTag, Phrases> phrases = new HashMap<>();
   private final SentenceVectors vectors;
   private final List<KeptTheme> kept;
   private final Progress progress;
@@ -47,6 +49,9 @@ public final class ThemeFinder {
 
   private List<QuestionThemes> find(List<Statement> statements) {
     for (var statement : statements) {
+      spoken
+          .computeIfAbsent(statement.language(), l -> new TreeMap<>())
+          .putIfAbsent(statement.id(), statement);
       holders
           .computeIfAbsent(statement.standsAs(), s -> new HashSet<>())
           .add(material.present(statement.comment()).holder());
@@ -126,7 +131,7 @@ public final class ThemeFinder {
             .toList();
     int[] group =
         Grouping.of(points, keptHere.stream().map(Map.Entry::getValue).toList(), Progress.SILENT);
-    var labels = new ThemeLabels(statements, group);
+    var labels = new ThemeLabels(statements, group, phrases(language), title(question));
     var members = new TreeMap<Integer, List<Integer>>();
     for (int i = 0; i < group.length; i++) {
       members.computeIfAbsent(group[i], g -> new ArrayList<>()).add(i);
@@ -150,6 +155,19 @@ public final class ThemeFinder {
                   ranked,
                   byPeople));
         });
+  }
+
+  private Phrases phrases(LanguageTag language) {
+    return phrases.computeIfAbsent(
+        language, l -> new Phrases(l, spoken.getOrDefault(l, new TreeMap<>()).values()));
+  }
+
+  private String title(int question) {
+    return material.questions().stream()
+        .filter(asked -> asked.number() == question)
+        .map(asked -> material.facts().title() + " " + asked.title())
+        .findFirst()
+        .orElse("");
   }
 
   private static List<Integer> indices(KeptTheme theme, List<Statement> statements) {

@@ -10,92 +10,107 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.rapporteur.language.Terms;
-import org.rapporteur.synthesis.engine.statements.SentenceRules;
+import java.util.TreeSet;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
-/// Names the groups of one question and language by the words and pairs of words that set them
-/// apart, preferring those of the most central statement.
+/// Names the groups of one question and language by the noun phrases that set them apart: as common
+/// as they are in the group and rare outside (class-based TF-IDF, Grootendorst 2022), longer ones
+/// before what is only a part of them (C-value, Frantzi et al. 2000), those of the most central
+/// statement before others.
 final class ThemeLabels {
 
   private static final int TERMS = 3;
+  /// Where so many of a few statements share the words, lone words may be their name.
+  private static final double MOST = 0.75;
 
-  /// A pair of words tells more than either.
-  private static final double PAIR = 2.5;
-
+  private static final int LONGEST_CONTEXT = 3;
   private static final double IN_CENTRAL = 1.3;
-  private static final double LEAST_SHARE = 0.04;
 
-  /// Two standard deviations; what is as common elsewhere sets nothing apart.
-  private static final double LEAST_SCORE = 2;
+  /// What the question asks for is said by everybody.
+  private static final double IN_QUESTION = 0.4;
 
-  /// Where fewer statements have any of the terms, there is no theme but only what was left
-  /// between themes.
+  /// What follows the first phrase must say nearly as much.
+  private static final double NEXT = 0.4;
+
+  /// A lone word may mean anything.
+  private static final double ONE_WORD = 0.55;
+
+  /// Where fewer statements have any of the words, there is no theme but only what was left between
+  /// themes.
   private static final double LEAST_COVER = 0.25;
-
-  private record Said(Map<String, String> terms) {}
 
   private final List<Statement> statements;
   private final int[] group;
-  private final List<Said> said;
+  private final Phrases phrases;
+  private final Set<String> ofQuestion = new HashSet<>();
   private final Map<String, Integer> everywhere = new HashMap<>();
+  private final Map<String, Map<String, Integer>> forms = new HashMap<>();
 
-  ThemeLabels(List<Statement> statements, int[] group) {
+  ThemeLabels(List<Statement> statements, int[] group, Phrases phrases, String question) {
     this.statements = statements;
     this.group = group;
-    this.said = statements.stream().map(ThemeLabels::said).toList();
-    said.forEach(s -> s.terms().keySet().forEach(term -> everywhere.merge(term, 1, Integer::sum)));
+    this.phrases = phrases;
+    for (String word : question.split("[^\\p{L}\\p{M}]+")) {
+      ofQuestion.add(phrases.stem(word));
+    }
+    for (int i = 0; i < statements.size(); i++) {
+      keys(i).forEach(key -> everywhere.merge(key, 1, Integer::sum));
+      boolean shouted = isShouted(statements.get(i).text());
+      for (var phrase : phrases.of(statements.get(i))) {
+        int weight = shouted || phrase.opens() ? 1 : 1000;
+        forms
+            .computeIfAbsent(phrase.key(), key -> new TreeMap<>())
+            .merge(phrase.written(), weight, Integer::sum);
+      }
+    }
   }
 
   /// None where nothing sets the group apart, or only a word that may mean anything.
   List<String> terms(int theme, String central) {
-    var inside = new TreeMap<String, Integer>();
-    var comments = new HashMap<String, Set<Integer>>();
-    var forms = new HashMap<String, Map<String, Integer>>();
-    Set<String> centralTerms = Set.of();
-    int size = 0;
-    for (int i = 0; i < group.length; i++) {
-      if (group[i] != theme) {
-        continue;
-      }
-      size++;
-      int comment = statements.get(i).comment();
-      said.get(i)
-          .terms()
-          .forEach(
-              (term, form) -> {
-                inside.merge(term, 1, Integer::sum);
-                comments.computeIfAbsent(term, t -> new HashSet<>()).add(comment);
-                forms.computeIfAbsent(term, t -> new TreeMap<>()).merge(form, 1, Integer::sum);
-              });
-      if (statements.get(i).id().equals(central)) {
-        centralTerms = said.get(i).terms().keySet();
-      }
+    var inside = inside(theme);
+    var centralKeys = ofCentral(theme, central);
+    int size = (int) Arrays.stream(group).filter(g -> g == theme).count();
+    boolean isSmall = group.length <= FewPoints.MOST;
+    var terms = chosen(scores(inside, size, centralKeys));
+    long covered = covered(theme, terms);
+    if (covered < Math.max(2, LEAST_COVER * size)) {
+      return isSmall ? ofSome(theme, centralKeys) : List.of();
     }
-    var scores = new HashMap<String, Double>();
-    for (var term : inside.entrySet()) {
-      if (comments.getOrDefault(term.getKey(), Set.of()).size() < 2) {
-        continue; // What one contributor keeps saying names no theme.
-      }
-      scores.put(term.getKey(), score(term.getKey(), term.getValue(), size, centralTerms));
+    var whole = inContext(terms, theme, centralKeys).stream().map(this::written).toList();
+    boolean hasPhrase = whole.stream().anyMatch(term -> term.indexOf(' ') > 0);
+    if (!hasPhrase && isSmall) {
+      var some = ofSome(theme, centralKeys);
+      return some.isEmpty() && covered >= MOST * size ? whole : some;
     }
-    var terms = chosen(scores);
-    boolean oneWord = terms.size() == 1 && terms.getFirst().indexOf(' ') < 0;
-    return oneWord || covered(theme, terms) < LEAST_COVER * size
-        ? List.of()
-        : terms.stream().map(term -> commonest(forms.getOrDefault(term, Map.of()))).toList();
+    return whole.stream()
+        .filter(term -> term.indexOf(' ') > 0 || isName(term) && (hasPhrase || whole.size() > 1))
+        .toList();
   }
 
-  /// Half of a pair of words tells that a statement is of the matter.
-  private long covered(int theme, List<String> terms) {
-    var words = terms.stream().flatMap(term -> Arrays.stream(term.split(" "))).toList();
-    long covered = 0;
+  /// How many statements of a group have each phrase. What one contributor keeps saying names no
+  /// theme.
+  private Map<String, Integer> inside(int theme) {
+    var inside = new TreeMap<String, Integer>();
+    var comments = new HashMap<String, Set<Integer>>();
     for (int i = 0; i < group.length; i++) {
-      if (group[i] == theme && words.stream().anyMatch(said.get(i).terms()::containsKey)) {
-        covered++;
+      if (group[i] == theme) {
+        for (String key : keys(i)) {
+          inside.merge(key, 1, Integer::sum);
+          comments.computeIfAbsent(key, k -> new HashSet<>()).add(statements.get(i).comment());
+        }
       }
     }
-    return covered;
+    inside.keySet().removeIf(key -> comments.getOrDefault(key, Set.of()).size() < 2);
+    return inside;
+  }
+
+  private Set<String> ofCentral(int theme, String central) {
+    for (int i = 0; i < group.length; i++) {
+      if (group[i] == theme && statements.get(i).id().equals(central)) {
+        return keys(i);
+      }
+    }
+    return Set.of();
   }
 
   String label(List<String> terms) {
@@ -107,101 +122,192 @@ final class ThemeLabels {
     return label.substring(0, first).toUpperCase(Locale.ROOT) + label.substring(first);
   }
 
-  /// The signed root of the log-likelihood of the term being commoner inside (Dunning 1993).
-  private double score(String term, int inside, int size, Set<String> central) {
-    int total = everywhere.getOrDefault(term, inside);
-    double expected = (double) total * size / group.length;
-    boolean all = size == group.length;
-    if (inside < 2 || inside < LEAST_SHARE * size || (inside <= expected && !all)) {
-      return 0;
-    }
-    double outside = total - inside;
-    double expectedOutside = total - expected;
-    double likelihood =
-        inside * Math.log(inside / expected)
-            + (outside > 0 ? outside * Math.log(outside / expectedOutside) : 0);
-    double weight = (term.indexOf(' ') > 0 ? PAIR : 1) * (central.contains(term) ? IN_CENTRAL : 1);
-    // Where a single group holds all, nothing sets it apart and frequency alone decides.
-    return weight * (all ? inside : Math.sqrt(Math.max(0, 2 * likelihood)));
+  private Set<String> keys(int statement) {
+    var keys = new TreeSet<String>();
+    phrases.of(statements.get(statement)).forEach(phrase -> keys.add(phrase.key()));
+    return keys;
+  }
+
+  private Map<String, Double> scores(Map<String, Integer> inside, int size, Set<String> central) {
+    var scores = new HashMap<String, Double>();
+    inside.forEach(
+        (key, count) -> {
+          double expected = (double) everywhere.getOrDefault(key, count) * size / group.length;
+          if (count > expected || size == group.length) {
+            scores.put(key, score(key, inside, central));
+          }
+        });
+    return scores;
+  }
+
+  private double score(String key, Map<String, Integer> inside, Set<String> central) {
+    int count = inside.getOrDefault(key, 0);
+    var longer =
+        inside.entrySet().stream()
+            .filter(other -> other.getKey().length() > key.length())
+            .filter(other -> (" " + other.getKey() + " ").contains(" " + key + " "))
+            .mapToInt(Map.Entry::getValue)
+            .average()
+            .orElse(0);
+    var words = key.split(" ");
+    double length = words.length == 1 ? ONE_WORD : Math.log(1 + words.length) / Math.log(2);
+    double rarity = Math.log(1 + (double) group.length / everywhere.getOrDefault(key, count));
+    long asked = Arrays.stream(words).filter(ofQuestion::contains).count();
+    double told = 1 - (1 - IN_QUESTION) * asked / words.length;
+    return length * (count - longer / 2) * rarity * told * (central.contains(key) ? IN_CENTRAL : 1);
   }
 
   private static List<String> chosen(Map<String, Double> scores) {
     var chosen = new ArrayList<String>();
     var used = new HashSet<String>();
-    scores.entrySet().stream()
-        .filter(entry -> entry.getValue() >= LEAST_SCORE)
-        .sorted(
-            Map.Entry.<String, Double>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(
-            entry -> {
-              var parts = List.of(entry.getKey().split(" "));
-              if (chosen.size() < TERMS && parts.stream().noneMatch(used::contains)) {
-                used.addAll(parts);
-                chosen.add(entry.getKey());
-              }
-            });
+    double least = 0;
+    var ranked =
+        scores.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Double>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .toList();
+    for (var entry : ranked) {
+      var words = List.of(entry.getKey().split(" "));
+      if (chosen.size() < TERMS
+          && entry.getValue() >= least
+          && words.stream().noneMatch(used::contains)) {
+        least = Math.max(least, NEXT * entry.getValue());
+        used.addAll(words);
+        chosen.add(entry.getKey());
+      }
+    }
     return chosen;
   }
 
-  private static String commonest(Map<String, Integer> forms) {
-    return forms.entrySet().stream()
+  /// A few statements that are alike may share words but no phrase: then one of them speaks, in the
+  /// phrase whose words are most at home in the group.
+  private List<String> ofSome(int theme, Set<String> central) {
+    var words = new HashMap<String, Integer>();
+    var whole = new TreeSet<String>();
+    for (int i = 0; i < group.length; i++) {
+      if (group[i] == theme) {
+        for (String key : keys(i)) {
+          if (key.indexOf(' ') < 0) {
+            words.merge(key, 1, Integer::sum);
+          } else if (key.split(" ").length <= LONGEST_CONTEXT) {
+            whole.add(key);
+          }
+        }
+      }
+    }
+    words.keySet().removeAll(ofQuestion);
+    return whole.stream()
+        .filter(key -> Arrays.stream(key.split(" ")).anyMatch(w -> words.getOrDefault(w, 0) > 1))
+        .filter(key -> !readsAsClause(key))
+        .max(
+            Comparator.comparingDouble(
+                    (String key) -> atHome(key, words) * (central.contains(key) ? IN_CENTRAL : 1))
+                .thenComparing(Comparator.reverseOrder()))
+        .map(key -> List.of(written(key)))
+        .orElse(List.of());
+  }
+
+  private double atHome(String key, Map<String, Integer> words) {
+    return Arrays.stream(key.split(" "))
+        .mapToDouble(
+            word ->
+                words.getOrDefault(word, 0)
+                    * Math.log(1 + (double) group.length / everywhere.getOrDefault(word, 1)))
+        .sum();
+  }
+
+  /// A lone word in the phrase of the group that says most with it.
+  private List<String> inContext(List<String> terms, int theme, Set<String> central) {
+    var around = new TreeMap<String, Integer>();
+    for (int i = 0; i < group.length; i++) {
+      if (group[i] == theme) {
+        keys(i).forEach(key -> around.merge(key, 1, Integer::sum));
+      }
+    }
+    var used = new HashSet<String>();
+    terms.forEach(term -> used.addAll(Arrays.asList(term.split(" "))));
+    var whole = new ArrayList<String>();
+    var said = new HashSet<String>();
+    for (String term : terms) {
+      if (said.contains(term)) {
+        continue;
+      }
+      String best = term.indexOf(' ') > 0 ? term : context(term, around, used, said, central);
+      said.addAll(Arrays.asList(best.split(" ")));
+      whole.add(best);
+    }
+    return whole;
+  }
+
+  private String context(
+      String word,
+      Map<String, Integer> around,
+      Set<String> used,
+      Set<String> said,
+      Set<String> central) {
+    return around.keySet().stream()
+        .filter(key -> isOf(key, Set.of(word)) && !isOf(key, said))
+        .filter(key -> key.indexOf(' ') > 0 && key.split(" ").length <= LONGEST_CONTEXT)
+        .filter(key -> around.getOrDefault(key, 0) > 1 || !readsAsClause(key))
+        .max(
+            Comparator.comparingDouble(
+                    (String key) ->
+                        around.getOrDefault(key, 0)
+                            + (central.contains(key) ? 0.5 : 0)
+                            + Arrays.stream(key.split(" ")).filter(used::contains).count() * 0.6
+                            - key.split(" ").length * 0.1)
+                .thenComparing(Comparator.reverseOrder()))
+        .orElse(word);
+  }
+
+  /// Half of a phrase tells that a statement is of the matter.
+  private long covered(int theme, List<String> terms) {
+    var words = new HashSet<String>();
+    terms.forEach(term -> words.addAll(Arrays.asList(term.split(" "))));
+    long covered = 0;
+    for (int i = 0; i < group.length; i++) {
+      if (group[i] == theme && keys(i).stream().anyMatch(key -> isOf(key, words))) {
+        covered++;
+      }
+    }
+    return covered;
+  }
+
+  private static boolean isOf(String key, Set<String> words) {
+    return Arrays.stream(key.split(" ")).anyMatch(words::contains);
+  }
+
+  /// "Employers vote": a plural before a word without one is rather a subject before its verb.
+  private boolean readsAsClause(String key) {
+    var words = written(key).split(" ");
+    return words.length == 2 && words[0].matches(".*[^sui]s") && !words[1].endsWith("s");
+  }
+
+  /// As it is written most often in the middle of a sentence.
+  private String written(String key) {
+    return forms.getOrDefault(key, Map.of()).entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .orElseThrow()
-        .getKey();
+        .getKey()
+        .replaceAll("\\s+", " ");
   }
 
-  /// Stems of words and of words that stand side by side, with the form they have here.
-  private static Said said(Statement statement) {
-    var terms = new HashMap<String, String>();
-    var rules = SentenceRules.of(statement.language());
-    Terms.Term before = null;
-    int end = 0;
-    for (var term : Terms.withWords(statement.text(), statement.language())) {
-      int start = statement.text().indexOf(term.word(), end);
-      if (namesTheme(term, rules) && !endsACode(statement.text(), start)) {
-        terms.put(term.stem(), lower(term.word()));
-        if (before != null && start - end == 1 && !before.stem().equals(term.stem())) {
-          terms.put(
-              before.stem() + " " + term.stem(),
-              lower(
-                  statement
-                      .text()
-                      .substring(end - before.word().length(), start + term.word().length())));
-        }
-        before = term;
-      } else {
-        before = null;
-      }
-      end = start < 0 ? end : start + term.word().length();
-    }
-    return new Said(terms);
+  /// What keeps its capital in the middle of a sentence: a name or an abbreviation.
+  private static boolean isName(String word) {
+    return Character.isUpperCase(word.codePointAt(0)) || !hasCase(word);
   }
 
-  /// "NC" in "CMS-0058-NC".
-  private static boolean endsACode(String text, int start) {
-    return start > 1
-        && "-–".indexOf(text.charAt(start - 1)) >= 0
-        && Character.isDigit(text.charAt(start - 2));
+  private static boolean hasCase(String word) {
+    return word.codePoints().anyMatch(c -> Character.isLowerCase(c) || Character.isUpperCase(c));
   }
 
-  private static boolean namesTheme(Terms.Term term, SentenceRules rules) {
-    String stem = term.stem();
-    return stem.codePointCount(0, stem.length()) > 1
-        && stem.codePoints().noneMatch(Character::isDigit)
-        && rules.names(term.word().toLowerCase(Locale.ROOT));
-  }
-
-  /// Abbreviations keep their capitals.
-  private static String lower(String words) {
-    var lowered = new ArrayList<String>();
-    for (String word : words.split(" ")) {
-      boolean abbreviation = word.length() > 1 && Character.isUpperCase(word.codePointAt(1));
-      lowered.add(abbreviation ? word : word.toLowerCase(Locale.ROOT));
-    }
-    return String.join(" ", lowered);
+  private static boolean isShouted(String text) {
+    long capitals = text.codePoints().filter(Character::isUpperCase).count();
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    return capitals * 2 > letters;
   }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
 import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
 
@@ -63,6 +64,33 @@ class ThemeFinderTests {
             themes.stream().map(theme -> theme.label().toLowerCase(java.util.Locale.ROOT)).toList())
         .anyMatch(label -> label.contains("interpretation") || label.contains("workshops"))
         .anyMatch(label -> label.contains("satellite link") || label.contains("remote hub"));
+  }
+
+  @Test
+  void aDozenStatementsMakeThemesAsWell() {
+    var sample = aConsultation();
+    INTERPRETATION.subList(0, 6).forEach(sample::says);
+    SATELLITE.subList(0, 6).forEach(sample::says);
+    var themes = find(sample.material(), SentenceVectors.computedBy(new Embeddings()), List.of());
+    assertThat(themes).hasSize(2);
+  }
+
+  @Test
+  void namesKeepTheirCapitalsAndNoWordStandsTwiceInALabel() {
+    var sample = aConsultation();
+    for (String said :
+        List.of(
+            "The regular budget of the United Nations should pay for the secretariat.",
+            "We ask the United Nations to use its regular budget.",
+            "The United Nations has a regular budget for that purpose.",
+            "Without the regular budget of the United Nations the secretariat ends.")) {
+      sample.says(said);
+    }
+    var themes = find(sample.material(), noVectors(), List.of());
+    assertThat(themes).singleElement().extracting(Theme::terms).asInstanceOf(LIST).isNotEmpty();
+    assertThat(themes.getFirst().terms()).contains("United Nations", "regular budget");
+    var words = List.of(String.join(" ", themes.getFirst().terms()).split(" "));
+    assertThat(words).doesNotHaveDuplicates();
   }
 
   @Test
