@@ -22,6 +22,7 @@ public record SynthesisDetails(
     List<SynthesisSection> sections,
     List<LedgerEntry> ledger,
     Coverage coverage,
+    Representation representation,
     Method method,
     List<ThemeFinding> themes,
     List<PositionFinding> positions,

@@ -104,6 +104,7 @@ public class SynthesisService {
         stored.sections(),
         ledger,
         Coverage.of(ledger, stored.draft().sentences().toList()),
+        Representation.of(stored.sections(), stored.sets(), material),
         stored.method(),
         stored.themes(),
         stored.positions(),

@@ -1,20 +1,26 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.SynthesisDetails;
 
 /// How much of what was said the draft accounts for, always in sight.
 class CoverageStrip extends Section {
 
+  /// Percentage points by which a group may be cited more or less than it spoke.
+  private static final int NOTABLE = 5;
+
   CoverageStrip(SynthesisDetails draft) {
     addClassName("cov");
     setAriaLabel(getTranslation("synthesis.desk.coverage"));
-    add(accounted(draft), sentences(draft), found(draft));
+    add(accounted(draft), sentences(draft), minority(draft), balance(draft));
   }
 
   private Div accounted(SynthesisDetails draft) {
@@ -46,7 +52,8 @@ class CoverageStrip extends Section {
     return new Div(
         strong(getTranslation("synthesis.desk.accounted", coverage.accounted(), coverage.total())),
         meter,
-        new Paragraph(reasons.isEmpty() ? words : words + " " + String.join("; ", reasons)));
+        new Paragraph(reasons.isEmpty() ? words : words + " " + String.join("; ", reasons)),
+        new Paragraph(found(draft)));
   }
 
   private Div sentences(SynthesisDetails draft) {
@@ -59,18 +66,52 @@ class CoverageStrip extends Section {
     return new Div(cited, new Paragraph(getTranslation("synthesis.desk.reasoned", given)));
   }
 
-  private Div found(SynthesisDetails draft) {
+  private String found(SynthesisDetails draft) {
     var method = draft.method();
+    return getTranslation("synthesis.desk.found", draft.themes().size(), draft.campaigns().size())
+        + " "
+        + getTranslation(
+            "synthesis.desk.read", method.contributors(), method.statements(), method.positions());
+  }
+
+  private Div minority(SynthesisDetails draft) {
+    var heard = draft.representation();
     return new Div(
-        strong(
-            getTranslation(
-                "synthesis.desk.found", draft.themes().size(), draft.campaigns().size())),
+        strong(getTranslation("synthesis.desk.minority", heard.stated(), heard.found())),
         new Paragraph(
-            getTranslation(
-                "synthesis.desk.read",
-                method.contributors(),
-                method.statements(),
-                method.positions())));
+            getTranslation("synthesis.desk.minority.missing", heard.found() - heard.stated())));
+  }
+
+  private Div balance(SynthesisDetails draft) {
+    var list = new UnorderedList();
+    list.addClassName("bal");
+    draft
+        .representation()
+        .balance()
+        .forEach((code, points) -> list.add(balance(StakeholderGroup.valueOf(code), points)));
+    return new Div(
+        strong(getTranslation("synthesis.desk.balance")),
+        list,
+        new Paragraph(getTranslation("synthesis.desk.balance.how", NOTABLE)));
+  }
+
+  private ListItem balance(StakeholderGroup group, int points) {
+    var name = new Span(getTranslation(group.key()));
+    name.addClassName("vh");
+    var item =
+        new ListItem(
+            new GroupShape(group),
+            name,
+            new Span(getTranslation("synthesis.desk.points", sign(points), Math.abs(points))));
+    item.setTitle(getTranslation(group.key()));
+    if (Math.abs(points) > NOTABLE) {
+      item.addClassName("off");
+    }
+    return item;
+  }
+
+  private static String sign(int points) {
+    return points == 0 ? "even" : points > 0 ? "more" : "less";
   }
 
   private static Span strong(String text) {

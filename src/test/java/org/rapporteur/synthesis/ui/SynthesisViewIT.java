@@ -66,6 +66,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     open("");
     assertThat(text())
         .contains("12 of 12 comments accounted for")
+        .contains("0 of 0 minority positions", "Balance of citations by group")
         .contains("Nothing stands in the way of publication.")
         .contains("Choose a paragraph by its number");
     open("?view=run");

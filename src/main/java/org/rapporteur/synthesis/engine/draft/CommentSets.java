@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.positions.CommentPositions;
+import org.rapporteur.synthesis.engine.positions.Dissent;
+import org.rapporteur.synthesis.engine.positions.Distinctive;
 import org.rapporteur.synthesis.engine.positions.GroupDifference;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
@@ -28,17 +30,20 @@ public record CommentSets(
 
   /// On one question: in no theme; with a proposal; with positions that were looked at; on which
   // the
-  /// groups stand together, stand apart, or one group dissents.
+  /// groups stand together, stand apart, or one group dissents; and the themes that one group
+  // raises
+  /// more than others.
   public record OfQuestion(
       List<Integer> remainder,
       List<Integer> proposing,
       List<Integer> judged,
       List<Integer> together,
       List<Integer> apart,
-      List<Integer> dissented) {
+      List<Integer> dissented,
+      List<String> distinctive) {
 
     static final OfQuestion NONE =
-        new OfQuestion(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        new OfQuestion(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   public static CommentSets of(Collection<Integer> questions, Findings found) {
@@ -78,7 +83,10 @@ public record CommentSets(
         positions.map(p -> numbers(p.all().stream())).orElse(List.of()),
         positions.map(CommentSets::together).orElse(List.of()),
         positions.map(CommentSets::apart).orElse(List.of()),
-        positions.map(p -> numbers(p.dissents().stream().map(d -> d.on()))).orElse(List.of()));
+        positions.map(p -> numbers(p.dissents().stream().map(Dissent::on))).orElse(List.of()),
+        positions
+            .map(p -> p.distinctive().stream().map(Distinctive::theme).distinct().toList())
+            .orElse(List.of()));
   }
 
   private static List<Integer> together(PositionFindings found) {

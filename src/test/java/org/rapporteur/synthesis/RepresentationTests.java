@@ -1,0 +1,80 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.synthesis.engine.SampleMaterial.aLivelyConsultation;
+import static org.rapporteur.synthesis.engine.SampleMaterial.findings;
+import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.synthesis.engine.SampleMaterial;
+import org.rapporteur.synthesis.engine.draft.CommentSets;
+import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.DraftSection;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+
+class RepresentationTests {
+
+  private final Material material = aLivelyConsultation().material();
+  private final CommentSets sets = CommentSets.of(List.of(1, 2), findings(material, noVectors()));
+  private final Draft draft = SampleMaterial.draft(material, findings(material, noVectors()));
+
+  @Test
+  void everyMinorityPositionFoundIsStatedUntilItsParagraphIsTakenAway() {
+    var whole = Representation.of(sections(true), sets, material);
+    assertThat(whole.found()).isPositive();
+    assertThat(whole.stated()).isEqualTo(whole.found());
+
+    var without = Representation.of(sections(false), sets, material);
+    assertThat(without.found()).isEqualTo(whole.found());
+    assertThat(without.stated()).isZero();
+  }
+
+  /// Shares of all sum to nothing, but for rounding and those who state no group.
+  @Test
+  void groupsThatSpokeAreWeighedAgainstWhatIsCited() {
+    var balance = Representation.of(sections(true), sets, material).balance();
+    assertThat(balance.keySet())
+        .containsExactly(
+            "GOVERNMENTS", "PRIVATE_SECTOR", "CIVIL_SOCIETY", "TECHNICAL_AND_ACADEMIC");
+    assertThat(balance.values().stream().mapToInt(Integer::intValue).sum()).isBetween(-2, 2);
+
+    var uncited = Representation.of(List.of(), sets, material).balance();
+    long governments =
+        material.comments().stream().filter(c -> c.group().equals("GOVERNMENTS")).count();
+    assertThat(uncited.get("GOVERNMENTS"))
+        .isEqualTo((int) Math.round(-100.0 * governments / material.comments().size()));
+    assertThat(material.comments()).allMatch(SourceComment::statesGroup);
+  }
+
+  private List<SynthesisSection> sections(boolean withMinorities) {
+    return draft.sections().stream()
+        .filter(section -> withMinorities || section.kind() != SectionKind.MINORITY)
+        .map(RepresentationTests::section)
+        .toList();
+  }
+
+  private static SynthesisSection section(DraftSection section) {
+    return new SynthesisSection(
+        0,
+        section.kind(),
+        section.level(),
+        section.title(),
+        section.question(),
+        section.epigraph(),
+        section.paragraphs().stream()
+            .map(
+                p ->
+                    new SynthesisParagraph(
+                        new ParagraphId("paragraph%03d".formatted(p.number())),
+                        p.number(),
+                        0,
+                        false,
+                        p.theme(),
+                        p.campaign(),
+                        p.sentences()))
+            .toList());
+  }
+}
