@@ -63,6 +63,21 @@ class FrameTests {
   }
 
   @Test
+  void whatANoticeOffersStandsInItsSentence() {
+    notice =
+        Optional.of(
+            new PageNotice.Sentence(
+                "sample.notice", Optional.of(new NavigationItem("sample.remove", "/away", 0))));
+    var shown = Jsoup.parse(frame.notices(Locale.ENGLISH));
+    notice = Optional.empty();
+
+    assertThat(shown.select(".strip > span").text())
+        .startsWith("This is a sample.")
+        .endsWith("Remove the sample");
+    assertThat(shown.select(".strip > span > a").attr("href")).isEqualTo("/away");
+  }
+
+  @Test
   void chosenLanguageIsMarkedAmongSix() {
     var links = Jsoup.parse(frame.header(Locale.FRENCH, "/")).select(".appbar-end a[hreflang]");
     assertThat(links).hasSize(6);
