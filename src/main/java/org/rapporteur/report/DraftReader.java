@@ -13,7 +13,7 @@ import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.Method;
-import org.rapporteur.synthesis.PublishableDraft;
+import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisSection;
 import org.rapporteur.synthesis.engine.draft.Disposition;
 import org.rapporteur.synthesis.engine.draft.Draft;
@@ -34,7 +34,7 @@ class DraftReader {
     this.messages = messages;
   }
 
-  ReportMaterial read(ConsultationDetails consultation, PublishableDraft draft) {
+  ReportMaterial read(ConsultationDetails consultation, SynthesisDetails draft) {
     var ledger = new TreeMap<Integer, Disposition>();
     draft.ledger().forEach(entry -> ledger.put(entry.comment(), disposition(entry)));
     return new ReportMaterial(
@@ -99,7 +99,7 @@ class DraftReader {
     };
   }
 
-  private List<String> method(PublishableDraft draft) {
+  private List<String> method(SynthesisDetails draft) {
     var words = new ReportWords(messages, draft.language());
     Method method = draft.method();
     var paragraphs = new ArrayList<String>();

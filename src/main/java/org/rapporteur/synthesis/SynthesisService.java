@@ -72,7 +72,7 @@ public class SynthesisService {
 
   /// The latest draft as it can be published; refused with [NotPublishable] where something stands
   /// in the way.
-  public PublishableDraft publishable(Viewer viewer, ConsultationId consultation) {
+  public SynthesisDetails publishable(Viewer viewer, ConsultationId consultation) {
     secretariat(viewer, consultation);
     var draft =
         useCases
@@ -82,7 +82,7 @@ public class SynthesisService {
     if (!details.blocking().isEmpty()) {
       throw new NotPublishable(details.blocking());
     }
-    return PublishableDraft.of(details);
+    return details;
   }
 
   static PersonId secretariat(Viewer viewer, ConsultationId consultation) {

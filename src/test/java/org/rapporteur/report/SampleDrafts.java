@@ -12,7 +12,8 @@ import org.rapporteur.synthesis.Coverage;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.Method;
 import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.PublishableDraft;
+import org.rapporteur.synthesis.Representation;
+import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisSection;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
@@ -28,7 +29,7 @@ public final class SampleDrafts {
   private SampleDrafts() {}
 
   /// Comments are numbered from 1 and all answer question 1.
-  public static PublishableDraft quoting(
+  public static SynthesisDetails quoting(
       ConsultationId consultation, int version, String... comments) {
     var numbers = IntStream.rangeClosed(1, comments.length).boxed().toList();
     var sentences = numbers.stream().map(n -> quoting(n, comments[n - 1])).toList();
@@ -48,12 +49,15 @@ public final class SampleDrafts {
                         List.of(),
                         UncitedReason.PROCEDURE))),
             section(2, SectionKind.OVERVIEW, "What was said", sentences));
-    return new PublishableDraft(
+    return new SynthesisDetails(
         consultation,
         version,
+        true,
         LanguageTag.ENGLISH,
         "cd".repeat(32),
         Instant.parse("2026-01-01T00:00:00Z"),
+        Instant.parse("2026-01-01T00:00:00Z"),
+        null,
         sections,
         numbers.stream().map(SampleDrafts::cited).toList(),
         new Coverage(
@@ -66,6 +70,7 @@ public final class SampleDrafts {
             comments.length + 1,
             Map.of(),
             new TreeMap<>()),
+        new Representation(0, 0, Map.of()),
         new Method(
             List.of(new Method.OfLanguage(LanguageTag.ENGLISH, comments.length, null)),
             1,
