@@ -1,0 +1,73 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
+import org.rapporteur.testing.TestDatabase;
+
+/// A draft of an installation from before a run kept which comments its sentences must cite.
+@Tag("transactions")
+class EarlierDraftsIT {
+
+  private final TestDatabase database = TestDatabase.create();
+
+  @Test
+  void sentencesOfAnEarlierDraftAreCheckedAsThoseOfPeople() throws Exception {
+    migrateTo("11");
+    try (var connection =
+            DriverManager.getConnection(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        var statement = connection.createStatement()) {
+      statement.execute("SET foreign_key_checks = 0");
+      statement.execute(
+          "INSERT INTO synthesis (id, consultation_id, version, language, snapshot_hash, taken_at, method, made_at, changed_at)"
+              + " VALUES (1, 1, 1, 'en', '', NOW(6), '{}', NOW(6), NOW(6))");
+      int at = 0;
+      for (String kind : List.of("KEY_POINT", "THEME", "LEAD", "WRITTEN_OF_GROUP")) {
+        statement.execute(
+            "INSERT INTO synthesis_sentence (synthesis_id, paragraph, position, text, kind, counts) VALUES (1, 'p', %d, '', '%s', '[]')"
+                .formatted(at++, kind));
+      }
+      statement.execute(
+          """
+          INSERT INTO synthesis_theme (synthesis_id, position, id, question, label, finding, statements)
+          VALUES (1, 0, 't', 1, '', '{"comments":[3,4],"points":[{"text":"a \\\\"comments\\\\":5, b","comments":2,"holders":2}]}', '[]')
+          """);
+
+      migrateTo("latest");
+
+      assertThat(texts(statement, "SELECT kind FROM synthesis_sentence ORDER BY position"))
+          .containsExactly("WRITTEN", "WRITTEN_OF_GROUP", "WRITTEN_OF_COUNT", "WRITTEN_OF_GROUP")
+          .allMatch(kind -> SentenceKind.valueOf(kind).isByPeople());
+      assertThat(texts(statement, "SELECT finding FROM synthesis_theme"))
+          .containsExactly(
+              "{\"comments\":[3,4],\"points\":[{\"text\":\"a \\\"comments\\\":5, b\",\"citing\":[],\"holders\":2}]}");
+    }
+  }
+
+  private void migrateTo(String version) {
+    Flyway.configure()
+        .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
+        .target(version)
+        .load()
+        .migrate();
+  }
+
+  private static List<String> texts(Statement statement, String sql) throws SQLException {
+    var texts = new ArrayList<String>();
+    try (var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+}
