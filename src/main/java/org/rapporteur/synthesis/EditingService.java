@@ -1,6 +1,5 @@
 package org.rapporteur.synthesis;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +7,9 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
@@ -26,8 +23,6 @@ import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
-import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 
@@ -39,7 +34,6 @@ public class EditingService {
   public static final int MAX_SENTENCE = 4_000;
   public static final int MAX_THEME_NAME = 200;
 
-  private final ConsultationService consultations;
   private final DraftRows rows;
   private final DraftWriter writer;
   private final EditRows edits;
@@ -48,12 +42,11 @@ public class EditingService {
   private final ParagraphPlaces places;
   private final SetAsides setAsides;
   private final NamedThemes themes;
+  private final DraftChanges changes;
   private final Messages messages;
   private final UseCases useCases;
-  private final Clock clock;
 
   EditingService(
-      ConsultationService consultations,
       DraftRows rows,
       DraftWriter writer,
       EditRows edits,
@@ -62,10 +55,9 @@ public class EditingService {
       ParagraphPlaces places,
       SetAsides setAsides,
       NamedThemes themes,
+      DraftChanges changes,
       Messages messages,
-      UseCases useCases,
-      Clock clock) {
-    this.consultations = consultations;
+      UseCases useCases) {
     this.rows = rows;
     this.writer = writer;
     this.edits = edits;
@@ -74,9 +66,9 @@ public class EditingService {
     this.places = places;
     this.setAsides = setAsides;
     this.themes = themes;
+    this.changes = changes;
     this.messages = messages;
     this.useCases = useCases;
-    this.clock = clock;
   }
 
   /// A paragraph of a consultation in the version that the editor saw.
@@ -142,7 +134,7 @@ public class EditingService {
     String received = text(text);
     return useCases.change(
         () -> {
-          long draft = lock(consultation);
+          long draft = changes.lock(consultation);
           if (!rows.sections(draft).contains(section)) {
             throw new NotFound("section", section);
           }
@@ -150,7 +142,7 @@ public class EditingService {
           int rank = after == null ? 0 : order.indexOf(after) + 1;
           var added = ParagraphState.written(newId(), section, rank, Rewriting.written(received));
           places.insert(draft, added);
-          record(draft, EditAct.PARAGRAPH_ADDED, null, null, added, by);
+          changes.record(draft, EditAct.PARAGRAPH_ADDED, null, null, added, by);
           return added.id();
         });
   }
@@ -164,7 +156,7 @@ public class EditingService {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
     useCases.change(
         () -> {
-          long draft = lock(seen.consultation());
+          long draft = changes.lock(seen.consultation());
           var before = seen(draft, seen, "");
           var order = rows.order(draft, before.section());
           int rank = order.indexOf(before.id());
@@ -180,45 +172,7 @@ public class EditingService {
           var after = before.moved(section, to);
           places.remove(draft, before);
           places.insert(draft, after);
-          record(draft, EditAct.MOVED, null, before, after, by);
-        });
-  }
-
-  /// Sets a comment aside for a reason from the closed list; a repetition names what it repeats.
-  public void setAside(
-      Viewer viewer,
-      ConsultationId consultation,
-      int comment,
-      SetAsideReason reason,
-      @Nullable Integer duplicateOf) {
-    var by = SynthesisService.secretariat(viewer, consultation);
-    var material = current.known(consultation);
-    var found = material.comment(comment).orElseThrow(() -> new NotFound("comment", "C" + comment));
-    if (reason == SetAsideReason.DUPLICATE_OF
-        && (duplicateOf == null
-            || duplicateOf == comment
-            || material.comment(duplicateOf).isEmpty())) {
-      throw new InvalidInput("set-aside.duplicate", "duplicateOf");
-    }
-    useCases.change(
-        () -> {
-          long draft = lock(consultation);
-          var repeats = reason == SetAsideReason.DUPLICATE_OF ? duplicateOf : null;
-          setAsides.add(draft, found, new SetAsideComment(comment, reason, repeats), by);
-          record(draft, EditAct.SET_ASIDE, comment, null, null, by);
-          setAsides.tell(viewer, consultation, comment, reason);
-        });
-  }
-
-  public void takeUpAgain(Viewer viewer, ConsultationId consultation, int comment) {
-    var by = SynthesisService.secretariat(viewer, consultation);
-    useCases.change(
-        () -> {
-          long draft = lock(consultation);
-          if (setAsides.remove(draft, comment)) {
-            record(draft, EditAct.TAKEN_UP_AGAIN, comment, null, null, by);
-            setAsides.tell(viewer, consultation, comment, null);
-          }
+          changes.record(draft, EditAct.MOVED, null, before, after, by);
         });
   }
 
@@ -228,9 +182,9 @@ public class EditingService {
     String received = ReceivedText.line("name", name, MAX_THEME_NAME);
     useCases.change(
         () -> {
-          long draft = lock(consultation);
+          long draft = changes.lock(consultation);
           themes.name(consultation, draft, theme, received, by);
-          record(draft, EditAct.THEME_NAMED, null, null, null, by);
+          changes.record(draft, EditAct.THEME_NAMED, null, null, null, by);
         });
   }
 
@@ -239,7 +193,7 @@ public class EditingService {
     var by = SynthesisService.secretariat(viewer, consultation);
     return useCases.change(
         () -> {
-          long draft = lock(consultation);
+          long draft = changes.lock(consultation);
           var edit =
               edits
                   .last(draft)
@@ -254,7 +208,7 @@ public class EditingService {
             places.restore(draft, edit);
           }
           edits.markUndone(edit.id());
-          record(draft, EditAct.UNDONE, comment, edit.after(), edit.before(), by);
+          changes.record(draft, EditAct.UNDONE, comment, edit.after(), edit.before(), by);
           if (edit.act() == EditAct.SET_ASIDE && comment != null) {
             setAsides.tell(viewer, consultation, comment, null);
           }
@@ -297,7 +251,7 @@ public class EditingService {
     var texts = RevisionTexts.of(current.known(seen.consultation()));
     useCases.change(
         () -> {
-          long draft = lock(seen.consultation());
+          long draft = changes.lock(seen.consultation());
           var before = seen(draft, seen, own);
           var sentences =
               edit.apply(before.sentences()).stream()
@@ -305,23 +259,13 @@ public class EditingService {
                   .toList();
           if (sentences.isEmpty()) {
             places.remove(draft, before);
-            record(draft, EditAct.PARAGRAPH_REMOVED, null, before, null, by);
+            changes.record(draft, EditAct.PARAGRAPH_REMOVED, null, before, null, by);
           } else if (!sentences.equals(before.sentences())) {
             var after = before.changed(sentences);
             writer.replace(draft, after);
-            record(draft, act, null, before, after, by);
+            changes.record(draft, act, null, before, after, by);
           }
         });
-  }
-
-  /// One change of a draft at a time.
-  private long lock(ConsultationId consultation) {
-    var asked = consultations.get(consultation);
-    if (asked.phase().isArchived()) {
-      throw new DraftArchived(asked.slug());
-    }
-    return rows.lockLatest(consultation)
-        .orElseThrow(() -> new NotFound("synthesis", consultation.value()));
   }
 
   private ParagraphState seen(long draft, Seen seen, String own) {
@@ -332,18 +276,6 @@ public class EditingService {
             () ->
                 new ParagraphChanged(
                     seen.paragraph(), found.map(ParagraphState::text).orElse(""), own));
-  }
-
-  private void record(
-      long draft,
-      EditAct act,
-      @Nullable Integer comment,
-      @Nullable ParagraphState before,
-      @Nullable ParagraphState after,
-      PersonId by) {
-    var now = clock.instant();
-    edits.add(draft, act, comment, before, after, by, now);
-    writer.changed(draft, by, now);
   }
 
   /// Whether a sentence states its one count in the words that the check looks for.

@@ -16,6 +16,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
@@ -31,16 +32,19 @@ class ReportingActs extends Acts {
 
   private final SynthesisService drafts;
   private final EditingService editing;
+  private final SetAsideService setAsides;
   private final ImportService imports;
 
   ReportingActs(
       RunService runs,
       SynthesisService drafts,
       EditingService editing,
+      SetAsideService setAsides,
       ReportService reports,
       ImportService imports) {
     this.drafts = drafts;
     this.editing = editing;
+    this.setAsides = setAsides;
     this.imports = imports;
     draft(runs);
     edit();
@@ -93,9 +97,9 @@ class ReportingActs extends Acts {
     does("EditingService.removeParagraph", (v, s) -> editing.removeParagraph(v, seen(s)));
     does("EditingService.move", (v, s) -> editing.move(v, seen(s), false));
     does(
-        "EditingService.setAside",
-        (v, s) -> editing.setAside(v, s.id(), 1, SetAsideReason.OUT_OF_SCOPE, null));
-    does("EditingService.takeUpAgain", (v, s) -> editing.takeUpAgain(v, s.id(), 1));
+        "SetAsideService.setAside",
+        (v, s) -> setAsides.setAside(v, s.id(), 1, SetAsideReason.OUT_OF_SCOPE, null));
+    does("SetAsideService.takeUpAgain", (v, s) -> setAsides.takeUpAgain(v, s.id(), 1));
     does(
         "EditingService.nameTheme: an unknown theme",
         (v, s) -> editing.nameTheme(v, s.id(), "no-such-theme", TEXT));

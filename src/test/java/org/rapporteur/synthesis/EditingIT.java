@@ -69,6 +69,7 @@ class EditingIT {
   @Autowired ConsultationService consultationService;
   @Autowired PublicLog log;
   @Autowired EditingService editing;
+  @Autowired SetAsideService setAsides;
   @Autowired RunService runs;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
@@ -259,16 +260,17 @@ class EditingIT {
         .extracting(DraftProblem::comment)
         .contains(11);
 
-    editing.setAside(secretariat, id, 11, SetAsideReason.OUT_OF_SCOPE, null);
+    setAsides.setAside(secretariat, id, 11, SetAsideReason.OUT_OF_SCOPE, null);
     assertThat(problems(DraftProblem.Kind.COMMENT_UNACCOUNTED))
         .extracting(DraftProblem::comment)
         .doesNotContain(11);
     assertThat(draft().coverage().setAside()).containsEntry(SetAsideReason.OUT_OF_SCOPE, 1);
-    assertThatThrownBy(() -> editing.setAside(secretariat, id, 11, SetAsideReason.DUPLICATE_OF, 11))
+    assertThatThrownBy(
+            () -> setAsides.setAside(secretariat, id, 11, SetAsideReason.DUPLICATE_OF, 11))
         .isInstanceOf(InvalidInput.class);
 
-    editing.takeUpAgain(secretariat, id, 11);
-    editing.takeUpAgain(secretariat, id, 11);
+    setAsides.takeUpAgain(secretariat, id, 11);
+    setAsides.takeUpAgain(secretariat, id, 11);
     var slug = consultationService.get(id).slug().value();
     var entries = log.newestBefore(new LogName(slug), Integer.MAX_VALUE, 2);
     assertThat(entries)
@@ -284,7 +286,7 @@ class EditingIT {
   void peoplesWorkSurvivesTheNextRun() throws InterruptedException {
     var paragraph = quoting();
     editing.addSentence(secretariat, seen(paragraph), "One more thing was said.");
-    editing.setAside(secretariat, id, 11, SetAsideReason.OUT_OF_SCOPE, null);
+    setAsides.setAside(secretariat, id, 11, SetAsideReason.OUT_OF_SCOPE, null);
     run();
 
     assertThat(draft().version()).isEqualTo(2);
@@ -324,8 +326,8 @@ class EditingIT {
               () -> editing.addParagraph(other, id, 0, null, "Text."),
               () -> editing.removeParagraph(other, seen),
               () -> editing.move(other, seen, true),
-              () -> editing.setAside(other, id, 1, SetAsideReason.OUT_OF_SCOPE, null),
-              () -> editing.takeUpAgain(other, id, 1),
+              () -> setAsides.setAside(other, id, 1, SetAsideReason.OUT_OF_SCOPE, null),
+              () -> setAsides.takeUpAgain(other, id, 1),
               () -> editing.nameTheme(other, id, "theme", "A name"),
               () -> editing.undo(other, id),
               () -> editing.history(other, id));

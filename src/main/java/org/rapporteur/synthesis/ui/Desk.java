@@ -15,6 +15,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.run.RunService;
@@ -26,6 +27,7 @@ record Desk(
     ConsultationDetails consultation,
     SynthesisService drafts,
     EditingService editing,
+    SetAsideService setAsides,
     RunService runs,
     ThreadService threads,
     Viewers viewers,

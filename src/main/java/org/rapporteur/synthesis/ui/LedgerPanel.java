@@ -151,7 +151,7 @@ class LedgerPanel extends Div {
                 desk.attempt(
                     () -> {
                       if (aside) {
-                        desk.editing()
+                        desk.setAsides()
                             .takeUpAgain(desk.viewer(), desk.consultation().id(), entry.comment());
                         desk.redraw().show(null);
                       } else {

@@ -30,7 +30,7 @@ class SetAsideDialog extends Dialog {
             getTranslation("synthesis.desk.set-aside.of", "C" + comment),
             click -> {
               try {
-                desk.editing()
+                desk.setAsides()
                     .setAside(
                         desk.viewer(),
                         desk.consultation().id(),

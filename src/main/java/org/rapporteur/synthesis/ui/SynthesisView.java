@@ -30,6 +30,7 @@ import org.rapporteur.synthesis.DraftActions;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.LedgerEntry.Outcome;
 import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.SynthesisService;
@@ -73,6 +74,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private final transient ConsultationService consultations;
   private final transient SynthesisService drafts;
   private final transient EditingService editing;
+  private final transient SetAsideService setAsides;
   private final transient RunService runs;
   private final transient ThreadService threads;
   private final transient ObjectProvider<DraftActions> actions;
@@ -84,6 +86,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       ConsultationService consultations,
       SynthesisService drafts,
       EditingService editing,
+      SetAsideService setAsides,
       RunService runs,
       ThreadService threads,
       ObjectProvider<DraftActions> actions,
@@ -92,6 +95,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     this.consultations = consultations;
     this.drafts = drafts;
     this.editing = editing;
+    this.setAsides = setAsides;
     this.runs = runs;
     this.threads = threads;
     this.actions = actions;
@@ -131,6 +135,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             consultation,
             drafts,
             editing,
+            setAsides,
             runs,
             threads,
             viewers,

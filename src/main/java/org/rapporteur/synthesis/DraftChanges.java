@@ -1,0 +1,55 @@
+package org.rapporteur.synthesis;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.NotFound;
+import org.springframework.stereotype.Component;
+
+/// Begins and ends a change of the latest draft: one at a time, and each in the history.
+@Component
+class DraftChanges {
+
+  private final ConsultationService consultations;
+  private final DraftRows rows;
+  private final DraftWriter writer;
+  private final EditRows edits;
+  private final Clock clock;
+
+  DraftChanges(
+      ConsultationService consultations,
+      DraftRows rows,
+      DraftWriter writer,
+      EditRows edits,
+      Clock clock) {
+    this.consultations = consultations;
+    this.rows = rows;
+    this.writer = writer;
+    this.edits = edits;
+    this.clock = clock;
+  }
+
+  /// The draft, which nobody else changes until the commit.
+  long lock(ConsultationId consultation) {
+    var asked = consultations.get(consultation);
+    if (asked.phase().isArchived()) {
+      throw new DraftArchived(asked.slug());
+    }
+    return rows.lockLatest(consultation)
+        .orElseThrow(() -> new NotFound("synthesis", consultation.value()));
+  }
+
+  void record(
+      long draft,
+      EditAct act,
+      @Nullable Integer comment,
+      @Nullable ParagraphState before,
+      @Nullable ParagraphState after,
+      PersonId by) {
+    var now = clock.instant();
+    edits.add(draft, act, comment, before, after, by, now);
+    writer.changed(draft, by, now);
+  }
+}
