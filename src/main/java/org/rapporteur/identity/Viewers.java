@@ -18,26 +18,19 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /// Loads the viewer of the current request, with what the database says of them now: once a
-/// request,
-/// however often it is asked.
+/// request, however often it is asked.
 @Service
 public class Viewers {
 
+  /// A row for each role together with each delegation: few people hold several of both.
   private static final String WITH_ROLES =
       """
       SELECT p.name, p.administrator, p.stakeholder_group, p.country, p.organization,
-             a.role AS held, a.scope AS place
-        FROM person p LEFT JOIN appointment a ON a.person_id = p.id AND a.ended_at IS NULL
-       WHERE p.id = :person AND p.state = 'ACTIVE' AND (:epoch < 0 OR p.sign_in_epoch = :epoch)
-         AND (:device IS NULL OR EXISTS (
-               SELECT 1 FROM remembered_login r
-                WHERE r.hash = UNHEX(:device) AND r.person_id = p.id))
-      UNION ALL
-      SELECT p.name, p.administrator, p.stakeholder_group, p.country, p.organization,
-             'SPEAKER', s.delegation_id
+             a.role, a.scope, d.id AS delegation
         FROM person p
-        JOIN speaker s ON s.person_id = p.id AND s.ended_at IS NULL
-        JOIN delegation d ON d.id = s.delegation_id AND d.state = 'VERIFIED'
+        LEFT JOIN appointment a ON a.person_id = p.id AND a.ended_at IS NULL
+        LEFT JOIN (speaker s JOIN delegation d ON d.id = s.delegation_id AND d.state = 'VERIFIED')
+               ON s.person_id = p.id AND s.ended_at IS NULL
        WHERE p.id = :person AND p.state = 'ACTIVE' AND (:epoch < 0 OR p.sign_in_epoch = :epoch)
          AND (:device IS NULL OR EXISTS (
                SELECT 1 FROM remembered_login r
@@ -118,12 +111,15 @@ public class Viewers {
     var moderatorIn = new HashSet<Scope>();
     var speaksFor = new HashSet<DelegationId>();
     do {
-      long place = rows.getLong("place");
-      switch (rows.getString("held")) {
-        case "SECRETARIAT" -> secretariatIn.add(new Scope(place));
-        case "MODERATOR" -> moderatorIn.add(new Scope(place));
-        case "SPEAKER" -> speaksFor.add(new DelegationId(place));
-        case null, default -> {}
+      switch (rows.getString("role")) {
+        case "SECRETARIAT" -> secretariatIn.add(new Scope(rows.getLong("scope")));
+        case "MODERATOR" -> moderatorIn.add(new Scope(rows.getLong("scope")));
+        case null -> {}
+        case String other -> throw new IllegalStateException("Nobody is appointed " + other);
+      }
+      long delegation = rows.getLong("delegation");
+      if (!rows.wasNull()) {
+        speaksFor.add(new DelegationId(delegation));
       }
     } while (rows.next());
     return new Viewer(
