@@ -16,7 +16,7 @@ class ModularityTests {
       ApplicationModules.of(RapporteurApplication.class);
 
   /// Compiled templates draw what the module that renders them hands over; they are no module of
-  // their own.
+  /// their own.
   @Test
   void modulesUseOnlyWhatTheyDeclare() {
     MODULES

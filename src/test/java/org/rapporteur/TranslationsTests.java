@@ -19,13 +19,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// House rules of the message bundles: every word is in them, in every language, well formed, and
-// used.
+/// used.
 class TranslationsTests {
 
   private static final Path BUNDLES = Path.of("src/main/resources/messages");
 
   /// A whole key in quotes, or the beginning of one that code completes: `"consultation.phase." +
-  // name()`.
+  /// name()`.
   private static final Pattern QUOTED =
       Pattern.compile("[\"'`]([a-z][a-zA-Z0-9_-]*(?:\\.[a-zA-Z0-9_-]*)+)");
 
@@ -103,7 +103,7 @@ class TranslationsTests {
   }
 
   /// Properties (`rapporteur.…`), file names and code look similar; a message's module is a
-  // bundle's name.
+  /// bundle's name.
   private static boolean looksLikeAMessage(String key) {
     return Files.exists(BUNDLES.resolve(key.split("\\.")[0] + ".properties"))
         && !key.matches(".*\\.(css|js|jte|svg|html|docx|json|csv|yaml|properties|xlsx|md|pdf|atom)")

@@ -99,8 +99,7 @@ class LogController {
   }
 
   /// Empty where nothing was recorded, and where nothing may be signed: what is recorded can be
-  // read
-  /// nevertheless.
+  /// read nevertheless.
   private Optional<Checkpoint> checkpoint(LogName log) {
     try {
       return Optional.of(publicLog.checkpoint(log));

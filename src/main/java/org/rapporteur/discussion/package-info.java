@@ -1,6 +1,5 @@
 /// Owns comments, the threads they form, positions, drafts, and the HTML of a comment. Here stands
-// what a
-/// comment is called and what happened to it; its parts are the packages below.
+/// what a comment is called and what happened to it; its parts are the packages below.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

@@ -92,8 +92,7 @@ public class PersonService {
   }
 
   /// An account that waits for its address to be confirmed. One that waits already takes what is
-  /// said
-  /// now; of any other nothing changes and nothing is answered.
+  /// said now; of any other nothing changes and nothing is answered.
   public Optional<PersonId> register(
       EmailAddress email, String encodedPassword, PersonDraft draft) {
     return useCases.change(

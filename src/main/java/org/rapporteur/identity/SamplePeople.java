@@ -50,8 +50,7 @@ public class SamplePeople {
   }
 
   /// Takes them out, with their delegations, roles and sign-ins; what they wrote elsewhere keeps
-  /// the
-  /// name it was signed with. Ends the session of whoever asked, too, if they are one of them.
+  /// the name it was signed with. Ends the session of whoever asked, too, if they are one of them.
   public void remove(Viewer administrator) {
     administrator.administrator("remove-sample");
     useCases.change(

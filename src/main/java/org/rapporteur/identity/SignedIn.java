@@ -8,10 +8,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /// What Spring Security keeps of someone signed in: who it is, of which epoch of their sign-ins,
-// and
-/// on which device. Roles are read anew for each request; the authorities here only keep addresses
-// of
-/// administrators away from others.
+/// and on which device. Roles are read anew for each request; the authorities here only keep
+/// addresses of administrators away from others.
 ///
 /// @param device its id, absent where nothing remembers one
 public record SignedIn(

@@ -7,8 +7,7 @@ import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.shared.NotAllowed;
 
 /// Who asks, whom they belong to and every role they hold, as loaded for this one request. Every
-/// rule
-/// of access is asked with a viewer.
+/// rule of access is asked with a viewer.
 public record Viewer(
     @Nullable PersonId person,
     String name,

@@ -33,8 +33,7 @@ import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
 /// Drafts the consultation that a file comes from, where there is none yet: its questions from
-// their
-/// own file, or as many as the rows name.
+/// their own file, or as many as the rows name.
 @Component
 class HeldElsewhere {
 

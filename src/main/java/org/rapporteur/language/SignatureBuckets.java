@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class SignatureBuckets {
 
   /// Three values a band: two texts of similarity 0.5 meet with probability 0.996, of 0.1 with
-  // 0.04.
+  /// 0.04.
   private static final int ROWS = 3;
 
   private static final int BANDS = MinHash.HASHES / ROWS;

@@ -117,7 +117,7 @@ final class WordPieces {
   }
 
   /// All of ASCII that is neither letter nor digit, `$` and `+` among it, and Unicode's
-  // punctuation.
+  /// punctuation.
   private static boolean isPunctuation(int c) {
     if (c < 128) {
       return c > ' ' && c < 127 && !Character.isLetterOrDigit(c);

@@ -55,8 +55,7 @@ public enum Act {
   }
 
   /// Whether it takes something from its author: then it needs one of the policy's grounds and
-  // words
-  /// for the author, who can appeal.
+  /// words for the author, who can appeal.
   public boolean isAdverse() {
     return switch (this) {
       case DECLINE, REMOVE, REDACT, DECLINE_EDIT, SUSPEND -> true;

@@ -10,7 +10,7 @@ import org.rapporteur.shared.ReceivedText;
 /// @param publicReason seen by everyone in the log; what was removed is not to be repeated in it
 /// @param seen the number of the last decision on the comment that the moderator knows of, 0 for
 ///     none: with another one made meanwhile, this one is refused. Absent where that does not
-// matter
+/// matter
 public record DecisionDraft(
     String policyPoint, String textForAuthor, String publicReason, @Nullable Integer seen) {
 

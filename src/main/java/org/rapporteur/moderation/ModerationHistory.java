@@ -9,9 +9,8 @@ import org.springframework.stereotype.Service;
 
 /// Brings decisions made elsewhere before, such as those of the sample, in the order of their time.
 /// The same rules hold as for a decision made now. The log never lies about when it was written:
-// the
-/// entry bears the moment of bringing and the fact `decidedAt`; the decision bears its own time.
-/// Flags of that kind: [org.rapporteur.moderation.flag.FlagService#flaggedBefore].
+/// the entry bears the moment of bringing and the fact `decidedAt`; the decision bears its own
+/// time. Flags of that kind: [org.rapporteur.moderation.flag.FlagService#flaggedBefore].
 @Service
 public class ModerationHistory {
 

@@ -26,8 +26,7 @@ import org.rapporteur.shared.UseCases;
 import org.springframework.stereotype.Service;
 
 /// Decisions on comments, by the moderators and the secretariat of their consultation alone. Each
-// is
-/// one use case: the comment, its counts, the public log and the decision change together.
+/// is one use case: the comment, its counts, the public log and the decision change together.
 @Service
 public class ModerationService {
 

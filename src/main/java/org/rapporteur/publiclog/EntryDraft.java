@@ -10,7 +10,7 @@ import org.rapporteur.shared.ReceivedText;
 /// leaf for good, so they hold nothing personal; text and name stand beside it and can be erased.
 ///
 /// @param kind a code such as `comment-removed` or `consultation-extended`; its words are the
-// message `publiclog.kind.<kind>`
+/// message `publiclog.kind.<kind>`
 /// @param subject what was acted on, as people say it: `C158`, `M-0041`, `question 4`
 /// @param actorRole a code such as `moderator`; its words are the message `publiclog.role.<role>`
 /// @param facts short public facts such as `policyPoint` → `3.2`; the words of a key are the

@@ -7,7 +7,6 @@ import java.util.Optional;
 public interface EntryPart {
 
   /// Safe HTML, drawn from a template as whoever reads it now; empty where the entry is none of
-  // this
-  /// module's.
+  /// this module's.
   Optional<String> html(Entry entry, Locale locale);
 }

@@ -8,8 +8,7 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// Reads columns of a row whose types the driver does not tell as they are meant. Moments are
-/// stored
-/// in UTC.
+/// stored in UTC.
 public final class Columns {
 
   private Columns() {}

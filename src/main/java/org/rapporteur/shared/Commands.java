@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Carries out a command once for each idempotency key, and answers its first result to every
-// repetition.
+/// repetition.
 @Component
 public class Commands {
 

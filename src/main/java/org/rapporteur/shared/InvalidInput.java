@@ -3,7 +3,7 @@ package org.rapporteur.shared;
 import java.util.Map;
 
 /// A value that cannot be taken as it is. The code says which rule, the facts say which field and
-// which bound.
+/// which bound.
 public final class InvalidInput extends Refusal {
 
   public InvalidInput(String code, String field) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A BCP 47 language tag of the short form that people choose from a list: `en`, `pt-BR`,
-// `zh-Hans`.
+/// `zh-Hans`.
 public record LanguageTag(String value) implements Comparable<LanguageTag> {
 
   private static final Pattern FORM = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");

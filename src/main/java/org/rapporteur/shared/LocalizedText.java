@@ -32,7 +32,7 @@ public record LocalizedText(SortedMap<LanguageTag, String> versions) {
   }
 
   /// In the preferred language where there is one, else in English, else in the first there is; ""
-  // when empty.
+  /// when empty.
   public String in(LanguageTag preferred) {
     return versions.getOrDefault(languageShown(preferred), "");
   }

@@ -12,11 +12,11 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /// The one renderer of what people write. Raw HTML is escaped by the parser's renderer, and the
-// sanitizer has the last word.
+/// sanitizer has the last word.
 public final class Markdown {
 
   /// Raised when the same text would give other HTML; stored HTML of a lower version is rendered
-  // anew.
+  /// anew.
   public static final int VERSION = 1;
 
   /// CommonMark is linear on real text; deeper nesting than this only slows readers' browsers.
@@ -35,7 +35,7 @@ public final class Markdown {
       TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS).build();
 
   /// Headings of a comment would break the outline of the page, so they become bold paragraphs;
-  // pictures are not shown.
+  /// pictures are not shown.
   private static final PolicyFactory POLICY =
       new HtmlPolicyBuilder()
           .allowElements(

@@ -16,10 +16,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /// Every word a person reads. One UTF-8 bundle a module and language,
-// `messages/<module>[_<language>].properties`; English
-/// is the module's bundle without a language and stands in where a translation is missing. Patterns
-// are ICU's, so plurals
-/// and selects are written in the bundle.
+/// `messages/<module>[_<language>].properties`; English is the module's bundle without a language
+/// and stands in where a translation is missing. Patterns are ICU's, so plurals and selects are
+/// written in the bundle.
 @Component
 public class Messages {
 
@@ -56,7 +55,7 @@ public class Messages {
   }
 
   /// Arguments are named in the pattern: `{over}`. An unknown key answers itself in marks, so that
-  // it is seen.
+  /// it is seen.
   public String text(Locale locale, String key, Map<String, ?> arguments) {
     String pattern = pattern(locale, key);
     if (pattern == null) {

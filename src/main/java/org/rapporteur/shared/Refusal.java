@@ -3,8 +3,7 @@ package org.rapporteur.shared;
 import java.util.Map;
 
 /// A rule that said no. Every module's named exception is one; the edges turn its code and facts
-// into translated words
-/// (`refusal.<code>`) without knowing the module.
+/// into translated words (`refusal.<code>`) without knowing the module.
 public abstract class Refusal extends RuntimeException {
 
   /// What an edge may do about a refusal; a protocol maps it to its own status.

@@ -17,8 +17,7 @@ public record Slug(String value) {
   }
 
   /// What a title suggests: "Continuation of the Forum" gives `continuation-of-the-forum`; a title
-  // without a Latin letter
-  /// gives the fallback.
+  /// without a Latin letter gives the fallback.
   public static Slug suggestedBy(String title, String fallback) {
     String bare =
         Normalizer.normalize(title, Normalizer.Form.NFKD)

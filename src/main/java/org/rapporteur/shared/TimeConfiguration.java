@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /// The one clock. It ticks in microseconds, as the database keeps time, so that a time read back
-// equals the time written.
+/// equals the time written.
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 

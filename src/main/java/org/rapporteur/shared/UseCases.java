@@ -11,8 +11,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Runs one use case in one READ COMMITTED transaction, again with a new persistence context when
-// the database asked for
-/// that. Nothing inside may have effects outside the database.
+/// the database asked for that. Nothing inside may have effects outside the database.
 @Component
 public class UseCases {
 

@@ -31,8 +31,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Application and database are killed while four people post and a moderator decides. Whatever was
-// answered is there
-/// afterwards, once; numbers have no gap; the log verifies; a repeated key makes nothing new.
+/// answered is there afterwards, once; numbers have no gap; the log verifies; a repeated key makes
+/// nothing new.
 @Tag("transactions")
 class KilledIT {
 

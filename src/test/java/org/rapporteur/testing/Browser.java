@@ -17,8 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The machine's own Chromium. Each person of a story has a window of their own; a screen is
-// checked
-/// with axe in both colour schemes and at both widths. Without a Chromium the test fails.
+/// checked with axe in both colour schemes and at both widths. Without a Chromium the test fails.
 public final class Browser implements AutoCloseable {
 
   private static final List<String> PLACES =

@@ -14,9 +14,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 
 /// The product as a process of its own, for tests that kill it. It says on its output what the test
-// must know: `CONSULTATION`
-/// and `TOKEN` when told to prepare, `DECIDED C M` for each decision whose use case has ended,
-// `LOG` with the check's result.
+/// must know: `CONSULTATION` and `TOKEN` when told to prepare, `DECIDED C M` for each decision
+/// whose use case has ended, `LOG` with the check's result.
 public final class Standalone {
 
   private final ApplicationContext context;

@@ -8,7 +8,7 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /// Gives every Spring test a database of its own and a data folder below `target`, unless it names
-// a database itself.
+/// a database itself.
 class TestDatabaseCustomizer implements ContextCustomizerFactory {
 
   @Override

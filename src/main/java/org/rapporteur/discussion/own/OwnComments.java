@@ -20,8 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /// Reads for contributors what they wrote themselves, also before a moderator has read it. Words
-// that
-/// were removed or withdrawn are not among it.
+/// that were removed or withdrawn are not among it.
 @Service
 public class OwnComments {
 
@@ -64,8 +63,7 @@ public class OwnComments {
   }
 
   /// Everything the viewer wrote, whatever became of it, the newest first, before that cursor; up
-  // to
-  /// [#PAGE].
+  /// to [#PAGE].
   public List<OwnContribution> made(Viewer viewer, long before) {
     var person = viewer.person();
     return person == null

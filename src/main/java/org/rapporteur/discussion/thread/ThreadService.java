@@ -151,8 +151,7 @@ public class ThreadService {
   }
 
   /// What a published comment said before, the latest first. Sealed revisions and what awaits
-  /// review
-  /// are not among them.
+  /// review are not among them.
   public List<CommentRevision> earlierRevisions(CommentDetails comment) {
     return comment.state().showsText() && comment.revision() > 1
         ? useCases.read(() -> rows.earlierRevisions(comment.id()))

@@ -28,8 +28,7 @@ public class ApiTokenService {
 
   /// A token revoked on this machine is refused at once; one revoked on another, or whose owner was
   /// suspended, after this time. Until then a suspended owner is a visitor: the viewer is loaded
-  /// anew
-  /// with every request.
+  /// anew with every request.
   private static final Duration OTHER_MACHINES = Duration.ofSeconds(3);
 
   private static final int MOST_GOOD = 10_000;

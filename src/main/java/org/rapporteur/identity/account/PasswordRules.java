@@ -8,8 +8,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.ReceivedText;
 
 /// What a password must be: long, and not what everybody tries first. Nothing about capitals,
-/// digits
-/// or signs (NIST SP 800-63B): they make passwords worse.
+/// digits or signs (NIST SP 800-63B): they make passwords worse.
 public final class PasswordRules {
 
   public static final int LEAST = 12;

@@ -60,8 +60,7 @@ public class PasswordService {
   }
 
   /// Reading the mail shows that the address is theirs, so an account that waited for that is
-  /// active
-  /// afterwards. Every device has to sign in anew.
+  /// active afterwards. Every device has to sign in anew.
   public PersonId reset(Secret link, String password) {
     var owner =
         credentials

@@ -14,8 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /// How an account comes about. What it answers, and when, is the same whether there was one
-/// already:
-/// only the mail tells.
+/// already: only the mail tells.
 @Service
 public class RegistrationService {
 

@@ -21,8 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Writes acts down in their own transaction, so none is done that is not written and none is
-/// written
-/// that was not done.
+/// written that was not done.
 @Component
 class Audit {
 

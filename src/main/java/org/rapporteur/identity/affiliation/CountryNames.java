@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 
 /// Finds a country by what files call it: its code of two or three letters, its English name, or
-/// one
-/// of the other names of `country-names.csv`. Also countries and areas that are not Member States.
+/// one of the other names of `country-names.csv`. Also countries and areas that are not Member
+/// States.
 final class CountryNames {
 
   private final Map<String, CountryCode> byCode = new HashMap<>();

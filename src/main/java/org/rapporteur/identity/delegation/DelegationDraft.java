@@ -7,8 +7,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.ReceivedText;
 
 /// What someone says who asks to speak for an organization: which it is, and how the secretariat
-/// can
-/// tell that they may.
+/// can tell that they may.
 public record DelegationDraft(
     String name, StakeholderGroup group, @Nullable CountryCode country, String statement) {
 

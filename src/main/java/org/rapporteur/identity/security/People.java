@@ -9,8 +9,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 
 /// The people as Spring Security asks for them. No bean, or Spring Security would build a second
-/// way
-/// to sign in on it.
+/// way to sign in on it.
 class People implements UserDetailsService, UserDetailsPasswordService {
 
   private final PersonService people;

@@ -28,9 +28,8 @@ import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.stereotype.Component;
 
 /// Keeps a device signed in past the four minutes of a session. Its secret stays the same for as
-/// long
-/// as it is used: one that changes with each use signs people out who open two pages at once, and
-/// sessions as short as ours make that the rule.
+/// long as it is used: one that changes with each use signs people out who open two pages at once,
+/// and sessions as short as ours make that the rule.
 @Component
 class RememberedLogins implements RememberMeServices, LogoutHandler {
 

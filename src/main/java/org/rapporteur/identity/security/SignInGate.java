@@ -19,8 +19,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Before a password is looked at: was the form sent from this site, not too often, and, when it
-/// came
-/// with the link of a confirmation mail, is the address confirmed by it.
+/// came with the link of a confirmation mail, is the address confirmed by it.
 final class SignInGate extends OncePerRequestFilter {
 
   private final Attempts attempts;

@@ -40,8 +40,7 @@ import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
 
 /// A delegation: who speaks for it, and what other modules know of it. Its head manages the
-/// speakers
-/// here.
+/// speakers here.
 @Route("delegations/:slug")
 @AnonymousAllowed
 class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle {

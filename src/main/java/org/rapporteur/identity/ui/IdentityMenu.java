@@ -20,8 +20,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /// The places of whoever is signed in; for visitors the ways to sign in, which lead back to the
-/// page
-/// they were on.
+/// page they were on.
 @Component
 class IdentityMenu implements AccountMenu, NavigationSource {
 

@@ -31,8 +31,7 @@ import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Notice;
 
 /// Sign in, and go back to the page one came from. With the link of a confirmation mail, the
-/// password
-/// confirms the address and signs in.
+/// password confirms the address and signs in.
 @Route("sign-in")
 @AnonymousAllowed
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {

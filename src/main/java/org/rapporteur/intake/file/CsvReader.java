@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads CSV (RFC 4180) from a file of any size and in any condition: a record that cannot be read
 /// is answered as such, with its line, and reading goes on with the next line. It reads bytes, so
 /// that a position can be kept and taken up again, and so that bytes that are no UTF-8 spoil one
-// row
-/// and not the file.
+/// row and not the file.
 final class CsvReader implements Closeable {
 
   /// The longest comment in four bytes a character, with room for the other columns. A quotation

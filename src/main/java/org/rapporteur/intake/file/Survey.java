@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Sha256;
 
 /// What stands in a file, from reading it once from beginning to end: what an import would take,
-// and
-/// what it would have to say. It costs a few bytes a row.
+/// and what it would have to say. It costs a few bytes a row.
 public final class Survey {
 
   /// More values than this are no groups or countries.
@@ -117,8 +116,7 @@ public final class Survey {
   }
 
   /// Whether the file has a row with this id that can be taken. Wrongly yes at most once in some
-  // ten
-  /// million files.
+  /// ten million files.
   public boolean mayHave(String id) {
     return ids.mayContain(id);
   }

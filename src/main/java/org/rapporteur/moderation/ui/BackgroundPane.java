@@ -22,8 +22,7 @@ import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Timestamp;
 
 /// What helps to decide: who flagged and why, what a look at the text suspects, the author's
-// record,
-/// and what was decided before.
+/// record, and what was decided before.
 class BackgroundPane extends Section {
 
   BackgroundPane() {

@@ -20,8 +20,7 @@ import org.rapporteur.shared.Templates;
 import org.springframework.stereotype.Component;
 
 /// Adds to the entry of a decision what the log does not know: the point of the policy in words,
-// the
-/// appeal with its answer, and for its author the message and the way to appeal.
+/// the appeal with its answer, and for its author the message and the way to appeal.
 @Component
 class DecisionPart implements EntryPart {
 

@@ -23,8 +23,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.Admission;
 
 /// The desk is for whoever moderates, the policy's editor for the secretariat; flags and appeals
-// need
-/// something they are about.
+/// need something they are about.
 @org.springframework.stereotype.Component
 class ModerationAdmission implements Admission {
 
@@ -71,8 +70,7 @@ class ModerationAdmission implements Admission {
   }
 
   /// The one that the address names; where it names none, the first in which something waits, or
-  // the
-  /// first at all; empty where there is none.
+  /// the first at all; empty where there is none.
   Optional<ConsultationDetails> moderated(
       List<ConsultationDetails> own,
       Map<ConsultationId, Integer> waiting,

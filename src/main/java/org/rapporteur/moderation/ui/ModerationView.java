@@ -32,8 +32,7 @@ import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Toast;
 
 /// The moderators' desk: what waits on one side, the comment in its thread in the middle, what
-// helps
-/// to decide beside it. List and comment stand in the address.
+/// helps to decide beside it. List and comment stand in the address.
 @Route("moderation/:slug?/:list?")
 @PermitAll
 class ModerationView extends Div

@@ -21,7 +21,7 @@ import org.rapporteur.uikit.EmptyState;
 import org.rapporteur.uikit.Tag;
 
 /// What waits, the longest waiting first. Every item is a link, so it can be kept and opened
-// beside.
+/// beside.
 class QueuePane extends Section {
 
   private final H2 heading = new H2();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that holds everything an installation keeps: database, documents, keys. One process
-// at a time has it.
+/// at a time has it.
 final class DataFolder implements AutoCloseable {
 
   /// Less than this and a database would soon stop in the middle of a write.

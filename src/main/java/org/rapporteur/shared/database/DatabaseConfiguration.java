@@ -27,7 +27,7 @@ class DatabaseConfiguration {
   }
 
   /// Before the first migration: a database that answers a commit it may forget would make every
-  // receipt a lie.
+  /// receipt a lie.
   @Bean
   FlywayMigrationStrategy migrateOnlyWhereCommitsAreKept(DataSource dataSource) {
     return flyway -> {

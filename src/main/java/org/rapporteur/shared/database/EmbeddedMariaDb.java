@@ -14,8 +14,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /// A MariaDB server of its own, as a separate process on loopback with a generated password, for
-// installations that name no
-/// other database.
+/// installations that name no other database.
 public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableBean {
 
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMariaDb.class);
@@ -148,7 +147,7 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
   }
 
   /// A killed application leaves its server running. The folder's lock is ours, so the process in
-  // the file is nobody's.
+  /// the file is nobody's.
   private static void stopOrphan(Path pidFile) {
     try {
       if (!Files.exists(pidFile)) {

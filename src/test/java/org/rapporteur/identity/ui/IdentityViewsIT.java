@@ -37,7 +37,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// What a visitor, a stakeholder, a secretariat and an administrator do on the screens about
-// people.
+/// people.
 @SpringBootTest
 class IdentityViewsIT extends SpringBrowserlessTest {
 

@@ -17,8 +17,7 @@ import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 
 /// The comments that a draft speaks of together without a theme or a campaign: those that only
-// point
-/// to a document, those set aside for each reason, and those of each question.
+/// point to a document, those set aside for each reason, and those of each question.
 public record CommentSets(
     List<Integer> attached,
     SortedMap<SetAsideReason, List<Integer>> setAside,
@@ -29,10 +28,8 @@ public record CommentSets(
       new CommentSets(List.of(), new TreeMap<>(), new TreeMap<>());
 
   /// On one question: in no theme; with a proposal; with positions that were looked at; on which
-  // the
-  /// groups stand together, stand apart, or one group dissents; and the themes that one group
-  // raises
-  /// more than others.
+  /// the groups stand together, stand apart, or one group dissents; and the themes that one group
+  /// raises more than others.
   public record OfQuestion(
       List<Integer> remainder,
       List<Integer> proposing,

@@ -7,10 +7,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Groups a few points, where centres would be made of two or three of them: average link, cut
-// where
-/// the silhouette (Rousseeuw 1987), summed over the points in groups of a fair size, is greatest.
-// So
-/// the threshold follows the points themselves, and what is like nothing else stays out.
+/// where the silhouette (Rousseeuw 1987), summed over the points in groups of a fair size, is
+/// greatest. So the threshold follows the points themselves, and what is like nothing else stays
+/// out.
 final class FewPoints {
 
   /// Beyond, groups have centres that are worth comparing with.
