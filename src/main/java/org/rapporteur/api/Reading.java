@@ -4,7 +4,6 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
@@ -22,18 +21,10 @@ class Reading {
   }
 
   ConsultationDetails consultation(String slug) {
-    return consultations.get(viewers.current(), slug(slug));
+    return consultations.get(viewers.current(), Slug.inAddress(slug, "consultation"));
   }
 
   QuestionDetails question(ConsultationDetails consultation, int number) {
     return consultation.question(number).orElseThrow(() -> new NotFound("question", number));
-  }
-
-  private static Slug slug(String typed) {
-    try {
-      return new Slug(typed);
-    } catch (InvalidInput e) {
-      throw new NotFound("consultation", typed);
-    }
   }
 }

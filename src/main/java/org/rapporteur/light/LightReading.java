@@ -3,7 +3,6 @@ package org.rapporteur.light;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
@@ -21,11 +20,7 @@ class LightReading {
   }
 
   ConsultationDetails consultation(String slug) {
-    try {
-      return consultations.get(viewers.current(), new Slug(slug));
-    } catch (InvalidInput e) {
-      throw new NotFound("consultation", slug);
-    }
+    return consultations.get(viewers.current(), Slug.inAddress(slug, "consultation"));
   }
 
   /// With its comments: before the opening and after a withdrawal there are none to be read.

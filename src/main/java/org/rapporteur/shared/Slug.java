@@ -16,6 +16,16 @@ public record Slug(String value) {
     }
   }
 
+  /// The one that an address names: what cannot be a slug leads to nothing, like one that nobody
+  // has.
+  public static Slug inAddress(String typed, String what) {
+    try {
+      return new Slug(typed);
+    } catch (InvalidInput e) {
+      throw new NotFound(what, typed);
+    }
+  }
+
   /// What a title suggests: "Continuation of the Forum" gives `continuation-of-the-forum`; a title
   /// without a Latin letter gives the fallback.
   public static Slug suggestedBy(String title, String fallback) {

@@ -22,6 +22,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.Templates;
 import org.rapporteur.uikit.DeliveredHtml;
 import org.rapporteur.uikit.FirstPage;
@@ -77,7 +78,7 @@ class ConsultationPages implements FirstPage {
       return Optional.empty();
     }
     var viewer = viewers.current();
-    var consultation = consultations.get(viewer, Addresses.slug(path.group(1)));
+    var consultation = consultations.get(viewer, Slug.inAddress(path.group(1), "consultation"));
     var language = new LanguageTag(request.locale().getLanguage());
     return Optional.of(
         new Content(

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.DeliveredHtml;
 import org.rapporteur.uikit.DocumentTitle;
 
@@ -30,7 +31,7 @@ class ConsultationView extends DeliveredHtml implements BeforeEnterObserver, Has
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var slug = Addresses.slug(event.getRouteParameters().get("slug").orElse(""));
+    var slug = Slug.inAddress(event.getRouteParameters().get("slug").orElse(""), "consultation");
     var viewer = viewers.current();
     var consultation = consultations.get(viewer, slug);
     title = consultation.title().in(new LanguageTag(getLocale().getLanguage()));

@@ -104,7 +104,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    show(Addresses.slug(event.getRouteParameters().get("slug").orElse("")));
+    show(Slug.inAddress(event.getRouteParameters().get("slug").orElse(""), "consultation"));
   }
 
   @Override

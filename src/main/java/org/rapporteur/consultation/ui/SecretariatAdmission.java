@@ -27,13 +27,13 @@ class SecretariatAdmission implements Admission {
     if (view == SecretariatView.class) {
       secretariat();
     } else if (view == EditorView.class) {
-      edited(Addresses.slug(parameters.get("slug").orElse("")));
+      edited(Slug.inAddress(parameters.get("slug").orElse(""), "consultation"));
     }
   }
 
   Viewer secretariat() {
     var viewer = viewers.current();
-    if (viewer.secretariatIn().isEmpty()) {
+    if (!viewer.isSecretariatSomewhere()) {
       throw new NotAllowed("secretariat");
     }
     return viewer;
@@ -42,9 +42,7 @@ class SecretariatAdmission implements Admission {
   ConsultationDetails edited(Slug slug) {
     var viewer = viewers.current();
     var consultation = consultations.get(viewer, slug);
-    if (!viewer.isSecretariatIn(consultation.id().scope())) {
-      throw new NotAllowed("edit");
-    }
+    viewer.secretariat(consultation.id().scope(), "edit");
     return consultation;
   }
 }

@@ -4,8 +4,6 @@ import com.vaadin.flow.router.RouteParameters;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.springframework.stereotype.Component;
 
@@ -26,10 +24,6 @@ class AddressedConsultation {
   }
 
   ConsultationDetails of(String slug) {
-    try {
-      return consultations.get(viewers.current(), new Slug(slug));
-    } catch (InvalidInput e) {
-      throw new NotFound("consultation", slug);
-    }
+    return consultations.get(viewers.current(), Slug.inAddress(slug, "consultation"));
   }
 }

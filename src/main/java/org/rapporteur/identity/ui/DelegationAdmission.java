@@ -5,8 +5,6 @@ import com.vaadin.flow.router.RouteParameters;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.identity.delegation.SpeakingService;
-import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Admission;
 
@@ -34,11 +32,6 @@ class DelegationAdmission implements Admission {
   }
 
   static Slug slug(RouteParameters parameters) {
-    String typed = parameters.get("slug").orElse("");
-    try {
-      return new Slug(typed);
-    } catch (InvalidInput e) {
-      throw new NotFound("delegation", typed);
-    }
+    return Slug.inAddress(parameters.get("slug").orElse(""), "delegation");
   }
 }

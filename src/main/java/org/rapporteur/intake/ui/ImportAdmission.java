@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.intake.ImportService;
+import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Admission;
 
 /// Imports are for the secretariat of the consultation that takes them, or may make one.
@@ -21,7 +22,8 @@ class ImportAdmission implements Admission {
   @Override
   public void require(Class<? extends Component> view, RouteParameters parameters) {
     if (view == ImportView.class) {
-      imports.target(viewers.current(), ImportView.slug(parameters.get("slug").orElse("")));
+      imports.target(
+          viewers.current(), Slug.inAddress(parameters.get("slug").orElse(""), "consultation"));
     }
   }
 }

@@ -29,10 +29,8 @@ import org.rapporteur.intake.ImportRunId;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.intake.ImportUploads;
 import org.rapporteur.intake.file.Survey;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Crumbs;
@@ -76,7 +74,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    slug = slug(event.getRouteParameters().get("slug").orElse(""));
+    slug = Slug.inAddress(event.getRouteParameters().get("slug").orElse(""), "consultation");
     var target = imports.target(viewers.current(), slug);
     title = target.map(this::titleOf).orElse(slug.value());
     removeAll();
@@ -264,13 +262,5 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private String titleOf(ConsultationDetails consultation) {
     return consultation.title().in(new LanguageTag(getLocale().getLanguage()));
-  }
-
-  static Slug slug(String typed) {
-    try {
-      return new Slug(typed);
-    } catch (InvalidInput e) {
-      throw new NotFound("consultation", typed);
-    }
   }
 }

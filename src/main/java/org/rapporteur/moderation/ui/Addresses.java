@@ -4,7 +4,6 @@ import com.vaadin.flow.router.RouteParameters;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 
@@ -20,11 +19,7 @@ final class Addresses {
 
   static ConsultationDetails consultation(
       ConsultationService consultations, Viewer viewer, String slug) {
-    try {
-      return consultations.get(viewer, new Slug(slug));
-    } catch (InvalidInput e) {
-      throw new NotFound("consultation", slug);
-    }
+    return consultations.get(viewer, Slug.inAddress(slug, "consultation"));
   }
 
   static int number(RouteParameters parameters) {

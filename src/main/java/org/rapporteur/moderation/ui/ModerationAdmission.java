@@ -99,9 +99,7 @@ class ModerationAdmission implements Admission {
     var viewer = viewers.current();
     viewer.actor("policy");
     var found = Addresses.consultation(consultations, viewer, parameters);
-    if (!viewer.isSecretariatIn(found.id().scope())) {
-      throw new NotAllowed("policy");
-    }
+    viewer.secretariat(found.id().scope(), "policy");
     if (found.phase().isArchived()) {
       throw new PolicyClosed(found.slug());
     }

@@ -19,10 +19,8 @@ import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.format.HtmlRenderer;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.report.ui.ReadReport.Drawn;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.Templates;
 import org.rapporteur.uikit.DeliveredHtml;
@@ -131,11 +129,7 @@ class ReportPages implements FirstPage {
   }
 
   private ConsultationDetails consultation(Viewer viewer, String slug) {
-    try {
-      return consultations.get(viewer, new Slug(slug));
-    } catch (InvalidInput e) {
-      throw new NotFound("consultation", slug);
-    }
+    return consultations.get(viewer, Slug.inAddress(slug, "consultation"));
   }
 
   private static String anchored(String html, String address) {

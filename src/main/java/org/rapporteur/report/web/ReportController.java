@@ -9,7 +9,6 @@ import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportFiles;
 import org.rapporteur.report.ReportFiles.ReportFile;
 import org.rapporteur.report.ReportService;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.springframework.core.io.FileSystemResource;
@@ -59,11 +58,7 @@ class ReportController {
   }
 
   private ConsultationDetails consultation(Viewer viewer, String slug) {
-    try {
-      return consultations.get(viewer, new Slug(slug));
-    } catch (InvalidInput e) {
-      throw new NotFound("consultation", slug);
-    }
+    return consultations.get(viewer, Slug.inAddress(slug, "consultation"));
   }
 
   private ResponseEntity<Resource> file(

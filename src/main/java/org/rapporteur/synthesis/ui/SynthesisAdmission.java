@@ -2,11 +2,9 @@ package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.NotAllowed;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Admission;
 
@@ -24,22 +22,16 @@ class SynthesisAdmission implements Admission {
 
   @Override
   public void require(Class<? extends Component> view, RouteParameters parameters) {
-    if (view != SynthesisView.class) {
-      return;
-    }
-    var viewer = viewers.current();
-    var consultation = consultations.get(viewer, slug(parameters));
-    if (!viewer.isSecretariatIn(consultation.id().scope())) {
-      throw new NotAllowed("synthesis");
+    if (view == SynthesisView.class) {
+      drafted(parameters);
     }
   }
 
-  private static Slug slug(RouteParameters parameters) {
-    String typed = parameters.get("slug").orElse("");
-    try {
-      return new Slug(typed);
-    } catch (InvalidInput e) {
-      throw new NotFound("consultation", typed);
-    }
+  ConsultationDetails drafted(RouteParameters parameters) {
+    var viewer = viewers.current();
+    var slug = Slug.inAddress(parameters.get("slug").orElse(""), "consultation");
+    var consultation = consultations.get(viewer, slug);
+    viewer.secretariat(consultation.id().scope(), "synthesis");
+    return consultation;
   }
 }

@@ -18,14 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.DraftActions;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.LedgerEntry.Outcome;
@@ -71,7 +68,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
   }
 
-  private final transient ConsultationService consultations;
+  private final transient SynthesisAdmission admission;
   private final transient SynthesisService drafts;
   private final transient EditingService editing;
   private final transient SetAsideService setAsides;
@@ -83,7 +80,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private String title = "";
 
   SynthesisView(
-      ConsultationService consultations,
+      SynthesisAdmission admission,
       SynthesisService drafts,
       EditingService editing,
       SetAsideService setAsides,
@@ -92,7 +89,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       ObjectProvider<DraftActions> actions,
       Viewers viewers,
       Messages messages) {
-    this.consultations = consultations;
+    this.admission = admission;
     this.drafts = drafts;
     this.editing = editing;
     this.setAsides = setAsides;
@@ -106,9 +103,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var consultation =
-        consultations.get(
-            viewers.current(), slug(event.getRouteParameters().get("slug").orElse("")));
+    var consultation = admission.drafted(event.getRouteParameters());
     title = consultation.title().in(new LanguageTag(getLocale().getLanguage()));
     var query = event.getLocation().getQueryParameters();
     show(
@@ -274,14 +269,6 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       return Optional.of(new ParagraphId(typed));
     } catch (InvalidInput e) {
       return Optional.empty();
-    }
-  }
-
-  private static Slug slug(String typed) {
-    try {
-      return new Slug(typed);
-    } catch (InvalidInput e) {
-      throw new NotFound("consultation", typed);
     }
   }
 }
