@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
@@ -59,36 +57,6 @@ class CommentBatch {
     this.contributors = contributors;
   }
 
-  /// Where a comment hangs: its thread (absent for the thread itself), its depth, and how many
-  /// replies of the batch it gets.
-  private static final class Place {
-    final QuestionId question;
-    final boolean isOfBatch;
-    @Nullable Place parent;
-    @Nullable Place root;
-    @Nullable Long id;
-    int depth;
-    int threadSize;
-    int replies;
-
-    Place(QuestionId question, @Nullable Long storedId) {
-      this.question = question;
-      this.id = storedId;
-      this.isOfBatch = storedId == null;
-    }
-
-    void hangBelow(Place answered) {
-      if (!answered.question.equals(question)) {
-        throw new IllegalStateException("A reply in " + question + " to " + answered.question);
-      }
-      parent = answered;
-      root = answered.root == null ? answered : answered.root;
-      depth = Math.min(answered.depth + 1, Comment.MAX_DEPTH);
-      parent.replies++;
-      root.threadSize++;
-    }
-  }
-
   /// Within the caller's transaction; answers the first number. The others follow without gap, in
   /// the order given.
   Stored add(ConsultationId consultation, List<NewComment> comments, Instant now) {
@@ -112,12 +80,12 @@ class CommentBatch {
   /// The first number and the ids in the order of the batch.
   record Stored(int first, List<CommentId> ids) {}
 
-  private Map<Long, Place> storedPlaces(List<NewComment> comments) {
+  private Map<Long, ThreadPlace> storedPlaces(List<NewComment> comments) {
     var ids =
         comments.stream().map(NewComment::parent).filter(Objects::nonNull).map(CommentId::value);
     var wanted = ids.distinct().toList();
-    var places = new HashMap<Long, Place>();
-    var roots = new HashMap<Long, Place>();
+    var places = new HashMap<Long, ThreadPlace>();
+    var roots = new HashMap<Long, ThreadPlace>();
     if (wanted.isEmpty()) {
       return places;
     }
@@ -126,12 +94,12 @@ class CommentBatch {
         .param("ids", wanted)
         .query(
             row -> {
-              var place = new Place(new QuestionId(row.getLong(2)), row.getLong(1));
+              var place = new ThreadPlace(new QuestionId(row.getLong(2)), row.getLong(1));
               place.depth = row.getInt(4);
               places.put(row.getLong(1), place);
               long root = row.getLong(3);
               if (!row.wasNull()) {
-                roots.put(row.getLong(1), new Place(place.question, root));
+                roots.put(row.getLong(1), new ThreadPlace(place.question, root));
               }
             });
     roots.forEach(
@@ -143,10 +111,11 @@ class CommentBatch {
     return places;
   }
 
-  private static List<Place> places(List<NewComment> comments, Map<Long, Place> stored) {
-    var places = new ArrayList<Place>(comments.size());
+  private static List<ThreadPlace> places(
+      List<NewComment> comments, Map<Long, ThreadPlace> stored) {
+    var places = new ArrayList<ThreadPlace>(comments.size());
     for (NewComment comment : comments) {
-      var place = new Place(comment.question(), null);
+      var place = new ThreadPlace(comment.question(), null);
       var parent = comment.parent();
       var before = comment.parentInBatch();
       if (parent != null) {
@@ -162,7 +131,7 @@ class CommentBatch {
   private void insert(
       ConsultationId consultation,
       List<NewComment> comments,
-      List<Place> places,
+      List<ThreadPlace> places,
       Map<String, Long> speakers,
       int firstNumber,
       int firstPublication,
@@ -183,8 +152,8 @@ class CommentBatch {
           row.setLong(2, comment.question().value());
           row.setInt(3, firstNumber + i);
           row.setInt(4, firstPublication + i);
-          setNumber(row, 5, place.parent == null ? null : place.parent.id);
-          setNumber(row, 6, place.root == null ? null : place.root.id);
+          CommentInserts.number(row, 5, place.parent == null ? null : place.parent.id);
+          CommentInserts.number(row, 6, place.root == null ? null : place.root.id);
           row.setInt(7, place.depth);
           row.setLong(8, contributor);
           setVoice(row, comment.voice());
@@ -202,8 +171,8 @@ class CommentBatch {
   private static void setVoice(PreparedStatement row, Voice voice) throws SQLException {
     var affiliation = voice.affiliation();
     var country = affiliation.country();
-    setNumber(row, 9, voice.person() == null ? null : voice.person().value());
-    setNumber(row, 10, voice.delegation() == null ? null : voice.delegation().value());
+    CommentInserts.number(row, 9, voice.person() == null ? null : voice.person().value());
+    CommentInserts.number(row, 10, voice.delegation() == null ? null : voice.delegation().value());
     row.setString(11, voice.name());
     row.setString(12, affiliation.organization());
     row.setString(13, voice.delegationName());
@@ -217,22 +186,13 @@ class CommentBatch {
     var disagree = comment.importedDisagree();
     int agreeing = agree == null ? 0 : agree;
     int disagreeing = disagree == null ? 0 : disagree;
-    setNumber(row, 24, agree == null ? null : agree.longValue());
-    setNumber(row, 25, disagree == null ? null : disagree.longValue());
+    CommentInserts.number(row, 24, agree);
+    CommentInserts.number(row, 25, disagree);
     row.setDouble(26, Agreement.lowerBound(agreeing, disagreeing));
     row.setInt(27, Agreement.division(agreeing, disagreeing));
   }
 
-  private static void setNumber(PreparedStatement row, int at, @Nullable Long value)
-      throws SQLException {
-    if (value == null) {
-      row.setNull(at, Types.BIGINT);
-    } else {
-      row.setLong(at, value);
-    }
-  }
-
-  private void readIds(ConsultationId consultation, List<Place> places, int firstNumber) {
+  private void readIds(ConsultationId consultation, List<ThreadPlace> places, int firstNumber) {
     database
         .sql("SELECT number, id FROM comment WHERE consultation_id = ? AND number BETWEEN ? AND ?")
         .params(consultation.value(), firstNumber, firstNumber + places.size() - 1)
@@ -243,7 +203,7 @@ class CommentBatch {
   }
 
   // Their ids were not known when they were stored.
-  private void hang(List<Place> places) {
+  private void hang(List<ThreadPlace> places) {
     var hanging =
         places.stream().filter(place -> place.parent != null && place.parent.isOfBatch).toList();
     batches.batchUpdate(
@@ -251,13 +211,13 @@ class CommentBatch {
         hanging,
         AT_ONCE,
         (row, place) -> {
-          setNumber(row, 1, Objects.requireNonNull(place.parent).id);
-          setNumber(row, 2, Objects.requireNonNull(place.root).id);
-          setNumber(row, 3, place.id);
+          CommentInserts.number(row, 1, Objects.requireNonNull(place.parent).id);
+          CommentInserts.number(row, 2, Objects.requireNonNull(place.root).id);
+          CommentInserts.number(row, 3, place.id);
         });
   }
 
-  private void grow(Map<Long, Place> stored) {
+  private void grow(Map<Long, ThreadPlace> stored) {
     batches.batchUpdate(
         "UPDATE comment SET thread_size = thread_size + ?, replies = replies + ? WHERE id = ?",
         stored.values(),
@@ -265,11 +225,11 @@ class CommentBatch {
         (row, place) -> {
           row.setInt(1, place.threadSize);
           row.setInt(2, place.replies);
-          setNumber(row, 3, place.id);
+          CommentInserts.number(row, 3, place.id);
         });
   }
 
-  private void insertRevisions(List<NewComment> comments, List<Place> places) {
+  private void insertRevisions(List<NewComment> comments, List<ThreadPlace> places) {
     var numbered = new ArrayList<Integer>();
     for (int i = 0; i < comments.size(); i++) {
       numbered.add(i);
@@ -282,19 +242,20 @@ class CommentBatch {
           var comment = comments.get(i);
           byte[] salt = new byte[16];
           random.nextBytes(salt);
-          setNumber(row, 1, places.get(i).id);
+          CommentInserts.number(row, 1, places.get(i).id);
           row.setString(2, comment.markdown());
           row.setString(3, Markdown.toHtml(comment.markdown()));
           row.setInt(4, Markdown.VERSION);
           row.setString(5, comment.language().value());
           row.setBytes(6, salt);
           var person = comment.voice().person();
-          setNumber(row, 7, person == null ? null : person.value());
+          CommentInserts.number(row, 7, person == null ? null : person.value());
           row.setTimestamp(8, Timestamp.from(comment.receivedAt()));
         });
   }
 
-  private void count(ConsultationId consultation, List<NewComment> comments, List<Place> places) {
+  private void count(
+      ConsultationId consultation, List<NewComment> comments, List<ThreadPlace> places) {
     var cells = new TreeMap<CountCell, int[]>();
     for (int i = 0; i < comments.size(); i++) {
       var comment = comments.get(i);

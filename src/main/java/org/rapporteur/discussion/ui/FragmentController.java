@@ -27,10 +27,13 @@ class FragmentController {
 
   private final AddressedConsultation addressed;
   private final QuestionPages pages;
+  private final ThreadFragments fragments;
 
-  FragmentController(AddressedConsultation addressed, QuestionPages pages) {
+  FragmentController(
+      AddressedConsultation addressed, QuestionPages pages, ThreadFragments fragments) {
     this.addressed = addressed;
     this.pages = pages;
+    this.fragments = fragments;
   }
 
   @GetMapping(path = "/consultations/{slug}/questions/{number}/fragment")
@@ -59,18 +62,18 @@ class FragmentController {
       Locale locale) {
     if (query.containsKey("root")) {
       int after = query.containsKey("after") ? number(query, "after") : 0;
-      return pages.replies(consultation, number(query, "root"), after, locale);
+      return fragments.replies(consultation, number(query, "root"), after, locale);
     }
     if (query.containsKey("since")) {
       String since = query.get("since").getFirst();
-      return pages.arrived(
+      return fragments.arrived(
           consultation, question, since.equals("0") ? 0 : number(query, "since"), locale);
     }
     if (query.containsKey("summary")) {
-      return pages.summary(number(query, "summary"), locale);
+      return fragments.summary(number(query, "summary"), locale);
     }
     if (query.containsKey("comment")) {
-      return pages.comment(consultation, number(query, "comment"), locale);
+      return fragments.comment(consultation, number(query, "comment"), locale);
     }
     return pages.threads(consultation, question, ThreadSelection.read(query), locale);
   }

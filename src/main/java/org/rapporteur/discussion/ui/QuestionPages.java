@@ -10,19 +10,16 @@ import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.part.ParticipationCounts;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.QuestionAside;
 import org.rapporteur.discussion.count.Participants;
 import org.rapporteur.discussion.count.QuestionCounts;
 import org.rapporteur.discussion.drawing.CommentHtml;
 import org.rapporteur.discussion.drawing.CommentPlace;
-import org.rapporteur.discussion.thread.CommentThread;
 import org.rapporteur.discussion.thread.ThreadPage;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Templates;
 import org.rapporteur.uikit.DeliveredHtml;
 import org.rapporteur.uikit.FirstPage;
@@ -191,12 +188,6 @@ class QuestionPages implements FirstPage {
         "discussion/own-acts.jte", Map.of("messages", messages, "locale", locale));
   }
 
-  /// What opens and closes so many replies.
-  String summary(int count, Locale locale) {
-    return templates.html(
-        "discussion/summary.jte", Map.of("messages", messages, "locale", locale, "count", count));
-  }
-
   /// The counts of a question's page as they are now.
   CountedQuestion counted(
       ConsultationDetails consultation, QuestionDetails question, Locale locale) {
@@ -215,62 +206,6 @@ class QuestionPages implements FirstPage {
         messages.text(locale, "discussion.count", comments),
         messages.text(locale, "discussion.jump", comments),
         draw("who", page));
-  }
-
-  /// One comment as it is now.
-  String comment(ConsultationDetails consultation, int number, Locale locale) {
-    var comment =
-        threads
-            .find(consultation, number)
-            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
-    return comments.html(comment, CommentPlace.live(consultation, locale));
-  }
-
-  /// The first replies of a thread as a tree, or the next ones in order of publication, each saying
-  /// what it answers.
-  String replies(ConsultationDetails consultation, int root, int after, Locale locale) {
-    var place = CommentPlace.live(consultation, locale);
-    var comment =
-        threads
-            .find(consultation, root)
-            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(root)));
-    var page = threads.replies(comment.id(), after);
-    var html = new StringBuilder();
-    if (after == 0) {
-      html.append(comments.replies(CommentThread.of(comment, page.items(), false), place));
-    } else {
-      page.items().forEach(reply -> html.append(comments.html(reply, place)));
-    }
-    page.next()
-        .ifPresent(
-            next ->
-                html.append(
-                    templates.html(
-                        "discussion/further-replies.jte",
-                        Map.of(
-                            "messages", messages, "locale", locale, "root", root, "after", next))));
-    return html.toString();
-  }
-
-  /// What was published in a question since a publication number.
-  String arrived(
-      ConsultationDetails consultation, QuestionDetails question, int since, Locale locale) {
-    if (!consultation.phase().showsComments()) {
-      return "";
-    }
-    var place = CommentPlace.live(consultation, locale);
-    var page = threads.byPublication(question.id(), since, ThreadService.MOST_ITEMS);
-    if (page.items().isEmpty()) {
-      return "";
-    }
-    var drawn = page.items().stream().map(comment -> comments.html(comment, place)).toList();
-    return templates.html(
-        "discussion/arrived.jte",
-        Map.of(
-            "messages", messages,
-            "locale", locale,
-            "comments", drawn,
-            "last", page.items().getLast().publication()));
   }
 
   private ThreadPage page(

@@ -1,7 +1,5 @@
 package org.rapporteur.synthesis.engine.draft;
 
-import com.ibm.icu.text.NumberFormat;
-import java.text.ParsePosition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,21 +18,18 @@ import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.springframework.modulith.NamedInterface;
 
 /// Checks a draft against the current material at every save and before publication: each sentence
-/// from what it says alone, whoever wrote it.
+/// by what it says, whoever wrote it.
 @NamedInterface("draft")
 public final class DraftCheck {
 
   private static final Pattern REFERENCE = Pattern.compile("\\bC\\d+\\b|¶ ?\\d+|\\bM-\\d+\\b");
-
-  /// Decimal fractions are statistics of a finding; the numbers of a count are whole.
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\d.,])\\d[\\d.,\\u00a0\\u202f]*");
 
   private static final int NAMED = 5;
 
   private final Material material;
   private final RevisionTexts texts;
   private final Wording wording;
-  private final NumberFormat numbers;
+  private final WrittenNumbers numbers;
   private final Locale locale;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -43,7 +38,7 @@ public final class DraftCheck {
     this.texts = texts;
     this.wording = new Wording(messages, material.facts().language());
     this.locale = material.facts().language().locale();
-    this.numbers = NumberFormat.getInstance(locale);
+    this.numbers = new WrittenNumbers(locale);
   }
 
   /// Every problem of a draft, in reading order; then the comments that it leaves out. What no
@@ -220,21 +215,17 @@ public final class DraftCheck {
     }
     var fraction = fraction().matcher(bare);
     while (fraction.find()) {
-      long counted = number(fraction.group("counted"));
-      long of = number(fraction.group("of"));
+      long counted = numbers.read(fraction.group("counted"));
+      long of = numbers.read(fraction.group("of"));
       if (!known.contains(counted) || !known.contains(of)) {
         place.add(Problem.Kind.NUMBER_NOT_COUNTED, null, fraction.group().strip());
       }
       quantifier(bare, fraction.start(), (int) counted, (int) of, place);
     }
     if (!sentence.kind().isByPeople() && sentence.kind() != SentenceKind.MANDATE) {
-      var number = NUMBER.matcher(bare);
-      while (number.find()) {
-        String written = number.group().replaceAll("[.,]$", "");
-        if (isWhole(written) && !known.contains(number(written))) {
-          place.add(Problem.Kind.NUMBER_NOT_COUNTED, null, written);
-        }
-      }
+      numbers.wholeIn(bare).stream()
+          .filter(written -> !known.contains(numbers.read(written)))
+          .forEach(written -> place.add(Problem.Kind.NUMBER_NOT_COUNTED, null, written));
     }
   }
 
@@ -263,20 +254,6 @@ public final class DraftCheck {
     String[] around = wording.text("fraction", Map.of("counted", "§", "of", "§")).split("§", -1);
     return Pattern.compile(
         "(?<counted>" + number + ")" + Pattern.quote(around[1]) + "(?<of>" + number + ")");
-  }
-
-  private boolean isWhole(String written) {
-    var at = new ParsePosition(0);
-    var parsed = numbers.parse(written, at);
-    return parsed != null
-        && at.getIndex() == written.length()
-        && parsed.doubleValue() == parsed.longValue()
-        && numbers.format(parsed.longValue()).length() == written.length();
-  }
-
-  private long number(String written) {
-    var parsed = numbers.parse(written, new ParsePosition(0));
-    return parsed == null ? -1 : parsed.longValue();
   }
 
   private static Optional<String> words(String text, int start, int end) {

@@ -20,6 +20,7 @@ import org.rapporteur.synthesis.engine.statements.Statement;
 final class ThemeLabels {
 
   private static final int TERMS = 3;
+
   /// Where so many of a few statements share the words, lone words may be their name.
   private static final double MOST = 0.75;
 
@@ -44,7 +45,7 @@ final class ThemeLabels {
   private final Phrases phrases;
   private final Set<String> ofQuestion = new HashSet<>();
   private final Map<String, Integer> everywhere = new HashMap<>();
-  private final Map<String, Map<String, Integer>> forms = new HashMap<>();
+  private final WrittenForms forms = new WrittenForms();
 
   ThemeLabels(List<Statement> statements, int[] group, Phrases phrases, String question) {
     this.statements = statements;
@@ -55,13 +56,7 @@ final class ThemeLabels {
     }
     for (int i = 0; i < statements.size(); i++) {
       keys(i).forEach(key -> everywhere.merge(key, 1, Integer::sum));
-      boolean shouted = isShouted(statements.get(i).text());
-      for (var phrase : phrases.of(statements.get(i))) {
-        int weight = shouted || phrase.opens() ? 1 : 1000;
-        forms
-            .computeIfAbsent(phrase.key(), key -> new TreeMap<>())
-            .merge(phrase.written(), weight, Integer::sum);
-      }
+      forms.add(statements.get(i).text(), phrases.of(statements.get(i)));
     }
   }
 
@@ -76,14 +71,17 @@ final class ThemeLabels {
     if (covered < Math.max(2, LEAST_COVER * size)) {
       return isSmall ? ofSome(theme, centralKeys) : List.of();
     }
-    var whole = inContext(terms, theme, centralKeys).stream().map(this::written).toList();
+    var whole = inContext(terms, theme, centralKeys).stream().map(forms::of).toList();
     boolean hasPhrase = whole.stream().anyMatch(term -> term.indexOf(' ') > 0);
     if (!hasPhrase && isSmall) {
       var some = ofSome(theme, centralKeys);
       return some.isEmpty() && covered >= MOST * size ? whole : some;
     }
     return whole.stream()
-        .filter(term -> term.indexOf(' ') > 0 || isName(term) && (hasPhrase || whole.size() > 1))
+        .filter(
+            term ->
+                term.indexOf(' ') > 0
+                    || WrittenForms.isName(term) && (hasPhrase || whole.size() > 1))
         .toList();
   }
 
@@ -200,12 +198,12 @@ final class ThemeLabels {
     words.keySet().removeAll(ofQuestion);
     return whole.stream()
         .filter(key -> Arrays.stream(key.split(" ")).anyMatch(w -> words.getOrDefault(w, 0) > 1))
-        .filter(key -> !readsAsClause(key))
+        .filter(key -> !forms.readsAsClause(key))
         .max(
             Comparator.comparingDouble(
                     (String key) -> atHome(key, words) * (central.contains(key) ? IN_CENTRAL : 1))
                 .thenComparing(Comparator.reverseOrder()))
-        .map(key -> List.of(written(key)))
+        .map(key -> List.of(forms.of(key)))
         .orElse(List.of());
   }
 
@@ -250,7 +248,7 @@ final class ThemeLabels {
     return around.keySet().stream()
         .filter(key -> isOf(key, Set.of(word)) && !isOf(key, said))
         .filter(key -> key.indexOf(' ') > 0 && key.split(" ").length <= LONGEST_CONTEXT)
-        .filter(key -> around.getOrDefault(key, 0) > 1 || !readsAsClause(key))
+        .filter(key -> around.getOrDefault(key, 0) > 1 || !forms.readsAsClause(key))
         .max(
             Comparator.comparingDouble(
                     (String key) ->
@@ -277,37 +275,5 @@ final class ThemeLabels {
 
   private static boolean isOf(String key, Set<String> words) {
     return Arrays.stream(key.split(" ")).anyMatch(words::contains);
-  }
-
-  /// "Employers vote": a plural before a word without one is rather a subject before its verb.
-  private boolean readsAsClause(String key) {
-    var words = written(key).split(" ");
-    return words.length == 2 && words[0].matches(".*[^sui]s") && !words[1].endsWith("s");
-  }
-
-  /// As it is written most often in the middle of a sentence.
-  private String written(String key) {
-    return forms.getOrDefault(key, Map.of()).entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .orElseThrow()
-        .getKey()
-        .replaceAll("\\s+", " ");
-  }
-
-  /// What keeps its capital in the middle of a sentence: a name or an abbreviation.
-  private static boolean isName(String word) {
-    return Character.isUpperCase(word.codePointAt(0)) || !hasCase(word);
-  }
-
-  private static boolean hasCase(String word) {
-    return word.codePoints().anyMatch(c -> Character.isLowerCase(c) || Character.isUpperCase(c));
-  }
-
-  private static boolean isShouted(String text) {
-    long capitals = text.codePoints().filter(Character::isUpperCase).count();
-    long letters = text.codePoints().filter(Character::isLetter).count();
-    return capitals * 2 > letters;
   }
 }
