@@ -16,8 +16,15 @@ import org.rapporteur.synthesis.engine.material.Material;
 /// share of the comments.
 public record Representation(int stated, int found, Map<String, Integer> balance) {
 
+  /// Percentage points by which a group may be cited more or less than it spoke.
+  public static final int NOTABLE = 5;
+
   public Representation {
     balance = Collections.unmodifiableMap(new LinkedHashMap<>(balance));
+  }
+
+  public boolean isNotable(String group) {
+    return Math.abs(balance.getOrDefault(group, 0)) > NOTABLE;
   }
 
   /// Citations count where a comment is cited for what it says, once a sentence.
@@ -36,10 +43,12 @@ public record Representation(int stated, int found, Map<String, Integer> balance
     return (int) of.stream().filter(which).count();
   }
 
+  /// Where it is cited for what it says: other sentences beside count it only.
   private static boolean statesDissent(List<SynthesisSection> sections, int comment) {
     return sections.stream()
         .flatMap(section -> section.paragraphs().stream().filter(p -> isMinority(section, p)))
         .flatMap(paragraph -> paragraph.sentences().stream())
+        .filter(sentence -> sentence.kind().carries() == SentenceKind.Carries.CITED)
         .anyMatch(sentence -> sentence.citedComments().contains(comment));
   }
 

@@ -10,12 +10,13 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.testing.TestDatabase;
 
 /// A draft of an installation from before a run kept which comments its sentences must cite.
 @Tag("transactions")
 class EarlierDraftsIT {
+
+  private static final String AN_EDIT = "{\"sentences\":[{\"kind\":\"%s\",\"text\":\"\"}]}";
 
   private final TestDatabase database = TestDatabase.create();
 
@@ -41,12 +42,34 @@ class EarlierDraftsIT {
           INSERT INTO synthesis_theme (synthesis_id, position, id, question, label, finding, statements)
           VALUES (1, 0, 't', 1, '', '{"comments":[3,4],"points":[{"text":"a \\\\"comments\\\\":5, b","comments":2,"holders":2}]}', '[]')
           """);
+      statement.execute(
+          "INSERT INTO synthesis_edit (synthesis_id, act, made_by, made_at, earlier, later) VALUES"
+              + " (1, 'REWRITTEN', 1, NOW(6), '"
+              + AN_EDIT.formatted("LEAD")
+              + "', '"
+              + AN_EDIT.formatted("DISSENT")
+              + "')");
+
+      migrateTo("13");
+      statement.execute(
+          "INSERT INTO synthesis (id, consultation_id, version, language, snapshot_hash, taken_at, method, found, made_at, changed_at)"
+              + " VALUES (2, 1, 2, 'en', '', NOW(6), '{}', '{\"attached\":[1]}', NOW(6), NOW(6))");
+      statement.execute(
+          "INSERT INTO synthesis_sentence (synthesis_id, paragraph, position, text, kind, counts) VALUES (2, 'p', 9, '', 'THEME', '[]')");
+      statement.execute(
+          "INSERT INTO synthesis_edit (synthesis_id, act, made_by, made_at, earlier) VALUES (2, 'REWRITTEN', 1, NOW(6), '"
+              + AN_EDIT.formatted("THEME")
+              + "')");
 
       migrateTo("latest");
 
       assertThat(texts(statement, "SELECT kind FROM synthesis_sentence ORDER BY position"))
-          .containsExactly("WRITTEN", "WRITTEN_OF_GROUP", "WRITTEN_OF_COUNT", "WRITTEN_OF_GROUP")
-          .allMatch(kind -> SentenceKind.valueOf(kind).isByPeople());
+          .containsExactly(
+              "WRITTEN", "WRITTEN_OF_GROUP", "WRITTEN_OF_COUNT", "WRITTEN_OF_GROUP", "THEME");
+      assertThat(texts(statement, "SELECT earlier FROM synthesis_edit ORDER BY id"))
+          .containsExactly(AN_EDIT.formatted("WRITTEN_OF_COUNT"), AN_EDIT.formatted("THEME"));
+      assertThat(texts(statement, "SELECT later FROM synthesis_edit WHERE synthesis_id = 1"))
+          .containsExactly(AN_EDIT.formatted("WRITTEN"));
       assertThat(texts(statement, "SELECT finding FROM synthesis_theme"))
           .containsExactly(
               "{\"comments\":[3,4],\"points\":[{\"text\":\"a \\\"comments\\\":5, b\",\"citing\":[],\"holders\":2}]}");

@@ -6,12 +6,14 @@ import static org.rapporteur.synthesis.engine.SampleMaterial.findings;
 import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 
@@ -30,6 +32,34 @@ class RepresentationTests {
     var without = Representation.of(sections(false), sets, material);
     assertThat(without.found()).isEqualTo(whole.found());
     assertThat(without.stated()).isZero();
+  }
+
+  @Test
+  void dissentIsNotStatedByWhatOnlyCountsTheComment() {
+    int dissents =
+        sets.questions().values().stream().mapToInt(question -> question.dissented().size()).sum();
+    assertThat(dissents).isPositive();
+
+    var without =
+        Representation.of(
+            changed(p -> p.sentences().stream().noneMatch(s -> s.kind() == SentenceKind.DISSENT)),
+            sets,
+            material);
+    assertThat(without.stated()).isEqualTo(without.found() - dissents);
+  }
+
+  @Test
+  void minorityPositionIsStatedWhereverItsParagraphWasMoved() {
+    var minorities =
+        sections(true).stream()
+            .filter(section -> section.kind() == SectionKind.MINORITY)
+            .flatMap(section -> section.paragraphs().stream())
+            .toList();
+    var elsewhere =
+        new SynthesisSection(0, SectionKind.PROPOSALS, 2, "Proposals", 1, null, minorities);
+
+    var moved = Representation.of(List.of(elsewhere), sets, material);
+    assertThat(moved.stated()).isEqualTo(moved.found());
   }
 
   /// Shares of all sum to nothing, but for rounding and those who state no group.
@@ -53,6 +83,21 @@ class RepresentationTests {
     return draft.sections().stream()
         .filter(section -> withMinorities || section.kind() != SectionKind.MINORITY)
         .map(RepresentationTests::section)
+        .toList();
+  }
+
+  private List<SynthesisSection> changed(Predicate<SynthesisParagraph> kept) {
+    return sections(true).stream()
+        .map(
+            section ->
+                new SynthesisSection(
+                    section.position(),
+                    section.kind(),
+                    section.level(),
+                    section.title(),
+                    section.question(),
+                    section.epigraph(),
+                    section.paragraphs().stream().filter(kept).toList()))
         .toList();
   }
 

@@ -88,7 +88,10 @@ class CommentPages implements FirstPage {
   }
 
   String contributorTitle(ConsultationDetails consultation, int number) {
-    return threads.contributor(consultation, number).map(c -> c.name()).orElse("");
+    return threads
+        .contributor(consultation, number)
+        .map(c -> c.name())
+        .orElseThrow(() -> new NotFound("contributor", number));
   }
 
   String comment(ConsultationDetails consultation, int number, Locale locale) {

@@ -5,8 +5,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.DeliveredHtml;
 import org.rapporteur.uikit.DocumentTitle;
 
@@ -16,14 +14,12 @@ import org.rapporteur.uikit.DocumentTitle;
 class ContributorView extends DeliveredHtml implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient AddressedConsultation addressed;
-  private final transient ThreadService threads;
   private final transient CommentPages pages;
   private String title = "";
 
-  ContributorView(AddressedConsultation addressed, ThreadService threads, CommentPages pages) {
+  ContributorView(AddressedConsultation addressed, CommentPages pages) {
     super(CommentPages.CONTRIBUTOR);
     this.addressed = addressed;
-    this.threads = threads;
     this.pages = pages;
   }
 
@@ -32,9 +28,6 @@ class ContributorView extends DeliveredHtml implements BeforeEnterObserver, HasD
     var parameters = event.getRouteParameters();
     var consultation = addressed.of(parameters);
     int number = QuestionAddress.number(QuestionAddress.number(parameters), "contributor");
-    if (threads.contributor(consultation, number).isEmpty()) {
-      throw new NotFound("contributor", number);
-    }
     title = pages.contributorTitle(consultation, number);
     int after =
         CommentPages.after(

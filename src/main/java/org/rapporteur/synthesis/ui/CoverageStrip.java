@@ -9,13 +9,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.synthesis.Representation;
 import org.rapporteur.synthesis.SynthesisDetails;
 
 /// How much of what was said the draft accounts for, always in sight.
 class CoverageStrip extends Section {
-
-  /// Percentage points by which a group may be cited more or less than it spoke.
-  private static final int NOTABLE = 5;
 
   CoverageStrip(SynthesisDetails draft) {
     addClassName("cov");
@@ -85,17 +83,19 @@ class CoverageStrip extends Section {
   private Div balance(SynthesisDetails draft) {
     var list = new UnorderedList();
     list.addClassName("bal");
-    draft
-        .representation()
+    var heard = draft.representation();
+    heard
         .balance()
-        .forEach((code, points) -> list.add(balance(StakeholderGroup.valueOf(code), points)));
+        .forEach(
+            (code, points) ->
+                list.add(balance(StakeholderGroup.valueOf(code), points, heard.isNotable(code))));
     return new Div(
         strong(getTranslation("synthesis.desk.balance")),
         list,
-        new Paragraph(getTranslation("synthesis.desk.balance.how", NOTABLE)));
+        new Paragraph(getTranslation("synthesis.desk.balance.how", Representation.NOTABLE)));
   }
 
-  private ListItem balance(StakeholderGroup group, int points) {
+  private ListItem balance(StakeholderGroup group, int points, boolean notable) {
     var name = new Span(getTranslation(group.key()));
     name.addClassName("vh");
     var item =
@@ -104,7 +104,7 @@ class CoverageStrip extends Section {
             name,
             new Span(getTranslation("synthesis.desk.points", sign(points), Math.abs(points))));
     item.setTitle(getTranslation(group.key()));
-    if (Math.abs(points) > NOTABLE) {
+    if (notable) {
       item.addClassName("off");
     }
     return item;

@@ -23,10 +23,6 @@ public record CommentSets(
     SortedMap<SetAsideReason, List<Integer>> setAside,
     SortedMap<Integer, OfQuestion> questions) {
 
-  /// Nothing known.
-  public static final CommentSets NONE =
-      new CommentSets(List.of(), new TreeMap<>(), new TreeMap<>());
-
   /// On one question: in no theme; with a proposal; with positions that were looked at; on which
   /// the groups stand together, stand apart, or one group dissents; and the themes that one group
   /// raises more than others.

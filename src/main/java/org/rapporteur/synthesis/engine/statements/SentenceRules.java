@@ -87,7 +87,7 @@ public final class SentenceRules {
   /// Whether words are known to stand before nouns and verbs, so that the one can be told from the
   /// other.
   public boolean tellsNouns() {
-    return nominal.size() > 1;
+    return !nominal.isEmpty();
   }
 
   public boolean hasSpaces() {
@@ -177,7 +177,9 @@ public final class SentenceRules {
   }
 
   private static Set<String> words(String language, String kind) {
-    return new HashSet<>(List.of(PATTERNS.getProperty(language + "." + kind, "").split(",")));
+    var words = new HashSet<>(List.of(PATTERNS.getProperty(language + "." + kind, "").split(",")));
+    words.remove("");
+    return words;
   }
 
   private static Optional<Pattern> pattern(String language, String kind) {

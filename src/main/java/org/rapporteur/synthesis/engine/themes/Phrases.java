@@ -28,12 +28,7 @@ final class Phrases {
 
   /// A phrase by the stems of its words, as it is written here; at the beginning of a sentence its
   /// first capital tells nothing.
-  record Phrase(String key, String written, boolean opens) {
-
-    int words() {
-      return key.split(" ").length;
-    }
-  }
+  record Phrase(String key, String written, boolean opens) {}
 
   private record Token(String word, String stem, int start, int end) {}
 
@@ -41,7 +36,7 @@ final class Phrases {
   private record Run(
       List<Token> words, boolean nominal, boolean verbal, String link, boolean beforeArticle) {}
 
-  private static final class Evidence {
+  private static final class Seen {
     private int alone;
     private int last;
     private int verbal;
@@ -50,7 +45,7 @@ final class Phrases {
   private final LanguageTag language;
   private final SentenceRules rules;
   private final Map<String, String> stems = new HashMap<>();
-  private final Map<String, Evidence> evidence = new HashMap<>();
+  private final Map<String, Seen> seen = new HashMap<>();
   private final int fewestLast;
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
@@ -149,40 +144,40 @@ final class Phrases {
   private void learn(Run run) {
     boolean alone = run.words().size() == 1;
     if (run.verbal()) {
-      evidence(run.words().getFirst()).verbal++;
+      seenOf(run.words().getFirst()).verbal++;
     } else if (run.nominal() && alone) {
-      evidence(run.words().getFirst()).alone++;
+      seenOf(run.words().getFirst()).alone++;
     } else if (run.beforeArticle()) {
-      evidence(run.words().getLast()).verbal++;
+      seenOf(run.words().getLast()).verbal++;
     } else if (run.nominal()) {
-      evidence(run.words().getLast()).last++;
+      seenOf(run.words().getLast()).last++;
     }
   }
 
-  private Evidence evidence(Token token) {
-    return evidence.computeIfAbsent(token.word().toLowerCase(Locale.ROOT), w -> new Evidence());
+  private Seen seenOf(Token token) {
+    return seen.computeIfAbsent(token.word().toLowerCase(Locale.ROOT), w -> new Seen());
   }
 
   private boolean isNoun(Token token) {
     if (!rules.tellsNouns()) {
       return true;
     }
-    var seen = evidence(token);
+    var found = seenOf(token);
     boolean mayBeLast =
-        seen.last >= fewestLast && !rules.endsAsVerb(token.word().toLowerCase(Locale.ROOT));
-    return seen.alone + (mayBeLast ? seen.last : 0) > seen.verbal + verbalWithoutS(token);
+        found.last >= fewestLast && !rules.endsAsVerb(token.word().toLowerCase(Locale.ROOT));
+    return found.alone + (mayBeLast ? found.last : 0) > found.verbal + verbalWithoutS(token);
   }
 
   /// "pays" is a verb where "pay" is one.
   private int verbalWithoutS(Token token) {
     String word = token.word().toLowerCase(Locale.ROOT);
-    var base = word.endsWith("s") ? evidence.get(word.substring(0, word.length() - 1)) : null;
+    var base = word.endsWith("s") ? seen.get(word.substring(0, word.length() - 1)) : null;
     return base == null ? 0 : base.verbal;
   }
 
   private boolean isVerb(Token token) {
-    var seen = evidence(token);
-    return seen.verbal > seen.alone + seen.last;
+    var found = seenOf(token);
+    return found.verbal > found.alone + found.last;
   }
 
   private List<Phrase> phrases(String text, List<Run> runs) {
