@@ -36,7 +36,7 @@ make_material() {
   DATA=$WORK/data-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/Material.java | sha256sum | cut -c1-12)
   export BENCH_TOKENS=$DATA/bench/tokens BENCH_TEXTS=$DATA/bench/texts
   [ -s "$BENCH_TOKENS" ] && return
-  say "Making 106,050 comments and 200 people."
+  say "Making 116,642 comments and 200 people."
   rm -rf "$WORK"/data-????????????
   "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$(test_classes)" org.rapporteur.bench.Material --rapporteur.sample=false \
     --rapporteur.data-folder="$DATA" --server.port=0 --server.address=127.0.0.1 >"$WORK/material.log" 2>&1 || {

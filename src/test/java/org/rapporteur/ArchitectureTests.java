@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.springframework.data.repository.Repository;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.transaction.annotation.Transactional;
 
 @AnalyzeClasses(packages = "org.rapporteur", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -84,6 +85,15 @@ class ArchitectureTests {
           .should()
           .beAnnotatedWith(Transactional.class)
           .because("UseCases is the one place that opens transactions and tries again")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule listenersTryAgain =
+      noMethods()
+          .should()
+          .beAnnotatedWith(ApplicationModuleListener.class)
+          .because(
+              "it brings a transaction, in which a use case that meets another cannot try again")
           .allowEmptyShould(true);
 
   @ArchTest

@@ -150,6 +150,18 @@ class TranslationsTests {
     }
   }
 
+  /// Where a key stands twice the later one would win in silence.
+  private static final class Bundle extends Properties {
+
+    @Override
+    public synchronized Object put(Object key, Object value) {
+      if (containsKey(key)) {
+        throw new IllegalStateException("Twice in a bundle: " + key);
+      }
+      return super.put(key, value);
+    }
+  }
+
   private static Map<String, Map<String, String>> load() {
     var all = new TreeMap<String, Map<String, String>>();
     walk(BUNDLES)
@@ -159,7 +171,7 @@ class TranslationsTests {
               String name = path.getFileName().toString().replace(".properties", "");
               String language = name.contains("_") ? name.substring(name.indexOf('_') + 1) : "en";
               var messages = all.computeIfAbsent(language, l -> new TreeMap<>());
-              var bundle = new Properties();
+              var bundle = new Bundle();
               try (Reader in = Files.newBufferedReader(path)) {
                 bundle.load(in);
               } catch (IOException e) {

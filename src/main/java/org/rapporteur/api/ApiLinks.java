@@ -1,11 +1,13 @@
 package org.rapporteur.api;
 
+import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.shared.Slug;
 
 /// Where the API answers, from the site's root.
 public final class ApiLinks {
 
   static final String ROOT = "/api/v1/consultations";
+  static final String SEARCH = "/api/v1/search";
 
   private ApiLinks() {}
 
@@ -25,6 +27,15 @@ public final class ApiLinks {
         + after
         + "&limit="
         + limit;
+  }
+
+  static String threads(Slug slug, int question, ThreadOrder order, String after, int limit) {
+    return "%s/questions/%d/threads?order=%s&after=%s&limit=%d"
+        .formatted(consultation(slug), question, order.word(), after, limit);
+  }
+
+  static String submissions(Slug slug, int after, int limit) {
+    return consultation(slug) + "/submissions?after=" + after + "&limit=" + limit;
   }
 
   public static String log(Slug slug, int before, int limit) {

@@ -8,8 +8,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.thread.CommentStamp;
 import org.rapporteur.discussion.thread.CommentStamps;
+import org.rapporteur.discussion.thread.StampPage;
+import org.rapporteur.discussion.thread.ThreadFilter;
+import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.springframework.http.MediaType;
@@ -52,6 +59,7 @@ class CommentController {
       @PathVariable String slug,
       @PathVariable int question,
       @RequestParam(defaultValue = "0") int after,
+      @RequestParam(defaultValue = "0") int theme,
       @RequestParam(required = false) @Nullable Integer limit,
       HttpServletRequest request,
       HttpServletResponse response)
@@ -64,17 +72,49 @@ class CommentController {
     var asked = reading.question(consultation, question);
     var found =
         consultation.phase().showsComments()
-            ? stamps.after(asked.id(), after, most)
-            : List.<org.rapporteur.discussion.thread.CommentStamp>of();
+            ? read(consultation, asked, theme, after, most)
+            : List.<CommentStamp>of();
     boolean more = found.size() > most;
     var shown = more ? found.subList(0, most) : found;
     String next =
         more
             ? ApiLinks.comments(consultation.slug(), question, shown.getLast().publication(), most)
+                + ofTheme(theme)
             : null;
-    if (answers.isNews(request, response, pages.version(shown, next))) {
-      answers.write(response, MediaType.APPLICATION_JSON_VALUE, pages.page(shown, next));
-    }
+    answer(shown, next, request, response);
+  }
+
+  @Operation(operationId = "threads")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = CommentPageJson.class)))
+  @GetMapping("/{slug}/questions/{question:[1-9][0-9]{0,8}}/threads")
+  void threads(
+      @PathVariable String slug,
+      @PathVariable int question,
+      @RequestParam(defaultValue = "by-thread") String order,
+      @RequestParam(defaultValue = "0") int theme,
+      @RequestParam(required = false) @Nullable String after,
+      @RequestParam(required = false) @Nullable Integer limit,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    int most = PageSize.of(limit).value();
+    var chosen =
+        ThreadOrder.of(order).orElseThrow(() -> new InvalidInput("threads.order", "order"));
+    var consultation = reading.consultation(slug);
+    var asked = reading.question(consultation, question);
+    reading.theme(consultation, asked, theme);
+    var page =
+        consultation.phase().showsComments()
+            ? stamps.threads(asked.id(), chosen, ThreadFilter.NONE.with(theme), after, most)
+            : new StampPage(List.of(), Optional.empty());
+    String next =
+        page.next()
+            .map(cursor -> ApiLinks.threads(consultation.slug(), question, chosen, cursor, most))
+            .map(address -> address + ofTheme(theme))
+            .orElse(null);
+    answer(page.items(), next, request, response);
   }
 
   @Operation(operationId = "comment")
@@ -92,7 +132,7 @@ class CommentController {
     var found =
         consultation.phase().showsComments()
             ? stamps.of(consultation.id(), number)
-            : List.<org.rapporteur.discussion.thread.CommentStamp>of();
+            : List.<CommentStamp>of();
     var json = comments.of(found);
     if (json.isEmpty()) {
       throw new NotFound("comment", "C" + number);
@@ -100,5 +140,28 @@ class CommentController {
     if (answers.isNews(request, response, pages.version(found, null))) {
       answers.write(response, MediaType.APPLICATION_JSON_VALUE, json.getFirst());
     }
+  }
+
+  private void answer(
+      List<CommentStamp> shown,
+      @Nullable String next,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (answers.isNews(request, response, pages.version(shown, next))) {
+      answers.write(response, MediaType.APPLICATION_JSON_VALUE, pages.page(shown, next));
+    }
+  }
+
+  private List<CommentStamp> read(
+      ConsultationDetails consultation, QuestionDetails asked, int theme, int after, int most) {
+    reading.theme(consultation, asked, theme);
+    return theme == 0
+        ? stamps.after(asked.id(), after, most)
+        : stamps.after(asked.id(), theme, after, most);
+  }
+
+  private static String ofTheme(int theme) {
+    return theme == 0 ? "" : "&theme=" + theme;
   }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A comment as a program sends it.
@@ -9,4 +10,5 @@ record CommentRequest(
     @Nullable String text,
     @Nullable Integer parent,
     @Nullable String language,
-    @Nullable String delegation) {}
+    @Nullable String delegation,
+    @Nullable List<String> attachments) {}

@@ -4,55 +4,65 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
+import org.rapporteur.api.FeedWriting.Item;
+import org.rapporteur.api.FeedWriting.Subject;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.profile.ContributorService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentStamp;
 import org.rapporteur.discussion.thread.CommentStamps;
+import org.rapporteur.discussion.thread.NewestComments;
+import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.uikit.PageLanguage;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Slug;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/// The newest comments of a consultation or a question for feed readers.
+/// The newest comments of a consultation, a question, a thread or a contributor for feed readers.
 @RestController
 class FeedController {
 
-  /// Readers ask every hour or so; in a busier hour they miss none if they keep the address of the
-  /// API instead.
-  private static final int NEWEST = 50;
+  private static final String NUMBER = "/{number:[1-9][0-9]{0,8}}/feed.atom";
 
   private final Reading reading;
   private final CommentStamps comments;
+  private final NewestComments newest;
+  private final ThreadService threads;
+  private final ContributorService contributors;
   private final JsonPages pages;
-  private final Answers answers;
+  private final FeedWriting feeds;
   private final Messages messages;
-  private final PageLanguage pageLanguage;
 
   FeedController(
       Reading reading,
       CommentStamps comments,
+      NewestComments newest,
+      ThreadService threads,
+      ContributorService contributors,
       JsonPages pages,
-      Answers answers,
-      Messages messages,
-      PageLanguage pageLanguage) {
+      FeedWriting feeds,
+      Messages messages) {
     this.reading = reading;
     this.comments = comments;
+    this.newest = newest;
+    this.threads = threads;
+    this.contributors = contributors;
     this.pages = pages;
-    this.answers = answers;
+    this.feeds = feeds;
     this.messages = messages;
-    this.pageLanguage = pageLanguage;
   }
 
   @GetMapping("/consultations/{slug}/feed.atom")
@@ -60,95 +70,153 @@ class FeedController {
       @PathVariable String slug, HttpServletRequest request, HttpServletResponse response)
       throws IOException, XMLStreamException {
     var consultation = reading.consultation(slug);
-    var locale = pageLanguage.resolveLocale(request);
-    String title = consultation.title().in(new LanguageTag(locale.getLanguage()));
-    var stamps = visible(consultation) ? comments.newest(consultation.id(), NEWEST) : none();
     answer(
         consultation,
         ConsultationLinks.consultation(consultation.slug()),
-        messages.text(locale, "api.feed.title", title),
-        stamps,
+        locale -> messages.text(locale, "api.feed.title", title(consultation, locale)),
+        () -> newest.of(consultation.id(), FeedWriting.NEWEST),
         request,
         response);
   }
 
-  @GetMapping("/consultations/{slug}/questions/{question:[1-9][0-9]{0,8}}/feed.atom")
+  @GetMapping("/consultations/{slug}/questions" + NUMBER)
   void ofQuestion(
       @PathVariable String slug,
-      @PathVariable int question,
+      @PathVariable int number,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
     var consultation = reading.consultation(slug);
-    var asked = reading.question(consultation, question);
-    var locale = pageLanguage.resolveLocale(request);
-    String title = consultation.title().in(new LanguageTag(locale.getLanguage()));
-    var stamps = visible(consultation) ? comments.newest(asked.id(), NEWEST) : none();
+    var asked = reading.question(consultation, number);
     answer(
         consultation,
-        ConsultationLinks.question(consultation.slug(), question),
-        messages.text(locale, "api.feed.question", title, question),
-        stamps,
+        ConsultationLinks.question(consultation.slug(), number),
+        locale -> messages.text(locale, "api.feed.question", title(consultation, locale), number),
+        () -> newest.of(asked.id(), FeedWriting.NEWEST),
         request,
         response);
+  }
+
+  /// The comment at the address, and what answers it and its answers. A reply has the feed of what
+  /// follows it in its thread.
+  @GetMapping("/consultations/{slug}/comments" + NUMBER)
+  void ofThread(
+      @PathVariable String slug,
+      @PathVariable int number,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    var consultation = reading.consultation(slug);
+    var comment =
+        threads
+            .find(consultation, number)
+            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
+    int root = Objects.requireNonNullElse(comment.root(), number);
+    answer(
+        consultation,
+        CommentLinks.comment(consultation.slug(), root),
+        locale ->
+            messages.text(
+                locale,
+                "api.feed.thread",
+                title(consultation, locale),
+                CommentLinks.reference(root)),
+        () -> thread(consultation, root),
+        request,
+        response);
+  }
+
+  @GetMapping("/consultations/{slug}/contributors" + NUMBER)
+  void ofContributor(
+      @PathVariable String slug,
+      @PathVariable int number,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    var consultation = reading.consultation(slug);
+    var contributor =
+        contributors
+            .find(consultation, number)
+            .map(found -> found.details())
+            .orElseThrow(() -> new NotFound("contributor", number));
+    answer(
+        consultation,
+        CommentLinks.contributor(consultation.slug(), number),
+        locale ->
+            messages.text(
+                locale, "api.feed.contributor", title(consultation, locale), contributor.name()),
+        () -> newest.ofContributor(consultation.id(), number, FeedWriting.NEWEST),
+        request,
+        response);
+  }
+
+  /// A comment comes into it once it was read for themes.
+  @GetMapping("/consultations/{slug}/themes" + NUMBER)
+  void ofTheme(
+      @PathVariable String slug,
+      @PathVariable int number,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException, XMLStreamException {
+    var consultation = reading.consultation(slug);
+    var theme = reading.theme(consultation, number);
+    answer(
+        consultation,
+        CommentLinks.theme(consultation.slug(), number),
+        locale ->
+            messages.text(locale, "api.feed.theme", title(consultation, locale), theme.label()),
+        () -> newest.ofTheme(consultation.id(), number, FeedWriting.NEWEST),
+        request,
+        response);
+  }
+
+  private List<CommentStamp> thread(ConsultationDetails consultation, int root) {
+    var stamps = new ArrayList<>(newest.ofThread(consultation.id(), root, FeedWriting.NEWEST));
+    stamps.addAll(comments.of(consultation.id(), root));
+    return stamps;
   }
 
   private void answer(
       ConsultationDetails consultation,
       String page,
-      String title,
-      List<CommentStamp> stamps,
+      Function<Locale, String> title,
+      Supplier<List<CommentStamp>> found,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException, XMLStreamException {
-    Locale locale = pageLanguage.resolveLocale(request);
-    String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-    response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-    String version = pages.version(stamps, null) + "-" + locale.getLanguage();
-    if (!answers.isNews(request, response, version)) {
-      return;
-    }
-    var shown =
-        comments.read(stamps.stream().map(CommentStamp::comment).toList()).stream()
-            .filter(comment -> comment.state().showsText())
-            .sorted(Comparator.comparingInt(CommentDetails::publication).reversed())
-            .toList();
-    var feed =
-        new Feed(
-            site + page,
-            site + page + "/feed.atom",
-            title,
-            locale.getLanguage(),
-            shown.isEmpty() ? since(consultation) : latest(shown));
-    for (var comment : shown) {
-      feed.entry(
-          site + CommentLinks.comment(consultation.slug(), comment.number()),
-          messages.text(locale, "api.feed.entry", comment.reference(), comment.author()),
-          comment.author(),
-          comment.createdAt(),
-          comment.language().value(),
-          comment.html());
-    }
-    answers.write(
-        response, MediaType.APPLICATION_ATOM_XML_VALUE + ";charset=UTF-8", feed.complete());
+    var stamps = consultation.phase().showsComments() ? found.get() : List.<CommentStamp>of();
+    var locale = feeds.locale(request);
+    feeds.answer(
+        new Subject(page, title.apply(locale), since(consultation)),
+        pages.version(stamps, null),
+        () -> items(consultation.slug(), stamps, locale),
+        request,
+        response);
   }
 
-  private static boolean visible(ConsultationDetails consultation) {
-    return consultation.phase().showsComments();
+  private List<Item> items(Slug consultation, List<CommentStamp> stamps, Locale locale) {
+    return comments.read(stamps.stream().map(CommentStamp::comment).toList()).stream()
+        .filter(comment -> comment.state().showsText())
+        .sorted(Comparator.comparingInt(CommentDetails::publication).reversed())
+        .map(comment -> item(consultation, comment, locale, messages))
+        .toList();
   }
 
-  private static List<CommentStamp> none() {
-    return List.of();
+  static Item item(Slug consultation, CommentDetails comment, Locale locale, Messages messages) {
+    return new Item(
+        CommentLinks.comment(consultation, comment.number()),
+        messages.text(locale, "api.feed.entry", comment.reference(), comment.author()),
+        comment.author(),
+        comment.createdAt(),
+        comment.language().value(),
+        comment.html());
   }
 
-  private static Instant latest(List<CommentDetails> shown) {
-    return shown.stream()
-        .map(CommentDetails::createdAt)
-        .max(Comparator.naturalOrder())
-        .orElseThrow();
+  private static String title(ConsultationDetails consultation, Locale locale) {
+    return consultation.title().in(new LanguageTag(locale.getLanguage()));
   }
 
-  private static Instant since(ConsultationDetails consultation) {
+  static Instant since(ConsultationDetails consultation) {
     return Objects.requireNonNullElse(consultation.announcedAt(), consultation.changedAt());
   }
 }

@@ -9,21 +9,20 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.identity.delegation.DelegationService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,20 +39,20 @@ class PostingController {
   private final Reading reading;
   private final RequestBodies bodies;
   private final CommentService comments;
+  private final AttachmentService attachments;
   private final DelegationService delegations;
-  private final Viewers viewers;
 
   PostingController(
       Reading reading,
       RequestBodies bodies,
       CommentService comments,
-      DelegationService delegations,
-      Viewers viewers) {
+      AttachmentService attachments,
+      DelegationService delegations) {
     this.reading = reading;
     this.bodies = bodies;
     this.comments = comments;
+    this.attachments = attachments;
     this.delegations = delegations;
-    this.viewers = viewers;
   }
 
   @Operation(
@@ -79,10 +78,7 @@ class PostingController {
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
       HttpServletRequest request)
       throws IOException {
-    var viewer = viewers.current();
-    if (!viewer.isSignedIn()) {
-      throw ApiRefused.tokenMissing();
-    }
+    var viewer = reading.sender();
     if (key == null) {
       throw ApiRefused.keyMissing();
     }
@@ -92,21 +88,20 @@ class PostingController {
     var draft = draft(viewer, asked.id(), bodies.read(request, CommentRequest.class));
     var receipt = comments.post(viewer, consultation.id(), draft, Channel.API, once);
     var answer = ReceiptJson.of(consultation.slug(), receipt);
-    return ResponseEntity.created(URI.create(answer.address()))
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(answer);
+    return Answers.created(answer.address(), answer);
   }
 
   private CommentDraft draft(Viewer viewer, QuestionId question, CommentRequest sent) {
     String text = sent.text();
     String language = sent.language();
+    var files = sent.attachments();
     return new CommentDraft(
         question,
         sent.parent(),
         delegation(viewer, sent.delegation()),
         language == null ? null : new LanguageTag(language),
-        text == null ? "" : text);
+        text == null ? "" : text,
+        files == null ? List.of() : attachments.staged(viewer, question, files));
   }
 
   private @Nullable DelegationId delegation(Viewer viewer, @Nullable String slug) {

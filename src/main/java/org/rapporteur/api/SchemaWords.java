@@ -30,20 +30,32 @@ final class SchemaWords {
           CommentJson.Positions.class,
           CommentJson.Counts.class,
           CommentJson.Tallies.class,
+          CommentJson.Attachment.class,
           CommentPageJson.class,
+          SubmissionJson.class,
+          SubmissionJson.Answer.class,
+          SubmissionJson.Page.class,
           LogJson.class,
           LogJson.Entry.class,
           LogJson.Proof.class,
           CommentRequest.class,
+          StagedFileJson.class,
           ReceiptJson.class,
+          ThemesJson.class,
+          ThemesJson.Theme.class,
+          SearchJson.class,
+          SearchJson.Item.class,
           ProblemJson.class);
 
   private static final Map<String, Enum<?>[]> CODES =
       Map.of(
           "Comment.group", StakeholderGroup.values(),
           "Comment.region", Region.values(),
+          "Submission.group", StakeholderGroup.values(),
+          "Submission.region", Region.values(),
           "Comment.state", CommentState.values(),
           "Receipt.state", CommentState.values(),
+          "SearchItem.kind", org.rapporteur.search.Kind.values(),
           "Consultation.phase", Phase.values());
 
   private final Function<String, Optional<String>> words;

@@ -7,10 +7,15 @@
       "identity :: affiliation",
       "identity :: delegation",
       "consultation",
+      "consultation :: document",
       "consultation :: question",
       "consultation :: schedule",
       "discussion",
+      "discussion :: attachment",
       "discussion :: count",
+      "discussion :: profile",
+      "discussion :: submission",
+      "discussion :: theme",
       "discussion :: thread",
       "discussion :: comment",
       "language",
@@ -18,6 +23,7 @@
       "moderation",
       "synthesis",
       "report",
+      "search",
       "intake"
     })
 @org.jspecify.annotations.NullMarked

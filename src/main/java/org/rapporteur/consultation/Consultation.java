@@ -3,8 +3,6 @@ package org.rapporteur.consultation;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -12,21 +10,13 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
-import org.rapporteur.consultation.schedule.ClosingTimeInThePast;
-import org.rapporteur.consultation.schedule.ExtensionMustBeLater;
-import org.rapporteur.consultation.schedule.NotInPhase;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.consultation.schedule.Schedule;
 import org.rapporteur.consultation.words.ConsultationWords;
@@ -35,7 +25,7 @@ import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 
-/// What an institution asks. It decides its own phase and refuses what the phase does not allow.
+/// What an institution asks: its words, its questions and, in [Course], what may become of it when.
 @Entity
 class Consultation {
 
@@ -45,22 +35,12 @@ class Consultation {
 
   private String slug;
 
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private Stage stage;
-
+  @Embedded private Course course;
   @Embedded private StoredWords words;
   @Embedded private StoredTerms terms;
-  private String timeZone;
-  private @Nullable Instant opensAt;
-  private @Nullable Instant closesAt;
-  private boolean openedTold;
-  private boolean closedTold;
   private boolean sample;
   private Instant createdAt;
   private Instant changedAt;
-  private @Nullable Instant announcedAt;
-  private @Nullable Instant reportedAt;
 
   @OneToMany(mappedBy = "consultation", cascade = CascadeType.ALL, orphanRemoval = true)
   @OrderBy("position")
@@ -75,7 +55,7 @@ class Consultation {
   @SuppressWarnings("NullAway.Init") // describe sets the rest
   Consultation(Slug slug, ConsultationDraft draft, Instant now) {
     this.slug = slug.value();
-    this.stage = Stage.DRAFT;
+    this.course = new Course(draft.schedule());
     this.createdAt = now;
     this.changedAt = now;
     describe(draft);
@@ -94,11 +74,11 @@ class Consultation {
   }
 
   Schedule schedule() {
-    return new Schedule(opensAt, closesAt, ZoneId.of(timeZone));
+    return course.schedule();
   }
 
   Phase phaseAt(Instant moment) {
-    return stage.phaseAt(schedule(), moment);
+    return course.phaseAt(moment);
   }
 
   /// The title, or the address as long as there is none.
@@ -107,11 +87,11 @@ class Consultation {
   }
 
   Stage stage() {
-    return stage;
+    return course.stage();
   }
 
   boolean isDraft() {
-    return stage == Stage.DRAFT;
+    return stage() == Stage.DRAFT;
   }
 
   boolean isSample() {
@@ -129,6 +109,7 @@ class Consultation {
   void rewrite(Slug address, ConsultationDraft draft, Instant now) {
     requireDraft();
     slug = address.value();
+    course.plan(draft.schedule());
     describe(draft);
     changedAt(now);
   }
@@ -145,7 +126,7 @@ class Consultation {
 
   /// The words around the questions may change in public as long as comments are taken or will be.
   void revise(ConsultationWords words, Instant now) {
-    require("revise", now, Phase.ANNOUNCED, Phase.OPEN);
+    course.require(slug(), "revise", now, Phase.ANNOUNCED, Phase.OPEN);
     if (words.title().isEmpty()) {
       throw new ConsultationIncomplete(slug(), List.of("title"));
     }
@@ -154,14 +135,13 @@ class Consultation {
   }
 
   Question reviseQuestion(int number, Instant now) {
-    require("revise", now, Phase.ANNOUNCED, Phase.OPEN);
+    course.require(slug(), "revise", now, Phase.ANNOUNCED, Phase.OPEN);
     changedAt(now);
     return question(number);
   }
 
   /// Takes the old structure out; it must be written to the database before [#structure] puts a new
-  /// one in, because
-  /// question numbers are unique.
+  /// one in, because question numbers are unique.
   void clearStructure() {
     sections.clear();
   }
@@ -185,55 +165,32 @@ class Consultation {
     if (!missing().isEmpty()) {
       throw new ConsultationIncomplete(slug(), missing());
     }
-    if (schedule().hasClosedBy(now)) {
-      throw new ClosingTimeInThePast(slug());
-    }
-    become(Stage.ANNOUNCED, now);
-    announcedAt = now;
+    course.announce(slug(), now);
   }
 
   void extend(Instant newClosing, Instant now) {
-    require("extend", now, Phase.ANNOUNCED, Phase.OPEN, Phase.CLOSED);
-    if (closesAt == null || !newClosing.isAfter(closesAt) || !newClosing.isAfter(now)) {
-      throw new ExtensionMustBeLater(
-          slug(), closesAt == null || closesAt.isBefore(now) ? now : closesAt);
-    }
-    closesAt = newClosing;
-    closedTold = false;
+    course.extend(slug(), newClosing, now);
   }
 
   /// Ends the time for comments now instead of at the announced time.
   void close(Instant now) {
-    require("close", now, Phase.OPEN);
-    // It was open for a moment at least, or it would close before it opens.
-    closesAt = opensAt != null && !now.isAfter(opensAt) ? opensAt.plusMillis(1) : now;
+    course.close(slug(), now);
   }
 
   void report(Instant now) {
-    require("report", now, Phase.CLOSED, Phase.REPORTED);
-    if (phaseAt(now) == Phase.CLOSED) {
-      become(Stage.REPORTED, now);
-      reportedAt = now;
-    }
+    course.report(slug(), now);
   }
 
   void archive(Instant now) {
-    become(Stage.ARCHIVED, now);
+    course.archive(slug(), now);
   }
 
   void withdraw(Instant now) {
-    become(Stage.WITHDRAWN, now);
+    course.withdraw(slug(), now);
   }
 
-  /// An import brings what was said elsewhere and before: it opens and closes at the times of what
-  /// it brings.
   void takePlaceBetween(Instant from, Instant until) {
-    stage = Stage.ANNOUNCED;
-    opensAt = from;
-    closesAt = until.isAfter(from) ? until : from.plusSeconds(1);
-    announcedAt = from;
-    openedTold = true;
-    closedTold = true;
+    course.takePlaceBetween(from, until);
   }
 
   /// A sample is public from the start, at the times it gives.
@@ -243,19 +200,11 @@ class Consultation {
   }
 
   boolean tellOpened(Instant now) {
-    if (openedTold || !phaseAt(now).showsComments()) {
-      return false;
-    }
-    openedTold = true;
-    return true;
+    return course.tellOpened(now);
   }
 
   boolean tellClosed(Instant now) {
-    if (closedTold || phaseAt(now) != Phase.CLOSED) {
-      return false;
-    }
-    closedTold = true;
-    return true;
+    return course.tellClosed(now);
   }
 
   Question question(int number) {
@@ -287,28 +236,14 @@ class Consultation {
         terms.terms(),
         sections.stream().map(Section::details).toList(),
         sample,
-        announcedAt,
-        reportedAt,
+        course.announcedAt(),
+        course.reportedAt(),
         changedAt,
         version);
   }
 
   boolean isWithoutQuestions() {
     return questionCount() == 0;
-  }
-
-  private void require(String act, Instant now, Phase... phases) {
-    Phase phase = phaseAt(now);
-    if (!Set.of(phases).contains(phase)) {
-      throw new NotInPhase(slug(), act, phase);
-    }
-  }
-
-  private void become(Stage next, Instant now) {
-    if (!stage.next().contains(next)) {
-      throw new NotInPhase(slug(), next.name().toLowerCase(Locale.ROOT), phaseAt(now));
-    }
-    stage = next;
   }
 
   private int questionCount() {
@@ -324,12 +259,7 @@ class Consultation {
     if (words.title().isEmpty()) {
       missing.add("title");
     }
-    if (opensAt == null) {
-      missing.add("opensAt");
-    }
-    if (closesAt == null) {
-      missing.add("closesAt");
-    }
+    missing.addAll(course.missing());
     if (questionCount() == 0 || questions().anyMatch(Question::isEmpty)) {
       missing.add("questions");
     }
@@ -344,8 +274,5 @@ class Consultation {
   private void describe(ConsultationDraft draft) {
     words = new StoredWords(draft.words());
     terms = new StoredTerms(draft.terms());
-    opensAt = draft.schedule().opensAt();
-    closesAt = draft.schedule().closesAt();
-    timeZone = draft.schedule().zone().getId();
   }
 }

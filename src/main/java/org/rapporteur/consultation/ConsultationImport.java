@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.shared.Slug;
@@ -29,7 +30,7 @@ public class ConsultationImport {
   public ConsultationId importHeld(
       @Nullable Viewer viewer, Slug slug, ConsultationDraft draft, Instant from, Instant until) {
     if (viewer != null) {
-      PreparationService.requireOpener(viewer, "import");
+      viewer.secretariat(Scope.INSTITUTION, "import");
     }
     return useCases.change(
         () -> {

@@ -18,8 +18,13 @@ interface ConsultationRepository extends Repository<Consultation, Long> {
 
   boolean existsBySlug(String slug);
 
-  @Query("from Consultation c where c.stage <> DRAFT order by c.closesAt desc, c.id desc")
+  @Query(
+      "from Consultation c where c.course.stage <> DRAFT order by c.course.closesAt desc, c.id desc")
   List<Consultation> findPublic(Limit limit);
+
+  @Query(
+      "select c.id from Consultation c where c.course.stage <> DRAFT and c.id > :last order by c.id")
+  List<Long> findPublicAfter(long last, Limit limit);
 
   @Query("from Consultation c where c.id in :ids order by c.changedAt desc, c.id desc")
   List<Consultation> findByIds(List<Long> ids, Limit limit);
@@ -31,7 +36,8 @@ interface ConsultationRepository extends Repository<Consultation, Long> {
   List<Consultation> findSamples();
 
   @Query(
-      "from Consultation c where c.stage = ANNOUNCED and (c.openedTold = false or c.closedTold = false)"
+      "from Consultation c where c.course.stage = ANNOUNCED"
+          + " and (c.course.openedTold = false or c.course.closedTold = false)"
           + " order by c.id")
   List<Consultation> findUntold();
 

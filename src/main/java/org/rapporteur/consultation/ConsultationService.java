@@ -69,6 +69,20 @@ public class ConsultationService {
     return known.published(LISTED);
   }
 
+  /// All that were ever announced, in the order in which they were made.
+  public List<ConsultationId> publicAfter(ConsultationId last, int most) {
+    return useCases.read(
+        () ->
+            consultations.findPublicAfter(last.value(), Limit.of(most)).stream()
+                .map(ConsultationId::new)
+                .toList());
+  }
+
+  /// Also where it may have gone meanwhile; who may see what is for those who ask to see to.
+  public Optional<ConsultationDetails> find(ConsultationId id) {
+    return known.find(id);
+  }
+
   /// Those the viewer is secretariat or moderator of, drafts among them, what changed last first.
   public List<ConsultationDetails> listOwn(Viewer viewer) {
     var scopes = new TreeSet<Long>();

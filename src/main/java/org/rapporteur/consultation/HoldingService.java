@@ -95,7 +95,6 @@ public class HoldingService {
           var now = clock.instant();
           consultation.revise(words, now);
           timeline.add(id, consultation.slug(), TimelineKind.REVISED, now, why);
-          return version;
         });
   }
 

@@ -3,9 +3,9 @@ package org.rapporteur.consultation;
 import java.time.Clock;
 import org.rapporteur.consultation.timeline.Timeline;
 import org.rapporteur.consultation.timeline.TimelineKind;
+import org.rapporteur.identity.Scope;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.appointment.AppointmentService;
-import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
 import org.springframework.context.ApplicationEventPublisher;
@@ -41,7 +41,7 @@ public class PreparationService {
   }
 
   public ConsultationId create(Viewer viewer, Slug slug, ConsultationDraft draft) {
-    requireOpener(viewer, "create");
+    viewer.secretariat(Scope.INSTITUTION, "create");
     return useCases.change(
         () -> {
           var id = stored.store(slug, draft).id();
@@ -94,14 +94,6 @@ public class PreparationService {
           consultation.announce(now);
           timeline.add(id, consultation.slug(), TimelineKind.ANNOUNCED, now, null);
           events.publishEvent(new ConsultationAnnounced(id, consultation.slug()));
-          return version;
         });
-  }
-
-  static void requireOpener(Viewer viewer, String act) {
-    viewer.actor(act);
-    if (!viewer.opensConsultations()) {
-      throw new NotAllowed(act);
-    }
   }
 }

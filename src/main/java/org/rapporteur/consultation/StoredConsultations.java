@@ -47,6 +47,16 @@ class StoredConsultations {
     useCases.change(() -> change.accept(load(id)));
   }
 
+  void change(ConsultationId id, int version, Consumer<Consultation> change) {
+    change(
+        id,
+        version,
+        consultation -> {
+          change.accept(consultation);
+          return consultation;
+        });
+  }
+
   /// What someone typed counts only against the version they saw.
   <T> T change(ConsultationId id, int version, Function<Consultation, T> change) {
     try {

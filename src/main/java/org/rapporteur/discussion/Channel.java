@@ -6,6 +6,7 @@ public enum Channel {
   LIGHT,
   MAIL,
   FORM,
+  SUBMISSION,
   IMPORT,
   API
 }

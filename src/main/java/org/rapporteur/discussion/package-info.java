@@ -9,6 +9,7 @@
       "identity :: delegation",
       "identity :: affiliation",
       "consultation",
+      "consultation :: document",
       "consultation :: part",
       "consultation :: question",
       "consultation :: schedule",

@@ -2,6 +2,7 @@ package org.rapporteur.identity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -20,6 +21,7 @@ import org.rapporteur.shared.LanguageTag;
 
 /// Someone with an account.
 @Entity
+@EntityListeners(RightsChanged.class)
 class Person {
 
   @Id
@@ -75,6 +77,10 @@ class Person {
       throw new IllegalStateException("Not stored yet: " + email);
     }
     return new PersonId(id);
+  }
+
+  Instant registeredAt() {
+    return registeredAt;
   }
 
   void describe(PersonDraft draft) {

@@ -1,6 +1,7 @@
 package org.rapporteur.identity;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,11 @@ public class PersonService {
 
   public Optional<PersonDetails> find(EmailAddress email) {
     return useCases.read(() -> people.findByEmail(email.value()).map(p -> p.details(countries)));
+  }
+
+  /// Since when there is such an account.
+  public Optional<Instant> registeredAt(PersonId person) {
+    return useCases.read(() -> people.findById(person.value()).map(Person::registeredAt));
   }
 
   public Map<PersonId, PersonDetails> find(Collection<PersonId> ids) {

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Believed;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -18,7 +20,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /// Loads the viewer of the current request, with what the database says of them now: once a
-/// request, however often it is asked.
+/// request, however often it is asked. Of the owner of a program, which asks many times a second,
+/// it is believed for some seconds.
 @Service
 public class Viewers {
 
@@ -32,10 +35,10 @@ public class Viewers {
         LEFT JOIN (speaker s JOIN delegation d ON d.id = s.delegation_id AND d.state = 'VERIFIED')
                ON s.person_id = p.id AND s.ended_at IS NULL
        WHERE p.id = :person AND p.state = 'ACTIVE' AND (:epoch < 0 OR p.sign_in_epoch = :epoch)
-         AND (:device IS NULL OR EXISTS (
-               SELECT 1 FROM remembered_login r
-                WHERE r.hash = UNHEX(:device) AND r.person_id = p.id))
       """;
+
+  private static final String STILL_ON_DEVICE =
+      " AND EXISTS (SELECT 1 FROM remembered_login r WHERE r.hash = UNHEX(:device) AND r.person_id = p.id)";
 
   private static final String MEMO = Viewers.class.getName();
 
@@ -44,6 +47,7 @@ public class Viewers {
 
   private final JdbcClient database;
   private final Countries countries;
+  private final Believed<PersonId, Viewer> ofPrograms = new Believed<>();
 
   Viewers(JdbcClient database, Countries countries) {
     this.database = database;
@@ -72,9 +76,19 @@ public class Viewers {
         && loaded.signedIn().equals(signedIn)) {
       return loaded.viewer();
     }
-    var viewer = load(signedIn.person(), signedIn.epoch(), signedIn.device());
+    var viewer =
+        signedIn.epoch() == ANY_EPOCH
+            ? ofPrograms
+                .get(signedIn.person(), () -> Optional.of(of(signedIn.person())))
+                .orElseThrow()
+            : load(signedIn.person(), signedIn.epoch(), signedIn.device());
     request.setAttribute(MEMO, new Loaded(signedIn, viewer), RequestAttributes.SCOPE_REQUEST);
     return viewer;
+  }
+
+  /// What somebody is, or may do, has changed.
+  void forgetPrograms() {
+    ofPrograms.forgetAll();
   }
 
   /// Whoever was just appointed acts on in the same request with the new role.
@@ -93,7 +107,7 @@ public class Viewers {
   private Viewer load(PersonId person, int epoch, @Nullable String device) {
     return Objects.requireNonNull(
         database
-            .sql(WITH_ROLES)
+            .sql(device == null ? WITH_ROLES : WITH_ROLES + STILL_ON_DEVICE)
             .param("person", person.value())
             .param("epoch", epoch)
             .param("device", device)

@@ -20,9 +20,12 @@ public record LightSelection(
     ThreadOrder order,
     @Nullable StakeholderGroup group,
     @Nullable Region region,
+    boolean official,
+    int theme,
     @Nullable String after) {
 
-  static LightSelection of(String order, String group, String region, String after) {
+  static LightSelection of(
+      String order, String group, String region, String official, String theme, String after) {
     return new LightSelection(
         ThreadOrder.of(order).orElse(ThreadOrder.BY_THREAD),
         Arrays.stream(StakeholderGroup.values())
@@ -30,6 +33,8 @@ public record LightSelection(
             .findFirst()
             .orElse(null),
         Arrays.stream(Region.values()).filter(r -> word(r).equals(region)).findFirst().orElse(null),
+        official.equals("true"),
+        theme.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(theme) : 0,
         after.isEmpty() ? null : after);
   }
 
@@ -38,7 +43,7 @@ public record LightSelection(
     Optional.ofNullable(group).ifPresent(groups::add);
     var regions = EnumSet.noneOf(Region.class);
     Optional.ofNullable(region).ifPresent(regions::add);
-    return new ThreadFilter(groups, regions, new TreeSet<>());
+    return new ThreadFilter(groups, regions, new TreeSet<>(), official, theme);
   }
 
   public static String word(Region region) {
@@ -56,6 +61,12 @@ public record LightSelection(
     }
     if (region != null) {
       parts.add("region=" + word(region));
+    }
+    if (official) {
+      parts.add("official=true");
+    }
+    if (theme > 0) {
+      parts.add("theme=" + theme);
     }
     if (cursor != null) {
       parts.add("after=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));

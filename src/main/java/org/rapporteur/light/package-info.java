@@ -11,6 +11,9 @@
       "discussion",
       "discussion :: count",
       "discussion :: drawing",
+      "discussion :: profile",
+      "discussion :: submission",
+      "discussion :: theme",
       "discussion :: thread",
       "language",
       "publiclog",
@@ -18,6 +21,7 @@
       "moderation :: policy",
       "synthesis",
       "report",
+      "search",
       "intake",
       "notification"
     })

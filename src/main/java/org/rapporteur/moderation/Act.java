@@ -18,6 +18,10 @@ public enum Act {
   RETURN("comment-returned"),
   RETURN_EDIT("edit-returned"),
   REOPEN("flags-reopened"),
+  REDACT_SUMMARY("summary-redacted"),
+  UNREDACT_SUMMARY("summary-unredacted"),
+  REMOVE_SUMMARY("summary-removed"),
+  RESTORE_SUMMARY("summary-restored"),
   SUSPEND("author-suspended"),
   LIFT("suspension-lifted");
 
@@ -50,7 +54,11 @@ public enum Act {
       case PUBLISH_EDIT, DECLINE_EDIT -> comment.edited() && isIn(comment, CommentState.PUBLISHED);
       case SUSPEND -> comment.author() != null;
       case RETURN -> isIn(comment, CommentState.PUBLISHED, CommentState.DECLINED);
-      case UNREDACT, RETURN_EDIT, REOPEN, LIFT -> true;
+      case UNREDACT -> isIn(comment, CommentState.AWAITING_REVIEW, CommentState.PUBLISHED);
+      case REDACT_SUMMARY, REMOVE_SUMMARY -> Boolean.FALSE.equals(comment.summaryRemoved());
+      case RESTORE_SUMMARY -> Boolean.TRUE.equals(comment.summaryRemoved());
+      case UNREDACT_SUMMARY -> comment.summaryRemoved() != null;
+      case RETURN_EDIT, REOPEN, LIFT -> true;
     };
   }
 
@@ -58,7 +66,7 @@ public enum Act {
   /// words for the author, who can appeal.
   public boolean isAdverse() {
     return switch (this) {
-      case DECLINE, REMOVE, REDACT, DECLINE_EDIT, SUSPEND -> true;
+      case DECLINE, REMOVE, REDACT, DECLINE_EDIT, REDACT_SUMMARY, REMOVE_SUMMARY, SUSPEND -> true;
       default -> false;
     };
   }
@@ -66,6 +74,14 @@ public enum Act {
   /// Whether it takes words out of public sight, so that their place names the decision.
   boolean takesWords() {
     return this == DECLINE || this == REMOVE || this == REDACT;
+  }
+
+  /// Whether it concerns the summary of a submission, which is named by one of its answers.
+  public boolean isAboutASummary() {
+    return switch (this) {
+      case REDACT_SUMMARY, UNREDACT_SUMMARY, REMOVE_SUMMARY, RESTORE_SUMMARY -> true;
+      default -> false;
+    };
   }
 
   /// Whether it concerns a person's taking part and not the words of a comment. Then the log names
@@ -88,8 +104,11 @@ public enum Act {
       case KEEP -> Optional.of(REOPEN);
       case REDACT -> Optional.of(UNREDACT);
       case PUBLISH_EDIT, DECLINE_EDIT -> Optional.of(RETURN_EDIT);
+      case REDACT_SUMMARY -> Optional.of(UNREDACT_SUMMARY);
+      case REMOVE_SUMMARY -> Optional.of(RESTORE_SUMMARY);
+      case RESTORE_SUMMARY -> Optional.of(REMOVE_SUMMARY);
       case SUSPEND -> Optional.of(LIFT);
-      case UNREDACT, RETURN, RETURN_EDIT, REOPEN, LIFT -> Optional.empty();
+      case UNREDACT_SUMMARY, UNREDACT, RETURN, RETURN_EDIT, REOPEN, LIFT -> Optional.empty();
     };
   }
 
@@ -99,6 +118,8 @@ public enum Act {
       case DECLINE -> Optional.of(PUBLISH);
       case REMOVE -> Optional.of(RESTORE);
       case REDACT -> Optional.of(UNREDACT);
+      case REDACT_SUMMARY -> Optional.of(UNREDACT_SUMMARY);
+      case REMOVE_SUMMARY -> Optional.of(RESTORE_SUMMARY);
       case SUSPEND -> Optional.of(LIFT);
       case DECLINE_EDIT -> Optional.of(RETURN_EDIT);
       default -> Optional.empty();

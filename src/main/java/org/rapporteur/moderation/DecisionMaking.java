@@ -9,20 +9,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.ReviewedComment;
+import org.rapporteur.discussion.comment.RevisionReview;
+import org.rapporteur.discussion.submission.SubmissionReview;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.moderation.policy.Policy;
 import org.rapporteur.moderation.policy.PolicyService;
-import org.rapporteur.publiclog.EntryDraft;
-import org.rapporteur.publiclog.LogName;
-import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.shared.InvalidInput;
-import org.springframework.context.ApplicationEventPublisher;
+import org.rapporteur.shared.UseCases;
 import org.springframework.stereotype.Component;
 
 /// How a decision is made: the comment is held, the rules are asked, the comment changes, and last,
@@ -37,9 +34,10 @@ class DecisionMaking {
   private final PolicyService policies;
   private final FlagService flags;
   private final CommentReview review;
-  private final ConsultationService consultations;
-  private final PublicLog log;
-  private final ApplicationEventPublisher events;
+  private final RevisionReview words;
+  private final SubmissionReview submissions;
+  private final DecisionWriting writing;
+  private final UseCases useCases;
   private final Clock clock;
 
   DecisionMaking(
@@ -48,22 +46,37 @@ class DecisionMaking {
       PolicyService policies,
       FlagService flags,
       CommentReview review,
-      ConsultationService consultations,
-      PublicLog log,
-      ApplicationEventPublisher events,
+      RevisionReview words,
+      SubmissionReview submissions,
+      DecisionWriting writing,
+      UseCases useCases,
       Clock clock) {
     this.decisions = decisions;
     this.suspensions = suspensions;
     this.policies = policies;
     this.flags = flags;
     this.review = review;
-    this.consultations = consultations;
-    this.log = log;
-    this.events = events;
+    this.words = words;
+    this.submissions = submissions;
+    this.writing = writing;
+    this.useCases = useCases;
     this.clock = clock;
   }
 
-  /// `madeAt` is absent for a decision made now.
+  /// Made now, in a use case of its own or in the one under way.
+  DecisionDetails decide(
+      Viewer viewer,
+      ConsultationId consultation,
+      int number,
+      Act act,
+      DecisionDraft draft,
+      Map<String, String> facts,
+      Consumer<ReviewedComment> effect) {
+    return useCases.change(
+        () -> decide(viewer, consultation, number, act, draft, facts, null, effect));
+  }
+
+  /// In the use case under way. `madeAt` is absent for a decision made now.
   DecisionDetails decide(
       Viewer viewer,
       ConsultationId consultation,
@@ -92,7 +105,7 @@ class DecisionMaking {
     }
     Instant at = madeAt == null ? clock.instant() : madeAt;
     var written =
-        write(
+        writing.write(
             ruling(viewer, consultation, comment, act, draft, policy.version(), null, at),
             all,
             null);
@@ -111,7 +124,7 @@ class DecisionMaking {
     if (comment.isOf(viewer)) {
       throw new PartyToTheMatter(comment.number());
     }
-    if (!act.appliesTo(comment)) {
+    if (!act.appliesTo(comment) || isBelowAnother(reversed, act)) {
       throw new NotDecidable(comment, act);
     }
     if (act != Act.LIFT) {
@@ -119,7 +132,7 @@ class DecisionMaking {
     }
     var draft = new DecisionDraft(reversed.policyPoint(), "", reason);
     var written =
-        write(
+        writing.write(
             ruling(
                 viewer,
                 consultation,
@@ -140,18 +153,27 @@ class DecisionMaking {
     return written;
   }
 
+  /// A redaction seals what the one before it left: the last is lifted first.
+  private boolean isBelowAnother(DecisionDetails reversed, Act act) {
+    return act == Act.UNREDACT
+        && decisions.redacting(reversed.comment()).filter(n -> n != reversed.number()).isPresent();
+  }
+
   void carryOut(Act act, CommentId comment) {
     switch (act) {
       case PUBLISH, RESTORE -> review.publish(comment);
       case DECLINE -> review.decline(comment);
       case REMOVE -> review.remove(comment);
       case RETURN -> review.returnToReview(comment);
-      case PUBLISH_EDIT -> review.publishEdit(comment);
-      case DECLINE_EDIT -> review.declineEdit(comment);
-      case RETURN_EDIT -> review.returnEditToReview(comment);
-      case UNREDACT -> review.unseal(comment);
+      case PUBLISH_EDIT -> words.publishEdit(comment);
+      case DECLINE_EDIT -> words.declineEdit(comment);
+      case RETURN_EDIT -> words.returnEditToReview(comment);
+      case UNREDACT -> words.unseal(comment);
+      case REMOVE_SUMMARY -> submissions.removeSummary(comment);
+      case RESTORE_SUMMARY -> submissions.restoreSummary(comment);
+      case UNREDACT_SUMMARY -> submissions.unsealSummary(comment);
       case KEEP, REOPEN -> {}
-      case REDACT, SUSPEND, LIFT ->
+      case REDACT, REDACT_SUMMARY, SUSPEND, LIFT ->
           throw new IllegalStateException("Needs more than the comment: " + act);
     }
   }
@@ -196,41 +218,6 @@ class DecisionMaking {
         null,
         draft.textForAuthor(),
         draft.publicReason());
-  }
-
-  private DecisionDetails write(
-      DecisionDetails ruling, Map<String, String> facts, @Nullable DecisionId reverses) {
-    var name = new LogName(consultations.get(ruling.consultation()).slug().value());
-    int number = log.record(name, entry(name, ruling, facts));
-    var id = decisions.add(ruling, number, reverses);
-    if (ruling.act().takesWords()) {
-      review.noteDecision(ruling.comment(), number);
-    } else if (!ruling.act().isAboutAPerson()) {
-      // What an earlier decision blacked out is blacked out still, and its place names that one.
-      decisions
-          .redacting(ruling.comment())
-          .ifPresent(standing -> review.noteDecision(ruling.comment(), standing));
-    }
-    events.publishEvent(
-        new DecisionTaken(
-            id, ruling.consultation(), ruling.comment(), ruling.act(), ruling.tellAfter()));
-    return decisions.find(id).orElseThrow();
-  }
-
-  private static EntryDraft entry(LogName log, DecisionDetails ruling, Map<String, String> facts) {
-    var all = new HashMap<>(facts);
-    all.put("policyPoint", ruling.policyPoint());
-    all.put("policyVersion", String.valueOf(ruling.policyVersion()));
-    String reason = ruling.publicReason();
-    return new EntryDraft(
-        ruling.act().logKind(),
-        ruling.act().isAboutAPerson()
-            ? log.value()
-            : CommentLinks.reference(ruling.commentNumber()),
-        ruling.role(),
-        all,
-        reason.isEmpty() ? null : reason,
-        ruling.byName());
   }
 
   private int openFlags(CommentId comment) {

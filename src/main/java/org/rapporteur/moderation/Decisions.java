@@ -3,12 +3,14 @@ package org.rapporteur.moderation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -80,6 +82,24 @@ class Decisions {
         .optional();
   }
 
+  List<DecisionDetails> find(Collection<DecisionId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : database
+            .sql(SELECT + " WHERE d.id IN (:ids)")
+            .param("ids", ids.stream().map(DecisionId::value).toList())
+            .query(Decisions::row)
+            .list();
+  }
+
+  List<DecisionId> after(DecisionId last, int most) {
+    return database
+        .sql("SELECT id FROM decision WHERE id > ? ORDER BY id LIMIT ?")
+        .params(last.value(), most)
+        .query((row, n) -> new DecisionId(row.getLong(1)))
+        .list();
+  }
+
   Optional<DecisionDetails> find(ConsultationId consultation, int number) {
     return database
         .sql(SELECT + " WHERE d.consultation_id = ? AND d.number = ?")
@@ -120,6 +140,22 @@ class Decisions {
         .list();
   }
 
+  /// Before anybody can read it: it is made with another one.
+  void join(DecisionId id, int first) {
+    database
+        .sql("UPDATE decision SET made_with = ? WHERE id = ?")
+        .params(first, id.value())
+        .update();
+  }
+
+  List<DecisionDetails> madeWith(ConsultationId consultation, int first) {
+    return database
+        .sql(SELECT + " WHERE d.consultation_id = ? AND d.made_with = ? ORDER BY d.id")
+        .params(consultation.value(), first)
+        .query(Decisions::row)
+        .list();
+  }
+
   void eraseWords(DecisionId id) {
     database.sql("DELETE FROM decision_text WHERE decision_id = ?").param(id.value()).update();
   }
@@ -137,18 +173,13 @@ class Decisions {
         row.getInt("policy_version"),
         row.getString("policy_point"),
         by == null ? null : new PersonId(by),
-        words(row, "decided_by_name"),
+        Columns.textOrEmpty(row, "decided_by_name"),
         row.getString("role"),
         row.getTimestamp("decided_at").toInstant(),
         row.getTimestamp("tell_after").toInstant(),
         row.getObject("reverses", Integer.class),
         row.getObject("reversed_by", Integer.class),
-        words(row, "text_for_author"),
-        words(row, "public_reason"));
-  }
-
-  private static String words(ResultSet row, String column) throws SQLException {
-    String words = row.getString(column);
-    return words == null ? "" : words;
+        Columns.textOrEmpty(row, "text_for_author"),
+        Columns.textOrEmpty(row, "public_reason"));
   }
 }

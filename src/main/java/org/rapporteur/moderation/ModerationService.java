@@ -4,15 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.CommentReview;
-import org.rapporteur.discussion.comment.ReviewedComment;
+import org.rapporteur.discussion.comment.RevisionReview;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
@@ -23,6 +23,7 @@ import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// Decisions on comments, by the moderators and the secretariat of their consultation alone. Each
@@ -37,29 +38,38 @@ public class ModerationService {
   private static final Duration LONGEST_SUSPENSION = Duration.ofDays(366);
 
   private final DecisionMaking making;
+  private final WholeSubmissions wholes;
   private final Decisions decisions;
   private final Suspensions suspensions;
   private final CommentReview review;
+  private final RevisionReview words;
   private final ConsultationService consultations;
   private final PublicLog log;
+  private final ApplicationEventPublisher events;
   private final UseCases useCases;
   private final Clock clock;
 
   ModerationService(
       DecisionMaking making,
+      WholeSubmissions wholes,
       Decisions decisions,
       Suspensions suspensions,
       CommentReview review,
+      RevisionReview words,
       ConsultationService consultations,
       PublicLog log,
+      ApplicationEventPublisher events,
       UseCases useCases,
       Clock clock) {
     this.making = making;
+    this.wholes = wholes;
     this.decisions = decisions;
     this.suspensions = suspensions;
     this.review = review;
+    this.words = words;
     this.consultations = consultations;
     this.log = log;
+    this.events = events;
     this.useCases = useCases;
     this.clock = clock;
   }
@@ -100,7 +110,8 @@ public class ModerationService {
     return decide(viewer, consultation, comment, Act.DECLINE_EDIT, draft);
   }
 
-  /// Blacks out passages of the comment's Markdown; the original is sealed.
+  /// Blacks out passages of the comment's Markdown, and quotations of them in other comments; the
+  /// originals are sealed.
   public DecisionDetails redact(
       Viewer viewer,
       ConsultationId consultation,
@@ -108,14 +119,21 @@ public class ModerationService {
       List<TextSpan> passages,
       DecisionDraft draft) {
     var person = viewer.actor("moderate");
-    return decide(
+    var facts = new HashMap<String, String>();
+    facts.put("passages", String.valueOf(passages.size()));
+    return making.decide(
         viewer,
         consultation,
         comment,
         Act.REDACT,
         draft,
-        Map.of("passages", String.valueOf(passages.size())),
-        reviewed -> review.redact(reviewed.id(), person, passages));
+        facts,
+        reviewed -> {
+          int quoting = words.redact(reviewed.id(), person, passages);
+          if (quoting > 0) {
+            facts.put("quotations", String.valueOf(quoting));
+          }
+        });
   }
 
   /// Keeps the author of a comment from posting in this consultation until then.
@@ -128,7 +146,7 @@ public class ModerationService {
     return useCases.change(
         () -> {
           var decided =
-              decide(
+              making.decide(
                   viewer,
                   consultation,
                   comment,
@@ -180,7 +198,7 @@ public class ModerationService {
           if (!own || !last || !clock.instant().isBefore(undone.tellAfter())) {
             throw new UndoOver(decision);
           }
-          return making.reverse(viewer, undone, act, "", null);
+          return wholes.reverse(viewer, undone, act, "", null);
         });
   }
 
@@ -196,7 +214,7 @@ public class ModerationService {
           if (!overturned.isInForce() || viewer.person() == null || own(viewer, overturned)) {
             throw new NotAllowed("overturn");
           }
-          return making.reverse(viewer, overturned, act, why, "second-moderator");
+          return wholes.reverse(viewer, overturned, act, why, "second-moderator");
         });
   }
 
@@ -205,7 +223,9 @@ public class ModerationService {
     viewer.secretariat(consultation.scope(), "erase");
     useCases.change(
         () -> {
-          decisions.eraseWords(load(consultation, decision).id());
+          var id = load(consultation, decision).id();
+          decisions.eraseWords(id);
+          events.publishEvent(new DecisionErased(id, consultation));
           log.erase(new LogName(consultations.get(consultation).slug().value()), decision);
         });
   }
@@ -236,26 +256,7 @@ public class ModerationService {
 
   private DecisionDetails decide(
       Viewer viewer, ConsultationId consultation, int comment, Act act, DecisionDraft draft) {
-    return decide(
-        viewer,
-        consultation,
-        comment,
-        act,
-        draft,
-        Map.of(),
-        reviewed -> making.carryOut(act, reviewed.id()));
-  }
-
-  private DecisionDetails decide(
-      Viewer viewer,
-      ConsultationId consultation,
-      int comment,
-      Act act,
-      DecisionDraft draft,
-      Map<String, String> facts,
-      Consumer<ReviewedComment> effect) {
-    return useCases.change(
-        () -> making.decide(viewer, consultation, comment, act, draft, facts, null, effect));
+    return useCases.change(() -> wholes.decide(viewer, consultation, comment, act, draft));
   }
 
   private DecisionDetails load(ConsultationId consultation, int decision) {

@@ -10,6 +10,7 @@
       "discussion",
       "discussion :: thread",
       "discussion :: comment",
+      "discussion :: submission",
       "language",
       "publiclog"
     })

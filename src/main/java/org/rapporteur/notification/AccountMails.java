@@ -3,13 +3,17 @@ package org.rapporteur.notification;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.account.AccountLinks;
 import org.rapporteur.identity.account.ConfirmationRequested;
 import org.rapporteur.identity.account.PasswordChanged;
 import org.rapporteur.identity.account.PasswordResetRequested;
 import org.rapporteur.identity.account.RegistrationRepeated;
+import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.rapporteur.shared.UseCases;
 import org.springframework.stereotype.Component;
 
 /// Writes the mails that an account needs. A link is new for each request, so its hash tells one
@@ -19,58 +23,66 @@ class AccountMails {
 
   private final Mails mails;
   private final Clock clock;
+  private final UseCases useCases;
 
-  AccountMails(Mails mails, Clock clock) {
+  AccountMails(Mails mails, Clock clock, UseCases useCases) {
     this.mails = mails;
     this.clock = clock;
+    this.useCases = useCases;
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(ConfirmationRequested event) {
-    mails.write(
+    write(
         "confirm:" + Sha256.hex(event.link()),
         event.person(),
         event.email(),
         event.language(),
         "confirm",
-        event.link(),
-        Map.of());
+        event.link());
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(RegistrationRepeated event) {
-    mails.write(
+    write(
         "repeated:" + Sha256.hex(event.link()),
         event.person(),
         event.email(),
         event.language(),
         "repeated",
-        event.link(),
-        Map.of());
+        event.link());
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(PasswordResetRequested event) {
-    mails.write(
+    write(
         "reset:" + Sha256.hex(event.link()),
         event.person(),
         event.email(),
         event.language(),
         "reset",
-        event.link(),
-        Map.of());
+        event.link());
   }
 
   /// Told once a minute at most: the event says neither when nor which.
-  @ApplicationModuleListener
+  @AfterCommit
   void on(PasswordChanged event) {
-    mails.write(
+    write(
         "changed:" + event.person().value() + ":" + clock.instant().truncatedTo(ChronoUnit.MINUTES),
         event.person(),
         event.email(),
         event.language(),
         "changed",
-        AccountLinks.PASSWORD,
-        Map.of());
+        AccountLinks.PASSWORD);
+  }
+
+  private void write(
+      String key,
+      PersonId person,
+      EmailAddress to,
+      LanguageTag language,
+      String kind,
+      String path) {
+    useCases.change(() -> mails.write(key, person, to, language, kind, path, Map.of()));
   }
 }

@@ -1,12 +1,13 @@
 package org.rapporteur.notification;
 
 import java.time.Clock;
-import org.rapporteur.discussion.ReplyPublished;
 import org.rapporteur.discussion.thread.CommentAuthors;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.moderation.DecisionTaken;
 import org.rapporteur.notification.InboxItem.Kind;
 import org.rapporteur.report.ReportPublished;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.UseCases;
 import org.springframework.stereotype.Component;
 
 /// Puts into inboxes what concerns their owners.
@@ -16,62 +17,48 @@ class InboxNotices {
   private final InboxRepository inbox;
   private final CommentAuthors authors;
   private final Clock clock;
+  private final UseCases useCases;
 
-  InboxNotices(InboxRepository inbox, CommentAuthors authors, Clock clock) {
+  InboxNotices(InboxRepository inbox, CommentAuthors authors, Clock clock, UseCases useCases) {
     this.inbox = inbox;
     this.authors = authors;
     this.clock = clock;
-  }
-
-  /// Nobody is told of their own reply.
-  @ApplicationModuleListener
-  void on(ReplyPublished event) {
-    authors
-        .reply(event.comment())
-        .ifPresent(
-            reply -> {
-              var answered = reply.answered();
-              if (answered != null && !answered.equals(reply.author())) {
-                inbox.add(
-                    "reply:" + event.comment().value(),
-                    answered,
-                    Kind.REPLY,
-                    event.consultation(),
-                    event.comment().value(),
-                    clock.instant(),
-                    true);
-              }
-            });
+    this.useCases = useCases;
   }
 
   /// Shown later, because a decision can be taken back for a moment.
-  @ApplicationModuleListener
+  @AfterCommit
   void on(DecisionTaken event) {
     authors
         .of(event.comment())
         .ifPresent(
             author ->
-                inbox.add(
-                    "decision:" + event.decision().value(),
-                    author,
-                    Kind.DECISION,
-                    event.consultation(),
-                    event.decision().value(),
-                    event.tellAfter(),
-                    false));
+                useCases.change(
+                    () ->
+                        inbox.add(
+                            "decision:" + event.decision().value(),
+                            author,
+                            Kind.DECISION,
+                            event.consultation(),
+                            event.decision().value(),
+                            event.tellAfter(),
+                            false)));
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(ReportPublished event) {
-    for (var person : authors.all(event.consultation())) {
-      inbox.add(
-          "report:" + event.consultation().value() + ":" + event.edition(),
-          person,
-          Kind.REPORT,
-          event.consultation(),
-          event.edition(),
-          clock.instant(),
-          true);
-    }
+    var told = authors.all(event.consultation());
+    useCases.change(() -> told.forEach(person -> tell(person, event)));
+  }
+
+  private void tell(PersonId person, ReportPublished event) {
+    inbox.add(
+        "report:" + event.consultation().value() + ":" + event.edition(),
+        person,
+        Kind.REPORT,
+        event.consultation(),
+        event.edition(),
+        clock.instant(),
+        true);
   }
 }

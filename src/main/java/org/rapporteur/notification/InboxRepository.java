@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.notification.InboxItem.Kind;
@@ -23,7 +24,12 @@ class InboxRepository {
       ConsultationId consultation,
       long subject,
       Instant at,
-      boolean read) {}
+      boolean read) {
+
+    InboxPlace place() {
+      return new InboxPlace(at, false, id);
+    }
+  }
 
   private static final String SELECT =
       "SELECT id, person_id, kind, consultation_id, subject, at, read_at FROM inbox_item ";
@@ -50,20 +56,25 @@ class InboxRepository {
             VALUES (?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
-            key,
-            person.value(),
-            kind.name(),
-            consultation.value(),
-            subject,
-            MailRepository.utc(at),
-            shown)
+            key, person.value(), kind.name(), consultation.value(), subject, Columns.utc(at), shown)
         .update();
   }
 
-  List<Row> shown(PersonId person, long before, int most) {
+  /// The latest first, those that come after a place.
+  List<Row> shown(PersonId person, Set<Kind> kinds, InboxPlace place, int most) {
     return database
-        .sql(SELECT + "WHERE person_id = ? AND shown AND id < ? ORDER BY id DESC LIMIT ?")
-        .params(person.value(), before, most)
+        .sql(
+            SELECT
+                + """
+                WHERE person_id = :person AND shown AND kind IN (:kinds)
+                  AND (at < :at OR (at = :at AND id < :before))
+                ORDER BY at DESC, id DESC LIMIT :most
+                """)
+        .param("person", person.value())
+        .param("kinds", kinds.stream().map(Kind::name).toList())
+        .param("at", Columns.utc(place.at()))
+        .param("before", place.othersBefore())
+        .param("most", most)
         .query((row, n) -> row(row))
         .list();
   }
@@ -72,7 +83,7 @@ class InboxRepository {
   List<Row> due(Instant now, int most) {
     return database
         .sql(SELECT + "WHERE NOT shown AND at <= ? ORDER BY id LIMIT ?")
-        .params(MailRepository.utc(now), most)
+        .params(Columns.utc(now), most)
         .query((row, n) -> row(row))
         .list();
   }
@@ -97,14 +108,14 @@ class InboxRepository {
   void read(PersonId person, long id, Instant at) {
     database
         .sql("UPDATE inbox_item SET read_at = ? WHERE id = ? AND person_id = ? AND read_at IS NULL")
-        .params(MailRepository.utc(at), id, person.value())
+        .params(Columns.utc(at), id, person.value())
         .update();
   }
 
   void readAll(PersonId person, Instant at) {
     database
         .sql("UPDATE inbox_item SET read_at = ? WHERE person_id = ? AND shown AND read_at IS NULL")
-        .params(MailRepository.utc(at), person.value())
+        .params(Columns.utc(at), person.value())
         .update();
   }
 

@@ -2,6 +2,9 @@ package org.rapporteur.notification;
 
 import java.time.Duration;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
+import org.rapporteur.notification.following.NewsGathering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -10,24 +13,52 @@ import org.springframework.stereotype.Component;
 @Component
 class Jobs {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
   /// Longer than a listener takes; one that is resubmitted while it still runs does nothing twice.
   private static final Duration UNFINISHED = Duration.ofMinutes(5);
 
-  private final Inbox inbox;
+  private final NewsGathering news;
+  private final DecisionNotices decisions;
+  private final NewsMails newsMails;
   private final Post post;
   private final IncompleteEventPublications events;
 
-  Jobs(Inbox inbox, Post post, IncompleteEventPublications events) {
-    this.inbox = inbox;
+  Jobs(
+      NewsGathering news,
+      DecisionNotices decisions,
+      NewsMails newsMails,
+      Post post,
+      IncompleteEventPublications events) {
+    this.news = news;
+    this.decisions = decisions;
+    this.newsMails = newsMails;
     this.post = post;
     this.events = events;
   }
 
   @Scheduled(fixedDelayString = "${rapporteur.mail-interval:PT5S}")
+  @SchedulerLock(name = "notification-tell", lockAtMostFor = "PT10M")
+  void tell() {
+    attempt("Gathering news", news::gather);
+    attempt("Telling decisions", decisions::tellDecisions);
+    attempt("Writing mails", newsMails::writeDue);
+  }
+
+  /// By itself: a server that is slow holds up mails and nothing else.
+  @Scheduled(fixedDelayString = "${rapporteur.mail-interval:PT5S}")
   @SchedulerLock(name = "notification-post", lockAtMostFor = "PT10M")
-  void tellAndSend() {
-    inbox.tellDecisions();
-    post.sendDue();
+  void send() {
+    attempt("Sending mails", post::sendDue);
+  }
+
+  // Where one fails the others are not kept waiting; it is tried again the next time.
+  private static void attempt(String what, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException e) {
+      LOG.error("{} failed", what, e);
+    }
   }
 
   /// After a crash or a failure, what listeners did not finish is given to them again.

@@ -50,22 +50,7 @@ public class Mails {
   public List<Mail> waiting(Viewer viewer) {
     viewer.administrator("read-mails");
     var waiting = mails.waiting(MOST_SHOWN);
-    return hasServer()
-        ? waiting.stream()
-            .map(
-                m ->
-                    new Mail(
-                        m.id(),
-                        m.key(),
-                        m.recipient(),
-                        m.subject(),
-                        "",
-                        m.attempts(),
-                        m.writtenAt(),
-                        m.nextTry(),
-                        m.problem()))
-            .toList()
-        : waiting;
+    return hasServer() ? waiting.stream().map(Mail::withoutText).toList() : waiting;
   }
 
   public boolean hasServer() {
@@ -95,7 +80,8 @@ public class Mails {
         clock.instant());
   }
 
-  private String site() {
+  /// Where this site is, for links that are read elsewhere.
+  public String site() {
     return address.isBlank()
         ? "http://localhost:"
             + environment.getProperty(

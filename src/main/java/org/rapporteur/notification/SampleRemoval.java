@@ -21,6 +21,12 @@ class SampleRemoval {
     var ids = removed.people().stream().map(PersonId::value).toList();
     if (!ids.isEmpty()) {
       database.sql("DELETE FROM mail WHERE person_id IN (:ids)").param("ids", ids).update();
+      database.sql("DELETE FROM follow WHERE person_id IN (:ids)").param("ids", ids).update();
+      database
+          .sql("DELETE FROM following_feed WHERE person_id IN (:ids)")
+          .param("ids", ids)
+          .update();
+      database.sql("DELETE FROM telling WHERE person_id IN (:ids)").param("ids", ids).update();
       database.sql("DELETE FROM inbox_item WHERE person_id IN (:ids)").param("ids", ids).update();
     }
   }

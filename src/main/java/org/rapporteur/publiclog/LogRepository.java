@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,10 +54,34 @@ class LogRepository {
     return jdbc.sql(HEAD).param(log.value()).query(LogRepository::head).optional();
   }
 
+  Map<LogName, Head> heads(Collection<LogName> logs) {
+    var heads = new HashMap<LogName, Head>();
+    if (!logs.isEmpty()) {
+      jdbc.sql("SELECT id, size, frontier, name FROM log_head WHERE name IN (:names)")
+          .param("names", logs.stream().map(LogName::value).toList())
+          .query(
+              row -> {
+                heads.put(new LogName(row.getString("name")), head(row, 0));
+              });
+    }
+    return heads;
+  }
+
   List<LogName> names() {
     return jdbc.sql("SELECT name FROM log_head ORDER BY name")
         .query((row, i) -> new LogName(row.getString(1)))
         .list();
+  }
+
+  /// How many entries each log has.
+  Map<LogName, Integer> sizes() {
+    var sizes = new HashMap<LogName, Integer>();
+    jdbc.sql("SELECT name, size FROM log_head")
+        .query(
+            row -> {
+              sizes.put(new LogName(row.getString(1)), row.getInt(2));
+            });
+    return sizes;
   }
 
   void delete(Head head) {
@@ -129,6 +155,24 @@ class LogRepository {
         .param(number)
         .query(LogRepository::row)
         .optional();
+  }
+
+  /// By the id of their log.
+  Map<Long, List<Row>> entries(Map<Head, Set<Integer>> numbers) {
+    var keys = new ArrayList<Object[]>();
+    numbers.forEach((head, asked) -> asked.forEach(n -> keys.add(new Object[] {head.id(), n})));
+    var entries = new HashMap<Long, List<Row>>();
+    if (!keys.isEmpty()) {
+      jdbc.sql("SELECT * FROM log_entry WHERE (log, number) IN (:keys)")
+          .param("keys", keys)
+          .query(
+              row -> {
+                entries
+                    .computeIfAbsent(row.getLong("log"), log -> new ArrayList<>())
+                    .add(row(row, 0));
+              });
+    }
+    return entries;
   }
 
   List<Row> newestBefore(Head head, int before, int most, EntryFilter filter) {

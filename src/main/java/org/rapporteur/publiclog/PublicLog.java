@@ -3,9 +3,12 @@ package org.rapporteur.publiclog;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rapporteur.publiclog.LogRepository.Head;
 import org.rapporteur.publiclog.LogRepository.Row;
 import org.rapporteur.shared.NotFound;
@@ -47,6 +50,20 @@ public class PublicLog {
     return logs.head(log).flatMap(head -> logs.entry(head, number)).map(row -> entry(log, row));
   }
 
+  /// Those of them that there are, by the numbers asked for in each log.
+  public List<Entry> entries(Map<LogName, Set<Integer>> numbers) {
+    var heads = logs.heads(numbers.keySet());
+    var asked = new HashMap<Head, Set<Integer>>();
+    heads.forEach((log, head) -> asked.put(head, numbers.getOrDefault(log, Set.of())));
+    var rows = logs.entries(asked);
+    return heads.entrySet().stream()
+        .flatMap(
+            log ->
+                rows.getOrDefault(log.getValue().id(), List.of()).stream()
+                    .map(row -> entry(log.getKey(), row)))
+        .toList();
+  }
+
   /// A page of entries with lower numbers than `before`, newest first.
   public List<Entry> newestBefore(LogName log, int before, int most) {
     return newestBefore(log, before, most, EntryFilter.ALL);
@@ -66,6 +83,11 @@ public class PublicLog {
 
   public int size(LogName log) {
     return logs.head(log).map(Head::size).orElse(0);
+  }
+
+  /// How many entries each log has, for whoever passes them on.
+  public Map<LogName, Integer> sizes() {
+    return logs.sizes();
   }
 
   public List<LogName> names() {

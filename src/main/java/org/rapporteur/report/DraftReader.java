@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.snapshot.Bylines;
+import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.report.assembly.ReportMaterial;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.format.ReportWords;
@@ -27,10 +28,12 @@ import org.springframework.stereotype.Component;
 class DraftReader {
 
   private final Bylines bylines;
+  private final SubmissionService submissions;
   private final Messages messages;
 
-  DraftReader(Bylines bylines, Messages messages) {
+  DraftReader(Bylines bylines, SubmissionService submissions, Messages messages) {
     this.bylines = bylines;
+    this.submissions = submissions;
     this.messages = messages;
   }
 
@@ -52,6 +55,7 @@ class DraftReader {
         Map.of(),
         bylines.published(consultation.id()),
         bylines.positions(consultation.id()),
+        submissions.all(consultation.id()),
         method(draft),
         new Snapshot(draft.snapshotHash(), draft.ledger().size(), draft.takenAt()));
   }

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -18,6 +16,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.StoredForm;
+import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,7 +103,7 @@ class EditionRepository {
             consultation.value(),
             document.edition(),
             document.language().value(),
-            utc(document.publishedAt()),
+            Columns.utc(document.publishedAt()),
             publisher.value(),
             draftVersion,
             packed(stored),
@@ -126,7 +125,7 @@ class EditionRepository {
             """)
         .param(packed(stored))
         .param(hash)
-        .param(corrected.corrections().isEmpty() ? null : utc(at))
+        .param(corrected.corrections().isEmpty() ? null : Columns.utc(at))
         .param(edition.consultation().value())
         .param(edition.number())
         .update();
@@ -157,7 +156,7 @@ class EditionRepository {
             """)
         .params(
             packed(StoredForm.of(before)),
-            utc(until),
+            Columns.utc(until),
             edition.consultation().value(),
             edition.number())
         .update();
@@ -170,24 +169,19 @@ class EditionRepository {
             UPDATE report_edition SET before_correction = NULL, before_kept_until = NULL
              WHERE before_kept_until < ?
             """)
-        .param(utc(now))
+        .param(Columns.utc(now))
         .update();
   }
 
   private static Edition edition(ResultSet row) throws SQLException {
-    var corrected = row.getObject("corrected_at", LocalDateTime.class);
     return new Edition(
         new ConsultationId(row.getLong("consultation_id")),
         row.getInt("number"),
         new LanguageTag(row.getString("language")),
-        row.getObject("published_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+        Columns.instant(row, "published_at"),
         row.getString("hash"),
         row.getString("published_hash"),
-        corrected == null ? null : corrected.toInstant(ZoneOffset.UTC));
-  }
-
-  private static LocalDateTime utc(Instant at) {
-    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        Columns.instantOrNull(row, "corrected_at"));
   }
 
   private static byte[] packed(String stored) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentRedacted;
@@ -26,8 +27,8 @@ import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.UseCases;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -67,27 +68,28 @@ class ReportCorrections {
     this.clock = clock;
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(CommentRemoved event) {
     correct(event.consultation());
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(CommentRestored event) {
     correct(event.consultation());
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(ReportPublished event) {
     correct(event.consultation());
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(CommentRedacted event) {
     correct(event.consultation());
   }
 
-  /// Changes nothing where all that went is already told.
+  /// Changes nothing where all that went is already told. No transaction is under way, so that the
+  /// use case can try again: everybody who decides writes to the same log.
   void correct(ConsultationId consultation) {
     if (editions.of(consultation).isEmpty()) {
       return;
@@ -152,34 +154,48 @@ class ReportCorrections {
     for (var edition : published) {
       var standing = editions.document(edition);
       var before = editions.beforeCorrection(edition);
-      var corrected = without(before.orElse(standing), gone, logName);
+      var whole = before.orElse(standing);
+      var corrected = without(whole, gone, logName, decidedAt -> true);
       if (!corrected.equals(standing)) {
         String hash = editions.correct(edition, corrected, now());
         entries.addAll(told("report-corrected", edition, corrected, standing, hash));
         entries.addAll(told("report-restored", edition, standing, corrected, hash));
         keptUntil(corrected, standing)
-            .ifPresent(until -> editions.keepBefore(edition, before.orElse(standing), until));
+            .ifPresent(
+                until ->
+                    editions.keepBefore(
+                        edition,
+                        without(whole, gone, logName, decidedAt -> !isKept(decidedAt)),
+                        until));
       }
     }
     entries.forEach(entry -> log.record(logName, entry));
     return !entries.isEmpty();
   }
 
-  private ReportDocument without(ReportDocument document, List<Gone> gone, LogName logName) {
+  private ReportDocument without(
+      ReportDocument document, List<Gone> gone, LogName logName, Predicate<Instant> decided) {
     var left = document;
     for (var each : gone) {
       var decidedAt = log.entry(logName, each.decision()).map(Entry::at).orElseGet(this::now);
-      left = each.without().apply(left, decidedAt);
+      if (decided.test(decidedAt)) {
+        left = each.without().apply(left, decidedAt);
+      }
     }
     return left;
+  }
+
+  private boolean isKept(Instant decidedAt) {
+    return decidedAt.plus(KEPT).isAfter(clock.instant());
   }
 
   /// Absent where nothing that is new in the corrected edition can be undone any more.
   private Optional<Instant> keptUntil(ReportDocument corrected, ReportDocument standing) {
     return corrected.corrections().stream()
         .filter(correction -> !standing.corrections().contains(correction))
-        .map(correction -> correction.decidedAt().plus(KEPT))
-        .filter(until -> until.isAfter(clock.instant()))
+        .map(Correction::decidedAt)
+        .filter(this::isKept)
+        .map(decidedAt -> decidedAt.plus(KEPT))
         .max(Comparator.naturalOrder());
   }
 

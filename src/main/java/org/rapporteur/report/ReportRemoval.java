@@ -1,7 +1,7 @@
 package org.rapporteur.report;
 
 import org.rapporteur.consultation.ConsultationRemoved;
-import org.springframework.modulith.events.ApplicationModuleListener;
+import org.rapporteur.shared.AfterCommit;
 import org.springframework.stereotype.Component;
 
 /// Takes the files out when a consultation goes for good; its editions go with its rows.
@@ -14,7 +14,7 @@ class ReportRemoval {
     this.files = files;
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(ConsultationRemoved removed) {
     files.deleteOf(removed.consultation());
   }

@@ -120,6 +120,11 @@ public class ReportService {
     return editions.document(edition);
   }
 
+  /// The paragraphs of an edition that was answered to the viewer, in reading order.
+  public List<ParagraphWords> paragraphs(Edition edition) {
+    return document(edition).paragraphs().stream().map(ParagraphWords::of).toList();
+  }
+
   private boolean isReadable(Viewer viewer, ConsultationId consultation) {
     return consultations.get(consultation).phase().isPublic()
         || viewer.isStaffIn(consultation.scope());

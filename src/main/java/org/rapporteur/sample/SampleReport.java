@@ -9,13 +9,16 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.sample.SampleAccounts.Known;
+import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.synthesis.DraftMade;
 import org.rapporteur.synthesis.run.RunService;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Has the closed consultation of the sample drafted and its report published, as its secretariat
 /// would: behind the first start, which does not wait for it.
+///
+/// Its listeners have no transaction of their own: a use case that meets another, such as the job
+/// that closes, can only be tried again in its own.
 @Component
 class SampleReport {
 
@@ -38,7 +41,7 @@ class SampleReport {
     this.viewers = viewers;
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(SampleLoaded loaded) {
     var secretariat = secretariat();
     for (var id : loaded.consultations()) {
@@ -48,7 +51,7 @@ class SampleReport {
     }
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(DraftMade made) {
     if (made.version() == 1 && isClosed(made.consultation())) {
       reports.publish(secretariat(), made.consultation());

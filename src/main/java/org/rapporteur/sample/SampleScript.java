@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.position.PositionDraft;
 import org.rapporteur.discussion.position.PositionService;
@@ -115,8 +116,7 @@ class SampleScript {
                     by,
                     consultation.id(),
                     number(key),
-                    edit.text("text"),
-                    comment.language("language")));
+                    new CommentEdit(edit.text("text"), comment.language("language"))));
       }
       if ("WITHDRAWN".equals(comment.textOrNull("state"))) {
         on(at.plus(UNTIL_WITHDRAWN), () -> withdraw(by, number(key)));

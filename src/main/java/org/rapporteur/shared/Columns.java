@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads columns of a row whose types the driver does not tell as they are meant. Moments are
@@ -25,5 +26,14 @@ public final class Columns {
   public static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
     int value = row.getInt(column);
     return row.wasNull() ? null : value;
+  }
+
+  public static String textOrEmpty(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNullElse(row.getString(column), "");
+  }
+
+  /// How a moment is stored.
+  public static LocalDateTime utc(Instant moment) {
+    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 }

@@ -5,15 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Carries out a command once for each idempotency key, and answers its first result to every
 /// repetition.
@@ -46,48 +44,35 @@ public class Commands {
     return once(new Command(actor, key, request), command);
   }
 
+  /// Whether it was carried out before is looked up only where carrying it out failed: programs
+  /// seldom repeat themselves, and the key refuses the second.
   public String once(Command command, Supplier<String> carryOut) {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      // Of what the outer use case did nothing could be taken back alone.
+      return find(command).orElseGet(() -> carryOutAndKeep(command, carryOut));
+    }
     try {
-      return onceEach(List.of(command), same -> same, fresh -> List.of(carryOut.get())).getFirst();
-    } catch (DuplicateKeyException e) {
-      // Somebody carried it out at the same moment: theirs stands, ours was rolled back.
-      var earlier = useCases.read(() -> find(List.of(command))).get(command.name());
-      if (earlier == null) {
-        throw e;
-      }
-      return resultOf(earlier, command);
+      return useCases.change(() -> carryOutAndKeep(command, carryOut));
+    } catch (Refusal | DataAccessException e) {
+      return useCases.read(() -> find(command)).orElseThrow(() -> e);
     }
   }
 
-  /// Several different commands in one transaction: `carryOut` gets those not carried out before
-  /// and answers their results in order. Where one is refused none is carried out.
-  public <T> List<String> onceEach(
-      List<T> items, Function<T, Command> commandOf, Function<List<T>, List<String>> carryOut) {
+  /// Several different commands in one transaction: `carryOut` answers their results in order.
+  /// Where one is refused, or was carried out before, none is.
+  public List<String> allForTheFirstTime(List<Command> commands, Supplier<List<String>> carryOut) {
     return useCases.change(
         () -> {
-          var results = new HashMap<List<String>, String>();
-          var earlier = find(items.stream().map(commandOf).toList());
-          var fresh = new ArrayList<T>(items.size());
-          for (T item : items) {
-            var command = commandOf.apply(item);
-            var found = earlier.get(command.name());
-            if (found == null) {
-              fresh.add(item);
-            } else {
-              results.put(command.name(), resultOf(found, command));
-            }
-          }
-          if (!fresh.isEmpty()) {
-            var made = carryOut.apply(fresh);
-            keep(fresh.stream().map(commandOf).toList(), made);
-            for (int i = 0; i < made.size(); i++) {
-              results.put(commandOf.apply(fresh.get(i)).name(), made.get(i));
-            }
-          }
-          return items.stream()
-              .map(item -> Objects.requireNonNull(results.get(commandOf.apply(item).name())))
-              .toList();
+          var results = carryOut.get();
+          keep(commands, results);
+          return results;
         });
+  }
+
+  private String carryOutAndKeep(Command command, Supplier<String> carryOut) {
+    String result = carryOut.get();
+    keep(List.of(command), List.of(result));
+    return result;
   }
 
   private void keep(List<Command> commands, List<String> results) {
@@ -108,21 +93,14 @@ public class Commands {
         .update();
   }
 
-  private Map<List<String>, Earlier> find(List<Command> commands) {
-    var found = new HashMap<List<String>, Earlier>();
-    database
-        .sql(
-            "SELECT actor, command_key, request, result FROM command_result WHERE "
-                + String.join(
-                    " OR ", Collections.nCopies(commands.size(), "actor = ? AND command_key = ?")))
-        .params(commands.stream().flatMap(command -> command.name().stream()).toList())
-        .query(
-            row -> {
-              found.put(
-                  List.of(row.getString(1), row.getString(2)),
-                  new Earlier(row.getBytes(3), row.getString(4)));
-            });
-    return found;
+  /// Its first result.
+  private Optional<String> find(Command command) {
+    return database
+        .sql("SELECT request, result FROM command_result WHERE actor = ? AND command_key = ?")
+        .params(command.actor(), command.key().value())
+        .query((row, n) -> new Earlier(row.getBytes(1), row.getString(2)))
+        .optional()
+        .map(earlier -> resultOf(earlier, command));
   }
 
   private static String resultOf(Earlier earlier, Command command) {

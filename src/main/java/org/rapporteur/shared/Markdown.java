@@ -1,8 +1,17 @@
 package org.rapporteur.shared;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -25,6 +34,12 @@ public final class Markdown {
   private static final Parser PARSER =
       Parser.builder()
           .includeSourceSpans(IncludeSourceSpans.NONE)
+          .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
+          .build();
+
+  private static final Parser LOCATED =
+      Parser.builder()
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
           .maxOpenBlockParsers(MAX_OPEN_BLOCKS)
           .build();
 
@@ -68,7 +83,7 @@ public final class Markdown {
   public static String toHtml(String markdown) {
     Node document = PARSER.parse(markdown);
     document.accept(
-        new org.commonmark.node.AbstractVisitor() {
+        new AbstractVisitor() {
           @Override
           public void visit(Heading heading) {
             var strong = new org.commonmark.node.StrongEmphasis("**");
@@ -93,6 +108,72 @@ public final class Markdown {
   /// The text alone, as search, statements and citations see it: what a citation's span counts in.
   public static String toPlainText(String markdown) {
     return TEXT.render(PARSER.parse(markdown)).strip();
+  }
+
+  /// The plain text without block quotations: what the writer says in words of their own.
+  public static String toOwnText(String markdown) {
+    Node document = PARSER.parse(markdown);
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(BlockQuote quote) {
+            quote.unlink();
+          }
+        });
+    return TEXT.render(document).strip();
+  }
+
+  /// A block quotation whose last paragraph is a link and nothing else: where it leads, and the
+  /// plain text of what stands before it.
+  public record Quotation(String link, String text) {}
+
+  /// The outermost ones, in their order.
+  public static List<Quotation> quotations(String markdown) {
+    var found = new ArrayList<Quotation>();
+    for (var node = PARSER.parse(markdown).getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof BlockQuote quote
+          && quote.getLastChild() instanceof Paragraph last
+          && last.getFirstChild() instanceof Link link
+          && link.getNext() == null) {
+        last.unlink();
+        found.add(new Quotation(link.getDestination(), inner(quote)));
+      }
+    }
+    return found;
+  }
+
+  /// The text with other words in those quotations for which there are any; their links stay.
+  public static String replaceQuotations(
+      String markdown, Function<Quotation, Optional<String>> words) {
+    var lines = new ArrayList<>(List.of(markdown.split("\n", -1)));
+    // From the end, so that the places of those before stay what they are.
+    for (var node = LOCATED.parse(markdown).getLastChild();
+        node != null;
+        node = node.getPrevious()) {
+      if (node instanceof BlockQuote quote
+          && quote.getLastChild() instanceof Paragraph last
+          && last.getFirstChild() instanceof Link link
+          && link.getNext() == null) {
+        int from = quote.getSourceSpans().getFirst().getLineIndex();
+        int to = last.getSourceSpans().getFirst().getLineIndex();
+        last.unlink();
+        var replaced = words.apply(new Quotation(link.getDestination(), inner(quote)));
+        if (replaced.isPresent()) {
+          lines.subList(from, to).clear();
+          lines.addAll(from, List.of("> " + escape(replaced.get()), ">"));
+        }
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  // Rendered as a quotation, it would stand in quotation marks.
+  private static String inner(BlockQuote quote) {
+    var words = new Document();
+    while (quote.getFirstChild() != null) {
+      words.appendChild(quote.getFirstChild());
+    }
+    return TEXT.render(words).strip();
   }
 
   /// Plain text as Markdown that renders as exactly that text, for what was imported.

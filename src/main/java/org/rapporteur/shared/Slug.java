@@ -17,7 +17,7 @@ public record Slug(String value) {
   }
 
   /// The one that an address names: what cannot be a slug leads to nothing, like one that nobody
-  // has.
+  /// has.
   public static Slug inAddress(String typed, String what) {
     try {
       return new Slug(typed);

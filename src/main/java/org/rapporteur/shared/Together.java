@@ -5,20 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Has work done for whatever arrives while earlier work is under way all at once, by the first of
 /// those who wait. Nobody waits for company: what arrives alone is worked on alone, at once.
 public final class Together<T, R> {
 
+  /// Answers for each of a group in the order given; what it throws, everyone of the group gets.
+  @FunctionalInterface
+  public interface Work<T, R> {
+    List<R> of(List<T> group);
+  }
+
   private final int most;
-  private final Function<List<T>, List<R>> work;
+  private final Work<T, R> work;
   private final Queue<Waiting<T, R>> waiting = new ArrayDeque<>();
   private boolean underWay;
 
-  /// The work answers for each in the order given; what it throws, everyone of the group gets.
-  public Together(int most, Function<List<T>, List<R>> work) {
+  public Together(int most, Work<T, R> work) {
     this.most = most;
     this.work = work;
   }
@@ -44,7 +48,7 @@ public final class Together<T, R> {
   private void lead() {
     var group = next();
     try {
-      var answers = work.apply(group.stream().map(Waiting::item).toList());
+      var answers = work.of(group.stream().map(Waiting::item).toList());
       for (int i = 0; i < group.size(); i++) {
         group.get(i).answer = answers.get(i);
       }

@@ -57,14 +57,17 @@ class DeliveredPage implements VaadinServiceInitListener {
     Locale locale = language.resolveLocale(request);
     String path = path(request);
     Optional<FirstPage.Content> content = Optional.empty();
+    Optional<String> feed = Optional.empty();
     try {
       admissions.require(request, path);
       content = firstPage(request, path, locale);
+      feed = FeedAddress.of(path);
     } catch (Refusal refusal) {
       response.getVaadinResponse().setStatus(Statuses.of(refusal).value());
     }
     var document = response.getDocument();
     head(document, locale, content, ColourScheme.of(request));
+    feed.ifPresent(address -> feed(document.head(), address));
     body(document, locale, path, content, ColourScheme.of(request));
   }
 
@@ -98,6 +101,13 @@ class DeliveredPage implements VaadinServiceInitListener {
         .ifPresent(description -> meta(head, "description", description));
     head.appendElement("link").attr("rel", "icon").attr("href", "/images/icon.svg");
     head.appendElement("script").attr("src", "/js/frame.js").attr("defer", true);
+  }
+
+  private static void feed(Element head, String address) {
+    head.appendElement("link")
+        .attr("rel", "alternate")
+        .attr("type", "application/atom+xml")
+        .attr("href", address);
   }
 
   private void body(

@@ -2,16 +2,14 @@ package org.rapporteur.shell;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.DocumentTitle;
 
 /// What can be taken part in now, what comes, and what came of the rest.
 @Route("")
 @AnonymousAllowed
-class HomeView extends DeliveredHtml implements BeforeEnterObserver, HasDynamicTitle {
+class HomeView extends DeliveredHtml implements BeforeEnterObserver {
 
   private final transient HomePages pages;
 
@@ -23,11 +21,7 @@ class HomeView extends DeliveredHtml implements BeforeEnterObserver, HasDynamicT
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var query = event.getLocation().getQueryParameters().getParameters();
+    name(getTranslation("shell.home.title"));
     show(pages.html(query, getLocale()), event.getTrigger());
-  }
-
-  @Override
-  public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("shell.home.title"));
   }
 }

@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis;
 
+import static org.rapporteur.shared.Columns.utc;
 import static org.rapporteur.synthesis.DraftRows.JSON;
-import static org.rapporteur.synthesis.DraftRows.utc;
 import static org.rapporteur.synthesis.DraftWriter.row;
 
 import java.time.Clock;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.Draft;
@@ -83,7 +84,7 @@ class DraftKeeper implements Drafts {
                 new SetAsideComment(
                     row.getInt("number"),
                     SetAsideReason.valueOf(row.getString("reason")),
-                    DraftRows.integer(row, "duplicate_of")))
+                    Columns.integer(row, "duplicate_of")))
         .list();
   }
 
@@ -199,7 +200,7 @@ class DraftKeeper implements Drafts {
                   row.getInt("position"),
                   new PeoplesParagraphs.Place(
                       SectionKind.valueOf(row.getString("kind")),
-                      DraftRows.integer(row, "question")));
+                      Columns.integer(row, "question")));
             });
     return places;
   }

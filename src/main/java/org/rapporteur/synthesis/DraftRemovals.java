@@ -9,10 +9,10 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.snapshot.Bylines;
+import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.UseCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /// Takes what was removed or redacted out of every draft and its history. That a sentence lost its
@@ -42,22 +42,23 @@ class DraftRemovals {
     this.useCases = useCases;
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(CommentRemoved event) {
     takeOut(event.consultation());
   }
 
-  @ApplicationModuleListener
+  @AfterCommit
   void on(CommentRedacted event) {
     takeOut(event.consultation());
   }
 
   /// A run that began before and ends after writes words that have gone since.
-  @ApplicationModuleListener
+  @AfterCommit
   void on(DraftMade event) {
     takeOut(event.consultation());
   }
 
+  /// No transaction is under way, so that the use case can try again: people edit the same draft.
   private void takeOut(ConsultationId consultation) {
     var withheld =
         Withheld.of(

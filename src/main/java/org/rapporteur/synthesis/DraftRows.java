@@ -1,10 +1,5 @@
 package org.rapporteur.synthesis;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
@@ -103,7 +99,7 @@ class DraftRows {
                   section,
                   rank,
                   row.getString("theme"),
-                  integer(row, "campaign"),
+                  Columns.integer(row, "campaign"),
                   row.getInt("version"),
                   row.getBoolean("written"),
                   sentences.getOrDefault(row.getString("id"), List.of()));
@@ -123,8 +119,8 @@ class DraftRows {
                     row.getInt("version") == row.getInt("last"),
                     new LanguageTag(row.getString("language")),
                     row.getString("snapshot_hash"),
-                    instant(row, "taken_at"),
-                    instant(row, "changed_at"),
+                    Columns.instant(row, "taken_at"),
+                    Columns.instant(row, "changed_at"),
                     row.getObject("changed_by", Long.class),
                     JSON.readValue(row.getString("method"), Method.class),
                     JSON.readValue(row.getString("found"), CommentSets.class),
@@ -153,7 +149,7 @@ class DraftRows {
         revisions(head.id()),
         sectionsOf(head.id()),
         setAside(head.id()),
-        findings(head.id(), "synthesis_theme", "position", ThemeFinding.class),
+        themes(head.id()),
         findings(head.id(), "synthesis_position", "comment", PositionFinding.class),
         findings(head.id(), "synthesis_campaign", "template", CampaignFinding.class));
   }
@@ -184,13 +180,14 @@ class DraftRows {
                     SectionKind.valueOf(row.getString("kind")),
                     row.getInt("level"),
                     row.getString("title"),
-                    integer(row, "question"),
+                    Columns.integer(row, "question"),
                     row.getString("epigraph"),
                     bySection.getOrDefault(row.getInt("position"), List.of())))
         .list();
   }
 
-  private SortedMap<Integer, Integer> revisions(long draft) {
+  /// The revision of each comment that was read, by its number.
+  SortedMap<Integer, Integer> revisions(long draft) {
     var revisions = new TreeMap<Integer, Integer>();
     database
         .sql("SELECT number, revision FROM synthesis_comment WHERE synthesis_id = ?")
@@ -213,8 +210,12 @@ class DraftRows {
                 new SetAsideComment(
                     row.getInt("number"),
                     SetAsideReason.valueOf(row.getString("reason")),
-                    integer(row, "duplicate_of")))
+                    Columns.integer(row, "duplicate_of")))
         .list();
+  }
+
+  List<ThemeFinding> themes(long draft) {
+    return findings(draft, "synthesis_theme", "position", ThemeFinding.class);
   }
 
   private <T> List<T> findings(long draft, String table, String order, Class<T> type) {
@@ -223,18 +224,5 @@ class DraftRows {
         .param(draft)
         .query((row, n) -> JSON.readValue(row.getString(1), type))
         .list();
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-  }
-
-  static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
-    int value = row.getInt(column);
-    return row.wasNull() ? null : value;
-  }
-
-  static LocalDateTime utc(Instant moment) {
-    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
   }
 }

@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis;
 
+import static org.rapporteur.shared.Columns.utc;
 import static org.rapporteur.synthesis.DraftRows.JSON;
-import static org.rapporteur.synthesis.DraftRows.utc;
 
 import java.time.Instant;
 import java.util.ArrayList;

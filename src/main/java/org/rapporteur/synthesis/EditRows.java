@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis;
 
+import static org.rapporteur.shared.Columns.utc;
 import static org.rapporteur.synthesis.DraftRows.JSON;
-import static org.rapporteur.synthesis.DraftRows.utc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -94,9 +95,9 @@ class EditRows {
         row.getLong("id"),
         EditAct.valueOf(row.getString("act")),
         paragraph == null ? null : new ParagraphId(paragraph),
-        DraftRows.integer(row, "comment"),
+        Columns.integer(row, "comment"),
         new PersonId(row.getLong("made_by")),
-        DraftRows.instant(row, "made_at"),
+        Columns.instant(row, "made_at"),
         state(row.getString("earlier")),
         state(row.getString("later")),
         row.getBoolean("undone"));

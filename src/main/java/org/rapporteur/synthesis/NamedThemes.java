@@ -1,12 +1,13 @@
 package org.rapporteur.synthesis;
 
+import static org.rapporteur.shared.Columns.utc;
 import static org.rapporteur.synthesis.DraftRows.JSON;
-import static org.rapporteur.synthesis.DraftRows.utc;
 
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.theme.ThemeKeeping;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
@@ -15,15 +16,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/// The themes that people named: the name stands over the theme's paragraph at once, and the next
-/// run finds the theme again by the statements it has now.
+/// The themes that people named: the name stands over the theme's paragraph and in the question's
+/// outline at once, and the next run finds the theme again by the statements it has now.
 @Component
 class NamedThemes {
 
+  private final ThemeKeeping shown;
   private final JdbcClient database;
   private final Clock clock;
 
-  NamedThemes(JdbcClient database, Clock clock) {
+  NamedThemes(ThemeKeeping shown, JdbcClient database, Clock clock) {
+    this.shown = shown;
     this.database = database;
     this.clock = clock;
   }
@@ -89,5 +92,6 @@ class NamedThemes {
             """)
         .params(theme, name, draft)
         .update();
+    shown.name(consultation, named.question(), theme, name);
   }
 }

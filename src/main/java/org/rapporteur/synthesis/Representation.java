@@ -78,7 +78,7 @@ public record Representation(int stated, int found, Map<String, Integer> balance
         .flatMap(number -> material.comment(number).stream())
         .forEach(comment -> cited.merge(comment.group(), 1, Integer::sum));
     var made = new HashMap<String, Integer>();
-    material.comments().forEach(comment -> made.merge(comment.group(), 1, Integer::sum));
+    material.contributions().forEach(comment -> made.merge(comment.group(), 1, Integer::sum));
     var balance = new LinkedHashMap<String, Integer>();
     for (String group : Groups.STATED) {
       if (made.containsKey(group)) {

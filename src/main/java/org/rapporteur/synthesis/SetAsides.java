@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis;
 
-import static org.rapporteur.synthesis.DraftRows.utc;
+import static org.rapporteur.shared.Columns.utc;
 
 import java.time.Clock;
 import java.util.Map;

@@ -9,6 +9,7 @@
       "consultation",
       "discussion",
       "discussion :: snapshot",
+      "discussion :: theme",
       "language",
       "publiclog"
     })

@@ -130,11 +130,17 @@ class ApiDescriptionIT {
         .containsExactlyInAnyOrder(
             "consultations",
             "consultation",
+            "themes",
             "comments",
+            "threads",
+            "submissions",
+            "submission",
             "comment",
             "postComment",
+            "addAttachment",
             "log",
-            "logEntry");
+            "logEntry",
+            "search");
   }
 
   private void assertFits(String schema, String json) {

@@ -2,6 +2,7 @@ package org.rapporteur.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,11 @@ import org.rapporteur.api.ApiClient.Answer;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.document.SampleFiles;
 import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.identity.Viewer;
@@ -107,7 +110,8 @@ class ApiIT {
         .isEqualTo("<p>We favour <strong>continuation</strong>.</p>");
     assertThat(read.at("/positions").toString())
         .isEqualTo(
-            "{\"agree\":1,\"disagree\":0,\"byGroup\":{\"governments\":{\"agree\":1,\"disagree\":0}}}");
+            "{\"agree\":1,\"disagree\":0,\"byGroup\":{\"governments\":{\"agree\":1,\"disagree\":0}},"
+                + "\"byRegion\":{\"latin-american-and-caribbean\":{\"agree\":1,\"disagree\":0}}}");
     assertThat(api.get(root() + "/comments/2").json().at("/parent").asInt()).isEqualTo(1);
   }
 
@@ -156,7 +160,7 @@ class ApiIT {
     positions.take(third, consultation.id(), 1, true, null);
     assertThat(api.get(comments(1)).body()).contains("\"byGroup\":{\"private-sector\"");
     tag = changed(tag);
-    comments.edit(stakeholder, consultation.id(), 1, "Second text", null);
+    comments.edit(stakeholder, consultation.id(), 1, new CommentEdit("Second text", null));
     assertThat(api.get(comments(1)).body()).contains("Second text").doesNotContain("First text");
     tag = changed(tag);
     comments.withdraw(stakeholder, consultation.id(), 1);
@@ -217,6 +221,52 @@ class ApiIT {
     var reply = send("{\"text\":\"Reply\",\"parent\":1,\"language\":\"fr\"}", token, other);
     assertThat(reply.status()).isEqualTo(201);
     assertThat(api.get(root() + "/comments/2").json().at("/language").asString()).isEqualTo("fr");
+  }
+
+  @Test
+  void filesAreSentBeforeTheCommentThatNamesThem() throws Exception {
+    String token = tokens.make(stakeholder, "A program").value();
+    String pdf = new String(SampleFiles.pdf("Eleven cases"), StandardCharsets.US_ASCII);
+    var sent = upload(pdf, token);
+    assertThat(sent.status()).isEqualTo(201);
+    assertThat(sent.json().at("/name").asString()).isEqualTo("cases.pdf");
+    String hash = sent.json().at("/hash").asString();
+    assertThat(sent.header("Location")).contains(hash);
+    assertThat(api.get("/documents/" + hash + "/cases.pdf").status()).isEqualTo(404);
+    assertThat(upload(pdf, token).body()).isEqualTo(sent.body());
+
+    String other =
+        tokens.make(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "Other").value();
+    String body = "{\"text\":\"See the list.\",\"attachments\":[\"" + hash + "\"]}";
+    assertProblem(send(body, other, IdempotencyKey.random().value()), 404, "not-found");
+    String key = IdempotencyKey.random().value();
+    var posted = send(body, token, key);
+    assertThat(posted.status()).isEqualTo(201);
+    assertThat(send(body, token, key).body()).isEqualTo(posted.body());
+    assertThat(api.get(root() + "/comments/1").json().at("/attachments/0/name").asString())
+        .isEqualTo("cases.pdf");
+    assertThat(api.get("/documents/" + hash + "/cases.pdf").status()).isEqualTo(200);
+
+    assertProblem(upload("no document", token), 400, "document.type");
+    assertProblem(
+        api.send("POST", files(), pdf, "Content-Type", "application/octet-stream"),
+        401,
+        "token.missing");
+  }
+
+  private String files() {
+    return root() + "/questions/1/attachments?name=cases.pdf";
+  }
+
+  private ApiClient.Answer upload(String content, String token) throws Exception {
+    return api.send(
+        "POST",
+        files(),
+        content,
+        "Content-Type",
+        "application/octet-stream",
+        "Authorization",
+        "Bearer " + token);
   }
 
   @Test
@@ -281,6 +331,8 @@ class ApiIT {
     "/questions/1/comments?after=-1, 400, cursor.form",
     "/questions/1/comments?limit=0, 400, page.limit",
     "/questions/1/comments?limit=101, 400, page.limit",
+    "/questions/1/threads?order=loudest, 400, threads.order",
+    "/questions/1/threads?after=x, 400, cursor.form",
     "/log/9, 404, not-found",
     "/nothing, 404, not-found"
   })

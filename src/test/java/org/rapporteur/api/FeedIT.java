@@ -3,6 +3,8 @@ package org.rapporteur.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,65 @@ class FeedIT {
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.body()).doesNotContain("foremost");
     assertThat(changed.header("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void olderOnesComeInThePlaceOfWhatWentSince() throws Exception {
+    for (int i = 0; i < FeedWriting.NEWEST + 1; i++) {
+      post(1, "Comment " + i);
+    }
+    for (int number = 51; number <= 53; number++) {
+      comments.withdraw(author, consultation.id(), number);
+    }
+
+    for (String of : List.of("", "/questions/1", "/contributors/1")) {
+      var texts = texts(xml(api.get(page + of + "/feed.atom").body()));
+      assertThat(texts).as(of).hasSizeBetween(FeedWriting.NEWEST - 1, FeedWriting.NEWEST);
+      assertThat(texts).as(of).startsWith("<p>Comment 47</p>").endsWith(FIRST);
+    }
+  }
+
+  @Test
+  void feedsOfAThreadAndAContributorBringTheirCommentsAlone() throws Exception {
+    var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    comments.post(
+        other,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), 1, null, null, "Third & last"),
+        Channel.WEB,
+        IdempotencyKey.random());
+
+    var thread = xml(api.get(page + "/comments/1/feed.atom").body());
+    assertThat(texts(thread)).containsExactly("<p>Third &amp; last</p>", FIRST);
+    assertThat(thread.getElementsByTagName("id").item(0).getTextContent())
+        .endsWith(page + "/comments/1");
+    assertThat(texts(xml(api.get(page + "/comments/3/feed.atom").body()))).hasSize(2);
+    assertThat(texts(xml(api.get(page + "/contributors/1/feed.atom").body())))
+        .containsExactly("<p>Second</p>", FIRST);
+    assertThat(api.get(page + "/comments/9/feed.atom").status()).isEqualTo(404);
+    assertThat(api.get(page + "/contributors/9/feed.atom").status()).isEqualTo(404);
+    assertThat(api.get("/delegations/nobody/feed.atom").status()).isEqualTo(404);
+  }
+
+  @Test
+  void feedOfTheLogBringsWhatWasDoneInPublic() throws Exception {
+    var log = xml(api.get(page + "/log/feed.atom").body());
+
+    assertThat(log.getElementsByTagName("entry").getLength()).isPositive();
+    assertThat(log.getElementsByTagName("title").item(1).getTextContent()).startsWith("M-000");
+    assertThat(log.getElementsByTagName("id").item(1).getTextContent()).contains(page + "/log/");
+    String tag = api.get(page + "/log/feed.atom").header("ETag");
+    assertThat(api.get(page + "/log/feed.atom", "If-None-Match", tag).status()).isEqualTo(304);
+  }
+
+  private static final String FIRST = "<p>First &amp; <strong>foremost</strong></p>";
+
+  private static List<String> texts(Document feed) {
+    var contents = feed.getElementsByTagName("content");
+    return IntStream.range(0, contents.getLength())
+        .mapToObj(i -> contents.item(i).getTextContent())
+        .toList();
   }
 
   private static Document xml(String body) throws Exception {

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,30 +29,26 @@ public final class IdleReaders {
 
   private static final Pattern TOKEN = Pattern.compile("\"Vaadin-Security-Key\":\\s*\"([^\"]+)\"");
   private static final Pattern SENT_TOKEN = Pattern.compile("\"csrfToken\":\\s*\"[^\"]+\"");
-  private static final Pattern ALL_OBJECTS = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
-  private static final Pattern OPEN_PAGES =
-      Pattern.compile(
-          "(\\d+)\\s+\\d+\\s+com\\.vaadin\\.flow\\.component\\.internal\\.UIInternals\\s");
-
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final int port;
-  private final String server;
+  private final ServerHeap heap;
   private final List<Sent> sent;
 
   /// What Chromium sent; a body that is absent is a GET.
   private record Sent(String path, @Nullable String type, @Nullable String body) {}
 
-  private IdleReaders(int port, String server, List<Sent> sent) {
+  private IdleReaders(int port, ServerHeap heap, List<Sent> sent) {
     this.port = port;
-    this.server = server;
+    this.heap = heap;
     this.sent = sent;
   }
 
   public static void main(String[] args) throws Exception {
     int port = Integer.parseInt(args[0]);
     var sent = record(port, args[2]);
-    new IdleReaders(port, args[1], sent).measure(Integer.parseInt(args[3]), args[4]);
+    new IdleReaders(port, new ServerHeap(args[1]), sent)
+        .measure(Integer.parseInt(args[3]), args[4]);
   }
 
   private static List<Sent> record(int port, String path) {
@@ -89,11 +84,11 @@ public final class IdleReaders {
     for (int i = 0; i < FIRST; i++) {
       read();
     }
-    var before = held();
+    var before = heap.held();
     for (int i = 0; i < readers; i++) {
       read();
     }
-    var reading = held();
+    var reading = heap.held();
     long open = reading.pages() - before.pages();
     if (open < readers) {
       throw new IllegalStateException("Of %d readers %d are open".formatted(readers, open));
@@ -103,7 +98,10 @@ public final class IdleReaders {
     for (int i = 0; i < readers; i++) {
       news.add(http.send(get(newsPath, Map.of()), BodyHandlers.ofInputStream()).body());
     }
-    say("heap of a live channel beside it", "bytes", (held().bytes() - reading.bytes()) / readers);
+    say(
+        "heap of a live channel beside it",
+        "bytes",
+        (heap.held().bytes() - reading.bytes()) / readers);
     for (InputStream channel : news) {
       channel.close();
     }
@@ -172,34 +170,6 @@ public final class IdleReaders {
               .collect(Collectors.joining("; ")));
     }
     return request;
-  }
-
-  /// What is alive after full collections: all of it, and the pages that are open.
-  private record Held(long bytes, long pages) {}
-
-  private Held held() throws IOException, InterruptedException {
-    for (int i = 0; i < 3; i++) {
-      jcmd("GC.run");
-      Thread.sleep(500);
-    }
-    String histogram = jcmd("GC.class_histogram");
-    return new Held(number(ALL_OBJECTS, histogram), number(OPEN_PAGES, histogram));
-  }
-
-  private static long number(Pattern pattern, String text) {
-    var found = pattern.matcher(text);
-    if (!found.find()) {
-      throw new IllegalStateException("Not in the server's histogram: " + pattern);
-    }
-    return Long.parseLong(found.group(1));
-  }
-
-  private String jcmd(String command) throws IOException, InterruptedException {
-    var jcmd = System.getProperty("java.home") + "/bin/jcmd";
-    var process = new ProcessBuilder(jcmd, server, command).redirectErrorStream(true).start();
-    var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return output;
   }
 
   private static void say(String measure, String unit, long value) {

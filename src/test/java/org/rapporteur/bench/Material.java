@@ -44,7 +44,7 @@ import org.springframework.context.ApplicationContext;
 /// question, one to post in, and two hundred people with tokens. The same every time.
 public final class Material {
 
-  private static final List<Integer> SIZES = List.of(50, 1_000, 5_000, 100_000);
+  private static final List<Integer> SIZES = List.of(50, 592, 1_000, 5_000, 10_000, 100_000);
   private static final int PEOPLE = 200;
   private static final int QUESTIONS = 20;
   private static final int BATCH = 500;

@@ -14,15 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.discussion.CommentsImported;
 import org.rapporteur.intake.file.Remark;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Slug;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two real consultations, counted by the test from their files and compared with the database.
@@ -39,26 +35,6 @@ class ImportDataIT {
   @Autowired ConsultationService consultations;
   @Autowired JdbcClient database;
   @Autowired Breakage breakage;
-
-  /// Stands for a kill: the batch in which it happens is rolled back, and nothing is tidied up.
-  static class Breakage {
-    private int batchesLeft = Integer.MAX_VALUE;
-
-    @EventListener
-    void on(CommentsImported batch) {
-      if (--batchesLeft < 0) {
-        throw new IllegalStateException("Killed at C" + batch.from());
-      }
-    }
-  }
-
-  @TestConfiguration
-  static class WithBreakage {
-    @Bean
-    Breakage breakage() {
-      return new Breakage();
-    }
-  }
 
   @Test
   void providerDirectoryEqualsItsFile() {
@@ -106,9 +82,9 @@ class ImportDataIT {
   void killInTheMiddleAndRerunEndAsIfUndisturbed() {
     var undisturbed = run(slug(), MADRID, MADRID_QUESTIONS);
     var slug = slug();
-    breakage.batchesLeft = 4;
+    breakage.after(4);
     assertThatThrownBy(() -> run(slug, MADRID, MADRID_QUESTIONS)).hasMessageContaining("Killed");
-    breakage.batchesLeft = Integer.MAX_VALUE;
+    breakage.never();
     // Who was killed holds its lease until that runs out.
     database.sql("UPDATE import_run SET lease_until = '2000-01-01'").update();
     int stored = ImportedState.rows(database, idOf(slug)).size();

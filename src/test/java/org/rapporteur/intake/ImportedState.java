@@ -97,6 +97,10 @@ final class ImportedState {
             SELECT CONCAT_WS('|', q.number, n.stakeholder_group, n.region, n.language, n.comments, n.threads)
               FROM comment_count n JOIN question q ON q.id = n.question_id WHERE n.consultation_id = :id
             UNION ALL
+            SELECT CONCAT_WS('|', 'contributor', k.number, q.number, n.comments)
+              FROM contributor_comment_count n JOIN contributor k ON k.id = n.contributor_id
+              JOIN question q ON q.id = n.question_id WHERE k.consultation_id = :id
+            UNION ALL
             SELECT CONCAT_WS('|', last_number, last_publication, last_contributor)
               FROM discussion_counter WHERE consultation_id = :id
             ORDER BY 1
@@ -114,6 +118,11 @@ final class ImportedState {
             SELECT CONCAT_WS('|', q.number, c.stakeholder_group, c.region, c.language, COUNT(*), SUM(c.root_id IS NULL))
               FROM comment c JOIN question q ON q.id = c.question_id WHERE c.consultation_id = :id
              GROUP BY q.number, c.stakeholder_group, c.region, c.language
+            UNION ALL
+            SELECT CONCAT_WS('|', 'contributor', k.number, q.number, COUNT(*))
+              FROM comment c JOIN contributor k ON k.id = c.contributor_id
+              JOIN question q ON q.id = c.question_id WHERE c.consultation_id = :id
+             GROUP BY k.number, q.number
             UNION ALL
             SELECT CONCAT_WS('|', MAX(c.number), MAX(c.publication),
                      (SELECT COUNT(*) FROM contributor WHERE consultation_id = :id))

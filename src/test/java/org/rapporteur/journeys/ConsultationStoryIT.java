@@ -1,10 +1,10 @@
 package org.rapporteur.journeys;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,7 +53,8 @@ class ConsultationStoryIT {
   @Autowired PersonService people;
   @Autowired MovableClock clock;
 
-  private final LocalDate opens = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+  /// The day whose ten o'clock is one day and some hours away, at whatever hour this runs.
+  private final LocalDate opens = LocalDateTime.now(ZoneOffset.UTC).plusHours(38).toLocalDate();
   private final LocalDate closes = opens.plusDays(30);
   private Browser browser;
   private Secretariat secretariat;
@@ -65,10 +66,9 @@ class ConsultationStoryIT {
 
   @BeforeEach
   void openTheWindows() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE);
     browser = new Browser(port);
     secretariat = new Secretariat(browser);
-    moderator = new Moderator(browser.window());
+    moderator = new Moderator(browser);
     visitor = new Visitor(browser);
     government = new Stakeholder(browser, "ministry@example.org", "Government");
     civilSociety = new Stakeholder(browser, "network@example.org", "Civil society");
@@ -137,7 +137,7 @@ class ConsultationStoryIT {
     clock.advance(Duration.ofSeconds(11));
     civilSociety.appeals(
         4, decision, "Post it again without the offer.", "It offers nothing to anybody.");
-    new Moderator(secretariat.page).upholds(SLUG, "The comment names no product.");
+    new Moderator(secretariat).upholds(SLUG, "The comment names no product.");
     civilSociety.open(ASKED);
     civilSociety.sees(4, "Rural lines need a fund of their own");
     visitor.readsTheLog(HOME);

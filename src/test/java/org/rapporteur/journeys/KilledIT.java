@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Application and database are killed while four people post and a moderator decides. Whatever was
 /// answered is there afterwards, once; numbers have no gap; the log verifies; a repeated key makes
-/// nothing new.
+/// nothing new. All that is public is found, and nothing else.
 @Tag("transactions")
 class KilledIT {
 
@@ -93,10 +93,27 @@ class KilledIT {
           assertThat(removed.get("state").asString()).isEqualTo("removed");
           assertThat(removed.has("text")).isFalse();
         });
+    long published =
+        numbers.values().stream()
+            .filter(c -> c.get("state").asString().equals("published"))
+            .count();
+    assertThat(found(published)).isEqualTo(published);
     assertThat(log).isNotEmpty().allMatch(line -> line.startsWith("LOG true"));
     var again = receipts.entrySet().iterator().next();
     var repeated = send(tokenOfKey.get(again.getKey()), again.getKey());
     assertThat(JSON.readTree(repeated.body()).get("number").asInt()).isEqualTo(again.getValue());
+  }
+
+  /// How many comments the search finds; what the index had not done when it was killed it does at
+  /// the start.
+  private long found(long expected) throws Exception {
+    long total = -1;
+    for (int tries = 0; tries < 150 && total != expected; tries++) {
+      Thread.sleep(200);
+      var answer = get("/api/v1/search?q=comment&kind=comment&in=" + consultation);
+      total = answer.statusCode() == 200 ? JSON.readTree(answer.body()).get("total").asLong() : -1;
+    }
+    return total;
   }
 
   private void post(String token) {

@@ -3,7 +3,6 @@ package org.rapporteur.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +40,6 @@ class ModeratingIT {
 
   @BeforeEach
   void openTheBrowser() {
-    PlaywrightAssertions.setDefaultAssertionTimeout(Window.PATIENCE);
     browser = new Browser(port);
   }
 

@@ -6,14 +6,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
+import org.rapporteur.testing.Browser;
 
 /// Decides on flags and answers appeals, by the keys of the desk.
 final class Moderator extends Window {
 
   private static final Pattern DECISION = Pattern.compile("M-[0-9]{4}");
 
-  Moderator(Page page) {
-    super(page);
+  Moderator(Browser browser) {
+    super(browser);
+  }
+
+  /// Somebody who has a window already.
+  Moderator(Window window) {
+    super(window);
   }
 
   /// Answers the number of the decision, as it is said.

@@ -24,6 +24,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.identity.Viewer;
@@ -37,6 +38,8 @@ import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.moderation.queue.QueueList;
 import org.rapporteur.moderation.queue.QueueService;
 import org.rapporteur.notification.Inbox;
+import org.rapporteur.notification.InboxChoice;
+import org.rapporteur.notification.InboxPlace;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
@@ -111,7 +114,11 @@ class RemovedIT {
     begin(Review.BEFORE);
     post(null, "This stays in sight.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
-    comments.edit(author, consultation.id(), 1, SECRET + "-edit waits.", LanguageTag.ENGLISH);
+    comments.edit(
+        author,
+        consultation.id(),
+        1,
+        new CommentEdit(SECRET + "-edit waits.", LanguageTag.ENGLISH));
     post(null, SECRET + "-waiting.");
     post(null, SECRET + "-declined.");
     moderation.decline(moderator, consultation.id(), 3, ADVERSE);
@@ -153,7 +160,11 @@ class RemovedIT {
   private void removedReplyWithRevisionsAndFlags() {
     post(null, "This stays in sight.");
     post(1, SECRET + "-first version.");
-    comments.edit(author, consultation.id(), 2, SECRET + "-second version.", LanguageTag.ENGLISH);
+    comments.edit(
+        author,
+        consultation.id(),
+        2,
+        new CommentEdit(SECRET + "-second version.", LanguageTag.ENGLISH));
     flags.flag(
         reader, consultation.id(), 2, FlagReason.PERSONAL_DATA, "It says " + SECRET + "-flag.");
     int decision = moderation.remove(moderator, consultation.id(), 2, ADVERSE).number();
@@ -238,8 +249,13 @@ class RemovedIT {
   private String inboxOf(Viewer viewer) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> !inbox.page(author, Long.MAX_VALUE, Locale.ENGLISH).items().isEmpty());
-    return inbox.page(viewer, Long.MAX_VALUE, Locale.ENGLISH).items().toString();
+        .until(
+            () ->
+                !inbox
+                    .page(author, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH)
+                    .items()
+                    .isEmpty());
+    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items().toString();
   }
 
   private HttpResponse<String> get(String address) throws Exception {

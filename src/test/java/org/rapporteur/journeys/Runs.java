@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Runs that a test waits for.
 @Component
-class Runs {
+public class Runs {
 
   private final RunService runs;
 
@@ -21,7 +21,7 @@ class Runs {
     this.runs = runs;
   }
 
-  RunDetails toTheEnd(Viewer secretariat, ConsultationId consultation) {
+  public RunDetails toTheEnd(Viewer secretariat, ConsultationId consultation) {
     int number = runs.start(secretariat, consultation);
     await()
         .atMost(Duration.ofMinutes(10))

@@ -90,6 +90,20 @@ class ScreensIT {
         Screen.of(Eyes.MODERATOR, "consultations/:slug/comments/:number"),
         Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/comments/:number/flag"),
         Screen.of(Eyes.VISITOR, "consultations/:slug/contributors/:number"),
+        Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/submissions/new"),
+        new Screen(
+            Eyes.STAKEHOLDER,
+            "consultations/:slug/submissions/:number/edit",
+            "/consultations/internet-governance-forum/submissions/1/edit",
+            404),
+        new Screen(
+            Eyes.VISITOR,
+            "consultations/:slug/submissions/:number",
+            "/consultations/internet-governance-forum/submissions/1",
+            404),
+        Screen.of(Eyes.VISITOR, "search"),
+        Screen.at(Eyes.VISITOR, "search", "?q=forum&group=civil-society"),
+        Screen.at(Eyes.VISITOR, "search", "?q=zyxnowhere"),
         Screen.of(Eyes.VISITOR, "consultations/:slug/policy"),
         Screen.of(Eyes.VISITOR, "consultations/:slug/log"),
         Screen.of(Eyes.VISITOR, "consultations/:slug/log/:number"),
@@ -106,10 +120,21 @@ class ScreensIT {
     return List.of(
         Screen.of(Eyes.VISITOR, "/light"),
         Screen.of(Eyes.VISITOR, "/light/"),
+        new Screen(Eyes.VISITOR, "/light/search", "/light/search?q=forum"),
         Screen.of(Eyes.VISITOR, LIGHT),
         Screen.of(Eyes.VISITOR, LIGHT + "/questions/{question}"),
         Screen.of(Eyes.VISITOR, LIGHT + "/comments/{comment}"),
         Screen.of(Eyes.VISITOR, LIGHT + "/contributors/{contributor}"),
+        new Screen(
+            Eyes.VISITOR,
+            LIGHT + "/submissions/{submission}",
+            "/light/consultations/internet-governance-forum/submissions/1",
+            404),
+        new Screen(
+            Eyes.VISITOR,
+            LIGHT + "/themes/{theme}",
+            "/light/consultations/internet-governance-forum/themes/1",
+            404),
         Screen.of(Eyes.VISITOR, LIGHT + "/policy"),
         Screen.of(Eyes.VISITOR, LIGHT + "/log"),
         Screen.of(Eyes.VISITOR, LIGHT + "/log/{number}"),
@@ -161,6 +186,30 @@ class ScreensIT {
     var answer = window.page.navigate(screen.path());
     assertThat(answer.status()).isEqualTo(screen.status());
     window.isAccessible();
+  }
+
+  /// As each module's admission answers, before a view is made.
+  @Test
+  void whoeverIsNotLetInIsToldSoByTheStatus() {
+    String forum = "/consultations/internet-governance-forum";
+    String desk = "/secretariat/internet-governance-forum";
+    for (String path :
+        List.of("/secretariat", desk, desk + "/policy", desk + "/import", desk + "/synthesis")) {
+      assertThat(status(Eyes.STAKEHOLDER, path)).as(path).isEqualTo(403);
+    }
+    for (String path :
+        List.of("/delegations/nowhere", forum + "/log/999", "/consultations/nowhere/log")) {
+      assertThat(status(Eyes.VISITOR, path)).as(path).isEqualTo(404);
+    }
+    for (String path :
+        List.of(forum + "/comments/9999/flag", forum + "/log/999/appeal", desk + "x/policy")) {
+      assertThat(status(Eyes.STAKEHOLDER, path)).as(path).isEqualTo(404);
+    }
+    assertThat(status(Eyes.STAKEHOLDER, "/moderation")).isEqualTo(403);
+  }
+
+  private int status(Eyes eyes, String path) {
+    return window(eyes).page.request().get(path).status();
   }
 
   @Test

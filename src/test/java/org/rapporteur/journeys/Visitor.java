@@ -31,6 +31,7 @@ final class Visitor extends Window {
 
   void isAskedToSignInAndKeepsWhatWasTyped(String question) {
     page.reload();
+    isTakenOver();
     link(main(), question).first().click();
     reads(question);
     link(main(), "Write a comment").click();

@@ -81,7 +81,8 @@ class LightIT {
     assertThat(answer.body())
         .contains("Has the mandate been met?")
         .contains("<p>The Forum should <strong>go on</strong>.</p>")
-        .contains("We agree with C1.")
+        .contains(
+            "We agree with <a class=\"ref\" href=\"" + page + "/comments/1\"><bdi>C1</bdi></a>.")
         .contains("Governments 1, Civil society 1")
         .doesNotContain("Withdrawn words");
   }
@@ -98,8 +99,8 @@ class LightIT {
       }
       var answer = get(path);
       boolean leadsBack = path.startsWith("/language/");
-      // A visitor who flags is asked to sign in first.
-      boolean asksToSignIn = path.endsWith("/flag");
+      // A visitor who flags or follows is asked to sign in first.
+      boolean asksToSignIn = path.endsWith("/flag") || path.endsWith("/follow");
       boolean policyOfFullEdition = path.startsWith("/consultations/") && path.endsWith("/policy");
       if (!policyOfFullEdition
           && answer.statusCode() != (leadsBack ? 303 : asksToSignIn ? 302 : 200)) {

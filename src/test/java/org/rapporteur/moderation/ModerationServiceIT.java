@@ -19,6 +19,7 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.comment.CommentAnswered;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.RedactedComment;
 import org.rapporteur.discussion.count.Participants;
@@ -316,7 +317,10 @@ class ModerationServiceIT {
   void redactedWordsAreSealedInEveryRevision() {
     post("Ask Ms. X at 555-0142 now.");
     comments.edit(
-        author, consultation.id(), 1, "Please ask Ms. X at 555-0142.", LanguageTag.ENGLISH);
+        author,
+        consultation.id(),
+        1,
+        new CommentEdit("Please ask Ms. X at 555-0142.", LanguageTag.ENGLISH));
 
     var redacted =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(20, 28)), ADVERSE);
@@ -334,7 +338,11 @@ class ModerationServiceIT {
   @Test
   void redactionTakenBackBringsBackWhatItSealedAndNothingElse() {
     post("Ask X at 555-0142 or 555-0143.");
-    comments.edit(author, consultation.id(), 1, "Ask X, 555-0142, 555-0143.", LanguageTag.ENGLISH);
+    comments.edit(
+        author,
+        consultation.id(),
+        1,
+        new CommentEdit("Ask X, 555-0142, 555-0143.", LanguageTag.ENGLISH));
     var first =
         moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(7, 15)), ADVERSE);
     assertThat(earlier(1)).isEmpty();
@@ -371,6 +379,32 @@ class ModerationServiceIT {
     assertThat(decisionNamed()).isNull();
   }
 
+  @Test
+  void redactionBelowAnotherIsNotLiftedBeforeIt() {
+    post("Ask X at 555-0142 or 555-0143.");
+    var other = fixtures.aModeratorOf(consultation.id());
+    var first =
+        moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(9, 17)), ADVERSE);
+    var second =
+        moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(18, 26)), ADVERSE);
+    var black = text(1);
+
+    assertThatThrownBy(
+            () -> moderation.overturn(other, consultation.id(), first.number(), "Public."))
+        .isInstanceOf(NotDecidable.class);
+    assertThat(text(1)).isEqualTo(black);
+    assertThat(decisionNamed()).isEqualTo(second.number());
+
+    moderation.remove(moderator, consultation.id(), 1, ADVERSE);
+    assertThatThrownBy(
+            () -> moderation.overturn(other, consultation.id(), second.number(), "Public."))
+        .isInstanceOf(NotDecidable.class);
+    moderation.restore(moderator, consultation.id(), 1, FAVOURABLE);
+    moderation.overturn(other, consultation.id(), second.number(), "Public.");
+    moderation.overturn(other, consultation.id(), first.number(), "Public.");
+    assertThat(text(1)).isEqualTo("Ask X at 555-0142 or 555-0143.");
+  }
+
   private @Nullable Integer decisionNamed() {
     return threads.find(consultation, 1).orElseThrow().decision();
   }
@@ -396,7 +430,11 @@ class ModerationServiceIT {
 
     assertThatThrownBy(
             () ->
-                comments.edit(author, consultation.id(), 1, "Call 555-0142.", LanguageTag.ENGLISH))
+                comments.edit(
+                    author,
+                    consultation.id(),
+                    1,
+                    new CommentEdit("Call 555-0142.", LanguageTag.ENGLISH)))
         .isInstanceOf(RedactedComment.class);
     comments.withdraw(author, consultation.id(), 1);
   }
@@ -406,7 +444,8 @@ class ModerationServiceIT {
     open(Review.BEFORE);
     post("Call 555-0142.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
-    comments.edit(author, consultation.id(), 1, "Call 555-0143.", LanguageTag.ENGLISH);
+    comments.edit(
+        author, consultation.id(), 1, new CommentEdit("Call 555-0143.", LanguageTag.ENGLISH));
 
     var number = List.of(new TextSpan(5, 13));
     refused(() -> moderation.redact(moderator, consultation.id(), 1, number, ADVERSE));
@@ -435,13 +474,14 @@ class ModerationServiceIT {
     open(Review.BEFORE);
     post("Old words.");
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
-    comments.edit(author, consultation.id(), 1, "New words.", LanguageTag.ENGLISH);
+    comments.edit(author, consultation.id(), 1, new CommentEdit("New words.", LanguageTag.ENGLISH));
 
     assertThat(inspection.awaiting(moderator, consultation.id(), 0, 10)).hasSize(1);
     moderation.declineEdit(moderator, consultation.id(), 1, ADVERSE);
     assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("Old words.");
 
-    comments.edit(author, consultation.id(), 1, "Newer words.", LanguageTag.ENGLISH);
+    comments.edit(
+        author, consultation.id(), 1, new CommentEdit("Newer words.", LanguageTag.ENGLISH));
     var published = moderation.publishEdit(moderator, consultation.id(), 1, FAVOURABLE);
     assertThat(threads.find(consultation, 1).orElseThrow().text()).isEqualTo("Newer words.");
 
@@ -517,7 +557,10 @@ class ModerationServiceIT {
     var until = Instant.now().plus(Duration.ofDays(7));
     var suspended = moderation.suspend(moderator, consultation.id(), 1, until, ADVERSE);
     later();
-    notTaken(() -> comments.edit(author, consultation.id(), 1, "Other.", LanguageTag.ENGLISH));
+    notTaken(
+        () ->
+            comments.edit(
+                author, consultation.id(), 1, new CommentEdit("Other.", LanguageTag.ENGLISH)));
     notTaken(() -> moderation.lift(author, consultation.id(), suspended.number(), ""));
     notTaken(() -> moderation.suspension(author, consultation.id(), author.actor("test")));
 
@@ -527,7 +570,7 @@ class ModerationServiceIT {
     assertThat(log.entry(name(), lifted.number()).orElseThrow().toString())
         .contains("suspension-lifted", "He apologized.")
         .doesNotContain("C1");
-    comments.edit(author, consultation.id(), 1, "Other.", LanguageTag.ENGLISH);
+    comments.edit(author, consultation.id(), 1, new CommentEdit("Other.", LanguageTag.ENGLISH));
     notTaken(() -> moderation.lift(moderator, consultation.id(), suspended.number(), ""));
     notTaken(() -> moderation.lift(moderator, consultation.id(), lifted.number(), ""));
   }

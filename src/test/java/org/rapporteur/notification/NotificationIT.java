@@ -3,66 +3,69 @@ package org.rapporteur.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.Arrays;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.notification.following.FollowKind;
+import org.rapporteur.notification.following.FollowService;
+import org.rapporteur.notification.following.FollowTarget;
+import org.rapporteur.notification.following.Followed;
+import org.rapporteur.notification.following.Telling;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Replay;
+import org.rapporteur.shared.Secret;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.WithMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// What leaves by mail while the mail server comes and goes, and what stands in the inbox.
-@SpringBootTest(
-    properties = {"rapporteur.mail-interval=PT0.5S", "rapporteur.mail-first-wait=PT0.5S"})
 @Tag("transactions")
-class NotificationIT {
+class NotificationIT extends WithMailServer {
 
-  private static final int PORT = freePort();
   private static final Duration SOON = Duration.ofSeconds(30);
-
-  private static GreenMail server = new GreenMail();
+  private static final DecisionDraft REMOVAL =
+      new DecisionDraft("3.2", "Post it again without the number.", "A private number.");
 
   @Autowired RegistrationService registrations;
   @Autowired CommentService comments;
+  @Autowired SpeakingService speaking;
+  @Autowired PersonService people;
   @Autowired Fixtures fixtures;
+  @Autowired FollowService follows;
+  @Autowired NewsMails newsMails;
+  @Autowired MailLeaving leaving;
   @Autowired Inbox inbox;
   @Autowired Mails mails;
+  @Autowired ModerationService moderation;
   @Autowired JdbcClient database;
-
-  @DynamicPropertySource
-  static void mailServer(DynamicPropertyRegistry registry) {
-    registry.add("spring.mail.host", () -> "127.0.0.1");
-    registry.add("spring.mail.port", () -> PORT);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.stop();
-  }
 
   @Test
   void noConfirmationIsLostOrDoubledWhileTheServerIsAway() throws Exception {
+    stopMail();
     String first = register();
     await().atMost(SOON).until(() -> attempts(first) >= 2);
     assertThat(mails.waiting(fixtures.anAdministrator()))
@@ -71,21 +74,24 @@ class NotificationIT {
         .satisfies(mail -> assertThat(mail.problem()).isNotNull())
         .satisfies(mail -> assertThat(mail.text()).isEmpty());
 
-    start();
+    startMail();
     String second = register();
     await().atMost(SOON).until(() -> isSent(first) && isSent(second));
-    assertThat(recipients()).containsExactlyInAnyOrder(first, second);
-    server.stop();
+    assertThat(delegates()).containsExactlyInAnyOrder(first, second);
+    stopMail();
     String third = register();
     await().atMost(SOON).until(() -> attempts(third) >= 1);
-    start();
+    startMail();
     await().atMost(SOON).until(() -> isSent(third));
 
     // Greenmail forgets when it stops, so the third alone stands in the new one.
-    assertThat(recipients()).containsExactly(third);
-    var message = server.getReceivedMessages()[0];
+    assertThat(delegates()).containsExactly(third);
+    var message = received(third).getFirst();
     assertThat(message.getSubject()).isEqualTo("Confirm your e-mail address");
-    assertThat(message.getContent().toString()).contains("http://localhost:8080/sign-in?confirm=");
+    assertThat(part(message, "plain"))
+        .containsPattern("http://localhost:[0-9]+/sign-in\\?confirm=");
+    assertThat(part(message, "html"))
+        .containsPattern("<a href=\"http://localhost:[0-9]+/sign-in\\?confirm=");
     assertThat(
             database
                 .sql("SELECT COUNT(*) FROM mail WHERE recipient IN (?, ?, ?) AND text IS NOT NULL")
@@ -93,6 +99,67 @@ class NotificationIT {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void whoMaySpeakForADelegationIsToldByMailAndNotOfOnesOwnActs() {
+    var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var next = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var draft =
+        new DelegationDraft(
+            "Ministry of Posts",
+            StakeholderGroup.GOVERNMENTS,
+            new CountryCode("KE"),
+            "Letter of 3 August");
+    var id = speaking.request(head, draft);
+    speaking.verify(fixtures.aSecretariat(), id, "The letter names its head.");
+    speaking.addSpeaker(head, id, addressOf(next));
+    speaking.handOver(head, id, next.actor("test"));
+    speaking.endSpeaker(next, id, head.actor("test"));
+
+    await().atMost(SOON).until(() -> told(next).size() == 2 && told(head).size() == 2);
+    assertThat(told(head)).containsExactlyInAnyOrder("delegation-verified", "delegation-ended");
+    assertThat(told(next)).containsExactlyInAnyOrder("delegation-added", "delegation-head");
+  }
+
+  @Test
+  void decisionOfLongAgoIsToldInTheInboxAlone() {
+    var consultation = fixtures.anOpenConsultation();
+    var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    var moderator = fixtures.aModeratorOf(consultation.id());
+    post(author, consultation, "Call me.");
+    post(author, consultation, "Call me again.");
+
+    Replay.at(
+        Instant.now().minus(Duration.ofDays(4)),
+        () -> moderation.remove(moderator, consultation.id(), 1, REMOVAL));
+    moderation.remove(moderator, consultation.id(), 2, REMOVAL);
+
+    await().atMost(SOON).until(() -> decisions(author).size() == 2);
+    assertThat(
+            database
+                .sql(
+                    "SELECT COUNT(*) FROM mail WHERE person_id = ? AND event_key LIKE 'decision:%'")
+                .param(author.actor("test").value())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+  }
+
+  private List<InboxItem> decisions(Viewer viewer) {
+    return inbox.page(viewer, InboxChoice.DECISIONS, InboxPlace.TOP, Locale.ENGLISH).items();
+  }
+
+  private EmailAddress addressOf(Viewer viewer) {
+    return people.find(viewer.actor("test")).orElseThrow().email();
+  }
+
+  private List<String> told(Viewer viewer) {
+    return database
+        .sql("SELECT SUBSTRING_INDEX(event_key, ':', 1) FROM mail WHERE recipient = ?")
+        .param(addressOf(viewer).value())
+        .query(String.class)
+        .list();
   }
 
   @Test
@@ -117,11 +184,106 @@ class NotificationIT {
     assertThat(item.title()).endsWith("replied to C1");
     assertThat(item.link()).endsWith("/comments/3");
     assertThat(item.read()).isFalse();
-    inbox.open(other, item.id());
+    inbox.open(other, item);
     assertThat(page(author).getFirst().read()).isFalse();
-    inbox.open(author, item.id());
+    inbox.open(author, item);
     assertThat(page(author).getFirst().read()).isTrue();
     assertThat(page(other)).isEmpty();
+  }
+
+  @Test
+  void newsIsMailedOnceHoweverLongTheServerIsAway() throws Exception {
+    stopMail();
+    var consultation = fixtures.anOpenConsultation();
+    var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    String address = people.find(reader.actor("test")).orElseThrow().email().value();
+    var question = new FollowTarget(FollowKind.QUESTION, consultation.slug(), 1);
+    follows.follow(reader, question);
+    long follow = follows.list(reader, Long.MAX_VALUE).getFirst().id();
+    follows.tell(reader, follow, Telling.AT_ONCE);
+
+    post(author, consultation, "The first <b>word</b>.");
+    await().atMost(SOON).until(() -> attempts(address) >= 1);
+    post(author, consultation, "The second word.");
+    post(author, consultation, "A word taken back.");
+    await().atMost(SOON).until(() -> mailsTo(address) >= 2);
+    comments.withdraw(author, consultation.id(), 3);
+    startMail();
+    await().atMost(SOON).until(() -> waitingFor(address) == 0);
+
+    var received = received(address);
+    String all = received.stream().map(m -> part(m, "plain")).collect(Collectors.joining());
+    assertThat(all).containsOnlyOnce("The first").containsOnlyOnce("The second word.");
+    assertThat(all).doesNotContain("taken back").contains("You follow this question.");
+    assertThat(all).contains("/consultations/" + consultation.slug());
+    // In whichever order they left.
+    var first =
+        received.stream()
+            .filter(m -> part(m, "plain").contains("The first"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(first.getSubject()).contains("in Question 1: Has the mandate been met?");
+    assertThat(part(first, "html"))
+        .contains("The first &lt;b&gt;word&lt;/b&gt;.")
+        .contains("/comments/1\"")
+        .doesNotContain("<b>word");
+    assertThat(first.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+
+    String link = first.getHeader("List-Unsubscribe")[0];
+    var secret = new Secret(link.replaceAll(".*/|>", ""));
+    assertThat(leaving.find(new Secret("0".repeat(22)))).isEmpty();
+    var leavable = leaving.find(secret).orElseThrow();
+    assertThat(follows.list(reader, Long.MAX_VALUE).getFirst().how()).isEqualTo(Telling.AT_ONCE);
+    leaving.leave(leavable);
+    leaving.leave(leavable);
+    assertThat(follows.list(reader, Long.MAX_VALUE).getFirst().how()).isEqualTo(Telling.INBOX);
+    long before = mailsTo(address);
+    post(author, consultation, "Told in the inbox.");
+    await().atMost(SOON).until(() -> latest(reader).startsWith("4 new comments"));
+    newsMails.writeDue();
+    assertThat(mailsTo(address)).isEqualTo(before);
+  }
+
+  @Test
+  void busyDayIsOneDigest() throws Exception {
+    startMail();
+    var consultation = fixtures.anOpenConsultation();
+    var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    String address = people.find(reader.actor("test")).orElseThrow().email().value();
+    post(author, consultation, "A word before.");
+    await().atMost(SOON).until(() -> !follows.list(author, Long.MAX_VALUE).isEmpty());
+    follows.follow(reader, new FollowTarget(FollowKind.QUESTION, consultation.slug(), 1));
+    follows.follow(reader, new FollowTarget(FollowKind.CONTRIBUTOR, consultation.slug(), 1));
+    for (int i = 1; i <= 13; i++) {
+      post(author, consultation, "Word number " + i + ".");
+    }
+    await().atMost(SOON).until(() -> latest(reader).startsWith("13 "));
+    var tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+
+    newsMails.writeDigests(tomorrow);
+    newsMails.writeDigests(tomorrow);
+    await().atMost(SOON).until(() -> mailsTo(address) == 1 && waitingFor(address) == 0);
+
+    var digest = received(address);
+    assertThat(digest).hasSize(1);
+    assertThat(digest.getFirst().getSubject()).isEqualTo("13 pieces of news of what you follow");
+    assertThat(part(digest.getFirst(), "plain"))
+        .containsOnlyOnce("Word number 1.")
+        .contains("Word number 10.")
+        .contains("3 more")
+        .doesNotContain("Word number 11.");
+    leaving.leave(
+        leaving
+            .find(
+                new Secret(
+                    digest.getFirst().getHeader("List-Unsubscribe")[0].replaceAll(".*/|>", "")))
+            .orElseThrow());
+    assertThat(follows.list(reader, Long.MAX_VALUE))
+        .extracting(Followed::how)
+        .containsOnly(Telling.INBOX);
   }
 
   private int posted;
@@ -131,7 +293,11 @@ class NotificationIT {
   }
 
   private List<InboxItem> page(Viewer viewer) {
-    return inbox.page(viewer, Long.MAX_VALUE, Locale.ENGLISH).items();
+    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items();
+  }
+
+  private String latest(Viewer viewer) {
+    return page(viewer).stream().findFirst().map(InboxItem::title).orElse("");
   }
 
   private String register() {
@@ -165,29 +331,34 @@ class NotificationIT {
         .equals(List.of("SENT"));
   }
 
-  private List<String> recipients() throws Exception {
-    return Arrays.stream(server.getReceivedMessages())
-        .map(
-            message -> {
-              try {
-                return message.getAllRecipients()[0].toString();
-              } catch (jakarta.mail.MessagingException e) {
-                throw new IllegalStateException(e);
-              }
-            })
-        .toList();
+  private long mailsTo(String recipient) {
+    return database
+        .sql("SELECT COUNT(*) FROM mail WHERE recipient = ?")
+        .param(recipient)
+        .query(Long.class)
+        .single();
   }
 
-  private static void start() {
-    server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    server.start();
+  private long waitingFor(String recipient) {
+    return database
+        .sql("SELECT COUNT(*) FROM mail WHERE recipient = ? AND state = 'WAITING'")
+        .param(recipient)
+        .query(Long.class)
+        .single();
   }
 
-  private static int freePort() {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  /// Those of this class's own delegates: people of other tests are told of their news.
+  private static List<String> delegates() {
+    return recipients().filter(address -> address.startsWith("delegate-")).toList();
+  }
+
+  private void post(Viewer by, ConsultationDetails consultation, String text) {
+    comments.post(
+        by,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, text),
+        Channel.WEB,
+        IdempotencyKey.random());
   }
 }

@@ -1,18 +1,34 @@
 package org.rapporteur.permissions;
 
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.consultation.document.SampleFiles;
 import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.discussion.likeness.SimilarComments;
 import org.rapporteur.discussion.own.OwnComments;
 import org.rapporteur.discussion.own.OwnMarksService;
+import org.rapporteur.discussion.own.ReadingService;
 import org.rapporteur.discussion.position.PositionService;
+import org.rapporteur.discussion.profile.ContributorService;
 import org.rapporteur.discussion.thread.CommentInspection;
+import org.rapporteur.discussion.thread.QuotingComments;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
@@ -24,18 +40,51 @@ class DiscussionActs extends Acts {
   DiscussionActs(
       CommentService comments,
       CommentReview review,
+      QuotingComments quoting,
       CommentInspection inspection,
       PositionService positions,
       DraftService drafts,
+      AttachmentService attachments,
+      SimilarComments similar,
       OwnMarksService marks,
-      OwnComments own) {
+      ReadingService reading,
+      OwnComments own,
+      ContributorService contributors,
+      SpeakingService speaking,
+      Viewers viewers) {
     comment(comments);
+    asks(
+        "ContributorService.own",
+        (v, s) -> {
+          var author = s.person(Who.AUTHOR);
+          var delegation = speaking.addSample(author, aDelegation(), List.of());
+          positions.take(viewers.of(author), s.id(), s.comment(), true, delegation);
+          var asking = v.person() == null ? v : viewers.of(v.actor("test"));
+          return contributors.own(asking, s.consultation(), s.comment()).stream().findFirst();
+        });
+    asks(
+        "ContributorService.positions: who set it",
+        (v, s) -> {
+          var author = s.person(Who.AUTHOR);
+          var delegation = speaking.addSample(author, aDelegation(), List.of());
+          positions.take(viewers.of(author), s.id(), s.comment(), true, delegation);
+          int contributor = contributors.appearances(delegation).getFirst().contributor();
+          var asking = v.person() == null ? v : viewers.of(v.actor("test"));
+          return contributors.positions(asking, s.consultation(), contributor, 0).items().stream()
+              .filter(held -> held.setBy() != null)
+              .findFirst();
+        });
     does("PositionService.take", (v, s) -> positions.take(v, s.id(), s.comment(), true, null));
     asks(
         "OwnMarksService.of",
         (v, s) ->
             Optional.of(marks.of(v, s.consultation(), List.of(s.comment())))
                 .filter(found -> !found.editable().isEmpty()));
+    does("ReadingService.visit", (v, s) -> reading.visit(v, s.question(), 1));
+    does("ReadingService.finish", (v, s) -> reading.finish(v, s.question()));
+    asks(
+        "ReadingService.unread",
+        (v, s) -> Optional.of(reading.unread(v, s.consultation(), Map.of(), null)));
     asks("OwnComments.find", (v, s) -> own.find(v, s.consultation(), s.comment()));
     asks(
         "OwnComments.made",
@@ -48,7 +97,10 @@ class DiscussionActs extends Acts {
         (v, s) -> own.waiting(v, s.consultation(), s.question()).stream().findFirst());
     asks("CommentReview.isAuthor", (v, s) -> review.isAuthor(v, s.id(), s.comment()));
     draft(drafts);
+    attach(attachments);
+    asks("SimilarComments.to", (v, s) -> similar.to(v, s.question(), "We favour continuation."));
     inspect(inspection, review);
+    asks("QuotingComments.of", (v, s) -> Optional.of(quoting.of(v, s.id(), s.comment())));
   }
 
   private void comment(CommentService comments) {
@@ -58,10 +110,25 @@ class DiscussionActs extends Acts {
     asks(
         "CommentService.post: a reply",
         (v, s) -> comments.post(v, s.id(), comment(s, s.comment()), Channel.WEB, key()));
+    asks(
+        "CommentService.post: officially",
+        (v, s) ->
+            comments.post(
+                v,
+                s.id(),
+                CommentDraft.officialReply(
+                    s.question(), s.comment(), LanguageTag.ENGLISH, "That of paragraph 72."),
+                Channel.WEB,
+                key()));
     does(
         "CommentService.edit",
-        (v, s) -> comments.edit(v, s.id(), s.comment(), "Said better.", null));
+        (v, s) -> comments.edit(v, s.id(), s.comment(), new CommentEdit("Said better.", null)));
     does("CommentService.withdraw", (v, s) -> comments.withdraw(v, s.id(), s.comment()));
+    does(
+        "CommentService.editAnswer",
+        (v, s) -> comments.editAnswer(v, s.id(), s.comment(), "Said better.", null));
+    does(
+        "CommentService.withdrawAnswer", (v, s) -> comments.withdrawAnswer(v, s.id(), s.comment()));
   }
 
   private void draft(DraftService drafts) {
@@ -71,7 +138,7 @@ class DiscussionActs extends Acts {
             drafts.save(
                 v,
                 SavedDraft.none(s.id(), s.question(), DraftPlace.TOP)
-                    .typed(null, LanguageTag.ENGLISH, "Not yet said.")));
+                    .typed(null, false, LanguageTag.ENGLISH, "Not yet said.")));
     asks(
         "DraftService.find",
         (v, s) -> {
@@ -94,6 +161,47 @@ class DiscussionActs extends Acts {
         });
   }
 
+  private void attach(AttachmentService attachments) {
+    asks("AttachmentService.add", (v, s) -> add(attachments, v, s));
+    asks(
+        "AttachmentService.waiting",
+        (v, s) -> {
+          add(attachments, s.viewer(Who.AUTHOR), s);
+          return attachments.waiting(v, s.question(), DraftPlace.replyTo(1)).stream().findFirst();
+        });
+    asks(
+        "AttachmentService.staged",
+        (v, s) -> {
+          var sent = add(attachments, s.viewer(Who.AUTHOR), s, DraftPlace.STAGED);
+          return attachments.staged(v, s.question(), List.of(sent.file().hash())).stream()
+              .findFirst();
+        });
+    asks(
+        "AttachmentService.remove",
+        (v, s) -> {
+          var author = s.viewer(Who.AUTHOR);
+          attachments.remove(v, add(attachments, author, s).id());
+          var left = attachments.waiting(author, s.question(), DraftPlace.replyTo(1));
+          left.forEach(attachment -> attachments.remove(author, attachment.id()));
+          return left.isEmpty();
+        });
+  }
+
+  private static AttachmentDetails add(AttachmentService attachments, Viewer viewer, Scene scene) {
+    return add(attachments, viewer, scene, DraftPlace.replyTo(1));
+  }
+
+  private static AttachmentDetails add(
+      AttachmentService attachments, Viewer viewer, Scene scene, DraftPlace place) {
+    return attachments.add(
+        viewer,
+        scene.id(),
+        scene.question(),
+        place,
+        "point.png",
+        new ByteArrayInputStream(SampleFiles.png()));
+  }
+
   private void inspect(CommentInspection inspection, CommentReview review) {
     asks("CommentInspection.awaiting", (v, s) -> inspection.awaiting(v, s.id(), 0, 10));
     asks(
@@ -111,11 +219,19 @@ class DiscussionActs extends Acts {
     asks("CommentInspection.record", (v, s) -> inspection.record(v, s.id(), 1));
   }
 
+  private static DelegationDraft aDelegation() {
+    return new DelegationDraft(
+        "Ministry of Communications",
+        StakeholderGroup.GOVERNMENTS,
+        new CountryCode("KE"),
+        "Letter of 3 August");
+  }
+
   private static void save(DraftService drafts, Scene scene) {
     drafts.save(
         scene.viewer(Who.AUTHOR),
         SavedDraft.none(scene.id(), scene.question(), DraftPlace.TOP)
-            .typed(null, LanguageTag.ENGLISH, "Not yet said."));
+            .typed(null, false, LanguageTag.ENGLISH, "Not yet said."));
   }
 
   private static CommentDraft comment(

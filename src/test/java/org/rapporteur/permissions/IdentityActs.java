@@ -1,5 +1,6 @@
 package org.rapporteur.permissions;
 
+import java.time.Instant;
 import java.util.Locale;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.DelegationId;
@@ -20,6 +21,9 @@ import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.notification.Inbox;
+import org.rapporteur.notification.InboxChoice;
+import org.rapporteur.notification.InboxItem;
+import org.rapporteur.notification.InboxPlace;
 import org.rapporteur.notification.Mails;
 import org.rapporteur.sample.SampleService;
 import org.rapporteur.shared.LanguageTag;
@@ -78,10 +82,15 @@ class IdentityActs extends Acts {
           boolean revoked = tokens.list(author).size() < before.size();
           return revoked;
         });
-    asks("Inbox.page", (v, s) -> inbox.page(v, Long.MAX_VALUE, Locale.ENGLISH));
+    asks("Inbox.page", (v, s) -> inbox.page(v, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH));
     asks("Inbox.unread", (v, s) -> inbox.unread(v));
     does("Inbox.readAll", (v, s) -> inbox.readAll(v));
-    does("Inbox.open", (v, s) -> inbox.open(v, 1));
+    does(
+        "Inbox.open",
+        (v, s) ->
+            inbox.open(
+                v,
+                new InboxItem(1, InboxItem.Kind.DECISION, 0, "", "", "/", Instant.EPOCH, false)));
   }
 
   private void appoint(AppointmentService appointments) {

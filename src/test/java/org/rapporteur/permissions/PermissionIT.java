@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.rapporteur.identity.Viewer;
@@ -23,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every cell of the table's acts, tried on the services and the database. Each attempt is rolled
 /// back, so the next one finds the state that its row names.
-@Tag("transactions")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PermissionIT {
 

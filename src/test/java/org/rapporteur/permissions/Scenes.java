@@ -25,6 +25,7 @@ import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
@@ -184,7 +185,8 @@ class Scenes {
   private Scene edited() {
     var scene = open(Review.BEFORE);
     moderation.publish(scene.viewer(MODERATOR), scene.id(), scene.comment(), FAVOURABLE);
-    comments.edit(scene.viewer(AUTHOR), scene.id(), scene.comment(), "Said better.", null);
+    comments.edit(
+        scene.viewer(AUTHOR), scene.id(), scene.comment(), new CommentEdit("Said better.", null));
     return scene;
   }
 

@@ -30,6 +30,7 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.comment.RevisionReview;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
@@ -48,6 +49,7 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// Publishing, reading and correcting the report of a small consultation.
@@ -68,9 +70,11 @@ class ReportIT {
   @Autowired HoldingService holding;
   @Autowired CommentService comments;
   @Autowired CommentReview review;
+  @Autowired RevisionReview words;
   @Autowired ThreadService threads;
   @Autowired PublicLog log;
   @Autowired UseCases useCases;
+  @Autowired JdbcClient database;
   @LocalServerPort int port;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -250,7 +254,7 @@ class ReportIT {
     redact(2);
     await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(withoutTheFirst));
 
-    review.unseal(threads.find(consultation, 2).orElseThrow().id());
+    words.unseal(threads.find(consultation, 2).orElseThrow().id());
 
     await().atMost(Duration.ofSeconds(20)).until(() -> hash().equals(withoutTheFirst));
     assertThat(get("report.json").body()).contains(GOES).doesNotContain(KEPT);
@@ -259,6 +263,24 @@ class ReportIT {
     review.publish(threads.find(consultation, 1).orElseThrow().id());
     corrections.correct(consultation.id());
     assertThat(hash()).isEqualTo(withoutTheFirst);
+  }
+
+  @Test
+  void whatCannotBeUndoneAnyMoreIsNotKeptWithWhatCan() {
+    var published = reports.publish(secretariat, consultation.id());
+    int first = remove(1);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(published.hash()));
+    var withoutTheFirst = hash();
+    database
+        .sql("UPDATE log_entry SET at = at - INTERVAL 10 MINUTE WHERE number = ?")
+        .param(first)
+        .update();
+
+    remove(2);
+    await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(withoutTheFirst));
+
+    var kept = editions.beforeCorrection(editions.of(consultation.id()).getFirst()).orElseThrow();
+    assertThat(kept.toString()).contains(GOES).doesNotContain(KEPT);
   }
 
   private String hash() {
@@ -317,7 +339,7 @@ class ReportIT {
     var comment = threads.find(consultation, number).orElseThrow();
     return useCases.change(
         () -> {
-          review.redact(comment.id(), secretariat.actor("test"), List.of(new TextSpan(0, 4)));
+          words.redact(comment.id(), secretariat.actor("test"), List.of(new TextSpan(0, 4)));
           int decision =
               log.record(
                   new LogName(consultation.slug().value()),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.rapporteur.shared.Secret;
+import org.springframework.boot.SpringApplication;
 
 /// The MariaDB of the system's packages as a process on loopback, with a password made for it. What
 /// touches transactions is tried on it too: `rapporteur.test.server=system` asks for it.
@@ -48,7 +49,7 @@ public final class SystemMariaDb {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+    SpringApplication.getShutdownHandlers().add(this::stop);
   }
 
   /// Whether this run is to be on it.

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rapporteur.shared.database.EmbeddedMariaDb;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /// An empty database on the run's one server: the embedded one, or the system's where the run asks
@@ -24,7 +25,8 @@ public final class TestDatabase implements JdbcConnectionDetails {
 
     private static Server embedded() {
       var server = EmbeddedMariaDb.start(folder("run"));
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
+      // After the last application has closed: none of them looks for its database in vain.
+      SpringApplication.getShutdownHandlers().add(() -> stop(server));
       return new Server(
           "jdbc:mariadb://127.0.0.1:" + server.port(), server.getUsername(), server.getPassword());
     }

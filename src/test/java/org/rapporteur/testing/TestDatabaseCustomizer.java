@@ -1,14 +1,15 @@
 package org.rapporteur.testing;
 
 import java.util.List;
+import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/// Gives every Spring test a database of its own and a data folder below `target`, unless it names
-/// a database itself.
+/// Gives every Spring test a database of its own and a data folder below `target`, and where the
+/// run has an OpenSearch indexes of its own.
 class TestDatabaseCustomizer implements ContextCustomizerFactory {
 
   @Override
@@ -24,13 +25,25 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
         ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
       var database = TestDatabase.create();
       context.getBeanFactory().registerSingleton("testDatabase", database);
-      org.springframework.boot.test.util.TestPropertyValues.of(
+      TestPropertyValues.of(
               // Cached contexts would keep all their connections, and the one server has 151.
               "spring.datasource.hikari.minimum-idle=1",
               "spring.datasource.hikari.idle-timeout=10000",
-              "rapporteur.data-folder=target/test-data/"
-                  + database.getJdbcUrl().replaceAll(".*/", ""))
+              // Here and not with a test: other properties are another application.
+              "rapporteur.news.every=200ms",
+              "rapporteur.data-folder=target/test-data/" + name(database))
           .applyTo(context);
+      if (TestOpenSearch.isAsked()) {
+        TestPropertyValues.of(
+                "rapporteur.search.backend=opensearch",
+                "rapporteur.search.opensearch.address=" + TestOpenSearch.address(),
+                "rapporteur.search.opensearch.name=" + name(database))
+            .applyTo(context);
+      }
+    }
+
+    private static String name(TestDatabase database) {
+      return database.getJdbcUrl().replaceAll(".*/", "");
     }
   }
 }

@@ -36,7 +36,7 @@ class Document {
 
   Document(
       ConsultationId consultation,
-      DocumentFolder.Arrived file,
+      HeldFiles.Arrived file,
       String name,
       LanguageTag language,
       Instant addedAt) {

@@ -19,24 +19,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class DocumentController {
 
-  private final DocumentService documents;
+  private final HeldFiles files;
   private final Viewers viewers;
 
-  DocumentController(DocumentService documents, Viewers viewers) {
-    this.documents = documents;
+  DocumentController(HeldFiles files, Viewers viewers) {
+    this.files = files;
     this.viewers = viewers;
   }
 
   @GetMapping("/documents/{hash:[0-9a-f]{64}}/{name}")
   ResponseEntity<Resource> document(@PathVariable String hash, @PathVariable String name) {
     var found =
-        documents.find(viewers.current(), hash).orElseThrow(() -> new NotFound("document", hash));
+        files.find(viewers.current(), hash).orElseThrow(() -> new NotFound("document", hash));
+    var bytes = files.file(hash).orElseThrow(() -> new NotFound("document", hash));
     var disposition =
-        ContentDisposition.attachment()
-            .filename(found.document().name(), StandardCharsets.UTF_8)
-            .build();
+        ContentDisposition.attachment().filename(found.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(found.document().type().mediaType()))
+        .contentType(MediaType.parseMediaType(found.type().mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
@@ -44,6 +43,6 @@ class DocumentController {
         // Asked again each time, because a document may go or its consultation may not be public.
         .cacheControl(CacheControl.noCache().cachePrivate())
         .eTag(hash)
-        .body(new FileSystemResource(found.file()));
+        .body(new FileSystemResource(bytes));
   }
 }

@@ -1,6 +1,5 @@
 package org.rapporteur.consultation.document;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
@@ -18,13 +17,7 @@ public record DocumentDetails(
     LanguageTag language,
     Instant addedAt) {
 
-  /// Where it is handed out. Only the hash counts; the name makes the address readable, so what
-  /// addresses may not hold is left out of it.
   public String link() {
-    String plain = name.replaceAll("[^\\p{L}\\p{N}\\p{M}._-]+", "-").replaceAll("^[.-]+", "");
-    return "/documents/"
-        + hash
-        + "/"
-        + java.net.URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20");
+    return new HeldFile(hash, name, type).link();
   }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.consultation.document;
 
+import java.util.Collection;
 import java.util.Map;
 import org.rapporteur.shared.Refusal;
 import org.springframework.modulith.NamedInterface;
@@ -20,12 +21,19 @@ public final class DocumentNotTaken extends Refusal {
     return new DocumentNotTaken(Kind.INVALID, "document.empty", Map.of());
   }
 
-  static DocumentNotTaken ofType(String mediaType) {
-    return new DocumentNotTaken(Kind.INVALID, "document.type", Map.of("type", mediaType));
+  static DocumentNotTaken ofType(String mediaType, Collection<DocumentType> taken) {
+    return new DocumentNotTaken(
+        Kind.INVALID,
+        "document.type",
+        Map.of("type", mediaType, "taken", DocumentType.names(taken)));
   }
 
   static DocumentNotTaken damaged() {
     return new DocumentNotTaken(Kind.INVALID, "document.damaged", Map.of());
+  }
+
+  static DocumentNotTaken bomb() {
+    return new DocumentNotTaken(Kind.INVALID, "document.bomb", Map.of());
   }
 
   static DocumentNotTaken withMacros() {

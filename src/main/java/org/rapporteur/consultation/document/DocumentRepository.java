@@ -1,7 +1,9 @@
 package org.rapporteur.consultation.document;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface DocumentRepository extends Repository<Document, Long> {
@@ -14,7 +16,8 @@ interface DocumentRepository extends Repository<Document, Long> {
 
   List<Document> findByHashOrderById(String hash);
 
-  boolean existsByHash(String hash);
+  @Query("select distinct d.hash from Document d where d.hash in :hashes")
+  List<String> hashesAmong(Collection<String> hashes);
 
   void delete(Document document);
 }

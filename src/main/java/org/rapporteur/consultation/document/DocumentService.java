@@ -1,12 +1,9 @@
 package org.rapporteur.consultation.document;
 
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationRemoved;
 import org.rapporteur.consultation.ConsultationService;
@@ -15,13 +12,10 @@ import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
 import org.springframework.context.event.EventListener;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Documents that a contributor should know before answering.
 @Service
@@ -31,27 +25,24 @@ public class DocumentService {
   /// A reader on a slow line looks through a page of them, not through a library.
   static final int MOST = 50;
 
-  public static final int MOST_MEGABYTES = DocumentFolder.MOST_MEGABYTES;
+  public static final int MOST_MEGABYTES = 20;
 
-  private static final int MAX_NAME = 150;
-
-  /// The same bytes may come for one consultation while they go from another.
-  private final ReentrantLock oneAtATime = new ReentrantLock();
+  private static final Set<DocumentType> TAKEN = Set.of(DocumentType.PDF, DocumentType.DOCX);
 
   private final DocumentRepository documents;
-  private final DocumentFolder folder;
+  private final HeldFiles files;
   private final ConsultationService consultations;
   private final UseCases useCases;
   private final Clock clock;
 
   DocumentService(
       DocumentRepository documents,
-      DocumentFolder folder,
+      HeldFiles files,
       ConsultationService consultations,
       UseCases useCases,
       Clock clock) {
     this.documents = documents;
-    this.folder = folder;
+    this.files = files;
     this.consultations = consultations;
     this.useCases = useCases;
     this.clock = clock;
@@ -77,17 +68,15 @@ public class DocumentService {
     if (of(consultation).size() >= MOST) {
       throw DocumentNotTaken.tooMany(MOST);
     }
-    var arrived = folder.receive(content);
+    var arrived = files.receive(content, TAKEN, MOST_MEGABYTES);
     var document =
         new Document(
-            consultation, arrived, name(fileName, arrived.type()), language, clock.instant());
-    oneAtATime.lock();
-    try {
-      folder.keep(arrived);
-      return useCases.change(() -> documents.save(document).details());
-    } finally {
-      oneAtATime.unlock();
-    }
+            consultation,
+            arrived,
+            HeldFile.name(fileName, arrived.type()),
+            language,
+            clock.instant());
+    return files.keep(arrived, () -> documents.save(document).details());
   }
 
   public void remove(Viewer viewer, DocumentId id) {
@@ -103,41 +92,14 @@ public class DocumentService {
               documents.delete(document);
               return document.details();
             });
-    forget(removed.hash());
+    files.forget(List.of(removed.hash()));
   }
 
   @EventListener
   void takeOutWith(ConsultationRemoved event) {
     var going = documents.findByConsultationIdOrderById(event.consultation().value());
     going.forEach(documents::delete);
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCompletion(int status) {
-            if (status == STATUS_COMMITTED) {
-              going.stream().map(d -> d.details().hash()).distinct().forEach(d -> forget(d));
-            }
-          }
-        });
-  }
-
-  /// A document the viewer may read, with its file.
-  Optional<Found> find(Viewer viewer, String hash) {
-    return useCases
-        .read(() -> documents.findByHashOrderById(hash).stream().map(Document::details).toList())
-        .stream()
-        .filter(document -> isVisible(viewer, document))
-        .findFirst()
-        .filter(document -> folder.has(hash))
-        .map(document -> new Found(document, folder.file(hash)));
-  }
-
-  @NamedInterface("document")
-  record Found(DocumentDetails document, Path file) {}
-
-  private boolean isVisible(Viewer viewer, DocumentDetails document) {
-    return consultations.get(document.consultation()).phase().isPublic()
-        || viewer.isStaffIn(document.consultation().scope());
+    files.forget(going.stream().map(d -> d.details().hash()).toList());
   }
 
   /// What is archived stays as it is, and what was withdrawn is nobody's to work on.
@@ -146,29 +108,5 @@ public class DocumentService {
     if (known.phase() == Phase.ARCHIVED || known.phase() == Phase.WITHDRAWN) {
       throw new NotInPhase(known.slug(), "edit", known.phase());
     }
-  }
-
-  private void forget(String hash) {
-    oneAtATime.lock();
-    try {
-      if (!useCases.read(() -> documents.existsByHash(hash))) {
-        folder.delete(hash);
-      }
-    } finally {
-      oneAtATime.unlock();
-    }
-  }
-
-  // Browsers of old send a path; whatever comes, only the last step of it is a name.
-  private static String name(String fileName, DocumentType type) {
-    String last = fileName.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-    String bare =
-        last.toLowerCase(Locale.ROOT).endsWith(type.extension())
-            ? last.substring(0, last.length() - type.extension().length())
-            : last;
-    if (bare.codePointCount(0, bare.length()) > MAX_NAME) {
-      bare = bare.substring(0, bare.offsetByCodePoints(0, MAX_NAME));
-    }
-    return ReceivedText.of(bare.isBlank() ? "document" : bare) + type.extension();
   }
 }

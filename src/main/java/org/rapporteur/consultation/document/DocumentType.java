@@ -1,31 +1,53 @@
 package org.rapporteur.consultation.document;
 
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 
-/// What a document may be. Both are read everywhere and neither runs in a browser.
+/// What a file may be. All are read everywhere and none runs in a browser.
 @NamedInterface("document")
 public enum DocumentType {
   PDF("application/pdf"),
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  ODT("application/vnd.oasis.opendocument.text"),
+  PNG("image/png"),
+  JPEG("image/jpeg", ".jpg", ".jpeg"),
+  WEBP("image/webp");
 
   private final String mediaType;
+  private final List<String> extensions;
 
-  DocumentType(String mediaType) {
+  DocumentType(String mediaType, String... extensions) {
     this.mediaType = mediaType;
+    this.extensions =
+        extensions.length == 0
+            ? List.of("." + name().toLowerCase(Locale.ROOT))
+            : List.of(extensions);
   }
 
   public String mediaType() {
     return mediaType;
   }
 
-  public String extension() {
-    return "." + name().toLowerCase(Locale.ROOT);
+  public boolean isPicture() {
+    return mediaType.startsWith("image/");
   }
 
-  static Optional<DocumentType> of(String mediaType) {
+  public static Optional<DocumentType> of(String mediaType) {
     return Arrays.stream(values()).filter(t -> t.mediaType.equals(mediaType)).findFirst();
+  }
+
+  /// "PDF, DOCX": their names are the same in every language.
+  public static String names(Collection<DocumentType> types) {
+    return types.stream().sorted().map(Enum::name).collect(Collectors.joining(", "));
+  }
+
+  /// The first is the one given to a file whose name has none of them.
+  List<String> extensions() {
+    return extensions;
   }
 }

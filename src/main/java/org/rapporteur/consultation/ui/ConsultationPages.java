@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
@@ -73,18 +74,17 @@ class ConsultationPages implements FirstPage {
 
   @Override
   public Optional<Content> at(Request request) {
-    var path = PATH.matcher(request.path());
-    if (!path.matches()) {
-      return Optional.empty();
-    }
+    return request.parts(PATH).map(parts -> content(parts, request));
+  }
+
+  private Content content(MatchResult path, Request request) {
     var viewer = viewers.current();
     var consultation = consultations.get(viewer, Slug.inAddress(path.group(1), "consultation"));
     var language = new LanguageTag(request.locale().getLanguage());
-    return Optional.of(
-        new Content(
-            consultation.title().in(language),
-            description(consultation, language),
-            DeliveredHtml.block(KIND, html(viewer, consultation, request.locale()))));
+    return new Content(
+        consultation.title().in(language),
+        description(consultation, language),
+        DeliveredHtml.block(KIND, html(viewer, consultation, request.locale())));
   }
 
   String html(Viewer viewer, ConsultationDetails consultation, Locale locale) {

@@ -2,7 +2,6 @@ package org.rapporteur.consultation.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.consultation.ConsultationService;
@@ -10,17 +9,15 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.DocumentTitle;
 
 /// What an institution asks, when, and under which mandate; the way into each question.
 @Route("consultations/:slug")
 @AnonymousAllowed
-class ConsultationView extends DeliveredHtml implements BeforeEnterObserver, HasDynamicTitle {
+class ConsultationView extends DeliveredHtml implements BeforeEnterObserver {
 
   private final transient ConsultationService consultations;
   private final transient ConsultationPages pages;
   private final transient Viewers viewers;
-  private String title = "";
 
   ConsultationView(ConsultationService consultations, ConsultationPages pages, Viewers viewers) {
     super(ConsultationPages.KIND);
@@ -34,12 +31,7 @@ class ConsultationView extends DeliveredHtml implements BeforeEnterObserver, Has
     var slug = Slug.inAddress(event.getRouteParameters().get("slug").orElse(""), "consultation");
     var viewer = viewers.current();
     var consultation = consultations.get(viewer, slug);
-    title = consultation.title().in(new LanguageTag(getLocale().getLanguage()));
+    name(consultation.title().in(new LanguageTag(getLocale().getLanguage())));
     show(pages.html(viewer, consultation, getLocale()), event.getTrigger());
-  }
-
-  @Override
-  public String getPageTitle() {
-    return DocumentTitle.of(title);
   }
 }

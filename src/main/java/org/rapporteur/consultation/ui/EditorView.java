@@ -39,9 +39,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.NavigationItem;
-import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -66,7 +64,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient Clock clock;
-  private final Span status = new Span();
+  private final SaveStatus status = new SaveStatus();
   private final H1 heading = new H1();
   private final LeftToDo leftToDo = new LeftToDo();
   private String title = "";
@@ -98,8 +96,6 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     this.messages = messages;
     this.clock = clock;
     addClassName("page-editor");
-    status.addClassName("saved");
-    status.getElement().setAttribute("role", "status");
   }
 
   @Override
@@ -184,7 +180,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     parts.orderedStream().forEach(p -> sections.put(p.key(), p.component(consultation)));
     var aside = new Aside(also(consultation, viewer));
     aside.addClassName("aside");
-    status.setText("");
+    status.removeAll();
     add(
         head(consultation, acts.acts()),
         new EditorParts(
@@ -244,24 +240,14 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
       @Override
       public void saved(ConsultationDraft draft) {
-        status.setClassName("bad", false);
-        status.removeAll();
-        status.add(
-            Icon.small(Icon.Name.CHECK),
-            new Span(
-                getTranslation(
-                    "consultation.editor.saved", Timestamp.words(clock.instant(), getLocale()))));
+        status.saved(clock.instant());
         name(draft.words().title().in(language()));
         leftToDo.show(LeftToDo.of(draft, moderators, clock.instant()));
       }
 
       @Override
       public void notSaved(String why) {
-        status.setClassName("bad", true);
-        status.removeAll();
-        status.add(
-            Icon.small(Icon.Name.ALERT),
-            new Span(getTranslation("consultation.editor.not-saved", why)));
+        status.notSaved(why);
       }
 
       @Override

@@ -14,8 +14,10 @@ import org.rapporteur.consultation.question.EarlierQuestion;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.timeline.TimelineEvent;
+import org.rapporteur.shared.Comparison;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Markdown;
 
 /// Everything that stands on the page of a consultation, as its template reads it.
 public record ReadConsultation(
@@ -32,7 +34,29 @@ public record ReadConsultation(
     Map<ConsultationPart.Place, List<String>> added) {
 
   /// A question and what it said before, the latest first.
-  public record RevisedQuestion(QuestionDetails question, List<EarlierQuestion> earlier) {}
+  public record RevisedQuestion(QuestionDetails question, List<EarlierQuestion> earlier) {
+
+    /// What changed in its words when it stopped saying this.
+    public Comparison changed(EarlierQuestion before, LanguageTag language) {
+      int at = earlier.indexOf(before);
+      return at == 0
+          ? compare(before, question.title(), question.background(), language)
+          : compare(
+              before, earlier.get(at - 1).title(), earlier.get(at - 1).background(), language);
+    }
+
+    private static Comparison compare(
+        EarlierQuestion before, LocalizedText title, LocalizedText background, LanguageTag in) {
+      return Comparison.of(
+          words(before.title(), before.background(), in), words(title, background, in));
+    }
+
+    private static String words(LocalizedText title, LocalizedText background, LanguageTag in) {
+      return background.isEmpty()
+          ? title.in(in)
+          : title.in(in) + "\n\n" + Markdown.toPlainText(background.in(in));
+    }
+  }
 
   /// A section under the letter it is called by.
   public record LetteredSection(

@@ -33,6 +33,7 @@ class SecretariatAdmission implements Admission {
 
   Viewer secretariat() {
     var viewer = viewers.current();
+    viewer.actor("secretariat");
     if (!viewer.isSecretariatSomewhere()) {
       throw new NotAllowed("secretariat");
     }

@@ -8,12 +8,13 @@ final class Agreement {
   private Agreement() {}
 
   /// The lower bound of Wilson's 95 % interval of the share that agrees (Wilson 1927); 0 without
-  /// positions.
+  /// positions, and exactly so where nobody agrees: a rounding error would order such threads by
+  /// how many disagree.
   static double lowerBound(int agree, int disagree) {
-    double n = (double) agree + disagree;
-    if (n == 0) {
+    if (agree == 0) {
       return 0;
     }
+    double n = (double) agree + disagree;
     double half = Z * Math.sqrt((double) agree * disagree / n + Z * Z / 4) / n;
     return (agree / n + Z * Z / (2 * n) - half) / (1 + Z * Z / n);
   }

@@ -7,14 +7,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.CommentReceived;
+import org.rapporteur.discussion.CommentsPublished;
+import org.rapporteur.discussion.attachment.AttachmentService;
+import org.rapporteur.discussion.contributor.Voice;
 import org.rapporteur.discussion.contributor.Voices;
 import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
@@ -22,8 +26,12 @@ import org.rapporteur.discussion.thread.Arrival;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Commands;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.Together;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -32,11 +40,15 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Arrivals {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Arrivals.class);
+
   /// A group of this size is stored in some tens of milliseconds.
   private static final int MOST_TOGETHER = 32;
 
   /// Longer than a request may take.
   private static final Duration IDLE = Duration.ofMinutes(10);
+
+  static final String OFFICIAL_REPLY = "official-reply";
 
   /// A comment that may be stored as far as could be told without a transaction.
   record Arrival(
@@ -58,9 +70,11 @@ class Arrivals {
   private final CommentRepository comments;
   private final CommentInserts inserts;
   private final Voices voices;
+  private final Mentions mentions;
   private final Counters counters;
   private final DraftService drafts;
   private final List<PostingRule> rules;
+  private final AttachmentService attachments;
   private final Commands commands;
   private final ApplicationEventPublisher events;
   private final Cache<ConsultationId, Together<Arrival, Outcome>> groups =
@@ -70,17 +84,21 @@ class Arrivals {
       CommentRepository comments,
       CommentInserts inserts,
       Voices voices,
+      Mentions mentions,
       Counters counters,
       DraftService drafts,
       List<PostingRule> rules,
+      AttachmentService attachments,
       Commands commands,
       ApplicationEventPublisher events) {
     this.comments = comments;
     this.inserts = inserts;
     this.voices = voices;
+    this.mentions = mentions;
     this.counters = counters;
     this.drafts = drafts;
     this.rules = rules;
+    this.attachments = attachments;
     this.commands = commands;
     this.events = events;
   }
@@ -106,11 +124,16 @@ class Arrivals {
   private List<Outcome> storeTogether(List<Arrival> group) {
     if (group.size() > 1 && areDifferent(group)) {
       try {
-        return commands.onceEach(group, Arrival::command, this::insert).stream()
+        return commands
+            .allForTheFirstTime(group.stream().map(Arrival::command).toList(), () -> insert(group))
+            .stream()
             .map(result -> new Outcome(result, null))
             .toList();
       } catch (RuntimeException e) {
-        // One of them is refused, or was sent twice at once: which, they learn one by one.
+        // One of them is refused, or was sent before: which, they learn one by one.
+        if (!(e instanceof Refusal || e instanceof DuplicateKeyException)) {
+          LOG.warn("{} comments are stored one by one", group.size(), e);
+        }
       }
     }
     return group.stream().map(this::outcomeAlone).toList();
@@ -140,30 +163,45 @@ class Arrivals {
     number(made, arrivals);
     var ids = inserts.add(made);
     inserts.add(ids, arrivals);
+    mentions.note(arrivals.getFirst().asked().id(), written(ids, arrivals));
     counters.count(made.stream().filter(Comment::isPublished).toList());
     var results = new ArrayList<String>(made.size());
     for (int i = 0; i < made.size(); i++) {
       var comment = made.get(i);
-      tell(ids.get(i), comment);
+      attach(arrivals.get(i), ids.get(i));
       results.add(
           new Receipt(ids.get(i), comment.number(), comment.receivedAt(), comment.state())
               .written());
     }
+    tell(made);
     return results;
   }
 
+  private static List<Mentions.Written> written(List<CommentId> ids, List<Arrival> arrivals) {
+    var written = new ArrayList<Mentions.Written>(ids.size());
+    for (int i = 0; i < ids.size(); i++) {
+      var words = arrivals.get(i).words();
+      written.add(new Mentions.Written(ids.get(i), 1, words.text(), words.html(), words.named()));
+    }
+    return written;
+  }
+
   private List<Comment> comments(List<Arrival> arrivals) {
+    var consultation = arrivals.getFirst().asked().id();
+    var parents = parents(consultation, arrivals);
     var made = new ArrayList<Comment>(arrivals.size());
     for (var arrival : arrivals) {
       var draft = arrival.draft();
-      var consultation = arrival.asked().id();
       var parent = draft.parent();
-      var voice = voices.of(arrival.viewer(), draft.delegation(), "comment");
+      var voice =
+          draft.official()
+              ? Voice.secretariat(arrival.viewer().actor(OFFICIAL_REPLY), arrival.viewer().name())
+              : voices.of(arrival.viewer(), draft.delegation(), "comment");
       made.add(
           new Comment(
               consultation,
               draft.question(),
-              parent == null ? null : answerable(consultation, parent),
+              parent == null ? null : answerable(parents.get(parent), parent),
               voices.contributor(consultation, voice),
               voice,
               arrival.words().language(),
@@ -188,7 +226,7 @@ class Arrivals {
         publics.add(made.get(i));
       }
     }
-    publics.forEach(counters::growThread);
+    counters.growThreads(publics);
     var last = counters.next(made.getFirst().consultation(), made.size(), publics.size());
     int number = last.number() - made.size();
     for (var comment : made) {
@@ -200,18 +238,41 @@ class Arrivals {
     }
   }
 
-  private void tell(CommentId id, Comment comment) {
-    events.publishEvent(new CommentReceived(id, comment.consultation(), comment.question()));
-    if (comment.isPublished()) {
-      comment.publishedEvents(id).forEach(events::publishEvent);
+  private void attach(Arrival arrival, CommentId comment) {
+    var draft = arrival.draft();
+    if (!draft.attachments().isEmpty()) {
+      attachments.attach(
+          arrival.viewer().actor("comment"), draft.question(), draft.attachments(), comment);
     }
   }
 
-  private Comment answerable(ConsultationId consultation, int number) {
-    var parent =
-        comments
-            .findByConsultationIdAndNumber(consultation.value(), number)
-            .orElseThrow(() -> new NotFound("comment", "C" + number));
+  // One for all of them: each is kept in the database until whoever listens is done.
+  private void tell(List<Comment> made) {
+    var numbers =
+        made.stream().filter(Comment::isPublished).mapToInt(Comment::number).summaryStatistics();
+    if (numbers.getCount() > 0) {
+      events.publishEvent(
+          new CommentsPublished(
+              made.getFirst().consultation(), numbers.getMin(), numbers.getMax()));
+    }
+  }
+
+  private Map<Integer, Comment> parents(ConsultationId consultation, List<Arrival> arrivals) {
+    var numbers =
+        arrivals.stream()
+            .map(arrival -> arrival.draft().parent())
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    return numbers.isEmpty()
+        ? Map.of()
+        : comments.findByConsultationIdAndNumberIn(consultation.value(), numbers).stream()
+            .collect(Collectors.toMap(Comment::number, comment -> comment));
+  }
+
+  private static Comment answerable(@Nullable Comment parent, int number) {
+    if (parent == null) {
+      throw new NotFound("comment", "C" + number);
+    }
     if (!parent.isPublished()) {
       throw new NotAnswerable(number);
     }

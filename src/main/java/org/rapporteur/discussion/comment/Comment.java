@@ -1,5 +1,6 @@
 package org.rapporteur.discussion.comment;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -22,11 +22,10 @@ import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.CommentPublished;
 import org.rapporteur.discussion.CommentState;
-import org.rapporteur.discussion.ReplyPublished;
 import org.rapporteur.discussion.contributor.ContributorId;
 import org.rapporteur.discussion.contributor.Voice;
+import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.Region;
@@ -57,23 +56,7 @@ class Comment {
   @JdbcTypeCode(SqlTypes.SMALLINT)
   private int depth;
 
-  private long contributorId;
-  private @Nullable Long personId;
-  private @Nullable Long delegationId;
-  private String author;
-  private @Nullable String organization;
-  private @Nullable String delegation;
-
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private StakeholderGroup stakeholderGroup;
-
-  @JdbcTypeCode(SqlTypes.CHAR)
-  private @Nullable String country;
-
-  @Enumerated(EnumType.STRING)
-  @JdbcTypeCode(SqlTypes.VARCHAR)
-  private Region region;
+  @Embedded private Byline by;
 
   private LanguageTag language;
 
@@ -109,16 +92,7 @@ class Comment {
       Instant receivedAt) {
     this.consultationId = consultation.value();
     this.questionId = question.value();
-    this.contributorId = contributor.value();
-    this.personId = voice.person() == null ? null : voice.person().value();
-    this.delegationId = voice.delegation() == null ? null : voice.delegation().value();
-    this.author = voice.name();
-    this.delegation = voice.delegationName();
-    this.organization = voice.affiliation().organization();
-    this.stakeholderGroup = voice.affiliation().group();
-    var countryCode = voice.affiliation().country();
-    this.country = countryCode == null ? null : countryCode.value();
-    this.region = voice.affiliation().region();
+    this.by = new Byline(contributor, voice);
     this.language = language;
     this.channel = channel;
     this.state = CommentState.AWAITING_REVIEW;
@@ -141,7 +115,7 @@ class Comment {
 
   CommentId id() {
     if (id == null) {
-      throw new IllegalStateException("Not stored yet: a comment by " + author);
+      throw new IllegalStateException("Not stored yet: a comment by " + by);
     }
     return new CommentId(id);
   }
@@ -182,23 +156,27 @@ class Comment {
   }
 
   ContributorId contributor() {
-    return new ContributorId(contributorId);
+    return by.contributor();
   }
 
   @Nullable PersonId person() {
-    return personId == null ? null : new PersonId(personId);
+    return by.person();
   }
 
   StakeholderGroup group() {
-    return stakeholderGroup;
+    return by.group();
   }
 
   Region region() {
-    return region;
+    return by.region();
   }
 
   LanguageTag language() {
     return language;
+  }
+
+  boolean isOfficial() {
+    return by.isOfficial();
   }
 
   Instant receivedAt() {
@@ -236,14 +214,6 @@ class Comment {
     }
   }
 
-  /// What is to be told when it is published for the first time.
-  List<Object> publishedEvents(CommentId as) {
-    var published = new CommentPublished(as, consultation(), question());
-    return isRoot()
-        ? List.of(published)
-        : List.of(published, new ReplyPublished(as, consultation(), question()));
-  }
-
   void decline(int decision) {
     become(CommentState.DECLINED);
     decisionNumber = decision;
@@ -272,13 +242,27 @@ class Comment {
   }
 
   boolean isBy(Viewer viewer) {
-    return personId != null && viewer.is(new PersonId(personId));
+    return by.isOf(viewer);
+  }
+
+  /// For which delegation it speaks; null for a person alone.
+  @Nullable DelegationId speaksFor() {
+    return by.delegation();
   }
 
   boolean isEditableBy(Viewer viewer, int editMinutes, Instant now) {
     return isBy(viewer)
-        && (state == CommentState.PUBLISHED || state == CommentState.AWAITING_REVIEW)
+        && stands()
         && now.isBefore(receivedAt.plus(Duration.ofMinutes(editMinutes)));
+  }
+
+  /// Part of a submission that its delegation has not taken back, and that no decision took away.
+  boolean isStandingAnswer() {
+    return channel == Channel.SUBMISSION && stands();
+  }
+
+  private boolean stands() {
+    return state == CommentState.PUBLISHED || state == CommentState.AWAITING_REVIEW;
   }
 
   /// In the order of the columns in [CommentInserts], after so many parameters.
@@ -291,15 +275,7 @@ class Comment {
     CommentInserts.number(row, ++at, parentId);
     CommentInserts.number(row, ++at, rootId);
     row.setInt(++at, depth);
-    row.setLong(++at, contributorId);
-    CommentInserts.number(row, ++at, personId);
-    CommentInserts.number(row, ++at, delegationId);
-    row.setString(++at, author);
-    row.setString(++at, organization);
-    row.setString(++at, delegation);
-    row.setString(++at, stakeholderGroup.name());
-    row.setString(++at, country);
-    row.setString(++at, region.name());
+    at = by.writeTo(row, at);
     row.setString(++at, language.value());
     row.setString(++at, channel.name());
     row.setString(++at, state.name());

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.contributor.ContributorId;
 import org.rapporteur.discussion.contributor.ContributorRows;
 import org.rapporteur.discussion.contributor.Voice;
 import org.rapporteur.shared.Markdown;
@@ -47,14 +48,20 @@ class CommentBatch {
   private final JdbcTemplate batches;
   private final Counters counters;
   private final ContributorRows contributors;
+  private final Mentions mentions;
   private final SecureRandom random = new SecureRandom();
 
   CommentBatch(
-      JdbcClient database, JdbcTemplate batches, Counters counters, ContributorRows contributors) {
+      JdbcClient database,
+      JdbcTemplate batches,
+      Counters counters,
+      ContributorRows contributors,
+      Mentions mentions) {
     this.database = database;
     this.batches = batches;
     this.counters = counters;
     this.contributors = contributors;
+    this.mentions = mentions;
   }
 
   /// Within the caller's transaction; answers the first number. The others follow without gap, in
@@ -71,8 +78,8 @@ class CommentBatch {
     readIds(consultation, places, number);
     hang(places);
     grow(stored);
-    insertRevisions(comments, places);
-    count(consultation, comments, places);
+    mentions.note(consultation, insertRevisions(comments, places));
+    count(consultation, comments, places, speakers);
     return new Stored(
         number, places.stream().map(p -> new CommentId(Objects.requireNonNull(p.id))).toList());
   }
@@ -229,10 +236,15 @@ class CommentBatch {
         });
   }
 
-  private void insertRevisions(List<NewComment> comments, List<ThreadPlace> places) {
+  private List<Mentions.Written> insertRevisions(
+      List<NewComment> comments, List<ThreadPlace> places) {
     var numbered = new ArrayList<Integer>();
+    var written = new ArrayList<Mentions.Written>(comments.size());
     for (int i = 0; i < comments.size(); i++) {
       numbered.add(i);
+      String text = comments.get(i).markdown();
+      var comment = new CommentId(Objects.requireNonNull(places.get(i).id));
+      written.add(Mentions.Written.of(comment, 1, text, Markdown.toHtml(text)));
     }
     batches.batchUpdate(
         INSERT_REVISION,
@@ -244,7 +256,7 @@ class CommentBatch {
           random.nextBytes(salt);
           CommentInserts.number(row, 1, places.get(i).id);
           row.setString(2, comment.markdown());
-          row.setString(3, Markdown.toHtml(comment.markdown()));
+          row.setString(3, written.get(i).html());
           row.setInt(4, Markdown.VERSION);
           row.setString(5, comment.language().value());
           row.setBytes(6, salt);
@@ -252,21 +264,32 @@ class CommentBatch {
           CommentInserts.number(row, 7, person == null ? null : person.value());
           row.setTimestamp(8, Timestamp.from(comment.receivedAt()));
         });
+    return written;
   }
 
   private void count(
-      ConsultationId consultation, List<NewComment> comments, List<ThreadPlace> places) {
+      ConsultationId consultation,
+      List<NewComment> comments,
+      List<ThreadPlace> places,
+      Map<String, Long> speakers) {
     var cells = new TreeMap<CountCell, int[]>();
+    var changes = new ContributorCounts.Changes();
     for (int i = 0; i < comments.size(); i++) {
       var comment = comments.get(i);
+      long contributor = Objects.requireNonNull(speakers.get(comment.voice().holder()));
+      changes.add(new ContributorId(contributor), comment.question(), 1);
       var affiliation = comment.voice().affiliation();
       var cell =
           new CountCell(
-              comment.question(), affiliation.group(), affiliation.region(), comment.language());
+              comment.question(),
+              affiliation.group(),
+              affiliation.region(),
+              comment.language(),
+              false);
       int[] counts = cells.computeIfAbsent(cell, unknown -> new int[2]);
       counts[0]++;
       counts[1] += places.get(i).parent == null ? 1 : 0;
     }
-    counters.count(consultation, cells);
+    counters.count(consultation, cells, changes);
   }
 }

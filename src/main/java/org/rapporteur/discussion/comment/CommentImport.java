@@ -7,7 +7,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.CommentsImported;
+import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.contributor.Voice;
 import org.rapporteur.language.LanguageDetection;
 import org.rapporteur.shared.LanguageTag;
@@ -56,7 +56,7 @@ public class CommentImport {
                   comments.stream().map(comment -> newComment(asked, comment)).toList(),
                   now);
           int last = stored.first() + comments.size() - 1;
-          events.publishEvent(new CommentsImported(consultation, stored.first(), last));
+          events.publishEvent(new CommentsPublished(consultation, stored.first(), last));
           return new Numbered(stored.first(), last, stored.ids());
         });
   }

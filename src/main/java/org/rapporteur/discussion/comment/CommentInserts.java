@@ -27,7 +27,7 @@ class CommentInserts {
       """
       INSERT INTO comment (consultation_id, question_id, number, publication, parent_id, root_id, depth,
         contributor_id, person_id, delegation_id, author, organization, delegation, stakeholder_group, country,
-        region, language, channel, state, revision, created_at, received_at, published_at)
+        region, official, language, channel, state, revision, created_at, received_at, published_at)
       VALUES\s""";
 
   private static final String WORDS =
@@ -35,7 +35,7 @@ class CommentInserts {
       INSERT INTO comment_revision (comment_id, number, state, text, html, renderer, language, salt, made_by, made_at)
       VALUES\s""";
 
-  private static final int COLUMNS = 23;
+  private static final int COLUMNS = 24;
 
   private final JdbcTemplate database;
   private final SecureRandom random = new SecureRandom();
@@ -45,10 +45,11 @@ class CommentInserts {
   }
 
   /// What is written, and drawn before anything is locked.
-  record Words(String text, String html, LanguageTag language) {
+  record Words(String text, String html, LanguageTag language, List<Integer> named) {
 
     static Words of(String text, LanguageTag language) {
-      return new Words(text, Markdown.toHtml(text), language);
+      String html = Markdown.toHtml(text);
+      return new Words(text, html, language, Mentions.namedIn(html));
     }
   }
 

@@ -1,5 +1,7 @@
 package org.rapporteur.discussion.comment;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +10,8 @@ interface CommentRepository extends Repository<Comment, Long> {
   Optional<Comment> findById(long id);
 
   Optional<Comment> findByConsultationIdAndNumber(long consultationId, int number);
+
+  List<Comment> findByConsultationIdAndNumberIn(long consultationId, Collection<Integer> numbers);
 
   void flush();
 }

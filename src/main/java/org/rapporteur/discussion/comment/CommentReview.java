@@ -1,36 +1,32 @@
 package org.rapporteur.discussion.comment;
 
 import java.time.Clock;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentDeclined;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.discussion.CommentRedacted;
+import org.rapporteur.discussion.CommentPublished;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
-import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// What a decision does to a comment. The moderation module decides who may and why, and joins
-/// these into its own use case;
-/// it records the decision last and then notes its number here.
+/// What a decision does to whether a comment is public. The moderation module decides who may and
+/// why, and joins these into its own use case; it records the decision last and then notes its
+/// number here. What a decision does to a comment's words is [RevisionReview]'s.
 @Service
 public class CommentReview {
 
   private final CommentRepository comments;
-  private final RevisionRepository revisions;
   private final Counters counters;
+  private final RedactedQuotations quotations;
   private final ApplicationEventPublisher events;
   private final JdbcClient database;
   private final UseCases useCases;
@@ -38,15 +34,15 @@ public class CommentReview {
 
   CommentReview(
       CommentRepository comments,
-      RevisionRepository revisions,
       Counters counters,
+      RedactedQuotations quotations,
       ApplicationEventPublisher events,
       JdbcClient database,
       UseCases useCases,
       Clock clock) {
     this.comments = comments;
-    this.revisions = revisions;
     this.counters = counters;
+    this.quotations = quotations;
     this.events = events;
     this.database = database;
     this.useCases = useCases;
@@ -59,10 +55,11 @@ public class CommentReview {
     return database
         .sql(
             """
-            SELECT c.id, c.state, c.person_id, c.delegation_id, k.number AS contributor,
+            SELECT c.id, c.state, c.person_id, c.delegation_id, s.summary_removed, k.number AS contributor,
                    EXISTS (SELECT 1 FROM comment_revision r
                             WHERE r.state = 'AWAITING_REVIEW' AND r.comment_id = c.id) AS edited
               FROM comment c JOIN contributor k ON k.id = c.contributor_id
+              LEFT JOIN submission s ON s.consultation_id = c.consultation_id AND s.number = c.submission
              WHERE c.consultation_id = ? AND c.number = ? FOR UPDATE
             """)
         .params(consultation.value(), number)
@@ -77,7 +74,8 @@ public class CommentReview {
                   row.getInt("contributor"),
                   person == null ? null : new PersonId(person),
                   delegation == null ? null : new DelegationId(delegation),
-                  row.getBoolean("edited"));
+                  row.getBoolean("edited"),
+                  row.getObject("summary_removed", Boolean.class));
             })
         .optional()
         .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
@@ -107,7 +105,8 @@ public class CommentReview {
           var comment = load(id);
           boolean firstTime = !comment.isVisible();
           if (firstTime) {
-            comment.publishedEvents(id).forEach(events::publishEvent);
+            events.publishEvent(
+                new CommentPublished(id, comment.consultation(), comment.question()));
           } else {
             events.publishEvent(
                 new CommentRestored(id, comment.consultation(), comment.question()));
@@ -166,122 +165,14 @@ public class CommentReview {
         });
   }
 
-  /// What its author changed is what the comment says from now on.
-  public void publishEdit(CommentId id) {
-    useCases.change(
-        () -> {
-          var edit = revisionOf(id, RevisionState.AWAITING_REVIEW);
-          revisionOf(id, RevisionState.CURRENT).become(RevisionState.EARLIER);
-          edit.become(RevisionState.CURRENT);
-          show(load(id), edit);
-        });
-  }
-
-  public void declineEdit(CommentId id) {
-    useCases.change(
-        () -> revisionOf(id, RevisionState.AWAITING_REVIEW).become(RevisionState.DECLINED));
-  }
-
-  /// The edit that was published or declined last awaits review again.
-  public void returnEditToReview(CommentId id) {
-    useCases.change(
-        () -> {
-          var comment = load(id);
-          var all = revisions.findOf(id.value());
-          var edit = all.getLast();
-          boolean wasShown = edit.state() == RevisionState.CURRENT;
-          edit.become(RevisionState.AWAITING_REVIEW);
-          if (wasShown) {
-            var before = last(all, RevisionState.EARLIER);
-            before.become(RevisionState.CURRENT);
-            show(comment, before);
-          }
-        });
-  }
-
-  /// Blacks out passages of the comment's Markdown, counted in code points. Every revision that
-  /// could be read is sealed, because an earlier one may say the same.
-  public void redact(CommentId id, PersonId by, List<TextSpan> passages) {
-    useCases.change(
-        () -> {
-          var comment = load(id);
-          var all = revisions.findOf(id.value());
-          var current = last(all, RevisionState.CURRENT);
-          String text = Redaction.of(current.text(), passages);
-          all.stream()
-              .filter(revision -> revision.state().isReadable())
-              .forEach(revision -> revision.become(RevisionState.SEALED));
-          var redacted =
-              new Revision(
-                  id,
-                  all.getLast().number() + 1,
-                  RevisionState.CURRENT,
-                  text,
-                  current.language(),
-                  by,
-                  clock.instant());
-          show(comment, revisions.save(redacted));
-          events.publishEvent(new CommentRedacted(id, comment.consultation(), comment.question()));
-        });
-  }
-
-  /// The comment says again what it said before it was redacted.
-  public void unseal(CommentId id) {
-    useCases.change(
-        () -> {
-          var all = revisions.findOf(id.value());
-          last(all, RevisionState.CURRENT).become(RevisionState.REPLACED);
-          var original = last(all, RevisionState.SEALED);
-          // One redacted before keeps what that redaction sealed.
-          if (!Redaction.isIn(original.text())) {
-            all.stream()
-                .filter(revision -> revision.state() == RevisionState.SEALED)
-                .forEach(revision -> revision.become(RevisionState.EARLIER));
-          }
-          original.become(RevisionState.CURRENT);
-          var comment = load(id);
-          show(comment, original);
-          note(id, null);
-          events.publishEvent(new CommentRestored(id, comment.consultation(), comment.question()));
-        });
-  }
-
-  /// The place of what was taken away links to the decision by this number.
+  /// The place of what was taken away links to the decision by this number, and so do those of what
+  /// was blacked out with it.
   public void noteDecision(CommentId id, int decision) {
-    note(id, decision);
-  }
-
-  private void note(CommentId id, @Nullable Integer decision) {
     database
         .sql("UPDATE comment SET decision_number = ? WHERE id = ?")
-        .param(decision)
-        .param(id.value())
+        .params(decision, id.value())
         .update();
-  }
-
-  private void show(Comment comment, Revision revision) {
-    boolean counted = comment.isPublished() && !comment.language().equals(revision.language());
-    events.publishEvent(
-        new CommentRevised(comment.id(), comment.consultation(), comment.question()));
-    if (counted) {
-      counters.count(comment, -1);
-    }
-    comment.show(revision.number(), revision.language());
-    comments.flush();
-    if (counted) {
-      counters.count(comment, 1);
-    }
-  }
-
-  private Revision revisionOf(CommentId id, RevisionState state) {
-    return last(revisions.findOf(id.value()), state);
-  }
-
-  private static Revision last(List<Revision> all, RevisionState state) {
-    return all.reversed().stream()
-        .filter(revision -> revision.state() == state)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("revision", state));
+    quotations.noteDecision(id);
   }
 
   private boolean hasReplies(CommentId id) {

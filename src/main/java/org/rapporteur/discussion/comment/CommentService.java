@@ -4,22 +4,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
+import org.rapporteur.discussion.contributor.NotSpeaking;
 import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.LanguageDetection;
 import org.rapporteur.shared.Commands;
 import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.NotFound;
@@ -33,9 +35,9 @@ import org.springframework.stereotype.Service;
 public class CommentService {
 
   private final CommentRepository comments;
-  private final RevisionRepository revisions;
   private final Arrivals arrivals;
   private final ConsultationService consultations;
+  private final Rewording rewording;
   private final Counters counters;
   private final DraftService drafts;
   private final LanguageDetection languages;
@@ -46,9 +48,9 @@ public class CommentService {
 
   CommentService(
       CommentRepository comments,
-      RevisionRepository revisions,
       Arrivals arrivals,
       ConsultationService consultations,
+      Rewording rewording,
       Counters counters,
       DraftService drafts,
       LanguageDetection languages,
@@ -57,9 +59,9 @@ public class CommentService {
       UseCases useCases,
       Clock clock) {
     this.comments = comments;
-    this.revisions = revisions;
     this.arrivals = arrivals;
     this.consultations = consultations;
+    this.rewording = rewording;
     this.counters = counters;
     this.drafts = drafts;
     this.languages = languages;
@@ -79,58 +81,81 @@ public class CommentService {
     Instant receivedAt = clock.instant();
     var person = viewer.actor("comment");
     var asked = consultations.get(consultation);
+    if (draft.official()) {
+      requireOfficial(viewer, asked, draft);
+    }
     String text = check(asked, draft);
     var words = CommentInserts.Words.of(text, languageOf(draft.language(), text, asked));
     String request =
-        draft.question() + "|" + draft.parent() + "|" + draft.delegation() + "|" + text;
+        draft.question()
+            + "|"
+            + draft.parent()
+            + "|"
+            + draft.delegation()
+            + "|"
+            + text
+            + (draft.official() ? "|official" : "")
+            + (draft.attachments().isEmpty() ? "" : "|" + draft.attachments());
     var command = new Commands.Command("person-" + person.value(), key, request);
     return arrivals.store(
         new Arrivals.Arrival(command, viewer, asked, draft, words, channel, receivedAt));
   }
 
-  /// The text is what it says from now on; under review before publication the old text stays until
-  /// a moderator has read.
-  public void edit(
+  /// What it says, and has, from now on; under review before publication the old text and the old
+  /// files stay until a moderator has read.
+  public void edit(Viewer viewer, ConsultationId consultation, int number, CommentEdit edit) {
+    revise(
+        viewer,
+        consultations.get(consultation),
+        number,
+        edit,
+        (asked, comment) -> {
+          requireItsVoice(viewer, comment);
+          requireOpen(asked);
+          if (!comment.isEditableBy(viewer, asked.terms().editMinutes(), clock.instant())) {
+            throw new EditTimeOver(number, asked.terms().editMinutes());
+          }
+        });
+  }
+
+  /// An answer of a submission, by any speaker of its delegation for as long as the consultation
+  /// takes comments.
+  public void editAnswer(
       Viewer viewer,
       ConsultationId consultation,
       int number,
       String text,
       @Nullable LanguageTag language) {
+    revise(
+        viewer,
+        consultations.get(consultation),
+        number,
+        new CommentEdit(text, language),
+        (asked, comment) -> requireStandingAnswer(viewer, asked, comment));
+  }
+
+  private void revise(
+      Viewer viewer,
+      ConsultationDetails asked,
+      int number,
+      CommentEdit edit,
+      BiConsumer<ConsultationDetails, Comment> may) {
     var person = viewer.actor("edit");
-    var asked = consultations.get(consultation);
-    String checked = ReceivedText.required("text", text, asked.terms().maxLength());
+    String checked = ReceivedText.required("text", edit.text(), asked.terms().maxLength());
     useCases.change(
         () -> {
-          var comment = load(consultation, number);
-          Instant now = clock.instant();
-          if (!comment.isBy(viewer)) {
-            throw new NotYourComment(number);
-          }
-          requireOpen(asked);
-          if (!comment.isEditableBy(viewer, asked.terms().editMinutes(), now)) {
-            throw new EditTimeOver(number, asked.terms().editMinutes());
-          }
-          rules.forEach(rule -> rule.check(List.of(viewer), consultation));
-          if (revisions.isRedacted(comment.id().value())) {
-            throw new RedactedComment(number);
-          }
-          var newLanguage = languageOf(language, checked, asked);
-          boolean waits = asked.terms().review() == Review.BEFORE && comment.isPublished();
-          if (waits) {
-            revisions.findOf(comment.id().value()).stream()
-                .filter(earlier -> earlier.state() == RevisionState.AWAITING_REVIEW)
-                .forEach(earlier -> earlier.become(RevisionState.REPLACED));
-            addRevision(
-                comment,
-                revisions.lastNumber(comment.id().value()) + 1,
-                RevisionState.AWAITING_REVIEW,
-                checked,
-                newLanguage,
-                viewer,
-                now);
-          } else {
-            replaceText(comment, checked, newLanguage, viewer, now);
-          }
+          var comment = load(asked.id(), number);
+          may.accept(asked, comment);
+          rules.forEach(rule -> rule.check(List.of(viewer), asked.id()));
+          rewording.reword(
+              comment,
+              asked.terms().review(),
+              new Rewording.Wanted(
+                  checked,
+                  languageOf(edit.language(), checked, asked),
+                  edit.attachments(),
+                  person,
+                  clock.instant()));
           drafts.remove(person, comment.question(), DraftPlace.editOf(number));
           events.publishEvent(
               new CommentRevised(comment.id(), comment.consultation(), comment.question()));
@@ -138,15 +163,36 @@ public class CommentService {
   }
 
   public void withdraw(Viewer viewer, ConsultationId consultation, int number) {
+    takeBack(
+        viewer,
+        consultation,
+        number,
+        (asked, comment) -> {
+          requireItsVoice(viewer, comment);
+          requireOpen(asked);
+        });
+  }
+
+  /// An answer of a submission, by any speaker of its delegation.
+  public void withdrawAnswer(Viewer viewer, ConsultationId consultation, int number) {
+    takeBack(
+        viewer,
+        consultation,
+        number,
+        (asked, comment) -> requireStandingAnswer(viewer, asked, comment));
+  }
+
+  private void takeBack(
+      Viewer viewer,
+      ConsultationId consultation,
+      int number,
+      BiConsumer<ConsultationDetails, Comment> may) {
     viewer.actor("withdraw");
     var asked = consultations.get(consultation);
     useCases.change(
         () -> {
           var comment = load(consultation, number);
-          if (!comment.isBy(viewer)) {
-            throw new NotYourComment(number);
-          }
-          requireOpen(asked);
+          may.accept(asked, comment);
           boolean wasPublished = comment.isPublished();
           comment.withdraw();
           events.publishEvent(
@@ -158,36 +204,30 @@ public class CommentService {
         });
   }
 
-  private void replaceText(
-      Comment comment, String text, LanguageTag language, Viewer viewer, Instant now) {
-    // What nobody could read yet does not become public by being changed.
-    revision(comment).become(comment.isVisible() ? RevisionState.EARLIER : RevisionState.REPLACED);
-    int next = revisions.lastNumber(comment.id().value()) + 1;
-    if (comment.isPublished() && !comment.language().equals(language)) {
-      counters.count(comment, -1);
-      comment.show(next, language);
-      counters.count(comment, 1);
-    } else {
-      comment.show(next, language);
+  private static void requireStandingAnswer(
+      Viewer viewer, ConsultationDetails asked, Comment comment) {
+    var delegation = comment.speaksFor();
+    if (delegation == null || !viewer.speaksFor(delegation)) {
+      throw new NotSpeaking();
     }
-    addRevision(comment, comment.revision(), RevisionState.CURRENT, text, language, viewer, now);
+    requireOpen(asked);
+    if (!comment.isStandingAnswer()) {
+      throw new NotFound("answer", CommentLinks.reference(comment.number()));
+    }
   }
 
-  private void addRevision(
-      Comment comment,
-      int number,
-      RevisionState state,
-      String text,
-      LanguageTag language,
-      Viewer viewer,
-      Instant now) {
-    revisions.save(new Revision(comment.id(), number, state, text, language, viewer.person(), now));
-  }
-
-  private Revision revision(Comment comment) {
-    return revisions
-        .findById(new Revision.Key(comment.id().value(), comment.revision()))
-        .orElseThrow(() -> new IllegalStateException("No revision of C" + comment.number()));
+  // Who does not speak for the secretariat or the delegation any more does not change what it said.
+  private static void requireItsVoice(Viewer viewer, Comment comment) {
+    if (!comment.isBy(viewer)) {
+      throw new NotYourComment(comment.number());
+    }
+    if (comment.isOfficial()) {
+      viewer.secretariat(comment.consultation().scope(), Arrivals.OFFICIAL_REPLY);
+    }
+    var delegation = comment.speaksFor();
+    if (delegation != null && !viewer.speaksFor(delegation)) {
+      throw new NotSpeaking();
+    }
   }
 
   private Comment load(ConsultationId consultation, int number) {
@@ -196,12 +236,22 @@ public class CommentService {
         .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
+  private static void requireOfficial(
+      Viewer viewer, ConsultationDetails asked, CommentDraft draft) {
+    viewer.secretariat(asked.id().scope(), Arrivals.OFFICIAL_REPLY);
+    if (draft.parent() == null || draft.delegation() != null) {
+      throw new InvalidInput("comment.official-reply", "parent");
+    }
+  }
+
   private static String check(ConsultationDetails asked, CommentDraft draft) {
     requireOpen(asked);
     if (asked.question(draft.question()).isEmpty()) {
       throw new NotFound("question", draft.question().value());
     }
-    if (asked.terms().participation() == Participation.DELEGATIONS && draft.delegation() == null) {
+    if (asked.terms().participation() == Participation.DELEGATIONS
+        && draft.delegation() == null
+        && !draft.official()) {
       throw new DelegationsOnly();
     }
     return ReceivedText.required("text", draft.text(), asked.terms().maxLength());

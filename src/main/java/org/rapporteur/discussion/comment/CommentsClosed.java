@@ -6,7 +6,7 @@ import org.rapporteur.shared.Refusal;
 /// Comments are taken only while the consultation is open.
 public final class CommentsClosed extends Refusal {
 
-  CommentsClosed(String phase) {
+  public CommentsClosed(String phase) {
     super(Kind.CONFLICT, "comment.closed", Map.of("phase", phase));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationId;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +20,13 @@ class Counters {
   record Numbers(int number, int publication) {}
 
   private final JdbcClient database;
+  private final JdbcTemplate batches;
+  private final ContributorCounts contributors;
 
-  Counters(JdbcClient database) {
+  Counters(JdbcClient database, JdbcTemplate batches, ContributorCounts contributors) {
     this.database = database;
+    this.batches = batches;
+    this.contributors = contributors;
   }
 
   /// The numbers of the last of so many that arrive, and of so many that become public. One
@@ -57,20 +62,31 @@ class Counters {
 
   private void count(ConsultationId consultation, List<Comment> comments, int by) {
     var cells = new TreeMap<CountCell, int[]>();
+    var changes = new ContributorCounts.Changes();
     for (var comment : comments) {
+      changes.add(comment.contributor(), comment.question(), by);
       var cell =
-          new CountCell(comment.question(), comment.group(), comment.region(), comment.language());
+          new CountCell(
+              comment.question(),
+              comment.group(),
+              comment.region(),
+              comment.language(),
+              comment.isOfficial());
       int[] counts = cells.computeIfAbsent(cell, unknown -> new int[2]);
       counts[0] += by;
       counts[1] += comment.isRoot() ? by : 0;
     }
-    count(consultation, cells);
+    count(consultation, cells, changes);
   }
 
   /// Comments and threads to add to each cell. In the order of the key, so that two never wait for
   /// each other in a circle.
-  void count(ConsultationId consultation, SortedMap<CountCell, int[]> cells) {
-    var values = new ArrayList<Object>(cells.size() * 7);
+  void count(
+      ConsultationId consultation,
+      SortedMap<CountCell, int[]> cells,
+      ContributorCounts.Changes changes) {
+    contributors.count(changes);
+    var values = new ArrayList<Object>(cells.size() * 8);
     cells.forEach(
         (cell, counts) ->
             values.addAll(
@@ -79,14 +95,15 @@ class Counters {
                     cell.group().name(),
                     cell.region().name(),
                     cell.language().value(),
+                    cell.official(),
                     consultation.value(),
                     counts[0],
                     counts[1])));
     database
         .sql(
-            "INSERT INTO comment_count (question_id, stakeholder_group, region, language, consultation_id, comments, threads)"
+            "INSERT INTO comment_count (question_id, stakeholder_group, region, language, official, consultation_id, comments, threads)"
                 + " VALUES "
-                + String.join(", ", Collections.nCopies(cells.size(), "(?, ?, ?, ?, ?, ?, ?)"))
+                + String.join(", ", Collections.nCopies(cells.size(), "(?, ?, ?, ?, ?, ?, ?, ?)"))
                 + " ON DUPLICATE KEY UPDATE comments = comments + VALUES(comments), threads = threads + VALUES(threads)")
         .params(values)
         .update();
@@ -95,29 +112,43 @@ class Counters {
   /// A reply that becomes visible grows its parent and its thread; its placeholder keeps that
   /// place.
   void growThread(Comment reply) {
-    growThread(reply, 1);
+    growThreads(List.of(reply), 1);
+  }
+
+  void growThreads(List<Comment> replies) {
+    growThreads(replies, 1);
   }
 
   void shrinkThread(Comment reply) {
-    growThread(reply, -1);
+    growThreads(List.of(reply), -1);
   }
 
-  private void growThread(Comment reply, int by) {
-    Long root = reply.rootId();
-    Long parent = reply.parentId();
-    if (root == null || parent == null) {
-      return;
+  private record Growth(int thread, int replies) {
+
+    private static Growth sum(Growth one, Growth other) {
+      return new Growth(one.thread + other.thread, one.replies + other.replies);
     }
-    database
-        .sql(
-            """
-            UPDATE comment SET thread_size = thread_size + IF(id = :root, :by, 0),
-                               replies = replies + IF(id = :parent, :by, 0)
-             WHERE id IN (:root, :parent)
-            """)
-        .param("by", by)
-        .param("root", root)
-        .param("parent", parent)
-        .update();
+  }
+
+  // In the order of the key, as the cells are.
+  private void growThreads(List<Comment> comments, int by) {
+    var grown = new TreeMap<Long, Growth>();
+    for (var comment : comments) {
+      Long root = comment.rootId();
+      Long parent = comment.parentId();
+      if (root != null && parent != null) {
+        grown.merge(root, new Growth(by, 0), Growth::sum);
+        grown.merge(parent, new Growth(0, by), Growth::sum);
+      }
+    }
+    batches.batchUpdate(
+        "UPDATE comment SET thread_size = thread_size + ?, replies = replies + ? WHERE id = ?",
+        grown.entrySet(),
+        Math.max(1, grown.size()),
+        (row, comment) -> {
+          row.setInt(1, comment.getValue().thread());
+          row.setInt(2, comment.getValue().replies());
+          row.setLong(3, comment.getKey());
+        });
   }
 }

@@ -11,6 +11,7 @@ import org.rapporteur.identity.Viewer;
 ///
 /// @param contributor the number of whoever speaks in it
 /// @param edited whether an edit of it awaits review
+/// @param summaryRemoved of an answer of a submission: whether the summary of that was removed
 public record ReviewedComment(
     CommentId id,
     int number,
@@ -18,7 +19,8 @@ public record ReviewedComment(
     int contributor,
     @Nullable PersonId author,
     @Nullable DelegationId delegation,
-    boolean edited) {
+    boolean edited,
+    @Nullable Boolean summaryRemoved) {
 
   /// Whether it was written by the viewer, or in the name of a delegation they speak for.
   public boolean isOf(Viewer viewer) {

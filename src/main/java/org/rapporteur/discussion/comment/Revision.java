@@ -88,6 +88,10 @@ class Revision implements Persistable<Revision.Key> {
     return text;
   }
 
+  Mentions.Written written() {
+    return Mentions.Written.of(new CommentId(key.commentId()), key.number(), text, html);
+  }
+
   LanguageTag language() {
     return language;
   }

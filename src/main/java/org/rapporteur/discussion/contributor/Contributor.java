@@ -19,6 +19,9 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 @Entity
 class Contributor {
 
+  /// Shown in the reader's words; here only so that no contributor is without a name.
+  private static final String SECRETARIAT = "Secretariat";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private @Nullable Long id;
@@ -50,14 +53,23 @@ class Contributor {
     this.number = number;
     this.holder = voice.holder();
     this.personId =
-        voice.delegation() == null && voice.person() != null ? voice.person().value() : null;
+        voice.delegation() == null && voice.person() != null && !voice.isOfficial()
+            ? voice.person().value()
+            : null;
     this.delegationId = voice.delegation() == null ? null : voice.delegation().value();
-    this.name = voice.delegationName() == null ? voice.name() : voice.delegationName();
+    this.name = name(voice);
     Affiliation affiliation = voice.affiliation();
     this.organization = affiliation.organization();
     this.stakeholderGroup = affiliation.group();
     this.country = affiliation.country() == null ? null : affiliation.country().value();
     this.region = affiliation.region();
+  }
+
+  private static String name(Voice voice) {
+    if (voice.isOfficial()) {
+      return SECRETARIAT;
+    }
+    return voice.delegationName() == null ? voice.name() : voice.delegationName();
   }
 
   ContributorId id() {

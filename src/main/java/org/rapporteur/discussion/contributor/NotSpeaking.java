@@ -6,7 +6,7 @@ import org.rapporteur.shared.Refusal;
 /// Only a delegation's speakers post for it.
 public final class NotSpeaking extends Refusal {
 
-  NotSpeaking() {
+  public NotSpeaking() {
     super(Kind.FORBIDDEN, "comment.not-speaking", Map.of());
   }
 }

@@ -15,6 +15,8 @@ public record Voice(
     @Nullable String delegationName,
     Affiliation affiliation) {
 
+  private static final String SECRETARIAT = "secretariat";
+
   public static Voice of(PersonId person, String name, Affiliation affiliation) {
     return new Voice(holder(person), person, null, name, null, affiliation);
   }
@@ -28,8 +30,17 @@ public record Voice(
     return new Voice(holder(delegation), speaker, delegation, name, delegationName, affiliation);
   }
 
+  /// The secretariat of a consultation, whoever of it writes: one contributor, of no group.
+  public static Voice secretariat(PersonId person, String name) {
+    return new Voice(SECRETARIAT, person, null, name, null, Affiliation.NOT_STATED);
+  }
+
   public static Voice imported(String holder, String name, Affiliation affiliation) {
     return new Voice("import-" + holder, null, null, name, null, affiliation);
+  }
+
+  public boolean isOfficial() {
+    return holder.equals(SECRETARIAT);
   }
 
   public static String holder(PersonId person) {

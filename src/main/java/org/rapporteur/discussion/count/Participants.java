@@ -59,7 +59,7 @@ public class Participants {
         database
             .sql(
                 """
-                SELECT stakeholder_group, region, language, comments, threads FROM comment_count
+                SELECT stakeholder_group, region, language, official, comments, threads FROM comment_count
                  WHERE question_id = ? AND comments > 0
                 """)
             .param(question.value())
@@ -69,8 +69,9 @@ public class Participants {
                         StakeholderGroup.valueOf(row.getString(1)),
                         Region.valueOf(row.getString(2)),
                         new LanguageTag(row.getString(3)),
-                        row.getInt(4),
-                        row.getInt(5)))
+                        row.getBoolean(4),
+                        row.getInt(5),
+                        row.getInt(6)))
             .list());
   }
 

@@ -29,13 +29,15 @@ class Turnouts implements ParticipationCounts {
     private final Map<StakeholderGroup, Integer> byGroup = new EnumMap<>(StakeholderGroup.class);
     private final Map<Region, Integer> byRegion = new EnumMap<>(Region.class);
 
+    private int officialReplies;
+
     void add(StakeholderGroup group, Region region, int comments) {
       byGroup.merge(group, comments, Integer::sum);
       byRegion.merge(region, comments, Integer::sum);
     }
 
     int comments() {
-      return byGroup.values().stream().mapToInt(Integer::intValue).sum();
+      return byGroup.values().stream().mapToInt(Integer::intValue).sum() + officialReplies;
     }
   }
 
@@ -90,17 +92,24 @@ class Turnouts implements ParticipationCounts {
     database
         .sql(
             """
-            SELECT consultation_id, stakeholder_group, region, SUM(comments) FROM comment_count
-             WHERE consultation_id IN (:ids) GROUP BY consultation_id, stakeholder_group, region
+            SELECT consultation_id, stakeholder_group, region, official, SUM(comments) AS comments
+              FROM comment_count WHERE consultation_id IN (:ids)
+             GROUP BY consultation_id, stakeholder_group, region, official
             """)
         .param("ids", ids)
         .query(
             row -> {
-              sums.computeIfAbsent(new ConsultationId(row.getLong(1)), id -> new Sums())
-                  .add(
-                      StakeholderGroup.valueOf(row.getString(2)),
-                      Region.valueOf(row.getString(3)),
-                      row.getInt(4));
+              var counted =
+                  sums.computeIfAbsent(new ConsultationId(row.getLong(1)), id -> new Sums());
+              int comments = row.getInt("comments");
+              if (row.getBoolean("official")) {
+                counted.officialReplies += comments;
+              } else {
+                counted.add(
+                    StakeholderGroup.valueOf(row.getString(2)),
+                    Region.valueOf(row.getString(3)),
+                    comments);
+              }
             });
     return sums;
   }
@@ -109,7 +118,12 @@ class Turnouts implements ParticipationCounts {
     var counts = new HashMap<ConsultationId, Integer>();
     database
         .sql(
-            "SELECT consultation_id, last_contributor FROM discussion_counter WHERE consultation_id IN (:ids)")
+            """
+            SELECT n.consultation_id, n.last_contributor
+                   - (SELECT COUNT(*) FROM contributor k
+                       WHERE k.consultation_id = n.consultation_id AND k.holder = 'secretariat')
+              FROM discussion_counter n WHERE n.consultation_id IN (:ids)
+            """)
         .param("ids", ids)
         .query(
             row -> {

@@ -6,7 +6,7 @@ import org.rapporteur.shared.Refusal;
 /// The draft was saved in another window since this one read it.
 public final class DraftChangedElsewhere extends Refusal {
 
-  DraftChangedElsewhere() {
+  public DraftChangedElsewhere() {
     super(Kind.CONFLICT, "draft.changed", Map.of());
   }
 }

@@ -15,10 +15,12 @@ import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,17 +33,23 @@ public class DraftService {
   private static final int MOST = 200;
 
   private static final String SELECT =
-      "SELECT consultation_id, question_id, place, delegation_id, language, text, saved_at, version FROM draft";
+      "SELECT consultation_id, question_id, place, delegation_id, official, language, text, saved_at, version FROM draft";
 
   private final ConsultationService consultations;
   private final JdbcClient database;
+  private final ApplicationEventPublisher events;
   private final UseCases useCases;
   private final Clock clock;
 
   DraftService(
-      ConsultationService consultations, JdbcClient database, UseCases useCases, Clock clock) {
+      ConsultationService consultations,
+      JdbcClient database,
+      ApplicationEventPublisher events,
+      UseCases useCases,
+      Clock clock) {
     this.consultations = consultations;
     this.database = database;
+    this.events = events;
     this.useCases = useCases;
     this.clock = clock;
   }
@@ -83,7 +91,11 @@ public class DraftService {
 
   public void discard(Viewer viewer, QuestionId question, DraftPlace place) {
     var person = viewer.actor("draft");
-    useCases.change(() -> remove(person, question, place));
+    useCases.change(
+        () -> {
+          remove(person, question, place);
+          events.publishEvent(new DraftDiscarded(person, question, place));
+        });
   }
 
   public void remove(PersonId person, QuestionId question, DraftPlace place) {
@@ -94,6 +106,9 @@ public class DraftService {
   }
 
   private void requireAsked(SavedDraft typed) {
+    if (typed.place().kind() == DraftPlace.Kind.STAGED) {
+      throw new InvalidInput("draft.place", "place");
+    }
     var consultation = consultations.get(typed.consultation());
     if (!consultation.phase().isPublic() || consultation.question(typed.question()).isEmpty()) {
       throw new NotFound("question", typed.question().value());
@@ -122,14 +137,15 @@ public class DraftService {
     return database
         .sql(
             """
-            INSERT INTO draft (person_id, consultation_id, question_id, place, delegation_id, language, text, saved_at, version)
-            VALUES (:person, :consultation, :question, :place, :delegation, :language, :text, :now, 1)
+            INSERT INTO draft (person_id, consultation_id, question_id, place, delegation_id, official, language, text, saved_at, version)
+            VALUES (:person, :consultation, :question, :place, :delegation, :official, :language, :text, :now, 1)
             """)
         .param("person", person.value())
         .param("consultation", typed.consultation().value())
         .param("question", typed.question().value())
         .param("place", typed.place().written())
         .param("delegation", number(typed.delegation()), java.sql.Types.BIGINT)
+        .param("official", typed.official())
         .param("language", typed.language().value())
         .param("text", text)
         .param("now", Timestamp.from(clock.instant()))
@@ -140,11 +156,12 @@ public class DraftService {
     return database
         .sql(
             """
-            UPDATE draft SET delegation_id = :delegation, language = :language, text = :text, saved_at = :now,
+            UPDATE draft SET delegation_id = :delegation, official = :official, language = :language, text = :text, saved_at = :now,
                              version = version + 1
              WHERE person_id = :person AND question_id = :question AND place = :place AND version = :version
             """)
         .param("delegation", number(typed.delegation()), java.sql.Types.BIGINT)
+        .param("official", typed.official())
         .param("language", typed.language().value())
         .param("text", text)
         .param("now", Timestamp.from(clock.instant()))
@@ -183,6 +200,7 @@ public class DraftService {
         new QuestionId(row.getLong("question_id")),
         DraftPlace.read(row.getString("place")),
         alone ? null : new DelegationId(delegation),
+        row.getBoolean("official"),
         new LanguageTag(row.getString("language")),
         row.getString("text"),
         Columns.instant(row, "saved_at"),

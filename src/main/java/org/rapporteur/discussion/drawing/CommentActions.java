@@ -31,6 +31,11 @@ public interface CommentActions {
   /// somebody signed in can use one, and only in a phase that has a use for it.
   List<Action> forEveryone(Phase phase);
 
+  /// Whether a tool for everyone stands on this comment; of its state is known already.
+  default boolean suits(Action action, CommentDetails comment) {
+    return true;
+  }
+
   /// Laid over the page for this viewer alone.
   List<Action> forViewer(Viewer viewer, ConsultationDetails consultation);
 

@@ -8,9 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentThread;
-import org.rapporteur.discussion.thread.GroupSplit;
+import org.rapporteur.discussion.thread.Connections;
+import org.rapporteur.discussion.thread.Tally;
+import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Templates;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,11 +36,9 @@ public class CommentHtml {
       CommentState state,
       @Nullable Integer parent,
       @Nullable Integer decision,
-      int agree,
-      int disagree,
-      GroupSplit split,
-      @Nullable Integer importedAgree,
-      @Nullable Integer importedDisagree,
+      Tally tally,
+      List<AttachmentDetails> attachments,
+      Connections connections,
       CommentPlace place,
       boolean named) {}
 
@@ -48,9 +49,15 @@ public class CommentHtml {
           .build();
   private final Templates templates;
   private final Messages messages;
+  private final DrawnWords words;
   private final ObjectProvider<CommentActions> actions;
 
-  CommentHtml(Templates templates, Messages messages, ObjectProvider<CommentActions> actions) {
+  CommentHtml(
+      Templates templates,
+      Messages messages,
+      DrawnWords words,
+      ObjectProvider<CommentActions> actions) {
+    this.words = words;
     this.templates = templates;
     this.messages = messages;
     this.actions = actions;
@@ -61,12 +68,17 @@ public class CommentHtml {
     return html(comment, place, comment.parent() != null);
   }
 
+  /// The words of a text that is being written, as they will be drawn once it is posted.
+  public String preview(String markdown, Connections connections, CommentPlace place) {
+    return words.of(Markdown.toHtml(markdown), connections, place);
+  }
+
   /// A comment with the replies read with it.
   public String thread(CommentThread thread, CommentPlace place) {
     var html = new StringBuilder(4096);
     html.append("<div class=\"thread\">").append(html(thread.root(), place, false));
     if (!thread.replies().isEmpty()) {
-      append(html, thread, place);
+      append(html, thread, place, "");
     }
     return html.append("</div>").toString();
   }
@@ -74,12 +86,17 @@ public class CommentHtml {
   /// The replies alone, in the order in which they are drawn. The total is that of the whole
   /// thread, of which these may be a part.
   public String replies(CommentThread thread, CommentPlace place) {
+    return replies(thread, place, "");
+  }
+
+  /// The same with what stands at their end, such as where further ones are.
+  public String replies(CommentThread thread, CommentPlace place, String end) {
     var html = new StringBuilder(4096);
-    append(html, thread, place);
+    append(html, thread, place, end);
     return html.toString();
   }
 
-  private void append(StringBuilder html, CommentThread thread, CommentPlace place) {
+  private void append(StringBuilder html, CommentThread thread, CommentPlace place, String end) {
     var root = thread.root();
     int total = Math.max(root.threadSize(), thread.replies().size());
     open(html, total, place);
@@ -87,7 +104,7 @@ public class CommentHtml {
     if (thread.hasMore()) {
       html.append(draw("more-replies", place, Map.of("place", place, "root", root)));
     }
-    html.append("</details>");
+    html.append(end).append("</details>");
   }
 
   private void level(
@@ -129,11 +146,9 @@ public class CommentHtml {
             comment.state(),
             comment.parent(),
             comment.decision(),
-            comment.agree(),
-            comment.disagree(),
-            comment.split(),
-            comment.importedAgree(),
-            comment.importedDisagree(),
+            comment.tally(),
+            comment.attachments(),
+            comment.connections(),
             place,
             named);
     return drawn.get(
@@ -145,6 +160,8 @@ public class CommentHtml {
                 Map.of(
                     "comment",
                     comment,
+                    "words",
+                    words.of(comment, place),
                     "place",
                     place,
                     "named",
@@ -163,6 +180,7 @@ public class CommentHtml {
             module ->
                 module.forEveryone(place.phase()).stream()
                     .filter(action -> action.on().contains(comment.state()))
+                    .filter(action -> module.suits(action, comment))
                     .map(
                         action ->
                             new CommentTool(

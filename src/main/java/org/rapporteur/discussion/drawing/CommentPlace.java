@@ -5,6 +5,8 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.reference.Reference;
+import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.shared.Slug;
 
 /// Where a comment is drawn: in which consultation, language and edition, and in which phase, which
@@ -14,6 +16,7 @@ public record CommentPlace(Slug consultation, Locale locale, Edition edition, Ph
   /// How much works in an edition: buttons and links, links alone, or nothing but text.
   public enum Edition {
     LIVE(""),
+    LISTED(""),
     LIGHT("/light"),
     PRINT("");
 
@@ -26,6 +29,11 @@ public record CommentPlace(Slug consultation, Locale locale, Edition edition, Ph
 
   public static CommentPlace live(ConsultationDetails consultation, Locale locale) {
     return new CommentPlace(consultation.slug(), locale, Edition.LIVE, consultation.phase());
+  }
+
+  /// Among others of the same contributor, away from its thread: there it can be acted on.
+  public static CommentPlace listed(ConsultationDetails consultation, Locale locale) {
+    return new CommentPlace(consultation.slug(), locale, Edition.LISTED, consultation.phase());
   }
 
   public static CommentPlace light(ConsultationDetails consultation, Locale locale) {
@@ -46,8 +54,21 @@ public record CommentPlace(Slug consultation, Locale locale, Edition edition, Ph
     return edition == Edition.LIVE;
   }
 
+  /// On paper the split by group alone: the report has the regions in tables of its own.
+  public boolean splitsByRegion() {
+    return edition != Edition.PRINT;
+  }
+
   public String comment(int number) {
     return edition.prefix + CommentLinks.comment(consultation, number);
+  }
+
+  /// Of what a text names; a report has no light edition.
+  String address(Reference reference, String inFull) {
+    return switch (reference.kind()) {
+      case COMMENT, DECISION, QUESTION -> edition.prefix + inFull;
+      case PARAGRAPH, SUBMISSION -> inFull;
+    };
   }
 
   public String contributor(int number) {
@@ -56,6 +77,10 @@ public record CommentPlace(Slug consultation, Locale locale, Edition edition, Ph
 
   public String question(int number) {
     return edition.prefix + ConsultationLinks.question(consultation, number);
+  }
+
+  public String submission(int number) {
+    return edition.prefix + SubmissionLinks.submission(consultation, number);
   }
 
   public String decision(int number) {

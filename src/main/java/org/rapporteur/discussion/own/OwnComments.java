@@ -2,12 +2,16 @@ package org.rapporteur.discussion.own;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.attachment.AttachmentService;
+import org.rapporteur.discussion.attachment.OfRevision;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
@@ -44,8 +48,8 @@ public class OwnComments {
 
   private static final String SELECT =
       """
-      SELECT c.number, q.number AS question, p.number AS parent, c.state, w.number IS NOT NULL AS edit,
-             COALESCE(w.made_at, c.received_at) AS at, r.language, r.text, r.html, r.renderer
+      SELECT c.id, c.attachments, c.number, q.number AS question, p.number AS parent, c.state, w.number IS NOT NULL AS edit,
+             COALESCE(w.made_at, c.received_at) AS at, r.number AS revision, r.language, r.text, r.html, r.renderer
         FROM comment c
         JOIN question q ON q.id = c.question_id
         LEFT JOIN comment p ON p.id = c.parent_id
@@ -55,10 +59,12 @@ public class OwnComments {
       """;
 
   private final JdbcClient database;
+  private final AttachmentService attachments;
   private final UseCases useCases;
 
-  OwnComments(JdbcClient database, UseCases useCases) {
+  OwnComments(JdbcClient database, AttachmentService attachments, UseCases useCases) {
     this.database = database;
+    this.attachments = attachments;
     this.useCases = useCases;
   }
 
@@ -112,13 +118,33 @@ public class OwnComments {
 
   private List<OwnWords> select(
       PersonId person, ConsultationDetails consultation, String which, Object key) {
-    return database
-        .sql(SELECT + which + " ORDER BY c.id LIMIT " + MOST)
-        .param("person", person.value())
-        .param("consultation", consultation.id().value())
-        .param("key", key)
-        .query((row, n) -> row(row))
-        .list();
+    var withFiles = new HashMap<Integer, OfRevision>();
+    var all =
+        database
+            .sql(SELECT + which + " ORDER BY c.id LIMIT " + MOST)
+            .param("person", person.value())
+            .param("consultation", consultation.id().value())
+            .param("key", key)
+            .query(
+                (row, n) -> {
+                  if (row.getInt("attachments") > 0) {
+                    withFiles.put(
+                        row.getInt("number"),
+                        new OfRevision(new CommentId(row.getLong("id")), row.getInt("revision")));
+                  }
+                  return row(row);
+                })
+            .list();
+    var files =
+        attachments.byRevision(withFiles.values().stream().map(OfRevision::comment).toList());
+    return all.stream()
+        .map(
+            words ->
+                words.with(
+                    Optional.ofNullable(withFiles.get(words.number()))
+                        .map(files::get)
+                        .orElse(List.of())))
+        .toList();
   }
 
   private static OwnContribution contribution(ResultSet row) throws SQLException {
@@ -147,6 +173,7 @@ public class OwnComments {
         Columns.instant(row, "at"),
         new LanguageTag(row.getString("language")),
         text,
-        Markdown.toHtml(text, row.getString("html"), row.getInt("renderer")));
+        Markdown.toHtml(text, row.getString("html"), row.getInt("renderer")),
+        List.of());
   }
 }

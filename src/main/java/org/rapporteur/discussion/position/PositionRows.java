@@ -15,6 +15,8 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.contributor.ContributorId;
+import org.rapporteur.discussion.position.PositionCounts.Held;
+import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,8 +47,6 @@ class PositionRows {
   }
 
   private record Place(CommentId comment, ContributorId contributor) {}
-
-  private record Held(boolean agrees, StakeholderGroup group) {}
 
   List<AnsweredComment> comments(ConsultationId consultation, List<Integer> numbers) {
     return numbers.isEmpty()
@@ -86,12 +86,12 @@ class PositionRows {
         continue;
       }
       if (before != null) {
-        counted.add(place.comment(), before.group(), before.agrees(), -1);
+        counted.add(place.comment(), place.contributor(), before, -1);
       }
       held.put(place, after(position));
       var after = held.get(place);
       if (after != null) {
-        counted.add(place.comment(), after.group(), after.agrees(), 1);
+        counted.add(place.comment(), place.contributor(), after, 1);
       }
       last.put(place, position);
     }
@@ -102,7 +102,8 @@ class PositionRows {
 
   private static @Nullable Held after(Position position) {
     var agrees = position.agrees();
-    return agrees == null ? null : new Held(agrees, position.voice().affiliation().group());
+    var affiliation = position.voice().affiliation();
+    return agrees == null ? null : new Held(agrees, affiliation.group(), affiliation.region());
   }
 
   /// The comment's row is the lock that two speakers of one delegation meet at. In the order of the
@@ -120,7 +121,7 @@ class PositionRows {
     database
         .sql(
             """
-            SELECT comment_id, contributor_id, agrees, stakeholder_group FROM comment_position
+            SELECT comment_id, contributor_id, agrees, stakeholder_group, region FROM comment_position
              WHERE comment_id IN (:comments) AND contributor_id IN (:contributors)
             """)
         .param("comments", comments(positions))
@@ -131,7 +132,10 @@ class PositionRows {
             row -> {
               held.put(
                   new Place(new CommentId(row.getLong(1)), new ContributorId(row.getLong(2))),
-                  new Held(row.getBoolean(3), StakeholderGroup.valueOf(row.getString(4))));
+                  new Held(
+                      row.getBoolean(3),
+                      StakeholderGroup.valueOf(row.getString(4)),
+                      Region.valueOf(row.getString(5))));
             });
     return held;
   }

@@ -32,7 +32,8 @@ public class Bylines {
       @Nullable CountryCode country,
       Region region,
       LanguageTag language,
-      Instant createdAt) {}
+      Instant createdAt,
+      boolean official) {}
 
   /// How often a group agreed and disagreed with comments on a question.
   public record PositionsOfGroup(int question, StakeholderGroup group, int agree, int disagree) {}
@@ -63,7 +64,7 @@ public class Bylines {
     return all;
   }
 
-  /// Positions on published comments, by question and group.
+  /// Positions on published contributions, by question and group.
   public List<PositionsOfGroup> positions(ConsultationId consultation) {
     return database
         .sql(
@@ -72,7 +73,7 @@ public class Bylines {
               FROM comment c
               JOIN question q ON q.id = c.question_id
               JOIN position_count n ON n.comment_id = c.id
-             WHERE c.consultation_id = ? AND c.state = 'PUBLISHED'
+             WHERE c.consultation_id = ? AND c.state = 'PUBLISHED' AND NOT c.official
              GROUP BY q.number, n.stakeholder_group
             HAVING SUM(n.agree + n.disagree) > 0
              ORDER BY q.number
@@ -130,7 +131,7 @@ public class Bylines {
             """
             SELECT c.number, c.revision, q.number AS question, k.number AS contributor, c.author,
                    c.organization, c.delegation, c.stakeholder_group, c.country, c.region, c.language,
-                   c.created_at
+                   c.created_at, c.official
               FROM comment c
               JOIN question q ON q.id = c.question_id
               JOIN contributor k ON k.id = c.contributor_id
@@ -152,7 +153,8 @@ public class Bylines {
                   CountryCode.orNull(row.getString("country")),
                   Region.valueOf(row.getString("region")),
                   new LanguageTag(row.getString("language")),
-                  Columns.instant(row, "created_at"));
+                  Columns.instant(row, "created_at"),
+                  row.getBoolean("official"));
             })
         .list();
   }

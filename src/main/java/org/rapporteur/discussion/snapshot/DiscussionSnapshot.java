@@ -40,7 +40,8 @@ public class DiscussionSnapshot {
       Region region,
       @Nullable CountryCode country,
       Instant receivedAt,
-      String salt) {}
+      String salt,
+      boolean official) {}
 
   /// What a contributor thinks of a published comment.
   public record PublishedPosition(
@@ -55,7 +56,7 @@ public class DiscussionSnapshot {
       """
       SELECT c.number, c.revision, q.number AS question, p.number AS parent, r.text, r.language, r.salt,
              k.number AS contributor, c.delegation_id IS NOT NULL AS delegation, c.stakeholder_group, c.region,
-             c.country, c.received_at
+             c.country, c.received_at, c.official
         FROM comment c
         JOIN question q ON q.id = c.question_id
         JOIN contributor k ON k.id = c.contributor_id
@@ -159,7 +160,8 @@ public class DiscussionSnapshot {
         Region.valueOf(row.getString("region")),
         CountryCode.orNull(row.getString("country")),
         Columns.instant(row, "received_at"),
-        HexFormat.of().formatHex(row.getBytes("salt")));
+        HexFormat.of().formatHex(row.getBytes("salt")),
+        row.getBoolean("official"));
   }
 
   private static PublishedPosition position(ResultSet row) throws SQLException {

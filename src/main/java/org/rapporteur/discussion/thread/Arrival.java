@@ -1,4 +1,5 @@
 package org.rapporteur.discussion.thread;
 
-/// That something was published in a question, by its publication number.
-public record Arrival(int publication, int question) {}
+/// That something was published in a question, by its publication number, and the number of the
+/// comment that its thread begins with.
+public record Arrival(int publication, int question, int root) {}

@@ -2,7 +2,6 @@ package org.rapporteur.discussion.thread;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.identity.PersonId;
@@ -12,9 +11,6 @@ import org.springframework.stereotype.Service;
 /// Which people wrote what, for whoever tells them about it.
 @Service
 public class CommentAuthors {
-
-  /// Who wrote a comment, and who wrote what it answers. Imported comments have no person.
-  public record Reply(@Nullable PersonId author, @Nullable PersonId answered) {}
 
   private final JdbcClient database;
 
@@ -30,19 +26,6 @@ public class CommentAuthors {
         .optional();
   }
 
-  /// Empty where the comment answers none.
-  public Optional<Reply> reply(CommentId comment) {
-    return database
-        .sql(
-            """
-            SELECT c.person_id, p.person_id FROM comment c JOIN comment p ON p.id = c.parent_id
-             WHERE c.id = ?
-            """)
-        .param(comment.value())
-        .query((row, n) -> new Reply(person(row.getLong(1)), person(row.getLong(2))))
-        .optional();
-  }
-
   /// Everyone who wrote a published comment of a consultation.
   public List<PersonId> all(ConsultationId consultation) {
     return database
@@ -54,9 +37,5 @@ public class CommentAuthors {
         .param(consultation.value())
         .query((row, n) -> new PersonId(row.getLong(1)))
         .list();
-  }
-
-  private static @Nullable PersonId person(long id) {
-    return id == 0 ? null : new PersonId(id);
   }
 }

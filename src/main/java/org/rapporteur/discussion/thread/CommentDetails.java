@@ -1,11 +1,15 @@
 package org.rapporteur.discussion.thread;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.reference.Reference;
+import org.rapporteur.discussion.reference.Reference.Kind;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -36,20 +40,34 @@ public record CommentDetails(
     String html,
     int replies,
     int threadSize,
-    int agree,
-    int disagree,
-    double agreement,
-    GroupSplit split,
-    @Nullable Integer importedAgree,
-    @Nullable Integer importedDisagree,
-    @Nullable Integer decision) {
+    Tally tally,
+    @Nullable Integer decision,
+    List<AttachmentDetails> attachments,
+    boolean official,
+    @Nullable Integer submission,
+    Connections connections) {
 
   /// "C147".
   public String reference() {
     return CommentLinks.reference(number);
   }
 
-  CommentDetails withSplit(GroupSplit counted) {
+  /// Whether everyone may read the submission that it is an answer of.
+  public boolean isPartOfPublicSubmission() {
+    return submission != null
+        && connections.addresses().containsKey(new Reference(Kind.SUBMISSION, submission));
+  }
+
+  CommentDetails with(Tally counted, List<AttachmentDetails> attached) {
+    return with(counted, attached, connections);
+  }
+
+  CommentDetails with(Connections connected) {
+    return with(tally, attachments, connected);
+  }
+
+  private CommentDetails with(
+      Tally counted, List<AttachmentDetails> attached, Connections connected) {
     return new CommentDetails(
         id,
         number,
@@ -74,12 +92,11 @@ public record CommentDetails(
         html,
         replies,
         threadSize,
-        agree,
-        disagree,
-        agreement,
         counted,
-        importedAgree,
-        importedDisagree,
-        decision);
+        decision,
+        attached,
+        official,
+        submission,
+        connected);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.attachment.OfRevision;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.CappedCounts;
@@ -28,10 +29,17 @@ public class CommentInspection {
       """
       SELECT c.id FROM comment c
        WHERE c.consultation_id = :consultation AND c.state = 'AWAITING_REVIEW' AND c.id > :after
+         AND (c.submission IS NULL OR NOT EXISTS
+           (SELECT 1 FROM comment o WHERE o.consultation_id = c.consultation_id AND o.submission = c.submission
+               AND o.state = 'AWAITING_REVIEW' AND o.id < c.id))
       UNION
       SELECT c.id FROM comment_revision r JOIN comment c ON c.id = r.comment_id
        WHERE r.state = 'AWAITING_REVIEW' AND c.consultation_id = :consultation
          AND c.state = 'PUBLISHED' AND c.id > :after
+         AND (c.submission IS NULL OR NOT EXISTS
+           (SELECT 1 FROM comment_revision e JOIN comment o ON o.id = e.comment_id
+             WHERE o.consultation_id = c.consultation_id AND o.submission = c.submission AND o.state = 'PUBLISHED'
+               AND e.state = 'AWAITING_REVIEW' AND o.id < c.id))
       ORDER BY id LIMIT :most
       """;
 
@@ -45,7 +53,8 @@ public class CommentInspection {
     this.useCases = useCases;
   }
 
-  /// What awaits review, comments and edits, the longest waiting first.
+  /// What awaits review, comments and edits, the longest waiting first. Of a submission, which is
+  /// reviewed as one, the first answer stands for the whole.
   public List<InspectedComment> awaiting(
       Viewer viewer, ConsultationId consultation, long after, int most) {
     viewer.staff(consultation.scope(), "inspect");
@@ -71,10 +80,17 @@ public class CommentInspection {
                 """
                 SELECT c.id FROM comment c
                  WHERE c.consultation_id = %1$d AND c.state = 'AWAITING_REVIEW'
+                   AND (c.submission IS NULL OR NOT EXISTS
+                     (SELECT 1 FROM comment o WHERE o.consultation_id = c.consultation_id AND o.submission = c.submission
+                         AND o.state = 'AWAITING_REVIEW' AND o.id < c.id))
                 UNION
                 SELECT c.id FROM comment_revision r JOIN comment c ON c.id = r.comment_id
                  WHERE r.state = 'AWAITING_REVIEW' AND c.consultation_id = %1$d
                    AND c.state = 'PUBLISHED'
+                   AND (c.submission IS NULL OR NOT EXISTS
+                     (SELECT 1 FROM comment_revision e JOIN comment o ON o.id = e.comment_id
+                       WHERE o.consultation_id = c.consultation_id AND o.submission = c.submission
+                         AND o.state = 'PUBLISHED' AND e.state = 'AWAITING_REVIEW' AND o.id < c.id))
                 """,
                 most));
   }
@@ -158,19 +174,24 @@ public class CommentInspection {
 
   private Map<Long, InspectedComment.Edit> edits(List<Long> ids) {
     var edits = new HashMap<Long, InspectedComment.Edit>();
+    var files = rows.filesByRevision(ids.stream().map(CommentId::new).toList());
     database
         .sql(
             """
-            SELECT comment_id, language, text, html FROM comment_revision
+            SELECT comment_id, language, text, html, number FROM comment_revision
              WHERE state = 'AWAITING_REVIEW' AND comment_id IN (:ids)
             """)
         .param("ids", ids)
         .query(
             row -> {
+              var revision = new OfRevision(new CommentId(row.getLong(1)), row.getInt("number"));
               edits.put(
                   row.getLong(1),
                   new InspectedComment.Edit(
-                      new LanguageTag(row.getString(2)), row.getString(3), row.getString(4)));
+                      new LanguageTag(row.getString(2)),
+                      row.getString(3),
+                      row.getString(4),
+                      files.getOrDefault(revision, List.of())));
             });
     return edits;
   }

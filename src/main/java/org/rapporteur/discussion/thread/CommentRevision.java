@@ -1,7 +1,15 @@
 package org.rapporteur.discussion.thread;
 
 import java.time.Instant;
+import java.util.List;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.shared.LanguageTag;
 
-/// What a comment said from a moment on.
-public record CommentRevision(int number, Instant madeAt, LanguageTag language, String html) {}
+/// What a comment said, and which files it had, from a moment on.
+public record CommentRevision(
+    int number,
+    Instant madeAt,
+    LanguageTag language,
+    String text,
+    String html,
+    List<AttachmentDetails> attachments) {}

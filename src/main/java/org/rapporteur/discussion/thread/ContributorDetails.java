@@ -5,12 +5,14 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 
-/// Who speaks in a consultation, as everyone may read it.
+/// Who speaks in a consultation, as everyone may read it: a person, a delegation, or officially the
+/// secretariat.
 public record ContributorDetails(
     int number,
     String name,
     @Nullable String organization,
     boolean delegation,
+    boolean official,
     StakeholderGroup group,
     @Nullable CountryCode country,
     Region region) {}

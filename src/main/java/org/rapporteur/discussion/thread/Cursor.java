@@ -6,7 +6,16 @@ import org.rapporteur.shared.InvalidInput;
 
 /// Where a page ended: the sort key and the publication number of its last row. Opaque to those who
 /// pass it on.
-record Cursor(double key, int publication) {
+public record Cursor(double key, int publication) {
+
+  public static boolean isOne(String written) {
+    try {
+      read(written);
+      return true;
+    } catch (InvalidInput e) {
+      return false;
+    }
+  }
 
   String written() {
     String plain = key + " " + publication;

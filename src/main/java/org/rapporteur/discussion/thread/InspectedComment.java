@@ -1,6 +1,8 @@
 package org.rapporteur.discussion.thread;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.LanguageTag;
 
@@ -10,5 +12,6 @@ import org.rapporteur.shared.LanguageTag;
 public record InspectedComment(
     CommentDetails comment, @Nullable PersonId author, @Nullable Edit edit) {
 
-  public record Edit(LanguageTag language, String text, String html) {}
+  public record Edit(
+      LanguageTag language, String text, String html, List<AttachmentDetails> attachments) {}
 }

@@ -11,6 +11,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.shared.UseCases;
 import org.springframework.stereotype.Service;
 
@@ -23,10 +24,15 @@ public class ThreadService {
   public static final int MOST_ITEMS = 100;
 
   private final CommentRows rows;
+  private final ConnectionRows connections;
+  private final ThemeService themes;
   private final UseCases useCases;
 
-  ThreadService(CommentRows rows, UseCases useCases) {
+  ThreadService(
+      CommentRows rows, ConnectionRows connections, ThemeService themes, UseCases useCases) {
     this.rows = rows;
+    this.connections = connections;
+    this.themes = themes;
     this.useCases = useCases;
   }
 
@@ -37,19 +43,17 @@ public class ThreadService {
           var roots = roots(question, order, filter, after);
           boolean more = roots.size() > THREADS_A_PAGE;
           var shown = more ? roots.subList(0, THREADS_A_PAGE) : roots;
-          var replies = firstReplies(shown);
-          var threads = new ArrayList<CommentThread>(shown.size());
-          for (var root : shown) {
-            var first = replies.getOrDefault(root.number(), List.of());
-            boolean hasMore = first.size() > REPLIES_AT_FIRST;
-            threads.add(
-                new CommentThread(
-                    root,
-                    ReplyOrder.drawn(root, hasMore ? first.subList(0, REPLIES_AT_FIRST) : first),
-                    hasMore));
-          }
-          return new ThreadPage(threads, next(shown, more, order));
+          var threads = connected(shown, firstReplies(shown));
+          return new ThreadPage(
+              threads, more ? Optional.of(order.after(shown.getLast())) : Optional.empty());
         });
+  }
+
+  /// How many comments of a theme match in everything else, too.
+  public int ofTheme(QuestionId question, ThreadFilter filter) {
+    var parameters = new HashMap<String, Object>();
+    parameters.put("question", question.value());
+    return rows.count("SELECT COUNT(*)" + ThreadQuery.ofTheme("c", filter, parameters), parameters);
   }
 
   /// The replies of a thread published after a number, in order of publication.
@@ -57,7 +61,7 @@ public class ThreadService {
     return useCases.read(
         () -> {
           var found =
-              rows.read(
+              read(
                   CommentRows.SELECT
                       + " WHERE c.root_id = :root AND c.publication > :after ORDER BY c.publication LIMIT "
                       + (MOST_ITEMS + 1),
@@ -72,7 +76,7 @@ public class ThreadService {
     return useCases.read(
         () ->
             page(
-                rows.read(
+                read(
                     CommentRows.SELECT
                         + " WHERE c.question_id = :question AND c.publication > :after ORDER BY c.publication LIMIT "
                         + (limit + 1),
@@ -83,7 +87,7 @@ public class ThreadService {
   public List<CommentDetails> newest(ConsultationDetails consultation, int most) {
     return useCases.read(
         () ->
-            rows.read(
+            read(
                 CommentRows.SELECT
                     + " WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL"
                     + " ORDER BY c.publication DESC LIMIT "
@@ -98,8 +102,7 @@ public class ThreadService {
     }
     return useCases.read(
         () ->
-            rows
-                .read(
+            read(
                     CommentRows.SELECT
                         + " WHERE c.consultation_id = :consultation AND c.number = :number AND c.publication IS NOT NULL",
                     Map.of("consultation", consultation.id().value(), "number", number))
@@ -115,7 +118,7 @@ public class ThreadService {
     }
     return useCases.read(
         () ->
-            rows.read(
+            read(
                 CommentRows.SELECT
                     + " WHERE c.consultation_id = :consultation AND c.number IN (:numbers)"
                     + " AND c.publication IS NOT NULL ORDER BY c.number LIMIT "
@@ -127,7 +130,7 @@ public class ThreadService {
   public List<CommentDetails> ancestors(ConsultationDetails consultation, CommentDetails comment) {
     return useCases.read(
         () ->
-            rows.read(
+            read(
                 """
                 WITH RECURSIVE line AS (
                   SELECT id, parent_id FROM comment WHERE id = :comment
@@ -140,14 +143,17 @@ public class ThreadService {
                 Map.of("comment", comment.id().value())));
   }
 
-  public List<CommentDetails> directReplies(CommentDetails comment) {
+  /// What answers a comment itself, by publication.
+  public CommentPage directReplies(CommentDetails comment, int afterPublication) {
     return useCases.read(
         () ->
-            rows.read(
-                CommentRows.SELECT
-                    + " WHERE c.parent_id = :comment AND c.publication IS NOT NULL ORDER BY c.publication LIMIT "
-                    + MOST_ITEMS,
-                Map.of("comment", comment.id().value())));
+            page(
+                read(
+                    CommentRows.SELECT
+                        + " WHERE c.parent_id = :comment AND c.publication > :after ORDER BY c.publication LIMIT "
+                        + (MOST_ITEMS + 1),
+                    Map.of("comment", comment.id().value(), "after", afterPublication)),
+                MOST_ITEMS));
   }
 
   /// What a published comment said before, the latest first. Sealed revisions and what awaits
@@ -158,14 +164,6 @@ public class ThreadService {
         : List.of();
   }
 
-  /// Name, group and number of a contributor, empty where nothing of theirs has been published.
-  public Optional<ContributorDetails> contributor(ConsultationDetails consultation, int number) {
-    if (!consultation.phase().showsComments()) {
-      return Optional.empty();
-    }
-    return useCases.read(() -> rows.contributor(consultation.id(), number));
-  }
-
   /// Which questions got something published after a number, in order of publication.
   public List<Arrival> arrivals(ConsultationId consultation, int afterPublication) {
     return useCases.read(() -> rows.arrivals(consultation, afterPublication, MOST_ITEMS));
@@ -173,76 +171,63 @@ public class ThreadService {
 
   public CommentPage byContributor(
       ConsultationDetails consultation, int contributor, int afterPublication) {
+    return byContributor(consultation, contributor, afterPublication, MOST_ITEMS);
+  }
+
+  /// No more of them than are wanted.
+  public CommentPage byContributor(
+      ConsultationDetails consultation, int contributor, int afterPublication, int most) {
     return useCases.read(
         () ->
             page(
-                rows.read(
+                read(
                     CommentRows.SELECT
                         + " WHERE k.consultation_id = :consultation AND k.number = :contributor"
-                        + " AND c.publication > :after ORDER BY c.publication LIMIT "
-                        + (MOST_ITEMS + 1),
+                        + " AND c.publication > :after ORDER BY c.publication LIMIT :most",
                     Map.of(
                         "consultation",
                         consultation.id().value(),
                         "contributor",
                         contributor,
                         "after",
-                        afterPublication)),
-                MOST_ITEMS));
+                        afterPublication,
+                        "most",
+                        most + 1)),
+                most));
+  }
+
+  private List<CommentDetails> read(String sql, Map<String, ?> parameters) {
+    return connections.connected(rows.read(sql, parameters));
   }
 
   private List<CommentDetails> roots(
       QuestionId question, ThreadOrder order, ThreadFilter filter, @Nullable String after) {
-    var parameters = new HashMap<String, Object>();
-    parameters.put("question", question.value());
-    var sql = new StringBuilder(CommentRows.SELECT);
-    sql.append(" WHERE c.question_id = :question AND c.depth = 0 AND c.publication IS NOT NULL");
-    if (!filter.isEmpty()) {
-      addFilter(sql, filter, parameters);
-    }
-    String column = "c." + order.column();
-    String beyond = order.isDescending() ? "<" : ">";
-    if (after != null) {
-      var cursor = Cursor.read(after);
-      parameters.put("key", cursor.key());
-      parameters.put("publication", cursor.publication());
-      sql.append(
-          " AND (%1$s %2$s :key OR %1$s = :key AND c.publication %2$s :publication)"
-              .formatted(column, beyond));
-    }
-    String direction = order.isDescending() ? " DESC" : "";
-    sql.append(" ORDER BY ").append(column).append(direction);
-    sql.append(", c.publication").append(direction);
-    sql.append(" LIMIT ").append(THREADS_A_PAGE + 1);
-    return rows.read(sql.toString(), parameters);
+    int size = filter.theme() == 0 ? 0 : themes.size(question, filter.theme());
+    var query = ThreadQuery.of(question, order, filter, after, THREADS_A_PAGE + 1, size);
+    return rows.read(CommentRows.SELECT + query.sql(), query.parameters());
   }
 
-  // Asked of the thread's first comment and of its replies apart: an OR between the two would read
-  // the whole table for each thread.
-  private static void addFilter(
-      StringBuilder sql, ThreadFilter filter, Map<String, Object> parameters) {
-    sql.append(" AND (c.state = 'PUBLISHED'").append(matching("c", filter, parameters));
-    sql.append(
-        " OR EXISTS (SELECT 1 FROM comment m WHERE m.root_id = c.id AND m.state = 'PUBLISHED'");
-    sql.append(matching("m", filter, parameters)).append("))");
-  }
-
-  private static String matching(
-      String comment, ThreadFilter filter, Map<String, Object> parameters) {
-    var sql = new StringBuilder();
-    if (!filter.groups().isEmpty()) {
-      sql.append(" AND ").append(comment).append(".stakeholder_group IN (:groups)");
-      parameters.put("groups", filter.groups().stream().map(Enum::name).toList());
+  private List<CommentThread> connected(
+      List<CommentDetails> roots, Map<Integer, List<CommentDetails>> replies) {
+    var all = new ArrayList<>(roots);
+    replies.values().forEach(all::addAll);
+    var connected = new LinkedHashMap<Integer, CommentDetails>();
+    connections.connected(all).forEach(comment -> connected.put(comment.number(), comment));
+    var threads = new ArrayList<CommentThread>(roots.size());
+    for (var comment : roots) {
+      var root = connected.getOrDefault(comment.number(), comment);
+      var first =
+          replies.getOrDefault(root.number(), List.of()).stream()
+              .map(reply -> connected.getOrDefault(reply.number(), reply))
+              .toList();
+      boolean hasMore = first.size() > REPLIES_AT_FIRST;
+      threads.add(
+          new CommentThread(
+              root,
+              ReplyOrder.drawn(root, hasMore ? first.subList(0, REPLIES_AT_FIRST) : first),
+              hasMore));
     }
-    if (!filter.regions().isEmpty()) {
-      sql.append(" AND ").append(comment).append(".region IN (:regions)");
-      parameters.put("regions", filter.regions().stream().map(Enum::name).toList());
-    }
-    if (!filter.languages().isEmpty()) {
-      sql.append(" AND ").append(comment).append(".language IN (:languages)");
-      parameters.put("languages", filter.languages().stream().map(Object::toString).toList());
-    }
-    return sql.toString();
+    return threads;
   }
 
   /// One statement for the page: a limited read along the thread's index for each root.
@@ -262,22 +247,6 @@ public class ThreadService {
       }
     }
     return byRoot;
-  }
-
-  private static Optional<String> next(
-      List<CommentDetails> shown, boolean more, ThreadOrder order) {
-    if (!more) {
-      return Optional.empty();
-    }
-    var last = shown.getLast();
-    double key =
-        switch (order) {
-          case BY_THREAD, NEWEST -> last.publication();
-          case MOST_DISCUSSED -> last.threadSize();
-          case MOST_AGREED -> last.agreement();
-          case MOST_DIVIDED -> 2 * Math.min(last.agree(), last.disagree());
-        };
-    return Optional.of(new Cursor(key, last.publication()).written());
   }
 
   private static CommentPage page(List<CommentDetails> found, int limit) {

@@ -3,7 +3,9 @@ package org.rapporteur.discussion.ui;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
@@ -12,7 +14,7 @@ import org.rapporteur.discussion.drawing.CommentHtml;
 import org.rapporteur.discussion.drawing.CommentPlace;
 import org.rapporteur.discussion.own.OwnWords;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.discussion.thread.CommentThread;
+import org.rapporteur.discussion.thread.ComparedRevisions;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
@@ -21,22 +23,21 @@ import org.rapporteur.uikit.DeliveredHtml;
 import org.rapporteur.uikit.FirstPage;
 import org.springframework.stereotype.Component;
 
-/// Draws the pages of a comment and of a contributor.
+/// Draws the page of a comment.
 @Component
 class CommentPages implements FirstPage {
 
   static final String COMMENT = "page-comment";
-  static final String CONTRIBUTOR = "page-contributor";
 
   /// The comments a reader needs above the one they came for; the rest is one link away.
   private static final int ANCESTORS = 5;
 
-  private static final Pattern PATH =
-      Pattern.compile("/consultations/([^/]+)/(comments|contributors)/([^/]+)/?");
+  private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/comments/([^/]+)/?");
 
   private final AddressedConsultation addressed;
   private final ThreadService threads;
   private final CommentHtml comments;
+  private final ThreadFragments fragments;
   private final QuestionPages questions;
   private final OwnPages own;
   private final Templates templates;
@@ -46,6 +47,7 @@ class CommentPages implements FirstPage {
       AddressedConsultation addressed,
       ThreadService threads,
       CommentHtml comments,
+      ThreadFragments fragments,
       QuestionPages questions,
       OwnPages own,
       Templates templates,
@@ -53,6 +55,7 @@ class CommentPages implements FirstPage {
     this.addressed = addressed;
     this.threads = threads;
     this.comments = comments;
+    this.fragments = fragments;
     this.questions = questions;
     this.own = own;
     this.templates = templates;
@@ -61,43 +64,31 @@ class CommentPages implements FirstPage {
 
   @Override
   public Optional<Content> at(Request request) {
-    var path = PATH.matcher(request.path());
-    if (!path.matches()) {
-      return Optional.empty();
-    }
+    return request.parts(PATH).map(parts -> content(parts, request));
+  }
+
+  private Content content(MatchResult path, Request request) {
     var consultation = addressed.of(path.group(1));
     Locale locale = request.locale();
-    if (path.group(2).equals("comments")) {
-      int number = QuestionAddress.number(path.group(3), "comment");
-      String html = comment(consultation, number, locale);
-      return Optional.of(
-          new Content(commentTitle(number, locale), "", DeliveredHtml.block(COMMENT, html)));
-    }
-    int number = QuestionAddress.number(path.group(3), "contributor");
-    int after =
-        after(request.query().getOrDefault("after", List.of()).stream().findFirst().orElse(""));
-    return Optional.of(
-        new Content(
-            contributorTitle(consultation, number),
-            "",
-            DeliveredHtml.block(CONTRIBUTOR, contributor(consultation, number, after, locale))));
+    int number = QuestionAddress.number(path.group(2), "comment");
+    String html = comment(consultation, number, compared(request.query()), locale);
+    return new Content(commentTitle(number, locale), "", DeliveredHtml.block(COMMENT, html));
   }
 
   String commentTitle(int number, Locale locale) {
     return messages.text(locale, "discussion.comment", CommentLinks.reference(number));
   }
 
-  String contributorTitle(ConsultationDetails consultation, int number) {
-    return threads
-        .contributor(consultation, number)
-        .map(c -> c.name())
-        .orElseThrow(() -> new NotFound("contributor", number));
+  /// Which revision is compared with the next; 0 for none.
+  static int compared(Map<String, List<String>> query) {
+    String written = query.getOrDefault("compare", List.of("")).getFirst();
+    return written.isEmpty() ? 0 : QuestionAddress.number(written, "revision");
   }
 
-  String comment(ConsultationDetails consultation, int number, Locale locale) {
+  String comment(ConsultationDetails consultation, int number, int compared, Locale locale) {
     return threads
         .find(consultation, number)
-        .map(comment -> comment(consultation, comment, locale))
+        .map(comment -> comment(consultation, comment, compared, locale))
         .or(() -> own.page(consultation, number, locale))
         .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
@@ -112,7 +103,8 @@ class CommentPages implements FirstPage {
         .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
   }
 
-  private String comment(ConsultationDetails consultation, CommentDetails comment, Locale locale) {
+  private String comment(
+      ConsultationDetails consultation, CommentDetails comment, int compared, Locale locale) {
     int number = comment.number();
     var place = CommentPlace.live(consultation, locale);
     var above =
@@ -120,6 +112,7 @@ class CommentPages implements FirstPage {
             .filter(a -> a.number() != number)
             .toList();
     var shown = above.subList(Math.max(0, above.size() - ANCESTORS), above.size());
+    var revisions = threads.earlierRevisions(comment);
     return draw(
         "comment-page",
         locale,
@@ -131,37 +124,10 @@ class CommentPages implements FirstPage {
             comments.html(comment, place),
             shown.stream().map(ancestor -> comments.html(ancestor, place)).toList(),
             above.size() - shown.size(),
-            replies(comment, place),
-            threads.earlierRevisions(comment),
+            fragments.replies(consultation, comment, 0, locale),
+            revisions,
+            ComparedRevisions.of(comment, revisions, compared),
             questions.personal(locale)));
-  }
-
-  String contributor(ConsultationDetails consultation, int number, int after, Locale locale) {
-    var contributor =
-        threads
-            .contributor(consultation, number)
-            .orElseThrow(() -> new NotFound("contributor", number));
-    var place = CommentPlace.live(consultation, locale);
-    var page = threads.byContributor(consultation, number, after);
-    var drawn =
-        page.items().stream()
-            .map(c -> new ReadContributor.Drawn(c.question(), comments.html(c, place)))
-            .toList();
-    return draw(
-        "contributor",
-        locale,
-        new ReadContributor(consultation, locale, contributor, drawn, page.next()));
-  }
-
-  static int after(String written) {
-    return written.isEmpty() ? 0 : QuestionAddress.number(written, "contributor");
-  }
-
-  private String replies(CommentDetails comment, CommentPlace place) {
-    var replies = threads.directReplies(comment);
-    return replies.isEmpty()
-        ? ""
-        : comments.replies(new CommentThread(comment, replies, false), place);
   }
 
   private String draw(String template, Locale locale, Object page) {

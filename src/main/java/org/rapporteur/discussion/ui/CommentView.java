@@ -25,12 +25,13 @@ class CommentView extends ThreadsView implements BeforeEnterObserver {
     var consultation = addressed.of(parameters);
     int number = QuestionAddress.number(QuestionAddress.number(parameters), "comment");
     var question = pages.question(consultation, number);
+    int compared = CommentPages.compared(event.getLocation().getQueryParameters().getParameters());
     var locale = getLocale();
     name(pages.commentTitle(number, locale));
     start(
         consultation.id(),
         question.id(),
-        () -> pages.comment(consultation, number, locale),
+        () -> pages.comment(consultation, number, compared, locale),
         event.getTrigger());
   }
 }

@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
+import org.rapporteur.discussion.draft.DraftKeeper;
 import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.own.OwnWords;
@@ -39,6 +42,8 @@ class Composer extends Div {
   private final TextArea text = new TextArea();
   private final KeptText kept;
   private final PreviewSwitch preview;
+  private final @Nullable AttachmentField files;
+  private final SimilarPanel similar;
   private final IdempotencyKey key = IdempotencyKey.random();
 
   /// `edited` is there for an edit alone.
@@ -54,12 +59,24 @@ class Composer extends Div {
     this.consultation = consultation;
     this.place = place;
     String before = edited == null ? "" : edited.text();
-    draft = new DraftKeeper(acts, SavedDraft.none(consultation.id(), question, place), before);
+    draft = acts.keeper(SavedDraft.none(consultation.id(), question, place), before);
     choices = new ComposerChoices(acts, consultation, place);
+    files =
+        acts.viewer().isSignedIn()
+            ? new AttachmentField(
+                new FilesOfComment(acts, draft.kept()),
+                edited == null ? List.of() : edited.attachments())
+            : null;
     kept = new KeptText(acts, draft, choices, text);
     preview =
         new PreviewSwitch(
-            text, () -> choices.language().orElse(LanguageTag.UNDETERMINED), kept::keep);
+            text,
+            () -> choices.language().orElse(LanguageTag.UNDETERMINED),
+            words -> acts.preview(consultation, words, getLocale()),
+            kept::keep);
+    similar = new SimilarPanel(acts, consultation.slug(), question, this::agree);
+    acts.aids().prepare(acts.viewer(), question);
+    kept.onPause(words -> aid(words, edited == null));
     addClassName("composer");
     getElement().setAttribute("role", "region").setAttribute("aria-label", heading());
     add(head(), body());
@@ -68,7 +85,12 @@ class Composer extends Div {
   }
 
   boolean isAt(DraftPlace other) {
-    return place.equals(other);
+    return place.equals(other) && !isOver();
+  }
+
+  /// It was posted: only the receipt is left.
+  boolean isOver() {
+    return !text.isAttached();
   }
 
   void focus() {
@@ -89,6 +111,7 @@ class Composer extends Div {
       case REPLY ->
           getTranslation("discussion.your-reply", CommentLinks.reference(place.comment()));
       case EDIT -> getTranslation("discussion.your-edit", CommentLinks.reference(place.comment()));
+      case FLAG, APPEAL, STAGED -> throw new IllegalStateException("Not written here: " + place);
     };
   }
 
@@ -114,8 +137,11 @@ class Composer extends Div {
     var foot = new Div(kept.saved(), count);
     foot.addClassName("composer-f");
     var toolbar = new ComposerToolbar(acts);
-    var body =
-        new Div(kept, choices, toolbar, text, preview.preview(), foot, buttons(), consequences());
+    var body = new Div(kept, choices, toolbar, text, preview.preview(), foot);
+    if (files != null) {
+      body.add(files);
+    }
+    body.add(similar, buttons(), consequences());
     body.addClassName("composer-b");
     return body;
   }
@@ -144,6 +170,7 @@ class Composer extends Div {
       case TOP -> "discussion.post";
       case REPLY -> "discussion.post.reply";
       case EDIT -> "discussion.post.edit";
+      case FLAG, APPEAL, STAGED -> throw new IllegalStateException("Not written here: " + place);
     };
   }
 
@@ -201,7 +228,9 @@ class Composer extends Div {
                 parent,
                 choices.delegation(),
                 choices.language().orElse(null),
-                text.getValue()),
+                text.getValue(),
+                files == null ? List.of() : files.ids(),
+                choices.isOfficial()),
             key);
     forget();
     view.posted(receipt.number(), parent);
@@ -215,13 +244,29 @@ class Composer extends Div {
   }
 
   private void edit() {
-    acts.edit(consultation.id(), place.comment(), text.getValue(), choices.language().orElse(null));
+    acts.edit(
+        consultation.id(),
+        place.comment(),
+        new CommentEdit(
+            text.getValue(), choices.language().orElse(null), files == null ? null : files.ids()));
     forget();
     view.close();
     view.changed(place.comment());
     boolean waits = consultation.terms().review() == Review.BEFORE;
     String words = waits ? "discussion.edit.waits" : "discussion.edit.done";
     Toast.say(getTranslation(words, CommentLinks.reference(place.comment())));
+  }
+
+  private void aid(String words, boolean isNew) {
+    choices.tell(acts.aids().language(consultation, words));
+    if (isNew) {
+      similar.look(words);
+    }
+  }
+
+  private void agree(int number) {
+    acts.take(consultation.id(), number, true, choices.delegation());
+    view.redraw(number);
   }
 
   private void discard() {

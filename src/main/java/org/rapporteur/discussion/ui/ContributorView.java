@@ -2,23 +2,21 @@ package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.DocumentTitle;
 
-/// All that one person or delegation said in a consultation, for reading.
+/// All that one person or delegation said in a consultation and the positions they hold, for
+/// reading.
 @Route("consultations/:slug/contributors/:number")
 @AnonymousAllowed
-class ContributorView extends DeliveredHtml implements BeforeEnterObserver, HasDynamicTitle {
+class ContributorView extends DeliveredHtml implements BeforeEnterObserver {
 
   private final transient AddressedConsultation addressed;
-  private final transient CommentPages pages;
-  private String title = "";
+  private final transient ContributorPages pages;
 
-  ContributorView(AddressedConsultation addressed, CommentPages pages) {
-    super(CommentPages.CONTRIBUTOR);
+  ContributorView(AddressedConsultation addressed, ContributorPages pages) {
+    super(ContributorPages.CONTRIBUTOR);
     this.addressed = addressed;
     this.pages = pages;
   }
@@ -28,16 +26,11 @@ class ContributorView extends DeliveredHtml implements BeforeEnterObserver, HasD
     var parameters = event.getRouteParameters();
     var consultation = addressed.of(parameters);
     int number = QuestionAddress.number(QuestionAddress.number(parameters), "contributor");
-    title = pages.contributorTitle(consultation, number);
-    int after =
-        CommentPages.after(
-            event.getLocation().getQueryParameters().getSingleParameter("after").orElse(""));
+    var contributor = pages.contributor(consultation, number);
+    name(pages.name(contributor, getLocale()));
+    var query = event.getLocation().getQueryParameters();
+    var from = ContributorPlace.read(name -> query.getSingleParameter(name).orElse(""));
     var locale = getLocale();
-    show(() -> pages.contributor(consultation, number, after, locale), event.getTrigger());
-  }
-
-  @Override
-  public String getPageTitle() {
-    return DocumentTitle.of(title);
+    show(() -> pages.page(consultation, contributor, from, locale), event.getTrigger());
   }
 }

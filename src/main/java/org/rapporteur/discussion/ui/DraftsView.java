@@ -1,7 +1,6 @@
 package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -12,6 +11,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
@@ -20,8 +22,14 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.discussion.submission.KeptSubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionDraftService;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.publiclog.Entry;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageHead;
@@ -37,12 +45,21 @@ class DraftsView extends Div implements HasDynamicTitle {
   private static final int EXCERPT = 140;
 
   private final transient DraftService drafts;
+  private final transient SubmissionDraftService submissions;
   private final transient ConsultationService consultations;
   private final transient Viewers viewers;
+  private final transient Messages messages;
   private final Div list = new Div();
 
-  DraftsView(DraftService drafts, ConsultationService consultations, Viewers viewers) {
+  DraftsView(
+      DraftService drafts,
+      SubmissionDraftService submissions,
+      ConsultationService consultations,
+      Viewers viewers,
+      Messages messages) {
     this.drafts = drafts;
+    this.submissions = submissions;
+    this.messages = messages;
     this.consultations = consultations;
     this.viewers = viewers;
     add(
@@ -58,15 +75,40 @@ class DraftsView extends Div implements HasDynamicTitle {
 
   private void show() {
     list.removeAll();
-    var rows = new UnorderedList();
-    rows.addClassName("rows");
+    record Shown(Instant savedAt, ListItem item) {}
+    var shown = new ArrayList<Shown>();
     for (var draft : drafts.own(viewers.current())) {
       var consultation = consultations.get(draft.consultation());
       consultation
           .question(draft.question())
-          .ifPresent(question -> rows.add(row(draft, consultation, question)));
+          .ifPresent(
+              question ->
+                  shown.add(new Shown(draft.savedAt(), row(draft, consultation, question))));
     }
-    list.add(rows.getChildren().findAny().isPresent() ? rows : empty());
+    for (var draft : submissions.own(viewers.current())) {
+      shown.add(new Shown(draft.savedAt(), row(draft)));
+    }
+    if (shown.isEmpty()) {
+      list.add(empty());
+      return;
+    }
+    var rows = new UnorderedList();
+    rows.addClassName("rows");
+    shown.stream()
+        .sorted(Comparator.comparing(Shown::savedAt).reversed())
+        .forEach(draft -> rows.add(draft.item()));
+    list.add(rows);
+  }
+
+  private ListItem row(KeptSubmissionDraft draft) {
+    var consultation = consultations.get(draft.consultation());
+    return new SubmissionDraftItem(
+        draft,
+        consultation,
+        () ->
+            ask(
+                "discussion.submission.discard.text",
+                () -> submissions.discard(viewers.current(), consultation, draft.draft())));
   }
 
   private Component empty() {
@@ -82,48 +124,74 @@ class DraftsView extends Div implements HasDynamicTitle {
   private ListItem row(
       SavedDraft draft, ConsultationDetails consultation, QuestionDetails question) {
     var language = new LanguageTag(getLocale().getLanguage());
-    String act = draft.place().equals(DraftPlace.TOP) ? "compose" : draft.place().written();
+    var place = draft.place();
+    boolean open = !place.kind().isInThread() || consultation.phase().acceptsComments();
     var link =
         new Anchor(
-            ConsultationLinks.question(consultation.slug(), question.number()) + "?act=" + act,
+            address(place, consultation.slug(), question.number(), open),
             getTranslation(
-                "discussion.drafts." + draft.place().kind().name(),
+                "discussion.drafts." + place.kind().name(),
                 question.number(),
-                CommentLinks.reference(draft.place().comment()),
+                place.kind() == DraftPlace.Kind.APPEAL
+                    ? Entry.label(place.comment())
+                    : CommentLinks.reference(place.comment()),
                 consultation.title().in(language)));
     var excerpt = new Span(excerpt(draft.text()));
     excerpt.getElement().setAttribute("lang", draft.language().value());
     excerpt.getElement().setAttribute("dir", "auto");
     var facts = new Paragraph(excerpt, new Timestamp(draft.savedAt()));
     facts.addClassName("sub");
-    if (!consultation.phase().acceptsComments()) {
+    if (!open) {
       facts.add(new Span(getTranslation("discussion.drafts.closed")));
     }
-    var discard = new NativeButton(getTranslation("discussion.draft.discard"), click -> ask(draft));
+    var discard =
+        new NativeButton(
+            getTranslation("discussion.draft.discard"),
+            click ->
+                ask(
+                    "discussion.drafts.ask.text",
+                    () -> drafts.discard(viewers.current(), draft.question(), draft.place())));
     discard.addClassNames("btn", "sm");
     var tools = new Span(discard);
     tools.addClassName("t");
-    return new ListItem(new Icon(Icon.Name.EDIT), new Div(new Paragraph(link), facts), tools);
+    return new ListItem(
+        new Icon(Icon.Name.EDIT),
+        new Div(new Paragraph(link), facts, new WholeDraft(draft.text(), draft.language())),
+        tools);
   }
 
-  private void ask(SavedDraft draft) {
-    var dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("discussion.drafts.ask"));
-    dialog.setText(getTranslation("discussion.drafts.ask.text"));
-    dialog.setConfirmText(getTranslation("discussion.draft.discard"));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("discussion.withdraw.keep"));
-    dialog.addConfirmListener(
-        event -> {
-          drafts.discard(viewers.current(), draft.question(), draft.place());
-          show();
-          Toast.say(getTranslation("discussion.drafts.discarded"));
-        });
-    dialog.open();
+  private static String address(DraftPlace place, Slug consultation, int question, boolean open) {
+    return switch (place.kind()) {
+      case TOP, REPLY, EDIT -> {
+        String act = place.equals(DraftPlace.TOP) ? "compose" : place.written();
+        yield ConsultationLinks.question(consultation, question) + (open ? "?act=" + act : "");
+      }
+      case FLAG -> CommentLinks.comment(consultation, place.comment()) + "/flag";
+      case STAGED -> throw new IllegalStateException("No draft: " + place);
+      case APPEAL -> ConsultationLinks.log(consultation) + "/" + place.comment() + "/appeal";
+    };
   }
 
-  private static String excerpt(String text) {
+  private void ask(String what, Runnable discard) {
+    new LossDialog(
+            getTranslation("discussion.drafts.ask"),
+            getTranslation(what),
+            getTranslation("discussion.draft.discard"),
+            () -> discard(discard))
+        .open();
+  }
+
+  private void discard(Runnable discard) {
+    try {
+      discard.run();
+      Toast.say(getTranslation("discussion.drafts.discarded"));
+    } catch (Refusal refusal) {
+      Toast.failure(messages.text(getLocale(), refusal));
+    }
+    show();
+  }
+
+  static String excerpt(String text) {
     String line = text.replaceAll("\\s+", " ").strip();
     return line.codePointCount(0, line.length()) <= EXCERPT
         ? line

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Parts of a question's page for its script, the same for every reader: further threads (`after`),
-/// further replies (`root`), news (`since`), one comment (`comment`).
+/// further replies (`root`), news (`since`), one comment (`comment`) or several (`comments`).
 @RestController
 class FragmentController {
 
@@ -69,6 +71,9 @@ class FragmentController {
       return fragments.arrived(
           consultation, question, since.equals("0") ? 0 : number(query, "since"), locale);
     }
+    if (query.containsKey("comments")) {
+      return fragments.some(consultation, numbers(query), locale);
+    }
     if (query.containsKey("summary")) {
       return fragments.summary(number(query, "summary"), locale);
     }
@@ -80,6 +85,15 @@ class FragmentController {
 
   private static int number(Map<String, List<String>> query, String name) {
     return QuestionAddress.number(query.getOrDefault(name, List.of("")).getFirst(), "page");
+  }
+
+  private static List<Integer> numbers(Map<String, List<String>> query) {
+    String[] written = query.getOrDefault("comments", List.of("")).getFirst().split(",", -1);
+    if (written.length > ThreadService.MOST_ITEMS) {
+      throw new InvalidInput(
+          "comments.too-many", "comments", Map.of("most", ThreadService.MOST_ITEMS));
+    }
+    return Arrays.stream(written).map(number -> QuestionAddress.number(number, "page")).toList();
   }
 
   private static Map<String, List<String>> query(HttpServletRequest request) {

@@ -4,11 +4,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
 import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.draft.DraftKeeper;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
+import org.rapporteur.uikit.OtherText;
 import org.rapporteur.uikit.Timestamp;
 
 /// Keeps what is typed in a composer, and says above it what became of it.
@@ -19,6 +22,7 @@ class KeptText extends Div {
   private final ComposerChoices choices;
   private final TextArea text;
   private final Span saved = new Span();
+  private transient Consumer<String> paused = words -> {};
 
   KeptText(ThreadActs acts, DraftKeeper draft, ComposerChoices choices, TextArea text) {
     this.acts = acts;
@@ -39,17 +43,27 @@ class KeptText extends Div {
     if (draft.isKept()) {
       var kept = draft.kept();
       text.setValue(kept.text());
-      choices.choose(kept.delegation(), kept.language());
+      choices.choose(kept.delegation(), kept.official(), kept.language());
       saved.setText(
           getTranslation(
               "discussion.draft.restored", Timestamp.words(kept.savedAt(), getLocale())));
     } else {
       text.setValue(before);
-      choices.choose(null, language);
+      choices.choose(null, false, language);
     }
-    text.addValueChangeListener(event -> keep());
-    text.addBlurListener(event -> keep());
+    text.addValueChangeListener(event -> keepAndTell());
+    text.addBlurListener(event -> keepAndTell());
     choices.onChange(this::keep);
+  }
+
+  /// Told what is typed whenever the writer pauses or leaves the field.
+  void onPause(Consumer<String> act) {
+    paused = act;
+  }
+
+  private void keepAndTell() {
+    keep();
+    paused.accept(text.getValue());
   }
 
   void keep() {
@@ -98,6 +112,7 @@ class KeptText extends Div {
     draft
         .save(
             choices.delegation(),
+            choices.isOfficial(),
             choices.language().orElse(LanguageTag.UNDETERMINED),
             text.getValue())
         .ifPresent(this::tellSaved);
@@ -131,6 +146,13 @@ class KeptText extends Div {
               keep();
             });
     say(Notice.Kind.WARN, words, load, keep);
+    draft.stored().ifPresent(other -> add(block(other)));
+  }
+
+  private OtherText block(SavedDraft other) {
+    String when = Timestamp.words(other.savedAt(), getLocale());
+    return new OtherText(getTranslation("discussion.draft.other", when), other.text())
+        .in(other.language());
   }
 
   private NativeButton choice(String key, Runnable act) {

@@ -1,28 +1,21 @@
 package org.rapporteur.discussion.ui;
 
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.thread.Arrival;
-import org.rapporteur.discussion.thread.ThreadService;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.rapporteur.discussion.ui.NewsLines.Known;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/// Tells open tabs what was published. It looks into the database once for all readers of a
-/// consultation, so that what another machine published is told too, and only while somebody
+/// Tells open tabs what was published and decided. It looks into the database once for all readers
+/// of a consultation, so that what another machine did is told too, and only while somebody
 /// listens.
 @Component
 class NewsDesk {
@@ -30,104 +23,89 @@ class NewsDesk {
   /// Each open connection costs some 104 KB of the container's buffers.
   static final int MOST = 2_000;
 
-  private static final Logger LOG = LoggerFactory.getLogger(NewsDesk.class);
+  /// Of one address, which may be a whole building's: nobody takes the places of all.
+  static final int MOST_OF_ADDRESS = MOST / 4;
+
+  /// Of one browser, where only tabs that are looked at hold a connection.
+  static final int MOST_OF_SESSION = 20;
+
   private static final byte[] BEAT = ":\n\n".getBytes(StandardCharsets.US_ASCII);
 
-  /// One consultation with its readers, and the last publication they were told of.
+  /// One consultation with its readers, and what they were told last.
   private static final class Watched {
-    private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
-    private volatile int last;
+    private final Set<NewsReader> readers = ConcurrentHashMap.newKeySet();
+    private volatile Known known;
 
-    Watched(int last) {
-      this.last = last;
+    Watched(Known known) {
+      this.known = known;
     }
-  }
-
-  private final class Reader implements AsyncListener {
-    private final AsyncContext connection;
-    private final ConsultationId consultation;
-
-    Reader(AsyncContext connection, ConsultationId consultation) {
-      this.connection = connection;
-      this.consultation = consultation;
-    }
-
-    /// One at a time: the answer's stream is not made for two.
-    synchronized void write(byte[] bytes) {
-      try {
-        var out = connection.getResponse().getOutputStream();
-        out.write(bytes);
-        out.flush();
-      } catch (IOException | IllegalStateException e) {
-        // The tab was closed or hidden; that is how every reader leaves.
-        LOG.trace("A reader of news left", e);
-        leave();
-      }
-    }
-
-    void leave() {
-      var group = watched.get(consultation);
-      if (group != null && group.readers.remove(this)) {
-        open.decrementAndGet();
-        try {
-          connection.complete();
-        } catch (IllegalStateException e) {
-          LOG.trace("Already over", e);
-        }
-      }
-    }
-
-    @Override
-    public void onComplete(AsyncEvent event) {
-      leave();
-    }
-
-    @Override
-    public void onTimeout(AsyncEvent event) {
-      leave();
-    }
-
-    @Override
-    public void onError(AsyncEvent event) {
-      leave();
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {}
   }
 
   private final Map<ConsultationId, Watched> watched = new ConcurrentHashMap<>();
   private final AtomicInteger open = new AtomicInteger();
-  private final ThreadService threads;
+  private final Map<String, Integer> openOf = new ConcurrentHashMap<>();
+  private final NewsLines lines;
 
-  NewsDesk(ThreadService threads) {
-    this.threads = threads;
+  NewsDesk(NewsLines lines) {
+    this.lines = lines;
   }
 
   boolean isFull() {
     return open.get() >= MOST;
   }
 
-  /// Tells at once what came after the publication the reader knows, then whatever comes.
-  void join(ConsultationId consultation, int known, AsyncContext connection) {
-    var reader = new Reader(connection, consultation);
+  /// That one caller does not hold more connections than theirs.
+  void requireRoom(NewsCaller caller) {
+    for (String name : caller.names()) {
+      int most = name.startsWith("session") ? MOST_OF_SESSION : MOST_OF_ADDRESS;
+      if (openOf.getOrDefault(name, 0) >= most) {
+        throw new TooManyTabs(most);
+      }
+    }
+  }
+
+  /// Tells at once where things stand and what came after what the reader knows, then whatever
+  /// comes.
+  void join(
+      ConsultationId consultation,
+      int publication,
+      int entry,
+      NewsCaller caller,
+      AsyncContext connection) {
+    // What the group knows is never what one reader says that they know.
+    var standing = lines.now(consultation);
+    var greeting = lines.greeting(consultation, standing, publication, entry);
+    var reader = new NewsReader(connection, caller, gone -> leave(consultation, gone));
+    reader.write(greeting.bytes());
     open.incrementAndGet();
-    connection.addListener(reader);
+    caller.names().forEach(name -> openOf.merge(name, 1, Integer::sum));
     watched.compute(
         consultation,
         (id, before) -> {
-          var now = before == null ? new Watched(known) : before;
+          var now = before == null ? new Watched(standing) : before;
           now.readers.add(reader);
           return now;
         });
-    var missed = threads.arrivals(consultation, known);
-    if (!missed.isEmpty()) {
-      reader.write(words(missed));
+    // The group may have been told something between the greeting and the joining. What is told
+    // twice has the same number.
+    var missed = lines.since(consultation, greeting.known());
+    if (!missed.lines().isEmpty()) {
+      reader.write(missed.bytes());
     }
-    // What the group is told next may repeat what the reader was told now; a number tells it apart.
   }
 
-  @Scheduled(fixedDelayString = "${rapporteur.news.every:2s}")
+  private void leave(ConsultationId consultation, NewsReader reader) {
+    var group = watched.get(consultation);
+    if (group != null && group.readers.remove(reader)) {
+      open.decrementAndGet();
+      for (String name : reader.caller().names()) {
+        openOf.computeIfPresent(name, (of, many) -> many > 1 ? many - 1 : null);
+      }
+      reader.end();
+    }
+  }
+
+  @Scheduled(fixedDelayString = "${rapporteur.news.every:1s}")
   void tell() {
     watched.forEach(
         (consultation, group) -> {
@@ -136,10 +114,10 @@ class NewsDesk {
               == null) {
             return;
           }
-          var arrived = threads.arrivals(consultation, group.last);
-          if (!arrived.isEmpty()) {
-            group.last = arrived.getLast().publication();
-            send(group, words(arrived));
+          var told = lines.since(consultation, group.known);
+          group.known = told.known();
+          if (!told.lines().isEmpty()) {
+            send(group, told.bytes());
           }
         });
   }
@@ -153,21 +131,14 @@ class NewsDesk {
   /// A server that stops waits for what is open, and these would stay open forever.
   @EventListener(ContextClosedEvent.class)
   void close() {
-    watched.values().forEach(group -> List.copyOf(group.readers).forEach(Reader::leave));
+    watched.forEach(
+        (consultation, group) ->
+            List.copyOf(group.readers).forEach(reader -> leave(consultation, reader)));
   }
 
   private static void send(Watched group, byte[] bytes) {
     // A reader whose line is full must not keep the others waiting.
     List.copyOf(group.readers)
         .forEach(reader -> Thread.ofVirtual().start(() -> reader.write(bytes)));
-  }
-
-  /// `data: 193 4` for each: publication and question.
-  private static byte[] words(List<Arrival> arrivals) {
-    var lines = new ArrayList<String>(arrivals.size());
-    for (var arrival : arrivals) {
-      lines.add("data: " + arrival.publication() + " " + arrival.question() + "\n\n");
-    }
-    return String.join("", lines).getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -15,6 +15,7 @@ import org.rapporteur.discussion.own.OwnComments;
 import org.rapporteur.discussion.own.OwnContribution;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.panel.AccountPart;
+import org.rapporteur.identity.panel.PartPlace;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Timestamp;
@@ -23,7 +24,7 @@ import org.rapporteur.uikit.Timestamp;
 @org.springframework.stereotype.Component
 class OwnCommentsPart implements AccountPart {
 
-  private static final int ORDER = 200;
+  private static final PartPlace PLACE = new PartPlace("comments", "discussion.own", 200);
 
   private final OwnComments own;
   private final Viewers viewers;
@@ -34,18 +35,8 @@ class OwnCommentsPart implements AccountPart {
   }
 
   @Override
-  public String anchor() {
-    return "comments";
-  }
-
-  @Override
-  public String titleKey() {
-    return "discussion.own";
-  }
-
-  @Override
-  public int order() {
-    return ORDER;
+  public PartPlace place() {
+    return PLACE;
   }
 
   @Override

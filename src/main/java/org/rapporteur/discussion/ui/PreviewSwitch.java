@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Markdown;
 
 /// Shows a text as it is written or as it will be read, in turn.
 class PreviewSwitch extends Div {
@@ -13,11 +13,18 @@ class PreviewSwitch extends Div {
   private final TextArea text;
   private final transient Supplier<LanguageTag> language;
   private final transient Runnable beforeReading;
+  private final transient UnaryOperator<String> drawn;
   private final Div preview = new Div();
   private final NativeButton write = mode("discussion.write", false);
   private final NativeButton read = mode("discussion.preview", true);
 
-  PreviewSwitch(TextArea text, Supplier<LanguageTag> language, Runnable beforeReading) {
+  /// It is drawn as it will be once it is posted.
+  PreviewSwitch(
+      TextArea text,
+      Supplier<LanguageTag> language,
+      UnaryOperator<String> drawn,
+      Runnable beforeReading) {
+    this.drawn = drawn;
     this.text = text;
     this.language = language;
     this.beforeReading = beforeReading;
@@ -45,7 +52,7 @@ class PreviewSwitch extends Div {
       var shown = language.get();
       preview.getElement().setAttribute("lang", shown.value());
       preview.getElement().setAttribute("dir", shown.direction());
-      preview.getElement().executeJs("this.innerHTML = $0", Markdown.toHtml(text.getValue()));
+      preview.getElement().executeJs("this.innerHTML = $0", drawn.apply(text.getValue()));
     }
   }
 

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.part.ParticipationCounts;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.QuestionAside;
+import org.rapporteur.discussion.ThemeAside;
 import org.rapporteur.discussion.count.Participants;
 import org.rapporteur.discussion.count.QuestionCounts;
 import org.rapporteur.discussion.drawing.CommentHtml;
 import org.rapporteur.discussion.drawing.CommentPlace;
+import org.rapporteur.discussion.theme.QuestionThemes;
+import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.discussion.thread.ThreadPage;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.LanguageTag;
@@ -42,7 +46,9 @@ class QuestionPages implements FirstPage {
   private final Participants participants;
   private final ParticipationCounts counts;
   private final CommentHtml comments;
+  private final ThemeService themes;
   private final ObjectProvider<QuestionAside> asides;
+  private final ObjectProvider<ThemeAside> themeAsides;
   private final Templates templates;
   private final Messages messages;
   private final Clock clock;
@@ -53,7 +59,9 @@ class QuestionPages implements FirstPage {
       Participants participants,
       ParticipationCounts counts,
       CommentHtml comments,
+      ThemeService themes,
       ObjectProvider<QuestionAside> asides,
+      ObjectProvider<ThemeAside> themeAsides,
       Templates templates,
       Messages messages,
       Clock clock) {
@@ -62,7 +70,9 @@ class QuestionPages implements FirstPage {
     this.participants = participants;
     this.counts = counts;
     this.comments = comments;
+    this.themes = themes;
     this.asides = asides;
+    this.themeAsides = themeAsides;
     this.templates = templates;
     this.messages = messages;
     this.clock = clock;
@@ -70,18 +80,17 @@ class QuestionPages implements FirstPage {
 
   @Override
   public Optional<Content> at(Request request) {
-    var path = PATH.matcher(request.path());
-    if (!path.matches()) {
-      return Optional.empty();
-    }
+    return request.parts(PATH).map(parts -> content(parts, request));
+  }
+
+  private Content content(MatchResult path, Request request) {
     var consultation = addressed.of(path.group(1));
     var question = QuestionAddress.question(consultation, path.group(2));
-    var selection = ThreadSelection.read(request.query());
-    return Optional.of(
-        new Content(
-            title(question, request.locale()),
-            description(question, request.locale()),
-            DeliveredHtml.block(KIND, html(consultation, question, selection, request.locale()))));
+    var selection = ThreadSelection.ofPage(request.query());
+    return new Content(
+        title(question, request.locale()),
+        description(question, request.locale()),
+        DeliveredHtml.block(KIND, html(consultation, question, selection, request.locale())));
   }
 
   String title(QuestionDetails question, Locale locale) {
@@ -115,7 +124,14 @@ class QuestionPages implements FirstPage {
     var page = page(consultation, question, selection);
     return draw(
         "threads",
-        read(consultation, question, selection, locale, new QuestionCounts(List.of()), page));
+        read(
+            consultation,
+            question,
+            selection,
+            locale,
+            new QuestionCounts(List.of()),
+            Optional.empty(),
+            page));
   }
 
   private ReadQuestion read(
@@ -133,6 +149,7 @@ class QuestionPages implements FirstPage {
             selection,
             locale,
             participants.of(question.id()),
+            themes.of(consultation, question),
             page(consultation, question, selection));
     return whole ? complete(read, last) : read;
   }
@@ -143,6 +160,7 @@ class QuestionPages implements FirstPage {
       ThreadSelection selection,
       Locale locale,
       QuestionCounts counted,
+      Optional<QuestionThemes> found,
       ThreadPage page) {
     var place = CommentPlace.live(consultation, locale);
     return new ReadQuestion(
@@ -152,12 +170,44 @@ class QuestionPages implements FirstPage {
         clock.instant(),
         selection,
         counted,
+        matching(question, selection, counted, found),
+        found,
+        themeAside(consultation, selection, found, locale),
         Map.of(),
         page.threads().stream().map(thread -> comments.thread(thread, place)).toList(),
         page.next(),
         0,
         List.of(),
         "");
+  }
+
+  /// How a theme falls into groups and regions no kept count knows.
+  private int matching(
+      QuestionDetails question,
+      ThreadSelection selection,
+      QuestionCounts counted,
+      Optional<QuestionThemes> found) {
+    var filter = selection.filter();
+    if (filter.theme() == 0) {
+      return counted.comments(filter);
+    }
+    return filter.with(0).isEmpty()
+        ? found.flatMap(all -> all.numbered(filter.theme())).map(t -> t.comments()).orElse(0)
+        : threads.ofTheme(question.id(), filter);
+  }
+
+  private List<String> themeAside(
+      ConsultationDetails consultation,
+      ThreadSelection selection,
+      Optional<QuestionThemes> found,
+      Locale locale) {
+    int theme = selection.filter().theme();
+    return found.flatMap(all -> all.numbered(theme)).isEmpty()
+        ? List.of()
+        : themeAsides
+            .orderedStream()
+            .flatMap(part -> part.html(consultation, theme, locale).stream())
+            .toList();
   }
 
   private ReadQuestion complete(ReadQuestion read, int last) {
@@ -174,6 +224,9 @@ class QuestionPages implements FirstPage {
         read.now(),
         read.selection(),
         read.counts(),
+        read.matching(),
+        read.themes(),
+        read.themeAside(),
         counts.commentsByQuestion(consultation.id()),
         read.threads(),
         read.next(),
@@ -199,6 +252,7 @@ class QuestionPages implements FirstPage {
             ThreadSelection.read(Map.of()),
             locale,
             counted,
+            themes.of(consultation, question),
             new ThreadPage(List.of(), Optional.empty()));
     int comments = counted.comments();
     return new CountedQuestion(

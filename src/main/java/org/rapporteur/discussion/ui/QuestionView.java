@@ -34,7 +34,7 @@ class QuestionView extends ThreadsView implements BeforeEnterObserver {
     var consultation = addressed.of(parameters);
     var question = QuestionAddress.question(consultation, QuestionAddress.number(parameters));
     var query = event.getLocation().getQueryParameters().getParameters();
-    var selection = ThreadSelection.read(query);
+    var selection = ThreadSelection.ofPage(query);
     name(pages.title(question, getLocale()));
     if (question.id().equals(shown) && event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
       // The same question in another order: what is being written stays where it is.

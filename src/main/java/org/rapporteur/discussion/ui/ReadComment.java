@@ -2,11 +2,13 @@ package org.rapporteur.discussion.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentRevision;
+import org.rapporteur.discussion.thread.ComparedRevisions;
 import org.rapporteur.shared.LanguageTag;
 
 /// Everything that stands on the page of a comment, as its template reads it. `left` counts the
@@ -21,6 +23,7 @@ public record ReadComment(
     int left,
     String replies,
     List<CommentRevision> revisions,
+    Optional<ComparedRevisions> compared,
     String templates) {
 
   public LanguageTag language() {
@@ -33,6 +36,15 @@ public record ReadComment(
 
   public String address() {
     return CommentLinks.comment(consultation.slug(), comment.number());
+  }
+
+  /// The page with this revision compared to the next.
+  public String comparedAddress(CommentRevision revision) {
+    return address() + "?compare=" + revision.number() + "#revisions";
+  }
+
+  public int next(CommentRevision revision) {
+    return ComparedRevisions.after(comment, revisions, revision.number());
   }
 
   public String contributorLink() {

@@ -12,12 +12,16 @@ import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.question.SectionDetails;
 import org.rapporteur.discussion.count.QuestionCounts;
+import org.rapporteur.discussion.theme.QuestionTheme;
+import org.rapporteur.discussion.theme.QuestionThemes;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 
 /// Everything that stands on the page of a question, as its templates read it. Threads are drawn
 /// already.
+///
+/// @param matching how many comments match the filter
 public record ReadQuestion(
     ConsultationDetails consultation,
     QuestionDetails question,
@@ -25,12 +29,18 @@ public record ReadQuestion(
     Instant now,
     ThreadSelection selection,
     QuestionCounts counts,
+    int matching,
+    Optional<QuestionThemes> themes,
+    List<String> themeAside,
     Map<QuestionId, Integer> commentsByQuestion,
     List<String> threads,
     Optional<String> next,
     int lastPublication,
     List<String> aside,
     String templates) {
+
+  /// Enough to see what a question is about.
+  private static final int FIRST_THEMES = 8;
 
   /// A section under the letter it is called by.
   public record LetteredSection(
@@ -54,6 +64,19 @@ public record ReadQuestion(
 
   public int comments(QuestionId other) {
     return commentsByQuestion.getOrDefault(other, 0);
+  }
+
+  /// The theme that is read, where there is such a one.
+  public Optional<QuestionTheme> theme() {
+    int chosen = selection.filter().theme();
+    return themes.flatMap(found -> found.numbered(chosen));
+  }
+
+  /// Of themes: the first of them stand in the outline, the others behind a fold.
+  public List<QuestionTheme> themes(boolean first) {
+    var all = themes.map(QuestionThemes::themes).orElse(List.of());
+    int some = Math.min(FIRST_THEMES, all.size());
+    return first ? all.subList(0, some) : all.subList(some, all.size());
   }
 
   public List<LetteredSection> sections() {

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.Receipt;
+import org.rapporteur.discussion.draft.DraftKeeper;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.drawing.CommentActions;
@@ -21,16 +25,21 @@ import org.rapporteur.discussion.drawing.CommentHtml;
 import org.rapporteur.discussion.drawing.CommentPlace;
 import org.rapporteur.discussion.own.OwnComments;
 import org.rapporteur.discussion.own.OwnWords;
+import org.rapporteur.discussion.own.ReadingService;
 import org.rapporteur.discussion.position.PositionService;
+import org.rapporteur.discussion.profile.ContributorService;
+import org.rapporteur.discussion.profile.OwnPosition;
+import org.rapporteur.discussion.reference.Quotations;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.discussion.thread.WrittenText;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.identity.delegation.DelegationService;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Refusal;
@@ -45,9 +54,14 @@ class ThreadActs {
   private final ConsultationService consultations;
   private final CommentService comments;
   private final ThreadService threads;
+  private final WrittenText written;
   private final OwnComments own;
+  private final ReadingService reading;
   private final PositionService positions;
+  private final ContributorService contributors;
   private final DraftService drafts;
+  private final AttachmentService attachments;
+  private final WritingAids aids;
   private final DelegationService delegations;
   private final CommentHtml html;
   private final ObjectProvider<CommentActions> actions;
@@ -59,9 +73,14 @@ class ThreadActs {
       ConsultationService consultations,
       CommentService comments,
       ThreadService threads,
+      WrittenText written,
       OwnComments own,
+      ReadingService reading,
       PositionService positions,
+      ContributorService contributors,
       DraftService drafts,
+      AttachmentService attachments,
+      WritingAids aids,
       DelegationService delegations,
       CommentHtml html,
       ObjectProvider<CommentActions> actions,
@@ -71,9 +90,14 @@ class ThreadActs {
     this.consultations = consultations;
     this.comments = comments;
     this.threads = threads;
+    this.written = written;
     this.own = own;
+    this.reading = reading;
     this.positions = positions;
+    this.contributors = contributors;
     this.drafts = drafts;
+    this.attachments = attachments;
+    this.aids = aids;
     this.delegations = delegations;
     this.html = html;
     this.actions = actions;
@@ -84,6 +108,14 @@ class ThreadActs {
 
   Viewer viewer() {
     return viewers.current();
+  }
+
+  WritingAids aids() {
+    return aids;
+  }
+
+  AttachmentService attachments() {
+    return attachments;
   }
 
   ConsultationDetails consultation(ConsultationId id) {
@@ -106,16 +138,37 @@ class ThreadActs {
     return html.html(comment, CommentPlace.live(consultation, locale));
   }
 
+  /// What is being written, as it will be drawn.
+  String preview(ConsultationDetails consultation, String markdown, Locale locale) {
+    return html.preview(
+        markdown,
+        written.connections(consultation, markdown),
+        CommentPlace.live(consultation, locale));
+  }
+
   Receipt post(ConsultationId consultation, CommentDraft draft, IdempotencyKey key) {
     return comments.post(viewer(), consultation, draft, Channel.WEB, key);
   }
 
-  void edit(ConsultationId consultation, int number, String text, @Nullable LanguageTag language) {
-    comments.edit(viewer(), consultation, number, text, language);
+  void edit(ConsultationId consultation, int number, CommentEdit edit) {
+    comments.edit(viewer(), consultation, number, edit);
   }
 
   void withdraw(ConsultationId consultation, int number) {
     comments.withdraw(viewer(), consultation, number);
+  }
+
+  void visit(QuestionId question, int latest) {
+    reading.visit(viewer(), question, latest);
+  }
+
+  void finish(QuestionId question) {
+    reading.finish(viewer(), question);
+  }
+
+  /// What the viewer and their delegations hold on a comment.
+  List<OwnPosition> held(ConsultationDetails consultation, int number) {
+    return contributors.own(viewer(), consultation, number);
   }
 
   void take(
@@ -126,20 +179,9 @@ class ThreadActs {
     positions.take(viewer(), consultation, number, agrees, delegation);
   }
 
-  Optional<SavedDraft> draft(SavedDraft at) {
-    return viewer().isSignedIn()
-        ? drafts.find(viewer(), at.question(), at.place())
-        : Optional.empty();
-  }
-
-  Optional<SavedDraft> save(SavedDraft typed) {
-    return drafts.save(viewer(), typed);
-  }
-
-  void discard(SavedDraft draft) {
-    if (viewer().isSignedIn()) {
-      drafts.discard(viewer(), draft.question(), draft.place());
-    }
+  /// Of an edit, what the comment says is no draft.
+  DraftKeeper keeper(SavedDraft none, String untouched) {
+    return new DraftKeeper(drafts, viewers, none, untouched);
   }
 
   /// Whether a reply can begin: the comment is there and published.
@@ -147,6 +189,20 @@ class ThreadActs {
     if (find(consultation, number).filter(c -> c.state().showsText()).isEmpty()) {
       throw new NotFound("comment", CommentLinks.reference(number));
     }
+  }
+
+  /// What was selected of a comment, or else all that it says, as Markdown that quotes it.
+  String quotation(ConsultationDetails consultation, int number, String selected) {
+    var comment =
+        find(consultation, number)
+            .filter(c -> c.state().showsText())
+            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
+    String plain = Markdown.toPlainText(comment.text());
+    var passage =
+        Quotations.passage(number, comment.revision(), plain, selected)
+            .or(() -> Quotations.passage(number, comment.revision(), plain, ""))
+            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
+    return passage.markdown(consultation.slug(), passage.in(plain).orElseThrow());
   }
 
   /// What an edit begins with.
@@ -170,6 +226,10 @@ class ThreadActs {
 
   String words(Locale locale, Refusal refusal) {
     return messages.text(locale, refusal);
+  }
+
+  String words(Locale locale, String key, Map<String, Object> facts) {
+    return messages.text(locale, key, facts);
   }
 
   private static boolean offers(CommentActions module, CommentActions.Use use) {

@@ -1,5 +1,6 @@
 package org.rapporteur.discussion.ui;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -7,6 +8,7 @@ import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.drawing.CommentHtml;
 import org.rapporteur.discussion.drawing.CommentPlace;
+import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentThread;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.Messages;
@@ -47,30 +49,39 @@ class ThreadFragments {
     return comments.html(comment, CommentPlace.live(consultation, locale));
   }
 
-  /// The first replies of a thread as a tree, or the next ones in order of publication, each saying
-  /// what it answers.
-  String replies(ConsultationDetails consultation, int root, int after, Locale locale) {
-    var place = CommentPlace.live(consultation, locale);
+  /// The first replies of a thread as a tree, or those to a comment within it; then the next ones
+  /// in order of publication, each saying what it answers.
+  String replies(ConsultationDetails consultation, int number, int after, Locale locale) {
     var comment =
         threads
-            .find(consultation, root)
-            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(root)));
-    var page = threads.replies(comment.id(), after);
-    var html = new StringBuilder();
-    if (after == 0) {
-      html.append(comments.replies(CommentThread.of(comment, page.items(), false), place));
-    } else {
-      page.items().forEach(reply -> html.append(comments.html(reply, place)));
+            .find(consultation, number)
+            .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
+    return replies(consultation, comment, after, locale);
+  }
+
+  String replies(
+      ConsultationDetails consultation, CommentDetails comment, int after, Locale locale) {
+    var place = CommentPlace.live(consultation, locale);
+    var page =
+        comment.depth() == 0
+            ? threads.replies(comment.id(), after)
+            : threads.directReplies(comment, after);
+    String further = page.next().map(next -> further(comment, next, locale)).orElse("");
+    if (page.items().isEmpty()) {
+      return "";
     }
-    page.next()
-        .ifPresent(
-            next ->
-                html.append(
-                    templates.html(
-                        "discussion/further-replies.jte",
-                        Map.of(
-                            "messages", messages, "locale", locale, "root", root, "after", next))));
-    return html.toString();
+    if (after == 0) {
+      return comments.replies(CommentThread.of(comment, page.items(), false), place, further);
+    }
+    var html = new StringBuilder();
+    page.items().forEach(reply -> html.append(comments.html(reply, place)));
+    return html.append(further).toString();
+  }
+
+  private String further(CommentDetails comment, String after, Locale locale) {
+    return templates.html(
+        "discussion/further-replies.jte",
+        Map.of("messages", messages, "locale", locale, "root", comment.number(), "after", after));
   }
 
   /// What was published in a question since a publication number.
@@ -79,18 +90,33 @@ class ThreadFragments {
     if (!consultation.phase().showsComments()) {
       return "";
     }
-    var place = CommentPlace.live(consultation, locale);
-    var page = threads.byPublication(question.id(), since, ThreadService.MOST_ITEMS);
-    if (page.items().isEmpty()) {
+    return listed(
+        consultation,
+        threads.byPublication(question.id(), since, ThreadService.MOST_ITEMS).items(),
+        locale);
+  }
+
+  /// So many comments by their numbers.
+  String some(ConsultationDetails consultation, List<Integer> numbers, Locale locale) {
+    return listed(consultation, threads.find(consultation, numbers), locale);
+  }
+
+  private String listed(
+      ConsultationDetails consultation, List<CommentDetails> listed, Locale locale) {
+    if (listed.isEmpty()) {
       return "";
     }
-    var drawn = page.items().stream().map(comment -> comments.html(comment, place)).toList();
+    var place = CommentPlace.live(consultation, locale);
     return templates.html(
         "discussion/arrived.jte",
         Map.of(
-            "messages", messages,
-            "locale", locale,
-            "comments", drawn,
-            "last", page.items().getLast().publication()));
+            "messages",
+            messages,
+            "locale",
+            locale,
+            "comments",
+            listed.stream().map(comment -> comments.html(comment, place)).toList(),
+            "last",
+            listed.getLast().publication()));
   }
 }

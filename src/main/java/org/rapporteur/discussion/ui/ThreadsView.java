@@ -1,8 +1,6 @@
 package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NavigationTrigger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +15,11 @@ import org.rapporteur.discussion.drawing.CommentActions;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Toast;
 
 /// A page of threads. It holds ids and the one open composer; one listener hears every act on a
 /// comment.
-abstract class ThreadsView extends DeliveredHtml implements HasDynamicTitle {
+abstract class ThreadsView extends DeliveredHtml {
 
   private static final String ACT = "event.detail.act";
   private static final String NUMBER = "event.detail.number";
@@ -32,12 +29,12 @@ abstract class ThreadsView extends DeliveredHtml implements HasDynamicTitle {
   private @Nullable ConsultationId consultation;
   private @Nullable QuestionId question;
   private @Nullable Composer composer;
-  private String title = "";
 
   ThreadsView(String kind, ThreadActs acts) {
     super(kind);
     this.acts = acts;
-    UI.getCurrent().getPage().addJavaScript("context://js/thread.js");
+    var page = UI.getCurrent().getPage();
+    ThreadScripts.PATHS.forEach(path -> page.addJavaScript("context://" + path));
     getElement()
         .addEventListener(
             "comment-act",
@@ -48,15 +45,6 @@ abstract class ThreadsView extends DeliveredHtml implements HasDynamicTitle {
         .addEventData(ACT)
         .addEventData(NUMBER)
         .addEventData(VALUE);
-  }
-
-  @Override
-  public String getPageTitle() {
-    return DocumentTitle.of(title);
-  }
-
-  void name(String named) {
-    title = named;
   }
 
   /// Shows the page of a question or comment from its beginning.
@@ -77,8 +65,11 @@ abstract class ThreadsView extends DeliveredHtml implements HasDynamicTitle {
   void act(String act, int number, String value) {
     switch (act) {
       case "ready" -> begin(value, number > 0);
+      case "visit" -> visit(number);
+      case "read" -> finish();
       case "compose" -> compose(DraftPlace.TOP, true);
       case "reply" -> compose(DraftPlace.replyTo(number), true);
+      case "quote" -> quote(number, value);
       case "edit" -> ifSignedIn("edit-" + number, () -> compose(DraftPlace.editOf(number), true));
       case "withdraw" -> ifSignedIn("", () -> confirmWithdrawal(number));
       case "agree" -> ifSignedIn("", () -> take(number, true));
@@ -90,6 +81,20 @@ abstract class ThreadsView extends DeliveredHtml implements HasDynamicTitle {
         }
       }
       default -> ifSignedIn("", () -> use(act, number));
+    }
+  }
+
+  private void visit(int latest) {
+    if (question != null) {
+      acts.visit(question, latest);
+      getElement().executeJs("window.rapporteurThreads.visited()");
+    }
+  }
+
+  private void finish() {
+    if (question != null) {
+      acts.finish(question);
+      getElement().executeJs("window.rapporteurThreads.visited()");
     }
   }
 
@@ -169,7 +174,7 @@ abstract class ThreadsView extends DeliveredHtml implements HasDynamicTitle {
 
   private void compose(DraftPlace place, boolean focus) {
     var asked = asked();
-    if (!asked.phase().acceptsComments() || question == null) {
+    if (!asked.phase().acceptsComments() || question == null || !place.kind().isInThread()) {
       return;
     }
     if (composer != null && composer.isAt(place)) {
@@ -191,6 +196,16 @@ abstract class ThreadsView extends DeliveredHtml implements HasDynamicTitle {
             focus);
   }
 
+  /// Into the reply that is being written, or else into one to the comment.
+  private void quote(int number, String selected) {
+    var asked = asked();
+    String quotation = acts.quotation(asked, number, selected);
+    if (composer == null || composer.isOver() || composer.isAt(DraftPlace.TOP)) {
+      compose(DraftPlace.replyTo(number), true);
+    }
+    getElement().executeJs("window.rapporteurThreads.quoted(this, $0)", quotation);
+  }
+
   private void take(int number, @Nullable Boolean agrees) {
     var asked = asked();
     var delegations = acts.delegations();
@@ -203,6 +218,7 @@ abstract class ThreadsView extends DeliveredHtml implements HasDynamicTitle {
               agrees,
               acts.viewer().name(),
               delegations,
+              acts.held(asked, number),
               holder -> {
                 acts.take(asked.id(), number, agrees, holder);
                 redraw(number);
@@ -214,20 +230,16 @@ abstract class ThreadsView extends DeliveredHtml implements HasDynamicTitle {
   private void confirmWithdrawal(int number) {
     var asked = asked();
     String reference = CommentLinks.reference(number);
-    var dialog = new ConfirmDialog();
-    dialog.setHeader(getTranslation("discussion.withdraw.ask", reference));
-    dialog.setText(getTranslation("discussion.withdraw.text"));
-    dialog.setConfirmText(getTranslation("discussion.withdraw.act", reference));
-    dialog.setConfirmButtonTheme("error primary");
-    dialog.setCancelable(true);
-    dialog.setCancelText(getTranslation("discussion.withdraw.keep"));
-    dialog.addConfirmListener(
-        event -> {
-          acts.withdraw(asked.id(), number);
-          changed(number);
-          Toast.say(getTranslation("discussion.withdraw.done", reference));
-        });
-    dialog.open();
+    new LossDialog(
+            getTranslation("discussion.withdraw.ask", reference),
+            getTranslation("discussion.withdraw.text"),
+            getTranslation("discussion.withdraw.act", reference),
+            () -> {
+              acts.withdraw(asked.id(), number);
+              changed(number);
+              Toast.say(getTranslation("discussion.withdraw.done", reference));
+            })
+        .open();
   }
 
   private void use(String act, int number) {

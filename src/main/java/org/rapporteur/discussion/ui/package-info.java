@@ -9,11 +9,13 @@
       "identity :: delegation",
       "identity :: panel",
       "consultation",
+      "consultation :: document",
       "consultation :: part",
       "consultation :: question",
       "consultation :: schedule",
       "consultation :: terms",
       "language",
+      "publiclog",
       "discussion",
       "discussion :: *"
     })

@@ -1,16 +1,13 @@
 package org.rapporteur.identity.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.SignedIn;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.Believed;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.UseCases;
@@ -26,19 +23,11 @@ public class ApiTokenService {
   /// One for each program somebody runs, and room; more is a leak nobody would notice.
   public static final int MOST = 20;
 
-  /// A token revoked on this machine is refused at once; one revoked on another, or whose owner was
-  /// suspended, after this time. Until then a suspended owner is a visitor: the viewer is loaded
-  /// anew with every request.
-  private static final Duration OTHER_MACHINES = Duration.ofSeconds(3);
-
-  private static final int MOST_GOOD = 10_000;
-
   private final Credentials credentials;
   private final JdbcClient database;
   private final UseCases useCases;
-  private final Cache<String, SignedIn> good =
-      Caffeine.newBuilder().expireAfterWrite(OTHER_MACHINES).maximumSize(MOST_GOOD).build();
-  private final AtomicLong revoked = new AtomicLong();
+  /// Until it is looked at again the token of a suspended owner is a visitor's.
+  private final Believed<String, SignedIn> good = new Believed<>();
 
   ApiTokenService(Credentials credentials, JdbcClient database, UseCases useCases) {
     this.credentials = credentials;
@@ -67,27 +56,12 @@ public class ApiTokenService {
   public void revoke(Viewer viewer, long id) {
     var owner = viewer.actor("token");
     useCases.change(() -> credentials.end(owner, id));
-    revoked.incrementAndGet();
-    good.invalidateAll();
+    good.forgetAll();
   }
 
   /// Asked with every call of a program, so what was good is believed for some seconds.
   public Optional<SignedIn> signIn(Secret secret) {
-    var hash = HexFormat.of().formatHex(secret.hash());
-    var before = good.getIfPresent(hash);
-    if (before != null) {
-      return Optional.of(before);
-    }
-    long revokedBefore = revoked.get();
-    var found = find(secret);
-    found.ifPresent(
-        signedIn -> {
-          good.put(hash, signedIn);
-          if (revoked.get() != revokedBefore) {
-            good.invalidate(hash);
-          }
-        });
-    return found;
+    return good.get(HexFormat.of().formatHex(secret.hash()), () -> find(secret));
   }
 
   // Signing out everywhere ends what people signed in to, not what their programs do.

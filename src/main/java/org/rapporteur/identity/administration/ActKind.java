@@ -9,7 +9,8 @@ public enum ActKind {
   DELEGATION_VERIFIED,
   DELEGATION_REFUSED,
   SPEAKER_ADDED,
-  SPEAKER_ENDED;
+  SPEAKER_ENDED,
+  HEADSHIP_HANDED_OVER;
 
   public String key() {
     return "identity.act." + name();

@@ -14,6 +14,7 @@ import org.rapporteur.identity.appointment.AppointmentEnded;
 import org.rapporteur.identity.appointment.PersonAppointed;
 import org.rapporteur.identity.delegation.DelegationRefused;
 import org.rapporteur.identity.delegation.DelegationVerified;
+import org.rapporteur.identity.delegation.HeadshipHandedOver;
 import org.rapporteur.identity.delegation.SpeakerAdded;
 import org.rapporteur.identity.delegation.SpeakerEnded;
 import org.springframework.context.event.EventListener;
@@ -79,6 +80,11 @@ class Audit {
   @EventListener
   void on(SpeakerEnded event) {
     write(event.by(), ActKind.SPEAKER_ENDED, name(event.speaker()), event.name());
+  }
+
+  @EventListener
+  void on(HeadshipHandedOver event) {
+    write(event.by(), ActKind.HEADSHIP_HANDED_OVER, name(event.head()), event.name());
   }
 
   private void write(PersonId by, ActKind kind, String subject, String reason) {

@@ -1,6 +1,7 @@
 package org.rapporteur.identity.appointment;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -11,11 +12,13 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.RightsChanged;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Scope;
 
 /// A role that a person was given in one scope, until it ends.
 @Entity
+@EntityListeners(RightsChanged.class)
 class Appointment {
 
   @Id

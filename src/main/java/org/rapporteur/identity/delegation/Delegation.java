@@ -3,6 +3,7 @@ package org.rapporteur.identity.delegation;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -20,6 +21,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.RightsChanged;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
@@ -27,6 +29,7 @@ import org.rapporteur.shared.Slug;
 /// An organization that speaks through several people. One of them, the head, says who the others
 /// are.
 @Entity
+@EntityListeners(RightsChanged.class)
 class Delegation {
 
   @Id
@@ -126,6 +129,11 @@ class Delegation {
 
   boolean isHeadedBy(PersonId person) {
     return activeSpeaker(person).filter(Speaker::isHead).isPresent();
+  }
+
+  /// There is always one.
+  PersonId head() {
+    return speakers.stream().filter(Speaker::isHead).findFirst().orElseThrow().person();
   }
 
   boolean wasRequestedBy(PersonId person) {

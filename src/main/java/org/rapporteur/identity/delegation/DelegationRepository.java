@@ -34,4 +34,8 @@ interface DelegationRepository extends Repository<Delegation, Long> {
   @Query(
       "SELECT s.delegation.id FROM Speaker s WHERE s.personId = :person AND s.endedAt IS NULL ORDER BY s.id")
   List<Long> findIdsOfSpeaker(long person);
+
+  @Query(
+      "SELECT DISTINCT s.personId FROM Speaker s WHERE s.delegation.id IN :ids AND s.endedAt IS NULL")
+  List<Long> findSpeakers(Collection<Long> ids, Limit limit);
 }

@@ -47,6 +47,17 @@ public class DelegationService {
         .list();
   }
 
+  /// Verified delegations whose names hold those words, in the order of their names.
+  public List<DelegationDetails> verified(String words, int from, int most) {
+    return database
+        .sql(
+            COLUMNS
+                + "WHERE d.state = 'VERIFIED' AND INSTR(LOWER(d.name), LOWER(?)) > 0 ORDER BY d.name, d.id LIMIT ? OFFSET ?")
+        .params(words, most, from)
+        .query((row, n) -> details(row))
+        .list();
+  }
+
   private DelegationDetails details(java.sql.ResultSet row) throws java.sql.SQLException {
     var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
     var country = CountryCode.orNull(row.getString("country"));

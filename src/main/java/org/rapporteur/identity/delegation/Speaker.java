@@ -1,6 +1,7 @@
 package org.rapporteur.identity.delegation;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -9,9 +10,11 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.RightsChanged;
 
 /// Someone who speaks for a delegation from one time on, perhaps until another.
 @Entity
+@EntityListeners(RightsChanged.class)
 class Speaker {
 
   @Id

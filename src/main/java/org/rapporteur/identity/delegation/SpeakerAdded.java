@@ -1,9 +1,10 @@
 package org.rapporteur.identity.delegation;
 
+import java.time.Instant;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Slug;
 
 /// Someone may speak for a delegation.
 public record SpeakerAdded(
-    DelegationId delegation, Slug slug, String name, PersonId by, PersonId speaker) {}
+    DelegationId delegation, Slug slug, String name, PersonId by, PersonId speaker, Instant at) {}

@@ -2,19 +2,15 @@ package org.rapporteur.identity.delegation;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.EmailAddress;
-import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.affiliation.Affiliation;
-import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
@@ -36,9 +32,11 @@ public class SpeakingService {
 
   private static final Limit PAGE = Limit.of(100);
 
+  private static final Limit MOST_TOLD = Limit.of(500);
+
   private final DelegationRepository delegations;
   private final PersonService people;
-  private final Countries countries;
+  private final DelegationProfiles profiles;
   private final ApplicationEventPublisher events;
   private final UseCases useCases;
   private final Clock clock;
@@ -46,16 +44,30 @@ public class SpeakingService {
   SpeakingService(
       DelegationRepository delegations,
       PersonService people,
-      Countries countries,
+      DelegationProfiles profiles,
       ApplicationEventPublisher events,
       UseCases useCases,
       Clock clock) {
     this.delegations = delegations;
     this.people = people;
-    this.countries = countries;
+    this.profiles = profiles;
     this.events = events;
     this.useCases = useCases;
     this.clock = clock;
+  }
+
+  /// Who speaks for any of them now, for whoever tells them something; not more than anybody would
+  /// name.
+  public List<PersonId> speakers(Collection<DelegationId> of) {
+    return of.isEmpty()
+        ? List.of()
+        : useCases.read(
+            () ->
+                delegations
+                    .findSpeakers(of.stream().map(DelegationId::value).toList(), MOST_TOLD)
+                    .stream()
+                    .map(PersonId::new)
+                    .toList());
   }
 
   /// A verified delegation is public; one that is not is known to its speakers and the secretariat.
@@ -64,7 +76,7 @@ public class SpeakingService {
         () ->
             delegations
                 .findBySlug(slug.value())
-                .flatMap(delegation -> details(List.of(delegation)).stream().findFirst())
+                .map(profiles::of)
                 .filter(delegation -> isVisibleTo(viewer, delegation))
                 .map(delegation -> asSeenBy(viewer, delegation)));
   }
@@ -75,7 +87,8 @@ public class SpeakingService {
 
   /// Everything that the viewer speaks for or has asked to speak for.
   public List<DelegationProfile> own(Viewer viewer) {
-    return bySpeaker(viewer.actor("delegation"));
+    var person = viewer.actor("delegation");
+    return useCases.read(() -> profiles.of(delegations.findIdsOfSpeaker(person.value())));
   }
 
   /// What waits for the secretariat, the oldest first.
@@ -83,8 +96,8 @@ public class SpeakingService {
     requireSecretariat(viewer, "verify");
     return useCases.read(
         () ->
-            load(delegations.findIds(DelegationState.REQUESTED, PAGE)).stream()
-                .sorted(java.util.Comparator.comparing(DelegationProfile::requestedAt))
+            profiles.of(delegations.findIds(DelegationState.REQUESTED, PAGE)).stream()
+                .sorted(Comparator.comparing(DelegationProfile::requestedAt))
                 .toList());
   }
 
@@ -92,9 +105,9 @@ public class SpeakingService {
   public List<DelegationProfile> verified(String after) {
     return useCases.read(
         () ->
-            load(delegations.findIdsByName(DelegationState.VERIFIED, after, PAGE)).stream()
+            profiles.of(delegations.findIdsByName(DelegationState.VERIFIED, after, PAGE)).stream()
                 .map(DelegationProfile::withoutCorrespondence)
-                .sorted(java.util.Comparator.comparing(DelegationProfile::name))
+                .sorted(Comparator.comparing(DelegationProfile::name))
                 .toList());
   }
 
@@ -155,9 +168,10 @@ public class SpeakingService {
                   .filter(person -> person.state() == PersonState.ACTIVE)
                   .orElseThrow(() -> new NoSuchAccount(email.value()))
                   .id();
-          if (delegation.add(speaker, clock.instant())) {
+          var now = clock.instant();
+          if (delegation.add(speaker, now)) {
             events.publishEvent(
-                new SpeakerAdded(id, delegation.slug(), delegation.name(), actor, speaker));
+                new SpeakerAdded(id, delegation.slug(), delegation.name(), actor, speaker, now));
           }
         });
   }
@@ -173,9 +187,10 @@ public class SpeakingService {
               && !delegation.isHeadedBy(actor)) {
             throw new NotAllowed("speaker");
           }
-          delegation.end(speaker, clock.instant());
+          var now = clock.instant();
+          delegation.end(speaker, now);
           events.publishEvent(
-              new SpeakerEnded(id, delegation.slug(), delegation.name(), actor, speaker));
+              new SpeakerEnded(id, delegation.slug(), delegation.name(), actor, speaker, now));
         });
   }
 
@@ -188,7 +203,19 @@ public class SpeakingService {
           if (!viewer.isSecretariatSomewhere()) {
             requireHead(delegation, actor);
           }
-          delegation.handOver(newHead);
+          var before = delegation.head();
+          if (!before.equals(newHead)) {
+            delegation.handOver(newHead);
+            events.publishEvent(
+                new HeadshipHandedOver(
+                    id,
+                    delegation.slug(),
+                    delegation.name(),
+                    actor,
+                    before,
+                    newHead,
+                    clock.instant()));
+          }
         });
   }
 
@@ -203,45 +230,6 @@ public class SpeakingService {
           speakers.forEach(speaker -> delegation.add(speaker, now));
           return delegations.save(delegation).id();
         });
-  }
-
-  private List<DelegationProfile> bySpeaker(PersonId person) {
-    return useCases.read(() -> load(delegations.findIdsOfSpeaker(person.value())));
-  }
-
-  private List<DelegationProfile> load(Collection<Long> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : useCases.read(() -> details(delegations.findWithSpeakers(ids)));
-  }
-
-  private List<DelegationProfile> details(List<Delegation> loaded) {
-    var ids = new HashSet<PersonId>();
-    loaded.forEach(d -> d.speakers().forEach(speaker -> ids.add(speaker.person())));
-    var names = people.find(ids);
-    return loaded.stream().map(delegation -> details(delegation, names)).toList();
-  }
-
-  private DelegationProfile details(Delegation d, Map<PersonId, PersonDetails> names) {
-    var region = countries.regionOf(d.group(), d.country());
-    return new DelegationProfile(
-        d.id(),
-        d.slug(),
-        d.name(),
-        new Affiliation(d.group(), d.country(), region, d.name()),
-        d.state(),
-        d.requestedBy(),
-        d.requestedAt(),
-        d.answeredAt(),
-        d.statement(),
-        d.answer(),
-        d.isSample(),
-        d.speakers().stream().map(s -> s.details(nameOf(s, names))).toList());
-  }
-
-  private static String nameOf(Speaker speaker, Map<PersonId, PersonDetails> names) {
-    var person = names.get(speaker.person());
-    return person == null ? "" : person.name();
   }
 
   private Slug freeSlug(String name) {

@@ -3,16 +3,10 @@ package org.rapporteur.identity.panel;
 import com.vaadin.flow.component.Component;
 
 /// A part of the administrators' page that another module owns, such as the mails that stand.
+/// People are 100, the audit is 900.
 public interface AdministrationPart {
 
-  /// Small letters and hyphens: the part's place in the address of the page.
-  String anchor();
-
-  /// The key of the part's heading.
-  String titleKey();
-
-  /// Parts stand in this order; people are 100, the audit is 900.
-  int order();
+  PartPlace place();
 
   Component content();
 }

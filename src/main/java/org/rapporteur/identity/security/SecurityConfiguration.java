@@ -20,7 +20,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Three doors: the API without a session, what is read without Vaadin, and the views.
+/// Three doors: without a session the API and what a secret in a mail opens, what is read without
+/// Vaadin, and the views.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class SecurityConfiguration {
@@ -30,7 +31,7 @@ class SecurityConfiguration {
   SecurityFilterChain api(
       HttpSecurity http, ApiTokenService tokens, Messages messages, JsonMapper json)
       throws Exception {
-    return http.securityMatcher("/api/**", "/transparency/**")
+    return http.securityMatcher("/api/**", "/transparency/**", "/mail/stop/*")
         .addFilterBefore(
             new BearerTokenFilter(tokens, messages, json), AnonymousAuthenticationFilter.class)
         .requestCache(cache -> cache.disable())
@@ -89,12 +90,24 @@ class SecurityConfiguration {
                     "/language/*",
                     "/light/**",
                     "/documents/**",
+                    "/following",
+                    "/following/seen",
+                    "/following/*/feed.atom",
                     "/consultations/*/feed.atom",
                     "/consultations/*/questions/*/feed.atom",
+                    "/consultations/*/comments/*/feed.atom",
+                    "/consultations/*/comments/*/follow",
+                    "/consultations/*/themes/*",
+                    "/consultations/*/themes/*/feed.atom",
+                    "/consultations/*/contributors/*/feed.atom",
+                    "/consultations/*/log/feed.atom",
+                    "/delegations/*/feed.atom",
                     "/consultations/*/questions/*/fragment",
                     "/consultations/*/questions/*/mine",
+                    "/consultations/*/questions/*/print",
                     "/consultations/*/questions/*/mine/waiting",
                     "/consultations/*/news",
+                    "/consultations/*/unread",
                     "/consultations/*/log.json",
                     "/consultations/*/report.*",
                     "/consultations/*/report/*.*")

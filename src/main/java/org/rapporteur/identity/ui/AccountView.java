@@ -58,11 +58,18 @@ class AccountView extends Div implements HasDynamicTitle {
     this.authentication = authentication;
     addClassName("page-account");
     var person = people.find(viewers.current().actor("account")).orElseThrow();
-    var own = others.stream().sorted(Comparator.comparingInt(AccountPart::order)).toList();
+    var own =
+        others.stream()
+            .sorted(Comparator.comparingInt((AccountPart part) -> part.place().order()))
+            .toList();
     var parts = new Div();
     own.forEach(
         part ->
-            parts.add(new Part(part.anchor(), getTranslation(part.titleKey()), part.content())));
+            parts.add(
+                new Part(
+                    part.place().anchor(),
+                    getTranslation(part.place().titleKey()),
+                    part.content())));
     parts.add(
         profile(person, countries),
         password(),
@@ -88,7 +95,9 @@ class AccountView extends Div implements HasDynamicTitle {
         new Rail(getTranslation("identity.account.parts"))
             .link("account/inbox", getTranslation("identity.menu.inbox"))
             .link("account/drafts", getTranslation("identity.menu.drafts"));
-    own.forEach(part -> rail.link("account#" + part.anchor(), getTranslation(part.titleKey())));
+    own.forEach(
+        part ->
+            rail.link("account#" + part.place().anchor(), getTranslation(part.place().titleKey())));
     return rail.link("account#profile", getTranslation("identity.profile"))
         .link("account#password", getTranslation("identity.field.password"))
         .link("account#tokens", getTranslation("identity.tokens"))

@@ -18,6 +18,7 @@ import org.rapporteur.identity.appointment.NamedScope;
 import org.rapporteur.identity.appointment.ScopeDirectory;
 import org.rapporteur.identity.panel.AdministrationPart;
 import org.rapporteur.identity.panel.AppointmentPanels;
+import org.rapporteur.identity.panel.PartPlace;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.PageHead;
@@ -52,17 +53,16 @@ class AdministrationView extends Div implements HasDynamicTitle {
     var entries = new ArrayList<Entry>();
     entries.add(
         entry(
-            PEOPLE,
-            "people",
-            "identity.people",
+            new PartPlace("people", "identity.people", PEOPLE),
             new PeopleTable(administration, people, viewers, messages, names)));
-    entries.add(entry(APPOINTMENTS, "appointments", "identity.appointments", appointments()));
     entries.add(
-        entry(AUDIT, "audit", "identity.audit", new AuditTable(administration, viewers, names)));
-    others.forEach(
-        section ->
-            entries.add(
-                entry(section.order(), section.anchor(), section.titleKey(), section.content())));
+        entry(
+            new PartPlace("appointments", "identity.appointments", APPOINTMENTS), appointments()));
+    entries.add(
+        entry(
+            new PartPlace("audit", "identity.audit", AUDIT),
+            new AuditTable(administration, viewers, names)));
+    others.forEach(section -> entries.add(entry(section.place(), section.content())));
     entries.sort(Comparator.comparingInt(Entry::order));
     var rail = new Rail(getTranslation("identity.administration.parts"));
     var parts = new Div();
@@ -84,8 +84,8 @@ class AdministrationView extends Div implements HasDynamicTitle {
     return DocumentTitle.of(getTranslation("identity.administration"));
   }
 
-  private Entry entry(int order, String anchor, String titleKey, Component content) {
-    return new Entry(order, anchor, getTranslation(titleKey), content);
+  private Entry entry(PartPlace place, Component content) {
+    return new Entry(place.order(), place.anchor(), getTranslation(place.titleKey()), content);
   }
 
   /// One scope at a time: an installation may hold hundreds of consultations.

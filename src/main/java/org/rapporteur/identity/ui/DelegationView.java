@@ -2,6 +2,7 @@ package org.rapporteur.identity.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
@@ -50,6 +52,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient ObjectProvider<DelegationAside> asides;
+  private QueryParameters query = QueryParameters.empty();
   private String title = "";
 
   DelegationView(
@@ -72,6 +75,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
+    query = event.getLocation().getQueryParameters();
     draw(DelegationAdmission.slug(event.getRouteParameters()));
   }
 
@@ -99,7 +103,11 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       main.add(invite(delegation));
     }
     main.add(speakers(delegation, viewer, manages));
-    asides.orderedStream().forEach(aside -> main.add(aside.of(delegation.id())));
+    if (delegation.state() == DelegationState.VERIFIED) {
+      asides
+          .orderedStream()
+          .forEach(aside -> main.add(aside.of(delegation.id(), query, getLocale())));
+    }
     add(main);
     correspondence(delegation);
   }
@@ -239,13 +247,26 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     var button =
         new NativeButton(
             getTranslation("identity.speaker.act." + key),
-            click -> {
-              act.run();
-              draw(delegation.slug());
-            });
+            click -> ask(key, speaker, act, delegation));
     button.addClassNames("linkbtn", "small");
     button.setAriaLabel(getTranslation("identity.speaker.act-of." + key, speaker.name()));
     return button;
+  }
+
+  private void ask(String key, SpeakerDetails speaker, Runnable act, DelegationProfile delegation) {
+    var dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("identity.speaker.act-of." + key, speaker.name()));
+    dialog.setText(getTranslation("identity.speaker.ask." + key, speaker.name()));
+    dialog.setConfirmText(getTranslation("identity.speaker.act." + key));
+    dialog.setCancelable(true);
+    dialog.setCancelText(getTranslation("identity.speaker.keep"));
+    dialog.addConfirmListener(
+        event -> {
+          act.run();
+          Toast.say(getTranslation("identity.speaker.did." + key, speaker.name()));
+          draw(delegation.slug());
+        });
+    dialog.open();
   }
 
   private void correspondence(DelegationProfile delegation) {

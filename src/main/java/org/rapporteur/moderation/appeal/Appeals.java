@@ -15,6 +15,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionId;
 import org.rapporteur.shared.CappedCounts;
+import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.Slug;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -172,17 +173,12 @@ class Appeals {
         new PersonId(row.getLong("person_id")),
         AppealState.valueOf(row.getString("state")),
         row.getInt("number"),
-        words(row, "text"),
+        Columns.textOrEmpty(row, "text"),
         row.getTimestamp("appealed_at").toInstant(),
         answeredBy == null ? null : new PersonId(answeredBy),
         answeredAt == null ? null : answeredAt.toInstant(),
-        words(row, "answer"),
+        Columns.textOrEmpty(row, "answer"),
         row.getObject("answer_number", Integer.class),
         row.getObject("outcome_number", Integer.class));
-  }
-
-  private static String words(ResultSet row, String column) throws SQLException {
-    String words = row.getString(column);
-    return words == null ? "" : words;
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.submission.SummaryUnderReview;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.InspectedComment;
 import org.rapporteur.moderation.Act;
@@ -20,6 +21,7 @@ import org.rapporteur.moderation.flag.FlagDetails;
 /// @param decisions on this comment, the newest first
 /// @param earlier decisions on other comments of its contributor
 /// @param suspension what keeps its author from posting now
+/// @param whole the submission that it is an answer of, which is reviewed as one
 /// @param own whether the viewer wrote it, and so cannot decide
 public record Dossier(
     InspectedComment subject,
@@ -34,10 +36,25 @@ public record Dossier(
     @Nullable AppealDetails appeal,
     boolean answerable,
     @Nullable Suspension suspension,
+    @Nullable Whole whole,
     boolean own) {
 
   /// A flag with the name of who raised it.
   public record RaisedFlag(String by, FlagDetails flag) {}
+
+  /// A submission: its summary, and its other answers in any state.
+  public record Whole(SummaryUnderReview summary, List<InspectedComment> others) {
+
+    public Whole {
+      others = List.copyOf(others);
+    }
+
+    private List<Act> acts() {
+      return summary.isRemoved()
+          ? List.of(Act.RESTORE_SUMMARY)
+          : List.of(Act.REDACT_SUMMARY, Act.REMOVE_SUMMARY);
+    }
+  }
 
   /// What the viewer can decide now, the usual first.
   public List<Act> acts() {
@@ -45,6 +62,9 @@ public record Dossier(
       return List.of();
     }
     var acts = new ArrayList<>(onWords());
+    if (whole != null && !acts.isEmpty()) {
+      acts.addAll(whole.acts());
+    }
     if (subject.author() != null) {
       acts.add(suspension == null ? Act.SUSPEND : Act.LIFT);
     }

@@ -13,6 +13,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.submission.SubmissionReview;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentInspection;
 import org.rapporteur.discussion.thread.InspectedComment;
@@ -44,6 +45,7 @@ public class QueueService {
 
   private final CommentInspection inspection;
   private final CommentReview review;
+  private final SubmissionReview submissions;
   private final ThreadService threads;
   private final FlagService flags;
   private final AppealService appeals;
@@ -53,6 +55,7 @@ public class QueueService {
   QueueService(
       CommentInspection inspection,
       CommentReview review,
+      SubmissionReview submissions,
       ThreadService threads,
       FlagService flags,
       AppealService appeals,
@@ -60,6 +63,7 @@ public class QueueService {
       PersonService people) {
     this.inspection = inspection;
     this.review = review;
+    this.submissions = submissions;
     this.threads = threads;
     this.flags = flags;
     this.appeals = appeals;
@@ -137,8 +141,18 @@ public class QueueService {
                   appeal.orElse(null),
                   appeal.filter(a -> appeals.isAnswerableBy(viewer, a)).isPresent(),
                   suspension(viewer, id, subject),
+                  whole(viewer, id, comment),
                   review.isAuthor(viewer, id, number));
             });
+  }
+
+  private Dossier.@Nullable Whole whole(
+      Viewer viewer, ConsultationId consultation, CommentDetails comment) {
+    return comment.submission() == null
+        ? null
+        : new Dossier.Whole(
+            submissions.summary(comment.id()),
+            inspection.find(viewer, consultation, submissions.othersOf(comment.id())));
   }
 
   private @Nullable Suspension suspension(
@@ -211,7 +225,7 @@ public class QueueService {
     var parent = comment.parent();
     var around = parent == null ? Optional.of(comment) : threads.find(consultation, parent);
     return around.stream()
-        .flatMap(above -> threads.directReplies(above).stream())
+        .flatMap(above -> threads.directReplies(above, 0).items().stream())
         .filter(other -> !other.id().equals(comment.id()) && other.state().showsText())
         .limit(BESIDE)
         .toList();

@@ -16,6 +16,8 @@ import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.ModerationLinks;
@@ -39,6 +41,7 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final transient ModerationAdmission admission;
   private final transient AppealService appeals;
   private final transient PolicyService policies;
+  private final transient DraftService drafts;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private String title = "";
@@ -47,11 +50,13 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
       ModerationAdmission admission,
       AppealService appeals,
       PolicyService policies,
+      DraftService drafts,
       Viewers viewers,
       Messages messages) {
     this.admission = admission;
     this.appeals = appeals;
     this.policies = policies;
+    this.drafts = drafts;
     this.viewers = viewers;
     this.messages = messages;
   }
@@ -134,13 +139,23 @@ class AppealView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     send.addThemeVariants(ButtonVariant.PRIMARY);
     var buttons = new Paragraph(send, new Anchor(back, getTranslation("moderation.cancel")));
     buttons.addClassName("row");
-    var form = new Div(summary, text, buttons);
+    var kept =
+        new KeptWords(
+            drafts,
+            viewers,
+            messages,
+            consultation,
+            1,
+            DraftPlace.appealAgainst(decision.number()));
+    kept.keep(text);
+    var form = new Div(summary, text, kept, buttons);
     form.addClassNames("form", "reg-form");
     send.addClickListener(
         click -> {
           try {
             appeals.appeal(
                 viewers.current(), consultation.id(), decision.number(), text.getValue());
+            kept.sent();
             text.setInvalid(false);
             summary.show();
             getUI().ifPresent(ui -> ui.navigate(back.substring(1)));

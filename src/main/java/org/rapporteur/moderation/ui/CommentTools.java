@@ -9,6 +9,8 @@ import java.util.Set;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.drawing.CommentActions;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
@@ -30,11 +32,13 @@ class CommentTools implements CommentActions {
       new Action("moderate", "moderation.moderate", "i-shield", EnumSet.allOf(CommentState.class));
 
   private final FlagService flags;
+  private final DraftService drafts;
   private final Viewers viewers;
   private final Messages messages;
 
-  CommentTools(FlagService flags, Viewers viewers, Messages messages) {
+  CommentTools(FlagService flags, DraftService drafts, Viewers viewers, Messages messages) {
     this.flags = flags;
+    this.drafts = drafts;
     this.viewers = viewers;
     this.messages = messages;
   }
@@ -68,6 +72,13 @@ class CommentTools implements CommentActions {
     new FlagDialog(
             use.comment().reference(),
             messages,
+            new KeptWords(
+                drafts,
+                viewers,
+                messages,
+                use.consultation(),
+                use.comment().question(),
+                DraftPlace.flagOn(comment)),
             (reason, text) ->
                 flags.flag(viewers.current(), use.consultation().id(), comment, reason, text))
         .open();

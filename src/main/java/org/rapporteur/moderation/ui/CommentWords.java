@@ -3,12 +3,17 @@ package org.rapporteur.moderation.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.Badge;
@@ -27,6 +32,9 @@ class CommentWords extends Article {
     var head = new Header(tile(comment), new Div(name, meta(comment)), state(comment));
     head.addClassName("c-head");
     add(head, body(comment.html(), comment.language()));
+    if (!comment.attachments().isEmpty()) {
+      add(attachments(comment.reference(), comment.attachments()));
+    }
   }
 
   static Component body(String html, LanguageTag language) {
@@ -35,6 +43,27 @@ class CommentWords extends Article {
         .setAttribute("lang", language.value())
         .setAttribute("dir", language.direction());
     return body;
+  }
+
+  static UnorderedList attachments(String reference, List<AttachmentDetails> attachments) {
+    var list = new UnorderedList();
+    list.addClassName("attachments");
+    list.getElement()
+        .setAttribute("aria-label", list.getTranslation("moderation.attachments", reference));
+    for (var attachment : attachments) {
+      var link = new Anchor(attachment.file().link(), attachment.file().name());
+      link.setRouterIgnore(true);
+      link.getElement().setAttribute("download", true);
+      var facts =
+          new Span(
+              list.getTranslation(
+                  "moderation.attachment",
+                  attachment.file().type().name(),
+                  attachment.kilobytes()));
+      facts.addClassName("muted");
+      list.add(new ListItem(new Icon(Icon.Name.DOCUMENT), link, facts));
+    }
+    return list;
   }
 
   static Span shape(CommentDetails comment) {

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.moderation.Act;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionDraft;
@@ -92,6 +94,8 @@ class DecisionPanel extends Div {
     return switch (act) {
       case DECLINE, REMOVE, DECLINE_EDIT -> "d";
       case REDACT -> "r";
+      case REDACT_SUMMARY -> "b";
+      case REMOVE_SUMMARY, RESTORE_SUMMARY -> "m";
       case SUSPEND, LIFT -> "s";
       default -> "p";
     };
@@ -101,12 +105,29 @@ class DecisionPanel extends Div {
     var comment = dossier.subject().comment();
     switch (act) {
       case REDACT -> {
-        var part = new RedactionPart(comment);
+        var part =
+            new RedactionPart(
+                comment.reference(),
+                comment.text(),
+                comment.language(),
+                desk.quoting(consultation, comment.number()),
+                number -> CommentLinks.comment(consultation.slug(), number));
         open(
             act,
             button,
             part,
             draft -> desk.redact(consultation, comment.number(), part.passages(), draft));
+      }
+      case REDACT_SUMMARY -> {
+        var summary = Objects.requireNonNull(dossier.whole()).summary();
+        var part =
+            new RedactionPart(
+                SubmissionLinks.reference(summary.number()), summary.text(), summary.language());
+        open(
+            act,
+            button,
+            part,
+            draft -> desk.redactSummary(consultation, comment.number(), part.passages(), draft));
       }
       case SUSPEND -> {
         var part =
@@ -119,7 +140,7 @@ class DecisionPanel extends Div {
             draft -> desk.suspend(consultation, comment.number(), part.until(), draft));
       }
       case LIFT -> run(() -> desk.lift(consultation, Objects.requireNonNull(dossier.suspension())));
-      case DECLINE, REMOVE, DECLINE_EDIT ->
+      case DECLINE, REMOVE, DECLINE_EDIT, REMOVE_SUMMARY ->
           open(act, button, null, draft -> desk.decide(consultation, comment.number(), act, draft));
       default -> {
         var draft = new DecisionDraft(policy.kept().number(), "", "", dossier.lastDecision());

@@ -2,11 +2,14 @@ package org.rapporteur.moderation.ui;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.thread.QuotingComments;
+import org.rapporteur.discussion.thread.QuotingComments.Quoting;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.Act;
@@ -14,6 +17,7 @@ import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.Passages;
+import org.rapporteur.moderation.SummaryModeration;
 import org.rapporteur.moderation.Suspension;
 import org.rapporteur.moderation.appeal.AppealDetails;
 import org.rapporteur.moderation.appeal.AppealService;
@@ -33,8 +37,10 @@ class Desk {
 
   private final QueueService queue;
   private final ModerationService moderation;
+  private final SummaryModeration summaries;
   private final AppealService appeals;
   private final PolicyService policies;
+  private final QuotingComments quoting;
   private final Viewers viewers;
   private final Messages messages;
   private final Clock clock;
@@ -42,15 +48,19 @@ class Desk {
   Desk(
       QueueService queue,
       ModerationService moderation,
+      SummaryModeration summaries,
       AppealService appeals,
       PolicyService policies,
+      QuotingComments quoting,
       Viewers viewers,
       Messages messages,
       Clock clock) {
     this.queue = queue;
     this.moderation = moderation;
+    this.summaries = summaries;
     this.appeals = appeals;
     this.policies = policies;
+    this.quoting = quoting;
     this.viewers = viewers;
     this.messages = messages;
     this.clock = clock;
@@ -92,13 +102,25 @@ class Desk {
       case KEEP -> moderation.keep(viewer(), id, comment, draft);
       case PUBLISH_EDIT -> moderation.publishEdit(viewer(), id, comment, draft);
       case DECLINE_EDIT -> moderation.declineEdit(viewer(), id, comment, draft);
+      case REMOVE_SUMMARY -> summaries.remove(viewer(), id, comment, draft);
+      case RESTORE_SUMMARY -> summaries.restore(viewer(), id, comment, draft);
       default -> throw new IllegalArgumentException("Not an act of the desk: " + act);
     };
+  }
+
+  /// Other comments that quote it.
+  List<Quoting> quoting(ConsultationDetails consultation, int comment) {
+    return quoting.of(viewer(), consultation.id(), comment);
   }
 
   DecisionDetails redact(
       ConsultationDetails consultation, int comment, Passages passages, DecisionDraft draft) {
     return moderation.redact(viewer(), consultation.id(), comment, passages.spans(), draft);
+  }
+
+  DecisionDetails redactSummary(
+      ConsultationDetails consultation, int comment, Passages passages, DecisionDraft draft) {
+    return summaries.redact(viewer(), consultation.id(), comment, passages.spans(), draft);
   }
 
   DecisionDetails suspend(

@@ -11,9 +11,10 @@ import org.rapporteur.uikit.Toast;
 /// Flags a comment without leaving the thread.
 class FlagDialog extends Dialog {
 
-  FlagDialog(String reference, Messages messages, BiConsumer<FlagReason, String> flag) {
+  FlagDialog(
+      String reference, Messages messages, KeptWords kept, BiConsumer<FlagReason, String> flag) {
     setHeaderTitle(getTranslation("moderation.flag.title", reference));
-    var form = new FlagForm(messages);
+    var form = new FlagForm(messages, kept);
     add(form);
     var send =
         new Button(

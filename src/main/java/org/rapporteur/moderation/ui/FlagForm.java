@@ -18,9 +18,11 @@ class FlagForm extends Div {
   private final RadioButtonGroup<FlagReason> reason = new RadioButtonGroup<>();
   private final TextArea text = new TextArea();
   private final Div refusals = new Div();
+  private final KeptWords kept;
 
-  FlagForm(Messages messages) {
+  FlagForm(Messages messages, KeptWords kept) {
     this.messages = messages;
+    this.kept = kept;
     addClassNames("form", "reg-form");
     reason.setLabel(getTranslation("moderation.flag.reason"));
     reason.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
@@ -33,7 +35,8 @@ class FlagForm extends Div {
     text.setWidthFull();
     var note = new Paragraph(getTranslation("moderation.flag.note"));
     note.addClassNames("small", "muted");
-    add(refusals, reason, text, note);
+    kept.keep(text);
+    add(refusals, reason, text, kept, note);
   }
 
   /// Answers whether it was taken.
@@ -48,6 +51,7 @@ class FlagForm extends Div {
     }
     try {
       flag.accept(chosen, text.getValue());
+      kept.sent();
       return true;
     } catch (Refusal refusal) {
       refusals.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));

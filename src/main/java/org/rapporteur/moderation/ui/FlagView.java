@@ -14,6 +14,8 @@ import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.moderation.flag.FlagService;
@@ -31,13 +33,20 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient ModerationAdmission admission;
   private final transient FlagService flags;
+  private final transient DraftService drafts;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private String title = "";
 
-  FlagView(ModerationAdmission admission, FlagService flags, Viewers viewers, Messages messages) {
+  FlagView(
+      ModerationAdmission admission,
+      FlagService flags,
+      DraftService drafts,
+      Viewers viewers,
+      Messages messages) {
     this.admission = admission;
     this.flags = flags;
+    this.drafts = drafts;
     this.viewers = viewers;
     this.messages = messages;
   }
@@ -66,7 +75,15 @@ class FlagView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   }
 
   private void addForm(ConsultationDetails consultation, CommentDetails comment) {
-    var form = new FlagForm(messages);
+    var kept =
+        new KeptWords(
+            drafts,
+            viewers,
+            messages,
+            consultation,
+            comment.question(),
+            DraftPlace.flagOn(comment.number()));
+    var form = new FlagForm(messages, kept);
     String back = CommentLinks.comment(consultation.slug(), comment.number());
     var send = new Button(getTranslation("moderation.flag.do", comment.reference()));
     send.addThemeVariants(ButtonVariant.PRIMARY);

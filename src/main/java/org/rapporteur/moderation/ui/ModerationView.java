@@ -204,7 +204,7 @@ class ModerationView extends Div
   }
 
   private static boolean leavesItWaiting(Act act) {
-    return act == Act.REDACT || act.isAboutAPerson();
+    return act == Act.REDACT || act.isAboutASummary() || act.isAboutAPerson();
   }
 
   private Optional<String> answer(AppealDetails appeal, AppealState outcome, String reasons) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.panel.AccountPart;
+import org.rapporteur.identity.panel.PartPlace;
 import org.rapporteur.moderation.ModerationLinks;
 import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.appeal.OwnAppeal;
@@ -21,7 +22,7 @@ import org.rapporteur.uikit.Timestamp;
 @org.springframework.stereotype.Component
 class OwnAppealsPart implements AccountPart {
 
-  private static final int ORDER = 100;
+  private static final PartPlace PLACE = new PartPlace("appeals", "moderation.own-appeals", 100);
 
   private final AppealService appeals;
   private final Viewers viewers;
@@ -32,18 +33,8 @@ class OwnAppealsPart implements AccountPart {
   }
 
   @Override
-  public String anchor() {
-    return "appeals";
-  }
-
-  @Override
-  public String titleKey() {
-    return "moderation.own-appeals";
-  }
-
-  @Override
-  public int order() {
-    return ORDER;
+  public PartPlace place() {
+    return PLACE;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
@@ -46,18 +47,17 @@ class PolicyPages implements FirstPage {
 
   @Override
   public Optional<Content> at(Request request) {
-    var path = PATH.matcher(request.path());
-    if (!path.matches()) {
-      return Optional.empty();
-    }
+    return request.parts(PATH).map(parts -> content(parts, request));
+  }
+
+  private Content content(MatchResult path, Request request) {
     var viewer = viewers.current();
     var consultation = Addresses.consultation(consultations, viewer, path.group(1));
     var asked = request.query().getOrDefault("version", List.of()).stream().findFirst();
-    return Optional.of(
-        new Content(
-            messages.text(request.locale(), "moderation.policy.title"),
-            messages.text(request.locale(), "moderation.policy.lead"),
-            DeliveredHtml.block(KIND, html(viewer, consultation, asked, request.locale()))));
+    return new Content(
+        messages.text(request.locale(), "moderation.policy.title"),
+        messages.text(request.locale(), "moderation.policy.lead"),
+        DeliveredHtml.block(KIND, html(viewer, consultation, asked, request.locale())));
   }
 
   String html(

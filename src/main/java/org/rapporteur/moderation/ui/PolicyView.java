@@ -2,18 +2,16 @@ package org.rapporteur.moderation.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.DocumentTitle;
 
 /// What moderators go by, for anyone to read.
 @Route("consultations/:slug/policy")
 @AnonymousAllowed
-class PolicyView extends DeliveredHtml implements BeforeEnterObserver, HasDynamicTitle {
+class PolicyView extends DeliveredHtml implements BeforeEnterObserver {
 
   private final transient ConsultationService consultations;
   private final transient PolicyPages pages;
@@ -31,11 +29,7 @@ class PolicyView extends DeliveredHtml implements BeforeEnterObserver, HasDynami
     var viewer = viewers.current();
     var consultation = Addresses.consultation(consultations, viewer, event.getRouteParameters());
     var version = event.getLocation().getQueryParameters().getSingleParameter("version");
+    name(getTranslation("moderation.policy.title"));
     show(pages.html(viewer, consultation, version, getLocale()), event.getTrigger());
-  }
-
-  @Override
-  public String getPageTitle() {
-    return DocumentTitle.of(getTranslation("moderation.policy.title"));
   }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.moderation.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -8,9 +9,13 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import org.rapporteur.discussion.thread.CommentDetails;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.thread.QuotingComments.Quoting;
 import org.rapporteur.moderation.Passages;
 import org.rapporteur.moderation.queue.TextCheck;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.uikit.Icon;
 
@@ -18,24 +23,39 @@ import org.rapporteur.uikit.Icon;
 /// checks; with what the comment will say.
 class RedactionPart extends ActPart {
 
-  private final transient CommentDetails comment;
+  private final transient LanguageTag language;
   private final TextArea text = new TextArea();
   private final TextField words = new TextField();
   private final UnorderedList chosen = new UnorderedList();
   private final Div preview = new Div();
+  private final transient IntFunction<String> address;
+  private final transient List<Quoting> quoting;
+  private final Div quoted = new Div();
   private transient Passages passages;
 
-  RedactionPart(CommentDetails comment) {
-    this.comment = comment;
-    passages = Passages.of(comment.text());
-    text.setLabel(getTranslation("moderation.redact.text", comment.reference()));
+  RedactionPart(String reference, String original, LanguageTag language) {
+    this(reference, original, language, List.of(), number -> "");
+  }
+
+  /// Told are the comments that quote it.
+  RedactionPart(
+      String reference,
+      String original,
+      LanguageTag language,
+      List<Quoting> quoting,
+      IntFunction<String> address) {
+    this.language = language;
+    this.quoting = quoting;
+    this.address = address;
+    passages = Passages.of(original);
+    text.setLabel(getTranslation("moderation.redact.text", reference));
     text.setHelperText(getTranslation("moderation.redact.text.hint"));
     text.addThemeName("helper-above-field");
-    text.setValue(comment.text());
+    text.setValue(original);
     text.setReadOnly(true);
     text.setWidthFull();
     text.setMaxRows(12);
-    text.getElement().setAttribute("dir", comment.language().direction());
+    text.getElement().setAttribute("dir", language.direction());
     words.setLabel(getTranslation("moderation.redact.words"));
     words.setManualValidation(true);
     var typed = button("moderation.redact.add", this::addTyped);
@@ -47,7 +67,8 @@ class RedactionPart extends ActPart {
     preview.addClassNames("c-body", "preview");
     var label = new Paragraph(getTranslation("moderation.redact.preview"));
     label.addClassName("h5");
-    add(text, new Paragraph(selected), suspected(), byWords, chosen, label, preview);
+    add(text, new Paragraph(selected), suspected(), byWords, chosen, label, preview, quoted);
+    quoted.getElement().setAttribute("role", "status");
     show();
   }
 
@@ -70,7 +91,7 @@ class RedactionPart extends ActPart {
   }
 
   private Div suspected() {
-    var found = TextCheck.personalData(comment.text());
+    var found = TextCheck.personalData(passages.text());
     var place = new Div();
     if (!found.isEmpty()) {
       var sentence = new Span(getTranslation("moderation.redact.suspected", found.spans().size()));
@@ -82,7 +103,7 @@ class RedactionPart extends ActPart {
   }
 
   private void addTyped() {
-    var found = Passages.saying(comment.text(), words.getValue());
+    var found = Passages.saying(passages.text(), words.getValue());
     if (found.isEmpty()) {
       refuse("moderation.redact.not-found");
     } else {
@@ -102,10 +123,10 @@ class RedactionPart extends ActPart {
     var ends = offsets.split(" ", 2);
     int from = Integer.parseInt(ends[0]);
     int to = Integer.parseInt(ends[1]);
-    if (from >= to || to > comment.text().length()) {
+    if (from >= to || to > passages.text().length()) {
       refuse("moderation.redact.nothing-selected");
     } else {
-      black(Passages.of(comment.text()).withStretch(from, to));
+      black(Passages.of(passages.text()).withStretch(from, to));
     }
   }
 
@@ -130,8 +151,30 @@ class RedactionPart extends ActPart {
     preview.getElement().setProperty("innerHTML", Markdown.toHtml(passages.redacted()));
     preview
         .getElement()
-        .setAttribute("lang", comment.language().value())
-        .setAttribute("dir", comment.language().direction());
+        .setAttribute("lang", language.value())
+        .setAttribute("dir", language.direction());
+    showQuoting();
+  }
+
+  /// Whose quotations go with what is chosen.
+  private void showQuoting() {
+    quoted.removeAll();
+    String says = Markdown.toPlainText(passages.redacted());
+    var lost =
+        quoting.stream()
+            .filter(quotation -> !quotation.isOf(says))
+            .map(Quoting::number)
+            .distinct()
+            .toList();
+    if (passages.isEmpty() || lost.isEmpty()) {
+      return;
+    }
+    quoted.add(new Paragraph(getTranslation("moderation.redact.quoted", lost.size())));
+    var list = new UnorderedList();
+    for (int number : lost) {
+      list.add(new ListItem(new Anchor(address.apply(number), CommentLinks.reference(number))));
+    }
+    quoted.add(list);
   }
 
   private static Span said(String passage) {

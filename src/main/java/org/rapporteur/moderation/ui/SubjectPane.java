@@ -51,6 +51,17 @@ class SubjectPane extends Section {
     if (edit != null) {
       subject.add(label("moderation.edit.words"));
       subject.add(CommentWords.body(edit.html(), edit.language()));
+      if (!edit.attachments().equals(comment.attachments())) {
+        subject.add(label("moderation.edit.attachments"));
+        subject.add(
+            edit.attachments().isEmpty()
+                ? new Paragraph(getTranslation("moderation.edit.attachments.none"))
+                : CommentWords.attachments(comment.reference(), edit.attachments()));
+      }
+    }
+    var whole = dossier.whole();
+    if (whole != null) {
+      subject.add(new SubmissionWhole(consultation.slug(), whole));
     }
     addBeside(subject, consultation, dossier.beside());
     place.add(subject);

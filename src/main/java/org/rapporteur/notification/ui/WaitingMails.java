@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.panel.AdministrationPart;
+import org.rapporteur.identity.panel.PartPlace;
 import org.rapporteur.notification.Mail;
 import org.rapporteur.notification.Mails;
 import org.rapporteur.uikit.Timestamp;
@@ -19,7 +20,7 @@ import org.rapporteur.uikit.Timestamp;
 @org.springframework.stereotype.Component
 class WaitingMails implements AdministrationPart {
 
-  private static final int ORDER = 500;
+  private static final PartPlace PLACE = new PartPlace("mails", "notification.mails", 500);
 
   private final Mails mails;
   private final Viewers viewers;
@@ -30,18 +31,8 @@ class WaitingMails implements AdministrationPart {
   }
 
   @Override
-  public String anchor() {
-    return "mails";
-  }
-
-  @Override
-  public String titleKey() {
-    return "notification.mails";
-  }
-
-  @Override
-  public int order() {
-    return ORDER;
+  public PartPlace place() {
+    return PLACE;
   }
 
   @Override

@@ -1,4 +1,5 @@
-/// The screens of what people are told: the inbox, and for administrators the mails that wait.
+/// The screens of what people are told: the inbox, what they follow and how they hear of it, and
+/// for administrators the mails that wait.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",
@@ -6,7 +7,17 @@
       "identity",
       "identity :: panel",
       "identity :: account",
-      "notification"
+      "identity :: delegation",
+      "consultation",
+      "consultation :: part",
+      "consultation :: question",
+      "consultation :: schedule",
+      "discussion",
+      "discussion :: drawing",
+      "discussion :: thread",
+      "publiclog",
+      "notification",
+      "notification :: following"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.notification.ui;

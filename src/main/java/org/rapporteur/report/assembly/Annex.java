@@ -1,6 +1,7 @@
 package org.rapporteur.report.assembly;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.identity.affiliation.Countries;
@@ -20,10 +21,12 @@ import org.rapporteur.synthesis.engine.draft.Disposition.Unaccounted;
 final class Annex {
 
   private final ReportMaterial material;
+  private final Map<Integer, Integer> submissions;
   private final ReportWords words;
 
-  Annex(ReportMaterial material, ReportWords words) {
+  Annex(ReportMaterial material, Map<Integer, Integer> submissions, ReportWords words) {
     this.material = material;
+    this.submissions = submissions;
     this.words = words;
   }
 
@@ -37,7 +40,7 @@ final class Annex {
         byline.revision(),
         byline.question(),
         byline.author(),
-        byline.delegation() == null ? byline.organization() : byline.delegation(),
+        organization(byline),
         byline.group().isStated()
             ? new Term(Codes.of(byline.group()), words.text(byline.group().key()))
             : null,
@@ -47,7 +50,15 @@ final class Annex {
             : new Term(Codes.of(byline.region()), words.text(byline.region().key())),
         byline.language(),
         byline.createdAt(),
-        disposition(byline.number()));
+        disposition(byline.number()),
+        submissions.get(byline.number()));
+  }
+
+  private @Nullable String organization(Byline byline) {
+    if (byline.official()) {
+      return words.text("report.official-reply");
+    }
+    return byline.delegation() == null ? byline.organization() : byline.delegation();
   }
 
   private @Nullable Term country(@Nullable CountryCode code) {

@@ -44,11 +44,12 @@ public final class DocumentAssembly {
     this.material = material;
     this.words = new ReportWords(messages, material.language());
     this.numbers = new Numbers(material, words);
-    this.annex = new Annex(material, words);
+    var submissions = submissionsByComment(material);
+    this.annex = new Annex(material, submissions, words);
     Map<Integer, Byline> byNumber =
         material.contributions().stream()
             .collect(Collectors.toMap(Byline::number, Function.identity()));
-    this.sentences = new Sentences(byNumber, words);
+    this.sentences = new Sentences(byNumber, submissions, words);
     this.builder =
         ReportDocument.of(
             material.facts().slug(),
@@ -57,6 +58,18 @@ public final class DocumentAssembly {
             edition,
             publishedAt,
             material.snapshot());
+  }
+
+  private static Map<Integer, Integer> submissionsByComment(ReportMaterial material) {
+    var numbers = new HashMap<Integer, Integer>();
+    material
+        .submissions()
+        .forEach(
+            submission ->
+                submission
+                    .answers()
+                    .forEach(answer -> numbers.put(answer.comment(), submission.number())));
+    return numbers;
   }
 
   public static ReportDocument assemble(
@@ -76,6 +89,7 @@ public final class DocumentAssembly {
       participation();
     }
     sections.forEach(this::section);
+    numbers.submissions().ifPresent(builder::submissions);
     annex.entries().forEach(builder::contribution);
     material.method().forEach(builder::method);
     return builder.build();

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
 import org.rapporteur.identity.affiliation.Region;
@@ -17,13 +19,17 @@ import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 
 /// Counts participation and positions: every figure from the contributions that the annex lists.
+/// The secretariat's official replies, listed there too, are nobody's contribution.
 final class Numbers {
 
   private final ReportMaterial material;
+  private final List<Byline> contributions;
   private final ReportWords words;
 
   Numbers(ReportMaterial material, ReportWords words) {
     this.material = material;
+    this.contributions =
+        material.contributions().stream().filter(byline -> !byline.official()).toList();
     this.words = words;
   }
 
@@ -49,7 +55,7 @@ final class Numbers {
   /// The most used first; empty where all wrote in one.
   Optional<Table> byLanguage() {
     var counts =
-        material.contributions().stream()
+        contributions.stream()
             .collect(Collectors.groupingBy(Byline::language, Collectors.counting()));
     if (counts.size() < 2) {
       return Optional.empty();
@@ -88,13 +94,52 @@ final class Numbers {
     return Optional.of(
         new Chart(
             words.text("report.chart.participation"),
-            words.text("report.chart.participation.description", material.contributions().size()),
+            words.text("report.chart.participation.description", contributions.size()),
             Chart.Scale.NUMBERS,
             words.text("report.column.region"),
             groups.stream()
                 .map(g -> new Chart.Series(words.text(g.key()), Chart.Fill.valueOf(g.name())))
                 .toList(),
             bars));
+  }
+
+  /// The formal submissions by their numbers; empty where there are none.
+  Optional<Table> submissions() {
+    if (material.submissions().isEmpty()) {
+      return Optional.empty();
+    }
+    var rows =
+        material.submissions().stream()
+            .map(
+                s ->
+                    new Table.Row(
+                        s.reference() + ", " + s.delegation(),
+                        List.of(
+                            words.text(s.group().key()),
+                            joined(s.questions().stream().map(String::valueOf)),
+                            joined(
+                                s.answers().stream()
+                                    .filter(a -> a.state() == CommentState.PUBLISHED)
+                                    .map(a -> ReportWords.comment(a.comment()))),
+                            joined(s.jointly().stream()),
+                            joined(s.attachments().stream().map(a -> a.file().name())))))
+            .toList();
+    return Optional.of(
+        new Table(
+            words.text("report.table.submissions"),
+            words.text("report.table.submissions.description"),
+            List.of(
+                words.text("report.column.submission"),
+                words.text("report.column.group"),
+                words.text("report.column.questions"),
+                words.text("report.column.comments"),
+                words.text("report.column.jointly"),
+                words.text("report.column.documents")),
+            rows));
+  }
+
+  private static String joined(Stream<String> parts) {
+    return parts.collect(Collectors.joining(", "));
   }
 
   /// Empty where nobody took a position on a comment of the question.
@@ -148,12 +193,12 @@ final class Numbers {
 
   private Table.Row row(String head, Predicate<Byline> of) {
     long contributors =
-        material.contributions().stream().filter(of).map(Byline::contributor).distinct().count();
+        contributions.stream().filter(of).map(Byline::contributor).distinct().count();
     return new Table.Row(head, List.of(String.valueOf(contributors), String.valueOf(count(of))));
   }
 
   private int count(Predicate<Byline> of) {
-    return (int) material.contributions().stream().filter(of).count();
+    return (int) contributions.stream().filter(of).count();
   }
 
   private String name(LanguageTag language) {

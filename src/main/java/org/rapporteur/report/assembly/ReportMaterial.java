@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
+import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
@@ -29,6 +30,7 @@ public record ReportMaterial(
     Map<String, String> themes,
     List<Byline> contributions,
     List<PositionsOfGroup> positions,
+    List<SubmissionDetails> submissions,
     List<String> method,
     Snapshot snapshot) {
 
@@ -51,6 +53,7 @@ public record ReportMaterial(
                 Comparator.comparingInt(PositionsOfGroup::question)
                     .thenComparing(PositionsOfGroup::group))
             .toList();
+    submissions = List.copyOf(submissions);
     method = List.copyOf(method);
   }
 }

@@ -20,10 +20,13 @@ import org.rapporteur.synthesis.engine.draft.QuoteRef;
 final class Sentences {
 
   private final Map<Integer, Byline> contributions;
+  private final Map<Integer, Integer> submissions;
   private final ReportWords words;
 
-  Sentences(Map<Integer, Byline> contributions, ReportWords words) {
+  Sentences(
+      Map<Integer, Byline> contributions, Map<Integer, Integer> submissions, ReportWords words) {
     this.contributions = contributions;
+    this.submissions = submissions;
     this.words = words;
   }
 
@@ -40,10 +43,12 @@ final class Sentences {
     return Sentence.citing(kind, drafted.text(), citations(drafted)).quoting(quotations(drafted));
   }
 
-  private static List<Citation> citations(DraftSentence drafted) {
+  private List<Citation> citations(DraftSentence drafted) {
     var cited = new LinkedHashMap<Integer, Citation>();
     for (var citation : drafted.citations()) {
-      cited.putIfAbsent(citation.comment(), new Citation(citation.comment(), citation.revision()));
+      int comment = citation.comment();
+      cited.putIfAbsent(
+          comment, new Citation(comment, citation.revision(), submissions.get(comment)));
     }
     return List.copyOf(cited.values());
   }

@@ -7,6 +7,7 @@ import org.rapporteur.shared.LanguageTag;
 /// A comment as the annex lists it: who said it, when, and what became of it.
 ///
 /// @param name as it stood on the comment when it was made
+/// @param submission the number of the formal submission that it is an answer of
 public record Contribution(
     int number,
     int revision,
@@ -18,7 +19,8 @@ public record Contribution(
     @Nullable Term region,
     LanguageTag language,
     Instant createdAt,
-    Disposition disposition)
+    Disposition disposition,
+    @Nullable Integer submission)
     implements AnnexEntry {
 
   @Override

@@ -22,6 +22,7 @@ public final class ReportDocumentBuilder {
   private final List<SummaryPoint> summary = new ArrayList<>();
   private final List<OpenSection> sections = new ArrayList<>();
   private final Deque<OpenSection> open = new ArrayDeque<>();
+  private @Nullable Table submissions;
   private final List<AnnexEntry> contributions = new ArrayList<>();
   private final List<String> method = new ArrayList<>();
   private int paragraphs;
@@ -89,6 +90,12 @@ public final class ReportDocumentBuilder {
     return block(new Figure(++figures, chart));
   }
 
+  /// The formal submissions, as the annex lists them by their numbers.
+  public ReportDocumentBuilder submissions(Table listed) {
+    submissions = listed;
+    return this;
+  }
+
   /// The annex keeps the order in which comments are given.
   public ReportDocumentBuilder contribution(AnnexEntry entry) {
     contributions.add(entry);
@@ -110,6 +117,7 @@ public final class ReportDocumentBuilder {
         publishedAt,
         summary,
         sections.stream().map(OpenSection::closed).toList(),
+        submissions,
         contributions,
         method,
         snapshot,

@@ -68,6 +68,12 @@ final class DocxAnnexes {
   private void contributions(String caption) {
     String description = words.text("report.annex.contributions.description");
     file.paragraph("Normal").text(description);
+    var submissions = document.submissions();
+    if (submissions != null) {
+      file.paragraph("Caption").text(submissions.caption());
+      DocxTable.write(file, submissions, submissions.caption());
+      file.paragraph("TableNote").text(submissions.description());
+    }
     var table = new DocxTable(file, caption, description, heads(), WIDTHS);
     for (AnnexEntry entry : document.contributions()) {
       XWPFTableRow row = table.row();
@@ -104,7 +110,12 @@ final class DocxAnnexes {
     Term group = contribution.group();
     table
         .cell(row, 2, "TableText")
-        .text(contribution.name() + (organization == null ? "" : "\n" + organization));
+        .text(
+            contribution.name()
+                + (organization == null ? "" : "\n" + organization)
+                + (contribution.submission() == null
+                    ? ""
+                    : "\n" + ReportWords.submission(contribution.submission())));
     table.cell(row, 3, "TableText").text(group == null ? "" : group.label());
     table.cell(row, 4, "TableText").text(words.place(contribution));
     table.cell(row, 5, "TableText").text(words.language(contribution.language()));
@@ -129,7 +140,7 @@ final class DocxAnnexes {
       for (Citation citation : list.citations()) {
         paragraph
             .text(separator)
-            .link(links.comment(citation.comment()), ReportWords.comment(citation.comment()));
+            .link(links.comment(citation.comment()), ReportWords.cited(citation));
         separator = ", ";
       }
       paragraph.text("]" + file.mark());

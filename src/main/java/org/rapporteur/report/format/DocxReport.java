@@ -207,9 +207,7 @@ final class DocxReport {
     written.text(" " + file.mark() + "[");
     String separator = "";
     for (Citation citation : Apparatus.shown(sentence)) {
-      written
-          .text(separator)
-          .link(links.comment(citation.comment()), ReportWords.comment(citation.comment()));
+      written.text(separator).link(links.comment(citation.comment()), ReportWords.cited(citation));
       separator = ", ";
     }
     int hidden = Apparatus.hidden(sentence);

@@ -82,7 +82,7 @@ record JsonBody(JsonGenerator json, JsonValues values) {
     json.writeEndObject();
   }
 
-  private void table(Table table) {
+  void table(Table table) {
     json.writeStringProperty("caption", table.caption());
     json.writeStringProperty("description", table.description());
     values.array("columns", table.columnHeads(), json::writeString);

@@ -13,6 +13,7 @@ import org.rapporteur.report.document.Masthead;
 import org.rapporteur.report.document.RemovedContribution;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SummaryPoint;
+import org.rapporteur.report.document.Table;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes one report: what stands before its body, the body, and its annexes.
@@ -42,6 +43,7 @@ record JsonReport(
     coverage(document.coverage());
     values.array("summary", document.summary(), this::summary);
     values.array("sections", document.sections(), new JsonBody(json, values)::section);
+    submissions(document.submissions());
     values.array("contributions", document.contributions(), this::contribution);
     values.array("method", document.method(), json::writeString);
     values.array("corrections", document.corrections(), this::correction);
@@ -106,6 +108,14 @@ record JsonReport(
     json.writeEndObject();
   }
 
+  private void submissions(@Nullable Table listed) {
+    if (listed != null) {
+      json.writeObjectPropertyStart("submissions");
+      new JsonBody(json, values).table(listed);
+      json.writeEndObject();
+    }
+  }
+
   private void contribution(AnnexEntry entry) {
     json.writeStartObject();
     json.writeNumberProperty("number", entry.number());
@@ -121,6 +131,10 @@ record JsonReport(
         values.optional("region", contribution.region());
         json.writeStringProperty("language", contribution.language().value());
         json.writeStringProperty("createdAt", contribution.createdAt().toString());
+        Integer submission = contribution.submission();
+        if (submission != null) {
+          json.writeStringProperty("submission", ReportWords.submission(submission));
+        }
       }
       case RemovedContribution removed ->
           json.writeStringProperty("removedBy", ReportWords.decision(removed.decision()));

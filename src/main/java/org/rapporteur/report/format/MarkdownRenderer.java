@@ -179,7 +179,7 @@ public class MarkdownRenderer implements ReportRenderer {
 
     private String citations(List<Citation> citations) {
       return citations.stream()
-          .map(c -> link(ReportWords.comment(c.comment()), links.comment(c.comment())))
+          .map(c -> link(ReportWords.cited(c), links.comment(c.comment())))
           .collect(Collectors.joining(", "));
     }
 
@@ -199,6 +199,10 @@ public class MarkdownRenderer implements ReportRenderer {
 
     private void annex() {
       heading(1, words.text("report.annex.contributions"));
+      var submissions = document.submissions();
+      if (submissions != null) {
+        table(submissions.caption(), submissions);
+      }
       row(
           List.of(
               words.text("report.column.number"),
@@ -225,7 +229,10 @@ public class MarkdownRenderer implements ReportRenderer {
                     number,
                     question,
                     plain(contribution.name())
-                        + (organization == null ? "" : ", " + plain(organization)),
+                        + (organization == null ? "" : ", " + plain(organization))
+                        + (contribution.submission() == null
+                            ? ""
+                            : ", " + ReportWords.submission(contribution.submission())),
                     group == null ? "" : plain(group.label()),
                     plain(words.place(contribution)),
                     words.date(contribution.createdAt()),

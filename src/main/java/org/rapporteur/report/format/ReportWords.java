@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.rapporteur.report.document.AnnexEntry;
+import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.Coverage;
@@ -48,6 +49,17 @@ public final class ReportWords {
 
   public static String comment(int number) {
     return "C" + number;
+  }
+
+  public static String submission(int number) {
+    return "S-" + number;
+  }
+
+  /// "C12", or "S-1, C12" where it is an answer of a formal submission.
+  public static String cited(Citation citation) {
+    Integer submission = citation.submission();
+    String comment = comment(citation.comment());
+    return submission == null ? comment : submission(submission) + ", " + comment;
   }
 
   public static String decision(int number) {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -74,16 +75,13 @@ class ReportPages implements FirstPage {
 
   @Override
   public Optional<Content> at(Request request) {
-    var path = PATH.matcher(request.path());
-    if (!path.matches()) {
-      return Optional.empty();
-    }
+    return request.parts(PATH).map(parts -> content(parts, request));
+  }
+
+  private Content content(MatchResult path, Request request) {
     var page = read(viewers.current(), path.group(1), path.group(2), request.locale());
-    return Optional.of(
-        new Content(
-            title(page, request.locale()),
-            "",
-            DeliveredHtml.block(KIND, html(page, request.locale()))));
+    return new Content(
+        title(page, request.locale()), "", DeliveredHtml.block(KIND, html(page, request.locale())));
   }
 
   /// Without an edition the latest.

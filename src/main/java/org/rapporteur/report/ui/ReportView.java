@@ -2,21 +2,18 @@ package org.rapporteur.report.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.uikit.DeliveredHtml;
-import org.rapporteur.uikit.DocumentTitle;
 
 /// A published edition, to read: its contents beside it, other editions and its files.
 @Route("consultations/:slug/report/:edition?([1-9][0-9]{0,5})")
 @AnonymousAllowed
-class ReportView extends DeliveredHtml implements BeforeEnterObserver, HasDynamicTitle {
+class ReportView extends DeliveredHtml implements BeforeEnterObserver {
 
   private final transient ReportPages pages;
   private final transient Viewers viewers;
-  private String title = "";
 
   ReportView(ReportPages pages, Viewers viewers) {
     super(ReportPages.KIND);
@@ -33,12 +30,7 @@ class ReportView extends DeliveredHtml implements BeforeEnterObserver, HasDynami
             parameters.get("slug").orElse(""),
             parameters.get("edition").orElse(null),
             getLocale());
-    title = pages.title(page, getLocale());
+    name(pages.title(page, getLocale()));
     show(() -> pages.html(page, getLocale()), event.getTrigger());
-  }
-
-  @Override
-  public String getPageTitle() {
-    return DocumentTitle.of(title);
   }
 }

@@ -14,7 +14,7 @@ import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
 import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
-import org.rapporteur.discussion.CommentsImported;
+import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.PositionChanged;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
 import org.rapporteur.identity.affiliation.CountryCode;
@@ -91,7 +91,7 @@ public class CurrentMaterial {
   }
 
   @EventListener
-  void on(CommentsImported event) {
+  void on(CommentsPublished event) {
     forget(event.consultation());
   }
 
@@ -168,7 +168,8 @@ public class CurrentMaterial {
         region(comment.region()),
         country(comment.country()),
         comment.receivedAt(),
-        comment.salt());
+        comment.salt(),
+        comment.official());
   }
 
   private static SourcePosition source(DiscussionSnapshot.PublishedPosition position) {

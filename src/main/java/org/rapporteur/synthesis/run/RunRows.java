@@ -3,14 +3,13 @@ package org.rapporteur.synthesis.run;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.UseCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +49,7 @@ class RunRows {
             INSERT INTO synthesis_run (consultation_id, number, state, stage, requested_by, requested_at, updated_at)
             VALUES (?, ?, 'QUEUED', 'SNAPSHOT', ?, ?, ?)
             """)
-        .params(consultation.value(), number, by.value(), utc(now), utc(now))
+        .params(consultation.value(), number, by.value(), Columns.utc(now), Columns.utc(now))
         .update();
     return number;
   }
@@ -63,7 +62,7 @@ class RunRows {
             UPDATE synthesis_run SET state = 'CANCELLED', ended_at = ?, updated_at = ?, lease_owner = NULL
              WHERE consultation_id = ? AND number = ? AND state IN ('QUEUED', 'RUNNING')
             """)
-        .params(utc(now), utc(now), consultation.value(), number)
+        .params(Columns.utc(now), Columns.utc(now), consultation.value(), number)
         .update();
     stages.forgetOutputs(consultation, number);
   }
@@ -98,7 +97,7 @@ class RunRows {
                        WHERE state = 'QUEUED' OR state = 'RUNNING' AND lease_until < ?
                        ORDER BY id LIMIT 1 FOR UPDATE SKIP LOCKED
                       """)
-                  .param(utc(now))
+                  .param(Columns.utc(now))
                   .query(
                       (row, n) ->
                           new Claimed(
@@ -114,19 +113,20 @@ class RunRows {
                           UPDATE synthesis_run SET state = 'RUNNING', lease_owner = ?, lease_until = ?,
                                  started_at = COALESCE(started_at, ?), updated_at = ? WHERE id = ?
                           """)
-                      .params(owner, utc(until), utc(now), utc(now), run.id())
+                      .params(
+                          owner, Columns.utc(until), Columns.utc(now), Columns.utc(now), run.id())
                       .update());
           return waiting;
         });
   }
 
   boolean renew(long run, String owner, Instant until) {
-    return own("lease_until = ?", run, owner, utc(until));
+    return own("lease_until = ?", run, owner, Columns.utc(until));
   }
 
   /// Another machine, or this one when it comes back, may go on at once.
   boolean release(long run, String owner, Instant now) {
-    return own("lease_until = ?", run, owner, utc(now.minusSeconds(1)));
+    return own("lease_until = ?", run, owner, Columns.utc(now.minusSeconds(1)));
   }
 
   /// What an earlier attempt has found stands only where it read the same.
@@ -150,7 +150,7 @@ class RunRows {
                   owner,
                   input,
                   hash,
-                  utc(takenAt));
+                  Columns.utc(takenAt));
         });
   }
 
@@ -158,7 +158,7 @@ class RunRows {
     return database
         .sql("SELECT taken_at FROM synthesis_run WHERE id = ?")
         .param(run)
-        .query((row, n) -> required(row, "taken_at"))
+        .query((row, n) -> Columns.instant(row, "taken_at"))
         .single();
   }
 
@@ -168,12 +168,12 @@ class RunRows {
         run,
         owner,
         stage.name(),
-        utc(now),
-        utc(now));
+        Columns.utc(now),
+        Columns.utc(now));
   }
 
   boolean progress(long run, String owner, int done, int total, Instant now) {
-    return own("done = ?, total = ?, updated_at = ?", run, owner, done, total, utc(now));
+    return own("done = ?, total = ?, updated_at = ?", run, owner, done, total, Columns.utc(now));
   }
 
   void fail(long run, String owner, String problem, Instant now) {
@@ -185,8 +185,8 @@ class RunRows {
               run,
               owner,
               kept,
-              utc(now),
-              utc(now));
+              Columns.utc(now),
+              Columns.utc(now));
           stages.forgetOutputs(run);
         });
   }
@@ -199,8 +199,8 @@ class RunRows {
             run,
             owner,
             draft,
-            utc(now),
-            utc(now));
+            Columns.utc(now),
+            Columns.utc(now));
     stages.forgetOutputs(run);
     return own;
   }
@@ -245,11 +245,11 @@ class RunRows {
         RunStage.valueOf(row.getString("stage")),
         row.getInt("done"),
         row.getInt("total"),
-        required(row, "requested_at"),
-        instant(row, "started_at"),
-        instant(row, "stage_started_at"),
-        required(row, "updated_at"),
-        instant(row, "ended_at"),
+        Columns.instant(row, "requested_at"),
+        Columns.instantOrNull(row, "started_at"),
+        Columns.instantOrNull(row, "stage_started_at"),
+        Columns.instant(row, "updated_at"),
+        Columns.instantOrNull(row, "ended_at"),
         row.getString("snapshot_hash"),
         row.getString("problem"),
         hasDraft ? draft : null,
@@ -266,18 +266,5 @@ class RunRows {
         .query(Long.class)
         .optional()
         .isPresent();
-  }
-
-  static LocalDateTime utc(Instant moment) {
-    return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-  }
-
-  static Instant required(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-  }
-
-  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, LocalDateTime.class);
-    return time == null ? null : time.toInstant(ZoneOffset.UTC);
   }
 }

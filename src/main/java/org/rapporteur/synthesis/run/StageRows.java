@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.run;
 
-import static org.rapporteur.synthesis.run.RunRows.required;
-import static org.rapporteur.synthesis.run.RunRows.utc;
+import static org.rapporteur.shared.Columns.utc;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.shared.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -114,7 +114,8 @@ class StageRows {
             (row, n) ->
                 new RunDetails.Found(
                     RunStage.valueOf(row.getString("stage")),
-                    Duration.between(required(row, "started_at"), required(row, "ended_at")),
+                    Duration.between(
+                        Columns.instant(row, "started_at"), Columns.instant(row, "ended_at")),
                     json.readValue(row.getString("facts"), new TypeReference<>() {})))
         .list();
   }

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.shared.Sha256;
 
 class InspectionTests {
+
+  private static final Set<DocumentType> ALL = EnumSet.allOf(DocumentType.class);
+  private static final int MOST_MEGABYTES = 3;
 
   @TempDir Path data;
 
@@ -59,12 +64,72 @@ class InspectionTests {
 
   @Test
   void aWordFileThatUnpacksToMoreThanADocumentHoldsIsRefused() {
-    refused(SampleFiles.bomb(), "document.damaged");
+    refused(SampleFiles.bomb(), "document.bomb");
   }
 
   @Test
   void aWordFileWithMacrosIsRefused() {
     refused(SampleFiles.docx("word/vbaProject.bin", "x"), "document.macros");
+  }
+
+  @Test
+  void aTextOfLibreOfficeIsKnownByItsParts() {
+    assertThat(receive(SampleFiles.odt("<x/>")).type()).isEqualTo(DocumentType.ODT);
+  }
+
+  @Test
+  void aTextOfLibreOfficeWithMacrosIsRefused() {
+    refused(SampleFiles.odt("<x/>", "Basic/script-lc.xml", "<x/>"), "document.macros");
+  }
+
+  @Test
+  void aPictureIsKnownByItsFirstBytes() {
+    assertThat(receive(SampleFiles.png()).type()).isEqualTo(DocumentType.PNG);
+    byte[] jpeg = {
+      (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F', 0
+    };
+    assertThat(receive(jpeg).type()).isEqualTo(DocumentType.JPEG);
+    byte[] webp = "RIFF\20\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(receive(webp).type()).isEqualTo(DocumentType.WEBP);
+  }
+
+  @Test
+  void aKnownTypeIsRefusedWhereItIsNotTaken() {
+    assertThatExceptionOfType(DocumentNotTaken.class)
+        .isThrownBy(
+            () ->
+                folder()
+                    .receive(
+                        new ByteArrayInputStream(SampleFiles.png()), Set.of(DocumentType.PDF), 1))
+        .satisfies(r -> assertThat(r.facts()).containsEntry("taken", "PDF"));
+  }
+
+  @Test
+  void entitiesThatGrowIntoABillionLaughsAreRefused() {
+    String laughs =
+        "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]><x>&b;</x>";
+    refused(SampleFiles.odt(laughs), "document.bomb");
+    refused(SampleFiles.docx("word/footnotes.xml", " ".repeat(65_530) + laughs), "document.bomb");
+  }
+
+  @Test
+  void aFileInAFileIsNotOpened() {
+    byte[] inner = SampleFiles.bomb();
+    assertThat(receive(SampleFiles.odt("<x/>", "Pictures/a.zip", inner)).type())
+        .isEqualTo(DocumentType.ODT);
+  }
+
+  @Test
+  void aNameIsTheLastStepOfAPathAndEndsAsItsContentSays() {
+    assertThat(HeldFile.name("C:\\papers\\Position.PDF", DocumentType.PDF))
+        .isEqualTo("Position.pdf");
+    assertThat(HeldFile.name("../../etc/passwd", DocumentType.PNG)).isEqualTo("passwd.png");
+    assertThat(HeldFile.name("photo.jpeg", DocumentType.JPEG)).isEqualTo("photo.jpeg");
+    assertThat(HeldFile.name("invoice.pdf.exe", DocumentType.PDF)).isEqualTo("invoice.pdf.exe.pdf");
+    assertThat(HeldFile.name("a\u202Egpj.exe", DocumentType.JPEG)).isEqualTo("agpj.exe.jpg");
+    assertThat(HeldFile.name("\u200B.odt", DocumentType.ODT)).isEqualTo("document.odt");
+    assertThat(new HeldFile("0", "Ümlaut <b>.pdf", DocumentType.PDF).link())
+        .isEqualTo("/documents/0/%C3%9Cmlaut-b-.pdf");
   }
 
   @Test
@@ -95,9 +160,9 @@ class InspectionTests {
           }
         };
     assertThatExceptionOfType(DocumentNotTaken.class)
-        .isThrownBy(() -> folder().receive(endless))
+        .isThrownBy(() -> folder().receive(endless, ALL, MOST_MEGABYTES))
         .satisfies(r -> assertThat(r.code()).isEqualTo("document.too-large"));
-    assertThat(read[0]).isLessThan((DocumentFolder.MOST_MEGABYTES + 1L) << 20);
+    assertThat(read[0]).isLessThan((MOST_MEGABYTES + 1L) << 20);
     assertThat(leftBehind()).isEmpty();
   }
 
@@ -114,8 +179,8 @@ class InspectionTests {
     assertThat(leftBehind()).isEmpty();
   }
 
-  private DocumentFolder.Arrived receive(byte[] content) {
-    return folder().receive(new ByteArrayInputStream(content));
+  private HeldFiles.Arrived receive(byte[] content) {
+    return folder().receive(new ByteArrayInputStream(content), ALL, MOST_MEGABYTES);
   }
 
   private DocumentFolder folder() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -30,15 +31,34 @@ public final class SampleFiles {
   public static byte[] docx(String... more) {
     var parts = new ArrayList<>(List.of("[Content_Types].xml", TYPES, "word/document.xml", "<w/>"));
     parts.addAll(List.of(more));
-    return zip(parts.toArray(String[]::new));
+    return zip(parts.toArray());
   }
 
-  static byte[] zip(String... parts) {
+  /// With more parts given as name and content in turn, which is text or bytes.
+  public static byte[] odt(String content, Object... more) {
+    var parts =
+        new ArrayList<Object>(
+            List.of("mimetype", DocumentType.ODT.mediaType(), "content.xml", content));
+    parts.addAll(List.of(more));
+    return zip(parts.toArray());
+  }
+
+  /// One grey point.
+  public static byte[] png() {
+    return Base64.getDecoder()
+        .decode(
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+  }
+
+  static byte[] zip(Object... parts) {
     var out = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(out)) {
       for (int i = 0; i < parts.length; i += 2) {
-        zip.putNextEntry(new ZipEntry(parts[i]));
-        zip.write(parts[i + 1].getBytes(StandardCharsets.UTF_8));
+        zip.putNextEntry(new ZipEntry((String) parts[i]));
+        zip.write(
+            parts[i + 1] instanceof String text
+                ? text.getBytes(StandardCharsets.UTF_8)
+                : (byte[]) parts[i + 1]);
         zip.closeEntry();
       }
     } catch (IOException e) {

@@ -3,8 +3,8 @@ package org.rapporteur.discussion.comment;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.CommentPublished;
 import org.rapporteur.discussion.CommentWithdrawn;
+import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.PositionChanged;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -26,7 +26,7 @@ class CommentEventsIT {
   @Autowired PositionService positions;
 
   @Test
-  void postedCommentIsToldAsReceivedAndPublished(Scenario scenario) {
+  void postedCommentIsToldAsPublished(Scenario scenario) {
     var consultation = fixtures.anOpenConsultation();
     var stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var draft =
@@ -38,7 +38,7 @@ class CommentEventsIT {
             () ->
                 comments.post(
                     stakeholder, consultation.id(), draft, Channel.WEB, IdempotencyKey.random()))
-        .andWaitForEventOfType(CommentPublished.class)
+        .andWaitForEventOfType(CommentsPublished.class)
         .matching(event -> event.consultation().equals(consultation.id()))
         .toArrive();
     scenario

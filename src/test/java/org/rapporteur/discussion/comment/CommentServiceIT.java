@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -16,18 +17,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.part.ParticipationCounts;
 import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.count.Participants;
 import org.rapporteur.discussion.position.OwnComment;
 import org.rapporteur.discussion.position.PositionService;
+import org.rapporteur.discussion.profile.ContributorService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentThread;
-import org.rapporteur.discussion.thread.GroupSplit;
+import org.rapporteur.discussion.thread.PositionSplit;
 import org.rapporteur.discussion.thread.ThreadFilter;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -51,6 +55,8 @@ class CommentServiceIT {
   @Autowired PositionService positions;
   @Autowired ThreadService threads;
   @Autowired Participants participants;
+  @Autowired ParticipationCounts turnouts;
+  @Autowired ContributorService contributors;
 
   ConsultationDetails consultation;
   Viewer stakeholder;
@@ -73,6 +79,83 @@ class CommentServiceIT {
   }
 
   @Test
+  void officialReplyIsMarkedListedAndCountedApart() {
+    post(stakeholder, 1, null, "Which mandate is in force?");
+    post(stakeholder, 1, null, "A thread that nobody answered.");
+    var secretariat = fixtures.aSecretariat();
+    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    officially(fixtures.again(secretariat), 1);
+
+    assertThat(threads.find(consultation, 1).orElseThrow().official()).isFalse();
+    assertThat(threads.find(consultation, 3).orElseThrow().official()).isTrue();
+    var official =
+        new ThreadFilter(
+            EnumSet.noneOf(StakeholderGroup.class),
+            EnumSet.noneOf(Region.class),
+            new TreeSet<>(),
+            true,
+            0);
+    assertThat(threads.threads(question(1), ThreadOrder.BY_THREAD, official, null).threads())
+        .extracting(thread -> thread.root().number())
+        .containsExactly(1);
+    assertThat(rootsWithWordsOf(StakeholderGroup.NOT_STATED)).isEmpty();
+    var counts = participants.of(question(1));
+    assertThat(counts.comments()).isEqualTo(3);
+    assertThat(counts.comments(official)).isEqualTo(1);
+    assertThat(counts.officialReplies()).isEqualTo(1);
+    assertThat(counts.byGroup()).isEqualTo(Map.of(StakeholderGroup.CIVIL_SOCIETY, 2));
+    var turnout = turnouts.of(List.of(consultation.id())).get(consultation.id());
+    assertThat(turnout)
+        .satisfies(taken -> assertThat(taken.comments()).isEqualTo(3))
+        .satisfies(taken -> assertThat(taken.contributors()).isEqualTo(1))
+        .satisfies(
+            taken ->
+                assertThat(taken.byGroup()).isEqualTo(Map.of(StakeholderGroup.CIVIL_SOCIETY, 2)));
+    var own = contributors.secretariat(consultation).orElseThrow();
+    assertThat(own.details().official()).isTrue();
+    assertThat(own.share().comments()).isEqualTo(1);
+    assertThat(threads.byContributor(consultation, own.details().number(), 0).items())
+        .extracting(CommentDetails::number)
+        .containsExactly(3);
+  }
+
+  @Test
+  void onlyTheSecretariatOfTheConsultationRepliesOfficially() {
+    post(stakeholder, 1, null, "Which mandate is in force?");
+
+    assertThatThrownBy(() -> officially(stakeholder, 1)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> officially(fixtures.aSecretariat(), 1)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> officially(fixtures.aModeratorOf(consultation.id()), 1))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void whoIsNoLongerTheSecretariatDoesNotChangeWhatItSaid() {
+    post(stakeholder, 1, null, "Which mandate is in force?");
+    var before = fixtures.aSecretariat();
+    fixtures.appoint(before.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    officially(fixtures.again(before), 1);
+
+    assertThatThrownBy(
+            () -> comments.edit(before, consultation.id(), 2, new CommentEdit("None.", null)))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> comments.withdraw(before, consultation.id(), 2))
+        .isInstanceOf(NotAllowed.class);
+    assertThat(threads.find(consultation, 2).orElseThrow().text())
+        .isEqualTo("That of paragraph 72.");
+  }
+
+  private void officially(Viewer by, int parent) {
+    comments.post(
+        by,
+        consultation.id(),
+        CommentDraft.officialReply(
+            question(1), parent, LanguageTag.ENGLISH, "That of paragraph 72."),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  @Test
   void sameKeyPostsOnce() {
     var key = IdempotencyKey.random();
     var draft = draft(1, null, "Once only.");
@@ -85,6 +168,23 @@ class CommentServiceIT {
                 comments.post(
                     stakeholder, consultation.id(), draft(1, null, "Other."), Channel.WEB, key))
         .isInstanceOf(IdempotencyKeyReused.class);
+  }
+
+  @Test
+  void aRepetitionIsAnsweredAsBeforeAlsoWhereItWouldBeRefusedByNow() {
+    int parent = post(stakeholder, 1, null, "To be withdrawn.").number();
+    var key = IdempotencyKey.random();
+    var reply = draft(1, parent, "A reply.");
+    var first = comments.post(stakeholder, consultation.id(), reply, Channel.WEB, key);
+    comments.withdraw(stakeholder, consultation.id(), parent);
+
+    assertThat(comments.post(stakeholder, consultation.id(), reply, Channel.WEB, key))
+        .isEqualTo(first);
+    assertThatThrownBy(
+            () ->
+                comments.post(
+                    stakeholder, consultation.id(), reply, Channel.WEB, IdempotencyKey.random()))
+        .isInstanceOf(NotAnswerable.class);
   }
 
   @Test
@@ -188,14 +288,17 @@ class CommentServiceIT {
   void editIsARevisionAndOnlyTheAuthorMayMakeIt() {
     post(stakeholder, 1, null, "First words.");
 
-    comments.edit(stakeholder, consultation.id(), 1, "Better words.", LanguageTag.ENGLISH);
+    comments.edit(
+        stakeholder, consultation.id(), 1, new CommentEdit("Better words.", LanguageTag.ENGLISH));
 
     var read = threads.find(consultation, 1).orElseThrow();
     assertThat(read.revision()).isEqualTo(2);
     assertThat(read.text()).isEqualTo("Better words.");
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     assertThatThrownBy(
-            () -> comments.edit(other, consultation.id(), 1, "Mine.", LanguageTag.ENGLISH))
+            () ->
+                comments.edit(
+                    other, consultation.id(), 1, new CommentEdit("Mine.", LanguageTag.ENGLISH)))
         .isInstanceOf(NotYourComment.class);
   }
 
@@ -211,16 +314,16 @@ class CommentServiceIT {
     positions.take(company, consultation.id(), 1, false, null);
 
     var read = threads.find(consultation, 1).orElseThrow();
-    assertThat(read.agree()).isEqualTo(1);
-    assertThat(read.disagree()).isEqualTo(1);
-    assertThat(read.split().byGroup())
-        .containsEntry(StakeholderGroup.GOVERNMENTS, new GroupSplit.Counts(1, 0))
-        .containsEntry(StakeholderGroup.PRIVATE_SECTOR, new GroupSplit.Counts(0, 1));
+    assertThat(read.tally().agree()).isEqualTo(1);
+    assertThat(read.tally().disagree()).isEqualTo(1);
+    assertThat(read.tally().split().byGroup())
+        .containsEntry(StakeholderGroup.GOVERNMENTS, new PositionSplit.Counts(1, 0))
+        .containsEntry(StakeholderGroup.PRIVATE_SECTOR, new PositionSplit.Counts(0, 1));
     assertThatThrownBy(() -> positions.take(stakeholder, consultation.id(), 1, true, null))
         .isInstanceOf(OwnComment.class);
 
     positions.take(company, consultation.id(), 1, null, null);
-    assertThat(threads.find(consultation, 1).orElseThrow().disagree()).isZero();
+    assertThat(threads.find(consultation, 1).orElseThrow().tally().disagree()).isZero();
   }
 
   @Test
@@ -266,7 +369,9 @@ class CommentServiceIT {
   }
 
   private List<Integer> rootsWithWordsOf(StakeholderGroup group) {
-    var filter = new ThreadFilter(EnumSet.of(group), EnumSet.noneOf(Region.class), new TreeSet<>());
+    var filter =
+        new ThreadFilter(
+            EnumSet.of(group), EnumSet.noneOf(Region.class), new TreeSet<>(), false, 0);
     return threads.threads(question(1), ThreadOrder.BY_THREAD, filter, null).threads().stream()
         .map(thread -> thread.root().number())
         .toList();

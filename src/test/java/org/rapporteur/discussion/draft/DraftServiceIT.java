@@ -51,6 +51,18 @@ class DraftServiceIT {
   }
 
   @Test
+  void draftRemembersForWhomItIsWritten() {
+    var official = none(DraftPlace.replyTo(1)).typed(null, true, LanguageTag.FRENCH, "Officially.");
+    drafts.save(stakeholder, official);
+    var kept = drafts.find(stakeholder, question, DraftPlace.replyTo(1)).orElseThrow();
+    assertThat(kept.official()).isTrue();
+
+    drafts.save(stakeholder, kept.typed(null, false, LanguageTag.FRENCH, "For myself."));
+    assertThat(drafts.find(stakeholder, question, DraftPlace.replyTo(1)).orElseThrow().official())
+        .isFalse();
+  }
+
+  @Test
   void secondTabIsToldInsteadOfOverwriting() {
     var first = save(none(DraftPlace.TOP), "From the first tab.");
     var second = save(first, "From the second tab.");
@@ -67,7 +79,8 @@ class DraftServiceIT {
   void emptiedDraftIsGoneAndCanBeginAnew() {
     var kept = save(none(DraftPlace.TOP), "Something.");
 
-    assertThat(drafts.save(stakeholder, kept.typed(null, LanguageTag.ENGLISH, " "))).isEmpty();
+    assertThat(drafts.save(stakeholder, kept.typed(null, false, LanguageTag.ENGLISH, " ")))
+        .isEmpty();
     assertThat(drafts.own(stakeholder)).isEmpty();
     assertThat(save(none(DraftPlace.TOP), "Again.").version()).isEqualTo(1);
   }
@@ -110,6 +123,8 @@ class DraftServiceIT {
   }
 
   private SavedDraft save(SavedDraft over, String text) {
-    return drafts.save(stakeholder, over.typed(null, LanguageTag.FRENCH, text)).orElseThrow();
+    return drafts
+        .save(stakeholder, over.typed(null, false, LanguageTag.FRENCH, text))
+        .orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.discussion.drawing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -9,7 +10,9 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.discussion.thread.GroupSplit;
+import org.rapporteur.discussion.thread.Connections;
+import org.rapporteur.discussion.thread.PositionSplit;
+import org.rapporteur.discussion.thread.Tally;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
@@ -32,9 +35,12 @@ final class CommentBuilder {
   private int revision = 1;
   private String text = "We favour continuation.";
   private int threadSize;
-  private GroupSplit split = GroupSplit.NONE;
+  private PositionSplit split = PositionSplit.NONE;
   private @Nullable Integer importedAgree;
   private @Nullable Integer decision;
+  private boolean official;
+  private @Nullable Integer submission;
+  private Connections connections = Connections.NONE;
 
   private CommentBuilder(int number) {
     this.number = number;
@@ -90,8 +96,23 @@ final class CommentBuilder {
     return this;
   }
 
-  CommentBuilder agreed(Map<StakeholderGroup, GroupSplit.Counts> byGroup) {
-    split = new GroupSplit(new TreeMap<>(byGroup));
+  CommentBuilder agreed(Map<StakeholderGroup, PositionSplit.Counts> byGroup) {
+    split = new PositionSplit(new TreeMap<>(byGroup), split.byRegion());
+    return this;
+  }
+
+  CommentBuilder agreedIn(Map<Region, PositionSplit.Counts> byRegion) {
+    split = new PositionSplit(split.byGroup(), new TreeMap<>(byRegion));
+    return this;
+  }
+
+  CommentBuilder of(int formalSubmission) {
+    submission = formalSubmission;
+    return this;
+  }
+
+  CommentBuilder official() {
+    official = true;
     return this;
   }
 
@@ -103,6 +124,11 @@ final class CommentBuilder {
   CommentBuilder now(CommentState next, @Nullable Integer byDecision) {
     state = next;
     decision = byDecision;
+    return this;
+  }
+
+  CommentBuilder connected(Connections to) {
+    connections = to;
     return this;
   }
 
@@ -132,12 +158,17 @@ final class CommentBuilder {
         shown ? Markdown.toHtml(text) : "",
         0,
         threadSize,
-        split.byGroup().values().stream().mapToInt(GroupSplit.Counts::agree).sum(),
-        split.byGroup().values().stream().mapToInt(GroupSplit.Counts::disagree).sum(),
-        0,
-        split,
-        importedAgree,
-        null,
-        decision);
+        new Tally(
+            split.byGroup().values().stream().mapToInt(PositionSplit.Counts::agree).sum(),
+            split.byGroup().values().stream().mapToInt(PositionSplit.Counts::disagree).sum(),
+            0,
+            split,
+            importedAgree,
+            null),
+        decision,
+        List.of(),
+        official,
+        submission,
+        connections);
   }
 }

@@ -19,10 +19,13 @@ import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.reference.Reference;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentThread;
-import org.rapporteur.discussion.thread.GroupSplit;
+import org.rapporteur.discussion.thread.Connections;
+import org.rapporteur.discussion.thread.PositionSplit;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -33,7 +36,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Component;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-@SpringJUnitConfig({CommentHtml.class, Templates.class, Messages.class})
+@SpringJUnitConfig({CommentHtml.class, DrawnWords.class, Templates.class, Messages.class})
 @Import(CommentHtmlTests.Flagging.class)
 class CommentHtmlTests {
 
@@ -77,7 +80,7 @@ class CommentHtmlTests {
     assertThat(html.select(".c-name a").attr("href"))
         .isEqualTo("/consultations/forum/contributors/5");
     assertThat(html.select("[data-comment-act]").eachAttr("data-comment-act"))
-        .containsExactly("agree", "disagree", "reply", "flag");
+        .containsExactly("agree", "disagree", "reply", "quote", "flag");
   }
 
   @Test
@@ -97,20 +100,50 @@ class CommentHtmlTests {
   }
 
   @Test
-  void positionsAreSplitByGroupInWordsAndInATable() {
+  void positionsAreSplitByGroupAndRegionInWordsAndInTables() {
     var split =
         Map.of(
-            StakeholderGroup.GOVERNMENTS, new GroupSplit.Counts(3, 1),
-            StakeholderGroup.CIVIL_SOCIETY, new GroupSplit.Counts(2, 0));
-    var html = draw(aPublishedComment(1).agreed(split).importedWith(41).read());
+            StakeholderGroup.GOVERNMENTS, new PositionSplit.Counts(3, 1),
+            StakeholderGroup.CIVIL_SOCIETY, new PositionSplit.Counts(2, 0));
+    var regions = Map.of(Region.AFRICAN, new PositionSplit.Counts(5, 1));
+    var html = draw(aPublishedComment(1).agreed(split).agreedIn(regions).importedWith(41).read());
 
     assertThat(html.select("[data-comment-act=agree]").text()).isEqualTo("Agree 5");
     assertThat(html.select("[data-comment-act=disagree]").text()).isEqualTo("Disagree 1");
     assertThat(html.select(".split .bar").attr("aria-label"))
         .contains("Governments 3 agree, 1 disagree");
     assertThat(html.select(".split tbody tr").eachText())
-        .containsExactly("Governments 3 1", "Civil society 2 0");
+        .containsExactly("Governments 3 1", "Civil society 2 0", "Africa 5 1");
     assertThat(html.select(".aux").text()).contains("41 agreed").contains("Not counted here");
+  }
+
+  @Test
+  void officialReplySaysSoInPlaceOfAGroup() {
+    var html = draw(aPublishedComment(1).official().read());
+
+    assertThat(html.select(".badge").eachText()).containsExactly("Official reply");
+    assertThat(html.select(".c-meta").text()).contains("Secretariat");
+  }
+
+  @Test
+  void answerLeadsToItsSubmissionOnlyWhereEveryoneMayReadThat() {
+    var answer = aPublishedComment(1).of(7);
+    var waiting = draw(answer.read());
+    assertThat(waiting.select(".c-meta").text()).contains("Part of S-7");
+    assertThat(waiting.select(".c-meta a")).isEmpty();
+
+    String address = "/consultations/forum/submissions/7";
+    var open =
+        draw(
+            answer
+                .connected(
+                    new Connections(
+                        Map.of(new Reference(Reference.Kind.SUBMISSION, 7), address),
+                        Map.of(),
+                        List.of()))
+                .read());
+    assertThat(open.select(".c-meta a").text()).isEqualTo("Part of S-7");
+    assertThat(open.select(".c-meta a").attr("href")).isEqualTo(address);
   }
 
   @Test

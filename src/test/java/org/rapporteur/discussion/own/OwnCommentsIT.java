@@ -10,6 +10,7 @@ import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -74,7 +75,7 @@ class OwnCommentsIT {
     moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
     assertThat(own.waiting(author, consultation, question)).isEmpty();
 
-    comments.edit(author, consultation.id(), 1, "New words.", LanguageTag.ENGLISH);
+    comments.edit(author, consultation.id(), 1, new CommentEdit("New words.", LanguageTag.ENGLISH));
 
     assertThat(own.waiting(author, consultation, question))
         .singleElement()

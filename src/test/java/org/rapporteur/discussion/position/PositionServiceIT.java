@@ -10,10 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentReview;
@@ -21,6 +26,7 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.NotAnswerable;
 import org.rapporteur.discussion.contributor.NotSpeaking;
 import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -35,10 +41,48 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Many positions at once are what each by itself would have been.
+/// Many positions at once are what each by itself would have been, and what is kept of them is what
+/// a recount finds.
 @SpringBootTest
 @Tag("transactions")
 class PositionServiceIT {
+
+  /// Kept counts beside the same counts from the positions themselves; zeros are as good as absent.
+  private static final Map<String, String> RECOUNTED =
+      Map.of(
+          """
+          SELECT number, agree, disagree FROM comment
+           WHERE consultation_id = ? AND agree + disagree > 0 ORDER BY 1
+          """,
+          recount("c.number"),
+          """
+          SELECT c.number, n.stakeholder_group, n.agree, n.disagree
+            FROM position_count n JOIN comment c ON c.id = n.comment_id
+           WHERE c.consultation_id = ? AND n.agree + n.disagree > 0 ORDER BY 1, 2
+          """,
+          recount("c.number, p.stakeholder_group"),
+          """
+          SELECT c.number, n.region, n.agree, n.disagree
+            FROM position_region_count n JOIN comment c ON c.id = n.comment_id
+           WHERE c.consultation_id = ? AND n.agree + n.disagree > 0 ORDER BY 1, 2
+          """,
+          recount("c.number, p.region"),
+          """
+          SELECT w.number, n.agree, n.disagree
+            FROM contributor_position_count n JOIN contributor w ON w.id = n.contributor_id
+           WHERE w.consultation_id = ? AND n.agree + n.disagree > 0 ORDER BY 1
+          """,
+          recount("w.number"));
+
+  private static String recount(String by) {
+    return """
+        SELECT %1$s, CAST(SUM(p.agrees) AS INT) AS agree, CAST(SUM(NOT p.agrees) AS INT) AS disagree
+          FROM comment_position p JOIN comment c ON c.id = p.comment_id
+          JOIN contributor w ON w.id = p.contributor_id
+         WHERE c.consultation_id = ? GROUP BY %1$s ORDER BY %1$s
+        """
+        .formatted(by);
+  }
 
   private static final List<String> EVERYTHING_KEPT =
       List.of(
@@ -50,6 +94,16 @@ class PositionServiceIT {
           SELECT c.number, n.stakeholder_group, n.agree, n.disagree
             FROM position_count n JOIN comment c ON c.id = n.comment_id
            WHERE c.consultation_id = ? ORDER BY 1, 2
+          """,
+          """
+          SELECT c.number, n.region, n.agree, n.disagree
+            FROM position_region_count n JOIN comment c ON c.id = n.comment_id
+           WHERE c.consultation_id = ? ORDER BY 1, 2
+          """,
+          """
+          SELECT w.number, n.agree, n.disagree
+            FROM contributor_position_count n JOIN contributor w ON w.id = n.contributor_id
+           WHERE w.consultation_id = ? ORDER BY 1
           """,
           """
           SELECT c.number, w.holder, p.agrees, p.stakeholder_group, p.country, p.region, p.set_by
@@ -66,6 +120,7 @@ class PositionServiceIT {
   @Autowired CommentService comments;
   @Autowired CommentReview review;
   @Autowired PositionService positions;
+  @Autowired HoldingService holding;
   @Autowired SpeakingService delegations;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
@@ -94,6 +149,79 @@ class PositionServiceIT {
 
     for (String kept : EVERYTHING_KEPT) {
       assertThat(rows(kept, together)).isEqualTo(rows(kept, oneByOne)).isNotEmpty();
+    }
+    RECOUNTED.forEach(
+        (kept, recount) -> assertThat(cells(kept, together)).isEqualTo(cells(recount, together)));
+  }
+
+  @Test
+  void twoSpeakersAtOnceLeaveTheDelegationOnePosition() {
+    var asked = consultationWithComments(1);
+    var delegation = aDelegationOf(holders.get(0), holders.get(1));
+    var speakers = List.of(fixtures.again(holders.get(0)), fixtures.again(holders.get(1)));
+
+    atOnce(
+        speakers.stream()
+            .map(
+                speaker ->
+                    (Runnable)
+                        () ->
+                            positions.take(
+                                speaker, asked.id(), 1, speaker == speakers.get(0), delegation))
+            .toList());
+
+    assertThat(rows(EVERYTHING_KEPT.get(4), asked)).hasSize(1);
+    RECOUNTED.forEach(
+        (kept, recount) -> assertThat(cells(kept, asked)).isEqualTo(cells(recount, asked)));
+  }
+
+  @Test
+  void positionThatMeetsTheClosingIsTakenOrRefusedInWords() {
+    var asked = consultationWithComments(1);
+    var outcomes = new ConcurrentLinkedQueue<Object>();
+    var takes =
+        holders.stream()
+            .map(
+                holder ->
+                    (Runnable)
+                        () -> {
+                          try {
+                            positions.take(holder, asked.id(), 1, true, null);
+                            outcomes.add(true);
+                          } catch (PositionsClosed e) {
+                            outcomes.add(e);
+                          }
+                        });
+    var secretariat = fixtures.aSecretariat();
+    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, asked.id().scope());
+    var closing = fixtures.again(secretariat);
+    Runnable close = () -> holding.close(closing, asked.id(), "Everything has been said.");
+    atOnce(Stream.concat(takes, Stream.of(close)).toList());
+
+    var taken = outcomes.stream().filter(Boolean.TRUE::equals).count();
+    assertThat(outcomes).hasSize(holders.size());
+    assertThat(rows(EVERYTHING_KEPT.get(4), asked)).hasSize((int) taken);
+    assertThatThrownBy(() -> positions.take(holders.getFirst(), asked.id(), 1, false, null))
+        .isInstanceOf(PositionsClosed.class);
+    RECOUNTED.forEach(
+        (kept, recount) -> assertThat(cells(kept, asked)).isEqualTo(cells(recount, asked)));
+  }
+
+  private static void atOnce(List<Runnable> acts) {
+    var start = new CyclicBarrier(acts.size());
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var running =
+          acts.stream()
+              .map(
+                  act ->
+                      threads.submit(
+                          () -> {
+                            start.await();
+                            act.run();
+                            return true;
+                          }))
+              .toList();
+      assertThat(running).allSatisfy(act -> assertThat(act.get()).isTrue());
     }
   }
 
@@ -150,7 +278,7 @@ class PositionServiceIT {
       Class<? extends RuntimeException> refusal) {
     assertThatThrownBy(() -> positions.takeAll(asked.id(), List.of(good, bad)))
         .isInstanceOf(refusal);
-    assertThat(rows(EVERYTHING_KEPT.get(2), asked)).isEmpty();
+    assertThat(rows(EVERYTHING_KEPT.get(4), asked)).isEmpty();
   }
 
   /// Everyone, and a delegation with two speakers, on every comment, over and over: agreeing,
@@ -204,6 +332,12 @@ class PositionServiceIT {
 
   private static PositionDraft position(Viewer by, int comment, Instant at) {
     return new PositionDraft(by, comment, true, null, at);
+  }
+
+  private List<List<String>> cells(String query, ConsultationDetails of) {
+    return rows(query, of).stream()
+        .map(row -> row.values().stream().map(String::valueOf).toList())
+        .toList();
   }
 
   private List<Map<String, Object>> rows(String query, ConsultationDetails of) {

@@ -1,8 +1,12 @@
 package org.rapporteur.discussion.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gg.jte.output.StringOutput;
+import jakarta.servlet.ServletResponse;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,8 +14,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,26 +26,40 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.drawing.CommentHtml;
+import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Templates;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockAsyncContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /// The page of a question as delivered, its fragments, what is personal, and news.
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = "rapporteur.news.every=200ms")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class FragmentIT {
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
   @Autowired HoldingService holding;
   @Autowired CommentService comments;
+  @Autowired ModerationService moderation;
+  @Autowired ThreadService threads;
+  @Autowired CommentHtml html;
+  @Autowired Templates templates;
+  @Autowired Messages messages;
+  @Autowired NewsLines lines;
 
   private final HttpClient http = HttpClient.newHttpClient();
   ConsultationDetails consultation;
@@ -89,6 +110,83 @@ class FragmentIT {
     post(government, 1, "A reply of a Government.");
     assertThat(ids(get("/fragment?group=gov").body())).startsWith("c1", "c26", "c5");
     assertThat(get("/fragment?region=asia-pacific").body()).contains("Clear filter");
+  }
+
+  @Test
+  void wholeQuestionIsOnePageForPaper() throws Exception {
+    for (int i = 0; i < 130; i++) {
+      post(civil, 1, "Reply " + i);
+    }
+    var printed = Jsoup.parse(get("/print").body());
+
+    assertThat(printed.select("article.comment")).hasSize(155);
+    assertThat(printed.select("button, form, script, .c-actions")).isEmpty();
+    assertThat(printed.select("article#c1 .badge").text()).isEqualTo("Civil society");
+    assertThat(printed.select(".at").text())
+        .isEqualTo(
+            "http://127.0.0.1:" + port + "/consultations/" + consultation.slug() + "/comments/…");
+    assertThat(printed.select("a[rel=next]")).isEmpty();
+    assertThat(get("/print?after=xyz").statusCode()).isEqualTo(400);
+
+    var part = printed(100, "");
+    assertThat(part.select("article")).hasSize(101);
+    assertThat(part.select("a[href$=/comments/1]").eachText())
+        .contains("The other replies in the thread of C1");
+    String next = part.select("a[rel=next]").attr("href");
+    var rest = printed(100, next.substring(next.indexOf('=') + 1));
+    assertThat(rest.select("article").eachAttr("id")).hasSize(24).startsWith("c2");
+    assertThat(rest.select("p.more")).isEmpty();
+  }
+
+  private Document printed(int most, String after) {
+    var print = new PrintedThreads(threads, html, templates, messages, most);
+    var question = consultation.question(1).orElseThrow();
+    var output = new StringOutput();
+    print
+        .content(consultation, question, print.first(question, after), Locale.ENGLISH)
+        .writeTo(output);
+    return Jsoup.parseBodyFragment(output.toString());
+  }
+
+  @Test
+  void addressOfACommentShowsItsFirstRepliesAndLeadsToTheRest() throws Exception {
+    post(civil, 1, "The first reply.");
+    for (int i = 0; i < 104; i++) {
+      post(civil, 26, "Reply " + i);
+    }
+    String at = "http://localhost:" + port + "/consultations/" + consultation.slug();
+    for (int number : List.of(1, 26)) {
+      var answer =
+          http.send(
+              HttpRequest.newBuilder(URI.create(at + "/comments/" + number))
+                  .header("Accept", "text/html")
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      var page = Jsoup.parse(answer.body());
+      var more = page.select("main .here .replies .more a");
+      assertThat(page.select("main .here article")).hasSize(101);
+      var rest =
+          Jsoup.parseBodyFragment(
+              get("/fragment?root=" + number + "&after=" + more.attr("data-after")).body());
+      assertThat(rest.select("article")).hasSize(number == 1 ? 5 : 4);
+      assertThat(rest.select(".more")).isEmpty();
+    }
+  }
+
+  @Test
+  void outlineLeadsToEveryPartOfTheQuestion() throws Exception {
+    post(government, 2, "A reply of a Government.");
+    var page = Jsoup.parse(get("").body());
+
+    for (var link : page.select(".outline a, .rowbars a")) {
+      String href = link.attr("href");
+      assertThat(ids(get(href.substring(href.indexOf('?'))).body())).as(href).isNotEmpty();
+    }
+    assertThat(page.select(".outline a").eachAttr("href"))
+        .anyMatch(href -> href.endsWith("?order=most-divided"))
+        .anyMatch(href -> href.endsWith("?order=unanswered"));
+    assertThat(page.select(".outline .muted").text()).isEqualTo("26");
+    assertThat(page.select(".rowbars li:has(a[href$=group=gov]) .v").text()).isEqualTo("6");
   }
 
   @Test
@@ -152,12 +250,42 @@ class FragmentIT {
     try (var lines =
         new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.US_ASCII))) {
       post(civil, null, "Something new.");
-      String line = lines.readLine();
-      while (!line.startsWith("data:")) {
-        line = lines.readLine();
-      }
-      assertThat(line).isEqualTo("data: 26 1");
+      assertThat(next(lines)).isEqualTo("event: words");
+      assertThat(next(lines)).startsWith("data: {").contains("\"New comments: #\"");
+      assertThat(next(lines)).isEqualTo("event: at");
+      assertThat(next(lines)).startsWith("data: 25 ").contains(" OPEN ");
+      assertThat(heard(lines, "data: 26 1 26")).hasSizeLessThan(40);
+
+      moderation.remove(
+          fixtures.aModeratorOf(consultation.id()),
+          consultation.id(),
+          3,
+          new DecisionDraft("3.2", "Post it again without that.", "It names a person."));
+      assertThat(heard(lines, "data: [0-9]+ 3")).hasSizeLessThan(40);
+
+      var person = fixtures.aSecretariat();
+      fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+      holding.close(fixtures.again(person), consultation.id(), "All have spoken.");
+      assertThat(heard(lines, "data: 26 [0-9]+ CLOSED [0-9]+")).hasSizeLessThan(40);
     }
+  }
+
+  /// The first line of a form, after whatever else comes.
+  private static String heard(BufferedReader lines, String form) throws IOException {
+    String line = next(lines);
+    while (!line.matches(form)) {
+      line = next(lines);
+    }
+    return line;
+  }
+
+  /// The next line that says anything.
+  private static String next(BufferedReader lines) throws IOException {
+    String line = lines.readLine();
+    while (line.isEmpty() || line.startsWith(":")) {
+      line = lines.readLine();
+    }
+    return line;
   }
 
   @Test
@@ -171,9 +299,73 @@ class FragmentIT {
     var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
     try (var lines =
         new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.US_ASCII))) {
-      assertThat(lines.lines().filter(line -> line.startsWith("data")).limit(2))
-          .containsExactly("data: 24 1", "data: 25 1");
+      assertThat(lines.lines().filter(line -> line.matches("data: [0-9 ]+")).limit(2))
+          .containsExactly("data: 24 1 24", "data: 25 1 25");
     }
+  }
+
+  @Test
+  void readerWhoClaimsToKnowTheFutureSilencesNobody() throws Exception {
+    String news = "http://127.0.0.1:%d/consultations/%s/news".formatted(port, consultation.slug());
+    var hostile =
+        HttpRequest.newBuilder(URI.create(news + "?after=1000000000&entry=1000000000")).build();
+    var other = HttpRequest.newBuilder(URI.create(news + "?after=25")).build();
+    try (var first = reader(hostile);
+        var second = reader(other)) {
+      assertThat(heard(first, "data: [0-9]+ [0-9]+ OPEN .*")).startsWith("data: 25 ");
+      assertThat(heard(second, "data: [0-9]+ [0-9]+ OPEN .*")).startsWith("data: 25 ");
+      post(civil, null, "Something new.");
+      assertThat(heard(second, "data: 26 1 26")).isNotEmpty();
+      assertThat(heard(first, "data: 26 1 26")).isNotEmpty();
+    }
+  }
+
+  @Test
+  void whatIsPublishedWhileATabJoinsIsTold() throws Exception {
+    var response = new MockHttpServletResponse();
+    var connection =
+        new MockAsyncContext(new MockHttpServletRequest(), response) {
+          @Override
+          public ServletResponse getResponse() {
+            if (response.getContentAsByteArray().length == 0) {
+              post(civil, null, "Something new.");
+            }
+            return response;
+          }
+        };
+
+    // Nothing else is told: this desk's clock stands still.
+    new NewsDesk(lines)
+        .join(consultation.id(), 25, -1, NewsCaller.of(new MockHttpServletRequest()), connection);
+
+    assertThat(response.getContentAsString())
+        .startsWith("event: at\ndata: 25 ")
+        .endsWith("\n\ndata: 26 1 26\n\n");
+  }
+
+  @Test
+  void oneBrowserHoldsNoMoreConnectionsThanItMay() {
+    var desk = new NewsDesk(lines);
+    var request = new MockHttpServletRequest();
+    request.getSession(true);
+    var caller = NewsCaller.of(request);
+    var connections = new ArrayList<MockAsyncContext>();
+    for (int i = 0; i < NewsDesk.MOST_OF_SESSION; i++) {
+      desk.requireRoom(caller);
+      var connection = new MockAsyncContext(request, new MockHttpServletResponse());
+      desk.join(consultation.id(), 25, -1, caller, connection);
+      connections.add(connection);
+    }
+
+    assertThatThrownBy(() -> desk.requireRoom(caller)).isInstanceOf(TooManyTabs.class);
+    desk.requireRoom(NewsCaller.of(new MockHttpServletRequest()));
+    connections.getFirst().complete();
+    desk.requireRoom(caller);
+  }
+
+  private BufferedReader reader(HttpRequest request) throws Exception {
+    var answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    return new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.US_ASCII));
   }
 
   @Test
@@ -201,7 +393,7 @@ class FragmentIT {
   void commentHasItsOwnPageWithWhatItAnswersAndSaidBefore() throws Exception {
     post(government, 1, "A reply.");
     post(civil, 26, "A reply to the reply.");
-    comments.edit(government, consultation.id(), 26, "A better reply.", null);
+    comments.edit(government, consultation.id(), 26, new CommentEdit("A better reply.", null));
 
     var page =
         Jsoup.parse(get("", "/consultations/" + consultation.slug() + "/comments/26").body());

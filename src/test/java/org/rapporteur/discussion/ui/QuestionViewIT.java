@@ -19,6 +19,7 @@ import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.draft.DraftPlace;
 import org.rapporteur.discussion.draft.DraftService;
@@ -104,19 +105,19 @@ class QuestionViewIT extends SpringBrowserlessTest {
     assertThat(words($(Notice.class).single())).contains("Go to C1");
 
     var view = navigate("consultations/" + reviewed.slug() + "/comments/1", CommentView.class);
-    assertThat(pages.comment(reviewed, 1, Locale.ENGLISH))
+    assertThat(pages.comment(reviewed, 1, 0, Locale.ENGLISH))
         .contains("Please read this first.", "Awaiting review");
     view.act("edit", 1, "");
     assertThat(text().getValue()).isEqualTo("Please read this first.");
     test(text()).setValue("Please read this instead.");
     test(button("Save changes")).click();
-    assertThat(pages.comment(reviewed, 1, Locale.ENGLISH)).contains("read this instead.");
+    assertThat(pages.comment(reviewed, 1, 0, Locale.ENGLISH)).contains("read this instead.");
 
     signIn(other);
-    assertThatThrownBy(() -> pages.comment(reviewed, 1, Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.comment(reviewed, 1, 0, Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
     signOut();
-    assertThatThrownBy(() -> pages.comment(reviewed, 1, Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.comment(reviewed, 1, 0, Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
   }
 
@@ -129,7 +130,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     view.act("withdraw", 1, "");
     test($(ConfirmDialog.class).single()).confirm();
 
-    assertThatThrownBy(() -> pages.comment(reviewed, 1, Locale.ENGLISH))
+    assertThatThrownBy(() -> pages.comment(reviewed, 1, 0, Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
   }
 
@@ -140,7 +141,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     post(reviewed, viewer, "Old words.");
     moderation.publish(
         fixtures.aModeratorOf(reviewed.id()), reviewed.id(), 1, new DecisionDraft("2.1", "", ""));
-    comments.edit(viewer, reviewed.id(), 1, "New words.", LanguageTag.ENGLISH);
+    comments.edit(viewer, reviewed.id(), 1, new CommentEdit("New words.", LanguageTag.ENGLISH));
 
     var view = open(reviewed);
     view.act("edit", 1, "");
@@ -198,7 +199,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     open(consultation);
     test(text()).setValue("This window");
     var kept = drafts.find(viewer, question(), DraftPlace.TOP).orElseThrow();
-    drafts.save(viewer, kept.typed(null, LanguageTag.ENGLISH, "The other window"));
+    drafts.save(viewer, kept.typed(null, false, LanguageTag.ENGLISH, "The other window"));
 
     test(text()).setValue("This window goes on");
     assertThat(words($(Notice.class).single())).contains("changed in another window");
@@ -214,9 +215,9 @@ class QuestionViewIT extends SpringBrowserlessTest {
     signIn();
     var view = open(consultation);
     view.act("agree", 1, "");
-    assertThat(threads.find(consultation, 1).orElseThrow().agree()).isEqualTo(1);
+    assertThat(threads.find(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
     view.act("retract", 1, "");
-    assertThat(threads.find(consultation, 1).orElseThrow().agree()).isZero();
+    assertThat(threads.find(consultation, 1).orElseThrow().tally().agree()).isZero();
   }
 
   @Test

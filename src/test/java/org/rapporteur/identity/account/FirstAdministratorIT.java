@@ -3,14 +3,18 @@ package org.rapporteur.identity.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Secret;
+import org.rapporteur.testing.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// On an installation of its own, because it has to be empty; the one behind a proxy leaves it so.
 @SpringBootTest(
@@ -21,6 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
     })
 class FirstAdministratorIT {
 
+  @LocalServerPort int port;
   @Autowired FirstAdministrator first;
   @Autowired RegistrationService registrations;
   @Autowired Viewers viewers;
@@ -31,6 +36,7 @@ class FirstAdministratorIT {
     var link = first.link();
     assertThat(registrations.isFirst(earlier)).isFalse();
     assertThat(registrations.isFirst(link)).isTrue();
+    isAskedAccessibly(link);
 
     var person =
         registrations.registerFirst(
@@ -55,5 +61,17 @@ class FirstAdministratorIT {
                     new PersonDraft(
                         "Second", StakeholderGroup.CIVIL_SOCIETY, null, null, LanguageTag.ENGLISH)))
         .isInstanceOf(LinkNotGood.class);
+  }
+
+  /// As it comes, and when it says what is wrong.
+  private void isAskedAccessibly(Secret link) {
+    try (var browser = new Browser(port)) {
+      var page = browser.window();
+      page.navigate("/register?first=" + link.value());
+      browser.isAccessible(page);
+      page.locator("vaadin-button[theme~=primary]").click();
+      page.getByRole(AriaRole.ALERT).first().waitFor();
+      browser.isAccessible(page);
+    }
   }
 }

@@ -176,7 +176,7 @@ class SpeakingServiceIT {
   }
 
   @Test
-  void theHeadLeavesAfterHandingOver() {
+  void theHeadLeavesAfterHandingOver(Scenario scenario) {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id = aVerified(head);
     var next = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
@@ -186,7 +186,15 @@ class SpeakingServiceIT {
         .isInstanceOf(SpeakerUnknown.class);
 
     delegations.addSpeaker(head, id, addressOf(next.actor("test")));
-    delegations.handOver(head, id, next.actor("test"));
+    scenario
+        .stimulate(() -> delegations.handOver(head, id, next.actor("test")))
+        .andWaitForEventOfType(HeadshipHandedOver.class)
+        .matching(event -> event.delegation().equals(id))
+        .toArriveAndVerify(
+            event -> {
+              assertThat(event.before()).isEqualTo(head.person());
+              assertThat(event.head()).isEqualTo(next.person());
+            });
     assertThatThrownBy(() -> delegations.handOver(head, id, head.actor("test")))
         .isInstanceOf(NotAllowed.class);
     delegations.endSpeaker(head, id, head.actor("test"));

@@ -23,6 +23,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -30,7 +32,11 @@ import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.submission.DelegationOfTwo;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentInspection;
 import org.rapporteur.discussion.thread.ThreadService;
@@ -39,6 +45,7 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.moderation.appeal.AppealService;
@@ -79,6 +86,8 @@ class ModerationViewIT extends SpringBrowserlessTest {
   @Autowired ThreadService threads;
   @Autowired AppealService appeals;
   @Autowired PolicyService policies;
+  @Autowired SpeakingService speaking;
+  @Autowired SubmissionService submissions;
 
   /// What is typed, and what is said of it.
   private static final Map<String, String> HOSTILE =
@@ -196,6 +205,39 @@ class ModerationViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void submissionIsOneItemWhoseSummaryIsRedactedAndWhichIsPublishedWhole() {
+    var delegation = DelegationOfTwo.of(fixtures, speaking);
+    submissions.send(
+        delegation.head(),
+        consultation.id(),
+        new SubmissionDraft(
+            delegation.id(),
+            LanguageTag.ENGLISH,
+            "Ms. X favours renewal.",
+            new TreeMap<>(Map.of(1, "Met.", 2, "Continue.")),
+            0),
+        IdempotencyKey.random());
+    signIn(moderator);
+    desk("queue");
+    assertThat(headings()).anyMatch(h -> h.startsWith("1 waits"));
+    assertThat(view()).contains("Part of S-1, which is reviewed as one");
+    assertThat(bodies()).contains("Ms. X favours renewal.", "Continue.");
+
+    press("Redact summaryB");
+    test(words()).setValue("Ms. X");
+    press("Black out");
+    choose("3.2");
+    test(area("Message to the author")).setValue("Do not name others.");
+    press("Redact the summary that belongs with C1");
+    assertThat(bodies()).contains("█████ favours renewal.");
+    press("PublishP");
+
+    assertThat(List.of(state(1), state(2))).containsOnly(CommentState.PUBLISHED);
+    assertThat(submissions.find(Viewer.VISITOR, consultation, 1).orElseThrow().summary())
+        .isEqualTo("█████ favours renewal.");
+  }
+
+  @Test
   void moderatorSuspendsAnAuthorAndLiftsItAgain() {
     open(Review.AFTER);
     post("You are all fools.");
@@ -258,10 +300,17 @@ class ModerationViewIT extends SpringBrowserlessTest {
     test($(Button.class).withText("Appeal").single()).click();
     assertThat(area("Why should it be reversed?").isInvalid()).isTrue();
     test(area("Why should it be reversed?")).setValue("It answers question 1.");
+    UI.getCurrent().navigate("account/drafts");
+    assertThat(view()).contains("Appeal against M-%04d".formatted(removed));
+    UI.getCurrent()
+        .navigate("consultations/" + consultation.slug() + "/log/" + removed + "/appeal");
+    assertThat(area("Why should it be reversed?").getValue()).isEqualTo("It answers question 1.");
     test($(Button.class).withText("Appeal").single()).click();
     assertThat($(Html.class).all())
         .anyMatch(part -> part.getInnerHtml().contains("It answers question 1."));
 
+    UI.getCurrent().navigate("account/drafts");
+    assertThat(view()).contains("No drafts");
     UI.getCurrent().navigate("account");
     assertThat(view())
         .contains("Your appeals", "about C1", "The appeal is open.")
@@ -329,7 +378,8 @@ class ModerationViewIT extends SpringBrowserlessTest {
         1,
         FlagReason.SPAM,
         "");
-    comments.edit(author, consultation.id(), 1, "One, changed.", LanguageTag.ENGLISH);
+    comments.edit(
+        author, consultation.id(), 1, new CommentEdit("One, changed.", LanguageTag.ENGLISH));
     assertThat(waiting.count()).isEqualTo(3);
     SecurityContextHolder.clearContext();
     assertThat(waiting.count()).isZero();
@@ -574,6 +624,11 @@ class ModerationViewIT extends SpringBrowserlessTest {
         .map(div -> div.getElement().getProperty("innerHTML", ""))
         .findFirst()
         .orElseThrow();
+  }
+
+  /// What the comments and summaries on the desk say.
+  private String bodies() {
+    return $(Html.class).all().stream().map(Html::getInnerHtml).collect(Collectors.joining(" "));
   }
 
   private String view() {

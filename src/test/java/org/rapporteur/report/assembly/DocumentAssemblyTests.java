@@ -212,6 +212,7 @@ class DocumentAssemblyTests {
             Map.of(),
             bylines(),
             positions(),
+            List.of(),
             List.of("Comments were read."),
             new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
         1,
@@ -235,7 +236,8 @@ class DocumentAssemblyTests {
                     new CountryCode(c.holder() % 2 == 0 ? "KE" : "IN"),
                     c.holder() % 2 == 0 ? Region.AFRICAN : Region.ASIA_PACIFIC,
                     c.language(),
-                    c.receivedAt()))
+                    c.receivedAt(),
+                    c.official()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.Chart.Bar;
 import org.rapporteur.report.document.Chart.Fill;
 import org.rapporteur.report.document.Chart.Scale;
@@ -138,8 +139,46 @@ public final class SampleReports {
     return builder.build();
   }
 
+  /// C1 is an answer of S-1, and is cited as such.
+  public static ReportDocument withASubmission() {
+    var builder =
+        ReportDocument.of(
+            new Slug("continuation-of-the-forum"),
+            LanguageTag.ENGLISH,
+            new Masthead(
+                "Commission",
+                "R/2009/7",
+                null,
+                LocalDate.of(2009, 11, 13),
+                LanguageTag.ENGLISH,
+                "Continuation of the Forum",
+                null),
+            1,
+            PUBLISHED,
+            SNAPSHOT);
+    builder
+        .heading(1, "Introduction")
+        .paragraph(
+            "p-intro",
+            List.of(
+                Sentence.citing(
+                    SentenceKind.CONVERGENCE,
+                    "The mandate was met.",
+                    List.of(new Citation(1, 1, 1), new Citation(2, 1, null)))))
+        .submissions(
+            new Table(
+                "Formal submissions",
+                "By their numbers.",
+                List.of("Submission", "Comments"),
+                List.of(new Table.Row("S-1, Ministry of Posts", List.of("C1")))))
+        .method("Comments were grouped.")
+        .contribution(contribution(1, Disposition.CITED, 1))
+        .contribution(contribution(2, Disposition.CITED));
+    return builder.build();
+  }
+
   public static List<Citation> citations(Integer... numbers) {
-    return Arrays.stream(numbers).map(n -> new Citation(n, 1)).toList();
+    return Arrays.stream(numbers).map(n -> new Citation(n, 1, null)).toList();
   }
 
   /// A sentence that quotes French words of a comment.
@@ -151,6 +190,11 @@ public final class SampleReports {
   }
 
   public static Contribution contribution(int number, Disposition disposition) {
+    return contribution(number, disposition, null);
+  }
+
+  private static Contribution contribution(
+      int number, Disposition disposition, @Nullable Integer submission) {
     return new Contribution(
         number,
         1,
@@ -162,7 +206,8 @@ public final class SampleReports {
         new Term("african", "African States"),
         number == 9 ? LanguageTag.FRENCH : LanguageTag.ENGLISH,
         Instant.parse("2009-08-03T08:00:00Z").plusSeconds(number * 86_400L),
-        disposition);
+        disposition,
+        submission);
   }
 
   private static void contributions(ReportDocumentBuilder builder) {

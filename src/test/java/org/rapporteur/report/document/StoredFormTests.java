@@ -12,6 +12,7 @@ class StoredFormTests {
         new ReportDocument[] {
           SampleReports.inEnglish(),
           SampleReports.inArabic(),
+          SampleReports.withASubmission(),
           SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED)
         }) {
       String stored = StoredForm.of(document);

@@ -27,12 +27,13 @@ class HtmlRendererTests {
   private final Document arabic = page(SampleReports.inArabic());
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ar", "corrected"})
+  @ValueSource(strings = {"en", "ar", "submission", "corrected"})
   void isValidHtml(String which) throws Exception {
     var document =
         switch (which) {
           case "en" -> SampleReports.inEnglish();
           case "ar" -> SampleReports.inArabic();
+          case "submission" -> SampleReports.withASubmission();
           default -> SampleReports.inEnglish().withRemoved(9, 51, Instant.EPOCH);
         };
     var validator = new EmbeddedValidator();

@@ -31,6 +31,18 @@ class JsonRendererTests {
   }
 
   @Test
+  void submissionsAreListedAndTheirAnswersNameThem() {
+    var report = SampleReports.withASubmission();
+    assertThat(problems(text(report))).isEmpty();
+    assertThat(json(report).at("/submissions/rows/0/head").asString())
+        .isEqualTo("S-1, Ministry of Posts");
+    assertThat(json(report).at("/contributions/0/submission").asString()).isEqualTo("S-1");
+    assertThat(json(report).at("/contributions/1").has("submission")).isFalse();
+    assertThat(json(report).at("/sections/0/blocks/0/sentences/0/citations").toString())
+        .isEqualTo("[1,2]");
+  }
+
+  @Test
   void theSchemaRefusesASentenceWithoutCitationAndReason() {
     String broken =
         text(SampleReports.inEnglish())

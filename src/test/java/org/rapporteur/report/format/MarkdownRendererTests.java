@@ -39,6 +39,15 @@ class MarkdownRendererTests {
   }
 
   @Test
+  void anAnswerOfASubmissionIsCitedWithBothNumbers() {
+    String report = text(SampleReports.withASubmission());
+    assertThat(report).contains("[S-1, C1](", "[C2](", "S-1, Ministry of Posts");
+    assertThat(report.lines().filter(line -> line.contains("Delegate 1, Ministry of ICT")))
+        .singleElement()
+        .satisfies(row -> assertThat(row).contains(", S-1 |"));
+  }
+
+  @Test
   void noCitationIsLeftOut() {
     assertThat(paragraph(2))
         .contains("[C1]", "[C2]", "[C3]", "[C4]", "[C5]", "[C6]", "[C7]", "[C8]");

@@ -40,7 +40,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// The secretariat publishes, and a visitor reads.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ReportViewIT extends SpringBrowserlessTest {
 
   private static final String SAID = "The Forum should continue for five years.";

@@ -68,6 +68,28 @@ public final class SampleMaterial {
     return this;
   }
 
+  /// What the secretariat answers, as the secretariat, to the first comment.
+  public SampleMaterial repliesOfficially(String text) {
+    int number = comments.size() + 1;
+    comments.add(
+        new SourceComment(
+            number,
+            1,
+            1,
+            1,
+            text,
+            LanguageTag.ENGLISH,
+            900,
+            false,
+            SourceComment.NOT_STATED,
+            null,
+            null,
+            Instant.parse("2009-09-02T10:00:00Z"),
+            "salt" + number,
+            true));
+    return this;
+  }
+
   /// So many new holders of a group agree, and so many disagree, with a comment.
   public SampleMaterial positions(int comment, String group, int agree, int disagree) {
     for (int i = 0; i < agree + disagree; i++) {

@@ -27,7 +27,7 @@ public record Count(CountForm form, int counted, @Nullable Integer of, Scope sco
     return new Count(
         form,
         counted,
-        form.hasBase() ? count(unit, scope, material.comments().stream()) : null,
+        form.hasBase() ? count(unit, scope, material.contributions().stream()) : null,
         scope);
   }
 

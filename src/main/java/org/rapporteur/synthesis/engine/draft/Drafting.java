@@ -20,7 +20,7 @@ public final class Drafting {
       Material material, Findings findings, Messages messages, Progress progress) {
     var wording = new Wording(messages, material.facts().language());
     var paragraphs = new Paragraphs(wording);
-    if (material.comments().isEmpty()) {
+    if (material.contributions().isEmpty()) {
       return paragraphs.draft();
     }
     var writer = new SentenceWriter(material, wording);
@@ -29,7 +29,7 @@ public final class Drafting {
     var quotes = new Quotes(findings);
     int done = 0;
     for (var question : material.questions()) {
-      if (!material.commentsOn(question.number()).isEmpty()) {
+      if (!material.contributionsOn(question.number()).isEmpty()) {
         paragraphs.heading(SectionKind.QUESTION, 1, title(question, wording), question.number());
         write(
             new QuestionDraft(

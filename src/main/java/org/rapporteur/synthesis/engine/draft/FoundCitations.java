@@ -74,7 +74,7 @@ final class FoundCitations {
   }
 
   private List<Integer> read(Predicate<SourceComment> which) {
-    return material.comments().stream()
+    return material.contributions().stream()
         .filter(comment -> grounds.revisions().containsKey(comment.number()))
         .filter(which)
         .map(SourceComment::number)

@@ -42,7 +42,7 @@ final class MinoritySections {
 
   private DraftParagraph none() {
     var stated =
-        part.material().commentsOn(part.question()).stream()
+        part.material().contributionsOn(part.question()).stream()
             .filter(SourceComment::statesGroup)
             .map(SourceComment::number)
             .toList();
@@ -60,7 +60,7 @@ final class MinoritySections {
     return Groups.STATED.stream()
         .filter(
             group ->
-                part.material().commentsOn(part.question()).stream()
+                part.material().contributionsOn(part.question()).stream()
                         .filter(comment -> comment.group().equals(group))
                         .map(SourceComment::holder)
                         .distinct()
@@ -124,7 +124,7 @@ final class MinoritySections {
   /// Only of those whose position is known to be their group's.
   private Optional<Statement> reply(Dissent dissent) {
     int comment = dissent.on().comment();
-    return part.material().commentsOn(part.question()).stream()
+    return part.material().contributionsOn(part.question()).stream()
         .filter(reply -> Integer.valueOf(comment).equals(reply.parent()))
         .filter(reply -> reply.group().equals(dissent.group()))
         .filter(reply -> tookPart(reply, comment, dissent.agrees()))

@@ -74,7 +74,10 @@ final class ParticipationSections {
             .done());
     sentences.add(ofAll("groups").byGroup("list", Scope.ALL).done());
     var regions =
-        material.comments().stream().map(SourceComment::region).filter(Objects::nonNull).toList();
+        material.contributions().stream()
+            .map(SourceComment::region)
+            .filter(Objects::nonNull)
+            .toList();
     if (!regions.isEmpty()) {
       var codes = new TreeSet<String>(regions);
       codes.remove(Scope.NO_REGION);
@@ -101,7 +104,7 @@ final class ParticipationSections {
   private List<DraftSentence> comments() {
     var sentences = new ArrayList<DraftSentence>();
     var languages = new TreeMap<String, Integer>();
-    material.comments().forEach(c -> languages.merge(c.language().value(), 1, Integer::sum));
+    material.contributions().forEach(c -> languages.merge(c.language().value(), 1, Integer::sum));
     sentences.add(
         ofAll("languages")
             .counts(
@@ -182,6 +185,6 @@ final class ParticipationSections {
   }
 
   private List<Integer> numbers(Predicate<SourceComment> which) {
-    return material.comments().stream().filter(which).map(SourceComment::number).toList();
+    return material.contributions().stream().filter(which).map(SourceComment::number).toList();
   }
 }

@@ -29,7 +29,7 @@ record QuestionDraft(
   }
 
   List<Integer> comments() {
-    return material.commentsOn(question).stream().map(SourceComment::number).toList();
+    return material.contributionsOn(question).stream().map(SourceComment::number).toList();
   }
 
   List<Theme> themes() {

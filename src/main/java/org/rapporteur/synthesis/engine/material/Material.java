@@ -3,9 +3,11 @@ package org.rapporteur.synthesis.engine.material;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// All that a run reads: the consultation, its questions, the comments published at one moment and
-/// the positions on them.
+/// All that a run reads: the consultation, its questions, the comments published at one moment, and
+/// the positions on contributions. Official replies are comments that the ledger accounts for; what
+/// is said, counted and held is found in the contributions alone.
 public record Material(
     ConsultationFacts facts,
     List<QuestionFacts> questions,
@@ -15,8 +17,14 @@ public record Material(
   public Material {
     questions = questions.stream().sorted(Comparator.comparingInt(QuestionFacts::number)).toList();
     comments = comments.stream().sorted(Comparator.comparingInt(SourceComment::number)).toList();
+    var official =
+        comments.stream()
+            .filter(SourceComment::official)
+            .map(SourceComment::number)
+            .collect(Collectors.toSet());
     positions =
         positions.stream()
+            .filter(position -> !official.contains(position.comment()))
             .sorted(
                 Comparator.comparingInt(SourcePosition::comment)
                     .thenComparingInt(SourcePosition::holder))
@@ -47,7 +55,14 @@ public record Material(
         .orElseThrow(() -> new IllegalStateException("C" + number + " is not in the material"));
   }
 
-  public List<SourceComment> commentsOn(int question) {
-    return comments.stream().filter(comment -> comment.question() == question).toList();
+  /// Every comment but the official replies.
+  public List<SourceComment> contributions() {
+    return comments.stream().filter(comment -> !comment.official()).toList();
+  }
+
+  public List<SourceComment> contributionsOn(int question) {
+    return comments.stream()
+        .filter(comment -> !comment.official() && comment.question() == question)
+        .toList();
   }
 }

@@ -7,7 +7,7 @@ import org.rapporteur.shared.LanguageTag;
 
 /// A published comment as the engine reads it. The holder is the contributor's number: a person or
 /// a delegation. Group and region are the codes of the `identity` module; a holder without a region
-/// has none.
+/// has none. An official reply is what the secretariat said, and no contribution.
 public record SourceComment(
     int number,
     int revision,
@@ -21,10 +21,43 @@ public record SourceComment(
     @Nullable String region,
     @Nullable String country,
     Instant receivedAt,
-    String salt) {
+    String salt,
+    boolean official) {
 
   /// The code of contributors that name no group; never tested as if it were one.
   public static final String NOT_STATED = "NOT_STATED";
+
+  /// A contribution: all but official replies.
+  public SourceComment(
+      int number,
+      int revision,
+      int question,
+      @Nullable Integer parent,
+      String plainText,
+      LanguageTag language,
+      int holder,
+      boolean delegation,
+      String group,
+      @Nullable String region,
+      @Nullable String country,
+      Instant receivedAt,
+      String salt) {
+    this(
+        number,
+        revision,
+        question,
+        parent,
+        plainText,
+        language,
+        holder,
+        delegation,
+        group,
+        region,
+        country,
+        receivedAt,
+        salt,
+        false);
+  }
 
   public boolean statesGroup() {
     return !group.equals(NOT_STATED);

@@ -200,7 +200,7 @@ public final class PositionReader {
       Material material, Evidence evidence, List<QuestionThemes> themes) {
     var tested = new ArrayList<Distinctive>();
     for (var question : themes) {
-      var comments = material.commentsOn(question.question());
+      var comments = material.contributionsOn(question.question());
       for (var theme : question.themes()) {
         var raising = evidence.comments(theme).stream().map(material::present).toList();
         for (String group : Groups.STATED) {

@@ -35,8 +35,9 @@ public final class Campaigns {
   public static List<Campaign> find(Material material, Progress progress) {
     var duplicates = Duplicates.in(material);
     var byQuestion = new TreeMap<Integer, List<Fingerprint>>();
+    var contributions = material.contributions();
     int done = 0;
-    for (var comment : material.comments()) {
+    for (var comment : contributions) {
       if (!duplicates.containsKey(comment.number())
           && Words.count(comment.plainText()) >= SHORTEST_TEXT) {
         byQuestion
@@ -45,7 +46,7 @@ public final class Campaigns {
                 new Fingerprint(
                     comment, Words.key(comment.plainText()), MinHash.of(comment.plainText())));
       }
-      progress.reached(++done, material.comments().size());
+      progress.reached(++done, contributions.size());
     }
     return byQuestion.values().stream().flatMap(texts -> campaigns(texts).stream()).toList();
   }

@@ -16,7 +16,7 @@ final class Duplicates {
   static Map<Integer, Integer> in(Material material) {
     var first = new HashMap<Said, Integer>();
     var repeats = new HashMap<Integer, Integer>();
-    for (var comment : material.comments()) {
+    for (var comment : material.contributions()) {
       var said = new Said(comment.question(), comment.holder(), Words.key(comment.plainText()));
       Integer original = first.putIfAbsent(said, comment.number());
       if (original != null) {

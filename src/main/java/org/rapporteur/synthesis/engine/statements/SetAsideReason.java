@@ -9,6 +9,7 @@ public enum SetAsideReason {
   EMPTY_OF_STATEMENT,
   DUPLICATE_OF,
   LANGUAGE_NOT_READ,
+  OFFICIAL_REPLY,
   OUT_OF_SCOPE;
 
   /// As the public log has it.

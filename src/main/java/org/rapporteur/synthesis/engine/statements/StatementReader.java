@@ -44,7 +44,10 @@ public final class StatementReader {
     int done = 0;
     for (var comment : material.comments()) {
       var original = duplicates.get(comment.number());
-      if (original != null) {
+      if (comment.official()) {
+        reader.commentsAside.add(
+            new SetAsideComment(comment.number(), SetAsideReason.OFFICIAL_REPLY, null));
+      } else if (original != null) {
         reader.commentsAside.add(
             new SetAsideComment(comment.number(), SetAsideReason.DUPLICATE_OF, original));
       } else {

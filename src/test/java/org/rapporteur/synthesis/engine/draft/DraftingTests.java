@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 
 class DraftingTests {
 
@@ -106,6 +107,34 @@ class DraftingTests {
         .isInstanceOfSatisfying(
             Disposition.Grouped.class,
             grouped -> assertThat(grouped.by()).isEqualTo(Disposition.GroupedBy.CAMPAIGN));
+  }
+
+  @Test
+  void anOfficialReplyIsAccountedForAndCountedNowhere() {
+    var with =
+        aLivelyConsultation()
+            .repliesOfficially("The mandate in force is that of paragraph 72. It ends in 2010.")
+            .positions(19, "GOVERNMENTS", 5, 0)
+            .material();
+    var without = aLivelyConsultation().material();
+    var found = findings(with, noVectors());
+    var draft = draft(with, found);
+
+    var ledger = Ledger.of(with, draft, found.reading().commentsSetAside());
+    assertThat(with.comments().getLast().number()).isEqualTo(19);
+    assertThat(ledger.unaccounted()).isEmpty();
+    assertThat(ledger.dispositions().get(19))
+        .isEqualTo(new Disposition.SetAside(SetAsideReason.OFFICIAL_REPLY, null));
+    assertThat(
+            draft
+                .sentences()
+                .map(DraftSentence::text)
+                .filter(text -> !text.startsWith("Official replies")))
+        .containsExactlyElementsOf(
+            draft(without, findings(without, noVectors()))
+                .sentences()
+                .map(DraftSentence::text)
+                .toList());
   }
 
   @Test

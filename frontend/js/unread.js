@@ -1,0 +1,90 @@
+// Counts of what is new since one was last here, beside the names of consultations and questions: <rapporteur-unread>.
+// The server keeps for a person how far they read, the browser for a visitor.
+window.rapporteurUnread ??= (() => {
+  const STORE = 'rapporteur-reading';
+  const VISIT = 30 * 60 * 1000;
+  const MOST = 50;
+  const asked = new Map();
+
+  const all = () => {
+    try {
+      return JSON.parse(localStorage.getItem(STORE)) ?? {};
+    } catch {
+      return {};
+    }
+  };
+
+  // The consultations read last stay; without room or permission nothing is ever new.
+  const keep = (slug, questions) => {
+    const { [slug]: before, ...others } = all();
+    const rest = Object.entries(others).slice(-(MOST - 1));
+    try {
+      localStorage.setItem(STORE, JSON.stringify(Object.fromEntries([...rest, [slug, questions]])));
+    } catch {
+      return;
+    }
+  };
+
+  // The same rule as on the server: whoever comes back within the time goes on with one visit.
+  const visit = (slug, question, latest) => {
+    const questions = all()[slug] ?? {};
+    const before = questions[question] ?? { seen: latest, latest, at: Date.now() };
+    const isNew = Date.now() - before.at > VISIT;
+    keep(slug, {
+      ...questions,
+      [question]: {
+        seen: isNew ? before.latest : before.seen,
+        latest: Math.max(before.latest, latest),
+        at: Date.now(),
+      },
+    });
+  };
+
+  const finish = (slug, question) => {
+    const questions = all()[slug] ?? {};
+    const before = questions[question];
+    if (before) keep(slug, { ...questions, [question]: { ...before, seen: before.latest } });
+  };
+
+  const ask = async (slug, person, question = 0) => {
+    const query = new URLSearchParams();
+    if (!person) {
+      const since = Object.entries(all()[slug] ?? {}).map(([number, { seen }]) => `${number}.${seen}`);
+      if (since.length === 0) return { questions: {}, total: 0, words: '', fresh: [] };
+      query.set('since', since.join(','));
+    }
+    if (question) query.set('question', question);
+    const answer = await fetch(`/consultations/${slug}/unread?${query}`, { cache: 'no-store' });
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
+  };
+
+  const fill = (slug, news) => {
+    document.querySelectorAll(`rapporteur-unread[consultation="${CSS.escape(slug)}"]`).forEach((place) => {
+      const question = place.getAttribute('question');
+      const words = question ? news.questions[question] : news.total && news.words;
+      place.textContent = words || '';
+      place.classList.toggle('tag', Boolean(words));
+      place.classList.toggle('info', Boolean(words));
+    });
+  };
+
+  // All places of a page are filled by one question.
+  const fillSoon = (slug, person) => {
+    if (asked.has(slug)) return;
+    asked.set(slug, true);
+    queueMicrotask(() => ask(slug, person)
+      .then((news) => fill(slug, news))
+      .catch(() => {})
+      .finally(() => asked.delete(slug)));
+  };
+
+  customElements.define('rapporteur-unread', class extends HTMLElement {
+    connectedCallback() {
+      // On the page of a question its own script fills them, after the visit was counted.
+      if (!this.hasAttribute('late')) fillSoon(this.getAttribute('consultation'), this.hasAttribute('person'));
+    }
+  });
+
+  return { ask, fill, finish, visit };
+})();

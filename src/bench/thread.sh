@@ -1,0 +1,85 @@
+# What people do in a thread, in a question of 592, 10,000 and 100,000 comments: opening it, continuing, a permalink, a reply;
+# what a reader costs the server's heap, who is told of a new comment and when, and the heap over ten minutes of that.
+set -euo pipefail
+. src/bench/common.sh
+RAW=$WORK/thread.raw
+OUT=$BENCH/thread.tsv
+: >"$RAW"
+SIZES="592 10000 100000"
+READERS=500
+if [ "$BENCH_QUICK" = yes ]; then SOAK=${SOAK:-30}; else SOAK=${SOAK:-600}; fi
+need wrk wrk
+need chromium chromium
+build
+trap stop_server EXIT
+make_material
+# On a copy: replies would make a question of 592 comments a larger one for the next time.
+rm -rf "$WORK/thread-data"
+cp -r --reflink=auto "$DATA" "$WORK/thread-data"
+DATA=$WORK/thread-data
+# The first reader must still be there when the last has come.
+start_server ${BENCH_JAVA:-} -Dserver.servlet.session.timeout=2h
+
+page() { echo "/consultations/bench-$1/questions/1"; }
+# The address of the second page of threads, as the first one names it.
+further() { curl -fs "$SITE$(page "$1")" | sed -n 's/.*data-more-threads href="[^"?]*?\([^"]*\)".*/\1/p' | sed 's/&amp;/\&/g' | head -1; }
+
+measured() { # size, what, then the fields of a load
+  collect "$1 comments" "$2" 1/s "$3"
+  collect "$1 comments" "$2, 99th percentile" ms "$5"
+  collect "$1 comments" "$2, wrong answers" count "$6"
+}
+
+read_one() { # size what path mark
+  # shellcheck disable=SC2046
+  set -- "$1" "$2" $(BENCH_PATH=$3 BENCH_MARK=$4 BENCH_LEAST=1 BENCH_MOST=$1 load 8 "$DUR" src/bench/pages-html.lua "$SITE")
+  measured "$1" "$2" "$3" "$4" "$5" "$6"
+}
+
+reply() { # size
+  # shellcheck disable=SC2046
+  set -- "$1" $(BENCH_ROOT=/api/v1/consultations/bench-$1 BENCH_QUESTIONS=1 BENCH_PARENTS=500 BENCH_RUN=$RUN-$RANDOM-$RANDOM BENCH_PAUSE=20 \
+    load 1 "$DUR" src/bench/post.lua "$SITE")
+  collect "$1 comments" "a reply, one after another" ms "$3"
+  collect "$1 comments" "a reply, 99th percentile" ms "$4"
+  collect "$1 comments" "a reply, wrong answers" count "$5"
+}
+
+RUN=$(date +%s)
+OURS='data-comment="'
+round() {
+  for size in $SIZES; do
+    read_one "$size" "opening" "$(page "$size")" "$OURS"
+    read_one "$size" "continuing" "$(page "$size")/fragment?$(further "$size")" "$OURS"
+    read_one "$size" "a permalink" "/consultations/bench-$size/comments/RANDOM" "$OURS"
+    reply "$size"
+  done
+}
+say "Warming up."
+round
+round
+: >"$RAW"
+for n in $(seq 1 "$ROUNDS"); do
+  say "Round $n of $ROUNDS."
+  round
+done
+
+for size in $SIZES; do
+  say "Readers of $size comments."
+  "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.IdleReaders "$RAPPORTEUR_PORT" "$SERVER" \
+    "$(page "$size")" "$READERS" "/consultations/bench-$size/news?after=1000000000" 2>>"$WORK/readers.log" |
+    while IFS=$'\t' read -r measure unit value; do collect "$size comments" "$measure" "$unit" "$value"; done
+  time=20
+  if [ "$size" = 100000 ]; then time=$SOAK; fi
+  "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.OpenPages "$RAPPORTEUR_PORT" "$SERVER" \
+    "bench-$size" "$READERS" "$BENCH_TOKENS" "$time" 2>>"$WORK/readers.log" |
+    while IFS=$'\t' read -r measure unit value; do collect "$READERS open pages, $size comments" "$measure" "$unit" "$value"; done
+done
+
+results "$OUT"
+for what in "opening" "continuing" "a permalink"; do
+  ratio "$OUT" "100000 against 592 comments" "$what" ratio "$(value "$OUT" "592 comments" "$what")" "$(value "$OUT" "100000 comments" "$what")"
+done
+ratio "$OUT" "100000 against 592 comments" "a reply, one after another" ratio \
+  "$(value "$OUT" "100000 comments" "a reply, one after another")" "$(value "$OUT" "592 comments" "a reply, one after another")"
+show "$OUT"

@@ -1,0 +1,73 @@
+package org.rapporteur.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.rapporteur.discussion.attachment.AttachmentService;
+import org.rapporteur.discussion.draft.DraftPlace;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Files that a program sends before the comment to which they belong. The comment names them by
+/// their hash; sending the same bytes again adds nothing.
+@RestController
+@RequestMapping(ApiLinks.ROOT)
+class AttachmentController {
+
+  private final Reading reading;
+  private final AttachmentService attachments;
+
+  AttachmentController(Reading reading, AttachmentService attachments) {
+    this.reading = reading;
+    this.attachments = attachments;
+  }
+
+  @Operation(
+      operationId = "addAttachment",
+      security = @SecurityRequirement(name = "token"),
+      requestBody =
+          @RequestBody(
+              required = true,
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+                      schema = @Schema(type = "string", format = "binary"))))
+  @ApiResponse(
+      responseCode = "201",
+      headers = @Header(name = "Location", schema = @Schema(type = "string")),
+      content = @Content(schema = @Schema(implementation = StagedFileJson.class)))
+  @PostMapping(
+      path = "/{slug}/questions/{question:[1-9][0-9]{0,8}}/attachments",
+      consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+  ResponseEntity<StagedFileJson> add(
+      @PathVariable String slug,
+      @PathVariable int question,
+      @RequestParam(defaultValue = "") String name,
+      HttpServletRequest request)
+      throws IOException {
+    var viewer = reading.sender();
+    var consultation = reading.consultation(slug);
+    var asked = reading.question(consultation, question);
+    var added =
+        attachments.add(
+            viewer,
+            consultation.id(),
+            asked.id(),
+            DraftPlace.STAGED,
+            name,
+            request.getInputStream());
+    var answer = StagedFileJson.of(added);
+    return Answers.created(answer.address(), answer);
+  }
+}

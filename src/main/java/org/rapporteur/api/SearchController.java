@@ -1,0 +1,70 @@
+package org.rapporteur.api;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.search.SearchRequest;
+import org.rapporteur.search.SearchService;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The search, as the page answers it.
+@RestController
+class SearchController {
+
+  private final SearchService search;
+  private final ConsultationService consultations;
+  private final Viewers viewers;
+  private final Answers answers;
+
+  SearchController(
+      SearchService search, ConsultationService consultations, Viewers viewers, Answers answers) {
+    this.search = search;
+    this.consultations = consultations;
+    this.viewers = viewers;
+    this.answers = answers;
+  }
+
+  @Operation(operationId = "search")
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(schema = @Schema(implementation = SearchJson.class)))
+  @GetMapping(ApiLinks.SEARCH)
+  @Parameter(name = "q", in = ParameterIn.QUERY)
+  @Parameter(name = "in", in = ParameterIn.QUERY)
+  @Parameter(name = "kind", in = ParameterIn.QUERY)
+  @Parameter(name = "question", in = ParameterIn.QUERY)
+  @Parameter(name = "theme", in = ParameterIn.QUERY)
+  @Parameter(name = "group", in = ParameterIn.QUERY)
+  @Parameter(name = "region", in = ParameterIn.QUERY)
+  @Parameter(name = "language", in = ParameterIn.QUERY)
+  @Parameter(name = "mark", in = ParameterIn.QUERY)
+  @Parameter(name = "since", in = ParameterIn.QUERY)
+  @Parameter(name = "order", in = ParameterIn.QUERY)
+  @Parameter(name = "page", in = ParameterIn.QUERY)
+  void search(
+      @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    var results = search.find(viewers.current(), SearchRequest.of(query));
+    answers.json(request, response, SearchJson.of(results, slugs()));
+  }
+
+  private Map<String, String> slugs() {
+    return consultations.listPublic().stream()
+        .collect(Collectors.toMap(c -> String.valueOf(c.id().value()), c -> c.slug().value()));
+  }
+}

@@ -1,0 +1,55 @@
+package org.rapporteur.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.shared.Markdown;
+
+/// A formal submission that everyone may read.
+@Schema(name = "Submission")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SubmissionJson(
+    int number,
+    String delegation,
+    @Nullable List<String> jointly,
+    @Nullable String group,
+    @Nullable String region,
+    String language,
+    Instant receivedAt,
+    String summary,
+    String html,
+    List<Answer> answers,
+    @Nullable List<CommentJson.Attachment> attachments) {
+
+  /// A question and the comment that answers it.
+  @Schema(name = "Answer")
+  record Answer(int question, int comment) {}
+
+  @Schema(name = "SubmissionPage")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Page(List<SubmissionJson> items, @Nullable String next) {}
+
+  static SubmissionJson of(SubmissionDetails submission) {
+    return new SubmissionJson(
+        submission.number(),
+        submission.delegation(),
+        submission.jointly().isEmpty() ? null : submission.jointly(),
+        Codes.stated(submission.group()),
+        Codes.stated(submission.region()),
+        submission.language().value(),
+        submission.receivedAt(),
+        submission.summary(),
+        Markdown.toHtml(submission.summary()),
+        submission.answers().stream()
+            .filter(answer -> answer.state() == CommentState.PUBLISHED)
+            .map(answer -> new Answer(answer.question(), answer.comment()))
+            .toList(),
+        submission.attachments().isEmpty()
+            ? null
+            : submission.attachments().stream().map(CommentJson.Attachment::of).toList());
+  }
+}

@@ -1,0 +1,149 @@
+package org.rapporteur.discussion.submission;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.SubmissionId;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Holds a submission for an act on the whole of it: who acts at the same time waits, and finds
+/// what the first one did.
+@Component
+class HeldSubmissions {
+
+  private static final String SELECT =
+      """
+      SELECT s.id, s.consultation_id, s.number, s.delegation_id, s.version, s.summary, s.language, %s AS is_public,
+             s.summary_removed, s.decision_number, s.withdrawn_at
+        FROM submission s
+      """
+          .formatted(SubmissionRows.IS_PUBLIC);
+
+  /// An answer that stands, with what its delegation wants it to say.
+  record Standing(int question, int comment, CommentState state, String text) {}
+
+  private final JdbcClient database;
+
+  HeldSubmissions(JdbcClient database) {
+    this.database = database;
+  }
+
+  Optional<HeldSubmission> hold(ConsultationId consultation, int number) {
+    return database
+        .sql("SELECT id FROM submission WHERE consultation_id = ? AND number = ? FOR UPDATE")
+        .params(consultation.value(), number)
+        .query(Long.class)
+        .optional()
+        .flatMap(this::read);
+  }
+
+  /// The one that a comment is an answer of.
+  Optional<HeldSubmission> holdOf(CommentId comment) {
+    return of(comment, " FOR UPDATE");
+  }
+
+  /// The same without holding it, for whoever only reads.
+  Optional<HeldSubmission> readOf(CommentId comment) {
+    return of(comment, "");
+  }
+
+  private Optional<HeldSubmission> of(CommentId comment, String held) {
+    return database
+        .sql(
+            """
+            SELECT s.id FROM submission s JOIN comment c ON c.consultation_id = s.consultation_id AND c.submission = s.number
+             WHERE c.id = ?
+            """
+                + held)
+        .param(comment.value())
+        .query(Long.class)
+        .optional()
+        .flatMap(this::read);
+  }
+
+  List<Standing> standing(HeldSubmission held) {
+    return database
+        .sql(
+            """
+            SELECT q.number AS question, c.number, c.state, COALESCE(w.text, r.text) AS text
+              FROM comment c JOIN question q ON q.id = c.question_id
+              JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
+              LEFT JOIN comment_revision w ON w.comment_id = c.id AND w.state = 'AWAITING_REVIEW'
+             WHERE c.consultation_id = ? AND c.submission = ? AND c.state IN ('PUBLISHED', 'AWAITING_REVIEW')
+             ORDER BY q.number
+            """)
+        .params(held.consultation().value(), held.number())
+        .query(
+            (row, n) ->
+                new Standing(
+                    row.getInt("question"),
+                    row.getInt("number"),
+                    CommentState.valueOf(row.getString("state")),
+                    row.getString("text")))
+        .list();
+  }
+
+  void changed(SubmissionId submission) {
+    database
+        .sql("UPDATE submission SET version = version + 1 WHERE id = ?")
+        .param(submission.value())
+        .update();
+  }
+
+  void withdraw(HeldSubmission held, Instant at) {
+    database
+        .sql(
+            "UPDATE submission SET version = version + 1, withdrawn_at = ?, keeps_place = ? WHERE id = ?")
+        .params(Columns.utc(at), held.isPublic(), held.id().value())
+        .update();
+  }
+
+  void decide(SubmissionId submission, boolean removed) {
+    database
+        .sql("UPDATE submission SET version = version + 1, summary_removed = ? WHERE id = ?")
+        .params(removed, submission.value())
+        .update();
+  }
+
+  /// The place of what was taken away names the decision; absent where nothing is.
+  void note(SubmissionId submission, @Nullable Integer decision) {
+    database
+        .sql("UPDATE submission SET decision_number = ? WHERE id = ?")
+        .param(decision)
+        .param(submission.value())
+        .update();
+  }
+
+  private Optional<HeldSubmission> read(long id) {
+    return database
+        .sql(SELECT + " WHERE s.id = ?")
+        .param(id)
+        .query(HeldSubmissions::held)
+        .optional();
+  }
+
+  private static HeldSubmission held(ResultSet row, int n) throws SQLException {
+    return new HeldSubmission(
+        new SubmissionId(row.getLong("id")),
+        new ConsultationId(row.getLong("consultation_id")),
+        row.getInt("number"),
+        new DelegationId(row.getLong("delegation_id")),
+        row.getInt("version"),
+        row.getString("summary"),
+        new LanguageTag(row.getString("language")),
+        row.getBoolean("is_public"),
+        row.getBoolean("summary_removed"),
+        row.getObject("decision_number") != null,
+        row.getObject("withdrawn_at") != null);
+  }
+}

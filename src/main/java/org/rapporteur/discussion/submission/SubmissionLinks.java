@@ -1,0 +1,29 @@
+package org.rapporteur.discussion.submission;
+
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.shared.Slug;
+
+/// What a submission is called, and where it is, from the site's root.
+public final class SubmissionLinks {
+
+  private SubmissionLinks() {}
+
+  /// "S-7".
+  public static String reference(int number) {
+    return "S-" + number;
+  }
+
+  public static String submission(Slug consultation, int number) {
+    return ConsultationLinks.consultation(consultation) + "/submissions/" + number;
+  }
+
+  /// Where its delegation changes it, or takes it back.
+  public static String edit(Slug consultation, int number) {
+    return submission(consultation, number) + "/edit";
+  }
+
+  /// Where one is written.
+  public static String form(Slug consultation) {
+    return ConsultationLinks.consultation(consultation) + "/submissions/new";
+  }
+}

@@ -1,0 +1,293 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionFilesChanged;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.identity.delegation.DelegationDetails;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Notice;
+
+/// One form for a whole submission. What is typed is kept as the delegation's draft whenever its
+/// writer pauses or leaves a field; a refusal stands at its field and loses nothing.
+class SubmissionForm extends Div {
+
+  private final transient SubmissionActs acts;
+  private final transient ConsultationDetails consultation;
+  private final transient SubmissionTask task;
+  private final Div form = new Div();
+  private final Select<DelegationDetails> delegation = new Select<>();
+  private final LanguageChoice language;
+  private final SubmissionField summary;
+  private final SubmissionAnswers answers;
+  private final SubmissionAttachments attached = new SubmissionAttachments();
+  private final Checkbox authorized = new Checkbox();
+  private final Span kept = new Span();
+  private final Div problem = new Div();
+  private final OtherSubmissionDraft other =
+      new OtherSubmissionDraft(getTranslation("discussion.submission.summary"));
+  private int version;
+  private boolean filling;
+
+  SubmissionForm(SubmissionActs acts, ConsultationDetails consultation, SubmissionTask task) {
+    this.acts = acts;
+    this.consultation = consultation;
+    this.task = task;
+    language = new LanguageChoice(consultation);
+    summary =
+        new SubmissionField(
+            getTranslation("discussion.submission.summary"),
+            getTranslation("discussion.submission.summary.hint", SubmissionService.MAX_SUMMARY),
+            5,
+            SubmissionService.MAX_SUMMARY);
+    answers = new SubmissionAnswers(acts.threads(), consultation, task::isAsked, this::agree);
+    problem.getElement().setAttribute("role", "alert");
+    kept.getElement().setAttribute("role", "status");
+    kept.addClassNames("small", "muted");
+    form.addClassName("form");
+    form.add(problem, other, whom(), summarize(), answer());
+    if (task.isNew()) {
+      form.add(attach());
+    }
+    form.add(send());
+    add(form);
+    fill();
+  }
+
+  private Section whom() {
+    var delegations = task.delegations();
+    delegation.setLabel(getTranslation("discussion.submission.by"));
+    delegation.setItems(delegations);
+    delegation.setItemLabelGenerator(DelegationDetails::name);
+    delegation.setValue(delegations.getFirst());
+    delegation.addValueChangeListener(change -> fill());
+    language.addValueChangeListener(change -> keep());
+    return TitledPart.of(getTranslation("discussion.submission.whom"), delegation, language);
+  }
+
+  private Section summarize() {
+    summary.onPause(
+        text -> {
+          keep();
+          tellLanguage();
+        });
+    return TitledPart.of(getTranslation("discussion.submission.summary"), summary);
+  }
+
+  private Section answer() {
+    answers.onPause(
+        (question, text) -> {
+          keep();
+          answers.look(question, text);
+        });
+    return TitledPart.of(getTranslation("discussion.submission.answers"), answers);
+  }
+
+  private Section attach() {
+    return TitledPart.of(getTranslation("discussion.attach.added"), attached);
+  }
+
+  private Section send() {
+    authorized.setLabel(getTranslation("discussion.submission.authorized"));
+    var send =
+        new Button(
+            getTranslation(
+                task.isNew() ? "discussion.submission.send" : "discussion.submission.change.send"),
+            click -> submit());
+    send.addThemeVariants(ButtonVariant.PRIMARY);
+    send.setDisableOnClick(true);
+    send.addClickListener(click -> send.setEnabled(true));
+    var preview = new Button(getTranslation("discussion.preview"), click -> preview());
+    var discard = new Button(getTranslation("discussion.draft.discard"), click -> askToDiscard());
+    discard.addThemeVariants(ButtonVariant.TERTIARY);
+    var row = new Div(send, preview, discard, kept);
+    row.addClassName("composer-a");
+    var after = new Paragraph(getTranslation("discussion.submission.after"));
+    after.addClassNames("xs", "muted", "mt-2");
+    return TitledPart.of(getTranslation("discussion.submission.check"), authorized, row, after);
+  }
+
+  /// Puts in what the chosen delegation has kept.
+  private void fill() {
+    filling = true;
+    other.removeAll();
+    var draft = begin();
+    version = draft.version();
+    language.choose(draft.language());
+    summary.show(draft.summary());
+    answers.show(draft.answers());
+    showFiles();
+    authorized.setValue(false);
+    kept.setText(
+        !task.isNew() || draft.isEmpty() ? "" : getTranslation("discussion.submission.continued"));
+    tellLanguage();
+    filling = false;
+  }
+
+  private FilesOfSubmission files() {
+    return new FilesOfSubmission(acts, consultation, delegation.getValue().id());
+  }
+
+  private void showFiles() {
+    if (task.isNew()) {
+      attached.show(files());
+    }
+  }
+
+  private SubmissionDraft begin() {
+    return task.begin(delegation.getValue().id());
+  }
+
+  private SubmissionDraft typed() {
+    return new SubmissionDraft(
+        delegation.getValue().id(),
+        task.submission(),
+        language.chosen().orElse(LanguageTag.UNDETERMINED),
+        summary.value(),
+        answers.texts(),
+        attached.shown(),
+        version);
+  }
+
+  private void tellLanguage() {
+    language.tell(acts.threads().aids().language(consultation, summary.value()));
+  }
+
+  private void agree(int comment) {
+    acts.threads().take(consultation.id(), comment, true, delegation.getValue().id());
+  }
+
+  private void keep() {
+    if (filling || other.isAsking()) {
+      return;
+    }
+    clear();
+    try {
+      version = acts.save(consultation, typed()).version();
+      kept.setText(getTranslation("discussion.submission.kept"));
+    } catch (Refusal refusal) {
+      tell(refusal);
+    }
+  }
+
+  private void preview() {
+    var shown =
+        new SubmissionPreview(
+            delegation.getValue().name(),
+            typed(),
+            answers.labels(),
+            task.isNew() ? files().waiting() : List.of(),
+            text -> language.chosen().orElseGet(() -> acts.language(consultation, text)),
+            this::write);
+    form.setVisible(false);
+    add(shown);
+    shown.takeFocus();
+  }
+
+  private void write() {
+    getChildren().filter(part -> part != form).toList().forEach(this::remove);
+    form.setVisible(true);
+  }
+
+  private void askToDiscard() {
+    new LossDialog(
+            getTranslation("discussion.drafts.ask"),
+            getTranslation("discussion.submission.discard.text"),
+            getTranslation("discussion.draft.discard"),
+            this::discard)
+        .open();
+  }
+
+  private void discard() {
+    try {
+      acts.discard(consultation, typed());
+      fill();
+      kept.setText(getTranslation("discussion.submission.discarded"));
+    } catch (Refusal refusal) {
+      tell(refusal);
+    }
+  }
+
+  private void submit() {
+    clear();
+    if (!authorized.getValue()) {
+      say(getTranslation("discussion.submission.authorize"));
+      authorized.focus();
+      return;
+    }
+    try {
+      var receipt = new SubmissionReceiptPart(consultation, task.send(typed()), task.isNew());
+      removeAll();
+      add(receipt);
+      receipt.takeFocus();
+    } catch (Refusal refusal) {
+      tell(refusal);
+    }
+  }
+
+  private void clear() {
+    problem.removeAll();
+    summary.accept();
+    answers.accept();
+  }
+
+  private void tell(Refusal refusal) {
+    String words = acts.words(getLocale(), refusal);
+    switch (refusal) {
+      case DraftChangedElsewhere changed -> askWhichDraft();
+      case SubmissionFilesChanged changed -> {
+        showFiles();
+        say(words);
+      }
+      case InvalidInput invalid when field(invalid.field()) instanceof SubmissionField field ->
+          field.refuse(words);
+      default -> say(words);
+    }
+  }
+
+  private void askWhichDraft() {
+    SubmissionDraft stored;
+    try {
+      stored = begin();
+    } catch (Refusal refusal) {
+      say(acts.words(getLocale(), refusal));
+      return;
+    }
+    kept.setText("");
+    other.ask(
+        stored,
+        answers.labels(),
+        this::fill,
+        () -> {
+          version = stored.version();
+          keep();
+        });
+  }
+
+  private @Nullable SubmissionField field(String name) {
+    if (name.equals("summary")) {
+      return summary;
+    }
+    return name.startsWith("answer-")
+        ? answers.field(Integer.parseInt(name.substring("answer-".length())))
+        : null;
+  }
+
+  private void say(String words) {
+    problem.removeAll();
+    problem.add(new Notice(Notice.Kind.BAD, words));
+  }
+}

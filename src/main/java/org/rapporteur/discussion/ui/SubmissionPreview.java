@@ -1,0 +1,72 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+
+/// The submission as it will be read, in the place of its form.
+class SubmissionPreview extends Div {
+
+  private final H2 heading = new H2(getTranslation("discussion.submission.preview"));
+
+  /// The questions are called as their fields are; a text alone tells its language where none was
+  /// chosen.
+  SubmissionPreview(
+      String delegation,
+      SubmissionDraft draft,
+      Map<Integer, String> questions,
+      List<AttachmentDetails> files,
+      Function<String, LanguageTag> language,
+      Runnable back) {
+    addClassName("stack");
+    heading.getElement().setAttribute("tabindex", "-1");
+    add(heading, new Paragraph(delegation));
+    part(getTranslation("discussion.submission.summary"), draft.summary(), language);
+    draft
+        .answers()
+        .forEach((question, text) -> part(questions.getOrDefault(question, ""), text, language));
+    if (!files.isEmpty()) {
+      add(new H3(getTranslation("discussion.attach.added")), list(files));
+    }
+    add(new Button(getTranslation("discussion.submission.preview.back"), click -> back.run()));
+  }
+
+  void takeFocus() {
+    heading.getElement().callJsFunction("focus");
+  }
+
+  private void part(String title, String text, Function<String, LanguageTag> language) {
+    if (text.isBlank()) {
+      return;
+    }
+    var words = new Div();
+    words.addClassNames("c-body", "preview");
+    var tag = language.apply(text);
+    words.getElement().setAttribute("lang", tag.value()).setAttribute("dir", tag.direction());
+    words.getElement().executeJs("this.innerHTML = $0", Markdown.toHtml(text));
+    add(new H3(title), words);
+  }
+
+  private static UnorderedList list(List<AttachmentDetails> files) {
+    var list = new UnorderedList();
+    files.forEach(
+        attachment -> {
+          var link = new Anchor(attachment.file().link(), attachment.file().name());
+          link.setRouterIgnore(true);
+          list.add(new ListItem(link));
+        });
+    return list;
+  }
+}

@@ -1,0 +1,57 @@
+package org.rapporteur.discussion.ui;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.part.ConsultationPart;
+import org.rapporteur.discussion.submission.JointSubmissionService;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Templates;
+import org.springframework.stereotype.Component;
+
+/// The latest formal submissions, beside a consultation; speakers of a delegation begin one here.
+@Component
+class SubmissionsOfConsultation implements ConsultationPart {
+
+  private final SubmissionService submissions;
+  private final JointSubmissionService joint;
+  private final Templates templates;
+  private final Messages messages;
+
+  SubmissionsOfConsultation(
+      SubmissionService submissions,
+      JointSubmissionService joint,
+      Templates templates,
+      Messages messages) {
+    this.submissions = submissions;
+    this.joint = joint;
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  @Override
+  public Place place() {
+    return Place.ASIDE;
+  }
+
+  @Override
+  public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
+    boolean begins = consultation.phase().acceptsComments() && !viewer.speaksFor().isEmpty();
+    var latest = submissions.latest(consultation);
+    var asked = joint.asked(viewer, consultation);
+    if (latest.isEmpty() && asked.isEmpty() && !begins) {
+      return Optional.empty();
+    }
+    var parameters = new HashMap<String, Object>();
+    parameters.put("messages", messages);
+    parameters.put("locale", locale);
+    parameters.put("consultation", consultation);
+    parameters.put("submissions", latest);
+    parameters.put("asked", asked);
+    parameters.put("begins", begins);
+    return Optional.of(templates.html("discussion/submissions.jte", parameters));
+  }
+}

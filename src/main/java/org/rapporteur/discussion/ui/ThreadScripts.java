@@ -1,0 +1,26 @@
+package org.rapporteur.discussion.ui;
+
+import java.util.List;
+
+/// The scripts of a page of threads, one behaviour each, in the order in which they run: the others
+/// add to `thread.js`.
+public final class ThreadScripts {
+
+  public static final List<String> PATHS =
+      List.of(
+          "js/unread.js",
+          "js/thread.js",
+          "js/thread-own.js",
+          "js/thread-more.js",
+          "js/thread-filters.js",
+          "js/thread-news.js",
+          "js/thread-composer.js",
+          "js/thread-paste.js",
+          "js/thread-changes.js",
+          "js/thread-unread.js",
+          "js/thread-folds.js",
+          "js/thread-quote.js",
+          "js/thread-keys.js");
+
+  private ThreadScripts() {}
+}

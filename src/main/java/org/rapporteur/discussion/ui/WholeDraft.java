@@ -1,0 +1,33 @@
+package org.rapporteur.discussion.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.uikit.Toast;
+
+/// A draft to be read and taken away, also when it cannot be sent any more.
+class WholeDraft extends Div {
+
+  WholeDraft(String words, LanguageTag language) {
+    var text = new TextArea(getTranslation("discussion.drafts.text"));
+    text.setValue(words);
+    text.setReadOnly(true);
+    text.setWidthFull();
+    text.setMaxRows(16);
+    text.getElement()
+        .setAttribute("lang", language.value())
+        .setAttribute("dir", language.direction());
+    var copy =
+        new NativeButton(
+            getTranslation("discussion.drafts.copy"),
+            click -> {
+              text.getElement()
+                  .executeJs("this.inputElement.select(); document.execCommand('copy')");
+              Toast.say(getTranslation("discussion.drafts.copied"));
+            });
+    copy.addClassNames("btn", "sm");
+    add(new NativeDetails(getTranslation("discussion.drafts.whole"), new Div(text, copy)));
+  }
+}

@@ -1,0 +1,121 @@
+package org.rapporteur.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.moderation.DecisionDetails;
+import org.rapporteur.moderation.DecisionId;
+import org.rapporteur.moderation.ModerationLinks;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.notification.InboxRepository.Row;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.UseCases;
+import org.springframework.stereotype.Component;
+
+/// Tells authors what was decided about their comments, once it can no longer be undone in silence.
+@Component
+class DecisionNotices {
+
+  private static final int MOST_AT_ONCE = 100;
+
+  /// Whoever hears of a decision later finds it in the inbox: a mail says that something happens
+  /// now.
+  private static final Duration STILL_MAILED = Duration.ofDays(3);
+
+  private final InboxRepository items;
+  private final Mails mails;
+  private final PersonService people;
+  private final ConsultationService consultations;
+  private final ModerationService moderation;
+  private final Messages messages;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  DecisionNotices(
+      InboxRepository items,
+      Mails mails,
+      PersonService people,
+      ConsultationService consultations,
+      ModerationService moderation,
+      Messages messages,
+      UseCases useCases,
+      Clock clock) {
+    this.items = items;
+    this.mails = mails;
+    this.people = people;
+    this.consultations = consultations;
+    this.moderation = moderation;
+    this.messages = messages;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// Tells of decisions whose time to be taken back is over. One that was taken back in that time
+  /// is told to nobody, nor is the one that took it back.
+  void tellDecisions() {
+    for (var row : items.due(clock.instant(), MOST_AT_ONCE)) {
+      useCases.change(() -> tellDecision(row));
+    }
+  }
+
+  private void tellDecision(Row row) {
+    var decision = moderation.forNotice(new DecisionId(row.subject()));
+    if (decision.isEmpty() || !isTold(row, decision.get())) {
+      items.delete(row.id());
+      return;
+    }
+    items.show(row.id());
+    var consultation = consultations.get(row.consultation());
+    people
+        .find(row.person())
+        .filter(person -> isMailed(decision.get(), person.id()))
+        .ifPresent(
+            person ->
+                mails.write(
+                    "decision:" + row.subject() + ":" + row.person().value(),
+                    person.id(),
+                    person.email(),
+                    person.language(),
+                    "decision",
+                    link(consultation, decision.get()),
+                    Map.of(
+                        "what", done(decision.get(), person.language().locale()),
+                        "title", consultation.title().in(person.language()),
+                        "words", decision.get().textForAuthor())));
+  }
+
+  /// Nor what happened before the account was there, as an import or a sample brings it.
+  private boolean isMailed(DecisionDetails decision, PersonId person) {
+    return decision.at().plus(STILL_MAILED).isAfter(clock.instant())
+        && people.registeredAt(person).filter(decision.at()::isBefore).isEmpty();
+  }
+
+  private boolean isTold(Row row, DecisionDetails decision) {
+    var reverses = decision.reverses();
+    if (reverses == null) {
+      return decision.isInForce();
+    }
+    return moderation
+        .find(Viewer.VISITOR, row.consultation(), reverses)
+        .map(first -> items.isShown("decision:" + first.id().value(), row.person()))
+        .orElse(false);
+  }
+
+  private String done(DecisionDetails decision, Locale locale) {
+    return messages.text(
+        locale,
+        "notification.decision." + decision.act(),
+        CommentLinks.reference(decision.commentNumber()));
+  }
+
+  private static String link(ConsultationDetails consultation, DecisionDetails decision) {
+    return ModerationLinks.decision(consultation.slug(), decision.number());
+  }
+}

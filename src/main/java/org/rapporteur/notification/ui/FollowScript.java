@@ -1,0 +1,29 @@
+package org.rapporteur.notification.ui;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.rapporteur.identity.Viewers;
+import org.springframework.stereotype.Component;
+
+/// Brings what makes "Follow" a button to those who have signed in; signing in loads the page anew.
+@Component
+class FollowScript implements VaadinServiceInitListener {
+
+  private final transient Viewers viewers;
+
+  FollowScript(Viewers viewers) {
+    this.viewers = viewers;
+  }
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event
+        .getSource()
+        .addUIInitListener(
+            page -> {
+              if (viewers.current().isSignedIn()) {
+                page.getUI().getPage().addJavaScript("context://js/follow.js");
+              }
+            });
+  }
+}

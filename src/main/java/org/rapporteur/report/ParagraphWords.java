@@ -1,0 +1,24 @@
+package org.rapporteur.report;
+
+import java.util.stream.Collectors;
+import org.rapporteur.report.document.NumberedParagraph;
+import org.rapporteur.report.document.Sentence;
+
+/// What a paragraph of an edition says itself, without the words that it quotes: those are found
+/// where they were said, and are gone from there the moment they are taken away.
+public record ParagraphWords(int number, String text) {
+
+  private static final String LEFT_OUT = "…";
+
+  static ParagraphWords of(NumberedParagraph paragraph) {
+    return new ParagraphWords(
+        paragraph.number(),
+        paragraph.sentences().stream().map(ParagraphWords::of).collect(Collectors.joining(" ")));
+  }
+
+  private static String of(Sentence sentence) {
+    return sentence.parts().stream()
+        .map(part -> part.quotation() == null ? part.text() : LEFT_OUT)
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,34 @@
+package org.rapporteur.search.index;
+
+import java.sql.Connection;
+import org.hibernate.engine.jdbc.connections.spi.ConnectionProvider;
+
+/// The index is written and asked without a database; whatever wants one there is a mistake.
+@SuppressWarnings("NullAway") // Hibernate's type says nothing of null
+final class NoDatabase implements ConnectionProvider {
+
+  @Override
+  public Connection getConnection() {
+    throw new IllegalStateException("The index has no database");
+  }
+
+  @Override
+  public void closeConnection(Connection connection) {
+    throw new IllegalStateException("The index has no database");
+  }
+
+  @Override
+  public boolean supportsAggressiveRelease() {
+    return false;
+  }
+
+  @Override
+  public boolean isUnwrappableAs(Class<?> type) {
+    return false;
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) {
+    throw new IllegalStateException("The index has no database");
+  }
+}

@@ -1,0 +1,42 @@
+package org.rapporteur.search.place;
+
+import java.util.Map;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurationContext;
+import org.hibernate.search.backend.elasticsearch.analysis.ElasticsearchAnalysisConfigurer;
+import org.rapporteur.search.words.Analyzers;
+
+/// The analyzers of [Analyzers] as OpenSearch knows them.
+public final class OpenSearchAnalysis implements ElasticsearchAnalysisConfigurer {
+
+  private static final Map<String, String> BY_LANGUAGE =
+      Map.of(
+          "ar", "arabic",
+          "zh", "cjk",
+          "en", "english",
+          "fr", "french",
+          "ru", "russian",
+          "es", "spanish");
+
+  @Override
+  public void configure(ElasticsearchAnalysisConfigurationContext context) {
+    context
+        .tokenFilter("articles")
+        .type("elision")
+        .param("articles_case", true)
+        .param("articles", articles());
+    context
+        .analyzer(Analyzers.NAME_OF_WORDS)
+        .custom()
+        .tokenizer("standard")
+        .tokenFilters("lowercase", "articles", "asciifolding", "arabic_normalization");
+    BY_LANGUAGE.forEach((language, type) -> context.analyzer(language).type(type));
+  }
+
+  private static String[] articles() {
+    return FrenchAnalyzer.DEFAULT_ARTICLES.stream()
+        .map(article -> new String((char[]) article))
+        .sorted()
+        .toArray(String[]::new);
+  }
+}

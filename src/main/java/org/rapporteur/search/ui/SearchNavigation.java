@@ -1,0 +1,17 @@
+package org.rapporteur.search.ui;
+
+import java.util.List;
+import org.rapporteur.search.SearchLinks;
+import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.NavigationSource;
+import org.springframework.stereotype.Component;
+
+/// The way to the search, for everyone.
+@Component
+class SearchNavigation implements NavigationSource {
+
+  @Override
+  public List<NavigationItem> items() {
+    return List.of(new NavigationItem("search.title", SearchLinks.SEARCH, 15));
+  }
+}

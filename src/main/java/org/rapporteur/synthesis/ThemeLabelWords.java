@@ -1,0 +1,99 @@
+package org.rapporteur.synthesis;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentRedacted;
+import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentRestored;
+import org.rapporteur.discussion.CommentWithdrawn;
+import org.rapporteur.discussion.snapshot.PublicComments;
+import org.rapporteur.discussion.theme.ThemeKeeping;
+import org.rapporteur.discussion.theme.ThemeKeeping.KeptTheme;
+import org.rapporteur.discussion.theme.ThemeService;
+import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.engine.statements.Words;
+import org.springframework.stereotype.Component;
+
+/// A machine's label is made of contributors' words: where none of the comments that are public now
+/// says one of them, the theme is not shown, or the label would tell what was taken away. A name
+/// that people gave is theirs.
+@Component
+class ThemeLabelWords {
+
+  private static final int TOGETHER = 200;
+
+  private final ThemeKeeping shown;
+  private final ThemeService themes;
+  private final PublicComments comments;
+  private final UseCases useCases;
+
+  ThemeLabelWords(
+      ThemeKeeping shown, ThemeService themes, PublicComments comments, UseCases useCases) {
+    this.shown = shown;
+    this.themes = themes;
+    this.comments = comments;
+    this.useCases = useCases;
+  }
+
+  @AfterCommit
+  void on(CommentRemoved event) {
+    check(event.consultation(), event.comment());
+  }
+
+  @AfterCommit
+  void on(CommentRestored event) {
+    check(event.consultation(), event.comment());
+  }
+
+  @AfterCommit
+  void on(CommentRedacted event) {
+    check(event.consultation(), event.comment());
+  }
+
+  @AfterCommit
+  void on(CommentWithdrawn event) {
+    check(event.consultation(), event.comment());
+  }
+
+  private void check(ConsultationId consultation, CommentId comment) {
+    useCases.change(() -> check(consultation, shown.hold(consultation, comment)));
+  }
+
+  /// In the transaction of its caller.
+  void check(ConsultationId consultation, Collection<KeptTheme> of) {
+    of.stream()
+        .filter(theme -> !theme.named())
+        .forEach(theme -> shown.show(consultation, theme, isSaid(theme)));
+  }
+
+  /// Most labels are found in the first comments that are read.
+  private boolean isSaid(KeptTheme theme) {
+    var missing = terms(theme.label());
+    var after = new CommentId(0);
+    while (!missing.isEmpty()) {
+      var some = themes.comments(theme.id(), after, TOGETHER);
+      if (some.isEmpty()) {
+        return false;
+      }
+      for (var comment : comments.read(some)) {
+        String said = Words.key(comment.plainText());
+        missing.removeIf(said::contains);
+      }
+      after = some.getLast();
+    }
+    return true;
+  }
+
+  private static Set<String> terms(String label) {
+    return Arrays.stream(label.split(", "))
+        .map(Words::key)
+        .filter(term -> !term.isEmpty())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+}

@@ -1,0 +1,127 @@
+package org.rapporteur.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.own.ReadingService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.search.SearchRequest;
+import org.rapporteur.search.SearchService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Of a hundred thousand comments, every number and every order that people and programs are shown
+/// is what it comes to when one counts the source.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CountsIT {
+
+  private static final int IMPORTED = 100_000;
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired GeneratedDiscussion discussion;
+  @Autowired SearchService search;
+  @Autowired ReadingService reading;
+
+  private ConsultationDetails consultation;
+  private Source source;
+  private EqualEverywhere equal;
+
+  @BeforeAll
+  void generate() {
+    consultation = fixtures.anOpenConsultation();
+    source = discussion.make(consultation, IMPORTED);
+    equal = new EqualEverywhere(source, consultation.slug(), port);
+  }
+
+  @Test
+  void turnoutsAndSplitsAreThoseOfTheSource() {
+    equal.turnout();
+    equal.split(1);
+    equal.split(2);
+  }
+
+  @Test
+  void ordersAreThoseOfTheSourceInEveryEdition() {
+    equal.orders(1, 3);
+    equal.everything(2);
+  }
+
+  @Test
+  void filtersLeaveWhatMatches() {
+    equal.filter(1, "group=gov", said -> is(said, StakeholderGroup.GOVERNMENTS));
+    equal.filter(2, "region=african", said -> is(said, Region.AFRICAN));
+    equal.filter(
+        1,
+        "group=civ&region=none",
+        said -> is(said, StakeholderGroup.CIVIL_SOCIETY) && is(said, Region.NONE));
+    equal.filter(1, "official=true", Said::official);
+  }
+
+  private static boolean is(Said said, StakeholderGroup group) {
+    return !said.official() && said.group() == group;
+  }
+
+  private static boolean is(Said said, Region region) {
+    return !said.official() && said.region() == region;
+  }
+
+  @Test
+  void unreadIsWhatWasPublishedSince() {
+    equal.unread(Map.of(1, IMPORTED - 500, 2, IMPORTED - 100), 1);
+    equal.unread(Map.of(2, IMPORTED - 1_000), 2);
+    var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var question = consultation.question(1).orElseThrow();
+    reading.visit(reader, question.id(), IMPORTED - 300);
+    assertThat(reading.unread(reader, consultation, Map.of(), question).fresh())
+        .isEqualTo(equal.after(1, IMPORTED - 300))
+        .isNotEmpty();
+    // Nobody reads on from more, and no more are counted.
+    assertThat(reading.unread(Viewer.VISITOR, consultation, Map.of(1, 0), question).fresh())
+        .isEqualTo(equal.after(1, 0).subList(0, ReadingService.MOST));
+  }
+
+  @Test
+  void positionsDivideAsTheyWereTaken() {
+    var answered =
+        source.published().stream().filter(said -> said.positions().size() > 3).limit(8).toList();
+    assertThat(answered).hasSize(8);
+    answered.forEach(equal::positions);
+  }
+
+  @Test
+  void feedsBringTheNewest() {
+    int deep = source.thread(source.rootOfLongest()).getFirst().number();
+    equal.feeds(1, deep);
+  }
+
+  @Test
+  void searchCountsWhatTheSourceSays() {
+    awaitTheIndex();
+    var searching = new EqualSearch(source, consultation.slug(), port);
+    searching.of("", null);
+    searching.of(GeneratedWords.ALL.getFirst(), null);
+    searching.of(GeneratedWords.ALL.get(7), StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  private void awaitTheIndex() {
+    var all =
+        SearchRequest.of(
+            Map.of("in", List.of(consultation.slug().value()), "kind", List.of("comment")));
+    await()
+        .atMost(Duration.ofMinutes(4))
+        .until(() -> search.find(Viewer.VISITOR, all).total() == source.published().size());
+  }
+}

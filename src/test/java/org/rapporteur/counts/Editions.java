@@ -1,0 +1,146 @@
+package org.rapporteur.counts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads numbers where people and programs read them: in pages, the light edition, the API and
+/// feeds.
+final class Editions {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*");
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final int port;
+
+  Editions(int port) {
+    this.port = port;
+  }
+
+  Document page(String path) {
+    return Jsoup.parse(text(path));
+  }
+
+  JsonNode json(String path) {
+    return JsonMapper.shared().readTree(text(path));
+  }
+
+  /// The comments that a feed brings, by their numbers.
+  List<Integer> feed(String path) {
+    return Jsoup.parse(text(path), org.jsoup.parser.Parser.xmlParser())
+        .select("entry > id")
+        .stream()
+        .map(id -> Integer.parseInt(id.text().replaceFirst(".*/comments/", "")))
+        .toList();
+  }
+
+  /// The comments that begin the threads of so many pages, each page found by the link in the one
+  /// before.
+  List<Integer> threads(String from, String next, int pages) {
+    var numbers = new ArrayList<Integer>();
+    String path = from;
+    for (int i = 0; i < pages && path != null; i++) {
+      var page = page(path);
+      page.select(".thread > [id~=^c[0-9]+$]")
+          .forEach(root -> numbers.add(Integer.parseInt(root.id().substring(1))));
+      String href = page.select(next).attr("href");
+      path = href.isEmpty() ? null : href.replaceFirst("#.*", "");
+    }
+    return numbers;
+  }
+
+  /// The comments of so many pages of the API.
+  List<Integer> items(String from, int pages) {
+    var numbers = new ArrayList<Integer>();
+    String path = from;
+    for (int i = 0; i < pages && path != null; i++) {
+      var page = json(path);
+      page.path("items").forEach(item -> numbers.add(item.path("number").asInt()));
+      path = page.path("next").isMissingNode() ? null : page.path("next").asString();
+    }
+    return numbers;
+  }
+
+  /// The choices of a list with how many there are of each.
+  static Map<String, Long> choices(Element page, String name) {
+    var counts = new TreeMap<String, Long>();
+    page.select("form[data-filters] select[name=" + name + "] option:not([value=''])")
+        .forEach(option -> counts.put(option.attr("value"), numbers(option.text()).getLast()));
+    return counts;
+  }
+
+  /// Of the boxes that narrow a search.
+  static Map<String, Long> boxes(Element page, String name) {
+    var counts = new TreeMap<String, Long>();
+    page.select("input[type=checkbox][name=" + name + "]")
+        .forEach(
+            box -> {
+              var label = box.parent();
+              assertThat(label).isNotNull();
+              counts.put(box.attr("value"), numbers(label.text()).getLast());
+            });
+    return counts;
+  }
+
+  static Map<String, Long> members(JsonNode object) {
+    var counts = new TreeMap<String, Long>();
+    object.properties().forEach(member -> counts.put(member.getKey(), member.getValue().asLong()));
+    return counts;
+  }
+
+  static List<Long> numbers(@Nullable String text) {
+    return text == null
+        ? List.of()
+        : NUMBER
+            .matcher(text)
+            .results()
+            .map(found -> Long.valueOf(found.group().replace(",", "")))
+            .toList();
+  }
+
+  /// Of each row of a table: how many agree and how many disagree.
+  static List<List<Long>> rows(Element table) {
+    return table.select("tbody tr").stream()
+        .map(row -> row.select("td.n").eachText().stream().map(Long::valueOf).toList())
+        .toList();
+  }
+
+  String text(String path) {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Accept-Language", "en")
+            .build();
+    try {
+      var answer = http.send(request, BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(path).isEqualTo(200);
+      return answer.body();
+    } catch (IOException e) {
+      throw new IllegalStateException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(path, e);
+    }
+  }
+
+  /// As addresses and the API say it.
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,153 @@
+package org.rapporteur.discussion.comment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.count.Participants;
+import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Outcomes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// People write at the same moment: each act has one outcome, and whoever loses is told why.
+@SpringBootTest
+@Tag("transactions")
+class WritingAtOnceIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+  @Autowired DraftService drafts;
+  @Autowired ThreadService threads;
+  @Autowired Participants participants;
+  @Autowired HoldingService holding;
+
+  ConsultationDetails consultation;
+  QuestionId question;
+  Viewer author;
+
+  @BeforeEach
+  void anOpenConsultation() {
+    consultation = fixtures.anOpenConsultation();
+    question = consultation.question(1).orElseThrow().id();
+    author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  @Test
+  void fiftyEqualRequestsPostOnce() {
+    var key = IdempotencyKey.random();
+    var outcomes = Outcomes.atOnce(Collections.nCopies(50, () -> post(author, null, "Once.", key)));
+
+    assertThat(outcomes.refusals()).isEmpty();
+    assertThat(outcomes.results()).hasSize(50).containsOnly(outcomes.results().getFirst());
+    assertThat(count()).isEqualTo(1);
+  }
+
+  @Test
+  void ofTabsThatBeginADraftAndOfThoseThatGoOnOneIsKeptAndTheOthersAreTold() {
+    var begun = oneIsKept(SavedDraft.none(consultation.id(), question, DraftPlace.TOP), "Begun ");
+    var changed = oneIsKept(begun, "Changed ");
+
+    assertThat(changed.version()).isGreaterThan(begun.version());
+  }
+
+  private SavedDraft oneIsKept(SavedDraft seen, String words) {
+    List<Callable<SavedDraft>> tabs = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      var typed = seen.typed(null, false, LanguageTag.ENGLISH, words + i);
+      tabs.add(() -> drafts.save(author, typed).orElseThrow());
+    }
+    var outcomes = Outcomes.atOnce(tabs);
+    assertThat(outcomes.results()).hasSize(1);
+    assertThat(outcomes.refusals()).hasSize(7).hasOnlyElementsOfType(DraftChangedElsewhere.class);
+    var kept = drafts.find(author, question, DraftPlace.TOP).orElseThrow();
+    assertThat(kept).isEqualTo(outcomes.results().getFirst());
+    return kept;
+  }
+
+  @Test
+  void editAndRepliesAtOnceBothStand() {
+    post(author, null, "Before.", IdempotencyKey.random());
+    var others = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    List<Callable<Integer>> acts = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      String text = "Reply " + i;
+      acts.add(() -> post(others, 1, text, IdempotencyKey.random()).number());
+    }
+    acts.add(
+        4,
+        () -> {
+          comments.edit(
+              author, consultation.id(), 1, new CommentEdit("After.", LanguageTag.ENGLISH));
+          return 0;
+        });
+    var outcomes = Outcomes.atOnce(acts);
+
+    assertThat(outcomes.refusals()).isEmpty();
+    var edited = threads.find(consultation, 1).orElseThrow();
+    assertThat(edited.text()).isEqualTo("After.");
+    assertThat(edited.replies()).isEqualTo(8);
+  }
+
+  @Test
+  void whatIsPostedWhileTheConsultationClosesIsReceivedOrToldThatItIsClosed() {
+    fixtures.appoint(author.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    var secretariat = fixtures.again(author);
+    var writers = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
+    List<Callable<Integer>> acts = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      String text = "Comment " + i;
+      acts.add(() -> post(writers, null, text, IdempotencyKey.random()).number());
+    }
+    acts.add(
+        10,
+        () -> {
+          holding.close(secretariat, consultation.id(), "All have answered.");
+          return 0;
+        });
+    var outcomes = Outcomes.atOnce(acts);
+
+    assertThat(outcomes.refusals()).allMatch(CommentsClosed.class::isInstance);
+    assertThat(count()).isEqualTo(20 - outcomes.refusals().size());
+    assertThat(
+            Outcomes.atOnce(List.of(() -> post(writers, null, "Late.", IdempotencyKey.random())))
+                .refusals())
+        .hasOnlyElementsOfType(CommentsClosed.class);
+  }
+
+  private Receipt post(
+      Viewer viewer,
+      @org.jspecify.annotations.Nullable Integer parent,
+      String text,
+      IdempotencyKey key) {
+    return comments.post(
+        viewer,
+        consultation.id(),
+        new CommentDraft(question, parent, null, LanguageTag.ENGLISH, text),
+        Channel.WEB,
+        key);
+  }
+
+  private int count() {
+    return participants.comments(List.of(consultation.id())).getOrDefault(consultation.id(), 0);
+  }
+}

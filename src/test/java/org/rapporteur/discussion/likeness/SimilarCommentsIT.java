@@ -1,0 +1,159 @@
+package org.rapporteur.discussion.likeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.comment.Receipt;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+class SimilarCommentsIT {
+
+  private static final String SAID =
+      "The Forum should continue, because it is the **only place** where all stakeholders discuss"
+          + " public policy on an equal footing.";
+  private static final String NEARLY =
+      "In our view the Forum should continue, because it is the only place where all stakeholders"
+          + " discuss public policy on an equal footing.";
+
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+  @Autowired CommentReview review;
+  @Autowired SimilarComments similar;
+
+  ConsultationDetails consultation;
+  Viewer author;
+  Viewer writer;
+
+  @BeforeEach
+  void people() {
+    in(Review.AFTER);
+  }
+
+  @Test
+  void whatOthersPublishedBeforeAndSinceIsFoundWhileItStands() {
+    var before = post(author, 1, SAID);
+    post(author, 1, "Telephone participation was closed to observers in all rural regions.");
+    assertThat(found(1, NEARLY, 1)).containsExactly(before.number());
+
+    var since = post(author, 1, NEARLY);
+    assertThat(numbers(1, NEARLY)).containsExactly(since.number(), before.number());
+
+    comments.withdraw(author, consultation.id(), since.number());
+    comments.edit(
+        author,
+        consultation.id(),
+        before.number(),
+        new CommentEdit("Something else altogether.", null));
+    assertThat(numbers(1, NEARLY)).isEmpty();
+  }
+
+  @Test
+  void editedCommentIsFoundByWhatItSaysNow() {
+    var edited =
+        post(author, 1, "Something about the venue of the meeting, and about nothing else.");
+    var sign = post(author, 1, SAID);
+    assertThat(found(1, NEARLY, 1)).containsExactly(sign.number());
+
+    comments.edit(
+        author,
+        consultation.id(),
+        edited.number(),
+        new CommentEdit(SAID + " We say it, too.", null));
+
+    assertThat(numbers(1, NEARLY)).containsExactlyInAnyOrder(sign.number(), edited.number());
+  }
+
+  @Test
+  void quotingIsNotSayingTheSame() {
+    var said = post(author, 1, SAID);
+    assertThat(found(1, NEARLY, 1)).containsExactly(said.number());
+    assertThat(
+            numbers(1, "> " + SAID + "\n\nWho decides which stakeholders are invited to it, then?"))
+        .isEmpty();
+  }
+
+  @Test
+  void neitherOnesOwnNorAnotherQuestionsIsFound() {
+    post(writer, 1, SAID);
+    post(author, 2, SAID);
+    var sign = post(author, 1, "A sign that the comments of the question have been read by now.");
+    assertThat(found(1, "A sign that the comments of the question have been read by now.", 1))
+        .containsExactly(sign.number());
+    assertThat(numbers(1, NEARLY)).isEmpty();
+  }
+
+  @Test
+  void whatIsHeldIsNotGivenAway() {
+    in(Review.BEFORE);
+    var published = post(author, 1, SAID + " This one was read.");
+    review.publish(published.comment());
+    var held = post(author, 1, SAID);
+    assertThat(found(1, NEARLY, 1)).containsExactly(published.number());
+    review.publish(held.comment());
+    assertThat(numbers(1, NEARLY)).contains(held.number());
+  }
+
+  @Test
+  void shortTextsAndVisitorsAreNotCompared() {
+    assertThat(numbers(1, "I agree.")).isEmpty();
+    var question = consultation.question(1).orElseThrow().id();
+    assertThatThrownBy(() -> similar.to(Viewer.VISITOR, question, NEARLY))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  private void in(Review when) {
+    consultation = fixtures.anOpenConsultation(when);
+    author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    writer = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+  }
+
+  private Receipt post(Viewer viewer, int question, String text) {
+    return comments.post(
+        viewer,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(question).orElseThrow().id(),
+            null,
+            null,
+            LanguageTag.ENGLISH,
+            text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private List<Integer> numbers(int question, String text) {
+    var id = consultation.question(question).orElseThrow().id();
+    return similar.to(writer, id, text).stream().map(CommentDetails::number).toList();
+  }
+
+  /// The index is built beside the first who asks.
+  private List<Integer> found(int question, String text, int many) {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    var found = numbers(question, text);
+    while (found.size() < many && System.nanoTime() < end) {
+      Thread.onSpinWait();
+      found = numbers(question, text);
+    }
+    return found;
+  }
+}

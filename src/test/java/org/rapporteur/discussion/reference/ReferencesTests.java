@@ -1,0 +1,61 @@
+package org.rapporteur.discussion.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.discussion.reference.Reference.Kind;
+import org.rapporteur.shared.Markdown;
+
+class ReferencesTests {
+
+  @Test
+  void everyKindIsFoundInRunningText() {
+    assertThat(in("C147 (see M-0041), **Q3** and ¶ 13; also ¶7, S-7."))
+        .containsExactly(
+            new Reference(Kind.COMMENT, 147),
+            new Reference(Kind.DECISION, 41),
+            new Reference(Kind.QUESTION, 3),
+            new Reference(Kind.PARAGRAPH, 13),
+            new Reference(Kind.PARAGRAPH, 7),
+            new Reference(Kind.SUBMISSION, 7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "`C147`",
+        "```\nC147\n```",
+        "[C147](https://example.org)",
+        "https://example.org/C147",
+        "ABC147 C147b C147_2 C147-b C1.5 C0 C012 CC1",
+        "éC147 C147é 4C147",
+        "M-41 MM-0041 Q0 #C147 user@C147"
+      })
+  void nothingIsFoundInCodeLinksAndOtherWords(String markdown) {
+    assertThat(in(markdown)).isEmpty();
+  }
+
+  @Test
+  void aListOfThousandsNamesNoMoreThanTheFirst() {
+    var many = new StringBuilder();
+    for (int i = 1; i <= 3_000; i++) {
+      many.append('C').append(i).append(' ');
+    }
+    assertThat(in(many.toString())).hasSize(References.MOST);
+  }
+
+  @Test
+  void whatStandsAroundAReferenceStaysAsItIs() {
+    String html = Markdown.toHtml("C1 <b>&amp; [C2](/x) `C3` C4, ¶ 5");
+    assertThat(References.replace(html, (reference, written) -> Optional.empty())).isEqualTo(html);
+    assertThat(References.replace(html, (r, written) -> Optional.of("<i>" + written + "</i>")))
+        .contains("<i>C1</i>", ">C2</a>", "<code>C3</code>", "<i>C4</i>, <i>¶ 5</i>");
+  }
+
+  private static java.util.Set<Reference> in(String markdown) {
+    return References.in(Markdown.toHtml(markdown));
+  }
+}

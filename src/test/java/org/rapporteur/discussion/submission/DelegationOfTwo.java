@@ -1,0 +1,30 @@
+package org.rapporteur.discussion.submission;
+
+import java.util.List;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.testing.Fixtures;
+
+/// A verified delegation with its head and a second speaker.
+public record DelegationOfTwo(DelegationId id, Viewer head, Viewer adviser) {
+
+  public static DelegationOfTwo of(Fixtures fixtures, SpeakingService speaking) {
+    return called("Ministry of Posts", fixtures, speaking);
+  }
+
+  public static DelegationOfTwo called(String name, Fixtures fixtures, SpeakingService speaking) {
+    var first = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var second = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var id =
+        speaking.addSample(
+            first.actor("test"),
+            new DelegationDraft(
+                name, StakeholderGroup.GOVERNMENTS, new CountryCode("KE"), "Letter of 3 August"),
+            List.of(second.actor("test")));
+    return new DelegationOfTwo(id, fixtures.again(first), fixtures.again(second));
+  }
+}

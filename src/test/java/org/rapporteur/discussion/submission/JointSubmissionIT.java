@@ -1,0 +1,96 @@
+package org.rapporteur.discussion.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.discussion.contributor.NotSpeaking;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+@Tag("transactions")
+class JointSubmissionIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired SpeakingService speaking;
+  @Autowired SubmissionService submissions;
+  @Autowired SubmissionChangeService changes;
+  @Autowired JointSubmissionService joint;
+
+  private DelegationOfTwo sender;
+  private DelegationOfTwo partner;
+  private ConsultationDetails asked;
+
+  @BeforeEach
+  void aSubmissionThatAwaitsReview() {
+    sender = DelegationOfTwo.of(fixtures, speaking);
+    partner = DelegationOfTwo.called("Union of Operators", fixtures, speaking);
+    asked = fixtures.anOpenConsultation(Review.BEFORE);
+    submissions.send(
+        sender.head(),
+        asked.id(),
+        new SubmissionDraft(
+            sender.id(),
+            LanguageTag.ENGLISH,
+            "We favour renewal.",
+            new TreeMap<>(Map.of(1, "Met.")),
+            0),
+        IdempotencyKey.random());
+  }
+
+  @Test
+  void organizationIsNamedOnceASpeakerOfItHasAgreed() {
+    assertThat(submissions.find(partner.head(), asked, 1)).isEmpty();
+    joint.ask(sender.adviser(), asked.id(), 1, partner.id());
+    assertThat(joint.asked(partner.adviser(), asked)).hasSize(1);
+    assertThat(submissions.find(partner.head(), asked, 1)).isPresent();
+    assertThat(read().jointly()).isEmpty();
+
+    joint.answer(partner.adviser(), asked.id(), 1, partner.id(), true);
+
+    assertThat(read().jointly()).containsExactly("Union of Operators");
+    assertThat(joint.asked(partner.head(), asked)).isEmpty();
+    assertThat(joint.partners(Viewer.VISITOR, read())).hasSize(1);
+    joint.answer(partner.head(), asked.id(), 1, partner.id(), false);
+    assertThat(read().jointly()).isEmpty();
+    assertThat(joint.partners(Viewer.VISITOR, read())).isEmpty();
+    joint.takeOut(sender.head(), asked.id(), 1, partner.id());
+    assertThatThrownBy(() -> joint.answer(partner.head(), asked.id(), 1, partner.id(), true))
+        .isInstanceOf(JointRefused.class);
+  }
+
+  @Test
+  void nobodyIsNamedByOthersAndNothingIsAskedTwiceOrAfterWithdrawal() {
+    assertThatThrownBy(() -> joint.ask(partner.head(), asked.id(), 1, partner.id()))
+        .isInstanceOf(NotSpeaking.class);
+    assertThatThrownBy(() -> joint.ask(sender.head(), asked.id(), 1, sender.id()))
+        .isInstanceOf(JointRefused.class);
+    joint.ask(sender.head(), asked.id(), 1, partner.id());
+    assertThatThrownBy(() -> joint.ask(sender.head(), asked.id(), 1, partner.id()))
+        .isInstanceOf(JointRefused.class);
+    assertThatThrownBy(() -> joint.answer(sender.head(), asked.id(), 1, partner.id(), true))
+        .isInstanceOf(NotSpeaking.class);
+
+    changes.withdraw(sender.head(), asked.id(), 1, read().version());
+
+    assertThatThrownBy(() -> joint.answer(partner.head(), asked.id(), 1, partner.id(), true))
+        .isInstanceOf(SubmissionWithdrawn.class);
+    assertThat(joint.asked(partner.head(), asked)).isEmpty();
+  }
+
+  private SubmissionDetails read() {
+    return submissions.find(sender.head(), asked, 1).orElseThrow();
+  }
+}

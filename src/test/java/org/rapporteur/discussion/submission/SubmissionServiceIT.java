@@ -1,0 +1,278 @@
+package org.rapporteur.discussion.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.terms.Terms;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.contributor.NotSpeaking;
+import org.rapporteur.discussion.draft.DraftChangedElsewhere;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Outcomes;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+@Tag("transactions")
+class SubmissionServiceIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired SpeakingService speaking;
+  @Autowired SubmissionService submissions;
+  @Autowired SubmissionDraftService drafts;
+  @Autowired ThreadService threads;
+  @Autowired CommentService comments;
+  @Autowired CommentReview review;
+  @Autowired SubmissionReferences references;
+
+  private Viewer head = Viewer.VISITOR;
+  private Viewer adviser = Viewer.VISITOR;
+  private DelegationId delegation = new DelegationId(0);
+
+  @BeforeEach
+  void aDelegationOfTwo() {
+    var two = DelegationOfTwo.of(fixtures, speaking);
+    delegation = two.id();
+    head = two.head();
+    adviser = two.adviser();
+  }
+
+  @Test
+  void isSentAsOneAndEachAnswerIsACommentOfItsQuestion() {
+    var asked = fixtures.anOpenConsultation();
+    var key = IdempotencyKey.random();
+    var draft = drafts.save(adviser, asked, both());
+
+    var receipt = submissions.send(head, asked.id(), draft, key);
+
+    assertThat(submissions.send(head, asked.id(), draft, key)).isEqualTo(receipt);
+    assertThat(receipt.number()).isEqualTo(1);
+    assertThat(receipt.comments()).containsExactly(1, 2);
+    assertThat(threads.find(asked, List.of(1, 2)))
+        .extracting(
+            CommentDetails::question, CommentDetails::submission, CommentDetails::delegation)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(1, 1, "Ministry of Posts"),
+            org.assertj.core.groups.Tuple.tuple(2, 1, "Ministry of Posts"));
+    var read = submissions.find(Viewer.VISITOR, asked, 1).orElseThrow();
+    assertThat(read.summary()).isEqualTo("We favour renewal.");
+    assertThat(read.questions()).containsExactly(1, 2);
+    assertThat(drafts.find(head, asked, delegation, 0).isEmpty()).isTrue();
+    assertThat(send(adviser, asked, over(asked, both())).number()).isEqualTo(2);
+    assertThat(submissions.latest(asked))
+        .extracting(SubmissionDetails::reference)
+        .containsExactly("S-2", "S-1");
+  }
+
+  @Test
+  void whereOneAnswerIsRefusedNothingIsSentAndNoNumberIsLost() {
+    var asked = fixtures.anOpenConsultation();
+    var long2 = draft(Map.of(1, "Yes.", 2, "x".repeat(Terms.USUAL_LENGTH + 1)));
+
+    assertThatThrownBy(() -> send(head, asked, long2))
+        .isInstanceOfSatisfying(
+            InvalidInput.class, e -> assertThat(e.field()).isEqualTo("answer-2"));
+    assertThatThrownBy(() -> send(head, asked, draft(Map.of(1, " "))))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(
+            () -> send(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), asked, both()))
+        .isInstanceOf(NotSpeaking.class);
+
+    assertThat(threads.find(asked, List.of(1, 2))).isEmpty();
+    assertThat(send(head, asked, both()).number()).isEqualTo(1);
+    assertThat(threads.find(asked, 1)).isPresent();
+  }
+
+  @Test
+  void awaitsReviewAsOneThing() {
+    var asked = fixtures.anOpenConsultation(Review.BEFORE);
+    var receipt = send(head, asked, both());
+    assertThat(receipt.waits()).isTrue();
+    assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
+    assertThat(submissions.find(adviser, asked, 1)).isPresent();
+    assertThat(submissions.find(fixtures.aModeratorOf(asked.id()), asked, 1)).isPresent();
+
+    review.publish(review.lock(asked.id(), 1).id());
+    assertThat(threads.find(asked, 1).orElseThrow().isPartOfPublicSubmission()).isFalse();
+    assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
+    assertThat(submissions.latest(asked)).isEmpty();
+    assertThat(references.addresses(asked, Set.of(1, 2))).isEmpty();
+    review.decline(review.lock(asked.id(), 2).id());
+
+    assertThat(submissions.find(Viewer.VISITOR, asked, 1).orElseThrow().questions())
+        .containsExactly(1);
+    assertThat(threads.find(asked, 1).orElseThrow().isPartOfPublicSubmission()).isTrue();
+    assertThat(submissions.all(asked.id())).hasSize(1);
+    assertThat(references.addresses(asked, Set.of(1, 2)))
+        .containsExactly(Map.entry(1, SubmissionLinks.submission(asked.slug(), 1)));
+  }
+
+  @Test
+  void whatWaitsHidesNothingThatIsPublic() {
+    var asked = fixtures.anOpenConsultation(Review.BEFORE);
+    review.publish(review.lock(asked.id(), send(head, asked, one()).comments().getFirst()).id());
+    for (int i = 0; i < SubmissionService.LISTED; i++) {
+      send(head, asked, over(asked, one()));
+    }
+
+    assertThat(submissions.latest(asked))
+        .extracting(SubmissionDetails::reference)
+        .containsExactly("S-1");
+  }
+
+  @Test
+  void goneIsItWhenEveryAnswerIs() {
+    var asked = fixtures.anOpenConsultation();
+    send(head, asked, both());
+
+    comments.withdraw(head, asked.id(), 1);
+    assertThat(submissions.find(Viewer.VISITOR, asked, 1).orElseThrow().questions())
+        .containsExactly(2);
+    comments.withdraw(head, asked.id(), 2);
+
+    assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
+    assertThat(submissions.find(adviser, asked, 1)).isPresent();
+    assertThat(references.addresses(asked, Set.of(1))).isEmpty();
+  }
+
+  @Test
+  void draftIsTheDelegationsAndTwoSpeakersDoNotOverwriteEachOther() {
+    var asked = fixtures.anOpenConsultation();
+    var saved = drafts.save(head, asked, both());
+    var read = drafts.find(adviser, asked, delegation, 0);
+    assertThat(read).isEqualTo(saved);
+    drafts.save(adviser, asked, read);
+
+    assertThatThrownBy(() -> drafts.save(head, asked, saved))
+        .isInstanceOf(DraftChangedElsewhere.class);
+    assertThatThrownBy(() -> drafts.save(head, asked, both()))
+        .isInstanceOf(DraftChangedElsewhere.class);
+    var outsider = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    assertThatThrownBy(() -> drafts.find(outsider, asked, delegation, 0))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> drafts.discard(head, asked, saved))
+        .isInstanceOf(DraftChangedElsewhere.class);
+    drafts.discard(adviser, asked, drafts.find(adviser, asked, delegation, 0));
+    assertThat(drafts.find(head, asked, delegation, 0).answers()).isEmpty();
+  }
+
+  @Test
+  void lateWindowOfBeforeADiscardOverwritesNothing() {
+    var asked = fixtures.anOpenConsultation();
+    var late = drafts.save(head, asked, both());
+    drafts.discard(adviser, asked, late);
+    var begun = drafts.find(adviser, asked, delegation, 0);
+    assertThat(begun.isEmpty()).isTrue();
+    var anew = drafts.save(adviser, asked, over(asked, one()));
+
+    assertThatThrownBy(() -> drafts.save(head, asked, late))
+        .isInstanceOf(DraftChangedElsewhere.class);
+    assertThatThrownBy(() -> drafts.save(head, asked, both()))
+        .isInstanceOf(DraftChangedElsewhere.class);
+    assertThatThrownBy(() -> send(head, asked, late)).isInstanceOf(DraftChangedElsewhere.class);
+    assertThat(drafts.find(head, asked, delegation, 0)).isEqualTo(anew);
+    assertThat(drafts.own(head))
+        .singleElement()
+        .satisfies(kept -> assertThat(kept.draft()).isEqualTo(anew))
+        .satisfies(kept -> assertThat(kept.delegation()).isEqualTo("Ministry of Posts"));
+    assertThat(drafts.own(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
+  }
+
+  @Test
+  void whoeverSendsAnotherVersionThanIsKeptIsToldAndNothingIsLost() {
+    var asked = fixtures.anOpenConsultation();
+    var seen = drafts.save(head, asked, both());
+    var changed = drafts.save(adviser, asked, drafts.find(adviser, asked, delegation, 0));
+
+    assertThatThrownBy(() -> send(head, asked, seen)).isInstanceOf(DraftChangedElsewhere.class);
+    assertThat(drafts.find(head, asked, delegation, 0)).isEqualTo(changed);
+
+    assertThat(send(adviser, asked, changed).number()).isEqualTo(1);
+    assertThatThrownBy(() -> send(head, asked, changed)).isInstanceOf(DraftChangedElsewhere.class);
+    assertThat(submissions.latest(asked)).hasSize(1);
+  }
+
+  @Test
+  void ofThoseWhoSendOneDraftAtTheSameTimeOneGetsAReceipt() {
+    var asked = fixtures.anOpenConsultation();
+    var draft = drafts.save(head, asked, both());
+    List<Callable<SubmissionReceipt>> acts = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      var by = i % 2 == 0 ? head : adviser;
+      acts.add(() -> send(by, asked, draft));
+    }
+
+    var outcomes = Outcomes.atOnce(acts);
+
+    assertThat(outcomes.results()).hasSize(1);
+    assertThat(outcomes.refusals()).hasSize(7).hasOnlyElementsOfType(DraftChangedElsewhere.class);
+    assertThat(submissions.latest(asked)).hasSize(1);
+  }
+
+  @Test
+  void sameRequestAtTheSameTimeAnswersTheSameReceipt() {
+    var asked = fixtures.anOpenConsultation();
+    var draft = drafts.save(head, asked, both());
+    var key = IdempotencyKey.random();
+
+    var outcomes =
+        Outcomes.atOnce(
+            Collections.nCopies(8, () -> submissions.send(head, asked.id(), draft, key)));
+
+    assertThat(outcomes.refusals()).isEmpty();
+    assertThat(outcomes.results()).hasSize(8).containsOnly(outcomes.results().getFirst());
+  }
+
+  private SubmissionReceipt send(Viewer by, ConsultationDetails asked, SubmissionDraft draft) {
+    return submissions.send(by, asked.id(), draft, IdempotencyKey.random());
+  }
+
+  /// The same with the version that is kept now.
+  private SubmissionDraft over(ConsultationDetails asked, SubmissionDraft typed) {
+    var kept = drafts.find(head, asked, delegation, 0);
+    return new SubmissionDraft(
+        delegation,
+        0,
+        typed.language(),
+        typed.summary(),
+        typed.answers(),
+        kept.files(),
+        kept.version());
+  }
+
+  private SubmissionDraft both() {
+    return draft(Map.of(1, "The mandate has been met.", 2, "It should continue."));
+  }
+
+  private SubmissionDraft one() {
+    return draft(Map.of(1, "The mandate has been met."));
+  }
+
+  private SubmissionDraft draft(Map<Integer, String> answers) {
+    return new SubmissionDraft(
+        delegation, LanguageTag.ENGLISH, "We favour renewal.", new TreeMap<>(answers), 0);
+  }
+}

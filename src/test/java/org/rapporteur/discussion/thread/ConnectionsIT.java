@@ -1,0 +1,179 @@
+package org.rapporteur.discussion.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.drawing.CommentHtml;
+import org.rapporteur.discussion.drawing.CommentPlace;
+import org.rapporteur.discussion.reference.Quotations;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// What comments name and quote, and what names them, as it is drawn.
+@SpringBootTest
+class ConnectionsIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+  @Autowired CommentReview review;
+  @Autowired ThreadService threads;
+  @Autowired WrittenText written;
+  @Autowired CommentHtml html;
+
+  ConsultationDetails consultation;
+  Viewer author;
+
+  @BeforeEach
+  void anOpenConsultation() {
+    consultation = fixtures.anOpenConsultation();
+    author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  @Test
+  void onlyWhatExistsBecomesALink() {
+    post(null, "We favour continuation.");
+    post(null, "As C1 says, and C99 and M-0099 and ¶ 1 and S-1, under Q2 and Q9.");
+
+    var drawn = drawn(2);
+
+    String at = "/consultations/" + consultation.slug();
+    assertThat(drawn.select(".c-body a.ref").eachAttr("href"))
+        .containsExactly(at + "/comments/1", at + "/questions/2");
+    assertThat(drawn.select(".c-body").text()).contains("C99 and M-0099 and ¶ 1 and S-1");
+    assertThat(drawn.select(".c-body abbr").eachText()).containsExactly("¶ 1");
+    assertThat(drawn.select(".c-body abbr").attr("title")).contains("No published report");
+    assertThat(light(2).select(".c-body a.ref").eachAttr("href"))
+        .containsExactly("/light" + at + "/comments/1", "/light" + at + "/questions/2");
+  }
+
+  @Test
+  void namedCommentTellsWhatRefersToItAfterEditRemovalAndRestoration() {
+    post(null, "We favour continuation.");
+    post(null, "As C1 says.");
+    post(null, "C1 again, and C3 itself.");
+    assertThat(referrers(1)).isEqualTo("Referred to by C2 C3");
+    assertThat(referrers(3)).isEmpty();
+
+    comments.edit(author, consultation.id(), 2, new CommentEdit("As somebody says.", null));
+    assertThat(referrers(1)).isEqualTo("Referred to by C3");
+    comments.edit(author, consultation.id(), 2, new CommentEdit("As C1 and C3 say.", null));
+    assertThat(referrers(1)).isEqualTo("Referred to by C2 C3");
+    assertThat(referrers(3)).isEqualTo("Referred to by C2");
+
+    var third = review.lock(consultation.id(), 3).id();
+    review.remove(third);
+    assertThat(referrers(1)).isEqualTo("Referred to by C2");
+    review.publish(third);
+    assertThat(referrers(1)).isEqualTo("Referred to by C2 C3");
+    comments.withdraw(author, consultation.id(), 2);
+    assertThat(referrers(1)).isEqualTo("Referred to by C3");
+  }
+
+  @Test
+  void manyReferrersAreCutShort() {
+    post(null, "We favour continuation.");
+    for (int i = 0; i < 12; i++) {
+      post(null, "As C1 says.");
+    }
+    assertThat(referrers(1)).isEqualTo("Referred to by C2 C3 C4 C5 C6 C7 C8 C9 C10 C11 and others");
+  }
+
+  @Test
+  void quotationTellsWhoSaidItAndWhetherTheyStillDo() {
+    post(null, "We favour **continuation** of the Forum. It is useful.");
+    post(1, quotation(1, "continuation of the Forum") + "\nSo do we.");
+    assertThat(quoted(2)).isEqualTo("Delegate");
+    assertThat(drawn(2).select("blockquote").text()).startsWith("continuation of the Forum");
+
+    comments.edit(
+        author,
+        consultation.id(),
+        1,
+        new CommentEdit("Yes, continuation of the Forum is good.", null));
+    assertThat(quoted(2)).isEqualTo("Delegate");
+    comments.edit(author, consultation.id(), 1, new CommentEdit("We oppose it.", null));
+    assertThat(quoted(2)).isEqualTo("Delegate C1 does not say this any more");
+    comments.withdraw(author, consultation.id(), 1);
+    assertThat(quoted(2)).isEqualTo("C1 C1 cannot be read any more");
+  }
+
+  @Test
+  void previewShowsWhatThePostedCommentWill() {
+    post(null, "We favour **continuation** of the Forum.");
+    String text = quotation(1, "continuation of the Forum") + "\nSo do we, as C1 and C99 say.";
+    var place = CommentPlace.live(consultation, Locale.ENGLISH);
+    String preview = html.preview(text, written.connections(consultation, text), place);
+
+    post(1, text);
+
+    assertThat(preview).contains("quoted-from").contains("/comments/1\"");
+    assertThat(drawn(2).select(".c-body").html())
+        .isEqualTo(Jsoup.parseBodyFragment("<div>" + preview + "</div>").select("div").html());
+  }
+
+  @Test
+  void wordsThatNobodySaidAreNoQuotation() {
+    post(null, "We favour continuation.");
+    String forged = quotation(1, "favour continuation").replace("favour", "oppose");
+    post(1, forged);
+
+    assertThat(drawn(2).select(".quoted-from")).isEmpty();
+    assertThat(drawn(2).select("blockquote a").text()).isEqualTo("C1");
+  }
+
+  private String quotation(int number, String selected) {
+    var said = threads.find(consultation, number).orElseThrow();
+    String plain = Markdown.toPlainText(said.text());
+    var passage = Quotations.passage(number, said.revision(), plain, selected).orElseThrow();
+    return passage.markdown(consultation.slug(), passage.in(plain).orElseThrow());
+  }
+
+  private String referrers(int number) {
+    return drawn(number).select(".referred").text();
+  }
+
+  private String quoted(int number) {
+    return drawn(number)
+        .select("blockquote .quoted-from")
+        .text()
+        .replaceAll("Delegate \\d+, C1", "Delegate");
+  }
+
+  private Document drawn(int number) {
+    return drawn(number, CommentPlace.live(consultation, Locale.ENGLISH));
+  }
+
+  private Document light(int number) {
+    return drawn(number, CommentPlace.light(consultation, Locale.ENGLISH));
+  }
+
+  private Document drawn(int number, CommentPlace place) {
+    return Jsoup.parseBodyFragment(
+        html.html(threads.find(consultation, number).orElseThrow(), place));
+  }
+
+  private void post(@Nullable Integer parent, String text) {
+    comments.post(
+        author,
+        consultation.id(),
+        new CommentDraft(consultation.question(1).orElseThrow().id(), parent, null, null, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+}

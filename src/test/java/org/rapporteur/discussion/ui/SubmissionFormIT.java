@@ -1,0 +1,208 @@
+package org.rapporteur.discussion.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionDraftService;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Two speakers of a delegation write the same submission.
+@SpringBootTest
+class SubmissionFormIT extends SpringBrowserlessTest {
+
+  @Autowired Fixtures fixtures;
+  @Autowired SpeakingService speaking;
+  @Autowired SubmissionService submissions;
+  @Autowired SubmissionDraftService drafts;
+
+  private ConsultationDetails consultation;
+  private Viewer adviser;
+  private DelegationId delegation;
+
+  @BeforeEach
+  void headOfADelegationOpensTheForm() {
+    consultation = fixtures.anOpenConsultation();
+    var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var second = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    delegation =
+        speaking.addSample(
+            head.actor("test"),
+            new DelegationDraft(
+                "Ministry of Posts",
+                StakeholderGroup.GOVERNMENTS,
+                new CountryCode("KE"),
+                "Letter of 3 August"),
+            List.of(second.actor("test")));
+    adviser = fixtures.again(second);
+    var signedIn = new SignedIn(head.actor("test"), "person@example.org", null, false, true, 0);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, signedIn.getAuthorities()));
+    navigate("consultations/" + consultation.slug() + "/submissions/new", SubmissionFormView.class);
+    test($(TextArea.class).first()).setValue("We favour renewal.");
+    test(answer()).setValue("Mine.");
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void whatAnotherSpeakerSavedIsReadAndMineIsKeptOverIt() {
+    adviserSaves("Theirs.");
+
+    test(answer()).setValue("Mine, longer.");
+    assertThat(asked()).contains("changed this draft", "1. ", "Theirs.");
+    test(answer()).setValue("Mine, longer still.");
+    assertThat(stored().answers()).containsEntry(1, "Theirs.");
+    test(choice("Keep this one")).click();
+
+    assertThat(stored().answers()).containsEntry(1, "Mine, longer still.");
+    test(answer()).setValue("Mine at last.");
+    assertThat(stored().answers()).containsEntry(1, "Mine at last.");
+    assertThat(asked()).isEmpty();
+  }
+
+  @Test
+  void whatAnotherSpeakerSavedIsLoadedInsteadOfBeingSentOver() {
+    adviserSaves("Theirs.");
+    test($(Checkbox.class).single()).click();
+
+    test(button("Send submission")).click();
+    assertThat(asked()).contains("changed this draft", "Theirs.");
+    assertThat(submissions.latest(consultation)).isEmpty();
+    test(choice("Load the other version")).click();
+
+    assertThat(answer().getValue()).isEqualTo("Theirs.");
+    test($(Checkbox.class).single()).click();
+    test(button("Send submission")).click();
+    assertThat(submissions.latest(consultation)).hasSize(1);
+  }
+
+  @Test
+  void whatAnotherSpeakerSentIsNotSentAgain() {
+    submissions.send(adviser, consultation.id(), stored(), IdempotencyKey.random());
+
+    test(answer()).setValue("Mine, longer.");
+
+    assertThat(asked()).contains("sent or discarded this draft");
+    assertThat(answer().getValue()).isEqualTo("Mine, longer.");
+    test(choice("Keep this one")).click();
+    assertThat(stored().answers()).containsEntry(1, "Mine, longer.");
+  }
+
+  @Test
+  void draftIsDiscardedOnlyAfterBeingAskedAndNeverWhatWasNotSeen() {
+    test(button("Discard draft")).click();
+    assertThat(stored().answers()).containsEntry(1, "Mine.");
+    adviserSaves("Theirs.");
+
+    test($(ConfirmDialog.class).single()).confirm();
+
+    assertThat(stored().answers()).containsEntry(1, "Theirs.");
+    assertThat(asked()).contains("changed this draft");
+    test(choice("Load the other version")).click();
+    test(button("Discard draft")).click();
+    test($(ConfirmDialog.class).single()).confirm();
+    assertThat(stored().isEmpty()).isTrue();
+    assertThat(answer().getValue()).isEmpty();
+  }
+
+  @Test
+  void whatWasSentIsChangedAsOneAndThenTakenBack() {
+    submissions.send(adviser, consultation.id(), stored(), IdempotencyKey.random());
+    navigate(
+        "consultations/" + consultation.slug() + "/submissions/1/edit", SubmissionEditView.class);
+    assertThat($(TextArea.class).first().getValue()).isEqualTo("We favour renewal.");
+    test($(TextArea.class).first()).setValue("We insist on renewal.");
+    assertThat(drafts.own(adviser)).hasSize(1);
+    test($(Checkbox.class).single()).click();
+
+    test(button("Send the change")).click();
+
+    assertThat(submissions.find(Viewer.VISITOR, consultation, 1).orElseThrow().summary())
+        .isEqualTo("We insist on renewal.");
+    navigate(
+        "consultations/" + consultation.slug() + "/submissions/1/edit", SubmissionEditView.class);
+    test(button("Withdraw S-1")).click();
+    test($(ConfirmDialog.class).single()).confirm();
+    assertThat(
+            submissions
+                .find(Viewer.VISITOR, consultation, 1)
+                .orElseThrow()
+                .standing()
+                .isWithdrawn())
+        .isTrue();
+  }
+
+  @Test
+  void draftStandsAmongTheOthersAndCanBeDiscardedThere() {
+    var shown = navigate("account/drafts", DraftsView.class);
+    assertThat(shown.getElement().getTextRecursively())
+        .contains("Formal submission of Ministry of Posts", "We favour renewal.", "Mine.");
+
+    test(choice("Discard draft")).click();
+    test($(ConfirmDialog.class).single()).confirm();
+
+    assertThat(stored().isEmpty()).isTrue();
+  }
+
+  private void adviserSaves(String text) {
+    var kept = stored();
+    var answers = new TreeMap<>(kept.answers());
+    answers.put(1, text);
+    drafts.save(
+        adviser,
+        consultation,
+        new SubmissionDraft(
+            delegation, LanguageTag.ENGLISH, "We favour renewal.", answers, kept.version()));
+  }
+
+  private SubmissionDraft stored() {
+    return drafts.find(adviser, consultation, delegation, 0);
+  }
+
+  private String asked() {
+    return $(OtherSubmissionDraft.class).single().getElement().getTextRecursively();
+  }
+
+  private TextArea answer() {
+    return $(TextArea.class).withCondition(field -> field.getLabel().startsWith("1. ")).single();
+  }
+
+  private Button button(String words) {
+    return $(Button.class).withText(words).single();
+  }
+
+  private NativeButton choice(String words) {
+    return $(NativeButton.class).withText(words).single();
+  }
+}

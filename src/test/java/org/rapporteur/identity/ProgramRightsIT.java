@@ -1,0 +1,98 @@
+package org.rapporteur.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.appointment.AppointmentService;
+import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/// Viewers of programs are kept for some seconds; what this machine changes counts at once.
+@SpringBootTest
+class ProgramRightsIT {
+
+  @Autowired Viewers viewers;
+  @Autowired PersonService people;
+  @Autowired AppointmentService appointments;
+  @Autowired SpeakingService delegations;
+  @Autowired Fixtures fixtures;
+
+  Viewer administrator;
+  PersonId owner;
+
+  @BeforeEach
+  void aProgramThatAsksOften() {
+    administrator = fixtures.anAdministrator();
+    owner = fixtures.aPerson(StakeholderGroup.GOVERNMENTS);
+    assertThat(asks().person()).isEqualTo(owner);
+  }
+
+  @AfterEach
+  void endRequest() {
+    RequestContextHolder.resetRequestAttributes();
+  }
+
+  @Test
+  void anAppointmentCountsWithTheNextRequest() {
+    assertThat(asks().isSecretariatIn(Scope.INSTITUTION)).isFalse();
+
+    appointments.appoint(administrator, owner, Role.SECRETARIAT, Scope.INSTITUTION);
+    assertThat(asks().isSecretariatIn(Scope.INSTITUTION)).isTrue();
+
+    appointments.end(administrator, owner, Role.SECRETARIAT, Scope.INSTITUTION);
+    assertThat(asks().isSecretariatIn(Scope.INSTITUTION)).isFalse();
+  }
+
+  @Test
+  void whoIsSuspendedIsAVisitorWithTheNextRequest() {
+    people.suspend(administrator, owner, "Somebody else's account.");
+    assertThat(asks()).isEqualTo(Viewer.VISITOR);
+
+    people.reactivate(administrator, owner, "It was theirs.");
+    assertThat(asks().person()).isEqualTo(owner);
+  }
+
+  @Test
+  void aSpeakerSpeaksFromTheNextRequestOnAndNoLonger() {
+    var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var delegation =
+        delegations.request(
+            head,
+            new DelegationDraft(
+                "Ministry of ICT " + UUID.randomUUID(),
+                StakeholderGroup.GOVERNMENTS,
+                new CountryCode("SN"),
+                "Letter of 3 August"));
+    delegations.verify(fixtures.aSecretariat(), delegation, "Letter of 3 August");
+    assertThat(asks().speaksFor(delegation)).isFalse();
+
+    var email = people.find(owner).orElseThrow().email();
+    delegations.addSpeaker(fixtures.again(head), delegation, email);
+    assertThat(asks().speaksFor(delegation)).isTrue();
+
+    delegations.endSpeaker(fixtures.again(head), delegation, owner);
+    assertThat(asks().speaksFor(delegation)).isFalse();
+  }
+
+  /// Each time in a request of its own, as a program does.
+  private Viewer asks() {
+    RequestContextHolder.setRequestAttributes(
+        new ServletRequestAttributes(new MockHttpServletRequest()));
+    var signedIn = new SignedIn(owner, "program@example.org", null, false, true, Viewers.ANY_EPOCH);
+    return viewers.of(
+        UsernamePasswordAuthenticationToken.authenticated(
+            signedIn, null, signedIn.getAuthorities()));
+  }
+}

@@ -1,0 +1,180 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.testing.Browser;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A delegation from the request to the hand-over.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class DelegationJourneyIT {
+
+  private static final String PASSWORD = "a long enough password";
+  private static final String EVIDENCE = "Letter of 3 August, by post.";
+  private static final String SPEAKER = "E-mail address of a new speaker";
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired PersonService people;
+
+  private Browser browser;
+  private Viewer head;
+  private Viewer next;
+  private String name;
+  private Window asking;
+
+  @BeforeEach
+  void openTheBrowser() {
+    browser = new Browser(port);
+    head = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    next = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    name = "Network of community radios " + head.name();
+  }
+
+  @AfterEach
+  void closeTheBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void delegationIsAskedForVerifiedAndHandedOver() throws Exception {
+    journey().arrives();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void delegationIsStoppedByWhatIsBroken(Fault fault) throws Exception {
+    journey().stopsFor(fault);
+  }
+
+  private Journey journey() {
+    return new Journey(browser)
+        .then("asks", this::asks)
+        .then("is verified", this::isVerified)
+        .then("adds a speaker", this::addsASpeaker)
+        .then("hands over", this::handsOver)
+        .then("ends an authorization", this::endsAnAuthorization);
+  }
+
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault(
+            "what is typed arrives empty",
+            "asks",
+            "Waits for the secretariat",
+            Fault.altered(EVIDENCE, "")),
+        new Fault(
+            "the secretariat's button does nothing",
+            "is verified",
+            "aria-invalid",
+            Fault.deaf("Verify delegation")),
+        new Fault(
+            "another's address arrives",
+            "adds a speaker",
+            "Delegate ",
+            Fault.altered("person\\d+@example.org", "nobody@example.org")),
+        new Fault(
+            "nobody is handed over to", "hands over", "is told by mail", Fault.deaf("Make head")),
+        new Fault(
+            "nothing is ended",
+            "ends an authorization",
+            "cannot post for the delegation any more",
+            Fault.deaf("End authorization")));
+  }
+
+  private void asks() {
+    asking = signedIn(head, "/account/delegations");
+    asking.type("Name of the organization", name);
+    asking
+        .page
+        .getByRole(AriaRole.RADIO)
+        .and(asking.page.getByLabel(Pattern.compile("Civil society")))
+        .first()
+        .check();
+    asking.press("Send to the secretariat");
+    assertThat(asking.page.getByRole(AriaRole.ALERT).first())
+        .containsText("Enter how the secretariat can tell");
+    asking.type("How the secretariat can tell that you may speak for it", EVIDENCE);
+    asking.press("Send to the secretariat");
+    assertThat(asking.main()).containsText("Waits for the secretariat");
+    asking.isAccessible();
+  }
+
+  private void isVerified() {
+    var verifying = signedIn(fixtures.aSecretariat(), "/delegations");
+    var request =
+        verifying.page.locator(".answerable").filter(new Locator.FilterOptions().setHasText(name));
+    Window.button(request, "Verify delegation").click();
+    var answer = Window.field(request, "Answer to the person who asked");
+    assertThat(answer).hasAttribute("aria-invalid", "true");
+    Window.type(answer, "The letter names its head.");
+    verifying.isAccessible();
+    Window.button(request, "Verify delegation").click();
+    assertThat(request).hasCount(0);
+    asking.page.reload();
+    asking.isTakenOver();
+    Window.link(asking.main(), name).click();
+    asking.reads(name);
+    assertThat(asking.main()).containsText("Verified by the secretariat");
+  }
+
+  private void addsASpeaker() {
+    speaker().fill("nobody@example.net");
+    asking.press("Add speaker");
+    assertThat(speaker()).hasAttribute("aria-invalid", "true");
+    speaker().fill(addressOf(next).value());
+    asking.press("Add speaker");
+    assertThat(asking.page.getByRole(AriaRole.TABLE).first()).containsText(next.name());
+    asking.isAccessible();
+  }
+
+  private void handsOver() {
+    asking.press("Make " + next.name() + " head of the delegation");
+    assertThat(asking.dialog()).containsText("is told by mail");
+    asking.isAccessible();
+    Window.button(asking.dialog(), "Make head").click();
+    assertThat(speaker()).hasCount(0);
+  }
+
+  private void endsAnAuthorization() {
+    var leading = signedIn(next, "/account/delegations");
+    Window.link(leading.main(), name).click();
+    leading.reads(name);
+    assertThat(leading.field(SPEAKER)).isVisible();
+    leading.press("End the authorization of " + head.name());
+    assertThat(leading.dialog()).containsText("cannot post for the delegation any more");
+    Window.button(leading.dialog(), "End authorization").click();
+    assertThat(leading.page.getByRole(AriaRole.TABLE).first()).containsText("Ended");
+    leading.isAccessible();
+  }
+
+  private Locator speaker() {
+    return asking.field(SPEAKER);
+  }
+
+  private Window signedIn(Viewer viewer, String path) {
+    var window = new Window(browser);
+    window.signIn(addressOf(viewer).value(), PASSWORD, path);
+    return window;
+  }
+
+  private EmailAddress addressOf(Viewer viewer) {
+    return people.find(viewer.actor("test")).orElseThrow().email();
+  }
+}

@@ -1,0 +1,188 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.testing.Browser;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What a delegation submits formally: written in one form, read as one thing, changed as one.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SubmissionJourneyIT {
+
+  private static final String SECOND = "It should continue for five years.";
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired PersonService people;
+  @Autowired SpeakingService speaking;
+
+  private Browser browser;
+  private Window writing;
+  private Viewer head;
+  private String consultation;
+
+  @BeforeEach
+  void aDelegation() {
+    browser = new Browser(port);
+    writing = new Window(browser);
+    consultation = "/consultations/" + fixtures.anOpenConsultation().slug();
+    head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    speaking.addSample(
+        head.actor("test"),
+        new DelegationDraft(
+            "Ministry of Posts",
+            StakeholderGroup.GOVERNMENTS,
+            new CountryCode("KE"),
+            "Letter of 3 August"),
+        List.of());
+  }
+
+  @AfterEach
+  void closeTheBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void submissionIsSentFromOneFormAndReadAsOneThing() throws Exception {
+    journey().arrives();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void submissionIsStoppedByWhatIsBroken(Fault fault) throws Exception {
+    journey().stopsFor(fault);
+  }
+
+  private Journey journey() {
+    return new Journey(browser)
+        .then("is told what is missing", this::isToldWhatIsMissing)
+        .then("keeps the draft", this::keepsTheDraft)
+        .then("sends", this::sends)
+        .then("is read as one thing", this::isReadAsOneThing)
+        .then("changes the whole", this::changesTheWhole);
+  }
+
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault(
+            "the button does nothing",
+            "is told what is missing",
+            "Confirm first that you are authorized",
+            Fault.deaf("Send submission")),
+        new Fault(
+            "an answer is not kept", "keeps the draft", SECOND, Fault.altered(SECOND, "Perhaps.")),
+        new Fault(
+            "it gets lost on its way",
+            "sends",
+            "Submission S-1 is received",
+            Fault.lost(Fault.LIVE)),
+        new Fault(
+            "a part does not name its whole",
+            "is read as one thing",
+            "Part of S-1",
+            Fault.styled("#c2 a { display: none }")),
+        new Fault(
+            "the change arrives as it was before",
+            "changes the whole",
+            "Compare revision 1 with revision 2",
+            Fault.altered("We insist on", "We favour")));
+  }
+
+  private void isToldWhatIsMissing() {
+    writing.signIn(
+        people.find(head.actor("test")).orElseThrow().email().value(),
+        "a long enough password",
+        consultation);
+    Window.link(writing.main(), "Write a formal submission").click();
+    writing.reads("Formal submission");
+    writing.type("Executive summary", "We favour renewal on the present terms.");
+    writing.press("Send submission");
+    assertThat(writing.main()).containsText("Confirm first that you are authorized");
+    confirms();
+    writing.press("Send submission");
+    assertThat(writing.main()).containsText("Answer at least one question.");
+    writing.isAccessible();
+  }
+
+  private void keepsTheDraft() {
+    Window.type(answer(1), "The mandate has been met in every year.");
+    Window.type(answer(2), SECOND);
+    assertThat(writing.main()).containsText("Draft saved, seen by your delegation only");
+    writing.page.reload();
+    assertThat(answer(2)).hasValue(SECOND);
+  }
+
+  private void sends() {
+    confirms();
+    writing.press("Send submission");
+    assertThat(writing.main()).containsText("Submission S-1 is received");
+    writing.isAccessible();
+  }
+
+  private void isReadAsOneThing() {
+    var reading = new Window(browser);
+    reading.open(consultation);
+    Window.link(reading.main(), "Ministry of Posts").click();
+    reading.reads("Ministry of Posts");
+    assertThat(reading.main()).containsText("We favour renewal on the present terms.");
+    assertThat(reading.page.locator("#c2")).containsText(SECOND);
+    reading.open(consultation + "/questions/2");
+    var whole = Window.link(reading.page.locator("#c2"), "Part of S-1");
+    assertThat(whole).isVisible();
+    whole.click();
+    reading.page.waitForURL("**/submissions/1");
+    reading.open("/light" + consultation + "/submissions/1");
+    reading.reads("S-1, Ministry of Posts");
+  }
+
+  private void changesTheWhole() {
+    writing.open(consultation + "/submissions/1");
+    Window.link(writing.main(), "Change or withdraw").click();
+    writing.reads("Change S-1");
+    writing.type("Executive summary", "We insist on renewal on the present terms.");
+    confirms();
+    writing.isAccessible();
+    writing.press("Send the change");
+    assertThat(writing.main()).containsText("The change of S-1 is received");
+    writing.open(consultation + "/submissions/1");
+    var compare = Window.link(writing.main(), "Compare revision 1 with revision 2");
+    assertThat(compare).isVisible();
+    compare.click();
+    assertThat(writing.page.locator("#revisions ins")).containsText("insist");
+    writing.isAccessible();
+  }
+
+  private void confirms() {
+    writing
+        .page
+        .getByRole(AriaRole.CHECKBOX)
+        .and(writing.page.getByLabel(Pattern.compile("authorized to submit")))
+        .check();
+  }
+
+  private Locator answer(int question) {
+    return writing
+        .page
+        .getByLabel(Pattern.compile("^" + question + "\\. "))
+        .and(writing.page.locator("textarea"));
+  }
+}

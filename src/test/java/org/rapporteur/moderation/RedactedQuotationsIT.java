@@ -1,0 +1,186 @@
+package org.rapporteur.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.comment.Redaction;
+import org.rapporteur.discussion.reference.Quotations;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.discussion.thread.QuotingComments;
+import org.rapporteur.discussion.thread.QuotingComments.Quoting;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Markdown;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// What is blacked out in a comment is blacked out where others quote it, by the same decision.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Tag("transactions")
+class RedactedQuotationsIT {
+
+  private static final String NUMBER = "Ask Ms. X at 555-0142.";
+  private static final DecisionDraft ADVERSE =
+      new DecisionDraft("3.2", "Post it again without that.", "It names a person.");
+
+  private static final DecisionDraft FAVOURABLE = new DecisionDraft("2.1", "", "");
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+  @Autowired ThreadService threads;
+  @Autowired ModerationService moderation;
+  @Autowired QuotingComments quoting;
+
+  HttpClient http = HttpClient.newHttpClient();
+  ConsultationDetails consultation;
+  Viewer author;
+  Viewer moderator;
+
+  @BeforeEach
+  void anOpenConsultation() {
+    in(Review.AFTER);
+  }
+
+  @Test
+  void redactedWordsAreReadNowhereAndTheUndoGivesThemBack() throws Exception {
+    post(null, NUMBER + " We favour continuation.");
+    post(1, quotation(1, NUMBER) + "\nPlease do not.");
+    post(1, quotation(1, "We favour continuation.") + "\nSo do we.");
+    post(2, quotation(2, "Ask Ms. X at 555-0142.") + "\nIndeed.");
+    assertThat(quoting.of(moderator, consultation.id(), 1))
+        .contains(new Quoting(2, NUMBER), new Quoting(3, "We favour continuation."));
+    String before = read(3).text();
+
+    var decision =
+        moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(13, 21)), ADVERSE);
+
+    for (String address :
+        List.of(
+            "/api/v1/consultations/%s/questions/1/comments",
+            "/api/v1/consultations/%s/comments/2",
+            "/light/consultations/%s/questions/1",
+            "/light/consultations/%s/comments/4",
+            "/consultations/%s/questions/1/fragment?comment=2",
+            "/consultations/%s/questions/1/print")) {
+      String body = get(address.formatted(consultation.slug()));
+      assertThat(body).as(address).doesNotContain("555-0142").contains(Redaction.MARK);
+    }
+    assertThat(read(2).decision()).isEqualTo(decision.number());
+    assertThat(read(4).decision()).isEqualTo(decision.number());
+    assertThat(read(3).text()).isEqualTo(before);
+    assertThat(read(2).text()).contains("Please do not.").contains("#quoted-1-");
+    assertThat(threads.earlierRevisions(read(2))).isEmpty();
+    assertThat(get("/consultations/" + consultation.slug() + "/log.json"))
+        .contains("\"quotations\":\"2\"");
+
+    moderation.undo(moderator, consultation.id(), decision.number());
+    assertThat(read(1).text()).startsWith(NUMBER);
+    assertThat(read(2).text()).contains("555-0142");
+    assertThat(read(4).text()).contains("555-0142");
+    assertThat(read(2).decision()).isNull();
+    assertThat(read(4).decision()).isNull();
+  }
+
+  @Test
+  void quotationRedactedByItsOwnDecisionStaysSo() {
+    post(null, NUMBER);
+    post(1, quotation(1, NUMBER) + "\nAnd Mr. Y at 555-0199.");
+    var own =
+        moderation.redact(moderator, consultation.id(), 2, List.of(spanIn(2, "555-0199")), ADVERSE);
+    var source =
+        moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(13, 21)), ADVERSE);
+    assertThat(read(2).text()).doesNotContain("555-0199").doesNotContain("555-0142");
+
+    moderation.undo(moderator, consultation.id(), own.number());
+    assertThat(read(2).text()).contains("555-0199").doesNotContain("555-0142");
+    assertThat(read(2).decision()).isEqualTo(source.number());
+    moderation.undo(moderator, consultation.id(), source.number());
+    assertThat(read(2).text()).contains("555-0199").contains("555-0142");
+  }
+
+  @Test
+  void editThatWaitedBringsNoRedactedWordsBack() {
+    in(Review.BEFORE);
+    post(null, NUMBER);
+    moderation.publish(moderator, consultation.id(), 1, FAVOURABLE);
+    post(null, "Nothing yet.");
+    moderation.publish(moderator, consultation.id(), 2, FAVOURABLE);
+    comments.edit(
+        author,
+        consultation.id(),
+        2,
+        new CommentEdit(quotation(1, NUMBER) + "\nAs C1 says.", LanguageTag.ENGLISH));
+    moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(13, 21)), ADVERSE);
+
+    moderation.publishEdit(moderator, consultation.id(), 2, FAVOURABLE);
+
+    assertThat(read(2).text()).doesNotContain("555-0142").contains("As C1 says.");
+  }
+
+  @Test
+  void onlyTheStaffIsToldWhoQuotes() {
+    post(null, NUMBER);
+    assertThatThrownBy(() -> quoting.of(author, consultation.id(), 1))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  private void in(Review review) {
+    consultation = fixtures.anOpenConsultation(review);
+    author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    moderator = fixtures.aModeratorOf(consultation.id());
+  }
+
+  private TextSpan spanIn(int number, String words) {
+    int at = read(number).text().indexOf(words);
+    return new TextSpan(at, at + words.length());
+  }
+
+  private CommentDetails read(int number) {
+    return threads.find(consultation, number).orElseThrow();
+  }
+
+  private String quotation(int number, String selected) {
+    var said = read(number);
+    String plain = Markdown.toPlainText(said.text());
+    var passage = Quotations.passage(number, said.revision(), plain, selected).orElseThrow();
+    return passage.markdown(consultation.slug(), passage.in(plain).orElseThrow());
+  }
+
+  private void post(@Nullable Integer parent, String text) {
+    comments.post(
+        author,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), parent, null, LanguageTag.ENGLISH, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private String get(String path) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+}

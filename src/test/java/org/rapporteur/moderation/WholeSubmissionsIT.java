@@ -1,0 +1,214 @@
+package org.rapporteur.moderation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.submission.DelegationOfTwo;
+import org.rapporteur.discussion.submission.SubmissionChangeService;
+import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.discussion.submission.SummaryDecidedOn;
+import org.rapporteur.discussion.thread.CommentInspection;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.moderation.queue.QueueList;
+import org.rapporteur.moderation.queue.QueueService;
+import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+@Tag("transactions")
+class WholeSubmissionsIT {
+
+  private static final DecisionDraft ADVERSE = ModerationServiceIT.ADVERSE;
+  private static final DecisionDraft FAVOURABLE = ModerationServiceIT.FAVOURABLE;
+
+  @Autowired Fixtures fixtures;
+  @Autowired SpeakingService speaking;
+  @Autowired SubmissionService submissions;
+  @Autowired SubmissionChangeService changes;
+  @Autowired ModerationService moderation;
+  @Autowired SummaryModeration summaries;
+  @Autowired QueueService queue;
+  @Autowired CommentInspection inspection;
+  @Autowired PublicLog log;
+
+  private DelegationOfTwo delegation;
+  private ConsultationDetails asked;
+  private Viewer moderator;
+
+  @BeforeEach
+  void aSubmissionThatWaits() {
+    delegation = DelegationOfTwo.of(fixtures, speaking);
+    open(Review.BEFORE);
+  }
+
+  @Test
+  void oneItemOfTheQueueIsPublishedWholeAndTakenBackWhole() {
+    assertThat(queue.page(moderator, asked.id(), QueueList.QUEUE, 0).items())
+        .extracting(item -> item.comment().number())
+        .containsExactly(1);
+    assertThat(queue.counts(moderator, asked.id())).containsEntry(QueueList.QUEUE, 1);
+    assertThat(queue.waitingIn(moderator)).containsEntry(asked.id(), 1);
+    var whole = queue.dossier(moderator, asked, 1).orElseThrow().whole();
+    assertThat(whole.summary().text()).isEqualTo("We favour renewal.");
+    assertThat(whole.others()).extracting(o -> o.comment().number()).containsExactly(2);
+
+    var first = moderation.publish(moderator, asked.id(), 1, FAVOURABLE);
+
+    assertThat(read(Viewer.VISITOR).questions()).containsExactly(1, 2);
+    assertThat(entry(first.number()).subject()).isEqualTo("C1");
+    assertThat(entry(first.number() + 1).subject()).isEqualTo("C2");
+    assertThat(entry(first.number() + 1).facts()).containsEntry("with", first.label());
+    assertThat(queue.counts(moderator, asked.id())).containsEntry(QueueList.QUEUE, 0);
+
+    moderation.undo(moderator, asked.id(), first.number());
+    assertThat(List.of(state(1), state(2))).containsOnly(CommentState.AWAITING_REVIEW);
+    assertThat(submissions.find(Viewer.VISITOR, asked, 1)).isEmpty();
+  }
+
+  @Test
+  void allAnswersAreDeclinedWithOneReasonAndAnUpheldAppealPublishesAll() {
+    var first = moderation.decline(moderator, asked.id(), 2, ADVERSE);
+
+    assertThat(List.of(state(1), state(2))).containsOnly(CommentState.DECLINED);
+    assertThat(moderation.find(delegation.head(), asked.id(), first.number() + 1).orElseThrow())
+        .satisfies(other -> assertThat(other.commentNumber()).isEqualTo(1))
+        .satisfies(other -> assertThat(other.textForAuthor()).isEqualTo(ADVERSE.textForAuthor()));
+
+    var second = fixtures.aModeratorOf(asked.id());
+    moderation.overturn(second, asked.id(), first.number(), "It gives no number.");
+    assertThat(List.of(state(1), state(2))).containsOnly(CommentState.PUBLISHED);
+  }
+
+  @Test
+  void changeIsPublishedOrReturnedWithTheSummary() {
+    moderation.publish(moderator, asked.id(), 1, FAVOURABLE);
+    var begun = changes.begin(delegation.head(), asked, 1);
+    changes.edit(
+        delegation.head(),
+        asked.id(),
+        new SubmissionDraft(
+            begun.delegation(),
+            1,
+            begun.language(),
+            "We insist.",
+            new TreeMap<>(Map.of(2, "Continue for long.")),
+            List.of(),
+            begun.version()));
+    var dossier = queue.dossier(moderator, asked, 2).orElseThrow();
+    assertThat(dossier.whole().summary().waiting()).isEqualTo("We insist.");
+
+    var published = moderation.publishEdit(moderator, asked.id(), 2, FAVOURABLE);
+    assertThat(read(Viewer.VISITOR).summary()).isEqualTo("We insist.");
+
+    moderation.undo(moderator, asked.id(), published.number());
+    assertThat(read(Viewer.VISITOR).summary()).isEqualTo("We favour renewal.");
+    moderation.declineEdit(moderator, asked.id(), 2, ADVERSE);
+    assertThat(read(Viewer.VISITOR).summary()).isEqualTo("We favour renewal.");
+    assertThat(queue.dossier(moderator, asked, 2).orElseThrow().whole().summary().waiting())
+        .isNull();
+  }
+
+  @Test
+  void redactedSummaryIsInTheLogByTheNumberOfTheSubmissionAndStaysAsItIs() {
+    open(Review.AFTER);
+
+    var redacted = summaries.redact(moderator, asked.id(), 1, List.of(new TextSpan(0, 2)), ADVERSE);
+
+    assertThat(read(Viewer.VISITOR).summary()).isEqualTo("█████ favour renewal.");
+    assertThat(read(Viewer.VISITOR).standing().decision()).isEqualTo(redacted.number());
+    assertThat(submissions.earlierRevisions(read(Viewer.VISITOR))).isEmpty();
+    assertThat(entry(redacted.number()))
+        .satisfies(entry -> assertThat(entry.kind()).isEqualTo("summary-redacted"))
+        .satisfies(entry -> assertThat(entry.subject()).isEqualTo("S-1"));
+    assertThat(log.verify(name()).holds()).isTrue();
+    var begun = changes.begin(delegation.head(), asked, 1);
+    assertThatThrownBy(
+            () ->
+                changes.edit(
+                    delegation.head(),
+                    asked.id(),
+                    new SubmissionDraft(
+                        begun.delegation(),
+                        1,
+                        begun.language(),
+                        "We favour renewal.",
+                        new TreeMap<>(),
+                        List.of(),
+                        begun.version())))
+        .isInstanceOf(SummaryDecidedOn.class);
+
+    moderation.undo(moderator, asked.id(), redacted.number());
+    assertThat(read(Viewer.VISITOR).summary()).isEqualTo("We favour renewal.");
+    assertThat(read(Viewer.VISITOR).standing().decision()).isNull();
+  }
+
+  @Test
+  void removedSummaryIsReadByStaffAloneUntilItIsRestored() {
+    open(Review.AFTER);
+
+    var removed = summaries.remove(moderator, asked.id(), 2, ADVERSE);
+
+    assertThat(read(Viewer.VISITOR).summary()).isEmpty();
+    assertThat(read(delegation.head()).summary()).isEmpty();
+    assertThat(read(Viewer.VISITOR).questions()).containsExactly(1, 2);
+    assertThat(read(Viewer.VISITOR).standing().decision()).isEqualTo(removed.number());
+    assertThat(queue.dossier(moderator, asked, 1).orElseThrow())
+        .satisfies(d -> assertThat(d.whole().summary().text()).isEqualTo("We favour renewal."))
+        .satisfies(d -> assertThat(d.acts()).contains(Act.RESTORE_SUMMARY));
+    assertThatThrownBy(() -> summaries.remove(moderator, asked.id(), 1, ADVERSE))
+        .isInstanceOf(NotDecidable.class);
+
+    summaries.restore(moderator, asked.id(), 1, FAVOURABLE);
+    assertThat(read(Viewer.VISITOR).summary()).isEqualTo("We favour renewal.");
+  }
+
+  private void open(Review when) {
+    asked = fixtures.anOpenConsultation(when);
+    moderator = fixtures.aModeratorOf(asked.id());
+    submissions.send(
+        delegation.head(),
+        asked.id(),
+        new SubmissionDraft(
+            delegation.id(),
+            LanguageTag.ENGLISH,
+            "We favour renewal.",
+            new TreeMap<>(Map.of(1, "Met.", 2, "Continue.")),
+            0),
+        IdempotencyKey.random());
+  }
+
+  private SubmissionDetails read(Viewer by) {
+    return submissions.find(by, asked, 1).orElseThrow();
+  }
+
+  private CommentState state(int number) {
+    return inspection.find(moderator, asked.id(), number).orElseThrow().comment().state();
+  }
+
+  private Entry entry(int number) {
+    return log.entry(name(), number).orElseThrow();
+  }
+
+  private LogName name() {
+    return new LogName(asked.slug().value());
+  }
+}

@@ -1,0 +1,348 @@
+package org.rapporteur.notification.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.theme.FoundTheme;
+import org.rapporteur.discussion.theme.ThemeKeeping;
+import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.notification.Inbox;
+import org.rapporteur.notification.InboxChoice;
+import org.rapporteur.notification.InboxItem;
+import org.rapporteur.notification.InboxPlace;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// What comes to whom from what they follow.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class FollowingIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+  @Autowired FollowService follows;
+  @Autowired NewsGathering news;
+  @Autowired Inbox inbox;
+  @Autowired JdbcClient database;
+  @Autowired ThemeKeeping themes;
+  @Autowired FollowingFeed feed;
+  @Autowired UseCases useCases;
+
+  ConsultationDetails consultation;
+  Viewer reader;
+  Viewer author;
+  Viewer other;
+
+  @BeforeEach
+  void people() {
+    consultation = fixtures.anOpenConsultation();
+    reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    other = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
+  }
+
+  @Test
+  void busyQuestionIsOneLineUntilItIsOpened() {
+    post(author, 1, null);
+    follow(FollowKind.QUESTION, 1);
+    for (int i = 0; i < 3; i++) {
+      post(author, 1, null);
+    }
+    post(author, 2, null);
+    news.gather();
+    news.gather();
+
+    var line = page(reader).getFirst();
+    assertThat(page(reader)).hasSize(1);
+    assertThat(line.title()).isEqualTo("3 new comments in Question 1: Has the mandate been met?");
+    assertThat(line.link()).endsWith("/questions/1");
+    assertThat(inbox.unread(reader)).isEqualTo(1);
+
+    post(author, 1, null);
+    news.gather();
+    inbox.open(reader, line);
+    assertThat(page(reader).getFirst().title()).isEqualTo(author.name() + " commented");
+    assertThat(page(reader).getFirst().link()).endsWith("/comments/6");
+    inbox.open(author, page(reader).getFirst());
+    assertThat(inbox.unread(reader)).isEqualTo(1);
+    inbox.open(reader, page(reader).getFirst());
+    assertThat(inbox.unread(reader)).isZero();
+    assertThat(page(reader)).singleElement().matches(InboxItem::read);
+  }
+
+  @Test
+  void authorsHearOfWhatAnswersThemAndNeverOfThemselves() {
+    post(author, 1, null);
+    post(other, 1, 1);
+    post(author, 1, 2);
+    post(reader, 1, 2);
+    news.gather();
+
+    assertThat(titles(author)).containsExactly("2 new replies in the thread of C1");
+    assertThat(titles(other)).containsExactly("2 replies to your C2");
+    assertThat(titles(reader)).isEmpty();
+    inbox.readAll(other);
+    post(other, 1, 3);
+    news.gather();
+    assertThat(inbox.unread(other)).isZero();
+    assertThat(titles(author)).containsExactly("3 new replies in the thread of C1");
+  }
+
+  @Test
+  void whatWasLookedAtIsNewsNoMoreForThatReader() {
+    follow(FollowKind.QUESTION, 1);
+    var question = new FollowTarget(FollowKind.QUESTION, consultation.slug(), 1);
+    follows.follow(other, question);
+    post(author, 1, null);
+    news.gather();
+
+    follows.see(reader, question);
+
+    assertThat(inbox.unread(reader)).isZero();
+    assertThat(titles(other)).hasSize(1);
+  }
+
+  @Test
+  void onePersonIsFollowedThroughAllQuestions() {
+    post(author, 1, null);
+    follow(FollowKind.CONTRIBUTOR, 1);
+    post(author, 1, null);
+    post(other, 1, null);
+    post(author, 2, null);
+    news.gather();
+
+    assertThat(titles(reader)).containsExactly("2 new comments by " + author.name());
+  }
+
+  @Test
+  void commentComesToAThemeWithTheReadingThatPutItThere() {
+    var third = fixtures.aStakeholder(StakeholderGroup.TECHNICAL_AND_ACADEMIC);
+    List.of(author, other, third).forEach(by -> post(by, 1, null));
+    read("Remote hubs", 1, 2, 3);
+    follow(FollowKind.THEME, 1);
+    assertThat(follows.followed(reader, consultation))
+        .contains("theme/" + consultation.slug() + "/1");
+    post(author, 1, null);
+    post(other, 1, null);
+    news.gather();
+    assertThat(titles(reader)).isEmpty();
+
+    read("Remote hubs", 1, 2, 3, 4, 5);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(titles(reader)).containsExactly("2 comments new to Theme: Remote hubs"));
+    assertThat(page(reader).getFirst().link()).endsWith("/themes/1");
+    assertThat(page(reader).getFirst().text()).startsWith("You follow this theme.");
+    // The same reading again, and one after which the theme has another name.
+    read("Hubs far away", 1, 2, 3, 4, 5);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(titles(reader))
+                    .containsExactly("2 comments new to Theme: Hubs far away"));
+    // A theme that is shown no more is not named any more either.
+    read("Elsewhere");
+    await()
+        .untilAsserted(
+            () -> assertThat(titles(reader)).containsExactly("2 comments new to Theme 1"));
+    assertThatThrownBy(() -> follow(FollowKind.THEME, 1)).isInstanceOf(NotFound.class);
+  }
+
+  private void read(String label, Integer... comments) {
+    var revisions = new HashMap<Integer, Integer>();
+    for (int number : comments) {
+      revisions.put(number, 1);
+    }
+    var found =
+        comments.length == 0
+            ? List.<FoundTheme>of()
+            : List.of(new FoundTheme("a", 1, LanguageTag.ENGLISH, label, false, List.of(comments)));
+    useCases.change(
+        () -> themes.replace(new ThemeReading(consultation.id(), Instant.now(), revisions, found)));
+  }
+
+  @Test
+  void feedOfAllThatOneFollowsIsReadByWhoeverKnowsItsAddress() {
+    post(author, 1, null);
+    follow(FollowKind.QUESTION, 1);
+    follow(FollowKind.CONSULTATION, 0);
+    post(other, 1, 1);
+    post(reader, 1, 1);
+    news.gather();
+    assertThat(feed.madeAt(reader)).isEmpty();
+
+    var secret = feed.make(reader);
+
+    assertThat(feed.of(secret)).hasValue(reader.actor("test"));
+    // Once though it comes by two ways, and nothing of the reader's own.
+    assertThat(feed.items(reader.actor("test")))
+        .extracting(item -> item.comment().map(c -> c.comment().number()))
+        .containsExactly(Optional.of(2));
+    comments.withdraw(other, consultation.id(), 2);
+    assertThat(feed.items(reader.actor("test"))).isEmpty();
+
+    var another = feed.make(reader);
+    assertThat(feed.of(secret)).isEmpty();
+    assertThat(feed.of(another)).isPresent();
+    feed.end(reader);
+    assertThat(feed.of(another)).isEmpty();
+  }
+
+  @Test
+  void repliesAndDecisionsAreLookedAtByThemselves() {
+    post(author, 1, null);
+    follow(FollowKind.QUESTION, 1);
+    post(reader, 1, null);
+    post(author, 1, 2);
+    news.gather();
+
+    assertThat(page(reader)).hasSize(2);
+    assertThat(inbox.page(reader, InboxChoice.REPLIES, InboxPlace.TOP, Locale.ENGLISH).items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.title()).isEqualTo(author.name() + " replied to C2"));
+    assertThat(inbox.page(reader, InboxChoice.DECISIONS, InboxPlace.TOP, Locale.ENGLISH).items())
+        .isEmpty();
+  }
+
+  @Test
+  void whatWasWithdrawnSinceIsNamedNoMore() {
+    post(author, 1, null);
+    follow(FollowKind.THREAD, 1);
+    post(other, 1, 1);
+    news.gather();
+    assertThat(titles(reader)).containsExactly(other.name() + " replied to C1");
+
+    comments.withdraw(other, consultation.id(), 2);
+
+    assertThat(titles(reader)).containsExactly("1 new reply in the thread of C1");
+  }
+
+  @Test
+  void whoeverStopsOrWantsToHearNothingHearsNothing() {
+    post(author, 1, null);
+    follow(FollowKind.CONSULTATION, 0);
+    long own = follows.list(author, Long.MAX_VALUE).getFirst().id();
+    follows.tell(author, own, Telling.NONE);
+    post(other, 1, 1);
+    news.gather();
+    assertThat(titles(author)).isEmpty();
+    assertThat(titles(reader)).hasSize(1);
+
+    follows.stop(reader, FollowTarget.consultation(consultation.slug()));
+    assertThat(titles(reader)).isEmpty();
+    assertThat(follows.followed(reader, consultation)).isEmpty();
+  }
+
+  @Test
+  void replyLeadsToItsThreadAndNothingToWhatIsNotThere() {
+    post(author, 1, null);
+    post(other, 1, 1);
+    follow(FollowKind.THREAD, 2);
+
+    assertThat(follows.followed(reader, consultation))
+        .containsExactly("thread/" + consultation.slug() + "/1");
+    assertThatThrownBy(() -> follow(FollowKind.THREAD, 9)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> follow(FollowKind.QUESTION, 9)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> follow(FollowKind.CONTRIBUTOR, 9)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void choosingForAllChangesWhatWasNotChosenByItself() {
+    follow(FollowKind.QUESTION, 1);
+    follow(FollowKind.QUESTION, 2);
+    long second = follows.list(reader, Long.MAX_VALUE).getFirst().id();
+    follows.tell(reader, second, Telling.AT_ONCE);
+
+    follows.choose(reader, new TellingChoice(Telling.INBOX, Telling.NONE));
+
+    assertThat(follows.list(reader, Long.MAX_VALUE).stream().map(Followed::how))
+        .containsExactly(Telling.AT_ONCE, Telling.INBOX);
+    post(reader, 1, null);
+    news.gather();
+    assertThat(follows.list(reader, Long.MAX_VALUE).getFirst().how()).isEqualTo(Telling.NONE);
+  }
+
+  @Test
+  void tenThousandFollowersCostOneRowAComment() {
+    follow(FollowKind.QUESTION, 1);
+    database
+        .sql(
+            """
+            INSERT INTO follow (person_id, place_id, how, by_default, own_words, since, base, seen, mailed)
+            SELECT 1000000 + s.seq, f.place_id, 'DAILY', TRUE, FALSE, f.since, 0, 0, 0
+              FROM follow f JOIN seq_1_to_10000 s WHERE f.person_id = ?
+            """)
+        .param(reader.actor("test").value())
+        .update();
+    long before = rows("follow");
+    for (int i = 0; i < 5; i++) {
+      post(author, 1, null);
+    }
+
+    news.gather();
+
+    // The author's five own threads alone.
+    assertThat(rows("follow") - before).isEqualTo(5);
+    assertThat(
+            database
+                .sql(
+                    "SELECT COUNT(*) FROM followed_news n JOIN follow f ON f.place_id = n.place_id AND f.person_id = ?")
+                .param(reader.actor("test").value())
+                .query(Long.class)
+                .single())
+        .isEqualTo(5);
+    assertThat(titles(reader)).hasSize(1);
+    database.sql("DELETE FROM follow WHERE person_id > 1000000").update();
+  }
+
+  private long rows(String table) {
+    return database.sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
+  }
+
+  private void follow(FollowKind kind, int number) {
+    follows.follow(reader, new FollowTarget(kind, consultation.slug(), number));
+  }
+
+  private List<InboxItem> page(Viewer viewer) {
+    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items();
+  }
+
+  private List<String> titles(Viewer viewer) {
+    return page(viewer).stream().filter(item -> !item.read()).map(InboxItem::title).toList();
+  }
+
+  private void post(Viewer by, int question, @Nullable Integer parent) {
+    comments.post(
+        by,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(question).orElseThrow().id(),
+            parent,
+            null,
+            LanguageTag.ENGLISH,
+            "We agree."),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+}

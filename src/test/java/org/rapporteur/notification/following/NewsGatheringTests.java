@@ -1,0 +1,63 @@
+package org.rapporteur.notification.following;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogName;
+
+class NewsGatheringTests {
+
+  private static final Instant NOON = Instant.parse("2009-09-10T12:00:00Z");
+
+  @Test
+  void decisionThatWasUndoneAtOnceIsToldToNobody() {
+    var removed = entry(1, "comment-removed", 0, Map.of());
+    var undone = entry(2, "comment-restored", 8, Map.of("reverses", "M-0001"));
+    var extended = entry(3, "consultation-extended", 9, Map.of());
+
+    // The undoing may still be too young to be told when the decision is looked at.
+    assertThat(told(List.of(removed), List.of(removed, undone, extended))).isEmpty();
+    assertThat(told(List.of(removed, undone, extended), List.of(removed, undone, extended)))
+        .containsExactly(3);
+  }
+
+  @Test
+  void decisionThatWasReversedLaterIsToldAndItsReversalToo() {
+    var removed = entry(1, "comment-removed", 0, Map.of());
+    var restored = entry(2, "comment-restored", 3600, Map.of("reverses", "M-0001"));
+
+    assertThat(told(List.of(removed, restored), List.of(removed, restored))).containsExactly(1, 2);
+  }
+
+  @Test
+  void whatHappensToWaitingCommentsIsToldToNobody() {
+    var published = entry(1, "comment-published", 0, Map.of());
+    var declined = entry(2, "comment-declined", 1, Map.of());
+
+    assertThat(told(List.of(published, declined), List.of(published, declined))).isEmpty();
+  }
+
+  private static List<Integer> told(List<Entry> settled, List<Entry> fresh) {
+    return NewsGathering.told(settled, fresh).stream().map(Entry::number).toList();
+  }
+
+  private static Entry entry(int number, String kind, int seconds, Map<String, String> facts) {
+    return new Entry(
+        new LogName("forum"),
+        number,
+        NOON.plusSeconds(seconds),
+        kind,
+        "C1",
+        "moderator",
+        facts,
+        null,
+        null,
+        false,
+        "{}",
+        "");
+  }
+}

@@ -1,0 +1,24 @@
+package org.rapporteur.permissions;
+
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.search.IndexService;
+import org.rapporteur.search.SearchRequest;
+import org.rapporteur.search.SearchService;
+import org.springframework.stereotype.Component;
+
+/// Searching, and seeing to the index.
+@Component
+class SearchActs extends Acts {
+
+  SearchActs(SearchService search, IndexService index) {
+    asks("SearchService.find", (v, s) -> search.find(v, request(s, "mandate")));
+    asks("IndexService.standing", (v, s) -> index.standing(v));
+    does("IndexService.rebuild", (v, s) -> index.rebuild(v));
+  }
+
+  private static SearchRequest request(Scene scene, String text) {
+    return SearchRequest.of(
+        Map.of("q", List.of(text), "in", List.of(scene.consultation().slug().value())));
+  }
+}

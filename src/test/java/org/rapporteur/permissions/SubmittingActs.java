@@ -1,0 +1,263 @@
+package org.rapporteur.permissions;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.submission.JointSubmissionService;
+import org.rapporteur.discussion.submission.SubmissionChangeService;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionDraftService;
+import org.rapporteur.discussion.submission.SubmissionFileService;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.SummaryModeration;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.stereotype.Component;
+
+/// Formal submissions, of a delegation whose only speaker is the author.
+@Component
+class SubmittingActs extends Acts {
+
+  private final SubmissionService submissions;
+  private final SubmissionChangeService changes;
+  private final JointSubmissionService joint;
+  private final SummaryModeration moderation;
+  private final SubmissionDraftService drafts;
+  private final SubmissionFileService files;
+  private final SpeakingService speaking;
+  private final Viewers viewers;
+
+  SubmittingActs(
+      SubmissionService submissions,
+      SubmissionChangeService changes,
+      JointSubmissionService joint,
+      SummaryModeration moderation,
+      SubmissionDraftService drafts,
+      SubmissionFileService files,
+      SpeakingService speaking,
+      Viewers viewers) {
+    this.submissions = submissions;
+    this.changes = changes;
+    this.joint = joint;
+    this.moderation = moderation;
+    this.drafts = drafts;
+    this.files = files;
+    this.speaking = speaking;
+    this.viewers = viewers;
+    submit();
+    change();
+    together();
+    moderate();
+    draft();
+    attach();
+  }
+
+  private void submit() {
+    asks(
+        "SubmissionService.send",
+        (v, s) -> {
+          var draft = aDraft(s);
+          return submissions.send(again(v), s.id(), draft, IdempotencyKey.random());
+        });
+    asks(
+        "SubmissionService.find",
+        (v, s) -> {
+          int number = sent(s);
+          return submissions.find(again(v), s.consultation(), number);
+        });
+  }
+
+  private void change() {
+    asks(
+        "SubmissionChangeService.begin",
+        (v, s) -> {
+          int number = sent(s);
+          return changes.begin(again(v), s.consultation(), number);
+        });
+    asks(
+        "SubmissionChangeService.edit",
+        (v, s) -> {
+          int number = sent(s);
+          var draft = changes.begin(author(s), s.consultation(), number);
+          return changes.edit(again(v), s.id(), draft);
+        });
+    does(
+        "SubmissionChangeService.withdraw",
+        (v, s) -> {
+          int number = sent(s);
+          changes.withdraw(again(v), s.id(), number, 1);
+        });
+  }
+
+  /// The stakeholder's delegation is asked.
+  private void together() {
+    does(
+        "JointSubmissionService.ask",
+        (v, s) -> {
+          int number = sent(s);
+          joint.ask(again(v), s.id(), number, aDelegation(s, Who.STAKEHOLDER));
+        });
+    does(
+        "JointSubmissionService.takeOut",
+        (v, s) -> {
+          int number = sent(s);
+          joint.takeOut(again(v), s.id(), number, asked(s, number));
+        });
+    does(
+        "JointSubmissionService.answer",
+        (v, s) -> {
+          int number = sent(s);
+          var asked = asked(s, number);
+          joint.answer(again(v), s.id(), number, asked, true);
+        });
+    asks(
+        "JointSubmissionService.asked",
+        (v, s) -> {
+          asked(s, sent(s));
+          return joint.asked(again(v), s.consultation()).stream().findFirst();
+        });
+    asks(
+        "JointSubmissionService.partners",
+        (v, s) -> {
+          int number = sent(s);
+          asked(s, number);
+          var submission = submissions.find(author(s), s.consultation(), number).orElseThrow();
+          return joint.partners(again(v), submission).stream().findFirst();
+        });
+  }
+
+  private DelegationId asked(Scene scene, int number) {
+    var partner = aDelegation(scene, Who.STAKEHOLDER);
+    joint.ask(author(scene), scene.id(), number, partner);
+    return partner;
+  }
+
+  private void moderate() {
+    var why = new DecisionDraft("3.2", "Post it again without the number.", "");
+    asks(
+        "SummaryModeration.redact",
+        (v, s) -> moderation.redact(v, s.id(), answer(s), List.of(new TextSpan(0, 2)), why));
+    asks("SummaryModeration.remove", (v, s) -> moderation.remove(v, s.id(), answer(s), why));
+    asks("SummaryModeration.restore", (v, s) -> moderation.restore(v, s.id(), answer(s), why));
+  }
+
+  /// The comment that answers in a submission just sent.
+  private int answer(Scene scene) {
+    return submissions
+        .find(author(scene), scene.consultation(), sent(scene))
+        .orElseThrow()
+        .answers()
+        .getFirst()
+        .comment();
+  }
+
+  private void draft() {
+    asks(
+        "SubmissionDraftService.find",
+        (v, s) -> {
+          var delegation = aDelegation(s);
+          return drafts.find(again(v), s.consultation(), delegation, 0);
+        });
+    asks(
+        "SubmissionDraftService.own",
+        (v, s) -> {
+          var draft = aDraft(s);
+          drafts.save(author(s), s.consultation(), draft);
+          return drafts.own(again(v)).stream().findFirst();
+        });
+    asks(
+        "SubmissionDraftService.save",
+        (v, s) -> {
+          var draft = aDraft(s);
+          return drafts.save(again(v), s.consultation(), draft);
+        });
+    does(
+        "SubmissionDraftService.discard",
+        (v, s) -> {
+          var draft = aDraft(s);
+          drafts.discard(again(v), s.consultation(), draft);
+        });
+  }
+
+  private void attach() {
+    asks(
+        "SubmissionFileService.add",
+        (v, s) -> {
+          var delegation = aDelegation(s);
+          return add(again(v), delegation, s);
+        });
+    asks(
+        "SubmissionFileService.waiting",
+        (v, s) -> {
+          var delegation = aDelegation(s);
+          add(author(s), delegation, s);
+          return files.waiting(again(v), s.consultation(), delegation).stream().findFirst();
+        });
+    asks(
+        "SubmissionFileService.remove",
+        (v, s) -> {
+          var delegation = aDelegation(s);
+          files.remove(again(v), add(author(s), delegation, s).id());
+          return files.waiting(author(s), s.consultation(), delegation).isEmpty();
+        });
+  }
+
+  private AttachmentDetails add(Viewer viewer, DelegationId delegation, Scene scene) {
+    return files.add(
+        viewer,
+        scene.consultation(),
+        delegation,
+        "point.png",
+        new ByteArrayInputStream(SampleFiles.png()));
+  }
+
+  private int sent(Scene scene) {
+    var draft = aDraft(scene);
+    return submissions.send(author(scene), scene.id(), draft, IdempotencyKey.random()).number();
+  }
+
+  private SubmissionDraft aDraft(Scene scene) {
+    return new SubmissionDraft(
+        aDelegation(scene),
+        LanguageTag.ENGLISH,
+        "We favour renewal.",
+        new TreeMap<>(Map.of(1, "It should continue.")),
+        0);
+  }
+
+  private DelegationId aDelegation(Scene scene) {
+    return aDelegation(scene, Who.AUTHOR);
+  }
+
+  private DelegationId aDelegation(Scene scene, Who head) {
+    return speaking.addSample(
+        scene.person(head),
+        new DelegationDraft(
+            "Ministry of Communications",
+            StakeholderGroup.GOVERNMENTS,
+            new CountryCode("KE"),
+            "Letter of 3 August"),
+        List.of());
+  }
+
+  private Viewer author(Scene scene) {
+    return viewers.of(scene.person(Who.AUTHOR));
+  }
+
+  /// With the delegation that was founded meanwhile.
+  private Viewer again(Viewer viewer) {
+    return viewer.isSignedIn() ? viewers.of(viewer.actor("test")) : viewer;
+  }
+}

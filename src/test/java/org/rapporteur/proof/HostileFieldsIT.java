@@ -1,0 +1,312 @@
+package org.rapporteur.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationDraft;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.document.DocumentService;
+import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.consultation.question.QuestionDraft;
+import org.rapporteur.consultation.question.SectionDraft;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.consultation.words.ConsultationWords;
+import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.discussion.theme.FoundTheme;
+import org.rapporteur.discussion.theme.ThemeKeeping;
+import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.journeys.Runs;
+import org.rapporteur.moderation.policy.PolicyPoint;
+import org.rapporteur.moderation.policy.PolicyService;
+import org.rapporteur.notification.following.FollowService;
+import org.rapporteur.notification.following.FollowTarget;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.testing.Browser;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Hostile texts in every field that somebody can fill, shown on every screen on which they appear:
+/// nothing of them runs, loads or leads away, and what was typed is what stands there.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HostileFieldsIT {
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired HostilePeople hostile;
+  @Autowired PersonService people;
+  @Autowired ConsultationService consultations;
+  @Autowired PreparationService preparation;
+  @Autowired HoldingService holding;
+  @Autowired DocumentService documents;
+  @Autowired PolicyService policies;
+  @Autowired ThreadService threads;
+  @Autowired FollowService follows;
+  @Autowired ThemeKeeping themes;
+  @Autowired UseCases useCases;
+  @Autowired Runs runs;
+  @Autowired SynthesisService synthesis;
+  @Autowired EditingService editing;
+  @Autowired ReportService reports;
+
+  private final List<String> titles = new ArrayList<>();
+  private List<String> shown = List.of();
+  private Browser browser;
+  private ConsultationDetails consultation;
+  private Viewer secretariat;
+  private Viewer moderator;
+  private Viewer reader;
+  private int comments;
+
+  @BeforeAll
+  void fillEveryField() {
+    browser = new Browser(port);
+    secretariat = fixtures.aSecretariat();
+    consultation = announced();
+    shown = List.copyOf(titles);
+    moderator = fixtures.aModeratorOf(consultation.id());
+    reader = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    follows.follow(reader, FollowTarget.consultation(consultation.slug()));
+    var points = new ArrayList<>(policies.of(consultation.id()).points());
+    for (int i = 1; i <= 9; i++) {
+      points.add(new PolicyPoint("9." + i, false, text(200), text(1_000)));
+    }
+    policies.rewrite(secretariat, consultation.id(), 1, points);
+    comments = hostile.speak(consultation);
+    hostile.quote(consultation, 1, 20);
+    hostile.represent(consultation, 6);
+    hostile.judge(consultation, moderator, IntStream.rangeClosed(1, 8).boxed().toList());
+    hostile.keep(consultation, reader);
+    readForThemes();
+  }
+
+  @AfterAll
+  void closeTheBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void whatWasTypedIsWhatIsKept() {
+    for (int number = 1; number <= comments; number++) {
+      var said = threads.find(consultation, number).orElseThrow();
+      assertThat(HostilePeople.TEXTS.stream().map(text -> ReceivedText.of(text).strip()))
+          .contains(said.text());
+    }
+  }
+
+  @Test
+  void nothingRunsWhereAnyoneReads() {
+    var window = new WatchedWindow(browser);
+    for (String edition : List.of("", "/light")) {
+      String page = window.open(edition + path(""));
+      shown.forEach(title -> assertThat(page).contains(WatchedWindow.spaced(title)));
+      assertNamesAreShown(window, edition);
+      for (int number : List.of(1, 2, 20)) {
+        window.open(edition + path("/comments/" + number));
+        window.open(edition + path("/contributors/" + number));
+      }
+      window.open(edition + path("/questions/2"));
+      window.open(edition + path("/submissions/1"));
+      window.open(edition + path("/log"));
+      window.open(edition + path("/log/12"));
+      window.open(edition + path("/policy"));
+      window.open(edition.isEmpty() ? "/" : edition);
+    }
+    window.open(path("/questions/1/print"));
+    for (var delegation : hostile.delegations) {
+      window.open("/delegations/" + delegation);
+    }
+  }
+
+  /// All pages of the question, one after the other.
+  private void assertNamesAreShown(WatchedWindow window, String edition) {
+    var shown = new StringBuilder();
+    String next = edition + path("/questions/1");
+    while (!next.isEmpty()) {
+      shown.append(window.open(next));
+      next = window.next(edition.isEmpty() ? "a[data-more-threads]" : "a[rel=next]");
+    }
+    for (String name : HostilePeople.TEXTS) {
+      String line =
+          ReceivedText.line(
+              "name", HostilePeople.cut(name, PersonDraft.MAX_NAME), PersonDraft.MAX_NAME);
+      assertThat(shown).contains(WatchedWindow.spaced(line));
+    }
+  }
+
+  @Test
+  void nothingRunsOfWhatStandsInAnAddress() {
+    var window = new WatchedWindow(browser);
+    var texts = HostilePeople.TEXTS.stream().filter(text -> text.contains("alert")).toList();
+    for (int i = 0; i < texts.size(); i += 6) {
+      String typed = URLEncoder.encode(texts.get(i), StandardCharsets.UTF_8);
+      window.open("/search?q=" + typed);
+      window.open("/light/search?q=" + typed + "&group=" + typed);
+    }
+    String typed = URLEncoder.encode("\"><img src=x onerror=alert(1)>", StandardCharsets.UTF_8);
+    for (String address :
+        List.of(
+            "/search?in=" + typed,
+            "/search?kind=" + typed + "&order=" + typed + "&page=" + typed,
+            path(
+                "/questions/1?order=%s&group=%s&theme=%s&after=%s"
+                    .formatted(typed, typed, typed, typed)),
+            path("/comments/1?compare=" + typed),
+            "/sign-in?to=" + typed)) {
+      window.open(address);
+    }
+  }
+
+  @Test
+  void nothingRunsOnDesksAndInAccounts() {
+    var stakeholder = signedIn(reader);
+    for (String address : List.of("/account", "/account/inbox", "/account/drafts")) {
+      stakeholder.open(address);
+    }
+    stakeholder.open(path("/questions/1?act=compose"));
+    stakeholder.open(path("/comments/1/flag"));
+    stakeholder.open("/light" + path("/questions/1"));
+    var desk = signedIn(moderator);
+    String moderation = "/moderation/" + consultation.slug();
+    desk.open("/moderation");
+    for (String list : List.of("queue", "flags", "appeals")) {
+      desk.open(moderation + "/" + list);
+    }
+    var office = signedIn(secretariat);
+    String own = "/secretariat/" + consultation.slug();
+    for (String address :
+        List.of(
+            "/secretariat",
+            own,
+            own + "/policy",
+            own + "/import",
+            own + "/synthesis",
+            "/delegations")) {
+      office.open(address);
+    }
+    signedIn(fixtures.anAdministrator()).open("/administration");
+  }
+
+  @Test
+  void nothingRunsInTheReport() {
+    var other = announced();
+    hostile.speak(other);
+    holding.close(secretariat, other.id(), hostile.text(500));
+    runs.toTheEnd(secretariat, other.id());
+    var draft = synthesis.find(secretariat, other.id()).orElseThrow();
+    for (var theme : draft.themes()) {
+      editing.nameTheme(secretariat, other.id(), theme.id(), hostile.text(200));
+    }
+    reports.publish(secretariat, other.id());
+    var window = new WatchedWindow(browser);
+    String page = "/consultations/" + other.slug();
+    for (String address : List.of("/report", "/report.html", "", "/log")) {
+      window.open(page + address);
+    }
+    window.open("/light" + page + "/report");
+    var office = signedIn(secretariat);
+    String desk = "/secretariat/" + other.slug() + "/synthesis";
+    for (String view : List.of("", "?view=agreement", "?view=ledger", "?view=history")) {
+      office.open(desk + view);
+    }
+  }
+
+  private ConsultationDetails announced() {
+    var usual = fixtures.draft(Review.AFTER);
+    var sections = new ArrayList<SectionDraft>();
+    for (int section = 0; section < 4; section++) {
+      var questions = new ArrayList<QuestionDraft>();
+      for (int question = 0; question < 4; question++) {
+        questions.add(new QuestionDraft(title(200), text(1_000)));
+      }
+      sections.add(new SectionDraft(title(200), questions));
+    }
+    var words =
+        new ConsultationWords(
+            title(200),
+            text(1_000),
+            text(1_000),
+            text(ConsultationWords.MAX_LINE),
+            new Mandate(
+                text(1_000),
+                text(ConsultationWords.MAX_LINE),
+                "https://example.org/%22onclick=alert(1)"));
+    var slug = new Slug("hostile-" + titles.size());
+    var id =
+        preparation.create(
+            secretariat,
+            slug,
+            new ConsultationDraft(words, usual.schedule(), usual.terms(), sections));
+    secretariat = fixtures.again(secretariat);
+    for (String name : HostilePeople.FILES) {
+      documents.add(
+          secretariat,
+          id,
+          name.replace(".png", ".pdf"),
+          LanguageTag.ENGLISH,
+          new ByteArrayInputStream(SampleFiles.pdf(slug + " " + name.length())));
+    }
+    preparation.announce(secretariat, id, consultations.get(id).version());
+    return consultations.get(id);
+  }
+
+  private LocalizedText title(int most) {
+    String title = hostile.text(most);
+    titles.add(ReceivedText.of(title).strip());
+    return LocalizedText.of(LanguageTag.ENGLISH, title);
+  }
+
+  private LocalizedText text(int most) {
+    return LocalizedText.of(LanguageTag.ENGLISH, hostile.text(most));
+  }
+
+  private void readForThemes() {
+    var revisions = new HashMap<Integer, Integer>();
+    var found = new ArrayList<FoundTheme>();
+    for (int number = 1; number <= 30; number += 3) {
+      var members = List.of(number, number + 1, number + 2);
+      members.forEach(member -> revisions.put(member, 1));
+      found.add(
+          new FoundTheme("t" + number, 1, LanguageTag.ENGLISH, hostile.text(200), true, members));
+    }
+    useCases.change(
+        () -> themes.replace(new ThemeReading(consultation.id(), Instant.now(), revisions, found)));
+  }
+
+  private WatchedWindow signedIn(Viewer viewer) {
+    var person = people.find(viewer.actor("test")).orElseThrow();
+    return new WatchedWindow(browser).signedIn(person.email().value());
+  }
+
+  private String path(String below) {
+    return "/consultations/" + consultation.slug() + below;
+  }
+}

@@ -1,0 +1,178 @@
+package org.rapporteur.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.rapporteur.consultation.document.HeldFile;
+import org.rapporteur.discussion.thread.ThreadOrder;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Asks every address at which the planted discussion could show.
+@Lazy
+@Component
+class PublicWalk {
+
+  /// The published report's and those that were thought of and are none.
+  private static final List<String> FORMATS =
+      List.of("html", "json", "md", "docx", "odt", "pdf", "epub", "xlsx", "xml", "zip");
+
+  /// Numbers of comments, entries and whatever else is counted here are no greater.
+  private static final int LAST = 36;
+
+  private final PlantedWords words;
+  private final PlantedSubmissions submissions;
+  private final ServletContext servlets;
+  private final RequestMappingHandlerMapping controllers;
+
+  PublicWalk(
+      PlantedWords words,
+      PlantedSubmissions submissions,
+      ServletContext servlets,
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
+    this.words = words;
+    this.submissions = submissions;
+    this.servlets = servlets;
+    this.controllers = controllers;
+  }
+
+  /// By what the product's own tables name: the description of the API, whatever else answers, the
+  /// files; and by the links in all of that.
+  Map<String, String> everyAddress(Reader reader) {
+    var addresses = new PublicAddresses(values(reader));
+    var templates = new ArrayList<String>();
+    var description = JsonMapper.shared().readTree(reader.bytes("/api/openapi.json"));
+    description
+        .path("paths")
+        .properties()
+        .forEach(
+            path -> {
+              if (path.getValue().has("get")) {
+                templates.add(path.getKey());
+              }
+            });
+    assertThat(templates).hasSizeGreaterThan(9);
+    controllers
+        .getHandlerMethods()
+        .keySet()
+        .forEach(
+            mapping -> {
+              var methods = mapping.getMethodsCondition().getMethods();
+              if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
+                templates.addAll(mapping.getPatternValues());
+              }
+            });
+    routes().forEach(route -> templates.add("/" + route));
+    // It tells of the failure before, and there was none.
+    templates.remove("/error");
+    // Never ends: [LiveChannel] hears it.
+    templates.remove("/consultations/{slug}/news");
+    var beginnings = addresses.of(templates);
+    words.files.stream().map(HeldFile::link).forEach(beginnings::add);
+    beginnings.addAll(views());
+    return addresses.read(reader, beginnings);
+  }
+
+  private List<String> routes() {
+    var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets));
+    return RouteConfiguration.forRegistry(registry).getAvailableRoutes().stream()
+        .map(RouteBaseData::getTemplate)
+        .toList();
+  }
+
+  private Map<String, List<String>> values(Reader reader) {
+    var values = new TreeMap<String, List<String>>();
+    values.put("slug", List.of(words.consultation.slug().value()));
+    values.put("delegation", List.of(submissions.slug.value()));
+    var numbers = IntStream.rangeClosed(1, LAST).mapToObj(String::valueOf).toList();
+    for (String name :
+        List.of("number", "question", "comment", "contributor", "submission", "theme")) {
+      values.put(name, numbers);
+    }
+    values.put("edition", List.of("1", "2"));
+    values.put("format", FORMATS);
+    values.put("log", List.of(words.consultation.slug().value()));
+    values.put("level", List.of("0", "1"));
+    int entries = entries(reader);
+    values.put("tile", List.of("000.p/" + entries, "000"));
+    values.put("code", List.of("en"));
+    values.put("list", List.of("queue"));
+    values.put("secret", List.of("no-such-secret"));
+    values.put("hash", List.of("0".repeat(64)));
+    values.put("name", List.of("nothing.pdf"));
+    return values;
+  }
+
+  /// How many the checkpoint says that the log has.
+  private int entries(Reader reader) {
+    String checkpoint = reader.bytes("/transparency/" + words.consultation.slug() + "/checkpoint");
+    return Integer.parseInt(checkpoint.lines().skip(1).findFirst().orElseThrow());
+  }
+
+  /// What stands in addresses after the question mark.
+  private List<String> views() {
+    var views = new ArrayList<String>();
+    String question = path("/questions/1");
+    for (var order : ThreadOrder.values()) {
+      for (String before : List.of("", "/light", "/api/v1")) {
+        String end = before.equals("/api/v1") ? "/threads" : "";
+        views.add(before + question + end + "?order=" + order.word());
+      }
+    }
+    for (int number = 1; number <= LAST; number++) {
+      views.add(question + "/fragment?comment=" + number);
+      views.add(question + "/fragment?root=" + number);
+      views.add(question + "/mine?comments=" + number);
+      views.add(question + "/mine/waiting?comment=" + number);
+    }
+    views.add(question + "/fragment?since=0");
+    views.add(path("/unread?question=1&since=1.0"));
+    views.add(question + "?group=civil-society");
+    return views;
+  }
+
+  /// By the beginnings that all of the words have, which an answer may repeat, and by every facet.
+  Map<String, String> searches(Reader reader) {
+    var read = new TreeMap<String, String>();
+    String in = "in=" + words.consultation.slug();
+    for (String edition : List.of("", "/light", "/api/v1")) {
+      for (String query :
+          List.of("q=hush*", "q=plain*", "kind=attachment&q=plain*", "mark=reply")) {
+        read.put(
+            edition + "/search?" + query, reader.read(edition + "/search?" + in + "&" + query));
+      }
+    }
+    return read;
+  }
+
+  Map<String, String> screens(Reader reader) {
+    var values = values(reader);
+    for (String name : List.of("number", "question", "comment", "contributor", "submission")) {
+      values.put(name, List.of("1", "6", "7", "11"));
+    }
+    var read = new TreeMap<String, String>();
+    for (String address :
+        new PublicAddresses(values).of(routes().stream().map("/"::concat).toList())) {
+      read.put(address, reader.see(address));
+    }
+    read.put("/search?q=hush*", reader.see("/search?q=hush*"));
+    return read;
+  }
+
+  private String path(String below) {
+    return "/consultations/" + words.consultation.slug() + below;
+  }
+}

@@ -1,0 +1,78 @@
+package org.rapporteur.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.report.Edition;
+import org.rapporteur.report.ParagraphWords;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
+
+class ReferencesTests {
+
+  private final ReportService reports = mock();
+  private final ConsultationDetails consultation = mock();
+  private final References references =
+      new References(
+          mock(ThreadService.class),
+          mock(ModerationService.class),
+          new ReportedParagraphs(reports));
+
+  @BeforeEach
+  void aReportOfThirteenthParagraphAlone() {
+    given(consultation.id()).willReturn(new ConsultationId(7));
+    given(consultation.slug()).willReturn(new Slug("forum"));
+    var edition =
+        new Edition(consultation.id(), 2, LanguageTag.ENGLISH, Instant.EPOCH, "hash", "hash", null);
+    given(reports.latest(any(), any())).willReturn(Optional.of(edition));
+    given(reports.paragraphs(edition)).willReturn(List.of(new ParagraphWords(13, "Many said so.")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"¶13", "¶ 13", "¶\u00a013", " ¶\u202f13 "})
+  void paragraphOfTheLatestReportIsFoundByItsNumber(String typed) {
+    assertThat(address(typed)).contains("/consultations/forum/report#p13");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"¶ 14", "¶", "13", "¶ 13 14", "¶ C13", "P13"})
+  void whatIsNoParagraphIsNoPlace(String typed) {
+    assertThat(address(typed)).isEmpty();
+  }
+
+  @Test
+  void whereNothingIsReportedYetNoParagraphIsFound() {
+    given(reports.latest(any(), any())).willReturn(Optional.empty());
+
+    assertThat(address("¶ 13")).isEmpty();
+  }
+
+  @Test
+  void editionIsReadOnce() {
+    address("¶ 13");
+    address("¶ 13");
+
+    verify(reports, times(1)).paragraphs(any());
+  }
+
+  private Optional<String> address(String typed) {
+    return references.address(Viewer.VISITOR, consultation, typed);
+  }
+}

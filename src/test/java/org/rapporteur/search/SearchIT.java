@@ -1,0 +1,437 @@
+package org.rapporteur.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.attachment.AttachmentService;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.draft.DraftPlace;
+import org.rapporteur.discussion.position.PositionService;
+import org.rapporteur.discussion.theme.FoundTheme;
+import org.rapporteur.discussion.theme.ThemeKeeping;
+import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+@Tag("transactions")
+class SearchIT {
+
+  private static final String ODT =
+      """
+      <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+          xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>
+      <text:p>Eleven zyxattached hubs</text:p></office:text></office:body></office:document-content>
+      """;
+
+  @Autowired Fixtures fixtures;
+  @Autowired SearchService search;
+  @Autowired SearchPages pages;
+  @Autowired CommentService comments;
+  @Autowired PositionService positions;
+  @Autowired ModerationService moderation;
+  @Autowired HoldingService holding;
+  @Autowired Viewers viewers;
+  @Autowired AttachmentService attachments;
+  @Autowired IndexService index;
+  @Autowired ThemeKeeping themes;
+  @Autowired UseCases useCases;
+
+  ConsultationDetails consultation;
+  Viewer stakeholder;
+
+  @BeforeEach
+  void anOpenConsultation() {
+    open(Review.AFTER);
+  }
+
+  @Test
+  void commentIsFoundByFormPhraseBeginningAndMistake() {
+    post("en", "We ran several remote hubs; participating there cost little.");
+    awaitTotal("hubs", 1);
+
+    for (String typed :
+        List.of("hub", "participation", "\"remote hubs\"", "partic*", "hubs -expensive", "C1")) {
+      assertThat(find(typed).total()).as(typed).isEqualTo(1);
+    }
+    assertThat(find("\"hubs remote\"").total()).isZero();
+    assertThat(find("hubs -remote").total()).isZero();
+    var mistyped = find("participaton");
+    assertThat(mistyped.total()).isEqualTo(1);
+    assertThat(mistyped.hits().getFirst().excerpt().html())
+        .isEqualTo("We ran several remote hubs; <mark>participating</mark> there cost little.");
+    assertThat(find("partzcipatinq").mistyped()).isTrue();
+    var narrowed = find(Map.of("q", List.of("hubs"), "group", List.of("governments")));
+    assertThat(narrowed.mistyped()).isFalse();
+    assertThat(narrowed.total()).isZero();
+    assertThat(narrowed.counts().get(Facet.GROUP)).isEqualTo(Map.of("CIVIL_SOCIETY", 1L));
+  }
+
+  @Test
+  void wordsAreFoundInSixLanguages() {
+    post("fr", "Les relais locaux n’ont pas l’accès voulu.");
+    post("es", "Las consultas públicas deben continuar.");
+    post("ru", "Мы поддерживаем удалённое участие.");
+    post("ar", "لا تكفي المشاركة عن بعد.");
+    post("zh", "我们支持远程参与和多语言。");
+    post("en", "Interpretation was missing.");
+    awaitTotal("interpretation", 1);
+
+    for (String typed :
+        List.of(
+            "relai",
+            "accès",
+            "acces",
+            "consulta",
+            "публика -нет",
+            "участия",
+            "مشاركة",
+            "远程参与",
+            "参与")) {
+      assertThat(find(typed).total()).as(typed).isEqualTo(typed.startsWith("публика") ? 0 : 1);
+    }
+    assertThat(find("参远").total()).isZero();
+  }
+
+  @Test
+  void countsOfAFacetTellWhatElseCouldBeChosen() {
+    for (var group : List.of(StakeholderGroup.GOVERNMENTS, StakeholderGroup.CIVIL_SOCIETY)) {
+      stakeholder = fixtures.aStakeholder(group);
+      post("en", "Funding must be stable.");
+    }
+    post("fr", "Funding, financement.");
+    awaitTotal("funding", 3);
+
+    var results =
+        find(
+            Map.of(
+                "q",
+                List.of("funding"),
+                "group",
+                List.of("civil-society"),
+                "language",
+                List.of("en")));
+
+    assertThat(results.total()).isEqualTo(1);
+    assertThat(results.counts().get(Facet.GROUP))
+        .isEqualTo(Map.of("GOVERNMENTS", 1L, "CIVIL_SOCIETY", 1L));
+    assertThat(results.counts().get(Facet.LANGUAGE)).isEqualTo(Map.of("en", 1L, "fr", 1L));
+    assertThat(results.counts().get(Facet.KIND)).isEqualTo(Map.of("COMMENT", 1L));
+    assertThat(results.counts().get(Facet.QUESTION)).isEqualTo(Map.of("1", 1L));
+  }
+
+  @Test
+  void themesAreCountedAndNarrowedBy() {
+    post("en", "Coffee for the hubs.");
+    post("en", "Coffee for the venue.");
+    post("en", "Coffee, tea.");
+    awaitTotal("coffee", 3);
+    read("1", "hubs", true, List.of(1));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(themesOf("coffee")).containsEntry("1", 1L));
+
+    read("2", "venues", true, List.of(2, 3));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(themesOf("coffee")).isEqualTo(Map.of("2", 2L)));
+
+    var narrowed = find(Map.of("q", List.of("coffee"), "theme", List.of("2")));
+    assertThat(narrowed.hits()).extracting(Hit::reference).containsExactlyInAnyOrder("C2", "C3");
+    assertThat(narrowed.themes().get("2").label()).isEqualTo("venues");
+    assertThat(find(Map.of("q", List.of("coffee"), "theme", List.of("1"))).total()).isZero();
+    comments.withdraw(stakeholder, consultation.id(), 2);
+    assertThat(themesOf("coffee")).isEqualTo(Map.of("2", 1L));
+  }
+
+  @Test
+  void whatMeansSomethingInOneConsultationAloneIsCountedInOne() {
+    post("en", "Marmalade for all.");
+    awaitTotal("marmalade", 1);
+
+    assertThat(find("marmalade").counts()).containsKeys(Facet.QUESTION, Facet.THEME);
+    var everywhere =
+        search.find(Viewer.VISITOR, SearchRequest.of(Map.of("q", List.of("marmalade"))));
+    assertThat(everywhere.counts())
+        .containsKeys(Facet.CONSULTATION, Facet.GROUP)
+        .doesNotContainKeys(Facet.QUESTION, Facet.THEME);
+  }
+
+  @Test
+  void themeOfOnePersonIsNarrowedByOnceItHasAName() {
+    post("en", "Biscuits for the hubs.");
+    awaitTotal("biscuits", 1);
+    read("1", "biscuits", false, List.of(1));
+    var narrowed = Map.of("q", List.of("biscuits"), "theme", List.of("1"));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(find(narrowed).total()).isEqualTo(1));
+    assertThat(find(narrowed).themes()).isEmpty();
+    assertThat(themesOf("biscuits")).isEmpty();
+
+    useCases.change(() -> themes.name(consultation.id(), 1, "1", "Biscuits"));
+
+    assertThat(themesOf("biscuits")).isEqualTo(Map.of("1", 1L));
+    assertThat(find(narrowed).themes().get("1").label()).isEqualTo("Biscuits");
+  }
+
+  private Map<String, Long> themesOf(String word) {
+    return find(word).counts().getOrDefault(Facet.THEME, Map.of());
+  }
+
+  /// The comments are read for themes, and one is found.
+  private void read(String source, String label, boolean named, List<Integer> said) {
+    useCases.change(
+        () ->
+            themes.replace(
+                new ThemeReading(
+                    consultation.id(),
+                    Instant.now(),
+                    Map.of(1, 1, 2, 1, 3, 1),
+                    List.of(new FoundTheme(source, 1, LanguageTag.ENGLISH, label, named, said)))));
+  }
+
+  @Test
+  void mostAgreedComesFirstWhereAsked() {
+    post("en", "Budget, said first.");
+    post("en", "Budget, agreed with.");
+    awaitTotal("budget", 2);
+    var holder = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    positions.take(holder, consultation.id(), 2, true, null);
+    await()
+        .ignoreException(SearchUnavailable.class)
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () ->
+                assertThat(find(Map.of("q", List.of("budget"), "order", List.of("agreed"))).hits())
+                    .extracting(Hit::reference)
+                    .containsExactly("C2", "C1"));
+  }
+
+  @Test
+  void removedCommentIsGoneBeforeTheModeratorHasAnAnswer() {
+    post("en", "Planted marker zyxremoved.");
+    awaitTotal("zyxremoved", 1);
+    var moderator = fixtures.aModeratorOf(consultation.id());
+
+    moderation.remove(moderator, consultation.id(), 1, ground());
+
+    assertGone("zyxremoved");
+    moderation.restore(moderator, consultation.id(), 1, new DecisionDraft("3.3", "", "Again."));
+    awaitTotal("zyxremoved", 1);
+  }
+
+  @Test
+  void redactedWordsAreGoneAndTheRestStays() {
+    post("en", "Planted zyxredacted beside zyxkept.");
+    awaitTotal("zyxredacted", 1);
+    var moderator = fixtures.aModeratorOf(consultation.id());
+
+    moderation.redact(moderator, consultation.id(), 1, List.of(new TextSpan(8, 19)), ground());
+
+    assertGone("zyxredacted");
+    assertThat(find("zyxkept").total()).isEqualTo(1);
+    assertThat(find("zyxkept").counts().get(Facet.MARK)).containsEntry("REDACTED", 1L);
+  }
+
+  @Test
+  void withdrawnCommentIsGoneBeforeItsAuthorHasAnAnswer() {
+    post("en", "Planted zyxwithdrawn.");
+    awaitTotal("zyxwithdrawn", 1);
+
+    comments.withdraw(stakeholder, consultation.id(), 1);
+
+    assertGone("zyxwithdrawn");
+  }
+
+  @Test
+  void heldAndDeclinedCommentsAreNeverFound() {
+    open(Review.BEFORE);
+    post("en", "Planted zyxheld.");
+    post("en", "Planted zyxdeclined.");
+    post("en", "Published zyxshown.");
+    var moderator = fixtures.aModeratorOf(consultation.id());
+    moderation.decline(moderator, consultation.id(), 2, ground());
+    moderation.publish(moderator, consultation.id(), 3, new DecisionDraft("3.3", "", ""));
+    awaitTotal("zyxshown", 1);
+
+    assertGone("zyxheld");
+    assertGone("zyxdeclined");
+  }
+
+  @Test
+  void questionsAndDecisionsAreFoundByTheirWords() {
+    post("en", "An offer of something.");
+    var moderator = fixtures.aModeratorOf(consultation.id());
+    moderation.remove(
+        moderator,
+        consultation.id(),
+        1,
+        new DecisionDraft("3.3", "No.", "It advertised zyxreason."));
+    awaitTotal("zyxreason", 1);
+
+    var decision = find("zyxreason").hits().getFirst();
+    assertThat(decision.thing()).isInstanceOf(Hit.Decided.class);
+    assertThat(find("zyxreason").hits()).hasSize(1);
+    assertThat(find("mandate").hits()).extracting(Hit::kind).containsExactly(Kind.QUESTION);
+    assertThat(pages.jump(stakeholder, within(Map.of("q", List.of(decision.reference())))))
+        .contains(decision.address());
+    assertThat(pages.jump(stakeholder, within(Map.of("q", List.of("M-9999"))))).isEmpty();
+    assertThat(pages.jump(stakeholder, Map.of("q", List.of("C1")))).isEmpty();
+  }
+
+  @Test
+  void withdrawnConsultationKeepsItsQuestionsAlone() {
+    post("en", "Planted zyxgone about the mandate.");
+    awaitTotal("mandate", 2);
+    read("1", "zyxlabel", true, List.of(1));
+    var ofItsTheme = Map.of("q", List.of("mandate"), "theme", List.of("1"));
+    assertThat(find(ofItsTheme).themes()).containsKey("1");
+
+    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
+    var secretariat = viewers.of(person);
+    holding.withdraw(secretariat, consultation.id(), "Asked elsewhere.");
+
+    assertGone("zyxgone");
+    assertThat(find("mandate").total()).isEqualTo(1);
+    assertThat(find(ofItsTheme).themes()).isEmpty();
+  }
+
+  @Test
+  void attachmentIsFoundByItsWordsAndGoesAndReturnsWithItsComment() {
+    var question = consultation.question(1).orElseThrow().id();
+    var file =
+        attachments.add(
+            stakeholder,
+            consultation.id(),
+            question,
+            DraftPlace.TOP,
+            "figures.odt",
+            new ByteArrayInputStream(SampleFiles.odt(ODT)));
+    comments.post(
+        stakeholder,
+        consultation.id(),
+        new CommentDraft(
+            question, null, null, LanguageTag.ENGLISH, "See the file.", List.of(file.id())),
+        Channel.WEB,
+        IdempotencyKey.random());
+    awaitTotal("zyxattached", 1);
+
+    var hit = find("zyxattached").hits().getFirst();
+    assertThat(hit.kind()).isEqualTo(Kind.ATTACHMENT);
+    assertThat(hit.excerpt().html()).contains("<mark>zyxattached</mark>");
+    var moderator = fixtures.aModeratorOf(consultation.id());
+    moderation.remove(moderator, consultation.id(), 1, ground());
+    assertGone("zyxattached");
+    moderation.restore(moderator, consultation.id(), 1, new DecisionDraft("3.3", "", "Again."));
+    awaitTotal("zyxattached", 1);
+  }
+
+  @Test
+  void newIndexIsBuiltWhileTheOldOneAnswers() {
+    post("en", "Planted zyxbuilt.");
+    awaitTotal("zyxbuilt", 1);
+    var administrator = fixtures.anAdministrator();
+    await().until(() -> index.rebuild(administrator));
+    long finished = 0;
+    while (index.standing(administrator).building()) {
+      assertThat(find("zyxbuilt").total()).isEqualTo(1);
+      finished++;
+    }
+    assertThat(finished).isPositive();
+    assertThat(index.standing(administrator).problem()).isNull();
+    assertThat(index.standing(administrator).builtAt()).isNotNull();
+    assertThat(find("zyxbuilt").total()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.rapporteur.search.words.SearchWordsTests#hostile")
+  void nothingThatIsTypedFails(String typed) {
+    var results = find(typed);
+
+    assertThat(results.total()).isGreaterThanOrEqualTo(0);
+    assertThat(results.hits()).hasSizeLessThanOrEqualTo(SearchRequest.HITS_A_PAGE);
+  }
+
+  private void open(Review review) {
+    consultation = fixtures.anOpenConsultation(review);
+    stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  private void post(String language, String text) {
+    comments.post(
+        stakeholder,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(),
+            null,
+            null,
+            new LanguageTag(language),
+            text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private static DecisionDraft ground() {
+    return new DecisionDraft("3.3", "Against the policy.", "It broke a rule.");
+  }
+
+  private void assertGone(String word) {
+    assertThat(search.find(Viewer.VISITOR, SearchRequest.of(Map.of("q", List.of(word)))).total())
+        .isZero();
+    assertThat(find(word).counts().values()).allMatch(Map::isEmpty);
+  }
+
+  private void awaitTotal(String word, long total) {
+    await()
+        .ignoreException(SearchUnavailable.class)
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(find(word).total()).isEqualTo(total));
+  }
+
+  private SearchResults find(String typed) {
+    return find(Map.of("q", List.of(typed)));
+  }
+
+  private SearchResults find(Map<String, List<String>> query) {
+    return search.find(Viewer.VISITOR, request(query));
+  }
+
+  private SearchRequest request(Map<String, List<String>> query) {
+    return SearchRequest.of(within(query));
+  }
+
+  private Map<String, List<String>> within(Map<String, List<String>> query) {
+    var within = new java.util.HashMap<>(query);
+    within.put("in", List.of(consultation.slug().value()));
+    return within;
+  }
+}

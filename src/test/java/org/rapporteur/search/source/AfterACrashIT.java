@@ -1,0 +1,195 @@
+package org.rapporteur.search.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationWithdrawn;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.search.SearchRequest;
+import org.rapporteur.search.SearchResults;
+import org.rapporteur.search.SearchService;
+import org.rapporteur.search.SearchUnavailable;
+import org.rapporteur.search.index.Index;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+import org.springframework.modulith.events.core.PublicationTargetIdentifier;
+
+/// The product ended between the database and the index.
+@SpringBootTest
+@Tag("transactions")
+class AfterACrashIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired CommentService comments;
+  @Autowired SearchService search;
+  @Autowired AfterACrash afterACrash;
+  @Autowired Index index;
+  @Autowired ArrivalCursors cursors;
+  @Autowired EventPublicationRegistry registry;
+  @Autowired IncompleteEventPublications incomplete;
+  @Autowired JdbcClient database;
+
+  /// A facet counts what other consultations say, too.
+  final String word = "zyx" + UUID.randomUUID().toString().replace("-", "");
+
+  ConsultationDetails consultation;
+
+  @BeforeEach
+  void aCommentThatIsFound() {
+    consultation = fixtures.anOpenConsultation(Review.AFTER);
+    comments.post(
+        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(),
+            null,
+            null,
+            LanguageTag.ENGLISH,
+            "Planted " + word + "."),
+        Channel.WEB,
+        IdempotencyKey.random());
+    await()
+        .ignoreException(SearchUnavailable.class)
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(find().total()).isEqualTo(1));
+    await().atMost(Duration.ofSeconds(60)).until(this::isQuiet);
+  }
+
+  @Test
+  void noSearchTellsOfARemovalThatTheIndexMissed() {
+    database
+        .sql("UPDATE comment SET state = 'REMOVED' WHERE consultation_id = ?")
+        .param(consultation.id().value())
+        .update();
+    interrupted(
+        new CommentRemoved(
+            comment(), consultation.id(), consultation.question(1).orElseThrow().id()),
+        CommentRemoved.class);
+    assertThat(find().total()).isEqualTo(1);
+
+    afterACrash.withhold();
+
+    assertThat(find().total()).isZero();
+    assertThat(find().counts().values()).allMatch(Map::isEmpty);
+    incomplete.resubmitIncompletePublications(publication -> true);
+    await().until(() -> registry.findIncompletePublications().isEmpty());
+    assertThat(find().total()).isZero();
+  }
+
+  @Test
+  void noSearchTellsOfAWithdrawnConsultation() {
+    interrupted(
+        new ConsultationWithdrawn(consultation.id(), consultation.slug()),
+        ConsultationWithdrawn.class);
+
+    afterACrash.withhold();
+
+    assertThat(find().total()).isZero();
+    incomplete.resubmitIncompletePublications(publication -> true);
+    await().until(() -> registry.findIncompletePublications().isEmpty());
+    assertThat(find().total()).isZero();
+  }
+
+  @Test
+  void whatOthersWereToldIsLeftToThem() {
+    var event =
+        new CommentRemoved(
+            comment(), consultation.id(), consultation.question(1).orElseThrow().id());
+    interrupted(event, CommentRemoved.class);
+    String other = "org.rapporteur.report.ReportCorrections.on(" + CommentRemoved.class.getName();
+    registry.store(event, Stream.of(PublicationTargetIdentifier.of(other + ")")));
+    database.sql("UPDATE event_publication SET publication_date = '2026-01-01'").update();
+    String before = standing(other);
+
+    afterACrash.giveAgain();
+
+    await().until(() -> registry.findIncompletePublications().size() == 1);
+    assertThat(standing(other)).isEqualTo(before);
+    incomplete.resubmitIncompletePublications(publication -> true);
+    await().until(() -> registry.findIncompletePublications().isEmpty());
+  }
+
+  private String standing(String listener) {
+    return database
+        .sql(
+            """
+            SELECT CONCAT_WS(' ', status, completion_attempts, last_resubmission_date) FROM event_publication
+             WHERE listener_id LIKE CONCAT(?, '%')
+            """)
+        .param(listener)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
+  void whatIsPublicAllTheSameIsFoundOnceTheIndexWasBroughtUpToDate() {
+    var whole = IndexFeed.whole(comment());
+
+    index.withhold(whole);
+    assertThat(find().total()).isZero();
+    index.now(whole);
+
+    assertThat(find().total()).isEqualTo(1);
+  }
+
+  /// Nothing is on its way that would bring the consultation into the index again: what is
+  /// withdrawn here is public all the same.
+  private boolean isQuiet() {
+    boolean openingTold =
+        database
+            .sql("SELECT opened_told FROM consultation WHERE id = ?")
+            .param(consultation.id().value())
+            .query(Boolean.class)
+            .single();
+    return openingTold
+        && !index.state().building()
+        && cursors.of(List.of(consultation.id())).containsKey(consultation.id())
+        && registry.findIncompletePublications().isEmpty();
+  }
+
+  /// Committed, told to the index, and never done.
+  private void interrupted(Object event, Class<?> type) {
+    registry.store(
+        event,
+        Stream.of(
+            PublicationTargetIdentifier.of(
+                "%s.on(%s)".formatted(IndexRemovals.class.getName(), type.getName()))));
+  }
+
+  private CommentId comment() {
+    return new CommentId(
+        database
+            .sql("SELECT id FROM comment WHERE consultation_id = ?")
+            .param(consultation.id().value())
+            .query(Long.class)
+            .single());
+  }
+
+  private SearchResults find() {
+    return search.find(
+        Viewer.VISITOR,
+        SearchRequest.of(Map.of("q", List.of(word), "in", List.of(consultation.slug().value()))));
+  }
+}

@@ -1,0 +1,95 @@
+package org.rapporteur.search.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExcerptsTests {
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, participating, Everyone participates here., participates",
+    "fr, relais, Les relais locaux d’un accès., relais",
+    "es, consultas, La consulta pública., consulta",
+    "ru, участие, Мы за удалённое участие., участие",
+    "ar, المشاركة, لا تكفي المشاركة عن بعد., المشاركة",
+    "zh, 参与, 我们支持远程参与。, 参与",
+    "de, Teilhabe, Mehr Teilhabe für alle., Teilhabe"
+  })
+  void wordsAreMarkedByTheRulesOfTheirLanguage(
+      String language, String sought, String text, String marked) {
+    assertThat(Excerpts.of(SearchWords.of(sought), text, language).html())
+        .contains("<mark>" + marked + "</mark>");
+  }
+
+  @Test
+  void phraseIsMarkedWholeAndNothingElse() {
+    assertThat(
+            Excerpts.of(
+                    SearchWords.of("\"remote hubs\""),
+                    "Remote hubs, not hubs that are remote.",
+                    "en")
+                .html())
+        .isEqualTo("<mark>Remote hubs</mark>, not hubs that are remote.");
+  }
+
+  @Test
+  void accentsAndTypingErrorsAreForgiven() {
+    assertThat(Excerpts.of(SearchWords.of("acces"), "Un accès.", "fr").html())
+        .isEqualTo("Un <mark>accès</mark>.");
+    assertThat(Excerpts.of(SearchWords.of("partcipation~"), "Participation.", "xx").html())
+        .isEqualTo("<mark>Participation</mark>.");
+  }
+
+  @Test
+  void onlyOurMarkIsMarkup() {
+    assertThat(
+            Excerpts.of(
+                    SearchWords.of("alert"), "</mark><script>alert('1')</script> & \"more\"", "en")
+                .html())
+        .isEqualTo(
+            "&lt;/mark&gt;&lt;script&gt;<mark>alert</mark>(&#39;1&#39;)&lt;/script&gt; &amp; &quot;more&quot;");
+  }
+
+  @Test
+  void longTextIsCutAroundWhatWasSought() {
+    String text = "filler ".repeat(500) + "the needle stands here " + "filler ".repeat(500);
+
+    var excerpt = Excerpts.of(SearchWords.of("needle"), text, "en");
+
+    assertThat(excerpt.html()).startsWith("…").contains("<mark>needle</mark>").endsWith("…");
+    assertThat(excerpt.html().length()).isLessThan(320);
+  }
+
+  @Test
+  void farInsideABookWhatWasSoughtIsFoundTogether() {
+    String text =
+        "needle " + "filler ".repeat(10_000) + "the needle in its haystack " + "filler ".repeat(9);
+
+    var excerpt = Excerpts.of(SearchWords.of("needle haystack"), text, "en");
+
+    assertThat(excerpt.html())
+        .startsWith("…")
+        .contains("the <mark>needle</mark> in its <mark>haystack</mark>")
+        .doesNotEndWith("…");
+    assertThat(excerpt.marks()).isEqualTo(2);
+  }
+
+  @Test
+  void bookThatSaysNothingOfItIsShownFromItsBeginning() {
+    var excerpt = Excerpts.of(SearchWords.of("needle"), "filler ".repeat(10_000), "en");
+
+    assertThat(excerpt.html()).startsWith("filler").endsWith("…").doesNotContain("<mark>");
+  }
+
+  @Test
+  void noCharacterIsCutInHalf() {
+    String text = "🙂".repeat(2_000) + " needle " + "🙂".repeat(2_000);
+
+    String html = Excerpts.of(SearchWords.of("needle"), text, "en").html();
+
+    assertThat(html.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
+  }
+}

@@ -1,0 +1,147 @@
+package org.rapporteur.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.commonmark.testutil.TestResources;
+import org.commonmark.testutil.example.ExampleReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.testing.HostileTexts;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.InputSource;
+
+/// Whatever somebody writes, what comes of it is made of the few harmless elements that a comment
+/// may have, and the text itself stays as it was received.
+class HostileTextTests {
+
+  private static final int LONGEST = 100_000;
+
+  private static final Set<String> ELEMENTS =
+      Set.of("p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "hr", "a");
+
+  private static final Set<String> ATTRIBUTES = Set.of("href", "rel", "start");
+
+  @ParameterizedTest
+  @MethodSource("casesOfTheSpecification")
+  void everyCaseOfTheSpecificationIsHarmless(String markdown) {
+    isHarmless(markdown.replace("\0", ""));
+  }
+
+  static List<String> casesOfTheSpecification() {
+    var cases =
+        new java.util.ArrayList<>(ExampleReader.readExampleSources(TestResources.getSpec()));
+    cases.addAll(ExampleReader.readExampleSources(TestResources.getGfmSpec()));
+    for (var regressions : TestResources.getRegressions()) {
+      cases.addAll(ExampleReader.readExampleSources(regressions));
+    }
+    assertThat(cases).hasSizeGreaterThan(1_200);
+    return cases;
+  }
+
+  @ParameterizedTest
+  @FieldSource("org.rapporteur.testing.HostileTexts#ONE_OF_EACH_CLASS")
+  void nothingRunsLoadsOrLeadsAway(String hostile) {
+    isHarmless(hostile);
+    String received = ReceivedText.of(hostile);
+    assertThat(ReceivedText.of(received)).isEqualTo(received);
+    assertThat(Markdown.toHtml(Markdown.escape(hostile.strip()))).doesNotContain("<a ", "<strong");
+  }
+
+  @Test
+  void everyNaughtyStringIsRefusedOrHarmless() {
+    var taken = HostileTexts.naughtyStrings().stream().filter(text -> !isRefused(text)).toList();
+    assertThat(taken).hasSizeGreaterThan(450);
+    for (String text : taken) {
+      isHarmless(text);
+      String received = ReceivedText.of(text);
+      assertThat(ReceivedText.of(received)).isEqualTo(received);
+    }
+  }
+
+  private static boolean isRefused(String text) {
+    try {
+      ReceivedText.of(text);
+      return false;
+    } catch (InvalidInput refused) {
+      return true;
+    }
+  }
+
+  @Test
+  void textIsKeptAsItWasReceived() {
+    String odd = "  <b>&amp; \\* \"'` \u200D\u200C \uD83D\uDE00 e\u0301\n\n\tend  ";
+    assertThat(ReceivedText.of(odd)).isEqualTo(odd.replace("e\u0301", "\u00E9"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\0b", "a\u0007b", "a\u001Bb", "a\uD800b", "a\uDC00", "\u0085"})
+  void charactersThatNoTextHasAreRefused(String text) {
+    assertThatThrownBy(() -> ReceivedText.of(text)).isInstanceOf(InvalidInput.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("deeplyNested")
+  void deepNestingIsFlattened(String markdown) {
+    isHarmless(markdown);
+    assertThat(Markdown.toPlainText(markdown).length()).isLessThanOrEqualTo(2 * LONGEST);
+  }
+
+  static Stream<String> deeplyNested() {
+    return HostileTexts.deeplyNested(LONGEST).stream();
+  }
+
+  private static void isHarmless(String markdown) {
+    String html = Markdown.toHtml(markdown);
+    check(parsed(html), 0);
+  }
+
+  private static void check(Element element, int depth) {
+    assertThat(depth).isLessThan(200);
+    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+      if (node instanceof Element inner) {
+        assertThat(ELEMENTS).contains(inner.getTagName());
+        checkAttributes(inner);
+        check(inner, depth + 1);
+      }
+    }
+  }
+
+  private static void checkAttributes(Element element) {
+    for (int i = 0; i < element.getAttributes().getLength(); i++) {
+      String name = element.getAttributes().item(i).getNodeName();
+      assertThat(ATTRIBUTES).contains(name);
+      if (name.equals("href")) {
+        // Browsers leave out what cannot be seen before they look for a protocol.
+        String to =
+            element.getAttribute(name).replaceAll("[\\s\\p{C}]", "").toLowerCase(Locale.ROOT);
+        if (to.matches("^[a-z][a-z0-9+.-]*:.*")) {
+          assertThat(to).matches("^(?:https?|mailto):(?s:.*)");
+        }
+      }
+    }
+  }
+
+  private static Element parsed(String html) {
+    try {
+      var source = new InputSource(new StringReader("<r>" + html + "</r>"));
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(source)
+          .getDocumentElement();
+    } catch (Exception e) {
+      throw new AssertionError(
+          "Not well formed: " + html.substring(0, Math.min(300, html.length())), e);
+    }
+  }
+}

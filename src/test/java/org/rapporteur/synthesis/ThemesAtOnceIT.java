@@ -1,0 +1,140 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.theme.FoundTheme;
+import org.rapporteur.discussion.theme.QuestionTheme;
+import org.rapporteur.discussion.theme.ThemeKeeping;
+import org.rapporteur.discussion.theme.ThemeReading;
+import org.rapporteur.discussion.theme.ThemeService;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+
+/// Comments go while they are put into themes.
+@SpringBootTest
+@Tag("transactions")
+class ThemesAtOnceIT {
+
+  @Autowired SmallConsultation consultations;
+  @Autowired Fixtures fixtures;
+  @Autowired ThemeKeeping keeping;
+  @Autowired ThemeService themes;
+  @Autowired ThreadService threads;
+  @Autowired CommentReview review;
+  @Autowired UseCases useCases;
+  @Autowired EventPublicationRegistry publications;
+  @Autowired JdbcClient database;
+
+  private final CountDownLatch mayEnd = new CountDownLatch(1);
+  ConsultationDetails consultation;
+
+  @BeforeEach
+  void fourComments() {
+    consultation = fixtures.anOpenConsultation();
+    for (String text :
+        List.of(
+            "Zebra crossings near every hub.",
+            "Remote hubs are cheap.",
+            "Remote hubs need a moderator.",
+            "Remote hubs need a connection.")) {
+      consultations.say(
+          consultation,
+          fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+          1,
+          LanguageTag.ENGLISH,
+          text);
+    }
+    await().until(() -> publications.findIncompletePublications().isEmpty());
+  }
+
+  @AfterEach
+  void endReading() {
+    mayEnd.countDown();
+  }
+
+  @Test
+  void whatIsRemovedDuringAReadingIsCountedInWhatThatFound() throws Exception {
+    useCases.change(
+        () ->
+            keeping.replace(
+                reading(
+                    found("a", "Hubs", true, List.of(1, 2, 3, 4)),
+                    found("b", "Zebra", false, List.of(1, 2, 3, 4)))));
+    var read = new CountDownLatch(1);
+    var reading =
+        CompletableFuture.runAsync(
+            () ->
+                useCases.change(
+                    () -> {
+                      keeping.replace(
+                          reading(
+                              found("a", "Hubs", true, List.of(2, 3)),
+                              found("b", "Remote hubs", false, List.of(2, 3, 4))));
+                      read.countDown();
+                      hold(mayEnd);
+                    }));
+    hold(read);
+
+    review.remove(threads.find(consultation, 1).orElseThrow().id());
+    await().until(() -> publications.findIncompletePublications().isEmpty() || waiting() >= 2);
+    mayEnd.countDown();
+    reading.get();
+    await().until(() -> publications.findIncompletePublications().isEmpty());
+
+    assertThat(themes())
+        .extracting(QuestionTheme::label, QuestionTheme::comments, QuestionTheme::contributors)
+        .containsExactlyInAnyOrder(tuple("Hubs", 2, 2), tuple("Remote hubs", 3, 3));
+  }
+
+  private static FoundTheme found(
+      String source, String label, boolean named, List<Integer> comments) {
+    return new FoundTheme(source, 1, LanguageTag.ENGLISH, label, named, comments);
+  }
+
+  private ThemeReading reading(FoundTheme... found) {
+    Map<Integer, Integer> revisions =
+        Stream.of(1, 2, 3, 4).collect(Collectors.toMap(number -> number, number -> 1));
+    return new ThemeReading(consultation.id(), Instant.now(), revisions, List.of(found));
+  }
+
+  private List<QuestionTheme> themes() {
+    return themes.of(consultation, consultation.question(1).orElseThrow()).orElseThrow().themes();
+  }
+
+  private int waiting() {
+    return database
+        .sql("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
+        .query(Integer.class)
+        .single();
+  }
+
+  private static void hold(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
