@@ -35,7 +35,8 @@ record SearchJson(
       String address,
       @Nullable String language,
       String excerpt,
-      @Nullable CommentJson comment) {
+      @Nullable CommentJson comment,
+      @Nullable SubmissionJson submission) {
 
     static Item of(Hit hit) {
       return new Item(
@@ -47,7 +48,10 @@ record SearchJson(
               ? null
               : hit.language().value(),
           hit.excerpt().html(),
-          hit.thing() instanceof Hit.Said said ? CommentJson.of(said.comment()) : null);
+          hit.thing() instanceof Hit.Said said ? CommentJson.of(said.comment()) : null,
+          hit.thing() instanceof Hit.Submitted submitted
+              ? SubmissionJson.of(submitted.submission())
+              : null);
     }
   }
 

@@ -1,7 +1,9 @@
 package org.rapporteur.search;
 
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
+import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.shared.LanguageTag;
@@ -37,6 +39,15 @@ public record Hit(
     @Override
     public Kind kind() {
       return Kind.ATTACHMENT;
+    }
+  }
+
+  /// @param file in which the passage stands, absent where it stands in the summary
+  public record Submitted(SubmissionDetails submission, @Nullable String file) implements Thing {
+
+    @Override
+    public Kind kind() {
+      return Kind.SUBMISSION;
     }
   }
 

@@ -43,6 +43,7 @@ class HitReader {
 
   private final ConsultationService consultations;
   private final CommentStamps comments;
+  private final SubmissionHits submissions;
   private final AttachmentTexts attachments;
   private final PublicDecisions decisions;
   private final ReportedParagraphs paragraphs;
@@ -50,11 +51,13 @@ class HitReader {
   HitReader(
       ConsultationService consultations,
       CommentStamps comments,
+      SubmissionHits submissions,
       AttachmentTexts attachments,
       PublicDecisions decisions,
       ReportedParagraphs paragraphs) {
     this.consultations = consultations;
     this.comments = comments;
+    this.submissions = submissions;
     this.attachments = attachments;
     this.decisions = decisions;
     this.paragraphs = paragraphs;
@@ -100,6 +103,7 @@ class HitReader {
   private Maker maker(Kind kind, List<Found> found) {
     return switch (kind) {
       case COMMENT -> said(found);
+      case SUBMISSION -> submitted(found);
       case ATTACHMENT -> attached(found);
       case QUESTION -> HitReader::asked;
       case DECISION -> decided(found);
@@ -120,6 +124,14 @@ class HitReader {
                         CommentLinks.comment(consultation.slug(), comment.number()),
                         comment.language(),
                         excerpt(words, Markdown.toPlainText(comment.text()), comment.language())));
+  }
+
+  private Maker submitted(List<Found> found) {
+    var read = submissions.read(found.stream().map(Found::matter).toList());
+    return (each, consultation, words) ->
+        Optional.ofNullable(read.get(each.matter()))
+            .filter(submission -> consultation.phase().showsComments())
+            .map(submission -> SubmissionHits.hit(consultation, submission, words));
   }
 
   private Maker attached(List<Found> found) {

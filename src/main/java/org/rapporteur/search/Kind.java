@@ -3,6 +3,7 @@ package org.rapporteur.search;
 /// What can be found.
 public enum Kind {
   COMMENT,
+  SUBMISSION,
   ATTACHMENT,
   QUESTION,
   DECISION,
@@ -12,6 +13,11 @@ public enum Kind {
   /// all paragraphs.
   public boolean hasParts() {
     return this == ATTACHMENT || this == QUESTION || this == PARAGRAPH;
+  }
+
+  /// Whether one may bring as many words as a thousand comments: a submission comes with its files.
+  public boolean isLarge() {
+    return hasParts() || this == SUBMISSION;
   }
 
   public String key() {

@@ -5,6 +5,8 @@ import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.ModerationLinks;
@@ -16,14 +18,20 @@ import org.springframework.stereotype.Component;
 class References {
 
   private static final Pattern NAMED =
-      Pattern.compile("(?i)(?<kind>[cq]|m-?|¶[\\s\\u00a0\\u202f]*)(?<number>[0-9]{1,9})");
+      Pattern.compile("(?i)(?<kind>[cq]|[ms]-?|¶[\\s\\u00a0\\u202f]*)(?<number>[0-9]{1,9})");
 
   private final ThreadService threads;
+  private final SubmissionService submissions;
   private final ModerationService moderation;
   private final ReportedParagraphs paragraphs;
 
-  References(ThreadService threads, ModerationService moderation, ReportedParagraphs paragraphs) {
+  References(
+      ThreadService threads,
+      SubmissionService submissions,
+      ModerationService moderation,
+      ReportedParagraphs paragraphs) {
     this.threads = threads;
+    this.submissions = submissions;
     this.moderation = moderation;
     this.paragraphs = paragraphs;
   }
@@ -46,6 +54,10 @@ class References {
           threads
               .find(consultation, number)
               .map(comment -> CommentLinks.comment(slug, comment.number()));
+      case 's', 'S' ->
+          submissions
+              .find(viewer, consultation, number)
+              .map(submission -> SubmissionLinks.submission(slug, submission.number()));
       case 'q', 'Q' ->
           consultation
               .question(number)

@@ -51,8 +51,8 @@ public class SearchPages {
     }
   }
 
-  /// Where "C147", "M-0041", "Q3" or "¶ 13" is, typed alone in the search of one consultation; of
-  /// paragraphs those of its latest report.
+  /// Where "C147", "S-7", "M-0041", "Q3" or "¶ 13" is, typed alone in the search of one
+  /// consultation; of paragraphs those of its latest report.
   public Optional<String> jump(Viewer viewer, Map<String, List<String>> query) {
     // Where there is no such consultation nothing is searched, and that is said at once.
     var asked = consultation(viewer, query);

@@ -12,6 +12,7 @@
       "discussion",
       "discussion :: attachment",
       "discussion :: snapshot",
+      "discussion :: submission",
       "discussion :: theme",
       "discussion :: thread",
       "language",

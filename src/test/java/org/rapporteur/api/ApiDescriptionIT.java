@@ -14,8 +14,11 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.position.PositionService;
+import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.search.SearchedSubmissions;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,9 +38,12 @@ class ApiDescriptionIT {
   @Autowired CommentService comments;
   @Autowired PositionService positions;
   @Autowired ApiTokenService tokens;
+  @Autowired SpeakingService speaking;
+  @Autowired SearchedSubmissions submitted;
 
   private ApiClient api;
   private JsonNode description;
+  private String slug;
   private String root;
   private String token;
 
@@ -46,6 +52,7 @@ class ApiDescriptionIT {
     api = new ApiClient(port);
     description = api.get("/api/openapi.json").json();
     var consultation = fixtures.anOpenConsultation();
+    slug = consultation.slug().value();
     root = ApiLinks.consultation(consultation.slug());
     var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     token = tokens.make(author, "A program").value();
@@ -61,6 +68,12 @@ class ApiDescriptionIT {
     comments.withdraw(author, consultation.id(), 2);
     var other = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     positions.take(other, consultation.id(), 1, true, null);
+    submitted.send(
+        consultation,
+        DelegationOfTwo.called("Ministry of Posts", fixtures, speaking),
+        "We favour renewal.");
+    submitted.awaitTotal(consultation, "renewal", 1);
+    submitted.awaitFound(consultation, "Comment", 2);
   }
 
   @Test
@@ -71,6 +84,10 @@ class ApiDescriptionIT {
     assertFits("CommentPage", api.get(root + "/questions/1/comments").body());
     assertFits("Comment", api.get(root + "/comments/1").body());
     assertFits("Log", api.get(root + "/log").body());
+    assertFits("SubmissionPage", api.get(root + "/submissions").body());
+    assertFits("Submission", api.get(root + "/submissions/1").body());
+    assertThat(found("comment").at("/items/0/comment/number").asInt()).isEqualTo(1);
+    assertThat(found("submission").at("/items/0/submission/number").asInt()).isEqualTo(1);
     assertFits("LogEntry", api.get(root + "/log/1").body());
     assertFits("Problem", api.get(root + "/comments/999").body());
     String sent = "{\"text\":\"From a program\",\"parent\":1}";
@@ -141,6 +158,12 @@ class ApiDescriptionIT {
             "log",
             "logEntry",
             "search");
+  }
+
+  private JsonNode found(String kind) throws Exception {
+    var answer = api.get("/api/v1/search?order=oldest&kind=" + kind + "&in=" + slug);
+    assertFits("SearchPage", answer.body());
+    return answer.json();
   }
 
   private void assertFits(String schema, String json) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.WithMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A word that stands in something hidden is in no byte that anybody else can get; the words beside
@@ -115,15 +117,26 @@ class PlantedMarkersIT extends WithMailServer {
     words.inSight();
     submissions.inSight();
     var going = words.inSightForNow();
-    int submission = submissions.inSightForNow();
+    var goingSubmissions = submissions.inSightForNow();
     // The texts of files are read behind the posts: what is taken away later was found before.
     for (String word :
-        List.of("plainfile", "hushremoveddocx", "hushwithdrawnpdf", "hushredacted")) {
+        List.of(
+            "plainfile",
+            "hushremoveddocx",
+            "hushwithdrawnpdf",
+            "hushredacted",
+            "plainannextext",
+            "hushbacksummary",
+            "hushbackannextext",
+            "hushredactedsummary",
+            "hushredactedannextext",
+            "hushremovedsummary",
+            "hushremovedannextext")) {
       await().atMost(SOON).until(() -> found(word) > 0);
     }
     follow();
     words.takeAway(going);
-    submissions.takeBack(submission);
+    submissions.takeBack(goingSubmissions);
     words.neverInSight();
     submissions.neverInSight();
     words.inTheMaking();
@@ -196,6 +209,7 @@ class PlantedMarkersIT extends WithMailServer {
     for (String edition : List.of("", "/light", "/api/v1")) {
       places.put(edition + "/search?q=plain*", said);
       places.put(edition + "/search?kind=attachment&q=plain*", "plainfile");
+      places.put(edition + "/search?kind=submission&q=plain*", "plainsummary");
     }
     words.files.stream()
         .filter(file -> file.name().startsWith("plain"))
@@ -222,15 +236,22 @@ class PlantedMarkersIT extends WithMailServer {
       }
     }
     var shown =
-        JsonMapper.shared()
-            .readTree(reader.bytes("/api/v1" + path("/questions/1/comments?limit=100")))
-            .path("items")
-            .valueStream()
+        items(reader, "/questions/1/comments?limit=100")
             .filter(comment -> comment.path("state").asString().equals("published"))
             .count();
     assertThat(found("", "comment")).isEqualTo(shown).isPositive();
     var consultation = JsonMapper.shared().readTree(reader.bytes("/api/v1" + path("")));
     assertThat(consultation.path("comments").asLong()).isEqualTo(shown);
+    assertThat(found("", "submission"))
+        .isEqualTo(items(reader, "/submissions?limit=100").count())
+        .isPositive();
+  }
+
+  private Stream<JsonNode> items(Reader reader, String below) {
+    return JsonMapper.shared()
+        .readTree(reader.bytes("/api/v1" + path(below)))
+        .path("items")
+        .valueStream();
   }
 
   private long found(String typed) {

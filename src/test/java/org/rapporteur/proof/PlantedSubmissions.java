@@ -1,6 +1,7 @@
 package org.rapporteur.proof;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,9 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.moderation.SummaryModeration;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -24,8 +28,9 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Formal submissions of a delegation: one that anyone reads, one withdrawn, one that waits for a
-/// moderator, a change that waits, and drafts of both.
+/// Formal submissions of a delegation: one that anyone reads, one withdrawn, two of which a
+/// moderator took words of the summary away, one declined, one that waits, a change that waits, and
+/// drafts of both.
 @Lazy
 @Component
 class PlantedSubmissions {
@@ -35,6 +40,8 @@ class PlantedSubmissions {
   private final SubmissionChangeService changes;
   private final SubmissionDraftService drafts;
   private final SubmissionFileService files;
+  private final ModerationService moderation;
+  private final SummaryModeration summaries;
   private final DelegationId delegation;
   private final Viewer head;
   final Slug slug;
@@ -45,6 +52,8 @@ class PlantedSubmissions {
       SubmissionChangeService changes,
       SubmissionDraftService drafts,
       SubmissionFileService files,
+      ModerationService moderation,
+      SummaryModeration summaries,
       SpeakingService speaking,
       Viewers viewers,
       Fixtures fixtures) {
@@ -53,6 +62,8 @@ class PlantedSubmissions {
     this.changes = changes;
     this.drafts = drafts;
     this.files = files;
+    this.moderation = moderation;
+    this.summaries = summaries;
     var person = fixtures.aPerson(StakeholderGroup.GOVERNMENTS);
     var draft =
         new DelegationDraft(
@@ -69,20 +80,47 @@ class PlantedSubmissions {
     publish(send("plainsummary", "plainanswer", "plainannex"));
   }
 
-  /// Answers its number.
-  int inSightForNow() {
-    var sent = send(words.hush("backsummary"), words.hush("backanswer"), words.hush("backannex"));
-    publish(sent);
-    return sent;
+  /// Answers their numbers.
+  List<Integer> inSightForNow() {
+    var going = new ArrayList<Integer>();
+    going.add(send(words.hush("backsummary"), words.hush("backanswer"), words.hush("backannex")));
+    for (String kind : List.of("redacted", "removed")) {
+      going.add(send(words.hush(kind + "summary"), "Plainly", words.hush(kind + "annex")));
+    }
+    going.forEach(this::publish);
+    return going;
   }
 
-  void takeBack(int number) {
-    int version = find(number).version();
-    changes.withdraw(head, words.consultation.id(), number, version);
+  void takeBack(List<Integer> going) {
+    int version = find(going.get(0)).version();
+    changes.withdraw(head, words.consultation.id(), going.get(0), version);
+    int all = words.hush("redactedsummary").length();
+    summaries.redact(
+        words.moderator,
+        words.consultation.id(),
+        answerOf(going.get(1)),
+        List.of(new TextSpan(0, all)),
+        words.adverse("summaryredaction"));
+    summaries.remove(
+        words.moderator,
+        words.consultation.id(),
+        answerOf(going.get(2)),
+        words.adverse("summaryremoval"));
+  }
+
+  private int answerOf(int number) {
+    return find(number).answers().getFirst().comment();
   }
 
   void neverInSight() {
     send(words.hush("heldsummary"), words.hush("heldanswer"), words.hush("heldannex"));
+    int declined =
+        send(
+            words.hush("declinedsummary"),
+            words.hush("declinedanswer"),
+            words.hush("declinedannex"));
+    moderation.decline(
+        words.moderator, words.consultation.id(), answerOf(declined), words.adverse("answers"));
     var change = changes.begin(head, words.consultation, 1);
     changes.edit(
         head,

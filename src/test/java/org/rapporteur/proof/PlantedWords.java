@@ -259,7 +259,7 @@ class PlantedWords {
     moderation.remove(moderator, consultation.id(), comment, adverse("removal"));
   }
 
-  private DecisionDraft adverse(String kind) {
+  DecisionDraft adverse(String kind) {
     return new DecisionDraft("3.2", "You know why: " + hush(kind), "It is plainreason.");
   }
 

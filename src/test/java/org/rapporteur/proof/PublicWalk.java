@@ -150,7 +150,14 @@ class PublicWalk {
     String in = "in=" + words.consultation.slug();
     for (String edition : List.of("", "/light", "/api/v1")) {
       for (String query :
-          List.of("q=hush*", "q=plain*", "kind=attachment&q=plain*", "mark=reply")) {
+          List.of(
+              "q=hush*",
+              "q=plain*",
+              "kind=attachment&q=plain*",
+              "kind=submission&q=plain*",
+              "kind=submission",
+              "mark=reply",
+              "mark=redacted")) {
         read.put(
             edition + "/search?" + query, reader.read(edition + "/search?" + in + "&" + query));
       }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.ModerationService;
@@ -32,6 +33,7 @@ class ReferencesTests {
   private final References references =
       new References(
           mock(ThreadService.class),
+          mock(SubmissionService.class),
           mock(ModerationService.class),
           new ReportedParagraphs(reports));
 

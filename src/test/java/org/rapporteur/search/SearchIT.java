@@ -347,6 +347,7 @@ class SearchIT {
 
     var hit = find("zyxattached").hits().getFirst();
     assertThat(hit.kind()).isEqualTo(Kind.ATTACHMENT);
+    assertThat(List.of(find("figures").total(), find("figures.odt").total())).containsOnly(1L);
     assertThat(hit.excerpt().html()).contains("<mark>zyxattached</mark>");
     var moderator = fixtures.aModeratorOf(consultation.id());
     moderation.remove(moderator, consultation.id(), 1, ground());

@@ -8,6 +8,7 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.CommentPublished;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
+import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
@@ -154,9 +155,10 @@ public class CommentReview {
             throw new CommentAnswered(comment.number());
           }
           comment.returnToReview();
-          if (wasPublished) {
-            events.publishEvent(new CommentRemoved(id, comment.consultation(), comment.question()));
-          }
+          events.publishEvent(
+              wasPublished
+                  ? new CommentRemoved(id, comment.consultation(), comment.question())
+                  : new CommentReturned(id, comment.consultation(), comment.question()));
           comments.flush();
           if (wasPublished) {
             counters.shrinkThread(comment);

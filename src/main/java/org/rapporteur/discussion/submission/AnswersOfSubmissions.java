@@ -9,6 +9,7 @@ import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentPublished;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
+import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.SubmissionChanged;
@@ -17,6 +18,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// What becomes of an answer concerns its submission, in the same transaction. With the last answer
 /// that its delegation withdraws the submission's files go for good.
@@ -66,6 +69,11 @@ class AnswersOfSubmissions {
   }
 
   @EventListener
+  void on(CommentReturned returned) {
+    tell(returned.comment(), returned.consultation());
+  }
+
+  @EventListener
   void on(CommentRevised revised) {
     tell(revised.comment(), revised.consultation());
   }
@@ -87,11 +95,22 @@ class AnswersOfSubmissions {
 
   private void tell(CommentId comment, ConsultationId consultation) {
     rows.answeredBy(comment)
-        .ifPresent(
-            answered ->
-                events.publishEvent(
-                    new SubmissionChanged(answered.id(), consultation, answered.number())));
+        .map(answered -> new SubmissionChanged(answered.id(), consultation, answered.number()))
+        .filter(changed -> !isTold(changed))
+        .ifPresent(events::publishEvent);
   }
+
+  /// An act on all answers is told once: whoever hears of it hears after the commit.
+  private static boolean isTold(SubmissionChanged changed) {
+    var told = new Told(changed);
+    if (TransactionSynchronizationManager.getSynchronizations().contains(told)) {
+      return true;
+    }
+    TransactionSynchronizationManager.registerSynchronization(told);
+    return false;
+  }
+
+  private record Told(SubmissionChanged change) implements TransactionSynchronization {}
 
   /// The submission that a comment is part of.
   record Answered(SubmissionId id, int number) {}

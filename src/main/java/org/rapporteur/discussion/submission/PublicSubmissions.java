@@ -3,6 +3,7 @@ package org.rapporteur.discussion.submission;
 import java.util.Collection;
 import java.util.List;
 import org.rapporteur.discussion.SubmissionId;
+import org.rapporteur.discussion.attachment.AttachmentTexts;
 import org.rapporteur.shared.UseCases;
 import org.springframework.stereotype.Service;
 
@@ -34,13 +35,16 @@ public class PublicSubmissions {
     }
     return useCases.read(
         () -> {
-          var texts = files.texts(submissions);
+          var texts = files.texts(submissions, AttachmentTexts.MOST_CHARACTERS);
           return rows.publicOnes(submissions).stream()
               .map(found -> new PublicSubmission(found, texts.getOrDefault(found.id(), List.of())))
               .toList();
         });
   }
 
+  /// What was read from a file, as far as it is told: [AttachmentTexts#MOST_CHARACTERS].
+  public record Attached(String name, String text) {}
+
   /// A submission with the texts of its attachments, in the order added.
-  public record PublicSubmission(SubmissionDetails submission, List<String> attached) {}
+  public record PublicSubmission(SubmissionDetails submission, List<Attached> attached) {}
 }

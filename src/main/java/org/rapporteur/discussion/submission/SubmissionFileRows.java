@@ -12,6 +12,7 @@ import org.rapporteur.discussion.SubmissionId;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentId;
 import org.rapporteur.discussion.attachment.AttachmentTable;
+import org.rapporteur.discussion.submission.PublicSubmissions.Attached;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Columns;
@@ -87,21 +88,25 @@ class SubmissionFileRows {
     return found;
   }
 
-  /// What was read from those that everyone may read, in the order added.
-  Map<SubmissionId, List<String>> texts(Collection<SubmissionId> submissions) {
-    var found = new HashMap<SubmissionId, List<String>>();
+  /// What was read from those that everyone may read, in the order added; of each as
+  /// many characters as are asked for.
+  Map<SubmissionId, List<Attached>> texts(Collection<SubmissionId> submissions, int most) {
+    var found = new HashMap<SubmissionId, List<Attached>>();
     database
         .sql(
             """
-            SELECT a.submission_id, t.text FROM attachment a JOIN attachment_text t ON t.attachment_id = a.id
+            SELECT a.submission_id, a.name, LEFT(t.text, :most) AS text
+              FROM attachment a JOIN attachment_text t ON t.attachment_id = a.id
              WHERE a.submission_id IN (:ids) AND NOT a.sealed ORDER BY a.id
             """)
         .param("ids", submissions.stream().map(SubmissionId::value).toList())
+        .param("most", most)
         .query(
             row -> {
               found
-                  .computeIfAbsent(new SubmissionId(row.getLong(1)), s -> new ArrayList<>(2))
-                  .add(row.getString(2));
+                  .computeIfAbsent(
+                      new SubmissionId(row.getLong("submission_id")), s -> new ArrayList<>(2))
+                  .add(new Attached(row.getString("name"), row.getString("text")));
             });
     return found;
   }

@@ -12,7 +12,7 @@ public record IndexAnswer(long total, List<Found> found, Map<Facet, Map<String, 
   /// One that is found, by its keys alone.
   public record Found(String id, Kind kind, long consultation, String reference) {
 
-    /// Of the comment (of an attachment, too) or decision, else of the consultation.
+    /// Of the comment (of an attachment, too), submission or decision, else of the consultation.
     public long matter() {
       return Long.parseLong(id.split(":", 3)[1]);
     }

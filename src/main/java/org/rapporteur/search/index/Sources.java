@@ -21,7 +21,7 @@ class Sources {
   private static final int PAGE = 1_000;
 
   /// Ten comments bring up to fifty files of 200,000 characters: their words are some 20 MB.
-  private static final int PAGE_OF_PARTS = 10;
+  private static final int LARGE_PAGE = 10;
 
   private final Map<Kind, DocumentSource> byKind = new EnumMap<>(Kind.class);
 
@@ -70,7 +70,7 @@ class Sources {
   }
 
   private static int pageOf(Kind kind) {
-    return kind.hasParts() ? PAGE_OF_PARTS : PAGE;
+    return kind.isLarge() ? LARGE_PAGE : PAGE;
   }
 
   private static Map<Kind, TreeSet<Long>> idsByKind(Collection<Matter> matters) {

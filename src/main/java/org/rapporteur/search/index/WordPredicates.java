@@ -13,9 +13,9 @@ import org.rapporteur.search.words.SearchWords;
 /// stem in the languages it may be of; the rest as written alone.
 final class WordPredicates {
 
-  /// "C147", "M-0041", "Q3", "¶ 13": what people say aloud is found by that, too.
+  /// "C147", "S-7", "M-0041", "Q3", "¶ 13": what people say aloud is found by that, too.
   private static final Pattern REFERENCE =
-      Pattern.compile("(?i)[cq][1-9][0-9]{0,8}|m-?[0-9]{1,9}|¶[1-9][0-9]{0,8}");
+      Pattern.compile("(?i)[cq][1-9][0-9]{0,8}|s-?[1-9][0-9]{0,8}|m-?[0-9]{1,9}|¶[1-9][0-9]{0,8}");
 
   private final SearchPredicateFactory f;
 
@@ -45,8 +45,9 @@ final class WordPredicates {
   }
 
   private PredicateFinalStep word(Clause.Word word) {
+    boolean named = REFERENCE.matcher(word.text()).matches();
     if (Analyzers.tokens(Analyzers.WORDS, word.text()).size() > 1) {
-      return adjacent(word.text());
+      return named ? f.or(adjacent(word.text()), referred(word)) : adjacent(word.text());
     }
     var any = f.or();
     int tolerance = word.mistyped() ? SearchWords.tolerance(word.text()) : 0;
@@ -62,10 +63,14 @@ final class WordPredicates {
     for (String language : Analyzers.languages(word.text())) {
       any.add(f.match().field(language).matching(word.text()));
     }
-    if (REFERENCE.matcher(word.text()).matches()) {
-      any.add(f.match().field("reference").matching(reference(word.text())));
+    if (named) {
+      any.add(referred(word));
     }
     return any;
+  }
+
+  private PredicateFinalStep referred(Clause.Word word) {
+    return f.match().field("reference").matching(reference(word.text()));
   }
 
   private PredicateFinalStep adjacent(String text) {
@@ -77,6 +82,9 @@ final class WordPredicates {
     String upper = typed.toUpperCase(Locale.ROOT);
     if (upper.startsWith("¶")) {
       return "¶ " + number;
+    }
+    if (upper.startsWith("S")) {
+      return "S-" + number;
     }
     return upper.startsWith("M") && number.length() < 4
         ? "M-" + "0".repeat(4 - number.length()) + number

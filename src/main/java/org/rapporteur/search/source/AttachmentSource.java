@@ -77,6 +77,6 @@ class AttachmentSource implements DocumentSource {
         themes,
         EnumSet.noneOf(Mark.class),
         Map.of(comment.language().locale().getLanguage(), attached.text()),
-        attached.file().name());
+        FileNames.words(attached.file().name()));
   }
 }

@@ -6,6 +6,7 @@ import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
+import org.rapporteur.discussion.SubmissionChanged;
 import org.rapporteur.moderation.DecisionErased;
 import org.rapporteur.search.index.Index;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,11 @@ class IndexRemovals {
 
   @TransactionalEventListener
   void on(CommentRevised event) {
+    remove(event);
+  }
+
+  @TransactionalEventListener
+  void on(SubmissionChanged event) {
     remove(event);
   }
 

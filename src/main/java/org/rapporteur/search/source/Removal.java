@@ -10,6 +10,7 @@ import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
+import org.rapporteur.discussion.SubmissionChanged;
 import org.rapporteur.moderation.DecisionErased;
 import org.rapporteur.search.Kind;
 import org.rapporteur.search.index.Index;
@@ -60,12 +61,17 @@ sealed interface Removal {
           case CommentRedacted redacted -> of(redacted.comment());
           // Also an edit that awaits review again: its words are not public until then.
           case CommentRevised revised -> of(revised.comment());
+          // Nobody but the index can tell whether anything of it is not public any more.
+          case SubmissionChanged changed ->
+              new OfMatters(List.of(new Matter(Kind.SUBMISSION, changed.submission().value())));
           case DecisionErased erased ->
               new OfMatters(List.of(new Matter(Kind.DECISION, erased.decision().value())));
           // Its questions, decisions and report can still be read.
           case ConsultationWithdrawn withdrawn ->
               new OfPortion(
-                  new Portion(withdrawn.consultation(), EnumSet.of(Kind.COMMENT, Kind.ATTACHMENT)));
+                  new Portion(
+                      withdrawn.consultation(),
+                      EnumSet.of(Kind.COMMENT, Kind.SUBMISSION, Kind.ATTACHMENT)));
           case ConsultationRemoved removed ->
               new OfPortion(new Portion(removed.consultation(), EnumSet.allOf(Kind.class)));
           default -> null;

@@ -25,11 +25,12 @@ class ShownComments {
   List<PublicComment> of(Collection<CommentId> ids) {
     var shown = new HashMap<ConsultationId, Boolean>();
     return comments.read(ids).stream()
-        .filter(comment -> shown.computeIfAbsent(comment.consultation(), this::showsComments))
+        .filter(comment -> shown.computeIfAbsent(comment.consultation(), this::areIn))
         .toList();
   }
 
-  private boolean showsComments(ConsultationId id) {
+  /// Whether a consultation shows comments now, and whatever else was said in it.
+  boolean areIn(ConsultationId id) {
     return consultations
         .find(id)
         .filter(consultation -> consultation.phase().showsComments())

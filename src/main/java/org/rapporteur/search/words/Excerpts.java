@@ -25,15 +25,45 @@ public final class Excerpts {
 
   private Excerpts() {}
 
+  /// An excerpt, and of which of several texts it is.
+  public record Passage(int text, Excerpt excerpt) {}
+
+  /// A part of a text, and whether the text begins and ends with it.
+  private record Stretch(MarkedText marked, boolean first, boolean last) {
+
+    Excerpt excerpt() {
+      return Excerpts.excerpt(marked, first, last);
+    }
+  }
+
   /// The language is the text's, `en`; one without stems here is marked as written alone.
   public static Excerpt of(SearchWords words, String text, String language) {
+    return stretch(words, text, language).excerpt();
+  }
+
+  /// Of the first of the texts in which all that was sought stands; where there is none, of the one
+  /// with most. They are in one language.
+  public static Passage among(SearchWords words, List<String> texts, String language) {
+    int chosen = 0;
+    var best = stretch(words, texts.getFirst(), language);
+    for (int i = 1; i < texts.size() && !best.marked().saysAll(); i++) {
+      var other = stretch(words, texts.get(i), language);
+      if (other.marked().said() > best.marked().said()) {
+        chosen = i;
+        best = other;
+      }
+    }
+    return new Passage(chosen, best.excerpt());
+  }
+
+  private static Stretch stretch(SearchWords words, String text, String language) {
     return text.length() <= STRETCH
-        ? excerpt(MarkedText.of(words, text, language), true, true)
+        ? new Stretch(MarkedText.of(words, text, language), true, true)
         : ofLong(words, text, language);
   }
 
   /// The first stretch in which all that was sought stands; where there is none, the one with most.
-  private static Excerpt ofLong(SearchWords words, String text, String language) {
+  private static Stretch ofLong(SearchWords words, String text, String language) {
     MarkedText best = null;
     int bestFrom = 0;
     int from = 0;
@@ -47,7 +77,7 @@ public final class Excerpts {
       from = to;
     }
     var shown = Objects.requireNonNull(best);
-    return excerpt(shown, bestFrom == 0, bestFrom + shown.text().length() == text.length());
+    return new Stretch(shown, bestFrom == 0, bestFrom + shown.text().length() == text.length());
   }
 
   private static int stretchEnd(String text, int from) {

@@ -163,6 +163,19 @@ class SubmissionChangeIT {
   }
 
   @Test
+  void withdrawalIsToldOnceForAllAnswersAndOnceForTheWhole() {
+    send();
+    told.clear();
+
+    changes.withdraw(delegation.head(), asked.id(), 1, read().version());
+
+    assertThat(told.stream(SubmissionChanged.class))
+        .containsExactly(
+            new SubmissionChanged(read().id(), asked.id(), 1),
+            new SubmissionChanged(read().id(), asked.id(), 1));
+  }
+
+  @Test
   void answersAloneAreChangedAsAnswers() {
     send();
     comments.withdraw(delegation.head(), asked.id(), 1);

@@ -77,7 +77,7 @@ class SubmissionFilesIT {
     assertThat(holder.find(Viewer.VISITOR, file.file().hash())).contains(file.file());
     assertThat(eventually(read).attached())
         .singleElement()
-        .satisfies(text -> assertThat(text).contains("Eleven such cases"));
+        .satisfies(attached -> assertThat(attached.text()).contains("Eleven such cases"));
   }
 
   @Test

@@ -17,14 +17,19 @@ import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.SubmissionChanged;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.submission.DelegationOfTwo;
+import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.search.SearchRequest;
 import org.rapporteur.search.SearchResults;
 import org.rapporteur.search.SearchService;
 import org.rapporteur.search.SearchUnavailable;
+import org.rapporteur.search.SearchedSubmissions;
 import org.rapporteur.search.index.Index;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
@@ -44,6 +49,9 @@ class AfterACrashIT {
   @Autowired Fixtures fixtures;
   @Autowired CommentService comments;
   @Autowired SearchService search;
+  @Autowired SpeakingService speaking;
+  @Autowired SubmissionService submissions;
+  @Autowired SearchedSubmissions submitted;
   @Autowired AfterACrash afterACrash;
   @Autowired Index index;
   @Autowired ArrivalCursors cursors;
@@ -96,6 +104,28 @@ class AfterACrashIT {
     incomplete.resubmitIncompletePublications(publication -> true);
     await().until(() -> registry.findIncompletePublications().isEmpty());
     assertThat(find().total()).isZero();
+  }
+
+  @Test
+  void noSearchTellsOfASubmissionThatTheIndexMissed() {
+    var delegation = DelegationOfTwo.called("Ministry of Posts", fixtures, speaking);
+    int number = submitted.send(consultation, delegation, "We favour " + word + ".");
+    assertThat(submitted.total(consultation, word)).isEqualTo(1);
+    var sent = submissions.find(Viewer.VISITOR, consultation, number).orElseThrow();
+    database
+        .sql("UPDATE comment SET state = 'REMOVED' WHERE consultation_id = ? AND submission = ?")
+        .params(consultation.id().value(), number)
+        .update();
+    interrupted(
+        new SubmissionChanged(sent.id(), consultation.id(), number), SubmissionChanged.class);
+    assertThat(submitted.total(consultation, word)).isEqualTo(1);
+
+    afterACrash.withhold();
+
+    assertThat(submitted.total(consultation, word)).isZero();
+    incomplete.resubmitIncompletePublications(publication -> true);
+    await().until(() -> registry.findIncompletePublications().isEmpty());
+    assertThat(submitted.total(consultation, word)).isZero();
   }
 
   @Test

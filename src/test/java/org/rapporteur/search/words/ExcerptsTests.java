@@ -2,6 +2,7 @@ package org.rapporteur.search.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,5 +92,22 @@ class ExcerptsTests {
     String html = Excerpts.of(SearchWords.of("needle"), text, "en").html();
 
     assertThat(html.codePoints().filter(c -> c >= 0xD800 && c <= 0xDFFF)).isEmpty();
+  }
+
+  @Test
+  void passageIsOfTheFirstTextThatSaysAllOrElseOfTheOneThatSaysMost() {
+    var texts = List.of("The hubs.", "Filler.", "Remote hubs.", "Many remote hubs.");
+
+    assertThat(Excerpts.among(SearchWords.of("hubs remote"), texts, "en"))
+        .satisfies(passage -> assertThat(passage.text()).isEqualTo(2))
+        .satisfies(
+            passage ->
+                assertThat(passage.excerpt().html())
+                    .isEqualTo("<mark>Remote</mark> <mark>hubs</mark>."));
+    assertThat(Excerpts.among(SearchWords.of("remote hubs budget"), texts, "en").text())
+        .isEqualTo(2);
+    assertThat(Excerpts.among(SearchWords.of("budget"), texts, "en").text()).isZero();
+    assertThat(Excerpts.among(SearchWords.of("budget"), List.of(""), "en").excerpt().pieces())
+        .isEmpty();
   }
 }

@@ -1,0 +1,30 @@
+package org.rapporteur.search.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.search.index.IndexPlace;
+
+class IndexFolderTests {
+
+  @TempDir Path data;
+
+  @Test
+  void indexThatAnEarlierVersionMadeIsBuiltAnew() throws IOException {
+    var folder = new IndexFolder(data);
+    try (var built = folder.create("built-1")) {
+      folder.complete(built);
+    }
+    try (var opened = folder.openComplete().orElseThrow()) {
+      assertThat(opened.name()).isEqualTo("built-1");
+    }
+
+    Files.writeString(data.resolve("index/complete"), IndexPlace.VERSION - 1 + " built-1");
+
+    assertThat(folder.openComplete()).isEmpty();
+  }
+}
