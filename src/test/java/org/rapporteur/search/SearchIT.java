@@ -300,6 +300,9 @@ class SearchIT {
     var decision = find("zyxreason").hits().getFirst();
     assertThat(decision.thing()).isInstanceOf(Hit.Decided.class);
     assertThat(find("zyxreason").hits()).hasSize(1);
+    assertThat(find(decision.reference()).hits())
+        .extracting(Hit::reference)
+        .containsExactly(decision.reference());
     assertThat(find("mandate").hits()).extracting(Hit::kind).containsExactly(Kind.QUESTION);
     assertThat(pages.jump(stakeholder, within(Map.of("q", List.of(decision.reference())))))
         .contains(decision.address());
