@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.api.ApiClient.Answer;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.document.SampleFiles;
 import org.rapporteur.consultation.terms.Review;
@@ -27,6 +28,7 @@ import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.publiclog.InclusionProof;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +48,7 @@ class ApiIT {
   @Autowired PositionService positions;
   @Autowired ConsultationService consultations;
   @Autowired PreparationService preparation;
+  @Autowired HoldingService holding;
   @Autowired ApiTokenService tokens;
 
   ApiClient api;
@@ -370,15 +373,28 @@ class ApiIT {
 
   @Test
   void logIsReadWithItsRootAndAProofForEachEntry() throws Exception {
+    // The clock opens it now or has done so: nothing more is written while the log is read.
+    holding.tellWhatTheClockDid();
     var log = api.get(root() + "/log").json();
 
-    assertThat(log.at("/size").asInt()).isEqualTo(1);
+    assertThat(log.at("/size").asInt()).isEqualTo(2);
     assertThat(log.at("/root").asString()).matches("[0-9a-f]{64}");
-    assertThat(log.at("/items/0/label").asString()).isEqualTo("M-0001");
-    var entry = api.get(root() + "/log/1").json();
-    assertThat(entry.at("/leaf").asString()).isEqualTo(log.at("/items/0/leaf").asString());
-    assertThat(entry.at("/proof/root").asString()).isEqualTo(log.at("/root").asString());
-    assertThat(entry.at("/leafHash").asString()).isEqualTo(entry.at("/proof/root").asString());
+    for (var item : log.at("/items")) {
+      int number = item.at("/number").asInt();
+      assertThat(item.at("/label").asString()).isEqualTo("M-000" + number);
+      var entry = api.get(root() + "/log/" + number).json();
+      assertThat(entry.at("/leaf").asString()).isEqualTo(item.at("/leaf").asString());
+      assertThat(entry.at("/proof/root").asString()).isEqualTo(log.at("/root").asString());
+      var proof =
+          new InclusionProof(
+              number,
+              2,
+              entry.at("/leafHash").asString(),
+              entry.at("/proof/path").valueStream().map(JsonNode::asString).toList(),
+              entry.at("/proof/root").asString());
+      assertThat(proof.steps().getLast().hash()).isEqualTo(proof.root());
+    }
+    assertThat(log.at("/items")).hasSize(2);
     var alias = api.get("/consultations/" + consultation.slug() + "/log.json");
     assertThat(alias.json()).isEqualTo(log);
   }
