@@ -23,9 +23,13 @@ collect "$CASE" "index, time to build" s "$seconds"
 collect "$CASE" "index, comments built" 1/s "$rate"
 collect "$CASE" "index on disk" MB "$(du -sm "$DATA/index" | cut -f1)"
 start_server ${BENCH_JAVA:-}
+search_times() { "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.SearchTimes "$SITE" "$DATA/bench/tokens" "$((3 * DUR))" 50 2>>"$WORK/search.log"; }
+say "Warming up."
+search_times >/dev/null
+search_times >/dev/null
 for round in $(seq 1 "$ROUNDS"); do
   say "Round $round of $ROUNDS."
-  "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.SearchTimes "$SITE" "$DATA/bench/tokens" "$((3 * DUR))" 50 2>>"$WORK/search.log" |
+  search_times |
     while IFS=$'\t' read -r measure unit value; do collect "$CASE" "$measure" "$unit" "$value"; done
 done
 results "$OUT"

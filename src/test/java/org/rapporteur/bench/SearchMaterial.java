@@ -15,6 +15,7 @@ import org.rapporteur.RapporteurApplication;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
@@ -39,6 +40,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Comments to be searched, in words as often as people use them: the second most frequent half as
 /// often as the first, and so on through twenty thousand. Builds their index once more at the end,
@@ -65,7 +67,10 @@ public final class SearchMaterial {
     try (var product = SpringApplication.run(RapporteurApplication.class, others)) {
       var material = new SearchMaterial(product);
       material.makePeople();
-      material.fill(material.consultation(), comments);
+      var consultation = material.consultation();
+      material.settle();
+      material.fill(consultation, comments);
+      material.settle();
       material.buildIndex(comments);
     }
   }
@@ -106,6 +111,7 @@ public final class SearchMaterial {
     var id = preparation.create(secretariat, new Slug("bench-search"), draft());
     var version = product.getBean(ConsultationService.class).get(id).version();
     preparation.announce(fixtures.again(secretariat), id, version);
+    product.getBean(HoldingService.class).tellWhatTheClockDid();
     return id;
   }
 
@@ -176,6 +182,19 @@ public final class SearchMaterial {
       text.append(i == 0 ? "" : " ").append(word(place(random)));
     }
     return text.append('.').toString();
+  }
+
+  /// What was told of the comments while they were made is not done again by the server that is
+  /// measured.
+  private void settle() throws InterruptedException {
+    var database = product.getBean(JdbcClient.class);
+    while (database
+            .sql("SELECT COUNT(*) FROM event_publication WHERE completion_date IS NULL")
+            .query(Long.class)
+            .single()
+        > 0) {
+      Thread.sleep(500);
+    }
   }
 
   private void buildIndex(int comments) throws InterruptedException {

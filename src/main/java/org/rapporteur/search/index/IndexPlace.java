@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 public interface IndexPlace {
 
   /// Raised whenever a document is made otherwise: then every installation builds its index anew.
-  int VERSION = 7;
+  int VERSION = 8;
 
   /// Whether other machines write to it and ask it, too.
   boolean isShared();

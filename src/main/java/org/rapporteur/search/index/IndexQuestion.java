@@ -2,6 +2,7 @@ package org.rapporteur.search.index;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,9 +30,13 @@ public record IndexQuestion(
     chosen = Map.copyOf(chosen);
   }
 
-  /// Whether a value of the facet means the same in all that is asked for.
-  boolean tellsApart(Facet facet) {
-    return !facet.isWithinOne() || chosen.getOrDefault(Facet.CONSULTATION, Set.of()).size() == 1;
+  /// The facets that no cell tells, of which a value means the same in all that is asked for.
+  Set<Facet> countedAlone() {
+    var alone = EnumSet.complementOf(EnumSet.copyOf(Cells.FACETS));
+    if (chosen.getOrDefault(Facet.CONSULTATION, Set.of()).size() != 1) {
+      alone.removeIf(Facet::isWithinOne);
+    }
+    return alone;
   }
 
   /// The same for counting: in whatever order, on whatever page.
@@ -39,11 +44,11 @@ public record IndexQuestion(
     return new IndexQuestion(words, chosen, since, SearchOrder.RELEVANCE, 0, 0);
   }
 
-  /// The same for counting what the other values of a facet would find.
-  IndexQuestion without(Facet facet) {
+  /// The same for counting what the other values of these facets would find.
+  IndexQuestion without(Set<Facet> facets) {
     var others = new EnumMap<Facet, Set<String>>(Facet.class);
     others.putAll(chosen);
-    others.remove(facet);
+    others.keySet().removeAll(facets);
     return new IndexQuestion(words, others, since, order, 0, 0);
   }
 

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.search.engine.search.aggregation.AggregationKey;
 import org.hibernate.search.engine.search.aggregation.SearchAggregation;
@@ -59,45 +62,60 @@ final class IndexSearch {
   }
 
   IndexCounts counts(IndexQuestion question) {
-    var counted = EnumSet.allOf(Facet.class);
-    counted.removeIf(facet -> !question.tellsApart(facet));
-    var chosen = EnumSet.copyOf(counted);
-    chosen.retainAll(question.chosen().keySet());
-    chosen.remove(Facet.KIND);
-    counted.removeAll(chosen);
-    var main = count(question, counted);
-    var counts = new EnumMap<>(main.byFacet());
-    for (Facet facet : chosen) {
-      counts.putAll(count(question.without(facet), EnumSet.of(facet)).byFacet());
+    var fields = new LinkedHashMap<IndexQuestion, Set<String>>();
+    fields.put(question.without(Cells.OF_A_KIND), new HashSet<>(Set.of(Cells.FIELD)));
+    for (Facet facet : question.countedAlone()) {
+      // Without what is chosen in none of them it is the same question, and asked once.
+      fields
+          .computeIfAbsent(question.without(EnumSet.of(facet)), asked -> new HashSet<>())
+          .add(facet.field());
     }
-    counts.put(Facet.KIND, withOtherKinds(question, main));
-    return new IndexCounts(main.total(), counts);
+    var byField = new HashMap<String, Map<String, Long>>();
+    fields.forEach((asked, counted) -> byField.putAll(count(asked, counted)));
+    return counts(question, byField);
+  }
+
+  private IndexCounts counts(IndexQuestion question, Map<String, Map<String, Long>> byField) {
+    var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
+    for (Facet facet : question.countedAlone()) {
+      counts.put(facet, byField.getOrDefault(facet.field(), Map.of()));
+    }
+    var cells = new Cells(byField.getOrDefault(Cells.FIELD, Map.of()));
+    for (Facet facet : Cells.FACETS) {
+      counts.put(facet, cells.by(facet, question.chosen()));
+    }
+    question
+        .ofOtherKinds()
+        .ifPresent(others -> counts.merge(Facet.KIND, kinds(others), IndexSearch::both));
+    return new IndexCounts(cells.total(question.chosen()), counts);
   }
 
   /// What is found is mostly comments: they are counted once, and the other kinds apart.
-  private Map<String, Long> withOtherKinds(IndexQuestion question, IndexCounts main) {
-    var counts = new HashMap<>(main.byFacet().getOrDefault(Facet.KIND, Map.of()));
-    question
-        .ofOtherKinds()
-        .map(others -> count(others, EnumSet.of(Facet.KIND)))
-        .ifPresent(others -> counts.putAll(others.byFacet().getOrDefault(Facet.KIND, Map.of())));
-    return counts;
+  private Map<String, Long> kinds(IndexQuestion others) {
+    var counted = count(others, Set.of(Cells.FIELD)).getOrDefault(Cells.FIELD, Map.of());
+    return new Cells(counted).by(Facet.KIND, others.chosen());
   }
 
-  private IndexCounts count(IndexQuestion question, Set<Facet> counted) {
+  private static Map<String, Long> both(Map<String, Long> one, Map<String, Long> other) {
+    var both = new HashMap<>(one);
+    both.putAll(other);
+    return both;
+  }
+
+  /// How many there are of each value of each of these fields.
+  private Map<String, Map<String, Long>> count(IndexQuestion question, Set<String> fields) {
     var scope = session.scope(SearchDocument.class);
     var query =
         session
             .search(scope)
             .where(predicate(scope, question))
             .failAfter(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-    for (Facet facet : counted) {
-      query = query.aggregation(key(facet), aggregation(scope, facet));
+    for (String field : fields) {
+      query = query.aggregation(key(field), aggregation(scope, field));
     }
     var result = query.fetch(0);
-    var counts = new EnumMap<Facet, Map<String, Long>>(Facet.class);
-    counted.forEach(facet -> counts.put(facet, result.aggregation(key(facet))));
-    return new IndexCounts(result.total().hitCount(), counts);
+    return fields.stream()
+        .collect(Collectors.toMap(field -> field, field -> result.aggregation(key(field))));
   }
 
   private SearchPredicate predicate(SearchScope<SearchDocument> scope, IndexQuestion question) {
@@ -154,18 +172,18 @@ final class IndexSearch {
     };
   }
 
-  private static AggregationKey<Map<String, Long>> key(Facet facet) {
-    return AggregationKey.of(facet.field());
+  private static AggregationKey<Map<String, Long>> key(String field) {
+    return AggregationKey.of(field);
   }
 
   private static SearchAggregation<Map<String, Long>> aggregation(
-      SearchScope<SearchDocument> scope, Facet facet) {
+      SearchScope<SearchDocument> scope, String field) {
     return scope
         .aggregation()
         .terms()
-        .field(facet.field(), String.class)
+        .field(field, String.class)
         .orderByCountDescending()
-        .maxTermCount(Facet.MOST_VALUES)
+        .maxTermCount(field.equals(Cells.FIELD) ? Cells.MOST : Facet.MOST_VALUES)
         .toAggregation();
   }
 

@@ -35,7 +35,7 @@ class SearchDocument {
 
   @KeywordField private String matter;
 
-  @KeywordField(projectable = Projectable.YES, aggregable = Aggregable.YES)
+  @KeywordField(projectable = Projectable.YES)
   private String kind;
 
   @KeywordField(projectable = Projectable.YES, aggregable = Aggregable.YES)
@@ -47,14 +47,15 @@ class SearchDocument {
   @KeywordField(aggregable = Aggregable.YES)
   private @Nullable String question;
 
-  @KeywordField(name = "group", aggregable = Aggregable.YES)
+  @KeywordField(name = "group")
   private @Nullable String stakeholderGroup;
 
-  @KeywordField(aggregable = Aggregable.YES)
-  private @Nullable String region;
+  @KeywordField private @Nullable String region;
+
+  @KeywordField private @Nullable String language;
 
   @KeywordField(aggregable = Aggregable.YES)
-  private @Nullable String language;
+  private String cell;
 
   @GenericField(sortable = Sortable.YES)
   private Instant made;
@@ -106,6 +107,7 @@ class SearchDocument {
     this.stakeholderGroup = name(matter.group());
     this.region = name(matter.region());
     this.language = Objects.toString(matter.language(), null);
+    this.cell = Cells.of(matter);
     this.made = matter.made();
     this.agreement = matter.agreement();
     this.number = matter.number();
@@ -123,7 +125,7 @@ class SearchDocument {
   }
 
   /// In the order in which a reader may narrow by them.
-  @KeywordField(name = "mark", aggregable = Aggregable.YES)
+  @KeywordField(name = "mark")
   @IndexingDependency(reindexOnUpdate = ReindexOnUpdate.NO)
   List<String> getMarks() {
     return marks;
