@@ -1,8 +1,10 @@
 package org.rapporteur.notification;
 
+import java.time.Clock;
 import java.time.Duration;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.rapporteur.notification.following.NewsGathering;
+import org.rapporteur.shared.UnderWay;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.IncompleteEventPublications;
@@ -15,7 +17,8 @@ class Jobs {
 
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
-  /// Longer than a listener takes; one that is resubmitted while it still runs does nothing twice.
+  /// Longer than nearly every listener takes; one that another machine resubmits while it still
+  /// runs does nothing twice.
   private static final Duration UNFINISHED = Duration.ofMinutes(5);
 
   private final NewsGathering news;
@@ -23,18 +26,24 @@ class Jobs {
   private final NewsMails newsMails;
   private final Post post;
   private final IncompleteEventPublications events;
+  private final UnderWay underWay;
+  private final Clock clock;
 
   Jobs(
       NewsGathering news,
       DecisionNotices decisions,
       NewsMails newsMails,
       Post post,
-      IncompleteEventPublications events) {
+      IncompleteEventPublications events,
+      UnderWay underWay,
+      Clock clock) {
     this.news = news;
     this.decisions = decisions;
     this.newsMails = newsMails;
     this.post = post;
     this.events = events;
+    this.underWay = underWay;
+    this.clock = clock;
   }
 
   @Scheduled(fixedDelayString = "${rapporteur.mail-interval:PT5S}")
@@ -61,12 +70,17 @@ class Jobs {
     }
   }
 
-  /// After a crash or a failure, what listeners did not finish is given to them again.
+  /// After a crash or a failure, what listeners did not finish is given to them again. Who is still
+  /// at it is left in peace: given again each minute, one long work would take all threads.
   @Scheduled(
       fixedDelayString = "${rapporteur.resubmission-interval:PT1M}",
       initialDelayString = "${rapporteur.resubmission-interval:PT1M}")
   @SchedulerLock(name = "event-resubmission", lockAtMostFor = "PT10M")
   void resubmit() {
-    events.resubmitIncompletePublicationsOlderThan(UNFINISHED);
+    var lost = clock.instant().minus(UNFINISHED);
+    events.resubmitIncompletePublications(
+        publication ->
+            publication.getPublicationDate().isBefore(lost)
+                && !underWay.includes(publication.getEvent()));
   }
 }

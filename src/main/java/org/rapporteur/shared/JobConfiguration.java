@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 /// Jobs run once, however many machines there are: whoever holds the row in the database runs.
@@ -34,6 +35,18 @@ class JobConfiguration {
     scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     scheduler.setAwaitTerminationSeconds(SECONDS_TO_END);
     return scheduler;
+  }
+
+  /// What listens after a commit has threads of its own, however long it takes and however much of
+  /// it there is: no opening and no mail waits for it.
+  @Bean
+  ThreadPoolTaskExecutor taskExecutor() {
+    var executor = new ThreadPoolTaskExecutor();
+    executor.setCorePoolSize(THREADS);
+    executor.setThreadNamePrefix("listener-");
+    executor.setWaitForTasksToCompleteOnShutdown(true);
+    executor.setAwaitTerminationSeconds(SECONDS_TO_END);
+    return executor;
   }
 
   @Bean

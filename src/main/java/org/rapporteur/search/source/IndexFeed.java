@@ -15,6 +15,7 @@ import org.rapporteur.search.Kind;
 import org.rapporteur.search.index.Index;
 import org.rapporteur.search.index.Matter;
 import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.UnderWay;
 import org.springframework.stereotype.Component;
 
 /// Has what became public indexed, after whoever made it so has their answer; of comments that were
@@ -28,10 +29,12 @@ class IndexFeed {
 
   private final Index index;
   private final PublicComments comments;
+  private final UnderWay underWay;
 
-  IndexFeed(Index index, PublicComments comments) {
+  IndexFeed(Index index, PublicComments comments, UnderWay underWay) {
     this.index = index;
     this.comments = comments;
+    this.underWay = underWay;
   }
 
   @AfterCommit
@@ -52,7 +55,7 @@ class IndexFeed {
   /// What was imported before.
   @AfterCommit
   void on(ConsultationOpened event) {
-    indexAll(event.consultation());
+    underWay.during(event, () -> indexAll(event.consultation()));
   }
 
   @AfterCommit

@@ -10,6 +10,7 @@ import org.rapporteur.discussion.QuestionThemesChanged;
 import org.rapporteur.discussion.theme.QuestionThemes;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.UnderWay;
 import org.springframework.stereotype.Component;
 
 /// Has the comments of a consultation indexed anew when they were read for themes. Other changes of
@@ -24,18 +25,21 @@ class ThemeFeed {
   private final IndexFeed feed;
   private final ThemeService themes;
   private final ConsultationService consultations;
+  private final UnderWay underWay;
   private final Cache<ConsultationId, Instant> indexed =
       Caffeine.newBuilder().maximumSize(MOST).build();
 
-  ThemeFeed(IndexFeed feed, ThemeService themes, ConsultationService consultations) {
+  ThemeFeed(
+      IndexFeed feed, ThemeService themes, ConsultationService consultations, UnderWay underWay) {
     this.feed = feed;
     this.themes = themes;
     this.consultations = consultations;
+    this.underWay = underWay;
   }
 
   @AfterCommit
   void on(QuestionThemesChanged event) {
-    consultations.find(event.consultation()).ifPresent(this::index);
+    underWay.during(event, () -> consultations.find(event.consultation()).ifPresent(this::index));
   }
 
   /// All questions of a reading are told at once, each by an event: the first has all indexed, the
