@@ -92,6 +92,10 @@ class NewsDesk {
     if (!missed.lines().isEmpty()) {
       reader.write(missed.bytes());
     }
+    // Who left during the greeting was not there yet to be taken out.
+    if (reader.isOver()) {
+      leave(consultation, reader);
+    }
   }
 
   private void leave(ConsultationId consultation, NewsReader reader) {

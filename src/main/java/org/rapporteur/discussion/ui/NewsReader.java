@@ -9,6 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One open tab that hears news, until it is closed or hidden.
+///
+/// The container uses the answer of a closed tab again for somebody else. Writing and letting go
+/// therefore hold one lock, and nothing is written once the tab has been let go of.
 final class NewsReader implements AsyncListener {
 
   private static final Logger LOG = LoggerFactory.getLogger(NewsReader.class);
@@ -16,6 +19,7 @@ final class NewsReader implements AsyncListener {
   private final AsyncContext connection;
   private final NewsCaller caller;
   private final Consumer<NewsReader> left;
+  private boolean isOver;
 
   /// Told once, or more often, that the tab is gone.
   NewsReader(AsyncContext connection, NewsCaller caller, Consumer<NewsReader> left) {
@@ -29,20 +33,39 @@ final class NewsReader implements AsyncListener {
     return caller;
   }
 
-  /// One at a time: the answer's stream is not made for two.
+  synchronized boolean isOver() {
+    return isOver;
+  }
+
   synchronized void write(byte[] bytes) {
+    if (isOver) {
+      return;
+    }
     try {
       var out = connection.getResponse().getOutputStream();
       out.write(bytes);
       out.flush();
     } catch (IOException | IllegalStateException e) {
-      // The tab was closed or hidden; that is how every reader leaves.
+      // The tab was closed or hidden; that is how every reader leaves. The container hears of it
+      // too, and ends the connection itself.
       LOG.trace("A reader of news left", e);
-      left.accept(this);
+      letGo();
     }
   }
 
-  void end() {
+  synchronized void end() {
+    if (!isOver) {
+      isOver = true;
+      complete();
+    }
+  }
+
+  private synchronized void letGo() {
+    isOver = true;
+    left.accept(this);
+  }
+
+  private void complete() {
     try {
       connection.complete();
     } catch (IllegalStateException e) {
@@ -52,17 +75,19 @@ final class NewsReader implements AsyncListener {
 
   @Override
   public void onComplete(AsyncEvent event) {
-    left.accept(this);
+    letGo();
   }
 
   @Override
   public void onTimeout(AsyncEvent event) {
-    left.accept(this);
+    letGo();
+    complete();
   }
 
   @Override
   public void onError(AsyncEvent event) {
-    left.accept(this);
+    letGo();
+    complete();
   }
 
   @Override
