@@ -5,22 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// Has work done for whatever arrives while earlier work is under way all at once, by the first of
 /// those who wait. Nobody waits for company: what arrives alone is worked on alone, at once.
+///
+/// Work that has come so far that the next group would not be in its way says so: while the one
+/// waits for the disk, the other begins.
 public final class Together<T, R> {
 
   /// Answers for each of a group in the order given; what it throws, everyone of the group gets.
   @FunctionalInterface
   public interface Work<T, R> {
-    List<R> of(List<T> group);
+    /// @param next lets the next group begin before this one is done
+    List<R> of(List<T> group, Runnable next);
   }
+
+  /// More of them would be smaller groups, each of which costs its own.
+  private static final int MOST_GROUPS = 2;
 
   private final int most;
   private final Work<T, R> work;
   private final Queue<Waiting<T, R>> waiting = new ArrayDeque<>();
-  private boolean underWay;
+  private int underWay;
+  private int farEnough;
 
   public Together(int most, Work<T, R> work) {
     this.most = most;
@@ -40,22 +49,36 @@ public final class Together<T, R> {
 
   private synchronized boolean isNotFirst(Waiting<T, R> mine) {
     waiting.add(mine);
-    boolean mustWait = underWay;
-    underWay = true;
-    return mustWait;
+    if (!mayBegin()) {
+      return true;
+    }
+    underWay++;
+    return false;
+  }
+
+  private boolean mayBegin() {
+    return underWay < MOST_GROUPS && farEnough == underWay;
   }
 
   private void lead() {
     var group = next();
+    var isFarEnough = new AtomicBoolean();
     try {
-      var answers = work.of(group.stream().map(Waiting::item).toList());
+      var answers =
+          work.of(
+              group.stream().map(Waiting::item).toList(),
+              () -> {
+                if (isFarEnough.compareAndSet(false, true)) {
+                  handOver(0, 1);
+                }
+              });
       for (int i = 0; i < group.size(); i++) {
         group.get(i).answer = answers.get(i);
       }
     } catch (RuntimeException | Error e) {
       group.forEach(one -> one.failure = e);
     } finally {
-      handOver();
+      handOver(-1, isFarEnough.get() ? -1 : 0);
       group.forEach(Waiting::finish);
     }
   }
@@ -68,11 +91,12 @@ public final class Together<T, R> {
     return group;
   }
 
-  private synchronized void handOver() {
+  private synchronized void handOver(int begun, int come) {
+    underWay += begun;
+    farEnough += come;
     var next = waiting.peek();
-    if (next == null) {
-      underWay = false;
-    } else {
+    if (next != null && mayBegin()) {
+      underWay++;
       next.turn.countDown();
     }
   }

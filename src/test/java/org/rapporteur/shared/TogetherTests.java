@@ -24,13 +24,18 @@ class TogetherTests {
   private final CountDownLatch mayEnd = new CountDownLatch(1);
   private final List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
   private ExecutorService people;
+  private volatile boolean lets;
 
   private final Together<Integer, String> together =
       new Together<>(
           MOST,
-          group -> {
+          (group, next) -> {
             groups.add(group);
             begun.countDown();
+            if (lets) {
+              next.run();
+              next.run();
+            }
             awaitQuietly(mayEnd);
             if (group.contains(13)) {
               throw new IllegalStateException("Thirteen");
@@ -79,6 +84,25 @@ class TogetherTests {
       assertThatThrownBy(failed::get).cause().hasMessage("Thirteen");
     }
     assertThat(answers.getLast().get()).isEqualTo("done 15");
+  }
+
+  @Test
+  void nextGroupBeginsWhereTheWorkLetsIt() throws Exception {
+    lets = true;
+    var answers = comeWhileTheFirstIsUnderWay(1, 2);
+    while (groups.size() < 2) {
+      Thread.onSpinWait();
+    }
+    // Only two at a time, however far both are.
+    answers.add(comeAndWait(3));
+    answers.add(comeAndWait(4));
+    assertThat(groups).containsExactly(List.of(1), List.of(2));
+    mayEnd.countDown();
+
+    for (int i = 0; i < answers.size(); i++) {
+      assertThat(answers.get(i).get()).isEqualTo("done " + (i + 1));
+    }
+    assertThat(groups.stream().flatMap(List::stream)).containsExactly(1, 2, 3, 4);
   }
 
   private List<Future<String>> comeWhileTheFirstIsUnderWay(int... items) throws Exception {

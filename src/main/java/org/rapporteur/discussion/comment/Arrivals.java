@@ -37,6 +37,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /// Stores comments as they arrive. Those that reach a consultation while others are being stored
 /// share the next transaction: its counter is taken, and its commit flushed, once for all of them.
+/// It begins when the one before is about to commit, and waits in the database for what that holds.
 @Component
 class Arrivals {
 
@@ -106,7 +107,7 @@ class Arrivals {
   Receipt store(Arrival arrival) {
     return Receipt.read(
         TransactionSynchronizationManager.isActualTransactionActive()
-            ? storeAlone(arrival)
+            ? storeAlone(arrival, () -> {})
             : storeWithOthers(arrival));
   }
 
@@ -121,11 +122,12 @@ class Arrivals {
     return Objects.requireNonNull(outcome.result());
   }
 
-  private List<Outcome> storeTogether(List<Arrival> group) {
+  private List<Outcome> storeTogether(List<Arrival> group, Runnable next) {
     if (group.size() > 1 && areDifferent(group)) {
       try {
         return commands
-            .allForTheFirstTime(group.stream().map(Arrival::command).toList(), () -> insert(group))
+            .allForTheFirstTime(
+                group.stream().map(Arrival::command).toList(), () -> insert(group, next))
             .stream()
             .map(result -> new Outcome(result, null))
             .toList();
@@ -136,7 +138,7 @@ class Arrivals {
         }
       }
     }
-    return group.stream().map(this::outcomeAlone).toList();
+    return group.stream().map(arrival -> outcomeAlone(arrival, next)).toList();
   }
 
   private static boolean areDifferent(List<Arrival> group) {
@@ -144,19 +146,19 @@ class Arrivals {
     return group.stream().map(Arrival::command).allMatch(c -> seen.add(c.name()));
   }
 
-  private Outcome outcomeAlone(Arrival arrival) {
+  private Outcome outcomeAlone(Arrival arrival, Runnable next) {
     try {
-      return new Outcome(storeAlone(arrival), null);
+      return new Outcome(storeAlone(arrival, next), null);
     } catch (RuntimeException e) {
       return new Outcome(null, e);
     }
   }
 
-  private String storeAlone(Arrival arrival) {
-    return commands.once(arrival.command(), () -> insert(List.of(arrival)).getFirst());
+  private String storeAlone(Arrival arrival, Runnable next) {
+    return commands.once(arrival.command(), () -> insert(List.of(arrival), next).getFirst());
   }
 
-  private List<String> insert(List<Arrival> arrivals) {
+  private List<String> insert(List<Arrival> arrivals, Runnable next) {
     var posting = arrivals.stream().map(Arrival::viewer).toList();
     rules.forEach(rule -> rule.check(posting, arrivals.getFirst().asked().id()));
     var made = comments(arrivals);
@@ -174,6 +176,7 @@ class Arrivals {
               .written());
     }
     tell(made);
+    next.run();
     return results;
   }
 
