@@ -47,8 +47,10 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.testing.Browser;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.HostileTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -103,6 +105,7 @@ class HostileFieldsIT {
     comments = hostile.speak(consultation);
     hostile.quote(consultation, 1, 20);
     hostile.represent(consultation, 6);
+    hostile.answer(consultation, secretariat, List.of(1, 2, 3, 4, 5));
     hostile.judge(consultation, moderator, IntStream.rangeClosed(1, 8).boxed().toList());
     hostile.keep(consultation, reader);
     readForThemes();
@@ -225,18 +228,48 @@ class HostileFieldsIT {
     for (var theme : draft.themes()) {
       editing.nameTheme(secretariat, other.id(), theme.id(), hostile.text(200));
     }
+    var written = write(other, draft.sections().getFirst().position());
     reports.publish(secretariat, other.id());
     var window = new WatchedWindow(browser);
     String page = "/consultations/" + other.slug();
-    for (String address : List.of("/report", "/report.html", "", "/log")) {
+    for (String address : List.of("", "/log")) {
       window.open(page + address);
     }
-    window.open("/light" + page + "/report");
+    for (String address :
+        List.of(page + "/report", page + "/report.html", "/light" + page + "/report")) {
+      String shown = window.open(address);
+      written.forEach(text -> assertThat(shown).contains(WatchedWindow.spaced(text)));
+    }
     var office = signedIn(secretariat);
     String desk = "/secretariat/" + other.slug() + "/synthesis";
     for (String view : List.of("", "?view=agreement", "?view=ledger", "?view=history")) {
       office.open(desk + view);
     }
+  }
+
+  /// Sentences of people, which say what they rest on. Numbers and quotations would have to be
+  /// borne out by comments, and what XML has no way to write is left out of reports.
+  private List<String> write(ConsultationDetails of, int section) {
+    var written =
+        HostileTexts.ONE_OF_EACH_CLASS.stream()
+            .map(text -> text.replace("alert(1)", "alert(name)"))
+            .filter(
+                text ->
+                    !ReceivedText.saysNothing(text) && !text.matches("(?s).*[\\d“”\"\\uFFFE].*"))
+            .map(text -> ReceivedText.of(text).strip())
+            .toList();
+    assertThat(written).hasSizeGreaterThan(10);
+    var added =
+        written.stream()
+            .map(text -> editing.addParagraph(secretariat, of.id(), section, null, text))
+            .toList();
+    var draft = synthesis.find(secretariat, of.id()).orElseThrow();
+    for (var id : added) {
+      int version = draft.paragraph(id).orElseThrow().version();
+      var seen = new EditingService.Seen(of.id(), id, version);
+      editing.giveReason(secretariat, seen, 1, UncitedReason.SECRETARIAT_VIEW);
+    }
+    return written;
   }
 
   private ConsultationDetails announced() {

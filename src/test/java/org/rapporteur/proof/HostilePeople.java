@@ -259,7 +259,20 @@ class HostilePeople {
     }
   }
 
-  /// Flags and decisions with hostile words, and appeals against them.
+  /// What the secretariat answers, as the secretariat.
+  void answer(ConsultationDetails consultation, Viewer secretariat, List<Integer> numbers) {
+    var question = consultation.question(1).orElseThrow().id();
+    for (int number : numbers) {
+      comments.post(
+          secretariat,
+          consultation.id(),
+          CommentDraft.officialReply(question, number, LanguageTag.ENGLISH, text(1_000)),
+          Channel.WEB,
+          IdempotencyKey.random());
+    }
+  }
+
+  /// Flags and decisions with hostile words, appeals against them, and answers to half of those.
   void judge(ConsultationDetails consultation, Viewer moderator, List<Integer> numbers) {
     for (int number : numbers) {
       var why = new DecisionDraft("3.2", text(1_000), text(1_000));
@@ -273,6 +286,10 @@ class HostilePeople {
           text(FlagService.MAX_TEXT));
       int decision = moderation.remove(moderator, consultation.id(), said, why).number();
       appeals.appeal(loud, consultation.id(), decision, text(1_000));
+      if (number % 2 == 0) {
+        var other = fixtures.aModeratorOf(consultation.id());
+        appeals.dismiss(other, consultation.id(), decision, text(1_000));
+      }
     }
     var suspended = viewers.of(person(text(PersonDraft.MAX_NAME), "An organization"));
     moderation.suspend(
