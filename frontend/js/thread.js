@@ -5,7 +5,7 @@ window.rapporteurThreads ??= (() => {
   let owner = '';
   // Pressed before the page was live; done as soon as it is.
   let early = null;
-  const listeners = { ready: [], drawn: [], left: [], press: [] };
+  const listeners = { ready: [], drawn: [], left: [], press: [], failed: [] };
 
   const $ = (selector, root = host ?? document) => root.querySelector(selector);
   const frame = () => $('[data-consultation]');
@@ -14,7 +14,8 @@ window.rapporteurThreads ??= (() => {
     return `/consultations/${consultation}/questions/${question}`;
   };
 
-  // ready: the page stands; drawn: more was put on it; left: it goes; press: something was clicked on it.
+  // ready: the page stands; drawn: more was put on it; left: it goes; press: something was clicked on it;
+  // failed: what somebody asked for did not come.
   const on = (moment, listener) => listeners[moment].push(listener);
   const tell = (moment, ...facts) => Promise.all(listeners[moment].map((listener) => listener(...facts)));
   const drawn = () => tell('drawn');
@@ -31,18 +32,22 @@ window.rapporteurThreads ??= (() => {
 
   const fetchHtml = async (query) => {
     const answer = await fetch(`${address()}/fragment?${query}`, { headers: { 'X-Requested-With': 'fetch' } });
-    if (!answer.ok) throw new Error(String(answer.status));
-    return fragment(await answer.text());
+    if (answer.ok) return fragment(await answer.text());
+    throw Object.assign(new Error(String(answer.status)), { answer });
   };
 
-  // What runs off the network ends as an ordinary page: the link itself is followed.
+  const isRefused = (failure) => failure.answer?.status < 500 && failure.answer.status !== 429;
+
+  // What was refused is told by the page to which the link leads. What did not come is told beside the link, so that
+  // all that was read stays.
   const busy = async (control, work) => {
     if (control.ariaBusy === 'true') return;
     control.ariaBusy = 'true';
     try {
       await work();
-    } catch {
-      if (control.getAttribute('href')) location.assign(control.href);
+    } catch (failure) {
+      if (isRefused(failure) && control.getAttribute('href')) location.assign(control.href);
+      else tell('failed', control, failure);
     } finally {
       control.ariaBusy = null;
     }

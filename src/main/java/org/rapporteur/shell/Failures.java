@@ -6,8 +6,10 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
-/// Records what nobody expected, once, under a reference that people can read out.
+/// Records what nobody expected, once, under a reference that people can read out. That somebody
+/// closes a page before it has come is expected.
 @Component
 class Failures {
 
@@ -23,7 +25,11 @@ class Failures {
   Failure record(Throwable cause) {
     int number = random.nextInt(0x1000000);
     var failure = new Failure("%04X-%02X".formatted(number >> 8, number & 0xFF), clock.instant());
-    LOG.error("Failure {}", failure.reference(), cause);
+    if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
+      LOG.debug("Somebody left before the answer was there", cause);
+    } else {
+      LOG.error("Failure {}", failure.reference(), cause);
+    }
     return failure;
   }
 

@@ -52,7 +52,7 @@ class PlainErrors implements ErrorController {
         Statuses.of(refusal),
         new Words(
             refusal.code(),
-            messages.text(locale, RefusalView.heading(refusal.kind())),
+            RefusalView.heading(messages, locale, refusal),
             messages.text(locale, refusal)));
   }
 

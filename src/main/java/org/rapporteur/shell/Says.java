@@ -21,12 +21,17 @@ abstract class Says extends Div implements HasDynamicTitle {
   }
 
   final void say(String heading, String text, Anchor action) {
-    removeAll();
-    title = heading;
+    say(heading, text);
     action.addClassNames("btn", "primary");
     var acts = new Paragraph(action);
     acts.addClassName("acts");
-    add(new H1(heading), new Paragraph(text), acts);
+    add(acts);
+  }
+
+  final void say(String heading, String text) {
+    removeAll();
+    title = heading;
+    add(new H1(heading), new Paragraph(text));
   }
 
   final void refer(Component reference) {

@@ -2,7 +2,7 @@ package org.rapporteur.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
@@ -15,65 +15,22 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.consultation.terms.Review;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Role;
-import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.moderation.DecisionDraft;
-import org.rapporteur.moderation.ModerationService;
-import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Browser;
-import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// What screens show where there is nothing yet, nothing any more, or something went another way:
 /// each is accessible as the filled ones are, and says what to do next.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class StatesIT {
+class StatesIT extends AskedConsultation {
 
-  private static final String ARABIC = "نرجو استمرار المنتدى خمس سنوات أخرى، مع C1.";
-  private static final String PASSWORD = "a long enough password";
   private static final Pattern REFERENCE = Pattern.compile("[0-9A-F]{4}-[0-9A-F]{2}");
 
-  @LocalServerPort int port;
-  @Autowired Fixtures fixtures;
-  @Autowired PersonService people;
-  @Autowired CommentService comments;
-  @Autowired ModerationService moderation;
-  @Autowired HoldingService holding;
   @Autowired ServletContext servlets;
-
-  private Browser browser;
-  private Window window;
-  private ConsultationDetails consultation;
-  private Viewer viewer;
-  private String address;
-
-  @BeforeEach
-  void anOpenConsultation() {
-    browser = new Browser(port);
-    window = new Window(browser);
-    viewer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    isAsked(fixtures.anOpenConsultation());
-  }
-
-  @AfterEach
-  void closeTheBrowser() {
-    browser.close();
-  }
 
   @Test
   void questionWithoutCommentsAsksForTheFirst() {
@@ -95,8 +52,14 @@ class StatesIT {
 
   @Test
   void numberThatWasNeverGivenIsNotFound() {
+    post("The Forum should continue.", null);
     window.open(address + "/comments/714");
-    shows("There is nothing at this address");
+    assertThat(window.main().locator("h1"))
+        .hasText("There is no public comment C714 in this consultation");
+    shows("run to C1 so far");
+    Window.type(Window.field(window.main(), "Number or words"), "Forum");
+    Window.button(window.main(), "Search").click();
+    assertThat(window.page).hasURL(Pattern.compile("/search\\?q=Forum&in=" + consultation.slug()));
     window.open("/light" + address + "/comments/714");
     shows("There is nothing at this address");
   }
@@ -122,11 +85,7 @@ class StatesIT {
     post("I answer all the same.", 1);
     post("I take this back.", null);
     post("And I answer this.", 3);
-    moderation.remove(
-        fixtures.aModeratorOf(consultation.id()),
-        consultation.id(),
-        1,
-        new DecisionDraft("3.2", "Post it again without that.", "A name."));
+    isRemoved(1);
     comments.withdraw(viewer, consultation.id(), 3);
     window.open(address + "/questions/1");
     assertThat(window.page.locator("#c1")).containsText("See log entry M-");
@@ -167,9 +126,7 @@ class StatesIT {
     signIn(address + "/questions/1");
     Window.type(text(), "Half a thought.");
     assertThat(composer()).containsText("saved");
-    var secretariat = fixtures.aSecretariat();
-    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, consultation.id().scope());
-    holding.close(fixtures.again(secretariat), consultation.id(), "All have spoken.");
+    closes();
     shows("This consultation has closed.");
   }
 
@@ -185,6 +142,48 @@ class StatesIT {
     Window.type(there, "Written there.");
     assertThat(other.locator(".composer")).containsText("changed in another window");
     browser.isAccessible(other);
+  }
+
+  @Test
+  void commentsThatDoNotComeAreAskedForAgain() {
+    for (int i = 0; i <= ThreadService.THREADS_A_PAGE; i++) {
+      post("The Forum should continue, for reason %d.".formatted(i), null);
+    }
+    window.open(address + "/questions/1");
+    window.isTakenOver();
+    window.page.route("**/fragment?*", com.microsoft.playwright.Route::abort);
+    var more = window.main().locator("[data-more-threads]");
+    more.click();
+    var failure = window.main().getByRole(AriaRole.ALERT);
+    assertThat(failure).containsText("The comments could not be loaded.");
+    assertThat(failure).not().containsText("reference");
+    window.isAccessible();
+    window.page.route(
+        "**/fragment?*",
+        route ->
+            route.fulfill(
+                new com.microsoft.playwright.Route.FulfillOptions()
+                    .setStatus(500)
+                    .setBody("{\"reference\": \"7F3A-21\"}")));
+    Window.button(failure, "Try again").click();
+    assertThat(failure).containsText("send reference 7F3A-21 to the secretariat");
+    window.page.unroute("**/fragment?*");
+    Window.button(failure, "Try again").click();
+    assertThat(failure).hasCount(0);
+    assertThat(window.page.locator("[data-comment]")).hasCount(ThreadService.THREADS_A_PAGE + 1);
+  }
+
+  @Test
+  void moreThanFitsIsCountedAndNotLost() {
+    signIn(address + "/questions/1");
+    String words = "word ".repeat(consultation.terms().maxLength() / 5 + 1).strip();
+    Window.type(text(), words);
+    assertThat(composer().locator(".over")).isVisible();
+    window.isAccessible();
+    Window.button(composer(), "Post comment").click();
+    assertThat(composer()).containsText("Remove ");
+    assertThat(text()).hasValue(words);
+    window.isAccessible();
   }
 
   @Test
@@ -225,45 +224,5 @@ class StatesIT {
       fail.addClassName("btn");
       add(new H1("A page that can be made"), fail);
     }
-  }
-
-  private void shows(String words) {
-    assertThat(window.main()).containsText(words);
-    window.isAccessible();
-  }
-
-  private void isAsked(ConsultationDetails asked) {
-    consultation = asked;
-    address = "/consultations/" + asked.slug();
-  }
-
-  private void signIn(String to) {
-    window.signIn(email(), PASSWORD, to);
-  }
-
-  private String email() {
-    return people.find(viewer.actor("test")).orElseThrow().email().value();
-  }
-
-  private Locator composer() {
-    return window.page.locator(".composer");
-  }
-
-  private Locator text() {
-    return Window.field(composer(), "Text");
-  }
-
-  private void post(String words, @Nullable Integer parent) {
-    say(words, LanguageTag.ENGLISH, parent);
-  }
-
-  private void say(String words, LanguageTag language, @Nullable Integer parent) {
-    comments.post(
-        viewer,
-        consultation.id(),
-        new CommentDraft(
-            consultation.question(1).orElseThrow().id(), parent, null, language, words),
-        Channel.WEB,
-        IdempotencyKey.random());
   }
 }

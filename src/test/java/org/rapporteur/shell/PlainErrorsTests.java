@@ -1,5 +1,6 @@
 package org.rapporteur.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,16 +9,20 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Templates;
 import org.rapporteur.uikit.PageLanguage;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.MediaType;
@@ -27,6 +32,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@ExtendWith(OutputCaptureExtension.class)
 @SpringJUnitConfig({
   Messages.class,
   Templates.class,
@@ -74,6 +80,23 @@ class PlainErrorsTests {
         .andExpect(jsonPath("$.code").value("failure"))
         .andExpect(jsonPath("$.reference").value(matchesPattern("[0-9A-F]{4}-[0-9A-F]{2}")))
         .andExpect(content().string(org.hamcrest.Matchers.not(containsString("secret"))));
+  }
+
+  @Test
+  void onlyAFailureOfOursIsLogged(CapturedOutput output) throws Exception {
+    fail(new IOException("Broken pipe"));
+    assertThat(output.getAll()).doesNotContain("Broken pipe");
+    fail(new IOException("No space left on device"));
+    assertThat(output.getAll()).contains("No space left on device");
+  }
+
+  private void fail(IOException cause) throws Exception {
+    site.perform(
+            get("/error")
+                .accept(MediaType.APPLICATION_JSON)
+                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, cause))
+        .andExpect(status().isInternalServerError());
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ public final class Browser implements AutoCloseable {
   /// Long, because a test's machine may be at much else; nothing waits longer than it must.
   private static final double PATIENCE = 60_000;
 
+  private static final AtomicInteger PICTURE = new AtomicInteger();
   private static final Pattern NO_MESSAGE = Pattern.compile("‹[a-z]+\\.[^›]*›");
   private static final List<String> PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -119,6 +121,20 @@ public final class Browser implements AutoCloseable {
     }
   }
 
+  /// What a person sees of a screen that is checked, for whoever runs a test with `-Dpictures=` and
+  /// a folder.
+  private static void picture(Page page, String how) {
+    String folder = System.getProperty("pictures", "");
+    if (!folder.isEmpty()) {
+      String name =
+          PICTURE.incrementAndGet() + page.url().replaceAll("https?://[^/]*|[^a-zA-Z0-9]+", "-");
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of(folder, name + "-" + how + ".png"))
+              .setFullPage(true));
+    }
+  }
+
   /// No violation of axe's rules, wide and narrow, light and dark, nothing to scroll sideways, and
   /// every word a message that exists.
   public void isAccessible(Page page) {
@@ -152,6 +168,7 @@ public final class Browser implements AutoCloseable {
         assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
             .as(page.url() + " scrolls sideways at " + width + " px")
             .isEqualTo(true);
+        picture(page, scheme + "-" + width);
       }
     }
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));

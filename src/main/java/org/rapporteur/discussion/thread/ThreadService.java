@@ -11,7 +11,10 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.theme.ThemeService;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Refusal;
 import org.rapporteur.shared.UseCases;
 import org.springframework.stereotype.Service;
 
@@ -108,6 +111,26 @@ public class ThreadService {
                     Map.of("consultation", consultation.id().value(), "number", number))
                 .stream()
                 .findFirst());
+  }
+
+  /// Why there is nothing to show at a number: it also says how far the public numbers go.
+  public Refusal nothingAt(ConsultationDetails consultation, int number) {
+    int last = consultation.phase().showsComments() ? last(consultation.id()) : 0;
+    return last == 0
+        ? new NotFound("comment", CommentLinks.reference(number))
+        : new NoSuchComment(consultation.slug(), number, last);
+  }
+
+  private int last(ConsultationId consultation) {
+    return useCases.read(
+        () ->
+            rows.count(
+                """
+                SELECT COALESCE((SELECT number FROM comment
+                                  WHERE consultation_id = :consultation AND publication IS NOT NULL
+                                  ORDER BY number DESC LIMIT 1), 0)
+                """,
+                Map.of("consultation", consultation.value())));
   }
 
   /// The visible ones of so many numbers, in the order of their numbers.

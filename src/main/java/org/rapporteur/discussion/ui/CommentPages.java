@@ -17,7 +17,6 @@ import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.ComparedRevisions;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Templates;
 import org.rapporteur.uikit.DeliveredHtml;
 import org.rapporteur.uikit.FirstPage;
@@ -90,7 +89,7 @@ class CommentPages implements FirstPage {
         .find(consultation, number)
         .map(comment -> comment(consultation, comment, compared, locale))
         .or(() -> own.page(consultation, number, locale))
-        .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
+        .orElseThrow(() -> threads.nothingAt(consultation, number));
   }
 
   /// Of a public comment, or of one that the viewer alone can read.
@@ -100,7 +99,7 @@ class CommentPages implements FirstPage {
         .map(CommentDetails::question)
         .or(() -> own.find(consultation, number).map(OwnWords::question))
         .flatMap(consultation::question)
-        .orElseThrow(() -> new NotFound("comment", CommentLinks.reference(number)));
+        .orElseThrow(() -> threads.nothingAt(consultation, number));
   }
 
   private String comment(

@@ -11,6 +11,7 @@ import org.rapporteur.uikit.Toast;
 class WholeDraft extends Div {
 
   WholeDraft(String words, LanguageTag language) {
+    addClassName("whole-draft");
     var text = new TextArea(getTranslation("discussion.drafts.text"));
     text.setValue(words);
     text.setReadOnly(true);

@@ -79,8 +79,9 @@ class SecurityConfiguration {
     http.authorizeHttpRequests(
         requests ->
             requests
-                // It was let in before it became asynchronous; its end has no session any more.
-                .dispatcherTypeMatchers(DispatcherType.ASYNC)
+                // It was let in before it became asynchronous or failed. Its end has no session any
+                // more, and a failure is told to everybody.
+                .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                 .permitAll()
                 .requestMatchers(
                     "/styles/**",

@@ -1,0 +1,108 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Browser;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A browser before a consultation of one's own, and somebody who may write in it.
+abstract class AskedConsultation {
+
+  static final String ARABIC = "نرجو استمرار المنتدى خمس سنوات أخرى، مع C1.";
+  private static final String PASSWORD = "a long enough password";
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired PersonService people;
+  @Autowired CommentService comments;
+  @Autowired ModerationService moderation;
+  @Autowired HoldingService holding;
+
+  Browser browser;
+  Window window;
+  ConsultationDetails consultation;
+  Viewer viewer;
+  String address;
+
+  @BeforeEach
+  void anOpenConsultation() {
+    browser = new Browser(port);
+    window = new Window(browser);
+    viewer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    isAsked(fixtures.anOpenConsultation());
+  }
+
+  @AfterEach
+  void closeTheBrowser() {
+    browser.close();
+  }
+
+  final void isAsked(ConsultationDetails asked) {
+    consultation = asked;
+    address = "/consultations/" + asked.slug();
+  }
+
+  final void closes() {
+    var secretariat = fixtures.aSecretariat();
+    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    holding.close(fixtures.again(secretariat), consultation.id(), "All have spoken.");
+  }
+
+  final void isRemoved(int comment) {
+    moderation.remove(
+        fixtures.aModeratorOf(consultation.id()),
+        consultation.id(),
+        comment,
+        new DecisionDraft("3.2", "Post it again without that.", "A name."));
+  }
+
+  final void shows(String words) {
+    assertThat(window.main()).containsText(words);
+    window.isAccessible();
+  }
+
+  final void signIn(String to) {
+    window.signIn(people.find(viewer.actor("test")).orElseThrow().email().value(), PASSWORD, to);
+  }
+
+  final Locator composer() {
+    return window.page.locator(".composer");
+  }
+
+  final Locator text() {
+    return Window.field(composer(), "Text");
+  }
+
+  final void post(String words, @Nullable Integer parent) {
+    say(words, LanguageTag.ENGLISH, parent);
+  }
+
+  final void say(String words, LanguageTag language, @Nullable Integer parent) {
+    comments.post(
+        viewer,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), parent, null, language, words),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+}

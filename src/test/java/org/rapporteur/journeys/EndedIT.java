@@ -1,0 +1,123 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What screens show after something has ended: a consultation, a comment, a request that failed;
+/// and what is left of a question on paper.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(EndedIT.Failing.class)
+class EndedIT extends AskedConsultation {
+
+  private static final Pattern REFERENCE = Pattern.compile("reference [0-9A-F]{4}-[0-9A-F]{2}");
+
+  @Test
+  void closedQuestionIsStillRead() {
+    post("The Forum should continue.", null);
+    closes();
+    signIn(address + "/questions/1");
+    shows("This consultation is closed. Everything can still be read.");
+    assertThat(window.page.locator("#c1")).containsText("The Forum should continue.");
+    assertThat(composer()).hasCount(0);
+    window.open("/light" + address + "/questions/1");
+    window.isAccessible();
+  }
+
+  @Test
+  void draftOfAClosedQuestionIsATextToTakeAway() {
+    signIn(address + "/questions/1");
+    Window.type(text(), "Half a thought.");
+    assertThat(composer()).containsText("saved");
+    closes();
+    window.open("/account/drafts");
+    shows("the text is kept here for you to take away");
+    window.page.locator(".whole-draft summary").click();
+    assertThat(window.page.locator(".whole-draft textarea")).hasValue("Half a thought.");
+    window.isAccessible();
+  }
+
+  @Test
+  void closedConsultationTakesNoSubmission() {
+    closes();
+    signIn(address + "/submissions/new");
+    shows("The consultation takes no submissions now.");
+  }
+
+  @Test
+  void removedCommentKeepsItsPage() {
+    post("It names a person.", null);
+    post("I answer all the same.", 1);
+    isRemoved(1);
+    window.open(address + "/comments/1");
+    shows("See log entry M-");
+    assertThat(window.main()).not().containsText("It names a person.");
+    assertThat(window.page.locator("#c2")).containsText("I answer all the same.");
+    window.open("/light" + address + "/comments/1");
+    window.isAccessible();
+  }
+
+  @Test
+  void arabicQuestionIsReadOnPaperToo() {
+    var reader = new Window(browser, "ar");
+    post("The Forum should continue.", null);
+    say(ARABIC, LanguageTag.ARABIC, 1);
+    reader.open(address + "/questions/1/print");
+    assertThat(reader.page.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(reader.main()).containsText(ARABIC);
+    reader.isAccessible();
+    reader.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(reader.page.locator(".noprint").first()).isHidden();
+    assertThat(reader.main()).containsText("The Forum should continue.");
+  }
+
+  @Test
+  void questionOnPaperIsWhatWasSaid() {
+    post("The Forum should continue.", null);
+    signIn(address + "/questions/1");
+    assertThat(text()).isVisible();
+    window.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(window.page.locator("#c1 .c-body").first()).isVisible();
+    for (String left : new String[] {".composer", ".appbar", ".c-actions", ".footer", ".skip"}) {
+      assertThat(window.page.locator(left).first()).isHidden();
+    }
+  }
+
+  @Test
+  void failureOutsideOfAViewIsAPlainPage() {
+    window.open(Failing.ADDRESS);
+    assertThat(window.page.locator("h1")).hasText("The page could not be made");
+    assertThat(window.main()).containsText(REFERENCE);
+    assertThat(window.main()).not().containsText("a secret of the machine");
+    window.isAccessible();
+  }
+
+  @Test
+  void missingPageSaysSoOnce() {
+    for (String nowhere : new String[] {"/nowhere", address + "/questions/99", "/light/nowhere"}) {
+      window.open(nowhere);
+      assertThat(window.page.getByText("There is nothing at this address")).hasCount(1);
+      window.isAccessible();
+    }
+  }
+
+  /// Somewhere no view stands, where everybody may ask.
+  @RestController
+  static class Failing {
+
+    static final String ADDRESS = "/documents/fails";
+
+    @GetMapping(ADDRESS)
+    String fail() {
+      throw new IllegalStateException("a secret of the machine");
+    }
+  }
+}
