@@ -1,10 +1,13 @@
-// Counts the characters of a text as its writer sees them, in code points, beside the limit.
+// Counts the characters of a text as its writer sees them, in code points, beside the limit, and says how many are too many.
 window.rapporteurCount ??= (() => {
   const count = (place) => {
     const used = [...(place.querySelector('vaadin-text-area').value ?? '')].length;
+    const over = used - Number(place.dataset.most);
     const shown = place.querySelector('[data-count]');
-    shown.textContent = shown.dataset.count.replace('{0}', used.toLocaleString(document.documentElement.lang));
-    shown.classList.toggle('over', used > Number(place.dataset.most));
+    const digits = (number) => number.toLocaleString(document.documentElement.lang);
+    shown.textContent = (over > 0 ? shown.dataset.over : shown.dataset.count)
+      .replace('{0}', digits(used)).replace('{2}', digits(over));
+    shown.classList.toggle('over', over > 0);
   };
   document.addEventListener('input', (event) => {
     const place = event.target.closest?.('.counted');

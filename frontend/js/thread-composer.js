@@ -24,17 +24,9 @@ window.rapporteurThreads.composer ??= ((threads) => {
     }
   };
 
-  const count = (composer) => {
-    const most = Number(composer.dataset.most);
-    const used = [...field(composer).value].length;
-    const place = composer.querySelector('[data-count]');
-    place.textContent = place.dataset.count.replace('{0}', used.toLocaleString(document.documentElement.lang));
-    place.classList.toggle('over', used > most);
-  };
-
   const typed = (composer) => {
     keep(composer, { text: field(composer).value, version: Number(composer.dataset.version), dirty: true });
-    count(composer);
+    window.rapporteurCount(composer);
   };
 
   const adoptVisitors = (composer) => {
@@ -167,7 +159,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
       // Each language from its own side, while it is written, too.
       area.inputElement.dir = 'auto';
       restore(composer);
-      count(composer);
+      window.rapporteurCount(composer);
       if (focus) area.focus();
     }));
   };

@@ -178,7 +178,8 @@ class StatesIT extends AskedConsultation {
     signIn(address + "/questions/1");
     String words = "word ".repeat(consultation.terms().maxLength() / 5 + 1).strip();
     Window.type(text(), words);
-    assertThat(composer().locator(".over")).isVisible();
+    assertThat(composer().locator(".over"))
+        .hasText("10,004 of 10,000 characters. Remove 4 to post, or attach a document.");
     window.isAccessible();
     Window.button(composer(), "Post comment").click();
     assertThat(composer()).containsText("Remove ");

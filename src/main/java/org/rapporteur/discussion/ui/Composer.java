@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
@@ -127,14 +126,7 @@ class Composer extends Div {
     text.setMaxRows(24);
     text.setValueChangeMode(ValueChangeMode.TIMEOUT);
     text.setValueChangeTimeout(SAVE_EVERY);
-    var count = new Span();
-    // The script puts the count in, in the reader's digits.
-    count
-        .getElement()
-        .setAttribute(
-            "data-count",
-            getTranslation("discussion.length", "{0}", consultation.terms().maxLength()));
-    var foot = new Div(kept.saved(), count);
+    var foot = new Div(kept.saved(), new CountedLength(consultation.terms().maxLength()));
     foot.addClassName("composer-f");
     var toolbar = new ComposerToolbar(acts);
     var body = new Div(kept, choices, toolbar, text, preview.preview(), foot);

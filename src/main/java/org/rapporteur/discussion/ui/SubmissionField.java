@@ -2,7 +2,6 @@ package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
@@ -26,10 +25,8 @@ class SubmissionField extends Div {
     text.setValueChangeTimeout(PAUSE);
     addClassName("counted");
     getElement().setAttribute("data-most", String.valueOf(most));
-    var count = new Span();
+    var count = new CountedLength(most);
     count.addClassNames("small", "muted");
-    // The script puts the count in, in the reader's digits.
-    count.getElement().setAttribute("data-count", getTranslation("discussion.length", "{0}", most));
     var foot = new Div(count);
     foot.addClassName("composer-f");
     add(text, foot);

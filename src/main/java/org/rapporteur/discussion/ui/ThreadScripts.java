@@ -9,6 +9,7 @@ public final class ThreadScripts {
   public static final List<String> PATHS =
       List.of(
           "js/unread.js",
+          "js/counted.js",
           "js/thread.js",
           "js/thread-own.js",
           "js/thread-more.js",
