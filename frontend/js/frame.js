@@ -3,6 +3,10 @@
   const root = document.documentElement;
   root.classList.add('js');
 
+  const delivered = () => document.getElementById('early');
+  // An act that only the live frame can do, pressed on the page as delivered.
+  let asked = null;
+
   const closeMenus = (except) => {
     document.querySelectorAll('details.drop[open]').forEach((menu) => {
       if (menu !== except) menu.open = false;
@@ -31,6 +35,7 @@
     if (scheme) chooseScheme(scheme);
     const light = target.closest('[data-light]');
     if (light) light.href = '/light' + (location.pathname.startsWith('/consultations/') ? location.pathname : '/');
+    asked = target.closest('#early [data-act]') ?? asked;
   }, true);
 
   document.addEventListener('keydown', (event) => {
@@ -41,16 +46,83 @@
   });
 
   // Until the frame is live, Vaadin's router would take a link and lead nowhere: the browser follows it itself.
-  let live = false;
   window.addEventListener('click', (event) => {
-    if (!live && event.target instanceof Element && event.target.closest('a[href]')) event.stopImmediatePropagation();
+    if (delivered() && event.target instanceof Element && event.target.closest('a[href]')) event.stopImmediatePropagation();
   });
 
+  // Whoever is in the middle of a press on the page as delivered ends it there: there is a click only where both halves
+  // of it fall on the same element. The live page waits for that, but not for ever for somebody who leans on a key.
+  const LONGEST_WAIT = 2000;
+  // How long a press may go on after these: the click of a finger follows its lifting.
+  const ENDS = { pointerup: 100, keyup: 100, click: 0, auxclick: 0, pointercancel: 0 };
+  const waiting = [];
+  const timers = [];
+
+  const isPressing = () => root.classList.contains('pressing');
+  const isPress = (event) => (event instanceof KeyboardEvent ? ['Enter', ' '].includes(event.key) : event.button < 2);
+
+  const end = () => {
+    timers.splice(0).forEach(clearTimeout);
+    root.classList.remove('pressing');
+    waiting.splice(0).forEach((act) => act());
+  };
+  const endIn = (time) => timers.push(setTimeout(end, time));
+
+  for (const begin of ['pointerdown', 'keydown']) {
+    window.addEventListener(begin, (event) => {
+      if (isPress(event) && delivered()?.contains(event.target)) root.classList.add('pressing');
+    }, true);
+  }
+  for (const [type, time] of Object.entries(ENDS)) {
+    window.addEventListener(type, (event) => {
+      if (isPressing() && isPress(event)) endIn(time);
+    }, true);
+  }
+
+  // Does what would take a pressed control away: at once, or as soon as the press has ended.
+  window.rapporteurUnpressed = (act) => {
+    if (!isPressing()) {
+      act();
+      return;
+    }
+    waiting.push(act);
+    endIn(LONGEST_WAIT);
+  };
+
+  // Both frames are drawn alike, so what stands at the same place is the same; what is in main, the view takes over itself.
+  const controls = (frame) => [...frame.querySelectorAll('a, button, details, input, main, summary')]
+    .filter((control) => control.localName === 'main' || !control.closest('main'));
+
+  const carryOver = (early, frame, focused) => {
+    const live = controls(frame);
+    let repeated = null;
+    controls(early).forEach((control, place) => {
+      const twin = live[place];
+      if (twin?.localName !== control.localName) return;
+      if (control.localName === 'input') twin.value = control.value;
+      if (control.open) twin.open = true;
+      if (control === asked) repeated = twin;
+      if (control !== focused) return;
+      twin.focus({ preventScroll: true });
+      if (control.localName === 'input') twin.setSelectionRange(control.selectionStart, control.selectionEnd);
+    });
+    asked = null;
+    early.remove();
+    repeated?.click();
+  };
+
   // Called by the live frame: what is left of the delivered page goes once the view has taken what it wants.
-  window.rapporteurFrameIsLive = () => setTimeout(() => {
-    live = true;
-    document.getElementById('early')?.remove();
-    // Vaadin's line about the connection stands outside every landmark, so it has to be announced.
-    document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
-  });
+  window.rapporteurFrameIsLive = () => {
+    // The browser takes the focus away from what is hidden.
+    const stood = document.activeElement;
+    setTimeout(() => window.rapporteurUnpressed(() => {
+      const early = delivered();
+      const frame = document.querySelector('#outlet .frame');
+      const stands = document.activeElement;
+      if (early && frame) carryOver(early, frame, stands === document.body ? stood : stands);
+      early?.remove();
+      // Vaadin's line about the connection stands outside every landmark, so it has to be announced.
+      document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
+    }));
+  };
 })();

@@ -3,7 +3,7 @@
 window.rapporteurThreads ??= (() => {
   let host = null;
   let owner = '';
-  // Pressed before the page was live; done as soon as it is.
+  // What was pressed before the page was live; done as soon as it is.
   let early = null;
   const listeners = { ready: [], drawn: [], left: [], press: [], failed: [] };
 
@@ -63,11 +63,9 @@ window.rapporteurThreads ??= (() => {
   const ready = () => {
     tell('ready');
     drawn();
-    if (early) {
-      const { act, number } = early;
-      early = null;
-      send(act, number);
-    }
+    const pressed = early;
+    early = null;
+    pressed?.();
     const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     if (target && host.contains(target)) target.scrollIntoView();
   };
@@ -100,11 +98,12 @@ window.rapporteurThreads ??= (() => {
     const number = button.closest('[data-comment]')?.dataset.comment ?? 0;
     let name = button.dataset.commentAct;
     if (name.endsWith('agree') && button.getAttribute('aria-pressed') === 'true') name = 'retract';
+    const value = name === 'quote' ? selected(button.closest('[data-comment]')) : '';
     if (host?.contains(button)) {
       event.preventDefault();
-      send(name, number, name === 'quote' ? selected(button.closest('[data-comment]')) : '');
+      send(name, number, value);
     } else if (!button.getAttribute('href')) {
-      early = { act: name, number };
+      early = () => send(name, number, value);
     }
   };
 
@@ -113,7 +112,8 @@ window.rapporteurThreads ??= (() => {
     if (!target || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey) return;
     const button = target.closest('[data-comment-act]');
     if (button) act(event, button);
-    else if (host) tell('press', target, event);
+    else if (host?.contains(target)) tell('press', target, event);
+    else if (target.closest('#early main button')) early = () => tell('press', target, event);
   }, true);
 
   return {

@@ -19,6 +19,16 @@ import org.rapporteur.uikit.WideView;
 @AnonymousAllowed
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+  /// Where the script of the frame did not come, the page as delivered goes all the same.
+  private static final String TAKES_ITS_PLACE =
+      """
+      if (window.rapporteurFrameIsLive) {
+        window.rapporteurFrameIsLive();
+      } else {
+        setTimeout(() => document.getElementById('early')?.remove());
+      }
+      """;
+
   private final transient Frame frame;
   private final Element skip = new Element("a");
   private final Element header = new Element("header");
@@ -44,7 +54,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     header
         .addEventListener("click", event -> this.frame.signOut())
         .setFilter("event.target.closest('[data-act=sign-out]') != null");
-    getElement().executeJs("window.rapporteurFrameIsLive?.()");
+    getElement().executeJs(TAKES_ITS_PLACE);
   }
 
   @Override

@@ -47,7 +47,8 @@ public class DeliveredHtml extends Div implements HasDynamicTitle {
       return;
     }
     getElement()
-        .executeJs("return window.rapporteurTakeOver(this, $0)", kind)
+        // Without its script the page goes on as if nothing had been delivered.
+        .executeJs("return window.rapporteurTakeOver?.(this, $0) ?? false", kind)
         .then(
             Boolean.class,
             taken -> {

@@ -1,0 +1,243 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Browser;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// A stakeholder presses, types and stands on the page of a question as delivered, just when the
+/// live one takes its place.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class TakenOverIT {
+
+  /// Counts the acts on comments, and stops the clock by which a press has lasted too long: how
+  /// fast the machine is must not decide.
+  private static final String WATCH =
+      """
+      window.acts = [];
+      window.addEventListener('comment-act', ({ detail }) => acts.push(detail.act), true);
+      window.tooLong = [];
+      const later = window.setTimeout;
+      window.setTimeout = (act, time, ...rest) => {
+        if (time !== 2000) return later(act, time, ...rest);
+        tooLong.push(act);
+        return 0;
+      };
+      """;
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired PersonService people;
+  @Autowired CommentService comments;
+  @Autowired ThreadService threads;
+
+  private final List<Route> held = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
+  private ConsultationDetails consultation;
+  private Browser browser;
+  private Window window;
+
+  @BeforeEach
+  void opensThePageAsDelivered() {
+    consultation = fixtures.anOpenConsultation();
+    comments.post(
+        fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(),
+            null,
+            null,
+            LanguageTag.ENGLISH,
+            "The Forum should continue."),
+        Channel.WEB,
+        IdempotencyKey.random());
+    browser = new Browser(port);
+    window = new Window(browser);
+    var person =
+        people
+            .find(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY).actor("test"))
+            .orElseThrow();
+    window.signIn(
+        person.email().value(), "a long enough password", "/consultations/" + consultation.slug());
+    window.isTakenOver();
+    window.page.addInitScript(WATCH);
+    window.page.onRequest(
+        request -> {
+          if (Fault.LIVE.matcher(request.url()).matches()) {
+            told.add(String.valueOf(request.postData()));
+          }
+        });
+    window.page.route(Fault.LIVE, held::add);
+    open();
+    window.page.waitForCondition(() -> !held.isEmpty());
+    assertThat(window.page.locator("#early #c1")).isVisible();
+  }
+
+  @AfterEach
+  void closeTheBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void pressBegunBeforeAndEndedAfterActsOnce() {
+    press(agree());
+    liveFrameComes();
+    assertThat(agree()).isVisible();
+    window.page.mouse().up();
+    hasAgreedOnce();
+  }
+
+  @Test
+  void clickBeforeActsOnce() {
+    agree().click();
+    liveFrameComes();
+    hasAgreedOnce();
+  }
+
+  @Test
+  void keyPressedBeforeAndLeftAfterActsOnce() {
+    agree().focus();
+    window.page.keyboard().down("Space");
+    liveFrameComes();
+    window.page.keyboard().up("Space");
+    hasAgreedOnce();
+    assertThat(agree()).isFocused();
+  }
+
+  @Test
+  void buttonThatIsNoActOnACommentWorksAsWell() {
+    Window.button(window.main(), "Keys for reading").click();
+    liveFrameComes();
+    assertThat(window.page.locator("dialog[data-keys]")).isVisible();
+  }
+
+  @Test
+  void linkPressedBeforeAndLeftAfterIsFollowed() {
+    press(Window.link(window.main(), "Permanent link to comment C1"));
+    liveFrameComes();
+    window.page.mouse().up();
+    window.page.waitForURL("**/comments/1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void actOfTheHeaderIsDoneOnce(boolean pressedBeforeAndLeftAfter) {
+    menus().last().click();
+    var signOut = Window.button(window.all(), "Sign out");
+    if (pressedBeforeAndLeftAfter) {
+      press(signOut);
+      liveFrameComes();
+      window.page.mouse().up();
+    } else {
+      signOut.click();
+      liveFrameComes();
+    }
+    assertThat(Window.link(window.all(), "Sign in").first()).isVisible();
+    assertThat(told).filteredOn(said -> said.contains("\"click\"")).hasSize(1);
+  }
+
+  @Test
+  void openMenuTypedTextAndFocusStay() {
+    menus().first().click();
+    var search = window.page.getByRole(AriaRole.SEARCHBOX);
+    search.focus();
+    search.pressSequentially("forum");
+    search.press("Home");
+    liveFrameComes();
+    window.isTakenOver();
+    assertThat(window.page.locator("header details[open]")).hasCount(1);
+    assertThat(search).isFocused();
+    window.page.keyboard().type("the ");
+    assertThat(search).hasValue("the forum");
+  }
+
+  @Test
+  void focusInTheTextStays() {
+    var link = Window.link(window.main(), "Permanent link to comment C1");
+    link.focus();
+    liveFrameComes();
+    window.isTakenOver();
+    assertThat(link).isFocused();
+  }
+
+  @Test
+  void whoeverOnlyLeansOnAControlIsNotWaitedForForEver() {
+    press(agree());
+    liveFrameComes();
+    assertThat(window.page.locator("#early")).isVisible();
+    assertThat(window.page.locator("#outlet")).isHidden();
+    window.page.evaluate("tooLong.forEach((act) => act())");
+    window.isTakenOver();
+    assertThat(agree()).isVisible();
+    window.page.mouse().up();
+    assertThat(window.page.evaluate("acts.includes('agree')")).isEqualTo(false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"frame.js", "delivered.js"})
+  void pageBecomesLiveWithoutItsScripts(String script) {
+    liveFrameComes();
+    Fault.without(script).accept(window.page);
+    open();
+    window.isTakenOver();
+    assertThat(agree()).isVisible();
+    agree().click();
+    hasAgreedOnce();
+  }
+
+  private void open() {
+    window.open("/consultations/" + consultation.slug() + "/questions/1");
+  }
+
+  /// Until now what brings it was kept on its way.
+  private void liveFrameComes() {
+    window.page.unroute(Fault.LIVE);
+    held.forEach(Route::resume);
+    window.page.waitForFunction("() => document.querySelector('#outlet .frame')");
+  }
+
+  private void press(Locator control) {
+    control.hover();
+    window.page.mouse().down();
+  }
+
+  private void hasAgreedOnce() {
+    assertThat(agree()).hasText("Agree 1");
+    window.isTakenOver();
+    assertThat(window.page.evaluate("acts.filter((act) => act.match(/agree|retract/))"))
+        .isEqualTo(List.of("agree"));
+    assertThat(threads.find(consultation, 1).orElseThrow().tally().agree()).isEqualTo(1);
+  }
+
+  private Locator agree() {
+    return window.page.locator("#c1 [data-comment-act=agree]");
+  }
+
+  /// Of the languages, and of the account.
+  private Locator menus() {
+    return window.page.locator("header .only-wide summary");
+  }
+}
