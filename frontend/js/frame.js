@@ -111,6 +111,23 @@
     repeated?.click();
   };
 
+  // Where several messages had waited for the connection, Vaadin goes on saying that there is none until the next act.
+  const isIdle = () => Object.values(window.Vaadin.Flow.clients).every((client) => !client.isActive?.());
+  let isWatched = false;
+  const watchConnection = () => {
+    if (isWatched) return;
+    isWatched = true;
+    const connection = window.Vaadin.connectionState;
+    connection.addStateChangeListener((before, now) => {
+      if (now !== 'reconnecting') return;
+      const watch = setInterval(() => {
+        if (connection.state === 'reconnecting' && !isIdle()) return;
+        clearInterval(watch);
+        if (connection.state === 'reconnecting') connection.state = 'connected';
+      }, 500);
+    });
+  };
+
   // Called by the live frame: what is left of the delivered page goes once the view has taken what it wants.
   window.rapporteurFrameIsLive = () => {
     // The browser takes the focus away from what is hidden.
@@ -121,6 +138,7 @@
       const stands = document.activeElement;
       if (early && frame) carryOver(early, frame, stands === document.body ? stood : stands);
       early?.remove();
+      watchConnection();
       // Vaadin's line about the connection stands outside every landmark, so it has to be announced.
       document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
     }));

@@ -1,7 +1,9 @@
 package org.rapporteur.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -188,6 +190,29 @@ class StatesIT extends AskedConsultation {
   }
 
   @Test
+  void lineAboutTheConnectionIsReadableAndCoversNoBar() {
+    signIn(address + "/questions/1");
+    assertThat(composer()).isVisible();
+    var line = window.page.locator("vaadin-connection-indicator");
+    assertThat(line.locator(".v-status-message")).isHidden();
+    // What it says of a change goes after seconds; here it stays.
+    line.evaluate("line => { line.expandedDuration = 600000; }");
+    window.page.context().setOffline(true);
+    Window.button(composer(), "Discard draft").click();
+    reads(line, "No connection. What you type is kept");
+    window.isAccessible();
+    window.page.setViewportSize(360, 900);
+    assertThat(line.locator(".v-status-message").boundingBox().y)
+        .isGreaterThan(window.page.locator(".appbar").boundingBox().height);
+    window.page.setViewportSize(1440, 900);
+    window.page.context().setOffline(false);
+    reads(line, "Online");
+    window.isAccessible();
+    line.evaluate("line => { line.expanded = false; }");
+    assertThat(line.locator(".v-status-message")).isHidden();
+  }
+
+  @Test
   void failureIsToldWithItsReference() {
     var routes =
         RouteConfiguration.forRegistry(
@@ -225,5 +250,13 @@ class StatesIT extends AskedConsultation {
       fail.addClassName("btn");
       add(new H1("A page that can be made"), fail);
     }
+  }
+
+  private void reads(Locator line, String words) {
+    var strip = line.locator(".v-status-message");
+    assertThat(strip).containsText(words);
+    assertThat(strip).hasCSS("opacity", "1");
+    assertThat(strip).hasCSS("transition-duration", "0s");
+    assertThat(strip).isVisible();
   }
 }
