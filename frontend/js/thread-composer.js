@@ -52,6 +52,8 @@ window.rapporteurThreads.composer ??= ((threads) => {
     if (!copy?.dirty || copy.text === field(composer).value) return;
     if (copy.version === Number(composer.dataset.version)) {
       field(composer).value = copy.text;
+      // The view hears what was typed; what a script sets is told as if it had been.
+      field(composer).dispatchEvent(new Event('input', { bubbles: true }));
       composer.querySelector('.saved').textContent = composer.dataset.restored;
     } else {
       threads.send('local-copy', 0, copy.text);
@@ -118,6 +120,10 @@ window.rapporteurThreads.composer ??= ((threads) => {
         if (composer && event.target.closest('vaadin-text-area')) typed(composer);
       });
       heard.addEventListener('keydown', pressed);
+      // Leaving the text has the page say more above the buttons: the one that is pressed must not move from under the pointer.
+      heard.addEventListener('mousedown', (event) => {
+        if (event.target.closest?.('.composer-a')) event.preventDefault();
+      });
     }
     let place = '';
     try {

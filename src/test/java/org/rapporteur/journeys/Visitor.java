@@ -43,6 +43,13 @@ final class Visitor extends Window {
     page.goBack();
     assertThat(field(composer, "Text")).hasValue("I was never asked.");
     button(composer, "Discard draft").click();
+    assertThat(dialog()).containsText("Discard this draft?");
+    isAccessible();
+    button(dialog(), "Keep it").click();
+    assertThat(dialog()).hasCount(0);
+    assertThat(field(composer, "Text")).hasValue("I was never asked.");
+    button(composer, "Discard draft").click();
+    button(dialog(), "Discard draft").click();
     assertThat(field(composer, "Text")).hasValue("");
   }
 

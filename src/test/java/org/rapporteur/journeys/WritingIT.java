@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -210,6 +211,40 @@ class WritingIT {
         .isEqualTo("Only if it is funded.");
     comment.locator("[data-comment-act=reply]").click();
     assertThat(text).hasValue("");
+  }
+
+  @Test
+  void textThatTheBrowserAloneHasKeptIsPostedAsItStands() {
+    writer =
+        signedIn(
+            fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+            "/consultations/" + consultation.slug() + "/questions/1");
+    assertThat(composer()).isVisible();
+    writer.page.route(Fault.LIVE, Route::abort);
+    text().fill("Never saved on the server.");
+    writer.page.unroute(Fault.LIVE);
+    writer.page.reload();
+    assertThat(text()).hasValue("Never saved on the server.");
+    Window.button(composer(), "Post comment").click();
+    assertThat(composer()).containsText("C2 received on");
+    assertThat(threads.find(consultation, 2).orElseThrow().text())
+        .isEqualTo("Never saved on the server.");
+  }
+
+  @Test
+  void buttonBeingPressedDoesNotMoveFromUnderThePointer() {
+    writer =
+        signedIn(
+            fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+            "/consultations/" + consultation.slug() + "/questions/1");
+    text().fill("Only if it is funded.");
+    assertThat(composer()).containsText("saved");
+    Window.button(composer(), "Post comment").hover();
+    writer.page.mouse().down();
+    // Left, the text would have the page say more of it above the button.
+    assertThat(text()).isFocused();
+    writer.page.mouse().up();
+    assertThat(composer()).containsText("C2 received on");
   }
 
   @Test

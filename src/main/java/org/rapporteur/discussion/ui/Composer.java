@@ -147,7 +147,7 @@ class Composer extends Div {
     var discard =
         new Button(
             getTranslation(isTop ? "discussion.draft.discard" : "discussion.cancel"),
-            click -> discard());
+            click -> kept.askIfLost(files != null && !files.shown().isEmpty(), this::discard));
     discard.addThemeVariants(ButtonVariant.TERTIARY);
     var row = new Div(post, discard);
     row.addClassName("composer-a");

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.draft.DraftChangedElsewhere;
 import org.rapporteur.discussion.draft.DraftKeeper;
 import org.rapporteur.discussion.draft.SavedDraft;
@@ -23,6 +24,8 @@ class KeptText extends Div {
   private final TextArea text;
   private final Span saved = new Span();
   private transient Consumer<String> paused = words -> {};
+  private String before = "";
+  private @Nullable LossDialog asking;
 
   KeptText(ThreadActs acts, DraftKeeper draft, ComposerChoices choices, TextArea text) {
     this.acts = acts;
@@ -40,6 +43,7 @@ class KeptText extends Div {
 
   /// Shows the draft, or where there is none the text before.
   void begin(String before, LanguageTag language) {
+    this.before = before;
     if (draft.isKept()) {
       var kept = draft.kept();
       text.setValue(kept.text());
@@ -84,6 +88,22 @@ class KeptText extends Div {
     } catch (Refusal refusal) {
       // The browser's own copy stays, and is offered when this place is opened again.
       draft.stop();
+    }
+  }
+
+  /// Asks before what was written goes for good; where that is nothing it goes on unasked.
+  void askIfLost(boolean hasFiles, Runnable discard) {
+    if (!hasFiles && (text.getValue().isBlank() || text.getValue().equals(before))) {
+      discard.run();
+    } else if (asking == null || !asking.isOpened()) {
+      asking =
+          new LossDialog(
+              getTranslation("discussion.drafts.ask"),
+              getTranslation(
+                  hasFiles ? "discussion.drafts.ask.files" : "discussion.drafts.ask.text"),
+              getTranslation("discussion.draft.discard"),
+              discard);
+      asking.open();
     }
   }
 

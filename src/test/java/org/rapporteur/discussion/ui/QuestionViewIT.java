@@ -9,15 +9,19 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.document.SampleFiles;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
@@ -53,6 +57,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
   @Autowired DraftService drafts;
   @Autowired CommentPages pages;
   @Autowired ModerationService moderation;
+  @Autowired AttachmentService attachments;
 
   ConsultationDetails consultation;
   Viewer other;
@@ -188,9 +193,85 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     assertThat(again).isNotNull();
     assertThat(text().getValue()).isEqualTo("Half a thought");
+    assertThat(drafts.own(viewer)).hasSize(1);
+  }
+
+  @Test
+  void draftIsDiscardedOnlyAfterBeingAsked() {
+    var viewer = signIn();
+    open(consultation);
+    test(text()).setValue("Half a thought");
+
     test(button("Discard draft")).click();
+    test($(ConfirmDialog.class).single()).cancel();
+    assertThat(drafts.own(viewer)).hasSize(1);
+    assertThat(text().getValue()).isEqualTo("Half a thought");
+
+    test(button("Discard draft")).click();
+    test($(ConfirmDialog.class).single()).confirm();
     assertThat(drafts.own(viewer)).isEmpty();
     assertThat(text().getValue()).isEmpty();
+  }
+
+  @Test
+  void pressingDiscardTwiceAsksOnce() {
+    signIn();
+    open(consultation);
+    test(text()).setValue("Half a thought");
+    var discard = button("Discard draft");
+
+    discard.click();
+    discard.click();
+
+    assertThat($(ConfirmDialog.class).all()).hasSize(1);
+  }
+
+  @Test
+  void nothingIsAskedWhereNothingIsLost() {
+    signIn(other);
+    var view = open(consultation);
+    test(button("Discard draft")).click();
+    test(text()).setValue(" ");
+    test(button("Discard draft")).click();
+    view.act("edit", 1, "");
+    test(button("Cancel")).click();
+
+    assertThat($(ConfirmDialog.class).all()).isEmpty();
+    assertThat($(Composer.class).all()).isEmpty();
+  }
+
+  @Test
+  void changedEditIsLeftOnlyAfterBeingAsked() {
+    signIn(other);
+    var view = open(consultation);
+    view.act("edit", 1, "");
+    test(text()).setValue("The Forum should continue for five years.");
+
+    test(button("Cancel")).click();
+    assertThat($(Composer.class).all()).hasSize(1);
+    test($(ConfirmDialog.class).single()).confirm();
+
+    assertThat($(Composer.class).all()).isEmpty();
+    assertThat(drafts.own(viewers.current())).isEmpty();
+  }
+
+  @Test
+  void filesAloneAreDiscardedOnlyAfterBeingAsked() throws IOException {
+    var viewer = signIn();
+    attachments.add(
+        viewer,
+        consultation.id(),
+        question(),
+        DraftPlace.TOP,
+        "Eleven cases.png",
+        new ByteArrayInputStream(SampleFiles.png()));
+    open(consultation);
+
+    test(button("Discard draft")).click();
+    assertThat(attachments.waiting(viewer, question(), DraftPlace.TOP)).hasSize(1);
+    test($(ConfirmDialog.class).single()).confirm();
+
+    assertThat(attachments.waiting(viewer, question(), DraftPlace.TOP)).isEmpty();
   }
 
   @Test
