@@ -1,5 +1,8 @@
 // The open composer: where it stands, the browser's own copy of what is typed, and its buttons for formats.
 window.rapporteurThreads.composer ??= ((threads) => {
+  // What this tab wrote last while somebody was signed in: a page that has lost its session says so there.
+  const WRITING = 'rapporteur-writing';
+
   const { $ } = threads;
   let heard = null;
   let prompt = [];
@@ -24,8 +27,30 @@ window.rapporteurThreads.composer ??= ((threads) => {
     }
   };
 
+  const mark = (composer) => {
+    try {
+      sessionStorage.setItem(WRITING, key(composer));
+    } catch {
+      // Then nothing tells the page of it; the text is found again after signing in.
+    }
+  };
+
+  // What was written here, by whoever is signed out since: the name of the browser's copy, and its place.
+  const left = () => {
+    try {
+      const name = threads.owner ? '' : (sessionStorage.getItem(WRITING) ?? '');
+      const [, , draft = ''] = name.split(' ');
+      const { consultation, question } = threads.frame().dataset;
+      const begins = `${consultation}/${question}/`;
+      return draft.startsWith(begins) && localStorage.getItem(name) ? { name, place: draft.slice(begins.length) } : null;
+    } catch {
+      return null;
+    }
+  };
+
   const typed = (composer) => {
     keep(composer, { text: field(composer).value, version: Number(composer.dataset.version), dirty: true });
+    if (threads.owner) mark(composer);
     window.rapporteurCount(composer);
   };
 
@@ -127,7 +152,7 @@ window.rapporteurThreads.composer ??= ((threads) => {
     }
     let place = '';
     try {
-      place = openPlace();
+      place = left() ? '' : openPlace();
     } catch {
       // Without storage there is no local copy.
     }
@@ -191,5 +216,5 @@ window.rapporteurThreads.composer ??= ((threads) => {
     if (button) format(button);
   });
 
-  return { field, keptWhile, typed };
+  return { field, keptWhile, left, typed };
 })(window.rapporteurThreads);

@@ -3,6 +3,7 @@ package org.rapporteur.discussion.draft;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 
@@ -14,6 +15,7 @@ public final class DraftKeeper {
   private final Viewers viewers;
   private final SavedDraft none;
   private final String untouched;
+  private final @Nullable PersonId writer;
   private SavedDraft kept;
   private boolean stopped;
 
@@ -23,6 +25,7 @@ public final class DraftKeeper {
     this.viewers = viewers;
     this.none = none;
     this.untouched = untouched;
+    this.writer = viewers.current().person();
     this.kept = stored().orElse(none);
   }
 
@@ -34,12 +37,18 @@ public final class DraftKeeper {
     return kept.version() > 0;
   }
 
+  /// Whoever began here has signed out since, or somebody else has signed in.
+  public boolean hasLostItsWriter() {
+    return writer != null && !writer.equals(viewers.current().person());
+  }
+
   /// Answers what is kept now, or nothing where nothing had to be saved.
   public Optional<SavedDraft> save(
       @Nullable DelegationId delegation, boolean official, LanguageTag language, String text) {
     var typed = kept.typed(delegation, official, language, text);
     boolean isNoDraft = !isKept() && (text.isBlank() || text.equals(untouched));
-    if (stopped || typed.equals(kept) || isNoDraft || !viewers.current().isSignedIn()) {
+    boolean isNobodys = !viewers.current().isSignedIn() || hasLostItsWriter();
+    if (stopped || typed.equals(kept) || isNoDraft || isNobodys) {
       return Optional.empty();
     }
     kept = drafts.save(viewers.current(), typed).orElse(none);
@@ -64,7 +73,7 @@ public final class DraftKeeper {
   }
 
   public void discard() {
-    if (viewers.current().isSignedIn()) {
+    if (viewers.current().isSignedIn() && !hasLostItsWriter()) {
       drafts.discard(viewers.current(), none.question(), none.place());
     }
     stopped = true;

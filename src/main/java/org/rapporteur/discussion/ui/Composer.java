@@ -100,6 +100,11 @@ class Composer extends Div {
     kept.leave();
   }
 
+  /// Whoever writes comes back to the page.
+  void lookWhoWrites() {
+    kept.goesWithItsWriter();
+  }
+
   void offerLocalCopy(String copy) {
     kept.offerLocalCopy(copy);
   }
@@ -186,6 +191,9 @@ class Composer extends Div {
   }
 
   private void post() {
+    if (kept.goesWithItsWriter()) {
+      return;
+    }
     if (!acts.viewer().isSignedIn()) {
       view.signIn(place.kind() == DraftPlace.Kind.TOP ? "compose" : place.written());
       return;
@@ -262,6 +270,9 @@ class Composer extends Div {
   }
 
   private void discard() {
+    if (kept.goesWithItsWriter()) {
+      return;
+    }
     draft.discard();
     forget();
     if (place.kind() == DraftPlace.Kind.TOP) {

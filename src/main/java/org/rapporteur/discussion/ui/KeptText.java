@@ -1,5 +1,6 @@
 package org.rapporteur.discussion.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -71,6 +72,9 @@ class KeptText extends Div {
   }
 
   void keep() {
+    if (goesWithItsWriter()) {
+      return;
+    }
     try {
       save();
     } catch (DraftChangedElsewhere refusal) {
@@ -79,6 +83,17 @@ class KeptText extends Div {
     } catch (Refusal refusal) {
       saved.setText(acts.words(getLocale(), refusal));
     }
+  }
+
+  /// Signed out from elsewhere, or somebody else signed in: the page is loaded anew and says so,
+  // and
+  /// the text stays in the browser of whoever wrote it.
+  boolean goesWithItsWriter() {
+    if (draft.hasLostItsWriter()) {
+      UI.getCurrent().getPage().reload();
+      return true;
+    }
+    return false;
   }
 
   /// Keeps what was typed since the last save; nothing can be refused any more.

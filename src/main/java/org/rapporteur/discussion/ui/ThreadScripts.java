@@ -17,6 +17,7 @@ public final class ThreadScripts {
           "js/thread-filters.js",
           "js/thread-news.js",
           "js/thread-composer.js",
+          "js/thread-signed-out.js",
           "js/thread-paste.js",
           "js/thread-changes.js",
           "js/thread-unread.js",

@@ -80,6 +80,12 @@ abstract class ThreadsView extends DeliveredHtml {
           composer.offerLocalCopy(value);
         }
       }
+      case "back" -> {
+        if (composer != null) {
+          composer.lookWhoWrites();
+        }
+      }
+      case "remove-copy" -> confirmRemovalOfCopy();
       default -> ifSignedIn("", () -> use(act, number));
     }
   }
@@ -238,6 +244,19 @@ abstract class ThreadsView extends DeliveredHtml {
               acts.withdraw(asked.id(), number);
               changed(number);
               Toast.say(getTranslation("discussion.withdraw.done", reference));
+            })
+        .open();
+  }
+
+  /// Of what was written here before its author was signed out.
+  private void confirmRemovalOfCopy() {
+    new LossDialog(
+            getTranslation("discussion.signed-out.ask"),
+            getTranslation("discussion.signed-out.ask.text"),
+            getTranslation("discussion.signed-out.remove"),
+            () -> {
+              getElement().executeJs("window.rapporteurThreads.removeCopy()");
+              Toast.say(getTranslation("discussion.signed-out.removed"));
             })
         .open();
   }

@@ -292,6 +292,30 @@ class QuestionViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void textOfWhoIsSignedOutIsNeitherKeptNorPostedForAnother() {
+    var writer = signIn();
+    open(consultation);
+    test(text()).setValue("Half a thought");
+    signIn(other);
+
+    test(button("Post comment")).click();
+    assertThat(threads.find(consultation, 2)).isEmpty();
+    signIn(writer);
+    open(consultation);
+    signIn(other);
+    test(text()).setValue("Half a thought and more");
+    assertThat(drafts.own(viewers.current())).isEmpty();
+
+    signIn(writer);
+    open(consultation);
+    signOut();
+    test(button("Post comment")).click();
+    assertThat(threads.find(consultation, 2)).isEmpty();
+    signIn(writer);
+    assertThat(drafts.own(writer)).map(SavedDraft::text).containsExactly("Half a thought");
+  }
+
+  @Test
   void stakeholderAgreesAndTakesItBack() {
     signIn();
     var view = open(consultation);

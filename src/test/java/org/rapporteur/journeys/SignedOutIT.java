@@ -1,0 +1,315 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.apache.catalina.Session;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.draft.DraftService;
+import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Browser;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Somebody is signed out while they write: they are told so where they wrote, sign in again, find
+/// what they wrote to the last word, and post it once, themselves.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SignedOutIT {
+
+  private static final String PASSWORD = "a long enough password";
+  private static final String SAVED = "Half a thought";
+  private static final String WRITTEN = SAVED + " and the other half.";
+  private static final Duration SOON = Duration.ofSeconds(60);
+  private static final String TOLD = "You are signed out. What you wrote is kept in this browser.";
+
+  @LocalServerPort int port;
+  @Autowired Fixtures fixtures;
+  @Autowired PersonService people;
+  @Autowired CommentService comments;
+  @Autowired ThreadService threads;
+  @Autowired DraftService drafts;
+  @Autowired JdbcClient database;
+  @Autowired ServletWebServerApplicationContext server;
+
+  private Browser browser;
+  private Window window;
+  private Viewer writer;
+  private ConsultationDetails consultation;
+  private String question;
+
+  @BeforeEach
+  void aQuestionWithOneComment() {
+    browser = new Browser(port);
+    window = new Window(browser);
+    consultation = fixtures.anOpenConsultation();
+    question = "/consultations/" + consultation.slug() + "/questions/1";
+    writer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    comments.post(
+        fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(),
+            null,
+            null,
+            LanguageTag.ENGLISH,
+            "The Forum should continue."),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  @AfterEach
+  void closeTheBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void writerWhoseSessionEndedSignsInAgainAndPosts() throws Exception {
+    journey().arrives();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void writerIsStoppedByWhatIsBroken(Fault fault) throws Exception {
+    journey().stopsFor(fault);
+  }
+
+  private Journey journey() {
+    return new Journey(browser)
+        .then("begins to write", this::begins)
+        .then("is told of the end of the session", this::isTold)
+        .then("signs in again and finds the text", this::findsTheText)
+        .then("posts it", this::posts);
+  }
+
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault(
+            "nothing says what became of the text",
+            "is told of the end of the session",
+            TOLD,
+            Fault.without("thread-signed-out.js")),
+        new Fault(
+            "the browser has forgotten the text",
+            "signs in again and finds the text",
+            WRITTEN,
+            Fault.onLoad("if (location.pathname === '/sign-in') localStorage.clear();")));
+  }
+
+  private void begins() {
+    signsIn(question);
+    text().fill(SAVED);
+    isSaved();
+  }
+
+  private void isTold() {
+    isForgotten();
+    everySessionEnds();
+    text().fill(WRITTEN);
+    isToldAt(window.page.locator(".q3"));
+    assertThat(told()).isFocused();
+    window.isAccessible();
+    nothingIsPosted();
+    assertThat(drafts.own(writer)).map(SavedDraft::text).containsExactly(SAVED);
+  }
+
+  private void findsTheText() {
+    signsInAgain();
+    assertThat(text()).hasValue(WRITTEN);
+    assertThat(told()).hasCount(0);
+    nothingIsPosted();
+  }
+
+  private void posts() {
+    Window.button(composer(), "Post comment").click();
+    assertThat(composer()).containsText("C2 received on");
+    assertThat(threads.find(consultation, 2).orElseThrow().text()).isEqualTo(WRITTEN);
+    window.page.reload();
+    assertThat(window.page.locator("#c2")).containsText(WRITTEN);
+    assertThat(text()).hasValue("");
+  }
+
+  @Test
+  void writerOfAReplyWhoSignedOutInAnotherTabIsToldAtItsComment() {
+    signsIn(question);
+    window.page.locator("#c1 [data-comment-act=reply]").click();
+    assertThat(window.region("Your reply to C1")).isVisible();
+    text().fill(WRITTEN);
+    isSaved();
+    signsOutInAnotherTab();
+    Window.button(composer(), "Post reply").click();
+    isToldAt(window.page.locator("#c1"));
+    window.isAccessible();
+    nothingIsPosted();
+    signsInAgain();
+    assertThat(window.region("Your reply to C1")).isVisible();
+    assertThat(text()).hasValue(WRITTEN);
+    nothingIsPosted();
+  }
+
+  @Test
+  void writerWhoComesBackToTheTabIsToldBeforeTheNextWord() {
+    begins();
+    signsOutInAnotherTab();
+    window.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    isToldAt(window.page.locator(".q3"));
+  }
+
+  @Test
+  void writerWhoIsSignedOutFromAnotherDeviceIsToldWhileTheSessionGoesOn() {
+    begins();
+    isForgotten();
+    text().fill(WRITTEN);
+    isToldAt(window.page.locator(".q3"));
+    nothingIsPosted();
+    signsInAgain();
+    assertThat(text()).hasValue(WRITTEN);
+  }
+
+  @Test
+  void writerWhoIsRememberedGoesOnWritingWithoutSigningIn() {
+    begins();
+    everySessionEnds();
+    text().fill(WRITTEN);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(drafts.own(writer)).map(SavedDraft::text).containsExactly(WRITTEN));
+    assertThat(text()).hasValue(WRITTEN);
+    assertThat(told()).hasCount(0);
+    nothingIsPosted();
+  }
+
+  @Test
+  void somebodyElseAtTheDeviceRemovesTheCopyAfterBeingAsked() {
+    begins();
+    isForgotten();
+    everySessionEnds();
+    text().fill(WRITTEN);
+    Window.button(told(), "Remove it from this browser").click();
+    assertThat(window.dialog()).containsText("This cannot be undone.");
+    window.isAccessible();
+    Window.button(window.dialog(), "Keep it").click();
+    assertThat(window.dialog()).hasCount(0);
+    isToldAt(window.page.locator(".q3"));
+
+    Window.button(told(), "Remove it from this browser").click();
+    Window.button(window.dialog(), "Remove it from this browser").click();
+    assertThat(told()).hasCount(0);
+    assertThat(window.page.evaluate("JSON.stringify(localStorage)").toString())
+        .doesNotContain(SAVED);
+    window.page.reload();
+    assertThat(window.page.locator("#c1")).containsText("The Forum should continue.");
+    window.isTakenOver();
+    assertThat(told()).hasCount(0);
+    signsIn(question);
+    assertThat(text()).hasValue(SAVED);
+  }
+
+  @Test
+  void pageFromTheRightTellsItFromTheRight() {
+    window = new Window(browser, "ar");
+    signsIn(question);
+    isForgotten();
+    everySessionEnds();
+    text().fill(WRITTEN);
+    isToldAt(window.page.locator(".q3"));
+    assertThat(window.page.locator("html")).hasAttribute("dir", "rtl");
+    assertThat(told()).hasCSS("direction", "rtl");
+    window.isAccessible();
+  }
+
+  /// Nothing is on its way any more that a session could not end before.
+  private void isSaved() {
+    assertThat(composer()).containsText("saved");
+    window.page.waitForFunction(
+        "Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
+  }
+
+  private void isToldAt(Locator place) {
+    assertThat(place.locator(".signed-out")).containsText(TOLD);
+    window.isTakenOver();
+    assertThat(window.page.locator(".composer")).hasCount(0);
+  }
+
+  private Locator told() {
+    return window.page.locator(".signed-out");
+  }
+
+  private Locator composer() {
+    return window.page.locator(".composer").last();
+  }
+
+  private Locator text() {
+    return window.page.locator(".composer textarea").last();
+  }
+
+  private void signsIn(String to) {
+    window.signIn(email(), PASSWORD, to);
+    assertThat(text()).isVisible();
+  }
+
+  private void signsInAgain() {
+    Window.link(told(), "Sign in and go on writing").click();
+    window.enter(email(), PASSWORD);
+    window.page.waitForURL(Pattern.compile(".*" + question + "\\?act=.*"));
+  }
+
+  private void signsOutInAnotherTab() {
+    Page other = window.page.context().newPage();
+    other.navigate("/account");
+    assertThat(other.locator("#early")).hasCount(0);
+    other.locator("[data-act=sign-out]").first().evaluate("button => button.click()");
+    assertThat(other.locator("body")).not().containsText("Sign out");
+    other.close();
+  }
+
+  /// Its remembered login is over: too old, or ended on another device.
+  private void isForgotten() {
+    database
+        .sql("DELETE FROM remembered_login WHERE person_id = ?")
+        .param(writer.actor("test").value())
+        .update();
+  }
+
+  private void everySessionEnds() {
+    var host = ((TomcatWebServer) server.getWebServer()).getTomcat().getHost();
+    Stream.of(host.findChildren())
+        .map(Context.class::cast)
+        .flatMap(context -> Stream.of(context.getManager().findSessions()))
+        .forEach(Session::expire);
+  }
+
+  private void nothingIsPosted() {
+    assertThat(threads.find(consultation, 2)).isEmpty();
+  }
+
+  private String email() {
+    return people.find(writer.actor("test")).orElseThrow().email().value();
+  }
+}
