@@ -85,9 +85,8 @@ class KeptText extends Div {
     }
   }
 
-  /// Signed out from elsewhere, or somebody else signed in: the page is loaded anew and says so,
-  // and
-  /// the text stays in the browser of whoever wrote it.
+  /// Signed out from elsewhere, or somebody else signed in: the page is loaded anew and says so.
+  /// The text stays in the browser of whoever wrote it.
   boolean goesWithItsWriter() {
     if (draft.hasLostItsWriter()) {
       UI.getCurrent().getPage().reload();
