@@ -17,6 +17,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,6 +47,10 @@ class SecurityConfiguration {
   SecurityFilterChain management(HttpSecurity http, RememberedLogins logins) throws Exception {
     return http.securityMatcher("/actuator/**")
         .rememberMe(remember -> remember.rememberMeServices(logins).key(logins.key()))
+        .exceptionHandling(
+            refused ->
+                refused.authenticationEntryPoint(
+                    new LoginUrlAuthenticationEntryPoint(AccountLinks.SIGN_IN)))
         .authorizeHttpRequests(
             requests ->
                 requests
