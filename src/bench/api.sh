@@ -95,12 +95,15 @@ small=$(value "$OUT" "Rapporteur, 1000 comments, 8 connections" "pages of 100")
 large=$(value "$OUT" "Rapporteur, 100000 comments, 8 connections" "pages of 100")
 ratio "$OUT" "100000 against 1000 comments, 8 connections" "pages of 100" ratio "$large" "$small"
 if [ "$WORDPRESS" = yes ]; then
-  ratio "$OUT" "Rapporteur (100000) against WordPress (1000), 8 connections" "pages of 100" ratio \
-    "$large" "$(value "$OUT" "WordPress, 1000 comments, 8 connections" "pages of 100")"
-  for questions in 20 1; do
-    ratio "$OUT" "Rapporteur ($questions questions) against WordPress, 8 connections" "comments posted" ratio \
-      "$(value "$OUT" "Rapporteur, $questions questions, 8 connections" "comments posted")" \
-      "$(value "$OUT" "WordPress, one post, 8 connections" "comments posted")"
+  for c in $(connections); do
+    ratio "$OUT" "Rapporteur (100000) against WordPress (1000), $c connections" "pages of 100" ratio \
+      "$(value "$OUT" "Rapporteur, 100000 comments, $c connections" "pages of 100")" \
+      "$(value "$OUT" "WordPress, 1000 comments, $c connections" "pages of 100")"
+    for questions in 20 1; do
+      ratio "$OUT" "Rapporteur ($questions questions) against WordPress, $c connections" "comments posted" ratio \
+        "$(value "$OUT" "Rapporteur, $questions questions, $c connections" "comments posted")" \
+        "$(value "$OUT" "WordPress, one post, $c connections" "comments posted")"
+    done
   done
 fi
 show "$OUT"

@@ -1,12 +1,18 @@
 # Search over 1,000,000 comments (BENCH_COMMENTS) through the API, while 50 comments a second arrive: how many a second four people
-# get at once, how long one takes, and apart from that how long the index took to build.
+# get at once, how long one takes, and apart from that how long the index took to build. Beside it, where WordPress is there, how
+# many a second four people get of its search over 1,000 comments, to which nothing is added meanwhile.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/search.raw
 OUT=$BENCH/search.tsv
 : >"$RAW"
+need wrk wrk
 build
-trap stop_server EXIT
+end() {
+  stop_server
+  stop_wordpress
+}
+trap end EXIT
 COUNT=${BENCH_COMMENTS:-1000000}
 CASE="Rapporteur, $COUNT comments"
 DATA=$WORK/search-$COUNT-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/SearchMaterial.java src/main/java/org/rapporteur/search/index/*.java | sha256sum | cut -c1-12)
@@ -23,6 +29,7 @@ collect "$CASE" "index, time to build" s "$seconds"
 collect "$CASE" "index, comments built" 1/s "$rate"
 collect "$CASE" "index on disk" MB "$(du -sm "$DATA/index" | cut -f1)"
 start_server ${BENCH_JAVA:-}
+start_wordpress
 search_times() { "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.SearchTimes "$SITE" "$DATA/bench/tokens" "$((3 * DUR))" 50 2>>"$WORK/search.log"; }
 say "Warming up."
 search_times >/dev/null
@@ -31,6 +38,16 @@ for round in $(seq 1 "$ROUNDS"); do
   say "Round $round of $ROUNDS."
   search_times |
     while IFS=$'\t' read -r measure unit value; do collect "$CASE" "$measure" "$unit" "$value"; done
+  if [ "$WORDPRESS" = yes ]; then
+    # shellcheck disable=SC2046
+    set -- $(BENCH_POST=$WP_READ BENCH_SEED=$RANDOM load 4 "$DUR" src/bench/wordpress-search.lua http://127.0.0.1:8088)
+    collect "WordPress, 1000 comments" "searches, 4 at once" 1/s "$1"
+    collect "WordPress, 1000 comments" "searches, wrong answers" count "$4"
+  fi
 done
 results "$OUT"
+if [ "$WORDPRESS" = yes ]; then
+  ratio "$OUT" "Rapporteur ($COUNT) against WordPress (1000)" "searches, 4 at once" ratio \
+    "$(value "$OUT" "$CASE" "searches, 4 at once")" "$(value "$OUT" "WordPress, 1000 comments" "searches, 4 at once")"
+fi
 show "$OUT"
