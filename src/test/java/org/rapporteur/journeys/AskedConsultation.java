@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 abstract class AskedConsultation {
 
   static final String ARABIC = "نرجو استمرار المنتدى خمس سنوات أخرى، مع C1.";
-  private static final String PASSWORD = "a long enough password";
+  static final String PASSWORD = "a long enough password";
 
   @LocalServerPort int port;
   @Autowired Fixtures fixtures;
@@ -81,24 +81,28 @@ abstract class AskedConsultation {
   }
 
   final void signIn(String to) {
-    window.signIn(people.find(viewer.actor("test")).orElseThrow().email().value(), PASSWORD, to);
+    window.signIn(email(), PASSWORD, to);
+  }
+
+  final String email() {
+    return people.find(viewer.actor("test")).orElseThrow().email().value();
   }
 
   final Locator composer() {
-    return window.page.locator(".composer");
+    return window.page.locator(".composer").last();
   }
 
   final Locator text() {
-    return Window.field(composer(), "Text");
+    return composer().locator("textarea");
   }
 
   final void post(String words, @Nullable Integer parent) {
-    say(words, LanguageTag.ENGLISH, parent);
+    say(viewer, words, LanguageTag.ENGLISH, parent);
   }
 
-  final void say(String words, LanguageTag language, @Nullable Integer parent) {
+  final void say(Viewer speaker, String words, LanguageTag language, @Nullable Integer parent) {
     comments.post(
-        viewer,
+        speaker,
         consultation.id(),
         new CommentDraft(
             consultation.question(1).orElseThrow().id(), parent, null, language, words),

@@ -69,7 +69,7 @@ class EndedIT extends AskedConsultation {
   void arabicQuestionIsReadOnPaperToo() {
     var reader = new Window(browser, "ar");
     post("The Forum should continue.", null);
-    say(ARABIC, LanguageTag.ARABIC, 1);
+    say(viewer, ARABIC, LanguageTag.ARABIC, 1);
     reader.open(address + "/questions/1/print");
     assertThat(reader.page.locator("html")).hasAttribute("dir", "rtl");
     assertThat(reader.main()).containsText(ARABIC);

@@ -11,28 +11,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.draft.DraftService;
 import org.rapporteur.discussion.draft.SavedDraft;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.testing.Browser;
-import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,52 +29,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// Somebody is signed out while they write: they are told so where they wrote, sign in again, find
 /// what they wrote to the last word, and post it once, themselves.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class SignedOutIT {
+class SignedOutIT extends AskedConsultation {
 
-  private static final String PASSWORD = "a long enough password";
   private static final String SAVED = "Half a thought";
   private static final String WRITTEN = SAVED + " and the other half.";
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final String TOLD = "You are signed out. What you wrote is kept in this browser.";
 
-  @LocalServerPort int port;
-  @Autowired Fixtures fixtures;
-  @Autowired PersonService people;
-  @Autowired CommentService comments;
   @Autowired ThreadService threads;
   @Autowired DraftService drafts;
   @Autowired JdbcClient database;
   @Autowired ServletWebServerApplicationContext server;
 
-  private Browser browser;
-  private Window window;
-  private Viewer writer;
-  private ConsultationDetails consultation;
   private String question;
 
   @BeforeEach
   void aQuestionWithOneComment() {
-    browser = new Browser(port);
-    window = new Window(browser);
-    consultation = fixtures.anOpenConsultation();
-    question = "/consultations/" + consultation.slug() + "/questions/1";
-    writer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    comments.post(
+    question = address + "/questions/1";
+    say(
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
-        consultation.id(),
-        new CommentDraft(
-            consultation.question(1).orElseThrow().id(),
-            null,
-            null,
-            LanguageTag.ENGLISH,
-            "The Forum should continue."),
-        Channel.WEB,
-        IdempotencyKey.random());
-  }
-
-  @AfterEach
-  void closeTheBrowser() {
-    browser.close();
+        "The Forum should continue.",
+        LanguageTag.ENGLISH,
+        null);
   }
 
   @Test
@@ -135,7 +100,7 @@ class SignedOutIT {
     assertThat(told()).isFocused();
     window.isAccessible();
     nothingIsPosted();
-    assertThat(drafts.own(writer)).map(SavedDraft::text).containsExactly(SAVED);
+    assertThat(drafts.own(viewer)).map(SavedDraft::text).containsExactly(SAVED);
   }
 
   private void findsTheText() {
@@ -199,7 +164,7 @@ class SignedOutIT {
     await()
         .atMost(SOON)
         .untilAsserted(
-            () -> assertThat(drafts.own(writer)).map(SavedDraft::text).containsExactly(WRITTEN));
+            () -> assertThat(drafts.own(viewer)).map(SavedDraft::text).containsExactly(WRITTEN));
     assertThat(text()).hasValue(WRITTEN);
     assertThat(told()).hasCount(0);
     nothingIsPosted();
@@ -261,16 +226,8 @@ class SignedOutIT {
     return window.page.locator(".signed-out");
   }
 
-  private Locator composer() {
-    return window.page.locator(".composer").last();
-  }
-
-  private Locator text() {
-    return window.page.locator(".composer textarea").last();
-  }
-
   private void signsIn(String to) {
-    window.signIn(email(), PASSWORD, to);
+    signIn(to);
     assertThat(text()).isVisible();
   }
 
@@ -293,7 +250,7 @@ class SignedOutIT {
   private void isForgotten() {
     database
         .sql("DELETE FROM remembered_login WHERE person_id = ?")
-        .param(writer.actor("test").value())
+        .param(viewer.actor("test").value())
         .update();
   }
 
@@ -307,9 +264,5 @@ class SignedOutIT {
 
   private void nothingIsPosted() {
     assertThat(threads.find(consultation, 2)).isEmpty();
-  }
-
-  private String email() {
-    return people.find(writer.actor("test")).orElseThrow().email().value();
   }
 }

@@ -99,7 +99,7 @@ class StatesIT extends AskedConsultation {
   @Test
   void commentStandsFromItsOwnSideOnPagesOfBothDirections() {
     post("The Forum should continue.", null);
-    say(ARABIC, LanguageTag.ARABIC, 1);
+    say(viewer, ARABIC, LanguageTag.ARABIC, 1);
     for (String language : new String[] {Browser.ENGLISH, "ar"}) {
       var reader = new Window(browser, language);
       reader.open(address + "/questions/1");

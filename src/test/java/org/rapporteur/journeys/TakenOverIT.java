@@ -8,30 +8,20 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.testing.Browser;
-import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A stakeholder presses, types and stands on the page of a question as delivered, just when the
 /// live one takes its place.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class TakenOverIT {
+class TakenOverIT extends AskedConsultation {
 
   /// Counts the acts on comments, and stops the clock by which a press has lasted too long: how
   /// fast the machine is must not decide.
@@ -48,40 +38,19 @@ class TakenOverIT {
       };
       """;
 
-  @LocalServerPort int port;
-  @Autowired Fixtures fixtures;
-  @Autowired PersonService people;
-  @Autowired CommentService comments;
   @Autowired ThreadService threads;
 
   private final List<Route> held = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
-  private ConsultationDetails consultation;
-  private Browser browser;
-  private Window window;
 
   @BeforeEach
   void opensThePageAsDelivered() {
-    consultation = fixtures.anOpenConsultation();
-    comments.post(
+    say(
         fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
-        consultation.id(),
-        new CommentDraft(
-            consultation.question(1).orElseThrow().id(),
-            null,
-            null,
-            LanguageTag.ENGLISH,
-            "The Forum should continue."),
-        Channel.WEB,
-        IdempotencyKey.random());
-    browser = new Browser(port);
-    window = new Window(browser);
-    var person =
-        people
-            .find(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY).actor("test"))
-            .orElseThrow();
-    window.signIn(
-        person.email().value(), "a long enough password", "/consultations/" + consultation.slug());
+        "The Forum should continue.",
+        LanguageTag.ENGLISH,
+        null);
+    signIn(address);
     window.isTakenOver();
     window.page.addInitScript(WATCH);
     window.page.onRequest(
@@ -94,11 +63,6 @@ class TakenOverIT {
     open();
     window.page.waitForCondition(() -> !held.isEmpty());
     assertThat(window.page.locator("#early #c1")).isVisible();
-  }
-
-  @AfterEach
-  void closeTheBrowser() {
-    browser.close();
   }
 
   @Test
@@ -209,7 +173,7 @@ class TakenOverIT {
   }
 
   private void open() {
-    window.open("/consultations/" + consultation.slug() + "/questions/1");
+    window.open(address + "/questions/1");
   }
 
   /// Until now what brings it was kept on its way.
