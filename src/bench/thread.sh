@@ -64,16 +64,21 @@ for n in $(seq 1 "$ROUNDS"); do
   round
 done
 
+# A closed tab is found when the second beat, 25 seconds after the first, does not arrive; until then it counts for its address.
+until_they_left() { sleep 60; }
+
 for size in $SIZES; do
   say "Readers of $size comments."
   "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.IdleReaders "$RAPPORTEUR_PORT" "$SERVER" \
     "$(page "$size")" "$READERS" "/consultations/bench-$size/news?after=1000000000" 2>>"$WORK/readers.log" |
     while IFS=$'\t' read -r measure unit value; do collect "$size comments" "$measure" "$unit" "$value"; done
+  until_they_left
   time=20
   if [ "$size" = 100000 ]; then time=$SOAK; fi
   "$JAVA_HOME/bin/java" -cp "$(test_classes)" org.rapporteur.bench.OpenPages "$RAPPORTEUR_PORT" "$SERVER" \
     "bench-$size" "$READERS" "$BENCH_TOKENS" "$time" 2>>"$WORK/readers.log" |
     while IFS=$'\t' read -r measure unit value; do collect "$READERS open pages, $size comments" "$measure" "$unit" "$value"; done
+  until_they_left
 done
 
 results "$OUT"
