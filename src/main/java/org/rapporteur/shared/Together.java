@@ -18,7 +18,7 @@ public final class Together<T, R> {
   /// Answers for each of a group in the order given; what it throws, everyone of the group gets.
   @FunctionalInterface
   public interface Work<T, R> {
-    /// @param next lets the next group begin before this one is done
+    /// @param next lets the next group begin before this one is done; it may be said again
     List<R> of(List<T> group, Runnable next);
   }
 
@@ -69,7 +69,7 @@ public final class Together<T, R> {
               group.stream().map(Waiting::item).toList(),
               () -> {
                 if (isFarEnough.compareAndSet(false, true)) {
-                  handOver(0, 1);
+                  comesFarEnough();
                 }
               });
       for (int i = 0; i < group.size(); i++) {
@@ -78,7 +78,7 @@ public final class Together<T, R> {
     } catch (RuntimeException | Error e) {
       group.forEach(one -> one.failure = e);
     } finally {
-      handOver(-1, isFarEnough.get() ? -1 : 0);
+      ends(isFarEnough.get());
       group.forEach(Waiting::finish);
     }
   }
@@ -91,9 +91,20 @@ public final class Together<T, R> {
     return group;
   }
 
-  private synchronized void handOver(int begun, int come) {
-    underWay += begun;
-    farEnough += come;
+  private synchronized void comesFarEnough() {
+    farEnough++;
+    handOver();
+  }
+
+  private synchronized void ends(boolean wasFarEnough) {
+    underWay--;
+    if (wasFarEnough) {
+      farEnough--;
+    }
+    handOver();
+  }
+
+  private void handOver() {
     var next = waiting.peek();
     if (next != null && mayBegin()) {
       underWay++;

@@ -26,7 +26,10 @@ class Failures {
     int number = random.nextInt(0x1000000);
     var failure = new Failure("%04X-%02X".formatted(number >> 8, number & 0xFF), clock.instant());
     if (DisconnectedClientHelper.isClientDisconnectedException(cause)) {
-      LOG.debug("Somebody left before the answer was there", cause);
+      LOG.info(
+          "Failure {}: somebody left before it could be told, {}",
+          failure.reference(),
+          cause.toString());
     } else {
       LOG.error("Failure {}", failure.reference(), cause);
     }

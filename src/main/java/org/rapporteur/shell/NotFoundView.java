@@ -22,9 +22,10 @@ class NotFoundView extends Says implements HasErrorParameter<NotFoundException> 
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> error) {
-    say(getTranslation("shell.not-found"), getTranslation("shell.not-found.text"));
-    add(new FindForm(templates, messages, getLocale(), ""));
-    refer(home());
+    say(
+        getTranslation("shell.not-found"),
+        getTranslation("shell.not-found.text"),
+        new FindForm(templates, messages, getLocale(), ""));
     return 404;
   }
 }

@@ -30,9 +30,7 @@ class RefusalView extends Says implements HasErrorParameter<Refusal> {
     switch (refusal.kind()) {
       case NOT_FOUND -> {
         var consultation = refusal.facts().getOrDefault("in", "").toString();
-        say(heading, text);
-        add(new FindForm(templates, messages, getLocale(), consultation));
-        refer(home());
+        say(heading, text, new FindForm(templates, messages, getLocale(), consultation));
       }
       case SIGN_IN_NEEDED ->
           say(heading, text, new Anchor("/sign-in", getTranslation("shell.sign-in")));

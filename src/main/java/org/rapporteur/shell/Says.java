@@ -28,7 +28,13 @@ abstract class Says extends Div implements HasDynamicTitle {
     add(acts);
   }
 
-  final void say(String heading, String text) {
+  final void say(String heading, String text, FindForm find) {
+    say(heading, text);
+    add(find);
+    refer(home());
+  }
+
+  private void say(String heading, String text) {
     removeAll();
     title = heading;
     add(new H1(heading), new Paragraph(text));
