@@ -178,6 +178,7 @@ class SignedOutIT extends AskedConsultation {
     text().fill(WRITTEN);
     Window.button(told(), "Remove it from this browser").click();
     assertThat(window.dialog()).containsText("This cannot be undone.");
+    assertThat(Window.button(window.dialog(), "Keep it")).isFocused();
     window.isAccessible();
     Window.button(window.dialog(), "Keep it").click();
     assertThat(window.dialog()).hasCount(0);

@@ -117,10 +117,7 @@ class WritingIT {
   }
 
   private void pastes() {
-    writer =
-        signedIn(
-            fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-            "/consultations/" + consultation.slug() + "/questions/1");
+    writer = aWriter();
     var text = text();
     pastes(text);
     assertThat(text)
@@ -181,7 +178,7 @@ class WritingIT {
   @Test
   void replyBeingWrittenStaysWhileItsCommentIsDrawnAnew() {
     var writer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    var window = signedIn(writer, "/consultations/" + consultation.slug() + "/questions/1");
+    var window = signedIn(writer, question());
     var comment = window.page.locator("#c1");
     var agree = comment.locator("[data-comment-act=agree]");
     var composer = window.region("Your reply to C1");
@@ -214,17 +211,17 @@ class WritingIT {
   }
 
   @Test
-  void textThatTheBrowserAloneHasKeptIsPostedAsItStands() {
-    writer =
-        signedIn(
-            fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-            "/consultations/" + consultation.slug() + "/questions/1");
+  void textThatTheBrowserAloneHasKeptIsSavedAndPostedAsItStands() {
+    writer = aWriter();
     assertThat(composer()).isVisible();
     writer.page.route(Fault.LIVE, Route::abort);
     text().fill("Never saved on the server.");
+    // A page that stays would send it again.
+    writer.open("about:blank");
     writer.page.unroute(Fault.LIVE);
-    writer.page.reload();
+    writer.open(question());
     assertThat(text()).hasValue("Never saved on the server.");
+    assertThat(composer()).containsText("Draft saved on");
     Window.button(composer(), "Post comment").click();
     assertThat(composer()).containsText("C2 received on");
     assertThat(threads.find(consultation, 2).orElseThrow().text())
@@ -233,10 +230,7 @@ class WritingIT {
 
   @Test
   void buttonBeingPressedDoesNotMoveFromUnderThePointer() {
-    writer =
-        signedIn(
-            fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-            "/consultations/" + consultation.slug() + "/questions/1");
+    writer = aWriter();
     text().fill("Only if it is funded.");
     assertThat(composer()).containsText("saved");
     Window.button(composer(), "Post comment").hover();
@@ -321,6 +315,14 @@ class WritingIT {
             consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, words),
         Channel.WEB,
         IdempotencyKey.random());
+  }
+
+  private Window aWriter() {
+    return signedIn(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), question());
+  }
+
+  private String question() {
+    return "/consultations/" + consultation.slug() + "/questions/1";
   }
 
   private Window signedIn(Viewer viewer, String to) {

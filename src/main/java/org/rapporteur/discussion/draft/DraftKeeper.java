@@ -42,13 +42,21 @@ public final class DraftKeeper {
     return writer != null && !writer.equals(viewers.current().person());
   }
 
+  private boolean isNobodys() {
+    return !viewers.current().isSignedIn() || hasLostItsWriter();
+  }
+
+  /// Whether nobody would miss it: there is no text, or the one that stood there before.
+  public boolean isNothing(String text) {
+    return text.isBlank() || text.equals(untouched);
+  }
+
   /// Answers what is kept now, or nothing where nothing had to be saved.
   public Optional<SavedDraft> save(
       @Nullable DelegationId delegation, boolean official, LanguageTag language, String text) {
     var typed = kept.typed(delegation, official, language, text);
-    boolean isNoDraft = !isKept() && (text.isBlank() || text.equals(untouched));
-    boolean isNobodys = !viewers.current().isSignedIn() || hasLostItsWriter();
-    if (stopped || typed.equals(kept) || isNoDraft || isNobodys) {
+    boolean isNoDraft = !isKept() && isNothing(text);
+    if (stopped || typed.equals(kept) || isNoDraft || isNobodys()) {
       return Optional.empty();
     }
     kept = drafts.save(viewers.current(), typed).orElse(none);
@@ -73,7 +81,7 @@ public final class DraftKeeper {
   }
 
   public void discard() {
-    if (viewers.current().isSignedIn() && !hasLostItsWriter()) {
+    if (!isNobodys()) {
       drafts.discard(viewers.current(), none.question(), none.place());
     }
     stopped = true;

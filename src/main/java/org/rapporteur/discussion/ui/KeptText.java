@@ -25,7 +25,6 @@ class KeptText extends Div {
   private final TextArea text;
   private final Span saved = new Span();
   private transient Consumer<String> paused = words -> {};
-  private String before = "";
   private @Nullable LossDialog asking;
 
   KeptText(ThreadActs acts, DraftKeeper draft, ComposerChoices choices, TextArea text) {
@@ -44,7 +43,6 @@ class KeptText extends Div {
 
   /// Shows the draft, or where there is none the text before.
   void begin(String before, LanguageTag language) {
-    this.before = before;
     if (draft.isKept()) {
       var kept = draft.kept();
       text.setValue(kept.text());
@@ -107,7 +105,7 @@ class KeptText extends Div {
 
   /// Asks before what was written goes for good; where that is nothing it goes on unasked.
   void askIfLost(boolean hasFiles, Runnable discard) {
-    if (!hasFiles && (text.getValue().isBlank() || text.getValue().equals(before))) {
+    if (!hasFiles && draft.isNothing(text.getValue())) {
       discard.run();
     } else if (asking == null || !asking.isOpened()) {
       asking =

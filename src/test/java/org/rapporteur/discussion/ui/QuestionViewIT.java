@@ -133,7 +133,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     var view = navigate("consultations/" + reviewed.slug() + "/comments/1", CommentView.class);
 
     view.act("withdraw", 1, "");
-    test($(ConfirmDialog.class).single()).confirm();
+    test($(ConfirmDialog.class).single()).reject();
 
     assertThatThrownBy(() -> pages.comment(reviewed, 1, 0, Locale.ENGLISH))
         .isInstanceOf(NotFound.class);
@@ -203,12 +203,12 @@ class QuestionViewIT extends SpringBrowserlessTest {
     test(text()).setValue("Half a thought");
 
     test(button("Discard draft")).click();
-    test($(ConfirmDialog.class).single()).cancel();
+    test($(ConfirmDialog.class).single()).confirm();
     assertThat(drafts.own(viewer)).hasSize(1);
     assertThat(text().getValue()).isEqualTo("Half a thought");
 
     test(button("Discard draft")).click();
-    test($(ConfirmDialog.class).single()).confirm();
+    test($(ConfirmDialog.class).single()).reject();
     assertThat(drafts.own(viewer)).isEmpty();
     assertThat(text().getValue()).isEmpty();
   }
@@ -249,7 +249,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     test(button("Cancel")).click();
     assertThat($(Composer.class).all()).hasSize(1);
-    test($(ConfirmDialog.class).single()).confirm();
+    test($(ConfirmDialog.class).single()).reject();
 
     assertThat($(Composer.class).all()).isEmpty();
     assertThat(drafts.own(viewers.current())).isEmpty();
@@ -269,7 +269,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     test(button("Discard draft")).click();
     assertThat(attachments.waiting(viewer, question(), DraftPlace.TOP)).hasSize(1);
-    test($(ConfirmDialog.class).single()).confirm();
+    test($(ConfirmDialog.class).single()).reject();
 
     assertThat(attachments.waiting(viewer, question(), DraftPlace.TOP)).isEmpty();
   }
@@ -334,7 +334,7 @@ class QuestionViewIT extends SpringBrowserlessTest {
     assertThat(threads.find(consultation, 1).orElseThrow().state())
         .isEqualTo(CommentState.PUBLISHED);
 
-    test(dialog).confirm();
+    test(dialog).reject();
 
     assertThat(threads.find(consultation, 1).orElseThrow().state())
         .isEqualTo(CommentState.WITHDRAWN);

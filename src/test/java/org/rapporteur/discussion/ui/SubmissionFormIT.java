@@ -125,13 +125,13 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     assertThat(stored().answers()).containsEntry(1, "Mine.");
     adviserSaves("Theirs.");
 
-    test($(ConfirmDialog.class).single()).confirm();
+    test($(ConfirmDialog.class).single()).reject();
 
     assertThat(stored().answers()).containsEntry(1, "Theirs.");
     assertThat(asked()).contains("changed this draft");
     test(choice("Load the other version")).click();
     test(button("Discard draft")).click();
-    test($(ConfirmDialog.class).single()).confirm();
+    test($(ConfirmDialog.class).single()).reject();
     assertThat(stored().isEmpty()).isTrue();
     assertThat(answer().getValue()).isEmpty();
   }
@@ -153,7 +153,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     navigate(
         "consultations/" + consultation.slug() + "/submissions/1/edit", SubmissionEditView.class);
     test(button("Withdraw S-1")).click();
-    test($(ConfirmDialog.class).single()).confirm();
+    test($(ConfirmDialog.class).single()).reject();
     assertThat(
             submissions
                 .find(Viewer.VISITOR, consultation, 1)
@@ -170,7 +170,7 @@ class SubmissionFormIT extends SpringBrowserlessTest {
         .contains("Formal submission of Ministry of Posts", "We favour renewal.", "Mine.");
 
     test(choice("Discard draft")).click();
-    test($(ConfirmDialog.class).single()).confirm();
+    test($(ConfirmDialog.class).single()).reject();
 
     assertThat(stored().isEmpty()).isTrue();
   }
