@@ -13,13 +13,15 @@
     });
   };
 
+  const markScheme = () => document.querySelectorAll('[data-scheme]').forEach((button) => {
+    button.setAttribute('aria-pressed', String(button.dataset.scheme === root.style.colorScheme));
+  });
+
   const chooseScheme = (button) => {
     const scheme = button.dataset.scheme;
     root.style.colorScheme = scheme;
     document.cookie = `scheme=${scheme}; path=/; max-age=${scheme ? 31536000 : 0}; samesite=lax`;
-    document.querySelectorAll('[data-scheme]').forEach((other) => {
-      other.setAttribute('aria-pressed', String(other.dataset.scheme === scheme));
-    });
+    markScheme();
   };
 
   document.addEventListener('click', (event) => {
@@ -138,6 +140,7 @@
       const stands = document.activeElement;
       if (early && frame) carryOver(early, frame, stands === document.body ? stood : stands);
       early?.remove();
+      markScheme();
       watchConnection();
       // Vaadin's line about the connection stands outside every landmark, so it has to be announced.
       document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');

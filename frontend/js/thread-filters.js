@@ -3,10 +3,8 @@ window.rapporteurThreads.filters ??= ((threads) => {
   // The field that changed the list and keeps the focus.
   let filtered = null;
 
-  const own = (target) => {
-    const form = target.closest?.('form[data-filters]');
-    return form && threads.host?.contains(form) ? form : null;
-  };
+  const formOf = (target) => target.closest?.('form[data-filters]');
+  const isOwn = (form) => threads.host?.contains(form);
 
   // One navigation after the other: the router neither takes a second while it waits for the server
   // nor keeps the query of a link that is followed then. Of what is chosen meanwhile the last counts.
@@ -33,15 +31,18 @@ window.rapporteurThreads.filters ??= ((threads) => {
   };
 
   document.addEventListener('change', (event) => {
-    const form = own(event.target);
-    if (form) {
-      filtered = event.target.name;
+    const field = event.target;
+    const form = formOf(field);
+    if (!form) return;
+    threads.whenLive(() => {
+      if (!isOwn(form)) return;
+      filtered = field.name;
       follow(form);
-    }
+    });
   });
   document.addEventListener('submit', (event) => {
-    const form = own(event.target);
-    if (form) {
+    const form = formOf(event.target);
+    if (form && isOwn(form)) {
       event.preventDefault();
       follow(form);
     }

@@ -3,7 +3,8 @@
 window.rapporteurThreads ??= (() => {
   let host = null;
   let owner = '';
-  // What was pressed before the page was live; done as soon as it is.
+  let live = false;
+  // What was asked for before the page was live; done as soon as it is.
   let early = null;
   const listeners = { ready: [], drawn: [], left: [], press: [], failed: [] };
 
@@ -19,6 +20,12 @@ window.rapporteurThreads ??= (() => {
   const on = (moment, listener) => listeners[moment].push(listener);
   const tell = (moment, ...facts) => Promise.all(listeners[moment].map((listener) => listener(...facts)));
   const drawn = () => tell('drawn');
+
+  // At once, or as soon as the page is live; of what is asked before then the last counts.
+  const whenLive = (act) => {
+    if (live) act();
+    else early = act;
+  };
 
   const send = (act, number = 0, value = '') => {
     host.dispatchEvent(new CustomEvent('comment-act', { detail: { act, number: Number(number), value } }));
@@ -63,9 +70,10 @@ window.rapporteurThreads ??= (() => {
   const ready = () => {
     tell('ready');
     drawn();
-    const pressed = early;
+    live = true;
+    const asked = early;
     early = null;
-    pressed?.();
+    asked?.();
     const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     if (target && host.contains(target)) target.scrollIntoView();
   };
@@ -73,6 +81,7 @@ window.rapporteurThreads ??= (() => {
   const start = (element, who) => {
     host = element;
     owner = who;
+    live = false;
     tell('left');
     if (frame()) {
       ready();
@@ -103,7 +112,7 @@ window.rapporteurThreads ??= (() => {
       event.preventDefault();
       send(name, number, value);
     } else if (!button.getAttribute('href')) {
-      early = () => send(name, number, value);
+      whenLive(() => send(name, number, value));
     }
   };
 
@@ -113,11 +122,11 @@ window.rapporteurThreads ??= (() => {
     const button = target.closest('[data-comment-act]');
     if (button) act(event, button);
     else if (host?.contains(target)) tell('press', target, event);
-    else if (target.closest('#early main button')) early = () => tell('press', target, event);
+    else if (target.closest('#early main button')) whenLive(() => tell('press', target, event));
   }, true);
 
   return {
-    $, address, busy, drawn, fetchHtml, fragment, frame, on, reveal, selected, send, start,
+    $, address, busy, drawn, fetchHtml, fragment, frame, on, reveal, selected, send, start, whenLive,
     get host() { return host; },
     get owner() { return owner; },
   };

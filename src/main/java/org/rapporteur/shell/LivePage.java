@@ -53,6 +53,10 @@ class LivePage implements VaadinServiceInitListener {
     var dialog = ui.getReconnectDialogConfiguration();
     dialog.setDialogText(messages.text(ui.getLocale(), "shell.offline"));
     dialog.setDialogTextGaveUp(messages.text(ui.getLocale(), "shell.offline.given-up"));
+    ui.getPage()
+        .executeJs(
+            "if (window.Vaadin.connectionIndicator) window.Vaadin.connectionIndicator.onlineText = $0",
+            messages.text(ui.getLocale(), "shell.online"));
   }
 
   /// What an act on a page threw. A refusal that no view caught still gets its sentence.
@@ -82,8 +86,7 @@ class LivePage implements VaadinServiceInitListener {
   private SystemMessages systemMessages(SystemMessagesInfo info) {
     Locale locale = info.getLocale();
     // The notice of a session that ended stays off: pages are let go after minutes, and a reader
-    // who
-    // comes back to one should see it load, not a message to press.
+    // who comes back to one should see it load, not a message to press.
     var texts = new CustomizedSystemMessages();
     texts.setSessionExpiredCaption(messages.text(locale, "shell.session-ended"));
     texts.setSessionExpiredMessage(messages.text(locale, "shell.session-ended.text"));

@@ -119,7 +119,7 @@ class FollowerIT extends WithMailServer {
         new Fault(
             "the second try fails, too",
             "follows at the second try",
-            "Following",
+            "You follow this.",
             Fault.unsent(FOLLOWING)),
         new Fault(
             "a thread is not followed",
@@ -225,6 +225,8 @@ class FollowerIT extends WithMailServer {
     follow.focus();
     window.page.keyboard().press("Enter");
     var following = window.page.locator("button[data-follow]");
+    // Said once the server knows it; the button shows it before.
+    assertThat(window.page.locator("#follow-says")).containsText("You follow this.");
     assertThat(following).hasText("Following");
     assertThat(following).hasAttribute("aria-pressed", "true");
     window.isAccessible();

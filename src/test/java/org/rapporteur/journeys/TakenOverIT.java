@@ -139,6 +139,18 @@ class TakenOverIT extends AskedConsultation {
   }
 
   @Test
+  void filterChosenBeforeHolds() {
+    var group = window.page.locator("select[name=group]");
+    group.focus();
+    group.selectOption("gov");
+    liveFrameComes();
+    window.page.waitForURL("**?group=gov");
+    window.isTakenOver();
+    assertThat(window.page.locator(".active-f")).containsText("Governments");
+    assertThat(group).isFocused();
+  }
+
+  @Test
   void focusInTheTextStays() {
     var link = Window.link(window.main(), "Permanent link to comment C1");
     link.focus();

@@ -63,8 +63,7 @@ class Composer extends Div {
     files =
         acts.viewer().isSignedIn()
             ? new AttachmentField(
-                new FilesOfComment(acts, draft.kept()),
-                edited == null ? List.of() : edited.attachments())
+                new FilesOfComment(acts, draft), edited == null ? List.of() : edited.attachments())
             : null;
     kept = new KeptText(acts, draft, choices, text);
     preview =

@@ -6,19 +6,28 @@ import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
 import org.rapporteur.discussion.attachment.AttachmentId;
-import org.rapporteur.discussion.draft.SavedDraft;
+import org.rapporteur.discussion.draft.DraftKeeper;
+import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Refusal;
 
-/// The files of a comment that is being written.
-record FilesOfComment(ThreadActs acts, SavedDraft at) implements FilesInDraft {
+/// The files of a comment that is being written: of whoever began it, and of nobody who signed in
+/// at the same browser since.
+record FilesOfComment(ThreadActs acts, DraftKeeper draft) implements FilesInDraft {
 
   @Override
   public List<AttachmentDetails> waiting() {
-    return acts.attachments().waiting(acts.viewer(), at.question(), at.place());
+    var at = draft.kept();
+    return draft.hasLostItsWriter()
+        ? List.of()
+        : acts.attachments().waiting(acts.viewer(), at.question(), at.place());
   }
 
   @Override
   public void add(String name, InputStream content) {
+    if (draft.hasLostItsWriter()) {
+      throw NotAllowed.withoutSigningIn("attach");
+    }
+    var at = draft.kept();
     acts.attachments()
         .add(acts.viewer(), at.consultation(), at.question(), at.place(), name, content);
   }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.upload.Upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
@@ -253,6 +254,20 @@ class QuestionViewIT extends SpringBrowserlessTest {
 
     assertThat($(Composer.class).all()).isEmpty();
     assertThat(drafts.own(viewers.current())).isEmpty();
+  }
+
+  @Test
+  void fileGoesToNobodyWhoSignedInSince() throws IOException {
+    signIn();
+    open(consultation);
+    var upload = test($(Upload.class).single());
+    signIn(other);
+
+    upload.upload("Eleven cases.png", "image/png", SampleFiles.png());
+
+    assertThat(attachments.waiting(other, question(), DraftPlace.TOP)).isEmpty();
+    assertThat($(AttachmentField.class).single().getElement().getTextRecursively())
+        .contains("Eleven cases.png", "Sign in to do this.");
   }
 
   @Test
