@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentId;
@@ -30,6 +33,18 @@ class Decisions {
         LEFT JOIN decision b ON b.reverses = d.id
         LEFT JOIN decision_text t ON t.decision_id = d.id
       """;
+
+  /// The decisions with which one was made.
+  ///
+  /// @param isFirst whether others were made with it
+  /// @param isJoined whether it was made with another
+  /// @param takesBack what it takes back, or the first one of those with which that was made
+  record Company(
+      DecisionId decision,
+      CommentId comment,
+      boolean isFirst,
+      boolean isJoined,
+      @Nullable DecisionId takesBack) {}
 
   private final JdbcClient database;
 
@@ -140,6 +155,26 @@ class Decisions {
         .list();
   }
 
+  Map<DecisionId, Company> company(Collection<DecisionId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : database
+            .sql(
+                """
+                SELECT d.id, d.comment_id, d.made_with IS NOT NULL AS is_joined, COALESCE(f.id, r.id) AS takes_back,
+                       EXISTS (SELECT 1 FROM decision o WHERE o.consultation_id = d.consultation_id AND o.made_with = d.number) AS is_first
+                  FROM decision d
+                  LEFT JOIN decision r ON r.id = d.reverses
+                  LEFT JOIN decision f ON f.consultation_id = r.consultation_id AND f.number = r.made_with
+                 WHERE d.id IN (:ids)
+                """)
+            .param("ids", ids.stream().map(DecisionId::value).toList())
+            .query(Decisions::company)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Company::decision, Function.identity()));
+  }
+
   /// Before anybody can read it: it is made with another one.
   void join(DecisionId id, int first) {
     database
@@ -158,6 +193,16 @@ class Decisions {
 
   void eraseWords(DecisionId id) {
     database.sql("DELETE FROM decision_text WHERE decision_id = ?").param(id.value()).update();
+  }
+
+  private static Company company(ResultSet row, int n) throws SQLException {
+    Long takesBack = row.getObject("takes_back", Long.class);
+    return new Company(
+        new DecisionId(row.getLong("id")),
+        new CommentId(row.getLong("comment_id")),
+        row.getBoolean("is_first"),
+        row.getBoolean("is_joined"),
+        takesBack == null ? null : new DecisionId(takesBack));
   }
 
   private static DecisionDetails row(ResultSet row, int n) throws SQLException {

@@ -249,11 +249,6 @@ public class ModerationService {
     return decisions.about(consultation, contributor, SHOWN);
   }
 
-  /// For whoever tells the author: complete, and with whether it is still in force.
-  public Optional<DecisionDetails> forNotice(DecisionId decision) {
-    return decisions.find(decision);
-  }
-
   private DecisionDetails decide(
       Viewer viewer, ConsultationId consultation, int comment, Act act, DecisionDraft draft) {
     return useCases.change(() -> wholes.decide(viewer, consultation, comment, act, draft));

@@ -60,7 +60,8 @@ class WholeSubmissions {
       if (other.isInForce()
           && act.appliesTo(comment)
           && making.last(comment.id()) == other.number()) {
-        making.reverse(viewer, other, act, reason, role);
+        var also = making.reverse(viewer, other, act, reason, role);
+        decisions.join(also.id(), written.number());
       }
     }
     if (act == Act.RETURN_EDIT) {

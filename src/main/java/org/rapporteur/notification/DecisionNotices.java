@@ -4,16 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewer;
+import org.rapporteur.moderation.AuthorNotice;
+import org.rapporteur.moderation.AuthorNotices;
 import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionId;
 import org.rapporteur.moderation.ModerationLinks;
-import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.notification.InboxRepository.Row;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.UseCases;
@@ -33,7 +33,7 @@ class DecisionNotices {
   private final Mails mails;
   private final PersonService people;
   private final ConsultationService consultations;
-  private final ModerationService moderation;
+  private final AuthorNotices notices;
   private final Messages messages;
   private final UseCases useCases;
   private final Clock clock;
@@ -43,7 +43,7 @@ class DecisionNotices {
       Mails mails,
       PersonService people,
       ConsultationService consultations,
-      ModerationService moderation,
+      AuthorNotices notices,
       Messages messages,
       UseCases useCases,
       Clock clock) {
@@ -51,7 +51,7 @@ class DecisionNotices {
     this.mails = mails;
     this.people = people;
     this.consultations = consultations;
-    this.moderation = moderation;
+    this.notices = notices;
     this.messages = messages;
     this.useCases = useCases;
     this.clock = clock;
@@ -60,22 +60,26 @@ class DecisionNotices {
   /// Tells of decisions whose time to be taken back is over. One that was taken back in that time
   /// is told to nobody, nor is the one that took it back.
   void tellDecisions() {
-    for (var row : items.due(clock.instant(), MOST_AT_ONCE)) {
-      useCases.change(() -> tellDecision(row));
+    var due = items.due(clock.instant(), MOST_AT_ONCE);
+    var told = notices.of(due.stream().map(row -> new DecisionId(row.subject())).toList());
+    for (var row : due) {
+      var notice = Optional.ofNullable(told.get(new DecisionId(row.subject())));
+      useCases.change(() -> tell(row, notice));
     }
   }
 
-  private void tellDecision(Row row) {
-    var decision = moderation.forNotice(new DecisionId(row.subject()));
-    if (decision.isEmpty() || !isTold(row, decision.get())) {
+  private void tell(Row row, Optional<AuthorNotice> found) {
+    var notice = found.filter(one -> isTold(row, one));
+    if (notice.isEmpty()) {
       items.delete(row.id());
       return;
     }
     items.show(row.id());
+    var decision = notice.get().decision();
     var consultation = consultations.get(row.consultation());
     people
         .find(row.person())
-        .filter(person -> isMailed(decision.get(), person.id()))
+        .filter(person -> isMailed(decision, person.id()))
         .ifPresent(
             person ->
                 mails.write(
@@ -84,11 +88,11 @@ class DecisionNotices {
                     person.email(),
                     person.language(),
                     "decision",
-                    link(consultation, decision.get()),
+                    link(consultation, decision),
                     Map.of(
-                        "what", done(decision.get(), person.language().locale()),
+                        "what", done(notice.get(), person.language().locale()),
                         "title", consultation.title().in(person.language()),
-                        "words", decision.get().textForAuthor())));
+                        "words", decision.textForAuthor())));
   }
 
   /// Nor what happened before the account was there, as an import or a sample brings it.
@@ -97,22 +101,17 @@ class DecisionNotices {
         && people.registeredAt(person).filter(decision.at()::isBefore).isEmpty();
   }
 
-  private boolean isTold(Row row, DecisionDetails decision) {
-    var reverses = decision.reverses();
-    if (reverses == null) {
-      return decision.isInForce();
-    }
-    return moderation
-        .find(Viewer.VISITOR, row.consultation(), reverses)
-        .map(first -> items.isShown("decision:" + first.id().value(), row.person()))
-        .orElse(false);
+  private boolean isTold(Row row, AuthorNotice notice) {
+    var takenBack = notice.takesBack();
+    return !notice.isWithAnother()
+        && (takenBack == null
+            ? notice.decision().isInForce()
+            : items.isShown("decision:" + takenBack.value(), row.person()));
   }
 
-  private String done(DecisionDetails decision, Locale locale) {
+  private String done(AuthorNotice notice, Locale locale) {
     return messages.text(
-        locale,
-        "notification.decision." + decision.act(),
-        CommentLinks.reference(decision.commentNumber()));
+        locale, "notification.decision." + notice.decision().act(), notice.about());
   }
 
   private static String link(ConsultationDetails consultation, DecisionDetails decision) {

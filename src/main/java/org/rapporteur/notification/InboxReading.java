@@ -19,9 +19,10 @@ import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentStamps;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.moderation.AuthorNotice;
+import org.rapporteur.moderation.AuthorNotices;
 import org.rapporteur.moderation.DecisionId;
 import org.rapporteur.moderation.ModerationLinks;
-import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.notification.InboxItem.Kind;
 import org.rapporteur.notification.InboxRepository.Row;
 import org.rapporteur.notification.following.Followed;
@@ -43,7 +44,7 @@ class InboxReading {
   private final FollowedWords words;
   private final ConsultationService consultations;
   private final CommentStamps comments;
-  private final ModerationService moderation;
+  private final AuthorNotices notices;
   private final Messages messages;
 
   InboxReading(
@@ -52,14 +53,14 @@ class InboxReading {
       FollowedWords words,
       ConsultationService consultations,
       CommentStamps comments,
-      ModerationService moderation,
+      AuthorNotices notices,
       Messages messages) {
     this.items = items;
     this.news = news;
     this.words = words;
     this.consultations = consultations;
     this.comments = comments;
-    this.moderation = moderation;
+    this.notices = notices;
     this.messages = messages;
   }
 
@@ -108,7 +109,13 @@ class InboxReading {
     Map<Long, CommentDetails> read =
         comments.read(replies).stream()
             .collect(Collectors.toMap(c -> c.id().value(), Function.identity()));
-    return shown.stream().flatMap(row -> item(row, read, locale).stream()).toList();
+    var decided =
+        notices.of(
+            shown.stream()
+                .filter(row -> row.kind() == Kind.DECISION)
+                .map(row -> new DecisionId(row.subject()))
+                .toList());
+    return shown.stream().flatMap(row -> item(row, read, decided, locale).stream()).toList();
   }
 
   private List<InboxItem> lines(
@@ -150,7 +157,11 @@ class InboxReading {
         of.unread() == 0);
   }
 
-  private Optional<InboxItem> item(Row row, Map<Long, CommentDetails> replies, Locale locale) {
+  private Optional<InboxItem> item(
+      Row row,
+      Map<Long, CommentDetails> replies,
+      Map<DecisionId, AuthorNotice> decided,
+      Locale locale) {
     var consultation = consultations.get(row.consultation());
     String title = consultation.title().in(new LanguageTag(locale.getLanguage()));
     return switch (row.kind()) {
@@ -169,18 +180,20 @@ class InboxReading {
                           title,
                           CommentLinks.comment(consultation.slug(), comment.number())));
       case DECISION ->
-          moderation
-              .forNotice(new DecisionId(row.subject()))
+          Optional.ofNullable(decided.get(new DecisionId(row.subject())))
               .map(
-                  decision ->
+                  notice ->
                       shown(
                           row,
                           messages.text(
                               locale,
-                              "notification.decision." + decision.act(),
-                              CommentLinks.reference(decision.commentNumber())),
-                          decision.textForAuthor().isEmpty() ? title : decision.textForAuthor(),
-                          ModerationLinks.decision(consultation.slug(), decision.number())));
+                              "notification.decision." + notice.decision().act(),
+                              notice.about()),
+                          notice.decision().textForAuthor().isEmpty()
+                              ? title
+                              : notice.decision().textForAuthor(),
+                          ModerationLinks.decision(
+                              consultation.slug(), notice.decision().number())));
       case REPORT ->
           Optional.of(
               shown(

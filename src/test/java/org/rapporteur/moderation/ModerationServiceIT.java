@@ -59,6 +59,7 @@ class ModerationServiceIT {
   @Autowired Fixtures fixtures;
   @Autowired Viewers viewers;
   @Autowired ModerationService moderation;
+  @Autowired AuthorNotices notices;
   @Autowired ModerationHistory history;
   @Autowired CommentService comments;
   @Autowired CommentInspection inspection;
@@ -198,7 +199,8 @@ class ModerationServiceIT {
     assertThat(threads.find(consultation, 1)).isEmpty();
     assertThat(participants.commentsByQuestion(consultation.id()).getOrDefault(1, 0)).isZero();
     assertThat(undone.reverses()).isEqualTo(published.number());
-    assertThat(moderation.forNotice(published.id()).orElseThrow().isInForce()).isFalse();
+    assertThat(notices.of(List.of(published.id())).get(published.id()).decision().isInForce())
+        .isFalse();
     assertThat(inspection.awaiting(moderator, consultation.id(), 0, 10)).hasSize(2);
   }
 

@@ -3,7 +3,10 @@ package org.rapporteur.discussion.submission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -55,6 +58,18 @@ class HeldSubmissions {
   /// The same without holding it, for whoever only reads.
   Optional<HeldSubmission> readOf(CommentId comment) {
     return of(comment, "");
+  }
+
+  Map<CommentId, Integer> numbersOf(Collection<CommentId> answers) {
+    var numbers = new HashMap<CommentId, Integer>();
+    database
+        .sql("SELECT id, submission FROM comment WHERE id IN (:ids) AND submission IS NOT NULL")
+        .param("ids", answers.stream().map(CommentId::value).toList())
+        .query(
+            row -> {
+              numbers.put(new CommentId(row.getLong("id")), row.getInt("submission"));
+            });
+    return numbers;
   }
 
   private Optional<HeldSubmission> of(CommentId comment, String held) {

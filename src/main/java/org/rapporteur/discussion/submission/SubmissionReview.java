@@ -1,7 +1,9 @@
 package org.rapporteur.discussion.submission;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -50,6 +52,11 @@ public class SubmissionReview {
   /// The number of the submission that a comment is an answer of.
   public Optional<Integer> numberOf(CommentId comment) {
     return useCases.read(() -> held.readOf(comment)).map(HeldSubmission::number);
+  }
+
+  /// Of each comment that is an answer the number of its submission.
+  public Map<CommentId, Integer> numbersOf(Collection<CommentId> comments) {
+    return comments.isEmpty() ? Map.of() : useCases.read(() -> held.numbersOf(comments));
   }
 
   /// What the summary says, also where a decision took it away, and what it would say.
