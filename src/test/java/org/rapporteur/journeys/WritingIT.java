@@ -4,66 +4,35 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.document.SampleFiles;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.ReceivedText;
-import org.rapporteur.testing.Browser;
-import org.rapporteur.testing.Fixtures;
-import org.rapporteur.testing.HostileTexts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// A writer pastes from a word processor, attaches a file, reads that somebody said it before,
 /// loses the connection, and posts once.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class WritingIT {
+class WritingIT extends AskedConsultation {
 
   private static final String SAID =
       "The Forum should continue, because it is the only place where all stakeholders discuss"
           + " public policy on an equal footing.";
 
-  @LocalServerPort int port;
-  @Autowired Fixtures fixtures;
-  @Autowired PersonService people;
-  @Autowired CommentService comments;
   @Autowired ThreadService threads;
 
-  private Browser browser;
-  private Window writer;
-  private ConsultationDetails consultation;
-
   @BeforeEach
-  void openTheBrowser() {
-    browser = new Browser(port);
-    consultation = fixtures.anOpenConsultation();
-    say(SAID);
-  }
-
-  @AfterEach
-  void closeTheBrowser() {
-    browser.close();
+  void somebodySaidIt() {
+    say(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), SAID, LanguageTag.ENGLISH, null);
   }
 
   @Test
@@ -117,7 +86,7 @@ class WritingIT {
   }
 
   private void pastes() {
-    writer = aWriter();
+    signIn(address + "/questions/1");
     var text = text();
     pastes(text);
     assertThat(text)
@@ -136,7 +105,7 @@ class WritingIT {
   private void attaches() {
     attaches("No list.pdf", "<html>".getBytes(StandardCharsets.US_ASCII));
     assertThat(composer()).containsText("the content of this file is none of them");
-    writer.isAccessible();
+    window.isAccessible();
     Window.button(composer(), "Dismiss").click();
     attaches("Eleven cases.png", SampleFiles.png());
     assertThat(Window.link(composer(), "Eleven cases.png")).isVisible();
@@ -145,7 +114,7 @@ class WritingIT {
     remove.focus();
     remove.press("Enter");
     assertThat(Window.link(composer(), "Twelve cases.pdf")).hasCount(0);
-    writer.isAccessible();
+    window.isAccessible();
   }
 
   private void agrees() {
@@ -155,122 +124,24 @@ class WritingIT {
   }
 
   private void postsWhileTheConnectionIsLost() {
-    writer.page.context().setOffline(true);
+    window.page.context().setOffline(true);
     Window.button(composer(), "Post comment").click();
-    assertThat(writer.page.getByText("No connection. What you type is kept").first()).isVisible();
-    writer.isAccessible();
+    assertThat(window.page.getByText("No connection. What you type is kept").first()).isVisible();
+    window.isAccessible();
     assertThat(threads.find(consultation, 2)).isEmpty();
-    writer.page.context().setOffline(false);
+    window.page.context().setOffline(false);
     assertThat(composer()).containsText("C2 received on");
-    writer.isAccessible();
+    window.isAccessible();
   }
 
   private void findsItPostedOnce() {
-    assertThat(writer.page.locator("#c2")).containsText("Eleven cases.png");
+    assertThat(window.page.locator("#c2")).containsText("Eleven cases.png");
     var posted = threads.find(consultation, 2).orElseThrow();
     assertThat(posted.text()).isEqualTo(SAID);
     assertThat(posted.attachments()).hasSize(1);
     assertThat(threads.find(consultation, 3)).isEmpty();
-    writer.open("/account/drafts");
-    assertThat(writer.main()).containsText("No drafts");
-  }
-
-  @Test
-  void replyBeingWrittenStaysWhileItsCommentIsDrawnAnew() {
-    var writer = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    var window = signedIn(writer, question());
-    var comment = window.page.locator("#c1");
-    var agree = comment.locator("[data-comment-act=agree]");
-    var composer = window.region("Your reply to C1");
-    var text = Window.field(composer, "Text");
-    assertThat(window.region("Your comment")).isVisible();
-    comment.locator("[data-comment-act=reply]").click();
-    Window.type(text, "Only if it is funded.");
-
-    agree.click();
-    assertThat(agree).hasText("Agree 1");
-    assertThat(text).hasValue("Only if it is funded.");
-    // The second is chosen while the first is still on its way.
-    var errors = new ArrayList<String>();
-    window.page.onPageError(errors::add);
-    var order = window.page.locator("form[data-filters] [name=order]");
-    order.selectOption("most-agreed");
-    order.selectOption("newest");
-    window.page.waitForURL("**order=newest**");
-    assertThat(order).hasValue("newest");
-    assertThat(errors).isEmpty();
-    assertThat(comment.locator("vaadin-text-area")).isVisible();
-    assertThat(text).hasValue("Only if it is funded.");
-
-    Window.button(composer, "Post reply").click();
-    assertThat(composer).containsText("C2 received on");
-    assertThat(threads.find(consultation, 2).orElseThrow().text())
-        .isEqualTo("Only if it is funded.");
-    comment.locator("[data-comment-act=reply]").click();
-    assertThat(text).hasValue("");
-  }
-
-  @Test
-  void textThatTheBrowserAloneHasKeptIsSavedAndPostedAsItStands() {
-    writer = aWriter();
-    assertThat(composer()).isVisible();
-    writer.page.route(Fault.LIVE, Route::abort);
-    text().fill("Never saved on the server.");
-    // A page that stays would send it again.
-    writer.open("about:blank");
-    writer.page.unroute(Fault.LIVE);
-    writer.open(question());
-    assertThat(text()).hasValue("Never saved on the server.");
-    assertThat(composer()).containsText("Draft saved on");
-    Window.button(composer(), "Post comment").click();
-    assertThat(composer()).containsText("C2 received on");
-    assertThat(threads.find(consultation, 2).orElseThrow().text())
-        .isEqualTo("Never saved on the server.");
-  }
-
-  @Test
-  void buttonBeingPressedDoesNotMoveFromUnderThePointer() {
-    writer = aWriter();
-    text().fill("Only if it is funded.");
-    assertThat(composer()).containsText("saved");
-    Window.button(composer(), "Post comment").hover();
-    writer.page.mouse().down();
-    // Left, the text would have the page say more of it above the button.
-    assertThat(text()).isFocused();
-    writer.page.mouse().up();
-    assertThat(composer()).containsText("C2 received on");
-  }
-
-  @Test
-  void nothingHostileRunsInTheBrowserAndAllOfItStaysAsWritten() {
-    var hostile =
-        HostileTexts.ONE_OF_EACH_CLASS.stream()
-            .filter(text -> !ReceivedText.saysNothing(text))
-            .toList();
-    hostile.forEach(this::say);
-    var reader = new Window(browser);
-    var ran = new ArrayList<String>();
-    reader.page.onDialog(
-        dialog -> {
-          ran.add(dialog.message());
-          dialog.dismiss();
-        });
-    reader.page.onRequest(
-        request -> {
-          if (request.url().contains("example.org")) {
-            ran.add(request.url());
-          }
-        });
-    for (var path : List.of("", "/light")) {
-      reader.open(path + "/consultations/" + consultation.slug() + "/questions/1");
-      assertThat(reader.page.locator("#c2")).containsText(hostile.getFirst());
-      reader.page.locator(".comment a").first().hover();
-    }
-    assertThat(ran).isEmpty();
-    for (int i = 0; i < hostile.size(); i++) {
-      assertThat(threads.find(consultation, i + 2).orElseThrow().text())
-          .isEqualTo(ReceivedText.of(hostile.get(i)).strip());
-    }
+    window.open("/account/drafts");
+    assertThat(window.main()).containsText("No drafts");
   }
 
   /// What Word puts on the clipboard, with something that would like to run.
@@ -293,42 +164,9 @@ class WritingIT {
         """);
   }
 
-  private Locator composer() {
-    return writer.region("Your comment");
-  }
-
-  private Locator text() {
-    return Window.field(composer(), "Text");
-  }
-
   private void attaches(String name, byte[] content) {
     composer()
         .locator("vaadin-upload input[type=file]")
         .setInputFiles(new FilePayload(name, "application/octet-stream", content));
-  }
-
-  private void say(String words) {
-    comments.post(
-        fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS),
-        consultation.id(),
-        new CommentDraft(
-            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, words),
-        Channel.WEB,
-        IdempotencyKey.random());
-  }
-
-  private Window aWriter() {
-    return signedIn(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), question());
-  }
-
-  private String question() {
-    return "/consultations/" + consultation.slug() + "/questions/1";
-  }
-
-  private Window signedIn(Viewer viewer, String to) {
-    var window = new Window(browser);
-    var person = people.find(viewer.actor("test")).orElseThrow();
-    window.signIn(person.email().value(), "a long enough password", to);
-    return window;
   }
 }

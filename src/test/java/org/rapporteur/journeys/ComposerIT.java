@@ -1,0 +1,133 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.testing.HostileTexts;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// What a writer types, and what others do meanwhile to the page on which it stands.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ComposerIT extends AskedConsultation {
+
+  @Autowired ThreadService threads;
+
+  private String question;
+
+  @BeforeEach
+  void aQuestionWithOneComment() {
+    question = address + "/questions/1";
+    isSaid("The Forum should continue.");
+  }
+
+  @Test
+  void replyBeingWrittenStaysWhileItsCommentIsDrawnAnew() {
+    signIn(question);
+    var comment = window.page.locator("#c1");
+    var agree = comment.locator("[data-comment-act=agree]");
+    var composer = window.region("Your reply to C1");
+    var text = Window.field(composer, "Text");
+    assertThat(window.region("Your comment")).isVisible();
+    comment.locator("[data-comment-act=reply]").click();
+    Window.type(text, "Only if it is funded.");
+
+    agree.click();
+    assertThat(agree).hasText("Agree 1");
+    assertThat(text).hasValue("Only if it is funded.");
+    // The second is chosen while the first is still on its way.
+    var errors = new ArrayList<String>();
+    window.page.onPageError(errors::add);
+    var order = window.page.locator("form[data-filters] [name=order]");
+    order.selectOption("most-agreed");
+    order.selectOption("newest");
+    window.page.waitForURL("**order=newest**");
+    assertThat(order).hasValue("newest");
+    assertThat(errors).isEmpty();
+    assertThat(comment.locator("vaadin-text-area")).isVisible();
+    assertThat(text).hasValue("Only if it is funded.");
+
+    Window.button(composer, "Post reply").click();
+    assertThat(composer).containsText("C2 received on");
+    assertThat(threads.find(consultation, 2).orElseThrow().text())
+        .isEqualTo("Only if it is funded.");
+    comment.locator("[data-comment-act=reply]").click();
+    assertThat(text).hasValue("");
+  }
+
+  @Test
+  void textThatTheBrowserAloneHasKeptIsSavedAndPostedAsItStands() {
+    signIn(question);
+    assertThat(composer()).isVisible();
+    window.page.route(Fault.LIVE, Route::abort);
+    text().fill("Never saved on the server.");
+    // A page that stays would send it again.
+    window.open("about:blank");
+    window.page.unroute(Fault.LIVE);
+    window.open(question);
+    assertThat(text()).hasValue("Never saved on the server.");
+    assertThat(composer()).containsText("Draft saved on");
+    Window.button(composer(), "Post comment").click();
+    assertThat(composer()).containsText("C2 received on");
+    assertThat(threads.find(consultation, 2).orElseThrow().text())
+        .isEqualTo("Never saved on the server.");
+  }
+
+  @Test
+  void buttonBeingPressedDoesNotMoveFromUnderThePointer() {
+    signIn(question);
+    text().fill("Only if it is funded.");
+    assertThat(composer()).containsText("saved");
+    Window.button(composer(), "Post comment").hover();
+    window.page.mouse().down();
+    // Left, the text would have the page say more of it above the button.
+    assertThat(text()).isFocused();
+    window.page.mouse().up();
+    assertThat(composer()).containsText("C2 received on");
+  }
+
+  @Test
+  void nothingHostileRunsInTheBrowserAndAllOfItStaysAsWritten() {
+    var hostile =
+        HostileTexts.ONE_OF_EACH_CLASS.stream()
+            .filter(text -> !ReceivedText.saysNothing(text))
+            .toList();
+    hostile.forEach(this::isSaid);
+    var reader = new Window(browser);
+    var ran = new ArrayList<String>();
+    reader.page.onDialog(
+        dialog -> {
+          ran.add(dialog.message());
+          dialog.dismiss();
+        });
+    reader.page.onRequest(
+        request -> {
+          if (request.url().contains("example.org")) {
+            ran.add(request.url());
+          }
+        });
+    for (var path : List.of("", "/light")) {
+      reader.open(path + question);
+      assertThat(reader.page.locator("#c2")).containsText(hostile.getFirst());
+      reader.page.locator(".comment a").first().hover();
+    }
+    assertThat(ran).isEmpty();
+    for (int i = 0; i < hostile.size(); i++) {
+      assertThat(threads.find(consultation, i + 2).orElseThrow().text())
+          .isEqualTo(ReceivedText.of(hostile.get(i)).strip());
+    }
+  }
+
+  private void isSaid(String words) {
+    say(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), words, LanguageTag.ENGLISH, null);
+  }
+}
