@@ -70,6 +70,13 @@ class PositionRows {
             .list();
   }
 
+  /// What its holder holds now; nobody else changes it before the use case under way has ended.
+  @Nullable Boolean hold(Position position) {
+    lock(List.of(position));
+    var held = held(List.of(position)).get(place(position));
+    return held == null ? null : held.agrees();
+  }
+
   /// Answers the comments on which anything changed.
   Set<CommentId> change(List<Position> positions) {
     if (positions.isEmpty()) {
@@ -80,7 +87,7 @@ class PositionRows {
     var last = new LinkedHashMap<Place, Position>();
     var counted = new PositionCounts.Changes();
     for (Position position : positions) {
-      var place = new Place(position.comment(), position.contributor());
+      var place = place(position);
       var before = held.get(place);
       if (Objects.equals(before == null ? null : before.agrees(), position.agrees())) {
         continue;
@@ -98,6 +105,10 @@ class PositionRows {
     store(last.values());
     counts.count(counted);
     return counted.comments();
+  }
+
+  private static Place place(Position position) {
+    return new Place(position.comment(), position.contributor());
   }
 
   private static @Nullable Held after(Position position) {

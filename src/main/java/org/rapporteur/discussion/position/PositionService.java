@@ -67,6 +67,31 @@ public class PositionService {
     takeAll(consultation, List.of(draft));
   }
 
+  /// For whoever has read what is held, which is null where nothing is: refused where another
+  /// speaker, or another tab, set it anew since, unless to the same.
+  public void take(
+      Viewer viewer,
+      ConsultationId consultation,
+      int number,
+      @Nullable Boolean agrees,
+      @Nullable DelegationId delegation,
+      @Nullable Boolean read) {
+    var draft = new PositionDraft(viewer, number, agrees, delegation, clock.instant());
+    viewer.actor(ACT);
+    refuseOutsideOpening(consultation, draft.at());
+    useCases.change(
+        () -> {
+          var drafts = List.of(draft);
+          var comments = publishedComments(consultation, drafts);
+          var position = spoken(consultation, drafts, comments).getFirst();
+          var held = positions.hold(position);
+          if (!Objects.equals(held, read) && !Objects.equals(held, agrees)) {
+            throw new PositionChangedMeanwhile(number);
+          }
+          change(consultation, comments, List.of(position));
+        });
+  }
+
   /// Each as if it were taken by itself, in the order given; one that is refused refuses all. Who
   /// may say that a position was taken before now, the caller decides.
   public void takeAll(ConsultationId consultation, List<PositionDraft> drafts) {
@@ -75,12 +100,17 @@ public class PositionService {
     useCases.change(
         () -> {
           var comments = publishedComments(consultation, drafts);
-          var changed = positions.change(spoken(consultation, drafts, comments));
-          comments.values().stream()
-              .filter(comment -> changed.contains(comment.id()))
-              .map(c -> new PositionChanged(c.id(), consultation, c.question()))
-              .forEach(events::publishEvent);
+          change(consultation, comments, spoken(consultation, drafts, comments));
         });
+  }
+
+  private void change(
+      ConsultationId consultation, Map<Integer, AnsweredComment> comments, List<Position> taken) {
+    var changed = positions.change(taken);
+    comments.values().stream()
+        .filter(comment -> changed.contains(comment.id()))
+        .map(c -> new PositionChanged(c.id(), consultation, c.question()))
+        .forEach(events::publishEvent);
   }
 
   private void refuseOutsideOpening(ConsultationId consultation, Instant at) {

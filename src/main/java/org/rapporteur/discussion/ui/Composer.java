@@ -264,7 +264,7 @@ class Composer extends Div {
   }
 
   private void agree(int number) {
-    acts.take(consultation.id(), number, true, choices.delegation());
+    acts.agree(consultation.id(), number, choices.delegation());
     view.redraw(number);
   }
 

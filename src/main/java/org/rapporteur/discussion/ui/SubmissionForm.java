@@ -167,7 +167,7 @@ class SubmissionForm extends Div {
   }
 
   private void agree(int comment) {
-    acts.threads().take(consultation.id(), comment, true, delegation.getValue().id());
+    acts.threads().agree(consultation.id(), comment, delegation.getValue().id());
   }
 
   private void keep() {

@@ -179,6 +179,25 @@ class ThreadActs {
     positions.take(viewer(), consultation, number, agrees, delegation);
   }
 
+  /// Without having read what a delegation holds: refused where another speaker disagrees for it.
+  void agree(ConsultationId consultation, int number, @Nullable DelegationId delegation) {
+    if (delegation == null) {
+      take(consultation, number, true, null);
+    } else {
+      take(consultation, number, true, delegation, null);
+    }
+  }
+
+  /// For whoever has read what is held.
+  void take(
+      ConsultationId consultation,
+      int number,
+      @Nullable Boolean agrees,
+      @Nullable DelegationId delegation,
+      @Nullable Boolean read) {
+    positions.take(viewer(), consultation, number, agrees, delegation, read);
+  }
+
   /// Of an edit, what the comment says is no draft.
   DraftKeeper keeper(SavedDraft none, String untouched) {
     return new DraftKeeper(drafts, viewers, none, untouched);

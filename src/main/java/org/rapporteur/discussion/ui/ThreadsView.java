@@ -214,19 +214,17 @@ abstract class ThreadsView extends DeliveredHtml {
 
   private void take(int number, @Nullable Boolean agrees) {
     var asked = asked();
-    var delegations = acts.delegations();
-    if (delegations.isEmpty()) {
+    if (acts.delegations().isEmpty()) {
       acts.take(asked.id(), number, agrees, null);
       redraw(number);
     } else {
       new PositionDialog(
+              acts,
               number,
               agrees,
-              acts.viewer().name(),
-              delegations,
-              acts.held(asked, number),
-              holder -> {
-                acts.take(asked.id(), number, agrees, holder);
+              () -> acts.held(asked, number),
+              (holder, shown) -> {
+                acts.take(asked.id(), number, agrees, holder, shown);
                 redraw(number);
               })
           .open();

@@ -25,6 +25,7 @@ import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.NotAnswerable;
 import org.rapporteur.discussion.contributor.NotSpeaking;
+import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
@@ -122,6 +123,7 @@ class PositionServiceIT {
   @Autowired PositionService positions;
   @Autowired HoldingService holding;
   @Autowired SpeakingService delegations;
+  @Autowired ThreadService threads;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
 
@@ -155,21 +157,38 @@ class PositionServiceIT {
   }
 
   @Test
-  void twoSpeakersAtOnceLeaveTheDelegationOnePosition() {
+  void ofTwoSpeakersAtOnceTheSecondIsToldWhatTheFirstSet() {
     var asked = consultationWithComments(1);
     var delegation = aDelegationOf(holders.get(0), holders.get(1));
     var speakers = List.of(fixtures.again(holders.get(0)), fixtures.again(holders.get(1)));
+    var taken = new ConcurrentLinkedQueue<Boolean>();
+    var refused = new ConcurrentLinkedQueue<Boolean>();
 
     atOnce(
-        speakers.stream()
+        Stream.of(true, false)
             .map(
-                speaker ->
+                agrees ->
                     (Runnable)
-                        () ->
+                        () -> {
+                          try {
                             positions.take(
-                                speaker, asked.id(), 1, speaker == speakers.get(0), delegation))
+                                speakers.get(agrees ? 0 : 1),
+                                asked.id(),
+                                1,
+                                agrees,
+                                delegation,
+                                null);
+                            taken.add(agrees);
+                          } catch (PositionChangedMeanwhile e) {
+                            refused.add(agrees);
+                          }
+                        })
             .toList());
 
+    assertThat(taken).hasSize(1);
+    assertThat(refused).hasSize(1);
+    assertThat(threads.find(asked, 1).orElseThrow().tally().agree())
+        .isEqualTo(taken.contains(true) ? 1 : 0);
     assertThat(rows(EVERYTHING_KEPT.get(4), asked)).hasSize(1);
     RECOUNTED.forEach(
         (kept, recount) -> assertThat(cells(kept, asked)).isEqualTo(cells(recount, asked)));

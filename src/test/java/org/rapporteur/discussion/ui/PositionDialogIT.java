@@ -1,0 +1,112 @@
+package org.rapporteur.discussion.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.position.PositionService;
+import org.rapporteur.discussion.submission.DelegationOfTwo;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.testing.Fixtures;
+import org.rapporteur.uikit.Notice;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// Two who speak for one delegation, at its position on one comment.
+@SpringBootTest
+class PositionDialogIT extends SpringBrowserlessTest {
+
+  @Autowired Fixtures fixtures;
+  @Autowired SpeakingService speaking;
+  @Autowired CommentService comments;
+  @Autowired PositionService positions;
+  @Autowired ThreadService threads;
+
+  private DelegationOfTwo delegation;
+  private ConsultationDetails consultation;
+
+  @BeforeEach
+  void headIsAskedInWhoseName() {
+    delegation = DelegationOfTwo.of(fixtures, speaking);
+    consultation = fixtures.anOpenConsultation();
+    comments.post(
+        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), null, null, null, "It should continue."),
+        Channel.WEB,
+        IdempotencyKey.random());
+    var head = delegation.head().actor("test");
+    var signedIn = new SignedIn(head, "person@example.org", null, false, true, 0);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                signedIn, null, signedIn.getAuthorities()));
+    var view =
+        navigate("consultations/" + consultation.slug() + "/questions/1", QuestionView.class);
+    view.act("ready", 1, "");
+    view.act("agree", 1, "");
+    choice().setValue(choice().getListDataView().getItem(1));
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void whatAnotherSpeakerSetMeanwhileIsShownBeforeItIsChanged() {
+    positions.take(delegation.adviser(), consultation.id(), 1, false, delegation.id(), null);
+
+    confirm();
+
+    assertThat(stance()).isEqualTo("0:1");
+    assertThat($(Notice.class).single().getElement().getTextRecursively())
+        .contains("The position on C1 was changed meanwhile.");
+    assertThat(choice().getElement().getTextRecursively()).contains("Disagrees since", "set by");
+    assertThat(choice().getValue().label()).isEqualTo("Ministry of Posts");
+
+    confirm();
+
+    assertThat($(PositionDialog.class).all()).isEmpty();
+    assertThat(stance()).isEqualTo("1:0");
+  }
+
+  @Test
+  void theSameOfAnotherSpeakerIsNoChange() {
+    positions.take(delegation.adviser(), consultation.id(), 1, true, delegation.id(), null);
+
+    confirm();
+
+    assertThat($(PositionDialog.class).all()).isEmpty();
+    assertThat(stance()).isEqualTo("1:0");
+  }
+
+  @SuppressWarnings("unchecked")
+  private RadioButtonGroup<PositionDialog.Holder> choice() {
+    return $(RadioButtonGroup.class).single();
+  }
+
+  private void confirm() {
+    test($(Button.class).withText("Agree with C1").single()).click();
+  }
+
+  private String stance() {
+    var tally = threads.find(consultation, 1).orElseThrow().tally();
+    return tally.agree() + ":" + tally.disagree();
+  }
+}
