@@ -13,6 +13,7 @@ public final class ThreadScripts {
           "js/thread.js",
           "js/thread-own.js",
           "js/thread-more.js",
+          "js/thread-place.js",
           "js/thread-failed.js",
           "js/thread-filters.js",
           "js/thread-news.js",

@@ -1,0 +1,89 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// A reader who comes back to a question, or loads it again, goes on at the comment at which they
+/// were.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ReadingPlaceIT extends AskedConsultation {
+
+  private static final int COMMENTS = 50;
+  private static final String FAR = "#c45";
+
+  private String question;
+
+  @BeforeEach
+  void readsFarDown() {
+    question = address + "/questions/1";
+    for (int number = 1; number <= COMMENTS; number++) {
+      post("Number %d says that the Forum should continue.".formatted(number), null);
+    }
+    window.open(question);
+    window.isTakenOver();
+    while (comment().count() == 0) {
+      int before = window.page.locator("article[data-comment]").count();
+      Window.link(window.main(), "Show more threads").click();
+      assertThat(window.page.locator("article[data-comment]").nth(before)).isVisible();
+    }
+    comment().evaluate("comment => comment.scrollIntoView({ block: 'center' })");
+  }
+
+  @Test
+  void placeIsThereAgainAfterGoingBack() {
+    double before = top();
+    Window.link(comment(), "Permanent link to comment C45").click();
+    window.page.waitForURL("**/comments/45");
+    window.reads("Comment C45");
+
+    window.page.goBack();
+    isAt(before);
+
+    Window.link(comment(), "Permanent link to comment C45").click();
+    window.page.waitForURL("**/comments/45");
+  }
+
+  @Test
+  void placeIsThereAgainAfterLoadingAnew() {
+    double before = top();
+    // Kept once it is settled, without anything being pressed.
+    window.page.waitForFunction("() => Number(history.state?.place?.last.slice(1)) >= 45");
+    window.page.reload();
+    isAt(before);
+  }
+
+  @Test
+  void whoeverComesByALinkBeginsAtTheTop() {
+    window.open(address);
+    window.isTakenOver();
+    window.page.locator("main a[href$='/questions/1']").first().click();
+    window.page.waitForURL("**" + question);
+    window.isTakenOver();
+    assertThat(window.page.locator("#c1")).isVisible();
+    assertThat(window.page.evaluate("scrollY")).isEqualTo(0);
+  }
+
+  private Locator comment() {
+    return window.page.locator(FAR);
+  }
+
+  private void isAt(double before) {
+    window.isTakenOver();
+    window.page.waitForFunction(
+        "before => Math.abs(document.querySelector('%s')?.getBoundingClientRect().top - before) < 4"
+            .formatted(FAR),
+        before);
+    assertThat(before).isBetween(1.0, 900.0);
+    assertThat(window.page.locator("article[data-comment]:focus")).hasCount(1);
+  }
+
+  private double top() {
+    return ((Number) comment().evaluate("comment => comment.getBoundingClientRect().top"))
+        .doubleValue();
+  }
+}
