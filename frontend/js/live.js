@@ -89,19 +89,32 @@ window.rapporteurLive ??= (() => {
     }
   };
 
-  // What is being written stays where it is kept, on the server and in the browser; it cannot be posted any more.
+  const paragraph = (...content) => {
+    const text = document.createElement('p');
+    text.append(...content);
+    return text;
+  };
+
+  const link = (href, text) => Object.assign(document.createElement('a'), { href, textContent: text });
+
+  // What was being written cannot be posted any more. It stays where it is kept, on the server or in the browser, and in sight.
   const closeComposer = () => {
     const place = document.querySelector('[data-compose-place]');
     if (!place) return;
+    const written = place.querySelector('textarea')?.value.trim();
+    const isSignedIn = Boolean(window.rapporteurThreads?.owner);
     const notice = document.createElement('div');
-    notice.className = 'notice mt-4';
+    notice.className = 'notice stack mt-4';
     notice.setAttribute('role', 'note');
-    const text = document.createElement('p');
-    const drafts = document.createElement('a');
-    drafts.href = '/account/drafts';
-    drafts.textContent = words.drafts;
-    text.append(`${words.closed} `, drafts);
-    notice.append(text);
+    notice.append(paragraph(words.closed));
+    if (written) {
+      const kept = document.createElement('div');
+      kept.className = 'kept as-typed';
+      kept.dir = 'auto';
+      kept.textContent = written;
+      notice.append(paragraph(isSignedIn ? words.unposted : words.here), kept);
+    }
+    if (isSignedIn) notice.append(paragraph(link('/account/drafts', words.drafts)));
     place.before(notice);
     place.hidden = true;
   };

@@ -3,6 +3,7 @@
 window.rapporteurThreads.place ??= ((threads) => {
   const SETTLED = 300;
   const MOST_PAGES = 20;
+  const BELOW_THE_TOP = 80;
   // The page whose place is kept; none while one is still brought back to it.
   let address = '';
   let previous = '';
@@ -60,10 +61,16 @@ window.rapporteurThreads.place ??= ((threads) => {
     scrollBy({ top: box(comment).top - place.top, behavior: 'instant' });
   };
 
+  // The comment that the address names, where it is not on the page as it comes.
+  const named = () => {
+    const id = location.hash.slice(1);
+    return /^c\d+$/.test(id) && !document.getElementById(id) ? { comment: id, last: id, top: BELOW_THE_TOP } : null;
+  };
+
   const begin = () => {
     waiting = false;
     const at = here();
-    const place = history.state?.place;
+    const place = history.state?.place ?? named();
     const isAt = () => {
       address = at;
       previous = at;

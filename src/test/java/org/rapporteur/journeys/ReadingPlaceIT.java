@@ -58,6 +58,16 @@ class ReadingPlaceIT extends AskedConsultation {
   }
 
   @Test
+  void visitorWhoSignsInToAgreeComesBackToTheComment() {
+    comment().locator("[data-comment-act=agree]").click();
+    window.page.waitForURL("**/sign-in**");
+    window.enter(email(), PASSWORD);
+    window.page.waitForURL("**" + question + FAR);
+    window.isTakenOver();
+    assertThat(comment()).isInViewport();
+  }
+
+  @Test
   void whoeverComesByALinkBeginsAtTheTop() {
     window.open(address);
     window.isTakenOver();

@@ -129,7 +129,22 @@ class StatesIT extends AskedConsultation {
     Window.type(text(), "Half a thought.");
     assertThat(composer()).containsText("saved");
     closes();
-    shows("This consultation has closed.");
+    shows("Your comment was not posted. It is kept with your drafts");
+    assertThat(window.page.locator(".kept")).hasText("Half a thought.");
+    Window.link(window.main(), "Your drafts").click();
+    shows("Half a thought.");
+  }
+
+  @Test
+  void visitorWhoWritesKeepsTheTextWhenTheConsultationCloses() {
+    window.open(address + "/questions/1");
+    window.isTakenOver();
+    window.page.locator("[data-comment-act=compose]").first().click();
+    text().fill("Half a thought.");
+    closes();
+    shows("It is kept in this browser alone.");
+    assertThat(window.page.locator(".kept")).hasText("Half a thought.");
+    assertThat(Window.link(window.main(), "Your drafts")).hasCount(0);
   }
 
   @Test

@@ -25,7 +25,16 @@ class NewsWords {
   String event(Locale locale) {
     Map<String, String> words =
         Stream.of(
-                "comments", "entries", "decided", "closed", "changed", "extended", "show", "drafts")
+                "comments",
+                "entries",
+                "decided",
+                "closed",
+                "unposted",
+                "here",
+                "changed",
+                "extended",
+                "show",
+                "drafts")
             .collect(
                 Collectors.toMap(word -> word, word -> messages.text(locale, KEY + word, "#")));
     return "event: words\ndata: " + json.writeValueAsString(words) + "\n\n";

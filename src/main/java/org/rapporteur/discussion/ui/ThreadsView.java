@@ -71,10 +71,10 @@ abstract class ThreadsView extends DeliveredHtml {
       case "reply" -> compose(DraftPlace.replyTo(number), true);
       case "quote" -> quote(number, value);
       case "edit" -> ifSignedIn("edit-" + number, () -> compose(DraftPlace.editOf(number), true));
-      case "withdraw" -> ifSignedIn("", () -> confirmWithdrawal(number));
-      case "agree" -> ifSignedIn("", () -> take(number, true));
-      case "disagree" -> ifSignedIn("", () -> take(number, false));
-      case "retract" -> ifSignedIn("", () -> take(number, null));
+      case "withdraw" -> ifSignedIn(number, () -> confirmWithdrawal(number));
+      case "agree" -> ifSignedIn(number, () -> take(number, true));
+      case "disagree" -> ifSignedIn(number, () -> take(number, false));
+      case "retract" -> ifSignedIn(number, () -> take(number, null));
       case "local-copy" -> {
         if (composer != null) {
           composer.offerLocalCopy(value);
@@ -86,7 +86,7 @@ abstract class ThreadsView extends DeliveredHtml {
         }
       }
       case "remove-copy" -> confirmRemovalOfCopy();
-      default -> ifSignedIn("", () -> use(act, number));
+      default -> ifSignedIn(number, () -> use(act, number));
     }
   }
 
@@ -115,9 +115,12 @@ abstract class ThreadsView extends DeliveredHtml {
     }
   }
 
+  /// And come back to go on with the act.
   void signIn(String act) {
-    String path = "/" + UI.getCurrent().getActiveViewLocation().getPath();
-    String back = act.isEmpty() ? path : path + "?act=" + act;
+    signInFor("/" + UI.getCurrent().getActiveViewLocation().getPath() + "?act=" + act);
+  }
+
+  private static void signInFor(String back) {
     UI.getCurrent()
         .getPage()
         .setLocation("/sign-in?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
@@ -274,6 +277,16 @@ abstract class ThreadsView extends DeliveredHtml {
       act.run();
     } else {
       signIn(comeBackTo);
+    }
+  }
+
+  /// Who has to sign in first comes back to the comment, on the list as it was chosen.
+  private void ifSignedIn(int comment, Runnable act) {
+    if (acts.viewer().isSignedIn()) {
+      act.run();
+    } else {
+      String list = UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
+      signInFor("/" + list + "#c" + comment);
     }
   }
 
