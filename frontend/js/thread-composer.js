@@ -1,4 +1,4 @@
-// The open composer: where it stands, the browser's own copy of what is typed, and its buttons for formats.
+// The open composer: where it stands, and the browser's own copy of what is typed.
 window.rapporteurThreads.composer ??= ((threads) => {
   // What this tab wrote last while somebody was signed in: a page that has lost its session says so there.
   const WRITING = 'rapporteur-writing';
@@ -85,40 +85,6 @@ window.rapporteurThreads.composer ??= ((threads) => {
     }
   };
 
-  const FORMATS = {
-    bold: (text) => `**${text}**`,
-    italic: (text) => `*${text}*`,
-    list: (text) => text.split('\n').map((line) => `- ${line}`).join('\n'),
-    numbers: (text) => text.split('\n').map((line, i) => `${i + 1}. ${line}`).join('\n'),
-    quote: (text) => text.split('\n').map((line) => `> ${line}`).join('\n'),
-    link: (text) => `[${text}](https://)`,
-  };
-
-  const format = (button) => {
-    const composer = button.closest('.composer');
-    const area = field(composer).inputElement;
-    const { selectionStart: from, selectionEnd: to, value } = area;
-    const lines = ['list', 'numbers', 'quote'].includes(button.dataset.format);
-    const start = lines ? value.lastIndexOf('\n', from - 1) + 1 : from;
-    area.focus();
-    area.setSelectionRange(start, to);
-    // insertText keeps the field's own undo.
-    document.execCommand('insertText', false, FORMATS[button.dataset.format](value.slice(start, to)));
-  };
-
-  // The keys of word processors do here what they do there.
-  const KEYS = { b: 'bold', i: 'italic', k: 'link' };
-
-  const pressed = (event) => {
-    const composer = event.target.closest?.('.composer');
-    if (!composer || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    const button = event.target.closest('vaadin-text-area') && composer.querySelector(`[data-format="${KEYS[event.key]}"]`);
-    if (button) {
-      event.preventDefault();
-      format(button);
-    }
-  };
-
   const openPlace = () => {
     const act = new URLSearchParams(location.search).get('act') ?? '';
     if (act === 'compose') return 'top';
@@ -144,7 +110,6 @@ window.rapporteurThreads.composer ??= ((threads) => {
         const composer = event.target.closest?.('.composer');
         if (composer && event.target.closest('vaadin-text-area')) typed(composer);
       });
-      heard.addEventListener('keydown', pressed);
       // Leaving the text has the page say more above the buttons: the one that is pressed must not move from under the pointer.
       heard.addEventListener('mousedown', (event) => {
         if (event.target.closest?.('.composer-a')) event.preventDefault();
@@ -211,10 +176,5 @@ window.rapporteurThreads.composer ??= ((threads) => {
   threads.forget = (name) => keep({ dataset: { draft: name } }, null);
 
   threads.on('ready', begin);
-  threads.on('press', (target) => {
-    const button = target.closest('[data-format]');
-    if (button) format(button);
-  });
-
   return { field, keptWhile, left, typed };
 })(window.rapporteurThreads);

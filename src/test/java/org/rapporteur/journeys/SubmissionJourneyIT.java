@@ -72,6 +72,29 @@ class SubmissionJourneyIT {
     journey().stopsFor(fault);
   }
 
+  @Test
+  void itsTextsArePastedAndFormattedAsThatOfAComment() {
+    writing.signIn(
+        people.find(head.actor("test")).orElseThrow().email().value(),
+        "a long enough password",
+        consultation + "/submissions/new");
+    var summary = writing.field("Executive summary");
+    Window.paste(
+        summary,
+        "<ul><li><b>an open</b> agenda</li><li><a href='https://example.org/r'>rules</a></li></ul>");
+    assertThat(summary).hasValue("- **an open** agenda\n- [rules](https://example.org/r)");
+    answer(1).fill("It was met.");
+    answer(1).selectText();
+    answer(1).press("Control+b");
+    assertThat(answer(1)).hasValue("**It was met.**");
+    answer(2).fill("Continue");
+    Window.button(writing.page.locator(".toolbar[aria-label^='Text format: 2. ']"), "Bulleted list")
+        .click();
+    assertThat(answer(2)).hasValue("- Continue");
+    assertThat(answer(1)).hasValue("**It was met.**");
+    writing.isAccessible();
+  }
+
   private Journey journey() {
     return new Journey(browser)
         .then("is told what is missing", this::isToldWhatIsMissing)

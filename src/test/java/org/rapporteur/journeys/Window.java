@@ -112,6 +112,21 @@ class Window {
     field.press("Tab");
   }
 
+  /// From a program that puts formatted text on the clipboard.
+  static void paste(Locator field, String html) {
+    field.focus();
+    field.evaluate(
+        """
+        (field, html) => {
+          const data = new DataTransfer();
+          data.setData('text/html', html);
+          data.setData('text/plain', 'plain');
+          field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
+        }
+        """,
+        html);
+  }
+
   static Locator field(Locator within, String label) {
     return within
         .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))

@@ -62,7 +62,7 @@ class WritingIT extends AskedConsultation {
             "the script of pasting does not come",
             "pastes from a word processor",
             "**an open** agenda",
-            Fault.without("thread-paste.js")),
+            Fault.without("paste.js")),
         new Fault(
             "what is typed arrives as something else",
             "reads that it was said before",
@@ -146,16 +146,8 @@ class WritingIT extends AskedConsultation {
 
   /// What Word puts on the clipboard, with something that would like to run.
   private static void pastes(Locator text) {
-    text.focus();
-    text.evaluate(
-        """
-        (field, html) => {
-          const data = new DataTransfer();
-          data.setData('text/html', html);
-          data.setData('text/plain', 'plain');
-          field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
-        }
-        """,
+    Window.paste(
+        text,
         """
         <html><head><style>p { margin: 0 }</style></head><body><p class=MsoNormal>We ask for:<o:p></o:p></p>
         <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·<span>&nbsp;</span></span><b>an open</b> agenda</p>

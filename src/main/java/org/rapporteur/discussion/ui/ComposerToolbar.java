@@ -7,9 +7,15 @@ import com.vaadin.flow.component.html.Div;
 class ComposerToolbar extends Div {
 
   ComposerToolbar(ThreadActs acts) {
+    this(acts, "");
+  }
+
+  /// Of one text among several.
+  ComposerToolbar(ThreadActs acts, String text) {
+    String label = getTranslation("discussion.format");
     addClassName("toolbar");
     getElement().setAttribute("role", "group");
-    getElement().setAttribute("aria-label", getTranslation("discussion.format"));
+    getElement().setAttribute("aria-label", text.isEmpty() ? label : label + ": " + text);
     getElement().executeJs("this.innerHTML = $0", acts.toolbar(getLocale()));
   }
 }

@@ -36,7 +36,7 @@ class SubmissionAnswers extends Div {
       if (!isAsked.test(number)) {
         continue;
       }
-      var field = new SubmissionField(label, "", ROWS, consultation.terms().maxLength());
+      var field = new SubmissionField(acts, label, "", ROWS, consultation.terms().maxLength());
       var panel = new SimilarPanel(acts, consultation.slug(), question.id(), agree);
       acts.aids().prepare(acts.viewer(), question.id());
       fields.put(number, field);

@@ -4,18 +4,22 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.function.Consumer;
 
-/// One text of a submission with the count of its characters against the limit. Whoever listens is
+/// One text of a submission, with the buttons for formats and the count of its characters against
+/// the limit. Whoever listens is
 /// told when the writer pauses or leaves it.
 class SubmissionField extends Div {
 
   private static final int PAUSE = 3_000;
+  private static final List<String> SCRIPTS =
+      List.of("js/counted.js", "js/formats.js", "js/paste.js");
 
   private final TextArea text = new TextArea();
   private String told = "";
 
-  SubmissionField(String label, String hint, int rows, int most) {
+  SubmissionField(ThreadActs acts, String label, String hint, int rows, int most) {
     text.setLabel(label);
     text.setHelperText(hint);
     text.setMinRows(rows);
@@ -29,8 +33,8 @@ class SubmissionField extends Div {
     count.addClassNames("small", "muted");
     var foot = new Div(count);
     foot.addClassName("composer-f");
-    add(text, foot);
-    UI.getCurrent().getPage().addJavaScript("context://js/counted.js");
+    add(new ComposerToolbar(acts, label), text, foot);
+    SCRIPTS.forEach(script -> UI.getCurrent().getPage().addJavaScript("context://" + script));
     addAttachListener(event -> recount());
   }
 

@@ -49,6 +49,7 @@ class SubmissionForm extends Div {
     language = new LanguageChoice(consultation);
     summary =
         new SubmissionField(
+            acts.threads(),
             getTranslation("discussion.submission.summary"),
             getTranslation("discussion.submission.summary.hint", SubmissionService.MAX_SUMMARY),
             5,

@@ -10,6 +10,8 @@ public final class ThreadScripts {
       List.of(
           "js/unread.js",
           "js/counted.js",
+          "js/formats.js",
+          "js/paste.js",
           "js/thread.js",
           "js/thread-own.js",
           "js/thread-more.js",
@@ -19,7 +21,6 @@ public final class ThreadScripts {
           "js/thread-news.js",
           "js/thread-composer.js",
           "js/thread-signed-out.js",
-          "js/thread-paste.js",
           "js/thread-changes.js",
           "js/thread-unread.js",
           "js/thread-folds.js",

@@ -1,6 +1,6 @@
 // What is pasted from a word processor or a page keeps its lists, links and emphasis: its HTML becomes Markdown. The
 // HTML is parsed into a document of its own, where nothing runs and nothing is loaded, and only its text is taken.
-window.rapporteurThreads.paste ??= ((threads) => {
+window.rapporteurPaste ??= (() => {
   const LONGEST = 2_000_000;
   const DEEPEST = 40;
   const SKIPPED = 'script, style, template, head, meta, link, title, noscript, svg, math, iframe, object, embed';
@@ -144,7 +144,7 @@ window.rapporteurThreads.paste ??= ((threads) => {
   const isFormatted = (html) => /<(ul|ol|li|a|b|i|strong|em|blockquote|h[1-6]|table)[\s>]|mso-list|font-weight|font-style/i.test(html);
 
   document.addEventListener('paste', (event) => {
-    const area = event.target.closest?.('.composer vaadin-text-area');
+    const area = event.target.closest?.(':is(.composer, .counted) vaadin-text-area');
     const html = event.clipboardData?.getData('text/html') ?? '';
     if (!area || !html || html.length > LONGEST || !isFormatted(html)) return;
     const text = markdown(html);
@@ -155,4 +155,4 @@ window.rapporteurThreads.paste ??= ((threads) => {
   }, true);
 
   return { markdown };
-})(window.rapporteurThreads);
+})();
