@@ -42,6 +42,9 @@ class SubmissionForm extends Div {
   private int version;
   private boolean filling;
 
+  /// What was kept when this form last read or saved it, as its fields say it.
+  private transient SubmissionDraft known;
+
   SubmissionForm(SubmissionActs acts, ConsultationDetails consultation, SubmissionTask task) {
     this.acts = acts;
     this.consultation = consultation;
@@ -65,6 +68,7 @@ class SubmissionForm extends Div {
     }
     form.add(send());
     add(form);
+    known = typed();
     fill();
   }
 
@@ -123,18 +127,23 @@ class SubmissionForm extends Div {
 
   /// Puts in what the chosen delegation has kept.
   private void fill() {
-    filling = true;
     other.removeAll();
     var draft = begin();
-    version = draft.version();
-    language.choose(draft.language());
-    summary.show(draft.summary());
-    answers.show(draft.answers());
+    show(draft);
     showFiles();
     authorized.setValue(false);
     kept.setText(
         !task.isNew() || draft.isEmpty() ? "" : getTranslation("discussion.submission.continued"));
     tellLanguage();
+  }
+
+  private void show(SubmissionDraft draft) {
+    filling = true;
+    version = draft.version();
+    language.choose(draft.language());
+    summary.show(draft.summary());
+    answers.show(draft.answers());
+    known = typed();
     filling = false;
   }
 
@@ -177,8 +186,32 @@ class SubmissionForm extends Div {
     }
     clear();
     try {
-      version = acts.save(consultation, typed()).version();
-      kept.setText(getTranslation("discussion.submission.kept"));
+      save("discussion.submission.kept");
+    } catch (DraftChangedElsewhere refusal) {
+      join();
+    } catch (Refusal refusal) {
+      tell(refusal);
+    }
+  }
+
+  private void save(String words) {
+    version = acts.save(consultation, typed()).version();
+    known = typed();
+    kept.setText(getTranslation(words));
+  }
+
+  /// Another speaker saved since: what they wrote elsewhere in the form comes into it; of a text
+  /// that both changed it is asked which one stays.
+  private void join() {
+    try {
+      var stored = begin();
+      var together = typed().joined(known, stored);
+      if (stored.isEmpty() || together.isEmpty()) {
+        askWhichDraft();
+        return;
+      }
+      show(together.get());
+      save("discussion.submission.joined");
     } catch (Refusal refusal) {
       tell(refusal);
     }

@@ -92,6 +92,21 @@ class SubmissionFormIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void whatAnotherSpeakerWroteElsewhereInTheFormComesIntoIt() {
+    adviserSaves("We insist on renewal.", 2, "Theirs.");
+
+    test(answer()).setValue("Mine, longer.");
+
+    assertThat(asked()).isEmpty();
+    assertThat(stored().summary()).isEqualTo("We insist on renewal.");
+    assertThat(stored().answers()).containsEntry(1, "Mine, longer.").containsEntry(2, "Theirs.");
+    assertThat($(TextArea.class).first().getValue()).isEqualTo("We insist on renewal.");
+    assertThat(answer().getValue()).isEqualTo("Mine, longer.");
+    test(answer()).setValue("Mine, longer still.");
+    assertThat(stored().answers()).containsEntry(1, "Mine, longer still.");
+  }
+
+  @Test
   void whatAnotherSpeakerSavedIsLoadedInsteadOfBeingSentOver() {
     adviserSaves("Theirs.");
     test($(Checkbox.class).single()).click();
@@ -176,14 +191,17 @@ class SubmissionFormIT extends SpringBrowserlessTest {
   }
 
   private void adviserSaves(String text) {
+    adviserSaves("We favour renewal.", 1, text);
+  }
+
+  private void adviserSaves(String summary, int question, String text) {
     var kept = stored();
     var answers = new TreeMap<>(kept.answers());
-    answers.put(1, text);
+    answers.put(question, text);
     drafts.save(
         adviser,
         consultation,
-        new SubmissionDraft(
-            delegation, LanguageTag.ENGLISH, "We favour renewal.", answers, kept.version()));
+        new SubmissionDraft(delegation, LanguageTag.ENGLISH, summary, answers, kept.version()));
   }
 
   private SubmissionDraft stored() {
