@@ -9,8 +9,9 @@ import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.moderation.ModerationLinks;
-import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.publiclog.LogLinks;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
 import org.springframework.stereotype.Component;
 
 /// Where the things of a consultation are that people name by their numbers.
@@ -22,17 +23,17 @@ class References {
 
   private final ThreadService threads;
   private final SubmissionService submissions;
-  private final ModerationService moderation;
+  private final PublicLog log;
   private final ReportedParagraphs paragraphs;
 
   References(
       ThreadService threads,
       SubmissionService submissions,
-      ModerationService moderation,
+      PublicLog log,
       ReportedParagraphs paragraphs) {
     this.threads = threads;
     this.submissions = submissions;
-    this.moderation = moderation;
+    this.log = log;
     this.paragraphs = paragraphs;
   }
 
@@ -67,10 +68,14 @@ class References {
               .latest(viewer, consultation.id())
               .filter(latest -> latest.texts().containsKey(number))
               .map(latest -> ReportedParagraphs.address(slug, number));
-      default ->
-          moderation
-              .find(viewer, consultation.id(), number)
-              .map(decision -> ModerationLinks.decision(slug, decision.number()));
+      default -> entry(new LogName(slug.value()), number);
     };
+  }
+
+  // Entries are numbered without gaps from 1.
+  private Optional<String> entry(LogName name, int number) {
+    return number >= 1 && number <= log.size(name)
+        ? Optional.of(LogLinks.entry(name, number))
+        : Optional.empty();
   }
 }

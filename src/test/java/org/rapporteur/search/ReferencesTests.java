@@ -19,7 +19,8 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.moderation.ModerationService;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ParagraphWords;
 import org.rapporteur.report.ReportService;
@@ -29,12 +30,13 @@ import org.rapporteur.shared.Slug;
 class ReferencesTests {
 
   private final ReportService reports = mock();
+  private final PublicLog log = mock();
   private final ConsultationDetails consultation = mock();
   private final References references =
       new References(
           mock(ThreadService.class),
           mock(SubmissionService.class),
-          mock(ModerationService.class),
+          log,
           new ReportedParagraphs(reports));
 
   @BeforeEach
@@ -72,6 +74,23 @@ class ReferencesTests {
     address("¶ 13");
 
     verify(reports, times(1)).paragraphs(any());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"M-0001", "m-0003", "M3"})
+  void anyEntryOfTheLogIsFoundByItsNumber(String typed) {
+    given(log.size(new LogName("forum"))).willReturn(3);
+
+    assertThat(address(typed))
+        .contains("/consultations/forum/log/" + typed.charAt(typed.length() - 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"M-0000", "M-0004", "M-"})
+  void entryThatIsNotThereIsNoPlace(String typed) {
+    given(log.size(new LogName("forum"))).willReturn(3);
+
+    assertThat(address(typed)).isEmpty();
   }
 
   private Optional<String> address(String typed) {

@@ -306,6 +306,8 @@ class SearchIT {
     assertThat(find("mandate").hits()).extracting(Hit::kind).containsExactly(Kind.QUESTION);
     assertThat(pages.jump(stakeholder, within(Map.of("q", List.of(decision.reference())))))
         .contains(decision.address());
+    assertThat(pages.jump(stakeholder, within(Map.of("q", List.of("M-0001")))))
+        .contains("/consultations/" + consultation.slug() + "/log/1");
     assertThat(pages.jump(stakeholder, within(Map.of("q", List.of("M-9999"))))).isEmpty();
     assertThat(pages.jump(stakeholder, Map.of("q", List.of("C1")))).isEmpty();
   }
