@@ -21,6 +21,9 @@ public record SearchWords(String typed, List<Clause> clauses) {
   /// index asks at once.
   private static final int MOST_MISTYPED = 6;
 
+  /// In up to three languages each stands for fifty stems more.
+  private static final int MOST_BY_NEAR_STEMS = 3;
+
   /// Half of all words begin with one certain letter.
   private static final int SHORTEST_BEGINNING = 2;
 
@@ -99,6 +102,14 @@ public record SearchWords(String typed, List<Clause> clauses) {
                         ? new Clause.Word(word.text(), false, true)
                         : clause)
             .toList());
+  }
+
+  /// Whether mistyped words may be sought by what is near their stems, too.
+  public boolean allowNearStems() {
+    return clauses.stream()
+            .filter(clause -> clause instanceof Clause.Word word && word.mistyped())
+            .count()
+        <= MOST_BY_NEAR_STEMS;
   }
 
   /// How many letters may differ: none in short words, where that would be another word.

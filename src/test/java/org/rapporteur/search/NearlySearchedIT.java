@@ -1,0 +1,107 @@
+package org.rapporteur.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// What is found where nothing says it as typed.
+@SpringBootTest
+@Tag("transactions")
+class NearlySearchedIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired SearchedSubmissions found;
+  @Autowired CommentService comments;
+
+  ConsultationDetails asked;
+  Viewer stakeholder;
+
+  @BeforeEach
+  void anOpenConsultation() {
+    asked = fixtures.anOpenConsultation();
+    stakeholder = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+  }
+
+  @Test
+  void mistypedFormOfAWordIsFoundByTheStemOfWhatWasMeant() {
+    post("en", "Nobody funds the hubs.");
+    found.awaitFound(asked, "funding", 1);
+
+    for (String typed : List.of("fundng", "fundin", "fundign", "fumding", "hubs fundng")) {
+      var results = find(typed);
+      assertThat(results.total()).as(typed).isEqualTo(1);
+      assertThat(results.mistyped()).as(typed).isTrue();
+      assertThat(results.hits().getFirst().excerpt().html())
+          .as(typed)
+          .contains("<mark>funds</mark>");
+    }
+    assertThat(find("fundng -hubs").total()).isZero();
+    assertThat(find("\"fundng\"").total()).isZero();
+  }
+
+  @Test
+  void mistypedFormIsFoundInEachLanguageThatHasStems() {
+    post("fr", "Il faut négocier.");
+    post("es", "Faltan los fondos.");
+    post("ru", "Нужны переговоры.");
+    post("ar", "مشاركة.");
+    post("zh", "我们支持远程参与。");
+    found.awaitFound(asked, "支持", 1);
+
+    for (String typed : List.of("négociatoin", "fodno", "переговроами", "والمشراكة")) {
+      assertThat(find(typed).total()).as(typed).isEqualTo(1);
+    }
+    assertThat(find("远程参予").total()).isZero();
+  }
+
+  @Test
+  void whatIsSaidAsTypedComesBeforeWhatIsNearlySaid() {
+    post("en", "Fonds, fonds, fonds.");
+    post("en", "A long comment that says among other things that funding is short.");
+    post("en", "A zebra founds it.");
+    found.awaitFound(asked, "zebra", 1);
+
+    assertThat(find("funding~").hits()).extracting(Hit::reference).startsWith("C2");
+    var exact = find("founds");
+    assertThat(exact.mistyped()).isFalse();
+    assertThat(exact.hits()).extracting(Hit::reference).containsExactly("C3");
+  }
+
+  @Test
+  void manyMistypedWordsAreStillAnswered() {
+    post("en", "Governments fund national consultations and regional meetings.");
+    found.awaitFound(asked, "governments", 1);
+
+    assertThat(find("goverments fundng natoinal consultatons regoinal meetigns").total())
+        .isEqualTo(1);
+  }
+
+  private void post(String language, String text) {
+    comments.post(
+        stakeholder,
+        asked.id(),
+        new CommentDraft(
+            asked.question(1).orElseThrow().id(), null, null, new LanguageTag(language), text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private SearchResults find(String typed) {
+    return found.find(asked, Map.of("q", List.of(typed)));
+  }
+}
