@@ -24,6 +24,8 @@ import org.rapporteur.uikit.PageLanguage;
 /// @param refusal why nothing could be found, absent where it could
 /// @param typed what stands in the field
 /// @param consultation the one that is searched, absent for all
+/// @param near the same for a word that stands in what everyone may read, where nothing says the
+///     one that was typed
 public record SearchPage(
     Messages messages,
     Locale locale,
@@ -31,7 +33,8 @@ public record SearchPage(
     @Nullable Refusal refusal,
     String typed,
     @Nullable ConsultationDetails consultation,
-    List<ConsultationDetails> others) {
+    List<ConsultationDetails> others,
+    @Nullable SearchRequest near) {
 
   /// A value of a facet: its code in the address, its words, how many, and whether it is chosen.
   public record Value(

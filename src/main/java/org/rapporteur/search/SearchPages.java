@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.search.words.Spelling;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
@@ -43,11 +44,12 @@ public class SearchPages {
     try {
       var request = SearchRequest.of(query);
       if (request.asksNothing()) {
-        return page(locale, null, null, typed, consultation);
+        return page(locale, null, null, typed, consultation, null);
       }
-      return page(locale, find(viewer, request), null, typed, consultation);
+      var results = find(viewer, request);
+      return page(locale, results, null, typed, consultation, near(viewer, request, results));
     } catch (InvalidInput | SearchUnavailable refusal) {
-      return page(locale, null, refusal, typed, consultation);
+      return page(locale, null, refusal, typed, consultation, null);
     }
   }
 
@@ -79,14 +81,39 @@ public class SearchPages {
         .orElse(comments);
   }
 
+  // Read from what the reader would be shown, never from the words of the index: these outlive the
+  // texts in which they stood.
+  private @Nullable SearchRequest near(
+      Viewer viewer, SearchRequest request, SearchResults results) {
+    var word = request.words().onlyWord();
+    if (word.isEmpty() || !results.isNowhere()) {
+      return null;
+    }
+    String typed = word.get();
+    String half =
+        typed.substring(
+            0, typed.offsetByCodePoints(0, typed.codePointCount(0, typed.length()) / 2));
+    var begunSo = find(viewer, request.saying(half + "*"));
+    return Spelling.nearest(typed, marked(begunSo)).map(request::saying).orElse(null);
+  }
+
+  private static List<String> marked(SearchResults results) {
+    return results.hits().stream()
+        .flatMap(hit -> hit.excerpt().pieces().stream())
+        .filter(Excerpt.Piece::marked)
+        .map(Excerpt.Piece::text)
+        .toList();
+  }
+
   private SearchPage page(
       Locale locale,
       @Nullable SearchResults results,
       @Nullable Refusal refusal,
       String typed,
-      @Nullable ConsultationDetails consultation) {
+      @Nullable ConsultationDetails consultation,
+      @Nullable SearchRequest near) {
     return new SearchPage(
-        messages, locale, results, refusal, typed, consultation, consultations.listPublic());
+        messages, locale, results, refusal, typed, consultation, consultations.listPublic(), near);
   }
 
   private @Nullable ConsultationDetails consultation(

@@ -87,6 +87,11 @@ public record SearchRequest(
     return new SearchRequest(text, consultation, other, chosen, period, order, 1);
   }
 
+  /// The same of other words.
+  public SearchRequest saying(String other) {
+    return new SearchRequest(other, consultation, kind, chosen, period, order, 1);
+  }
+
   public SearchRequest everywhere() {
     var without = new EnumMap<Facet, Set<String>>(Facet.class);
     without.putAll(chosen);

@@ -29,6 +29,18 @@ public record SearchResults(
     return counts.getOrDefault(facet, Map.of()).getOrDefault(value, 0L);
   }
 
+  /// Nothing of any kind or group either, in what is searched.
+  boolean isNowhere() {
+    return total == 0 && isNowhere(counts);
+  }
+
+  // Another consultation is another matter.
+  static boolean isNowhere(Map<Facet, Map<String, Long>> counts) {
+    return counts.entrySet().stream()
+        .allMatch(
+            counted -> counted.getKey() == Facet.CONSULTATION || counted.getValue().isEmpty());
+  }
+
   public boolean hasNext() {
     long shown = (long) request.page() * SearchRequest.HITS_A_PAGE;
     return shown < total && request.page() < SearchRequest.MOST_PAGES;

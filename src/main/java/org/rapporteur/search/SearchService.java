@@ -71,12 +71,9 @@ public class SearchService {
   }
 
   // Of no other kind or group either: who narrowed down too far chooses again, and a decision that
-  // says it as typed comes before comments that nearly do. Another consultation is another matter.
+  // says it as typed comes before comments that nearly do.
   private static boolean isNowhere(IndexAnswer answer) {
-    return answer.total() == 0
-        && answer.counts().entrySet().stream()
-            .allMatch(
-                counted -> counted.getKey() == Facet.CONSULTATION || counted.getValue().isEmpty());
+    return answer.total() == 0 && SearchResults.isNowhere(answer.counts());
   }
 
   private IndexQuestion question(

@@ -3,7 +3,10 @@ package org.rapporteur.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,8 +16,11 @@ import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.moderation.DecisionDraft;
+import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Templates;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -26,7 +32,10 @@ class NearlySearchedIT {
 
   @Autowired Fixtures fixtures;
   @Autowired SearchedSubmissions found;
+  @Autowired SearchPages pages;
   @Autowired CommentService comments;
+  @Autowired ModerationService moderation;
+  @Autowired Templates templates;
 
   ConsultationDetails asked;
   Viewer stakeholder;
@@ -89,6 +98,51 @@ class NearlySearchedIT {
 
     assertThat(find("goverments fundng natoinal consultatons regoinal meetigns").total())
         .isEqualTo(1);
+  }
+
+  @Test
+  void wordThatIsNearIsOfferedWhereNothingSaysTheOneThatWasTyped() {
+    post("en", "The Zyxsecretariate. A zyxsecret zebra.");
+    post("en", "A zyxsecretaribuxar giraffe.");
+    found.awaitFound(asked, "giraffe", 1);
+    comments.withdraw(stakeholder, asked.id(), 2);
+
+    var page = page("zyxsecretaribuxom");
+
+    assertThat(page.results().total()).isZero();
+    assertThat(page.near()).extracting(SearchRequest::text).isEqualTo("zyxsecretariate");
+    assertThat(html("search/search.jte", page).select(".empty a.btn").attr("href"))
+        .isEqualTo("/search?q=zyxsecretariate&in=" + asked.slug());
+    assertThat(page("zyxsecretaribuxom zebra").near()).isNull();
+    assertThat(page("zyxsecretariatefarfromallothers").near()).isNull();
+    assertThat(page("zyxsecretariate").near()).isNull();
+  }
+
+  @Test
+  void wordOfWhatIsNotPublicIsNeverOffered() {
+    post("en", "A zyxsecretariate.");
+    post("en", "A zebra.");
+    found.awaitFound(asked, "zebra", 1);
+    assertThat(page("zyxsecretaribuxom").near()).isNotNull();
+    var moderator = fixtures.aModeratorOf(asked.id());
+
+    moderation.remove(
+        moderator, asked.id(), 1, new DecisionDraft("3.3", "Against the policy.", "A rule."));
+
+    assertThat(page("zyxsecretaribuxom").near()).isNull();
+    assertThat(pages.page(moderator, within("zyxsecretaribuxom"), Locale.ENGLISH).near()).isNull();
+  }
+
+  private SearchPage page(String typed) {
+    return pages.page(Viewer.VISITOR, within(typed), Locale.ENGLISH);
+  }
+
+  private Document html(String template, SearchPage page) {
+    return Jsoup.parse(templates.html(template, Map.of("page", page)));
+  }
+
+  private Map<String, List<String>> within(String typed) {
+    return Map.of("q", List.of(typed), "in", List.of(asked.slug().value()));
   }
 
   private void post(String language, String text) {

@@ -125,6 +125,16 @@ class SubmissionHitIT {
     assertThat(jump.headers().firstValue("Location").orElse("")).endsWith("/light" + page);
   }
 
+  @Test
+  void bothEditionsOfferAWordThatIsNear() throws Exception {
+    for (String edition : new String[] {"", "/light"}) {
+      var offered =
+          html(edition + "/search?q=zyxannebob&in=" + asked.slug())
+              .select("a[href='" + edition + "/search?q=zyxannexed&in=" + asked.slug() + "']");
+      assertThat(offered.text()).as(edition).isEqualTo("Search for “zyxannexed”");
+    }
+  }
+
   private Document html(String address) throws IOException, InterruptedException {
     return Jsoup.parse(get(address));
   }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rapporteur.shared.InvalidInput;
 
@@ -23,6 +24,9 @@ public record SearchWords(String typed, List<Clause> clauses) {
 
   /// In up to three languages each stands for fifty stems more.
   private static final int MOST_BY_NEAR_STEMS = 3;
+
+  /// Of shorter words there is hardly another that is near and no typing error.
+  private static final int SHORTEST_TO_MEAN_ANOTHER = 6;
 
   /// Half of all words begin with one certain letter.
   private static final int SHORTEST_BEGINNING = 2;
@@ -102,6 +106,18 @@ public record SearchWords(String typed, List<Clause> clauses) {
                         ? new Clause.Word(word.text(), false, true)
                         : clause)
             .toList());
+  }
+
+  /// The one word that is sought, where it is long enough to be near another.
+  public Optional<String> onlyWord() {
+    return clauses.size() == 1
+            && clauses.getFirst() instanceof Clause.Word word
+            && !word.excluded()
+            && word.text().length() >= SHORTEST_TO_MEAN_ANOTHER
+            && word.text().codePoints().allMatch(Character::isLetter)
+            && Analyzers.tokens(Analyzers.WORDS, word.text()).size() == 1
+        ? Optional.of(word.text())
+        : Optional.empty();
   }
 
   /// Whether mistyped words may be sought by what is near their stems, too.

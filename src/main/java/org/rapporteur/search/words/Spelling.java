@@ -1,9 +1,27 @@
 package org.rapporteur.search.words;
 
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
 /// How far two spellings are from each other.
-final class Spelling {
+public final class Spelling {
+
+  /// Of words that differ in more than one of so many letters, neither is meant by the other.
+  private static final int LETTERS_TO_ONE_THAT_DIFFERS = 3;
 
   private Spelling() {}
+
+  /// The nearest of these that may be meant by a word; of two as near the first.
+  public static Optional<String> nearest(String word, Collection<String> others) {
+    String typed = word.toLowerCase(Locale.ROOT);
+    int most = typed.codePointCount(0, typed.length()) / LETTERS_TO_ONE_THAT_DIFFERS;
+    return others.stream()
+        .map(other -> other.toLowerCase(Locale.ROOT))
+        .filter(other -> differs(typed, other) <= most)
+        .min(Comparator.comparingInt(other -> differs(typed, other)));
+  }
 
   /// The optimal string alignment distance: letters put in, left out, changed, or swapped with the
   /// next.
