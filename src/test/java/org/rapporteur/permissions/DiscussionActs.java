@@ -74,6 +74,9 @@ class DiscussionActs extends Acts {
               .filter(held -> held.setBy() != null)
               .findFirst();
         });
+    does(
+        "PositionService.change",
+        (v, s) -> positions.change(v, s.id(), s.comment(), true, null, null));
     does("PositionService.take", (v, s) -> positions.take(v, s.id(), s.comment(), true, null));
     asks(
         "OwnMarksService.of",

@@ -67,9 +67,9 @@ public class PositionService {
     takeAll(consultation, List.of(draft));
   }
 
-  /// For whoever has read what is held, which is null where nothing is: refused where another
+  /// Takes it over what was read, which is null where nothing is held: refused where another
   /// speaker, or another tab, set it anew since, unless to the same.
-  public void take(
+  public void change(
       Viewer viewer,
       ConsultationId consultation,
       int number,

@@ -184,18 +184,18 @@ class ThreadActs {
     if (delegation == null) {
       take(consultation, number, true, null);
     } else {
-      take(consultation, number, true, delegation, null);
+      change(consultation, number, true, delegation, null);
     }
   }
 
-  /// For whoever has read what is held.
-  void take(
+  /// Over what was read to be held.
+  void change(
       ConsultationId consultation,
       int number,
       @Nullable Boolean agrees,
       @Nullable DelegationId delegation,
       @Nullable Boolean read) {
-    positions.take(viewer(), consultation, number, agrees, delegation, read);
+    positions.change(viewer(), consultation, number, agrees, delegation, read);
   }
 
   /// Of an edit, what the comment says is no draft.

@@ -227,7 +227,7 @@ abstract class ThreadsView extends DeliveredHtml {
               agrees,
               () -> acts.held(asked, number),
               (holder, shown) -> {
-                acts.take(asked.id(), number, agrees, holder, shown);
+                acts.change(asked.id(), number, agrees, holder, shown);
                 redraw(number);
               })
           .open();

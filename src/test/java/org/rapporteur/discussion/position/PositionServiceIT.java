@@ -171,7 +171,7 @@ class PositionServiceIT {
                     (Runnable)
                         () -> {
                           try {
-                            positions.take(
+                            positions.change(
                                 speakers.get(agrees ? 0 : 1),
                                 asked.id(),
                                 1,

@@ -70,7 +70,7 @@ class PositionDialogIT extends SpringBrowserlessTest {
 
   @Test
   void whatAnotherSpeakerSetMeanwhileIsShownBeforeItIsChanged() {
-    positions.take(delegation.adviser(), consultation.id(), 1, false, delegation.id(), null);
+    positions.change(delegation.adviser(), consultation.id(), 1, false, delegation.id(), null);
 
     confirm();
 
@@ -88,7 +88,7 @@ class PositionDialogIT extends SpringBrowserlessTest {
 
   @Test
   void theSameOfAnotherSpeakerIsNoChange() {
-    positions.take(delegation.adviser(), consultation.id(), 1, true, delegation.id(), null);
+    positions.change(delegation.adviser(), consultation.id(), 1, true, delegation.id(), null);
 
     confirm();
 
