@@ -221,7 +221,7 @@ class StatesIT extends AskedConsultation {
         .isGreaterThan(window.page.locator(".appbar").boundingBox().height);
     window.page.setViewportSize(1440, 900);
     window.page.context().setOffline(false);
-    reads(line, "Online");
+    reads(line, "The connection is back.");
     window.isAccessible();
     line.evaluate("line => { line.expanded = false; }");
     assertThat(line.locator(".v-status-message")).isHidden();
