@@ -14,6 +14,7 @@ window.rapporteurThreads.place ??= ((threads) => {
 
   const here = () => location.pathname + location.search;
   const box = (comment) => comment.getBoundingClientRect();
+  const isSeen = (comment) => box(comment).height > 0;
 
   const keep = () => {
     clearTimeout(timer);
@@ -23,7 +24,7 @@ window.rapporteurThreads.place ??= ((threads) => {
     const place = comment && {
       comment: comment.id,
       thread: comment.closest('.thread')?.querySelector('article').id,
-      last: comments.findLast((one) => box(one).height > 0 && box(one).top < innerHeight)?.id,
+      last: comments.findLast((one) => isSeen(one) && box(one).top < innerHeight)?.id,
       top: box(comment).top,
     };
     history.replaceState({ ...history.state, place }, '');
@@ -50,21 +51,23 @@ window.rapporteurThreads.place ??= ((threads) => {
       await threads.more.threads(further);
       if (further.isConnected) break;
     }
-    return document.getElementById(place.comment) ?? document.getElementById(place.thread);
+    return [place.comment, place.thread].map((id) => document.getElementById(id))
+      .find((comment) => comment && (place.opens || isSeen(comment)));
   };
 
   const goBack = async (place) => {
     await shown();
     const comment = await fetched(place);
     if (!comment || moved) return;
-    threads.reveal(comment);
+    if (place.opens) threads.reveal(comment);
+    else comment.focus({ preventScroll: true });
     scrollBy({ top: box(comment).top - place.top, behavior: 'instant' });
   };
 
-  // The comment that the address names, where it is not on the page as it comes.
+  // The comment that the address names, where it is not on the page as it comes. It is shown where it stands in a fold, too.
   const named = () => {
     const id = location.hash.slice(1);
-    return /^c\d+$/.test(id) && !document.getElementById(id) ? { comment: id, last: id, top: BELOW_THE_TOP } : null;
+    return /^c\d+$/.test(id) && !document.getElementById(id) ? { comment: id, last: id, top: BELOW_THE_TOP, opens: true } : null;
   };
 
   const begin = () => {
@@ -107,6 +110,7 @@ window.rapporteurThreads.place ??= ((threads) => {
     arrived();
   });
   window.addEventListener('scroll', keepSoon, { passive: true });
+  window.addEventListener('toggle', keepSoon, true);
   window.addEventListener('click', keep, true);
   window.addEventListener('pagehide', keep);
   return {};

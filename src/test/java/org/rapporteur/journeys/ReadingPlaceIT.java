@@ -51,10 +51,30 @@ class ReadingPlaceIT extends AskedConsultation {
   @Test
   void placeIsThereAgainAfterLoadingAnew() {
     double before = top();
-    // Kept once it is settled, without anything being pressed.
-    window.page.waitForFunction("() => Number(history.state?.place?.last.slice(1)) >= 45");
+    isKept();
     window.page.reload();
     isAt(before);
+  }
+
+  @Test
+  void threadThatWasFoldedStaysFolded() {
+    post("So it should.", 45);
+    isKept();
+    window.page.reload();
+    var reply = window.page.locator("#c" + (COMMENTS + 1));
+    assertThat(reply).isVisible();
+    window.isTakenOver();
+    window.page.locator(FAR + " + details > summary").click();
+    assertThat(reply).isHidden();
+    isKept();
+    window.page.evaluate(
+        "id => history.replaceState({ ...history.state, place: { ...history.state.place, comment: id } }, '')",
+        "c" + (COMMENTS + 1));
+
+    window.page.reload();
+
+    assertThat(window.page.locator("article[data-comment]:focus")).hasCount(1);
+    assertThat(reply).isHidden();
   }
 
   @Test
@@ -80,6 +100,11 @@ class ReadingPlaceIT extends AskedConsultation {
 
   private Locator comment() {
     return window.page.locator(FAR);
+  }
+
+  /// Once it is settled, without anything being pressed.
+  private void isKept() {
+    window.page.waitForFunction("() => Number(history.state?.place?.last.slice(1)) >= 45");
   }
 
   private void isAt(double before) {
