@@ -4,21 +4,21 @@ window.rapporteurThreads.place ??= ((threads) => {
   const SETTLED = 300;
   const MOST_PAGES = 20;
   const BELOW_THE_TOP = 80;
-  // The page whose place is kept; none while one is still brought back to it.
-  let address = '';
-  let previous = '';
-  let waiting = false;
+  // A page stands and its place is not known yet: the router shows it before its address stands in the history.
+  let comes = false;
+  // Its place is kept; not while somebody is still brought back to it.
+  let stands = false;
   let timer = 0;
   // Whoever scrolls or presses something before that is not taken elsewhere.
   let moved = false;
 
-  const here = () => location.pathname + location.search;
+  const isHere = () => location.pathname === threads.path;
   const box = (comment) => comment.getBoundingClientRect();
   const isSeen = (comment) => box(comment).height > 0;
 
   const keep = () => {
     clearTimeout(timer);
-    if (address !== here() || !threads.host?.isConnected) return;
+    if (!stands || !isHere() || !threads.host.isConnected) return;
     const comments = [...threads.host.querySelectorAll('article[data-comment]')];
     const comment = comments.find((one) => box(one).bottom > 0);
     const place = comment && {
@@ -55,10 +55,13 @@ window.rapporteurThreads.place ??= ((threads) => {
       .find((comment) => comment && (place.opens || isSeen(comment)));
   };
 
+  // What the page itself has put the focus on comes before: a notice, or a text that is open again.
+  const isFree = () => document.activeElement.matches('body, main, article[data-comment]');
+
   const goBack = async (place) => {
     await shown();
     const comment = await fetched(place);
-    if (!comment || moved) return;
+    if (!comment || moved || !isHere() || !isFree()) return;
     if (place.opens) threads.reveal(comment);
     else comment.focus({ preventScroll: true });
     scrollBy({ top: box(comment).top - place.top, behavior: 'instant' });
@@ -70,35 +73,27 @@ window.rapporteurThreads.place ??= ((threads) => {
     return /^c\d+$/.test(id) && !document.getElementById(id) ? { comment: id, last: id, top: BELOW_THE_TOP, opens: true } : null;
   };
 
-  const begin = () => {
-    waiting = false;
-    const at = here();
+  const arrive = () => {
+    if (!comes || !isHere()) return;
+    comes = false;
     const place = history.state?.place ?? named();
-    const isAt = () => {
-      address = at;
-      previous = at;
+    const settle = () => {
+      stands = true;
     };
-    if (place && !moved) goBack(place).catch(() => {}).finally(isAt);
-    else isAt();
+    if (place && !moved) goBack(place).catch(() => {}).finally(settle);
+    else settle();
     moved = false;
   };
 
-  // The router shows a page before its address stands in the history.
-  const arrived = () => {
-    if (waiting && here() !== previous) begin();
-  };
-
   threads.on('left', () => {
-    address = '';
-    waiting = false;
+    comes = false;
+    stands = false;
   });
   threads.on('ready', () => {
-    waiting = true;
-    arrived();
+    comes = true;
+    arrive();
   });
-  window.addEventListener('vaadin-navigated', () => {
-    if (waiting) begin();
-  });
+  window.addEventListener('vaadin-navigated', arrive);
 
   for (const movement of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
     window.addEventListener(movement, () => {
@@ -107,11 +102,10 @@ window.rapporteurThreads.place ??= ((threads) => {
   }
   window.addEventListener('popstate', () => {
     moved = false;
-    arrived();
+    arrive();
   });
   window.addEventListener('scroll', keepSoon, { passive: true });
   window.addEventListener('toggle', keepSoon, true);
   window.addEventListener('click', keep, true);
-  window.addEventListener('pagehide', keep);
   return {};
 })(window.rapporteurThreads);

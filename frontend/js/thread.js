@@ -3,6 +3,7 @@
 window.rapporteurThreads ??= (() => {
   let host = null;
   let owner = '';
+  let path = '';
   let live = false;
   // What was asked for before the page was live; done as soon as it is.
   let early = null;
@@ -78,9 +79,10 @@ window.rapporteurThreads ??= (() => {
     if (target && host.contains(target)) target.scrollIntoView();
   };
 
-  const start = (element, who) => {
+  const start = (element, who, at) => {
     host = element;
     owner = who;
+    path = at;
     live = false;
     tell('left');
     if (frame()) {
@@ -129,5 +131,6 @@ window.rapporteurThreads ??= (() => {
     $, address, busy, drawn, fetchHtml, fragment, frame, on, reveal, selected, send, start, whenLive,
     get host() { return host; },
     get owner() { return owner; },
+    get path() { return path; },
   };
 })();

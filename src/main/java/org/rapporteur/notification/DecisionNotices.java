@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonId;
@@ -63,19 +63,17 @@ class DecisionNotices {
     var due = items.due(clock.instant(), MOST_AT_ONCE);
     var told = notices.of(due.stream().map(row -> new DecisionId(row.subject())).toList());
     for (var row : due) {
-      var notice = Optional.ofNullable(told.get(new DecisionId(row.subject())));
-      useCases.change(() -> tell(row, notice));
+      useCases.change(() -> tell(row, told.get(new DecisionId(row.subject()))));
     }
   }
 
-  private void tell(Row row, Optional<AuthorNotice> found) {
-    var notice = found.filter(one -> isTold(row, one));
-    if (notice.isEmpty()) {
+  private void tell(Row row, @Nullable AuthorNotice notice) {
+    if (notice == null || !isTold(row, notice)) {
       items.delete(row.id());
       return;
     }
     items.show(row.id());
-    var decision = notice.get().decision();
+    var decision = notice.decision();
     var consultation = consultations.get(row.consultation());
     people
         .find(row.person())
@@ -90,7 +88,7 @@ class DecisionNotices {
                     "decision",
                     link(consultation, decision),
                     Map.of(
-                        "what", done(notice.get(), person.language().locale()),
+                        "what", words(messages, person.language().locale(), notice),
                         "title", consultation.title().in(person.language()),
                         "words", decision.textForAuthor())));
   }
@@ -109,7 +107,8 @@ class DecisionNotices {
             : items.isShown("decision:" + takenBack.value(), row.person()));
   }
 
-  private String done(AuthorNotice notice, Locale locale) {
+  /// What was done, and to what.
+  static String words(Messages messages, Locale locale, AuthorNotice notice) {
     return messages.text(
         locale, "notification.decision." + notice.decision().act(), notice.about());
   }

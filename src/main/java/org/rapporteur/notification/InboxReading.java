@@ -185,10 +185,7 @@ class InboxReading {
                   notice ->
                       shown(
                           row,
-                          messages.text(
-                              locale,
-                              "notification.decision." + notice.decision().act(),
-                              notice.about()),
+                          DecisionNotices.words(messages, locale, notice),
                           notice.decision().textForAuthor().isEmpty()
                               ? title
                               : notice.decision().textForAuthor(),

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /// A reader who comes back to a question, or loads it again, goes on at the comment at which they
@@ -24,8 +26,9 @@ class ReadingPlaceIT extends AskedConsultation {
     for (int number = 1; number <= COMMENTS; number++) {
       post("Number %d says that the Forum should continue.".formatted(number), null);
     }
-    window.open(question);
+    window.open(address);
     window.isTakenOver();
+    followsTheQuestion();
     while (comment().count() == 0) {
       int before = window.page.locator("article[data-comment]").count();
       Window.link(window.main(), "Show more threads").click();
@@ -34,18 +37,16 @@ class ReadingPlaceIT extends AskedConsultation {
     comment().evaluate("comment => comment.scrollIntoView({ block: 'center' })");
   }
 
-  @Test
-  void placeIsThereAgainAfterGoingBack() {
+  @ParameterizedTest
+  @ValueSource(strings = {"**/comments/45", "**/contributors/1"})
+  void placeIsThereAgainAfterGoingBack(String elsewhere) {
     double before = top();
-    Window.link(comment(), "Permanent link to comment C45").click();
-    window.page.waitForURL("**/comments/45");
-    window.reads("Comment C45");
+    comment().locator(".c-head a[href$='%s']".formatted(elsewhere.substring(2))).first().click();
+    window.page.waitForURL(elsewhere);
+    window.isAccessible();
 
     window.page.goBack();
     isAt(before);
-
-    Window.link(comment(), "Permanent link to comment C45").click();
-    window.page.waitForURL("**/comments/45");
   }
 
   @Test
@@ -91,11 +92,15 @@ class ReadingPlaceIT extends AskedConsultation {
   void whoeverComesByALinkBeginsAtTheTop() {
     window.open(address);
     window.isTakenOver();
-    window.page.locator("main a[href$='/questions/1']").first().click();
-    window.page.waitForURL("**" + question);
-    window.isTakenOver();
+    followsTheQuestion();
     assertThat(window.page.locator("#c1")).isVisible();
     assertThat(window.page.evaluate("scrollY")).isEqualTo(0);
+  }
+
+  private void followsTheQuestion() {
+    window.page.locator("main a[href$='/questions/1']").first().click();
+    window.page.waitForURL("**" + question);
+    assertThat(window.page.locator("#c1")).isVisible();
   }
 
   private Locator comment() {

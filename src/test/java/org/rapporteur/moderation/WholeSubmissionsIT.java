@@ -28,7 +28,6 @@ import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -187,12 +186,7 @@ class WholeSubmissionsIT {
     submissions.send(
         delegation.head(),
         asked.id(),
-        new SubmissionDraft(
-            delegation.id(),
-            LanguageTag.ENGLISH,
-            "We favour renewal.",
-            new TreeMap<>(Map.of(1, "Met.", 2, "Continue.")),
-            0),
+        delegation.says("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
         IdempotencyKey.random());
   }
 

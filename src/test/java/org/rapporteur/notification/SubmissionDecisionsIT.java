@@ -7,14 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
-import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.delegation.SpeakingService;
@@ -22,7 +20,6 @@ import org.rapporteur.moderation.DecisionDetails;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.WithMailServer;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,12 +53,7 @@ class SubmissionDecisionsIT extends WithMailServer {
     submissions.send(
         delegation.head(),
         asked.id(),
-        new SubmissionDraft(
-            delegation.id(),
-            LanguageTag.ENGLISH,
-            "We favour renewal.",
-            new TreeMap<>(Map.of(1, "Met.", 2, "Continue.")),
-            0),
+        delegation.says("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
         IdempotencyKey.random());
     declined = moderation.decline(fixtures.aModeratorOf(asked.id()), asked.id(), 2, ADVERSE);
     becomesTold(1);

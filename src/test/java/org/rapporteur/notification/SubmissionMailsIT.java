@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -18,7 +17,6 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,12 +50,7 @@ class SubmissionMailsIT {
     submissions.send(
         sender.head(),
         asked.id(),
-        new SubmissionDraft(
-            sender.id(),
-            LanguageTag.ENGLISH,
-            "We favour renewal.",
-            new TreeMap<>(Map.of(1, "Met.")),
-            0),
+        sender.says("We favour renewal.", Map.of(1, "Met.")),
         IdempotencyKey.random());
     List.of(partner, undecided)
         .forEach(other -> joint.ask(sender.head(), asked.id(), 1, other.id()));

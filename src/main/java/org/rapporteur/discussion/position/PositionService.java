@@ -88,7 +88,7 @@ public class PositionService {
           if (!Objects.equals(held, read) && !Objects.equals(held, agrees)) {
             throw new PositionChangedMeanwhile(number);
           }
-          change(consultation, comments, List.of(position));
+          store(consultation, comments, List.of(position));
         });
   }
 
@@ -100,11 +100,11 @@ public class PositionService {
     useCases.change(
         () -> {
           var comments = publishedComments(consultation, drafts);
-          change(consultation, comments, spoken(consultation, drafts, comments));
+          store(consultation, comments, spoken(consultation, drafts, comments));
         });
   }
 
-  private void change(
+  private void store(
       ConsultationId consultation, Map<Integer, AnsweredComment> comments, List<Position> taken) {
     var changed = positions.change(taken);
     comments.values().stream()

@@ -32,6 +32,6 @@ class CommentView extends ThreadsView implements BeforeEnterObserver {
         consultation.id(),
         question.id(),
         () -> pages.comment(consultation, number, compared, locale),
-        event.getTrigger());
+        event);
   }
 }

@@ -194,7 +194,7 @@ class Composer extends Div {
       return;
     }
     if (!acts.viewer().isSignedIn()) {
-      view.signIn(place.kind() == DraftPlace.Kind.TOP ? "compose" : place.written());
+      SignInFirst.thenGoOnWith(place.kind() == DraftPlace.Kind.TOP ? "compose" : place.written());
       return;
     }
     kept.removeAll();

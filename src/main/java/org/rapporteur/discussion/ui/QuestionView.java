@@ -44,7 +44,7 @@ class QuestionView extends ThreadsView implements BeforeEnterObserver {
     shown = question.id();
     asked = consultation;
     this.question = question;
-    begin(consultation, question, selection, event.getTrigger());
+    begin(consultation, question, selection, event);
   }
 
   @Override
@@ -66,12 +66,12 @@ class QuestionView extends ThreadsView implements BeforeEnterObserver {
       ConsultationDetails consultation,
       QuestionDetails question,
       ThreadSelection selection,
-      NavigationTrigger trigger) {
+      BeforeEnterEvent event) {
     var locale = getLocale();
     start(
         consultation.id(),
         question.id(),
         () -> pages.html(consultation, question, selection, locale),
-        trigger);
+        event);
   }
 }

@@ -9,15 +9,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.draft.DraftChangedElsewhere;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionFilesChanged;
-import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.delegation.DelegationDetails;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
 
@@ -30,46 +27,36 @@ class SubmissionForm extends Div {
   private final transient SubmissionTask task;
   private final Div form = new Div();
   private final Select<DelegationDetails> delegation = new Select<>();
-  private final LanguageChoice language;
-  private final SubmissionField summary;
-  private final SubmissionAnswers answers;
+  private final transient SubmissionTexts texts;
   private final SubmissionAttachments attached = new SubmissionAttachments();
   private final Checkbox authorized = new Checkbox();
   private final Span kept = new Span();
   private final Div problem = new Div();
   private final OtherSubmissionDraft other =
       new OtherSubmissionDraft(getTranslation("discussion.submission.summary"));
-  private int version;
   private boolean filling;
 
-  /// What was kept when this form last read or saved it, as its fields say it.
+  /// What is kept as far as this form knows, as its fields say it.
   private transient SubmissionDraft known;
 
   SubmissionForm(SubmissionActs acts, ConsultationDetails consultation, SubmissionTask task) {
     this.acts = acts;
     this.consultation = consultation;
     this.task = task;
-    language = new LanguageChoice(consultation);
-    summary =
-        new SubmissionField(
-            acts.threads(),
-            getTranslation("discussion.submission.summary"),
-            getTranslation("discussion.submission.summary.hint", SubmissionService.MAX_SUMMARY),
-            5,
-            SubmissionService.MAX_SUMMARY);
-    answers = new SubmissionAnswers(acts.threads(), consultation, task::isAsked, this::agree);
+    texts = new SubmissionTexts(acts, consultation, task, this::agree);
     problem.getElement().setAttribute("role", "alert");
     kept.getElement().setAttribute("role", "status");
     kept.addClassNames("small", "muted");
     form.addClassName("form");
-    form.add(problem, other, whom(), summarize(), answer());
+    form.add(problem, other, whom(), texts.summarize(), texts.answer());
     if (task.isNew()) {
       form.add(attach());
     }
     form.add(send());
     add(form);
-    known = typed();
+    known = typed(0);
     fill();
+    texts.onPause(this::keep);
   }
 
   private Section whom() {
@@ -79,26 +66,8 @@ class SubmissionForm extends Div {
     delegation.setItemLabelGenerator(DelegationDetails::name);
     delegation.setValue(delegations.getFirst());
     delegation.addValueChangeListener(change -> fill());
-    language.addValueChangeListener(change -> keep());
-    return TitledPart.of(getTranslation("discussion.submission.whom"), delegation, language);
-  }
-
-  private Section summarize() {
-    summary.onPause(
-        text -> {
-          keep();
-          tellLanguage();
-        });
-    return TitledPart.of(getTranslation("discussion.submission.summary"), summary);
-  }
-
-  private Section answer() {
-    answers.onPause(
-        (question, text) -> {
-          keep();
-          answers.look(question, text);
-        });
-    return TitledPart.of(getTranslation("discussion.submission.answers"), answers);
+    return TitledPart.of(
+        getTranslation("discussion.submission.whom"), delegation, texts.language());
   }
 
   private Section attach() {
@@ -134,16 +103,13 @@ class SubmissionForm extends Div {
     authorized.setValue(false);
     kept.setText(
         !task.isNew() || draft.isEmpty() ? "" : getTranslation("discussion.submission.continued"));
-    tellLanguage();
+    texts.tellLanguage();
   }
 
   private void show(SubmissionDraft draft) {
     filling = true;
-    version = draft.version();
-    language.choose(draft.language());
-    summary.show(draft.summary());
-    answers.show(draft.answers());
-    known = typed();
+    texts.show(draft);
+    known = typed(draft.version());
     filling = false;
   }
 
@@ -161,19 +127,13 @@ class SubmissionForm extends Div {
     return task.begin(delegation.getValue().id());
   }
 
+  /// Over the version that this form knows.
   private SubmissionDraft typed() {
-    return new SubmissionDraft(
-        delegation.getValue().id(),
-        task.submission(),
-        language.chosen().orElse(LanguageTag.UNDETERMINED),
-        summary.value(),
-        answers.texts(),
-        attached.shown(),
-        version);
+    return typed(known.version());
   }
 
-  private void tellLanguage() {
-    language.tell(acts.threads().aids().language(consultation, summary.value()));
+  private SubmissionDraft typed(int version) {
+    return texts.typed(delegation.getValue().id(), task.submission(), attached.shown(), version);
   }
 
   private void agree(int comment) {
@@ -195,8 +155,7 @@ class SubmissionForm extends Div {
   }
 
   private void save(String words) {
-    version = acts.save(consultation, typed()).version();
-    known = typed();
+    known = typed(acts.save(consultation, typed()).version());
     kept.setText(getTranslation(words));
   }
 
@@ -222,9 +181,9 @@ class SubmissionForm extends Div {
         new SubmissionPreview(
             delegation.getValue().name(),
             typed(),
-            answers.labels(),
+            texts.labels(),
             task.isNew() ? files().waiting() : List.of(),
-            text -> language.chosen().orElseGet(() -> acts.language(consultation, text)),
+            texts::languageOf,
             this::write);
     form.setVisible(false);
     add(shown);
@@ -274,8 +233,7 @@ class SubmissionForm extends Div {
 
   private void clear() {
     problem.removeAll();
-    summary.accept();
-    answers.accept();
+    texts.accept();
   }
 
   private void tell(Refusal refusal) {
@@ -286,8 +244,11 @@ class SubmissionForm extends Div {
         showFiles();
         say(words);
       }
-      case InvalidInput invalid when field(invalid.field()) instanceof SubmissionField field ->
-          field.refuse(words);
+      case InvalidInput invalid -> {
+        if (!texts.refuse(invalid.field(), words)) {
+          say(words);
+        }
+      }
       default -> say(words);
     }
   }
@@ -303,21 +264,12 @@ class SubmissionForm extends Div {
     kept.setText("");
     other.ask(
         stored,
-        answers.labels(),
+        texts.labels(),
         this::fill,
         () -> {
-          version = stored.version();
+          known = stored;
           keep();
         });
-  }
-
-  private @Nullable SubmissionField field(String name) {
-    if (name.equals("summary")) {
-      return summary;
-    }
-    return name.startsWith("answer-")
-        ? answers.field(Integer.parseInt(name.substring("answer-".length())))
-        : null;
   }
 
   private void say(String words) {

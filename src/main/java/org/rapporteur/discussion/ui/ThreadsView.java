@@ -1,9 +1,7 @@
 package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.router.NavigationTrigger;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -48,13 +46,16 @@ abstract class ThreadsView extends DeliveredHtml {
   }
 
   /// Shows the page of a question or comment from its beginning.
-  void start(
-      ConsultationId in, QuestionId about, Supplier<String> html, NavigationTrigger trigger) {
+  void start(ConsultationId in, QuestionId about, Supplier<String> html, BeforeEnterEvent event) {
     close();
     consultation = in;
     question = about;
-    show(html, trigger);
-    getElement().executeJs("window.rapporteurThreads.start(this, $0)", owner());
+    show(html, event.getTrigger());
+    getElement()
+        .executeJs(
+            "window.rapporteurThreads.start(this, $0, $1)",
+            owner(),
+            "/" + event.getLocation().getPath());
   }
 
   /// Shows other threads below what is being written.
@@ -70,7 +71,7 @@ abstract class ThreadsView extends DeliveredHtml {
       case "compose" -> compose(DraftPlace.TOP, true);
       case "reply" -> compose(DraftPlace.replyTo(number), true);
       case "quote" -> quote(number, value);
-      case "edit" -> ifSignedIn("edit-" + number, () -> compose(DraftPlace.editOf(number), true));
+      case "edit" -> edit(number);
       case "withdraw" -> ifSignedIn(number, () -> confirmWithdrawal(number));
       case "agree" -> ifSignedIn(number, () -> take(number, true));
       case "disagree" -> ifSignedIn(number, () -> take(number, false));
@@ -113,17 +114,6 @@ abstract class ThreadsView extends DeliveredHtml {
       getElement().executeJs("window.rapporteurThreads.close(this)");
       composer = null;
     }
-  }
-
-  /// And come back to go on with the act.
-  void signIn(String act) {
-    signInFor("/" + UI.getCurrent().getActiveViewLocation().getPath() + "?act=" + act);
-  }
-
-  private static void signInFor(String back) {
-    UI.getCurrent()
-        .getPage()
-        .setLocation("/sign-in?to=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
   }
 
   /// Draws what one's own act changed: the comment, what of it nobody else can read yet, and the
@@ -272,21 +262,20 @@ abstract class ThreadsView extends DeliveredHtml {
                         act, comment, asked, acts.viewer(), () -> redraw(number))));
   }
 
-  private void ifSignedIn(String comeBackTo, Runnable act) {
-    if (acts.viewer().isSignedIn()) {
-      act.run();
-    } else {
-      signIn(comeBackTo);
-    }
-  }
-
-  /// Who has to sign in first comes back to the comment, on the list as it was chosen.
   private void ifSignedIn(int comment, Runnable act) {
     if (acts.viewer().isSignedIn()) {
       act.run();
     } else {
-      String list = UI.getCurrent().getActiveViewLocation().getPathWithQueryParameters();
-      signInFor("/" + list + "#c" + comment);
+      SignInFirst.thenComeBackTo(comment);
+    }
+  }
+
+  private void edit(int comment) {
+    var place = DraftPlace.editOf(comment);
+    if (acts.viewer().isSignedIn()) {
+      compose(place, true);
+    } else {
+      SignInFirst.thenGoOnWith(place.written());
     }
   }
 

@@ -68,8 +68,9 @@ final class WordPredicates {
     }
     for (String language : Analyzers.languages(word.text())) {
       any.add(f.match().field(language).matching(word.text()));
-      if (tolerance > 0) {
-        meant(any, language, word.text(), nearStems);
+      var meant = word.meant().get(language);
+      if (meant != null) {
+        add(meant, any, language, word.text(), nearStems);
       }
     }
     if (named) {
@@ -78,12 +79,12 @@ final class WordPredicates {
     return any;
   }
 
-  private void meant(
+  private void add(
+      MeantStems stems,
       SimpleBooleanPredicateClausesCollector<?, ?> any,
       String language,
       String typed,
       boolean nearStems) {
-    var stems = MeantStems.of(typed, language);
     if (!stems.others().isEmpty()) {
       String others = String.join(" ", stems.others().values());
       any.add(f.match().field(language).matching(others).boost(NEARLY));

@@ -110,8 +110,8 @@ final class MarkedText {
     }
     var roots = Analyzers.tokens(analyzer, word.text()).stream().map(Token::term).toList();
     known.stream().filter(token -> roots.contains(token.term())).forEach(this::mark);
-    if (word.mistyped()) {
-      var meant = MeantStems.of(word.text(), language);
+    var meant = word.meant().get(language);
+    if (meant != null) {
       known.stream().filter(token -> meant.include(token.term())).forEach(this::mark);
     }
   }

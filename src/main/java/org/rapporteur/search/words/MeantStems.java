@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rapporteur.search.words.Analyzers.Token;
 
 /// What a mistyped word may be by its stem in one language: near the stem it has as typed, or that
@@ -45,7 +47,13 @@ public record MeantStems(String stem, Map<String, String> others) {
     others = Map.copyOf(others);
   }
 
-  public static MeantStems of(String word, String language) {
+  /// By the languages that a word may be of.
+  static Map<String, MeantStems> of(String word) {
+    return Analyzers.languages(word).stream()
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), in -> of(word, in)));
+  }
+
+  static MeantStems of(String word, String language) {
     String letters = LETTERS.getOrDefault(language, "");
     String typed = word.toLowerCase(Locale.ROOT);
     if (letters.isEmpty() || typed.length() > LONGEST_WORD || SearchWords.tolerance(typed) == 0) {

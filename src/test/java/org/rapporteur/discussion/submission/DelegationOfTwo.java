@@ -1,12 +1,15 @@
 package org.rapporteur.discussion.submission;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
 
 /// A verified delegation with its head and a second speaker.
@@ -14,6 +17,11 @@ public record DelegationOfTwo(DelegationId id, Viewer head, Viewer adviser) {
 
   public static DelegationOfTwo of(Fixtures fixtures, SpeakingService speaking) {
     return called("Ministry of Posts", fixtures, speaking);
+  }
+
+  /// A submission that it has begun, with answers by the numbers of their questions.
+  public SubmissionDraft says(String summary, Map<Integer, String> answers) {
+    return new SubmissionDraft(id, LanguageTag.ENGLISH, summary, new TreeMap<>(answers), 0);
   }
 
   public static DelegationOfTwo called(String name, Fixtures fixtures, SpeakingService speaking) {

@@ -252,12 +252,7 @@ class SubmissionChangeIT {
     submissions.send(
         delegation.head(),
         asked.id(),
-        new SubmissionDraft(
-            delegation.id(),
-            LanguageTag.ENGLISH,
-            "We favour renewal.",
-            new TreeMap<>(Map.of(1, "Met.", 2, "Continue.")),
-            0),
+        delegation.says("We favour renewal.", Map.of(1, "Met.", 2, "Continue.")),
         IdempotencyKey.random());
   }
 
