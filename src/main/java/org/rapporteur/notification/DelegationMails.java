@@ -2,6 +2,7 @@ package org.rapporteur.notification;
 
 import java.util.Map;
 import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.delegation.DelegationRefused;
@@ -9,6 +10,7 @@ import org.rapporteur.identity.delegation.DelegationVerified;
 import org.rapporteur.identity.delegation.HeadshipHandedOver;
 import org.rapporteur.identity.delegation.SpeakerAdded;
 import org.rapporteur.identity.delegation.SpeakerEnded;
+import org.rapporteur.identity.delegation.SpeakerInvited;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
@@ -51,15 +53,36 @@ class DelegationMails {
         facts(event.name(), event.reason()));
   }
 
+  /// To an address of which nobody has to have an account, in the language of whoever has, else of
+  /// the head.
+  @AfterCommit
+  void on(SpeakerInvited event) {
+    var invited = people.find(event.email());
+    var head = people.find(event.by()).orElseThrow();
+    useCases.change(
+        () ->
+            mails.write(
+                "delegation-invited:%d:%s:%s"
+                    .formatted(event.delegation().value(), event.at(), event.by().value()),
+                invited.map(PersonDetails::id).orElse(null),
+                event.email(),
+                invited.orElse(head).language(),
+                "delegation-invited",
+                "/account/delegations",
+                Map.of("name", event.name(), "head", head.name())));
+  }
+
+  /// The head who invited; the speaker accepted.
   @AfterCommit
   void on(SpeakerAdded event) {
+    String speaker = people.find(event.speaker()).map(PersonDetails::name).orElse("");
     tell(
-        "added",
-        event.speaker(),
+        "joined",
+        event.by(),
         event.at().toString(),
         event.delegation(),
         event.slug(),
-        facts(event.name(), ""));
+        facts(event.name(), speaker));
   }
 
   @AfterCommit

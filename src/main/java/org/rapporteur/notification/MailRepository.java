@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
@@ -33,14 +34,26 @@ class MailRepository {
     this.database = database;
   }
 
-  void add(String key, PersonId person, EmailAddress to, String subject, String text, Instant now) {
+  void add(
+      String key,
+      @Nullable PersonId person,
+      EmailAddress to,
+      String subject,
+      String text,
+      Instant now) {
     database
         .sql(
             """
             INSERT IGNORE INTO mail (event_key, person_id, recipient, subject, text, state, next_try, written_at)
             VALUES (?, ?, ?, ?, ?, 'WAITING', ?, ?)
             """)
-        .params(key, person.value(), to.value(), subject, text, Columns.utc(now), Columns.utc(now))
+        .param(key)
+        .param(person == null ? null : person.value())
+        .param(to.value())
+        .param(subject)
+        .param(text)
+        .param(Columns.utc(now))
+        .param(Columns.utc(now))
         .update();
   }
 

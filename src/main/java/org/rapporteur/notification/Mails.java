@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
@@ -57,10 +58,11 @@ public class Mails {
     return sender.getIfAvailable() != null;
   }
 
-  /// Writes once for a key. `path` is a path on this site and becomes `{link}`.
+  /// Writes once for a key. `path` is a path on this site and becomes `{link}`; the person is
+  /// absent where nobody has an account with the address.
   void write(
       String key,
-      PersonId person,
+      @Nullable PersonId person,
       EmailAddress to,
       LanguageTag language,
       String kind,

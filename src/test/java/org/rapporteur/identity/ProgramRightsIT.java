@@ -10,6 +10,8 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.InvitationService;
+import org.rapporteur.identity.delegation.Invited;
 import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,7 @@ class ProgramRightsIT {
   @Autowired PersonService people;
   @Autowired AppointmentService appointments;
   @Autowired SpeakingService delegations;
+  @Autowired InvitationService invitations;
   @Autowired Fixtures fixtures;
 
   Viewer administrator;
@@ -79,7 +82,7 @@ class ProgramRightsIT {
     assertThat(asks().speaksFor(delegation)).isFalse();
 
     var email = people.find(owner).orElseThrow().email();
-    delegations.addSpeaker(fixtures.again(head), delegation, email);
+    Invited.speaks(invitations, fixtures.again(head), delegation, viewers.of(owner), email);
     assertThat(asks().speaksFor(delegation)).isTrue();
 
     delegations.endSpeaker(fixtures.again(head), delegation, owner);

@@ -67,7 +67,8 @@ class DelegationJourneyIT {
     return new Journey(browser)
         .then("asks", this::asks)
         .then("is verified", this::isVerified)
-        .then("adds a speaker", this::addsASpeaker)
+        .then("invites a speaker", this::invitesASpeaker)
+        .then("is accepted", this::isAccepted)
         .then("hands over", this::handsOver)
         .then("ends an authorization", this::endsAnAuthorization);
   }
@@ -86,9 +87,14 @@ class DelegationJourneyIT {
             Fault.deaf("Verify delegation")),
         new Fault(
             "another's address arrives",
-            "adds a speaker",
-            "Delegate ",
-            Fault.altered("person\\d+@example.org", "nobody@example.org")),
+            "invites a speaker",
+            "@example.org",
+            Fault.altered("person\\d+@example.org", "nobody@example.net")),
+        new Fault(
+            "the answer does not arrive",
+            "is accepted",
+            "Verified by the secretariat",
+            Fault.deaf("Accept")),
         new Fault(
             "nobody is handed over to", "hands over", "is told by mail", Fault.deaf("Make head")),
         new Fault(
@@ -134,14 +140,31 @@ class DelegationJourneyIT {
     assertThat(asking.main()).containsText("Verified by the secretariat");
   }
 
-  private void addsASpeaker() {
-    speaker().fill("nobody@example.net");
-    asking.press("Add speaker");
+  private void invitesASpeaker() {
+    speaker().fill("nobody");
+    asking.press("Send invitation");
     assertThat(speaker()).hasAttribute("aria-invalid", "true");
+    speaker().fill("nobody@example.net");
+    asking.press("Send invitation");
+    assertThat(asking.page.locator("#invite table")).containsText("nobody@example.net");
     speaker().fill(addressOf(next).value());
-    asking.press("Add speaker");
-    assertThat(asking.page.getByRole(AriaRole.TABLE).first()).containsText(next.name());
+    asking.press("Send invitation");
+    assertThat(asking.page.locator("#invite table")).containsText(addressOf(next).value());
     asking.isAccessible();
+    asking.press("Withdraw the invitation to nobody@example.net");
+    assertThat(asking.page.locator("#invite tbody tr")).hasCount(1);
+  }
+
+  private void isAccepted() {
+    var invited = signedIn(next, "/account/delegations");
+    assertThat(invited.main()).containsText("Invited by its head on");
+    invited.isAccessible();
+    invited.press("Speak for " + name);
+    assertThat(invited.main()).containsText("Verified by the secretariat");
+    invited.page.context().close();
+    asking.page.reload();
+    asking.isTakenOver();
+    assertThat(asking.page.locator("#speakers")).containsText(next.name());
   }
 
   private void handsOver() {
@@ -160,7 +183,7 @@ class DelegationJourneyIT {
     leading.press("End the authorization of " + head.name());
     assertThat(leading.dialog()).containsText("cannot post for the delegation any more");
     Window.button(leading.dialog(), "End authorization").click();
-    assertThat(leading.page.getByRole(AriaRole.TABLE).first()).containsText("Ended");
+    assertThat(leading.page.locator("#speakers")).containsText("Ended");
     leading.isAccessible();
   }
 

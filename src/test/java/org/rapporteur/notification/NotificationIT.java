@@ -25,6 +25,8 @@ import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.InvitationService;
+import org.rapporteur.identity.delegation.Invited;
 import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.moderation.DecisionDraft;
 import org.rapporteur.moderation.ModerationService;
@@ -53,6 +55,7 @@ class NotificationIT extends WithMailServer {
   @Autowired RegistrationService registrations;
   @Autowired CommentService comments;
   @Autowired SpeakingService speaking;
+  @Autowired InvitationService invitations;
   @Autowired PersonService people;
   @Autowired Fixtures fixtures;
   @Autowired FollowService follows;
@@ -113,13 +116,45 @@ class NotificationIT extends WithMailServer {
             "Letter of 3 August");
     var id = speaking.request(head, draft);
     speaking.verify(fixtures.aSecretariat(), id, "The letter names its head.");
-    speaking.addSpeaker(head, id, addressOf(next));
+    Invited.speaks(invitations, head, id, next, addressOf(next));
     speaking.handOver(head, id, next.actor("test"));
     speaking.endSpeaker(next, id, head.actor("test"));
 
-    await().atMost(SOON).until(() -> told(next).size() == 2 && told(head).size() == 2);
-    assertThat(told(head)).containsExactlyInAnyOrder("delegation-verified", "delegation-ended");
-    assertThat(told(next)).containsExactlyInAnyOrder("delegation-added", "delegation-head");
+    await().atMost(SOON).until(() -> told(next).size() == 2 && told(head).size() == 3);
+    assertThat(told(head))
+        .containsExactlyInAnyOrder("delegation-verified", "delegation-joined", "delegation-ended");
+    assertThat(told(next)).containsExactlyInAnyOrder("delegation-invited", "delegation-head");
+  }
+
+  @Test
+  void invitationToAnAddressWithoutAnAccountIsMailed() {
+    var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var id =
+        speaking.addSample(
+            head.actor("test"),
+            new DelegationDraft(
+                "Ministry of Posts",
+                StakeholderGroup.GOVERNMENTS,
+                new CountryCode("KE"),
+                "Letter of 3 August"),
+            List.of());
+    var nobody = new EmailAddress("invited-" + UUID.randomUUID() + "@example.org");
+
+    invitations.invite(head, id, nobody);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(
+                        database
+                            .sql("SELECT text FROM mail WHERE recipient = ?")
+                            .param(nobody.value())
+                            .query(String.class)
+                            .list())
+                    .singleElement()
+                    .asString()
+                    .contains("Ministry of Posts", "create one first", "/account/delegations"));
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.appointment.AppointmentService;
 import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.InvitationId;
+import org.rapporteur.identity.delegation.InvitationService;
 import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.notification.Inbox;
 import org.rapporteur.notification.InboxChoice;
@@ -38,6 +40,7 @@ class IdentityActs extends Acts {
   private static final String REASON = "Threats by mail.";
 
   private final PersonService people;
+  private final InvitationService invitations;
 
   IdentityActs(
       PersonService people,
@@ -46,12 +49,14 @@ class IdentityActs extends Acts {
       ApiTokenService tokens,
       AppointmentService appointments,
       SpeakingService speaking,
+      InvitationService invitations,
       AdministrationService administration,
       SamplePeople samplePeople,
       SampleService sample,
       Inbox inbox,
       Mails mails) {
     this.people = people;
+    this.invitations = invitations;
     account(passwords, devices, tokens, inbox);
     appoint(appointments);
     request(speaking);
@@ -161,8 +166,13 @@ class IdentityActs extends Acts {
           return speaking.get(v, slug());
         });
     does(
-        "SpeakingService.addSpeaker",
-        (v, s) -> speaking.addSpeaker(v, verified(speaking, s), email(s.person(Who.MODERATOR))));
+        "InvitationService.invite",
+        (v, s) -> invitations.invite(v, verified(speaking, s), email(s.person(Who.MODERATOR))));
+    asks("InvitationService.open", (v, s) -> invitations.open(v, verified(speaking, s)));
+    does("InvitationService.withdraw", (v, s) -> invitations.withdraw(v, invited(speaking, s)));
+    asks("InvitationService.own", (v, s) -> invitations.own(v));
+    does("InvitationService.accept", (v, s) -> invitations.accept(v, invited(speaking, s)));
+    does("InvitationService.decline", (v, s) -> invitations.decline(v, invited(speaking, s)));
     does(
         "SpeakingService.endSpeaker",
         (v, s) -> speaking.endSpeaker(v, withSpeaker(speaking, s), s.person(Who.STAKEHOLDER)));
@@ -200,8 +210,19 @@ class IdentityActs extends Acts {
 
   private DelegationId withSpeaker(SpeakingService speaking, Scene scene) {
     var id = verified(speaking, scene);
-    speaking.addSpeaker(scene.viewer(Who.AUTHOR), id, email(scene.person(Who.STAKEHOLDER)));
+    invitations.accept(scene.viewer(Who.STAKEHOLDER), invite(id, scene));
     return id;
+  }
+
+  /// The stakeholder, by the author.
+  private InvitationId invited(SpeakingService speaking, Scene scene) {
+    return invite(verified(speaking, scene), scene);
+  }
+
+  private InvitationId invite(DelegationId id, Scene scene) {
+    var head = scene.viewer(Who.AUTHOR);
+    invitations.invite(head, id, email(scene.person(Who.STAKEHOLDER)));
+    return invitations.open(head, id).getFirst().id();
   }
 
   private EmailAddress email(org.rapporteur.identity.PersonId person) {

@@ -192,7 +192,7 @@ class Delegation {
     return speakers.stream().filter(s -> s.isActive() && s.person().equals(person)).findFirst();
   }
 
-  private void requireVerified() {
+  void requireVerified() {
     if (state != DelegationState.VERIFIED) {
       throw new DelegationNotVerified(slug);
     }

@@ -6,10 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.PersonState;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
@@ -21,7 +18,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 
 /// Who may speak for whom: delegations are asked for by a person, verified by any secretariat, and
-/// their head names the other speakers.
+/// led by a head, who invites the other speakers.
 @Service
 public class SpeakingService {
 
@@ -35,7 +32,6 @@ public class SpeakingService {
   private static final Limit MOST_TOLD = Limit.of(500);
 
   private final DelegationRepository delegations;
-  private final PersonService people;
   private final DelegationProfiles profiles;
   private final ApplicationEventPublisher events;
   private final UseCases useCases;
@@ -43,13 +39,11 @@ public class SpeakingService {
 
   SpeakingService(
       DelegationRepository delegations,
-      PersonService people,
       DelegationProfiles profiles,
       ApplicationEventPublisher events,
       UseCases useCases,
       Clock clock) {
     this.delegations = delegations;
-    this.people = people;
     this.profiles = profiles;
     this.events = events;
     this.useCases = useCases;
@@ -152,27 +146,6 @@ public class SpeakingService {
           events.publishEvent(
               new DelegationRefused(
                   id, delegation.slug(), delegation.name(), actor, delegation.requestedBy(), why));
-        });
-  }
-
-  /// Only a head is told that an address has no account: the secretariat knows who that is.
-  public void addSpeaker(Viewer viewer, DelegationId id, EmailAddress email) {
-    var actor = viewer.actor("speaker");
-    useCases.change(
-        () -> {
-          var delegation = load(id);
-          requireHead(delegation, actor);
-          var speaker =
-              people
-                  .find(email)
-                  .filter(person -> person.state() == PersonState.ACTIVE)
-                  .orElseThrow(() -> new NoSuchAccount(email.value()))
-                  .id();
-          var now = clock.instant();
-          if (delegation.add(speaker, now)) {
-            events.publishEvent(
-                new SpeakerAdded(id, delegation.slug(), delegation.name(), actor, speaker, now));
-          }
         });
   }
 

@@ -24,6 +24,8 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.DelegationProfile;
+import org.rapporteur.identity.delegation.Invitation;
+import org.rapporteur.identity.delegation.InvitationService;
 import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
@@ -32,6 +34,7 @@ import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.PageHead;
+import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// The delegations one speaks for, and the form to ask for another.
@@ -40,6 +43,7 @@ import org.rapporteur.uikit.Toast;
 class DelegationRequestView extends Div implements HasDynamicTitle {
 
   private final transient SpeakingService delegations;
+  private final transient InvitationService invitations;
   private final transient Viewers viewers;
   private final UnorderedList own = new UnorderedList();
   private final TextField name = new TextField();
@@ -49,8 +53,13 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
   private final transient FormProblems problems;
 
   DelegationRequestView(
-      SpeakingService delegations, Countries countries, Viewers viewers, Messages messages) {
+      SpeakingService delegations,
+      InvitationService invitations,
+      Countries countries,
+      Viewers viewers,
+      Messages messages) {
     this.delegations = delegations;
+    this.invitations = invitations;
     this.viewers = viewers;
     addClassName("page-account");
     own.addClassName("rows");
@@ -123,7 +132,43 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
 
   private void refresh() {
     own.removeAll();
+    invitations.own(viewers.current()).forEach(invitation -> own.add(row(invitation)));
     delegations.own(viewers.current()).forEach(delegation -> own.add(row(delegation)));
+  }
+
+  private ListItem row(Invitation invitation) {
+    var title = new Anchor(DelegationView.address(invitation.slug()), invitation.name());
+    String on = Timestamp.date(invitation.at(), getLocale());
+    var sub = new Paragraph(getTranslation("identity.invitation.by", on));
+    sub.addClassName("sub");
+    var tools =
+        new Span(
+            answer(
+                "accept", invitation, () -> invitations.accept(viewers.current(), invitation.id())),
+            answer(
+                "decline",
+                invitation,
+                () -> invitations.decline(viewers.current(), invitation.id())));
+    tools.addClassNames("t", "row");
+    return new ListItem(new Icon(Icon.Name.USERS), new Div(new Paragraph(title), sub), tools);
+  }
+
+  private Button answer(String key, Invitation invitation, Runnable act) {
+    var button =
+        new Button(
+            getTranslation("identity.invitation." + key),
+            click -> {
+              act.run();
+              Toast.say(
+                  getTranslation(
+                      "identity.invitation." + (key.equals("accept") ? "accepted" : "declined"),
+                      invitation.name()));
+              refresh();
+            });
+    button.addThemeVariants(
+        key.equals("accept") ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+    button.setAriaLabel(getTranslation("identity.invitation." + key + "-of", invitation.name()));
+    return button;
   }
 
   private ListItem row(DelegationProfile delegation) {

@@ -1,7 +1,6 @@
 package org.rapporteur.identity.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -10,7 +9,6 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,13 +17,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.ArrayList;
 import java.util.List;
-import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.identity.delegation.DelegationState;
+import org.rapporteur.identity.delegation.InvitationService;
 import org.rapporteur.identity.delegation.SpeakerDetails;
 import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.identity.panel.DelegationAside;
@@ -34,7 +32,6 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Badge;
 import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
-import org.rapporteur.uikit.ErrorSummary;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Timestamp;
@@ -48,6 +45,7 @@ import org.springframework.beans.factory.ObjectProvider;
 class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient SpeakingService delegations;
+  private final transient InvitationService invitations;
   private final transient DelegationAdmission admission;
   private final transient Viewers viewers;
   private final transient Messages messages;
@@ -57,11 +55,13 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
   DelegationView(
       SpeakingService delegations,
+      InvitationService invitations,
       DelegationAdmission admission,
       Viewers viewers,
       Messages messages,
       ObjectProvider<DelegationAside> asides) {
     this.delegations = delegations;
+    this.invitations = invitations;
     this.admission = admission;
     this.viewers = viewers;
     this.messages = messages;
@@ -100,7 +100,7 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         delegation.state() == DelegationState.VERIFIED
             && (delegation.isHeadedBy(viewer.person()) || viewer.isSecretariatSomewhere());
     if (delegation.isHeadedBy(viewer.person()) && manages) {
-      main.add(invite(delegation));
+      main.add(new InvitePart(invitations, viewers, messages, delegation.id()));
     }
     main.add(speakers(delegation, viewer, manages));
     if (delegation.state() == DelegationState.VERIFIED) {
@@ -146,36 +146,6 @@ class DelegationView extends Div implements BeforeEnterObserver, HasDynamicTitle
       facts.add(new Span(on.getTranslation(of.region().key())));
     }
     return facts;
-  }
-
-  private Section invite(DelegationProfile delegation) {
-    var email = new EmailField(getTranslation("identity.speaker.email"));
-    email.setHelperText(getTranslation("identity.speaker.email.hint"));
-    var summary = new ErrorSummary();
-    var problems = new FormProblems(messages, summary, getLocale()).field("email", email);
-    var add =
-        new Button(
-            getTranslation("identity.speaker.add"),
-            click -> {
-              problems.clear();
-              if (problems.run(
-                  () ->
-                      delegations.addSpeaker(
-                          viewers.current(),
-                          delegation.id(),
-                          new EmailAddress(email.getValue())))) {
-                Toast.say(getTranslation("identity.speaker.added"));
-                draw(delegation.slug());
-              }
-              problems.show();
-            });
-    var form = new Div(email, add);
-    form.addClassName("inline-form");
-    var note = new Paragraph(getTranslation("identity.speaker.note"));
-    note.addClassNames("small", "muted");
-    var part = new Part("invite", getTranslation("identity.delegation.head"), summary, form, note);
-    part.addClassName("panel");
-    return part;
   }
 
   private Section speakers(DelegationProfile delegation, Viewer viewer, boolean manages) {

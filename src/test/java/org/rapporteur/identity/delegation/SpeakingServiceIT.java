@@ -30,6 +30,7 @@ import org.springframework.modulith.test.Scenario;
 class SpeakingServiceIT {
 
   @Autowired SpeakingService delegations;
+  @Autowired InvitationService invitations;
   @Autowired DelegationService verified;
   @Autowired PersonService people;
   @Autowired Fixtures fixtures;
@@ -114,51 +115,11 @@ class SpeakingServiceIT {
   }
 
   @Test
-  void theHeadAddsSpeakersByTheAddressOfTheirAccount(Scenario scenario) {
-    var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    var id = aVerified(head);
-    var speaker = fixtures.aPerson(StakeholderGroup.GOVERNMENTS);
-
-    scenario
-        .stimulate(() -> delegations.addSpeaker(head, id, addressOf(speaker)))
-        .andWaitForEventOfType(SpeakerAdded.class)
-        .matching(event -> event.delegation().equals(id))
-        .toArriveAndVerify(event -> assertThat(event.speaker()).isEqualTo(speaker));
-    delegations.addSpeaker(head, id, addressOf(speaker));
-
-    assertThat(verified.spokenForBy(speaker)).hasSize(1);
-    assertThat(delegations.own(head).getFirst().speakers()).hasSize(2);
-    assertThatThrownBy(
-            () -> delegations.addSpeaker(head, id, new EmailAddress("nobody@example.net")))
-        .isInstanceOf(NoSuchAccount.class);
-  }
-
-  @Test
-  void aSpeakerWhoIsNotTheHeadAddsNobody() {
-    var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    var id = aVerified(head);
-    var speaker = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    delegations.addSpeaker(head, id, addressOf(speaker.actor("test")));
-    var other = addressOf(fixtures.aPerson(StakeholderGroup.GOVERNMENTS));
-    assertThatThrownBy(() -> delegations.addSpeaker(speaker, id, other))
-        .isInstanceOf(NotAllowed.class);
-  }
-
-  @Test
-  void speakersAreAddedToVerifiedDelegationsOnly() {
-    var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    var id = delegations.request(head, draft());
-    var other = addressOf(fixtures.aPerson(StakeholderGroup.GOVERNMENTS));
-    assertThatThrownBy(() -> delegations.addSpeaker(head, id, other))
-        .isInstanceOf(DelegationNotVerified.class);
-  }
-
-  @Test
   void anEndedSpeakerSpeaksNoLongerAndStaysInTheList() {
     var head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     var id = aVerified(head);
     var speaker = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    delegations.addSpeaker(head, id, addressOf(speaker.actor("test")));
+    joins(head, id, speaker);
     assertThat(fixtures.again(speaker).speaksFor(id)).isTrue();
 
     var stranger = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
@@ -185,7 +146,7 @@ class SpeakingServiceIT {
     assertThatThrownBy(() -> delegations.handOver(head, id, next.actor("test")))
         .isInstanceOf(SpeakerUnknown.class);
 
-    delegations.addSpeaker(head, id, addressOf(next.actor("test")));
+    joins(head, id, next);
     scenario
         .stimulate(() -> delegations.handOver(head, id, next.actor("test")))
         .andWaitForEventOfType(HeadshipHandedOver.class)
@@ -222,6 +183,10 @@ class SpeakingServiceIT {
     assertThat(delegations.own(head)).extracting(d -> d.slug().value()).doesNotHaveDuplicates();
     assertThatThrownBy(() -> delegations.request(head, draft()))
         .isInstanceOf(TooManyRequests.class);
+  }
+
+  private void joins(Viewer head, DelegationId id, Viewer speaker) {
+    Invited.speaks(invitations, head, id, speaker, addressOf(speaker.actor("test")));
   }
 
   private DelegationId aVerified(Viewer head) {

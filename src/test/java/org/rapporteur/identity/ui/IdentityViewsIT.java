@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -177,12 +178,25 @@ class IdentityViewsIT extends SpringBrowserlessTest {
     signIn(head.actor("test"));
     var speaker = fixtures.aPerson(StakeholderGroup.PRIVATE_SECTOR);
     navigate("delegations/" + request.slug(), DelegationView.class);
-    test($(EmailField.class).single()).setValue("nobody@example.net");
-    test(button("Add speaker")).click();
+    test($(EmailField.class).single()).setValue("nobody");
+    test(button("Send invitation")).click();
     assertThat($(EmailField.class).single().isInvalid()).isTrue();
-    test($(EmailField.class).single()).setValue(people.find(speaker).orElseThrow().email().value());
-    test(button("Add speaker")).click();
+    String address = people.find(speaker).orElseThrow().email().value();
+    for (String invited : List.of("nobody@example.net", address)) {
+      test($(EmailField.class).single()).setValue(invited);
+      test(button("Send invitation")).click();
+    }
+    assertThat(text($(DelegationView.class).single())).contains("nobody@example.net", address);
+    test($(NativeButton.class).withText("Withdraw").all().getFirst()).click();
+    assertThat(text($(DelegationView.class).single())).doesNotContain("nobody@example.net");
+    assertThat(viewers.of(speaker).speaksFor(request.id())).isFalse();
+
+    signIn(speaker);
+    navigate("account/delegations", DelegationRequestView.class);
+    assertThat(text($(DelegationRequestView.class).single())).contains(name, "Invited by its head");
+    test(button("Accept")).click();
     assertThat(viewers.of(speaker).speaksFor(request.id())).isTrue();
+    navigate("delegations/" + request.slug(), DelegationView.class);
     assertThat(text($(DelegationView.class).single()))
         .contains(people.find(speaker).orElseThrow().name());
   }

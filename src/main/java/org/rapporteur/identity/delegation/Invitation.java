@@ -1,0 +1,17 @@
+package org.rapporteur.identity.delegation;
+
+import java.time.Instant;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Slug;
+
+/// Somebody is asked to speak for a delegation, and has not answered yet.
+public record Invitation(
+    InvitationId id,
+    DelegationId delegation,
+    Slug slug,
+    String name,
+    EmailAddress email,
+    PersonId by,
+    Instant at) {}

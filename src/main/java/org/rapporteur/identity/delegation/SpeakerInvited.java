@@ -1,0 +1,11 @@
+package org.rapporteur.identity.delegation;
+
+import java.time.Instant;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Slug;
+
+/// Somebody, with an account or without, is asked to speak for a delegation.
+public record SpeakerInvited(
+    DelegationId delegation, Slug slug, String name, PersonId by, EmailAddress email, Instant at) {}

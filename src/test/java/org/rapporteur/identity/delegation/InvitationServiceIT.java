@@ -1,0 +1,161 @@
+package org.rapporteur.identity.delegation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonDraft;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.Replay;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+@Tag("transactions")
+class InvitationServiceIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired SpeakingService delegations;
+  @Autowired InvitationService invitations;
+  @Autowired PersonService people;
+  @Autowired Viewers viewers;
+
+  private Viewer head;
+  private DelegationId delegation;
+  private Viewer invited;
+
+  @BeforeEach
+  void aVerifiedDelegation() {
+    head = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    delegation = delegations.request(head, draft());
+    delegations.verify(fixtures.aSecretariat(), delegation, "The letter names its head.");
+    head = fixtures.again(head);
+    invited = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+  }
+
+  @Test
+  void whoeverIsInvitedSpeaksOnceTheyAccept() {
+    invitations.invite(head, delegation, addressOf(invited));
+    invitations.invite(head, delegation, addressOf(invited));
+    assertThat(fixtures.again(invited).speaksFor(delegation)).isFalse();
+    assertThat(invitations.open(head, delegation)).hasSize(1);
+    var invitation = invitations.own(invited).getFirst();
+    assertThat(invitation.name()).startsWith("Ministry of Posts");
+
+    invitations.accept(invited, invitation.id());
+
+    assertThat(fixtures.again(invited).speaksFor(delegation)).isTrue();
+    assertThat(invitations.open(head, delegation)).isEmpty();
+    assertThat(invitations.own(invited)).isEmpty();
+    assertThatThrownBy(() -> invitations.accept(invited, invitation.id()))
+        .isInstanceOf(InvitationOver.class);
+  }
+
+  @Test
+  void addressWithoutAnAccountIsAnsweredOnceItHasOne() {
+    var address = new EmailAddress("invited-" + UUID.randomUUID() + "@example.org");
+    invitations.invite(head, delegation, address);
+    assertThat(invitations.open(head, delegation))
+        .extracting(Invitation::email)
+        .containsExactly(address);
+
+    var person =
+        people.add(
+            address,
+            "a long enough password",
+            new PersonDraft(
+                "Adviser",
+                StakeholderGroup.GOVERNMENTS,
+                new CountryCode("KE"),
+                "Ministry of Posts",
+                LanguageTag.ENGLISH),
+            false);
+    var viewer = viewers.of(person);
+    invitations.accept(viewer, invitations.own(viewer).getFirst().id());
+
+    assertThat(viewers.of(person).speaksFor(delegation)).isTrue();
+  }
+
+  @Test
+  void nobodyElseAnswersAndNobodyTwice() {
+    invitations.invite(head, delegation, addressOf(invited));
+    var invitation = invitations.own(invited).getFirst().id();
+    var stranger = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    for (var other : List.of(stranger, head)) {
+      assertThatThrownBy(() -> invitations.accept(other, invitation))
+          .isInstanceOf(InvitationOver.class);
+      assertThatThrownBy(() -> invitations.decline(other, invitation))
+          .isInstanceOf(InvitationOver.class);
+    }
+
+    invitations.decline(invited, invitation);
+
+    assertThatThrownBy(() -> invitations.accept(invited, invitation))
+        .isInstanceOf(InvitationOver.class);
+    assertThat(fixtures.again(invited).speaksFor(delegation)).isFalse();
+    assertThat(invitations.open(head, delegation)).isEmpty();
+  }
+
+  @Test
+  void whatIsWithdrawnOrOldIsNotAccepted() {
+    invitations.invite(head, delegation, addressOf(invited));
+    var withdrawn = invitations.own(invited).getFirst().id();
+    assertThatThrownBy(() -> invitations.withdraw(invited, withdrawn))
+        .isInstanceOf(NotAllowed.class);
+    invitations.withdraw(head, withdrawn);
+    assertThat(invitations.own(invited)).isEmpty();
+    assertThatThrownBy(() -> invitations.accept(invited, withdrawn))
+        .isInstanceOf(InvitationOver.class);
+
+    Replay.at(
+        Instant.now().minus(InvitationService.HOLDS).minus(Duration.ofMinutes(1)),
+        () -> invitations.invite(head, delegation, addressOf(invited)));
+    assertThat(invitations.own(invited)).isEmpty();
+    invitations.sweep();
+    invitations.invite(head, delegation, addressOf(invited));
+    assertThat(invitations.own(invited)).hasSize(1);
+  }
+
+  @Test
+  void onlyTheHeadOfAVerifiedDelegationInvitesAndNotWithoutEnd() {
+    assertThatThrownBy(() -> invitations.invite(invited, delegation, addressOf(invited)))
+        .isInstanceOf(NotAllowed.class);
+    var requested = delegations.request(head, draft());
+    assertThatThrownBy(() -> invitations.invite(head, requested, addressOf(invited)))
+        .isInstanceOf(DelegationNotVerified.class);
+    for (int i = 0; i < InvitationService.MOST_OPEN; i++) {
+      invitations.invite(head, delegation, new EmailAddress("invited-" + i + "@example.org"));
+    }
+    assertThatThrownBy(() -> invitations.invite(head, delegation, addressOf(invited)))
+        .isInstanceOf(TooManyInvitations.class);
+    invitations.invite(head, delegation, new EmailAddress("invited-0@example.org"));
+    assertThat(invitations.open(head, delegation)).hasSize(InvitationService.MOST_OPEN);
+  }
+
+  private EmailAddress addressOf(Viewer viewer) {
+    return people.find(viewer.actor("test")).orElseThrow().email();
+  }
+
+  private static DelegationDraft draft() {
+    return new DelegationDraft(
+        "Ministry of Posts " + UUID.randomUUID(),
+        StakeholderGroup.GOVERNMENTS,
+        new CountryCode("KE"),
+        "Letter of 3 August");
+  }
+}
