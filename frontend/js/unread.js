@@ -4,7 +4,7 @@ window.rapporteurUnread ??= (() => {
   const STORE = 'rapporteur-reading';
   const VISIT = 30 * 60 * 1000;
   const MOST = 50;
-  const asked = new Map();
+  const asked = new Set();
 
   const all = () => {
     try {
@@ -59,30 +59,49 @@ window.rapporteurUnread ??= (() => {
     return answer.json();
   };
 
-  const fill = (slug, news) => {
-    document.querySelectorAll(`rapporteur-unread[consultation="${CSS.escape(slug)}"]`).forEach((place) => {
-      const question = place.getAttribute('question');
-      const words = question ? news.questions[question] : news.total && news.words;
-      place.textContent = words || '';
-      place.classList.toggle('tag', Boolean(words));
-      place.classList.toggle('info', Boolean(words));
-    });
+  const say = (place, words) => {
+    place.textContent = words || '';
+    place.classList.toggle('tag', Boolean(words));
+    place.classList.toggle('info', Boolean(words));
+  };
+
+  const places = (slug) => document.querySelectorAll(`rapporteur-unread[consultation="${CSS.escape(slug)}"]`);
+
+  const fill = (slug, news) => places(slug).forEach((place) => {
+    const question = place.getAttribute('question');
+    say(place, question ? news.questions[question] : news.total && news.words);
+  });
+
+  // Of the consultations listed on the page that a visitor knows, those they read last, as many as an address holds.
+  const visited = () => Object.entries(all())
+    .filter(([slug]) => places(slug).length > 0)
+    .flatMap(([slug, questions]) => Object.entries(questions).map(([number, { seen }]) => `${slug}.${number}.${seen}`))
+    .slice(-MOST);
+
+  const fillList = async (person) => {
+    const since = person ? [] : visited();
+    if (!person && since.length === 0) return;
+    const answer = await fetch(`/unread?${new URLSearchParams(since.map((read) => ['since', read]))}`, { cache: 'no-store' });
+    if (!answer.ok) throw new Error(String(answer.status));
+    const { consultations } = await answer.json();
+    document.querySelectorAll('rapporteur-unread[listed]')
+      .forEach((place) => say(place, consultations[place.getAttribute('consultation')]));
   };
 
   // All places of a page are filled by one question.
-  const fillSoon = (slug, person) => {
-    if (asked.has(slug)) return;
-    asked.set(slug, true);
-    queueMicrotask(() => ask(slug, person)
-      .then((news) => fill(slug, news))
-      .catch(() => {})
-      .finally(() => asked.delete(slug)));
+  const soon = (what, ask) => {
+    if (asked.has(what)) return;
+    asked.add(what);
+    queueMicrotask(() => ask().catch(() => {}).finally(() => asked.delete(what)));
   };
 
   customElements.define('rapporteur-unread', class extends HTMLElement {
     connectedCallback() {
+      const person = this.hasAttribute('person');
+      const slug = this.getAttribute('consultation');
       // On the page of a question its own script fills them, after the visit was counted.
-      if (!this.hasAttribute('late')) fillSoon(this.getAttribute('consultation'), this.hasAttribute('person'));
+      if (this.hasAttribute('listed')) soon('', () => fillList(person));
+      else if (!this.hasAttribute('late')) soon(slug, () => ask(slug, person).then((news) => fill(slug, news)));
     }
   });
 

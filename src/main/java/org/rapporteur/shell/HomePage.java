@@ -19,6 +19,7 @@ import org.rapporteur.shared.LanguageTag;
 public record HomePage(
     List<ConsultationDetails> all,
     @Nullable Map<ConsultationId, Turnout> turnouts,
+    Map<ConsultationId, String> parts,
     String query,
     Order order,
     LanguageTag language,
@@ -111,6 +112,11 @@ public record HomePage(
 
   public @Nullable Turnout turnout(ConsultationDetails consultation) {
     return turnouts == null ? null : turnouts.get(consultation.id());
+  }
+
+  /// Safe HTML, empty where there is none.
+  public String part(ConsultationDetails consultation) {
+    return parts.getOrDefault(consultation.id(), "");
   }
 
   public String link(Order other) {

@@ -1,13 +1,17 @@
 package org.rapporteur.shell;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.part.ListedPart;
 import org.rapporteur.consultation.part.ParticipationCounts;
+import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Templates;
@@ -26,6 +30,8 @@ class HomePages implements FirstPage {
 
   private final ConsultationService consultations;
   private final ObjectProvider<ParticipationCounts> counts;
+  private final ObjectProvider<ListedPart> parts;
+  private final Viewers viewers;
   private final Templates templates;
   private final Messages messages;
   private final Clock clock;
@@ -33,11 +39,15 @@ class HomePages implements FirstPage {
   HomePages(
       ConsultationService consultations,
       ObjectProvider<ParticipationCounts> counts,
+      ObjectProvider<ListedPart> parts,
+      Viewers viewers,
       Templates templates,
       Messages messages,
       Clock clock) {
     this.consultations = consultations;
     this.counts = counts;
+    this.parts = parts;
+    this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
     this.clock = clock;
@@ -67,10 +77,22 @@ class HomePages implements FirstPage {
     return new HomePage(
         all,
         counted == null ? null : counted.of(all.stream().map(ConsultationDetails::id).toList()),
+        parts(all, locale),
         query,
         order,
         new LanguageTag(locale.getLanguage()),
         clock.instant());
+  }
+
+  private Map<ConsultationId, String> parts(List<ConsultationDetails> all, Locale locale) {
+    var viewer = viewers.current();
+    var html = new HashMap<ConsultationId, String>();
+    parts
+        .orderedStream()
+        .forEach(
+            part ->
+                part.html(viewer, all, locale).forEach((c, h) -> html.merge(c, h, String::concat)));
+    return html;
   }
 
   private static String first(Map<String, List<String>> query, String name) {

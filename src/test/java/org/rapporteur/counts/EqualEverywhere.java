@@ -151,9 +151,12 @@ public final class EqualEverywhere {
     var news = editions.json(home + "/unread?question=" + question + "&" + since);
     var fresh = new LinkedHashMap<Integer, List<Integer>>();
     read.forEach((number, seen) -> fresh.put(number, after(number, seen)));
-    assertThat(news.path("total").asInt())
-        .isEqualTo(fresh.values().stream().mapToInt(List::size).sum())
-        .isPositive();
+    int total = fresh.values().stream().mapToInt(List::size).sum();
+    assertThat(news.path("total").asInt()).isEqualTo(total).isPositive();
+    String slug = home.substring(home.lastIndexOf('/') + 1);
+    var listed = editions.json("/unread?" + since.replace("=", "=" + slug + "."));
+    assertThat(Editions.numbers(listed.path("consultations").path(slug).asString("")))
+        .containsExactly((long) total);
     assertThat(news.path("fresh").valueStream().map(number -> number.asInt()))
         .containsExactlyElementsOf(fresh.get(question));
     fresh.forEach(

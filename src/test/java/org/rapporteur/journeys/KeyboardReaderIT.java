@@ -94,7 +94,7 @@ class KeyboardReaderIT {
         new Fault(
             "the browser forgets what was read",
             "comes back to what is new",
-            "3 comments are new since you were last here",
+            "3 new comments",
             Fault.onLoad("localStorage.removeItem('rapporteur-reading')")),
         new Fault(
             "the page does not hear of news",
@@ -162,6 +162,9 @@ class KeyboardReaderIT {
     post(2, "A new reply.");
     post(null, "A new thread.");
     post(null, "A new thread, withdrawn.");
+    reader.open("/");
+    assertThat(listed()).hasText("3 new comments");
+    reader.isAccessible();
     reader.open("/consultations/" + consultation.slug());
     assertThat(reader.main()).containsText("3 comments are new since you were last here");
     assertThat(reader.page.locator(".qlist rapporteur-unread").first()).hasText("3 new");
@@ -184,6 +187,11 @@ class KeyboardReaderIT {
     presses("Enter");
     assertThat(bar()).isHidden();
     assertThat(reader.page.locator(".is-new")).hasCount(0);
+  }
+
+  private Locator listed() {
+    return reader.page.locator(
+        ".clist rapporteur-unread[consultation='%s']".formatted(consultation.slug()));
   }
 
   private void showsWhatComes() {

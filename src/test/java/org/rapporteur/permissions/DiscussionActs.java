@@ -88,6 +88,9 @@ class DiscussionActs extends Acts {
     asks(
         "ReadingService.unread",
         (v, s) -> Optional.of(reading.unread(v, s.consultation(), Map.of(), null)));
+    asks(
+        "ReadingService.totals",
+        (v, s) -> Optional.of(reading.totals(v, List.of(s.consultation()), Map.of())));
     asks("OwnComments.find", (v, s) -> own.find(v, s.consultation(), s.comment()));
     asks(
         "OwnComments.made",

@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,6 +28,9 @@ public class ReadingService {
 
   /// Nobody reads on from a larger count, and counting stops there.
   public static final int MOST = 1_000;
+
+  /// Of those that somebody ever read, the ones they read last.
+  public static final int MOST_QUESTIONS = 500;
 
   /// Whoever comes back sooner goes on with the same visit.
   static final Duration VISIT = Duration.ofMinutes(30);
@@ -96,55 +102,92 @@ public class ReadingService {
     }
     return useCases.read(
         () -> {
-          var seen = viewer.isSignedIn() ? seen(viewer, consultation) : visited;
-          var counts = counts(viewer, consultation, seen);
-          Integer since = listed == null ? null : seen.get(listed.number());
+          var seen = seen(viewer, List.of(consultation), Map.of(consultation.slug(), visited));
+          var counts = counts(viewer, seen);
+          var byQuestion = new TreeMap<Integer, Integer>();
+          for (var question : consultation.questions()) {
+            if (counts.containsKey(question.id())) {
+              byQuestion.put(question.number(), counts.get(question.id()));
+            }
+          }
+          Integer since = listed == null ? null : seen.get(listed.id());
           return new Unread(
-              counts,
+              byQuestion,
               listed == null || since == null ? List.of() : fresh(viewer, listed.id(), since));
         });
   }
 
-  private Map<Integer, Integer> seen(Viewer viewer, ConsultationDetails consultation) {
-    var seen = new TreeMap<Integer, Integer>();
-    var questions = consultation.questions().stream().map(q -> q.id().value()).toList();
-    if (!questions.isEmpty()) {
-      database
-          .sql(
-              """
-              SELECT q.number, r.seen FROM reading r JOIN question q ON q.id = r.question_id
-               WHERE r.person_id = :person AND r.question_id IN (:questions)
-              """)
-          .param("person", viewer.actor("read").value())
-          .param("questions", questions)
-          .query(
-              row -> {
-                seen.put(row.getInt(1), row.getInt(2));
-              });
+  /// How many comments of others are new in each of these consultations in which any is.
+  public Map<ConsultationId, Integer> totals(
+      Viewer viewer,
+      Collection<ConsultationDetails> consultations,
+      Map<Slug, Map<Integer, Integer>> visited) {
+    return useCases.read(
+        () -> {
+          var shown = consultations.stream().filter(c -> c.phase().showsComments()).toList();
+          var counts = counts(viewer, seen(viewer, shown, visited));
+          var totals = new HashMap<ConsultationId, Integer>();
+          for (var consultation : shown) {
+            for (var question : consultation.questions()) {
+              totals.merge(consultation.id(), counts.getOrDefault(question.id(), 0), Integer::sum);
+            }
+          }
+          totals.values().removeIf(total -> total == 0);
+          return totals;
+        });
+  }
+
+  /// Up to which publication the questions of these consultations were read.
+  private Map<QuestionId, Integer> seen(
+      Viewer viewer,
+      Collection<ConsultationDetails> consultations,
+      Map<Slug, Map<Integer, Integer>> visited) {
+    var read = viewer.isSignedIn() ? read(viewer) : Map.<QuestionId, Integer>of();
+    var seen = new HashMap<QuestionId, Integer>();
+    for (var consultation : consultations) {
+      var told = visited.getOrDefault(consultation.slug(), Map.of());
+      for (var question : consultation.questions()) {
+        Integer since = viewer.isSignedIn() ? read.get(question.id()) : told.get(question.number());
+        if (since != null) {
+          seen.put(question.id(), since);
+        }
+      }
     }
     return seen;
   }
 
+  private Map<QuestionId, Integer> read(Viewer viewer) {
+    var read = new HashMap<QuestionId, Integer>();
+    database
+        .sql(
+            """
+            SELECT question_id, seen FROM reading WHERE person_id = ?
+             ORDER BY visited_at DESC LIMIT ?
+            """)
+        .params(viewer.actor("read").value(), MOST_QUESTIONS)
+        .query(
+            row -> {
+              read.put(new QuestionId(row.getLong(1)), row.getInt(2));
+            });
+    return read;
+  }
+
   // One statement: for each question a read along its index that stops at the most.
-  private SortedMap<Integer, Integer> counts(
-      Viewer viewer, ConsultationDetails consultation, Map<Integer, Integer> seen) {
-    var counts = new TreeMap<Integer, Integer>();
+  private Map<QuestionId, Integer> counts(Viewer viewer, Map<QuestionId, Integer> seen) {
+    var counts = new HashMap<QuestionId, Integer>();
     var parts = new ArrayList<String>();
-    for (var question : consultation.questions()) {
-      Integer since = seen.get(question.number());
-      if (since != null) {
-        parts.add(
-            "SELECT %d, COUNT(*) FROM (SELECT 1 %s LIMIT %d) n"
-                .formatted(question.number(), NEW.formatted(question.id().value(), since), MOST));
-      }
-    }
+    seen.forEach(
+        (question, since) ->
+            parts.add(
+                "SELECT %d, COUNT(*) FROM (SELECT 1 %s LIMIT %d) n"
+                    .formatted(question.value(), NEW.formatted(question.value(), since), MOST)));
     if (!parts.isEmpty()) {
       database
           .sql(String.join(" UNION ALL ", parts))
           .param("person", person(viewer))
           .query(
               row -> {
-                counts.put(row.getInt(1), row.getInt(2));
+                counts.put(new QuestionId(row.getLong(1)), row.getInt(2));
               });
     }
     return counts;

@@ -1,13 +1,15 @@
 package org.rapporteur.discussion.ui;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.own.ReadingService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Slug;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,21 +22,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class UnreadController {
 
-  /// More questions than a consultation has.
-  private static final int MOST_QUESTIONS = 500;
-
   /// Counts with their words, by the number of the question; those of one question by number.
   record News(
       Map<Integer, String> questions, int total, String words, String here, List<Integer> fresh) {}
 
+  /// The words of those that have anything new, by their address.
+  record Listed(Map<String, String> consultations) {}
+
   private final AddressedConsultation addressed;
+  private final ConsultationService consultations;
   private final ReadingService reading;
   private final Viewers viewers;
   private final Messages messages;
 
   UnreadController(
-      AddressedConsultation addressed, ReadingService reading, Viewers viewers, Messages messages) {
+      AddressedConsultation addressed,
+      ConsultationService consultations,
+      ReadingService reading,
+      Viewers viewers,
+      Messages messages) {
     this.addressed = addressed;
+    this.consultations = consultations;
     this.reading = reading;
     this.viewers = viewers;
     this.messages = messages;
@@ -69,21 +77,47 @@ class UnreadController {
                 unread.fresh()));
   }
 
+  /// The same beside the consultations of a list (`since=forum.1.17`), all with one question.
+  @GetMapping("/unread")
+  ResponseEntity<Listed> unread(
+      @RequestParam(defaultValue = "") List<String> since, Locale locale) {
+    var visited = new HashMap<Slug, Map<Integer, Integer>>();
+    for (String read : since.subList(0, Math.min(since.size(), ReadingService.MOST_QUESTIONS))) {
+      int dot = Math.max(read.indexOf('.'), 0);
+      var slug = Slug.inAddress(read.substring(0, dot), "consultation");
+      visit(visited.computeIfAbsent(slug, first -> new HashMap<>()), read.substring(dot + 1));
+    }
+    var listed = consultations.listPublic();
+    var totals = reading.totals(viewers.current(), listed, visited);
+    var words = new LinkedHashMap<String, String>();
+    for (var consultation : listed) {
+      Integer total = totals.get(consultation.id());
+      if (total != null) {
+        words.put(consultation.slug().value(), words(locale, "discussion.unread.listed", total));
+      }
+    }
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Listed(words));
+  }
+
   private String words(Locale locale, String key, int count) {
     return messages.text(locale, key, count, count < ReadingService.MOST ? 0 : 1);
   }
 
   private static Map<Integer, Integer> visited(List<String> since) {
-    var visited = new TreeMap<Integer, Integer>();
-    for (String pair : since.subList(0, Math.min(since.size(), MOST_QUESTIONS))) {
-      if (!pair.isEmpty()) {
-        int dot = pair.indexOf('.');
-        String publication = pair.substring(dot + 1);
-        visited.put(
-            QuestionAddress.number(pair.substring(0, Math.max(dot, 0)), "page"),
-            publication.equals("0") ? 0 : QuestionAddress.number(publication, "page"));
+    var visited = new HashMap<Integer, Integer>();
+    for (String read : since.subList(0, Math.min(since.size(), ReadingService.MOST_QUESTIONS))) {
+      if (!read.isEmpty()) {
+        visit(visited, read);
       }
     }
     return visited;
+  }
+
+  private static void visit(Map<Integer, Integer> visited, String read) {
+    int dot = read.indexOf('.');
+    String publication = read.substring(dot + 1);
+    visited.put(
+        QuestionAddress.number(read.substring(0, Math.max(dot, 0)), "page"),
+        publication.equals("0") ? 0 : QuestionAddress.number(publication, "page"));
   }
 }

@@ -2,7 +2,7 @@ package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionDetails;
@@ -29,10 +29,26 @@ class UnreadPlaces implements VaadinServiceInitListener {
   }
 
   String of(Viewer viewer, ConsultationDetails consultation, @Nullable QuestionDetails question) {
-    var parameters = new HashMap<String, Object>();
-    parameters.put("consultation", consultation);
-    parameters.put("question", question == null ? "" : String.valueOf(question.number()));
-    parameters.put("person", viewer.isSignedIn());
-    return templates.html("discussion/unread.jte", parameters);
+    return place(
+        viewer, consultation, question == null ? "" : String.valueOf(question.number()), false);
+  }
+
+  String listed(Viewer viewer, ConsultationDetails consultation) {
+    return place(viewer, consultation, "", true);
+  }
+
+  private String place(
+      Viewer viewer, ConsultationDetails consultation, String question, boolean listed) {
+    return templates.html(
+        "discussion/unread.jte",
+        Map.of(
+            "consultation",
+            consultation,
+            "question",
+            question,
+            "person",
+            viewer.isSignedIn(),
+            "listed",
+            listed));
   }
 }

@@ -114,6 +114,7 @@ class SecurityConfiguration {
                     "/consultations/*/questions/*/mine/waiting",
                     "/consultations/*/news",
                     "/consultations/*/unread",
+                    "/unread",
                     "/consultations/*/log.json",
                     "/consultations/*/report.*",
                     "/consultations/*/report/*.*")

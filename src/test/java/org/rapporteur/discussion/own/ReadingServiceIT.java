@@ -131,6 +131,27 @@ class ReadingServiceIT {
     assertThat(visitor.total()).isGreaterThan(unread(1).total());
   }
 
+  @Test
+  void ofAListOnlyConsultationsThatWereReadAreCountedEachWithAllItsQuestions() {
+    var never = fixtures.anOpenConsultation();
+    var read = fixtures.anOpenConsultation();
+    post(other, 1, null);
+    for (int number : List.of(1, 2)) {
+      reading.visit(reader, question(number).id(), last());
+      reading.visit(reader, read.question(number).orElseThrow().id(), 0);
+    }
+    post(other, 1, null);
+    post(other, 2, null);
+    post(reader, 2, null);
+
+    var all = List.of(consultation, never, read);
+    assertThat(reading.totals(reader, all, Map.of())).isEqualTo(Map.of(consultation.id(), 2));
+    assertThat(reading.totals(Viewer.VISITOR, all, Map.of())).isEmpty();
+    var visited = Map.of(consultation.slug(), Map.of(1, 1, 2, 2), never.slug(), Map.of(1, 0));
+    assertThat(reading.totals(Viewer.VISITOR, all, visited))
+        .isEqualTo(Map.of(consultation.id(), 3));
+  }
+
   private void halfAnHourPasses() {
     database
         .sql("UPDATE reading SET visited_at = visited_at - INTERVAL 31 MINUTE WHERE person_id = ?")
