@@ -41,7 +41,7 @@ record Screen(Eyes eyes, String route, String path, int status) {
         route
             .replace(":slug", "internet-governance-forum")
             .replace("{slug}", "internet-governance-forum")
-            .replaceAll("[:{](number|question|comment|contributor)}?", "1");
+            .replaceAll("[:{](number|question|comment|contributor|submission)}?", "1");
     return new Screen(eyes, route, "/" + path.replaceFirst("^/", "") + query);
   }
 

@@ -51,6 +51,7 @@ class ScreensIT {
   @Value("${rapporteur.data-folder}")
   Path data;
 
+  @Autowired SubmittedToTheSample submitted;
   @Autowired ServletContext servlets;
 
   @Autowired
@@ -63,6 +64,7 @@ class ScreensIT {
   /// The sample's report is drafted and published behind the start.
   @BeforeAll
   void openTheBrowser() {
+    submitted.send();
     browser = new Browser(port);
     var visitor = window(Eyes.VISITOR);
     visitor.page.waitForCondition(
@@ -91,16 +93,9 @@ class ScreensIT {
         Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/comments/:number/flag"),
         Screen.of(Eyes.VISITOR, "consultations/:slug/contributors/:number"),
         Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/submissions/new"),
-        new Screen(
-            Eyes.STAKEHOLDER,
-            "consultations/:slug/submissions/:number/edit",
-            "/consultations/internet-governance-forum/submissions/1/edit",
-            404),
-        new Screen(
-            Eyes.VISITOR,
-            "consultations/:slug/submissions/:number",
-            "/consultations/internet-governance-forum/submissions/1",
-            404),
+        Screen.of(Eyes.VISITOR, "consultations/:slug/submissions/:number"),
+        Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/submissions/:number/edit"),
+        Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/submissions/:number/receipt"),
         Screen.of(Eyes.VISITOR, "search"),
         Screen.at(Eyes.VISITOR, "search", "?q=forum&group=civil-society"),
         Screen.at(Eyes.VISITOR, "search", "?q=zyxnowhere"),
@@ -125,11 +120,7 @@ class ScreensIT {
         Screen.of(Eyes.VISITOR, LIGHT + "/questions/{question}"),
         Screen.of(Eyes.VISITOR, LIGHT + "/comments/{comment}"),
         Screen.of(Eyes.VISITOR, LIGHT + "/contributors/{contributor}"),
-        new Screen(
-            Eyes.VISITOR,
-            LIGHT + "/submissions/{submission}",
-            "/light/consultations/internet-governance-forum/submissions/1",
-            404),
+        Screen.of(Eyes.VISITOR, LIGHT + "/submissions/{submission}"),
         new Screen(
             Eyes.VISITOR,
             LIGHT + "/themes/{theme}",
@@ -206,6 +197,8 @@ class ScreensIT {
       assertThat(status(Eyes.STAKEHOLDER, path)).as(path).isEqualTo(404);
     }
     assertThat(status(Eyes.STAKEHOLDER, "/moderation")).isEqualTo(403);
+    assertThat(status(Eyes.MODERATOR, forum + "/submissions/1/receipt")).isEqualTo(403);
+    assertThat(status(Eyes.MODERATOR, forum + "/submissions/2/receipt")).isEqualTo(404);
   }
 
   private int status(Eyes eyes, String path) {

@@ -3,7 +3,9 @@ package org.rapporteur.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -100,6 +102,7 @@ class SubmissionJourneyIT {
         .then("is told what is missing", this::isToldWhatIsMissing)
         .then("keeps the draft", this::keepsTheDraft)
         .then("sends", this::sends)
+        .then("keeps the receipt", this::keepsTheReceipt)
         .then("is read as one thing", this::isReadAsOneThing)
         .then("changes the whole", this::changesTheWhole);
   }
@@ -118,6 +121,11 @@ class SubmissionJourneyIT {
             "sends",
             "Submission S-1 is received",
             Fault.lost(Fault.LIVE)),
+        new Fault(
+            "the receipt does not say what it is for",
+            "keeps the receipt",
+            ".receipt .facts",
+            Fault.styled(".receipt .facts { display: none }")),
         new Fault(
             "a part does not name its whole",
             "is read as one thing",
@@ -159,6 +167,30 @@ class SubmissionJourneyIT {
     writing.press("Send submission");
     assertThat(writing.main()).containsText("Submission S-1 is received");
     writing.isAccessible();
+  }
+
+  private void keepsTheReceipt() {
+    Window.link(writing.main(), "Receipt to keep and to print").click();
+    writing.reads("Receipt for S-1");
+    assertThat(facts()).hasText(Pattern.compile("Ministry of Posts.*Delegate", Pattern.DOTALL));
+    assertThat(Window.link(writing.main(), "C2")).isVisible();
+    var print = Window.button(writing.main(), "Print the receipt");
+    assertThat(print).isVisible();
+    writing.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(print).isHidden();
+    assertThat(facts()).isVisible();
+    writing.page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    writing.open(consultation + "/submissions/1");
+    Window.link(writing.main(), "Receipt").click();
+    writing.reads("Receipt for S-1");
+    var reading = new Window(browser);
+    reading.open(consultation + "/submissions/1");
+    reading.reads("Ministry of Posts");
+    assertThat(Window.link(reading.main(), "Receipt")).hasCount(0);
+  }
+
+  private Locator facts() {
+    return writing.page.locator(".receipt .facts");
   }
 
   private void isReadAsOneThing() {

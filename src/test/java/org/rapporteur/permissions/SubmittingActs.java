@@ -11,6 +11,7 @@ import org.rapporteur.discussion.submission.SubmissionChangeService;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionDraftService;
 import org.rapporteur.discussion.submission.SubmissionFileService;
+import org.rapporteur.discussion.submission.SubmissionReceiptService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class SubmittingActs extends Acts {
 
   private final SubmissionService submissions;
+  private final SubmissionReceiptService receipts;
   private final SubmissionChangeService changes;
   private final JointSubmissionService joint;
   private final SummaryModeration moderation;
@@ -41,6 +43,7 @@ class SubmittingActs extends Acts {
 
   SubmittingActs(
       SubmissionService submissions,
+      SubmissionReceiptService receipts,
       SubmissionChangeService changes,
       JointSubmissionService joint,
       SummaryModeration moderation,
@@ -49,6 +52,7 @@ class SubmittingActs extends Acts {
       SpeakingService speaking,
       Viewers viewers) {
     this.submissions = submissions;
+    this.receipts = receipts;
     this.changes = changes;
     this.joint = joint;
     this.moderation = moderation;
@@ -76,6 +80,19 @@ class SubmittingActs extends Acts {
         (v, s) -> {
           int number = sent(s);
           return submissions.find(again(v), s.consultation(), number);
+        });
+    asks(
+        "SubmissionReceiptService.get",
+        (v, s) -> {
+          int number = sent(s);
+          return receipts.get(again(v), s.consultation(), number);
+        });
+    asks(
+        "SubmissionReceiptService.isFor",
+        (v, s) -> {
+          int number = sent(s);
+          var submission = submissions.find(author(s), s.consultation(), number).orElseThrow();
+          return receipts.isFor(again(v), submission);
         });
   }
 

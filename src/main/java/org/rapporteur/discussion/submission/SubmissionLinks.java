@@ -22,6 +22,11 @@ public final class SubmissionLinks {
     return submission(consultation, number) + "/edit";
   }
 
+  /// What those who sent it keep.
+  public static String receipt(Slug consultation, int number) {
+    return submission(consultation, number) + "/receipt";
+  }
+
   /// Where one is written.
   public static String form(Slug consultation) {
     return ConsultationLinks.consultation(consultation) + "/submissions/new";

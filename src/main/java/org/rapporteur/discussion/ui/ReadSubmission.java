@@ -17,7 +17,8 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 
 /// Everything that stands on the page of a submission, as its template reads it: the answers that
-/// can be read as HTML, by their numbers.
+/// can be read as HTML, by their numbers. Whoever `changes` it may, whoever `keeps` its receipt
+/// reads that.
 public record ReadSubmission(
     ConsultationDetails consultation,
     Locale locale,
@@ -25,7 +26,8 @@ public record ReadSubmission(
     Map<Integer, String> answers,
     List<SubmissionRevision> earlier,
     int compared,
-    boolean changes) {
+    boolean changes,
+    boolean keeps) {
 
   /// What changed in the summary from the revision that was asked for to the next.
   public Optional<Comparison> comparison() {
@@ -53,6 +55,10 @@ public record ReadSubmission(
 
   public String editLink() {
     return SubmissionLinks.edit(consultation.slug(), submission.number());
+  }
+
+  public String receiptLink() {
+    return SubmissionLinks.receipt(consultation.slug(), submission.number());
   }
 
   public String decisionLink() {

@@ -5,12 +5,14 @@ import java.util.Locale;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.submission.JointPartner;
 import org.rapporteur.discussion.submission.JointSubmissionService;
+import org.rapporteur.discussion.submission.ReceivedSubmission;
 import org.rapporteur.discussion.submission.SubmissionChangeService;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionDraft;
 import org.rapporteur.discussion.submission.SubmissionDraftService;
 import org.rapporteur.discussion.submission.SubmissionFileService;
 import org.rapporteur.discussion.submission.SubmissionReceipt;
+import org.rapporteur.discussion.submission.SubmissionReceiptService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Viewer;
@@ -31,6 +33,7 @@ class SubmissionActs {
   private final SubmissionDraftService drafts;
   private final SubmissionFileService files;
   private final JointSubmissionService joint;
+  private final SubmissionReceiptService receipts;
   private final DelegationService delegations;
   private final ThreadActs threads;
   private final Messages messages;
@@ -41,6 +44,7 @@ class SubmissionActs {
       SubmissionDraftService drafts,
       SubmissionFileService files,
       JointSubmissionService joint,
+      SubmissionReceiptService receipts,
       DelegationService delegations,
       ThreadActs threads,
       Messages messages) {
@@ -49,6 +53,7 @@ class SubmissionActs {
     this.drafts = drafts;
     this.files = files;
     this.joint = joint;
+    this.receipts = receipts;
     this.delegations = delegations;
     this.threads = threads;
     this.messages = messages;
@@ -85,6 +90,10 @@ class SubmissionActs {
   SubmissionReceipt send(
       ConsultationDetails consultation, SubmissionDraft typed, IdempotencyKey key) {
     return submissions.send(viewer(), consultation.id(), typed, key);
+  }
+
+  ReceivedSubmission received(ConsultationDetails consultation, int submission) {
+    return receipts.get(viewer(), consultation, submission);
   }
 
   /// What a change of a submission begins with.

@@ -2,12 +2,13 @@ package org.rapporteur.discussion.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.RouteParameters;
+import org.rapporteur.discussion.submission.ReceivedSubmission;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.uikit.Admission;
 
 /// A submission is changed by who speaks for the delegation that sent it, and signed by who speaks
-/// for one that was asked to.
+/// for one that was asked to. Its receipt is kept by who sent it.
 @org.springframework.stereotype.Component
 class SubmissionAdmission implements Admission {
 
@@ -25,16 +26,25 @@ class SubmissionAdmission implements Admission {
   public void require(Class<? extends Component> view, RouteParameters parameters) {
     if (view == SubmissionEditView.class) {
       submission(parameters);
+    } else if (view == SubmissionReceiptView.class) {
+      received(parameters);
     }
   }
 
+  ReceivedSubmission received(RouteParameters parameters) {
+    return acts.received(addressed.of(parameters), number(parameters));
+  }
+
   SubmissionDetails submission(RouteParameters parameters) {
-    int number = QuestionAddress.number(QuestionAddress.number(parameters), "submission");
-    var submission = pages.submission(addressed.of(parameters), number);
+    var submission = pages.submission(addressed.of(parameters), number(parameters));
     if (!isOwn(submission) && !isAsked(submission)) {
       throw new NotAllowed("submission");
     }
     return submission;
+  }
+
+  private static int number(RouteParameters parameters) {
+    return QuestionAddress.number(QuestionAddress.number(parameters), "submission");
   }
 
   boolean isOwn(SubmissionDetails submission) {

@@ -222,10 +222,14 @@ class SubmissionForm extends Div {
       return;
     }
     try {
-      var receipt = new SubmissionReceiptPart(consultation, task.send(typed()), task.isNew());
+      var receipt = task.send(typed());
+      var sent =
+          task.isNew()
+              ? SubmissionSentPart.sent(consultation, acts.received(consultation, receipt.number()))
+              : SubmissionSentPart.changed(consultation, receipt);
       removeAll();
-      add(receipt);
-      receipt.takeFocus();
+      add(sent);
+      sent.takeFocus();
     } catch (Refusal refusal) {
       tell(refusal);
     }

@@ -10,6 +10,7 @@ import org.rapporteur.discussion.drawing.CommentHtml;
 import org.rapporteur.discussion.drawing.CommentPlace;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.discussion.submission.SubmissionReceiptService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewers;
@@ -31,6 +32,7 @@ class SubmissionPages implements FirstPage {
 
   private final AddressedConsultation addressed;
   private final SubmissionService submissions;
+  private final SubmissionReceiptService receipts;
   private final ThreadService threads;
   private final CommentHtml comments;
   private final Viewers viewers;
@@ -40,6 +42,7 @@ class SubmissionPages implements FirstPage {
   SubmissionPages(
       AddressedConsultation addressed,
       SubmissionService submissions,
+      SubmissionReceiptService receipts,
       ThreadService threads,
       CommentHtml comments,
       Viewers viewers,
@@ -47,6 +50,7 @@ class SubmissionPages implements FirstPage {
       Messages messages) {
     this.addressed = addressed;
     this.submissions = submissions;
+    this.receipts = receipts;
     this.threads = threads;
     this.comments = comments;
     this.viewers = viewers;
@@ -93,14 +97,17 @@ class SubmissionPages implements FirstPage {
     var parameters = new HashMap<String, Object>();
     parameters.put("messages", messages);
     parameters.put("locale", locale);
+    var viewer = viewers.current();
     boolean changes =
         consultation.phase().acceptsComments()
-            && viewers.current().speaksFor(submission.delegationId())
+            && viewer.speaksFor(submission.delegationId())
             && !submission.standing().isWithdrawn();
+    boolean keeps = receipts.isFor(viewer, submission);
     var earlier = submissions.earlierRevisions(submission);
     parameters.put(
         "page",
-        new ReadSubmission(consultation, locale, submission, html, earlier, compared, changes));
+        new ReadSubmission(
+            consultation, locale, submission, html, earlier, compared, changes, keeps));
     return templates.html("discussion/submission.jte", parameters);
   }
 }

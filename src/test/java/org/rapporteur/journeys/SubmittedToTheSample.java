@@ -1,0 +1,94 @@
+package org.rapporteur.journeys;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.document.SampleFiles;
+import org.rapporteur.discussion.submission.SubmissionDraft;
+import org.rapporteur.discussion.submission.SubmissionFileService;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.EmailAddress;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.DelegationDraft;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/// A formal submission to the sample's open consultation, where the sample has none: S-1, with a
+/// document, by a delegation whose head is the stakeholder.
+@Lazy
+@Component
+class SubmittedToTheSample {
+
+  private final ConsultationService consultations;
+  private final PersonService people;
+  private final SpeakingService speaking;
+  private final Viewers viewers;
+  private final SubmissionFileService files;
+  private final SubmissionService submissions;
+
+  SubmittedToTheSample(
+      ConsultationService consultations,
+      PersonService people,
+      SpeakingService speaking,
+      Viewers viewers,
+      SubmissionFileService files,
+      SubmissionService submissions) {
+    this.consultations = consultations;
+    this.people = people;
+    this.speaking = speaking;
+    this.viewers = viewers;
+    this.files = files;
+    this.submissions = submissions;
+  }
+
+  void send() {
+    var asked = consultations.find(new Slug("internet-governance-forum")).orElseThrow();
+    var address = new EmailAddress(Screen.Eyes.STAKEHOLDER.email());
+    var head = people.find(address).orElseThrow().id();
+    var delegation =
+        speaking.addSample(
+            head,
+            new DelegationDraft(
+                "Association of Community Networks",
+                StakeholderGroup.CIVIL_SOCIETY,
+                new CountryCode("CH"),
+                "Letter of 3 August"),
+            List.of());
+    send(asked, delegation, head);
+  }
+
+  private void send(ConsultationDetails asked, DelegationId delegation, PersonId head) {
+    var speaker = viewers.of(head);
+    var file =
+        files.add(
+            speaker,
+            asked,
+            delegation,
+            "A map of community networks.png",
+            new ByteArrayInputStream(SampleFiles.png()));
+    submissions.send(
+        speaker,
+        asked.id(),
+        new SubmissionDraft(
+            delegation,
+            0,
+            LanguageTag.ENGLISH,
+            "We favour a mandate of five years.",
+            new TreeMap<>(Map.of(1, "It has been met.", 2, "It should continue.")),
+            List.of(file.id()),
+            0),
+        IdempotencyKey.random());
+  }
+}
