@@ -38,7 +38,7 @@ public class Inbox {
 
   /// The latest first, those that come after a place.
   public InboxPage page(Viewer viewer, InboxChoice choice, InboxPlace after, Locale locale) {
-    return reading.page(viewer.actor("read-inbox"), choice, after, locale);
+    return reading.page(viewer, choice, after, locale);
   }
 
   /// How many were not opened yet; counting stops at [#MOST_AT_ONCE].

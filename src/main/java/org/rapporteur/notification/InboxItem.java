@@ -23,7 +23,9 @@ public record InboxItem(
     /// As they were told before answers became news of one's own thread.
     REPLY,
     DECISION,
-    REPORT
+    REPORT,
+    /// Sent for a delegation of theirs, by them or by another speaker.
+    SUBMISSION
   }
 
   InboxPlace place() {

@@ -1,8 +1,12 @@
 package org.rapporteur.notification;
 
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.thread.CommentAuthors;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.moderation.DecisionTaken;
 import org.rapporteur.notification.InboxItem.Kind;
 import org.rapporteur.report.ReportPublished;
@@ -16,12 +20,19 @@ class InboxNotices {
 
   private final InboxRepository inbox;
   private final CommentAuthors authors;
+  private final SpeakingService delegations;
   private final Clock clock;
   private final UseCases useCases;
 
-  InboxNotices(InboxRepository inbox, CommentAuthors authors, Clock clock, UseCases useCases) {
+  InboxNotices(
+      InboxRepository inbox,
+      CommentAuthors authors,
+      SpeakingService delegations,
+      Clock clock,
+      UseCases useCases) {
     this.inbox = inbox;
     this.authors = authors;
+    this.delegations = delegations;
     this.clock = clock;
     this.useCases = useCases;
   }
@@ -49,6 +60,25 @@ class InboxNotices {
   void on(ReportPublished event) {
     var told = authors.all(event.consultation());
     useCases.change(() -> told.forEach(person -> tell(person, event)));
+  }
+
+  /// Whoever sent it finds the receipt there, the other speakers what was said in their name.
+  @AfterCommit
+  void on(SubmissionSent event) {
+    var told = new HashSet<>(delegations.speakers(Set.of(event.delegation())));
+    told.add(event.by());
+    useCases.change(
+        () ->
+            told.forEach(
+                person ->
+                    inbox.add(
+                        "submission:" + event.submission().value(),
+                        person,
+                        Kind.SUBMISSION,
+                        event.consultation(),
+                        event.submission().value(),
+                        event.at(),
+                        true)));
   }
 
   private void tell(PersonId person, ReportPublished event) {

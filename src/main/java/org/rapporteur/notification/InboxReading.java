@@ -16,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.SubmissionId;
+import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.discussion.submission.SubmissionNotice;
+import org.rapporteur.discussion.submission.SubmissionReceiptService;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentStamps;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
 import org.rapporteur.moderation.AuthorNotice;
 import org.rapporteur.moderation.AuthorNotices;
 import org.rapporteur.moderation.DecisionId;
@@ -45,6 +50,7 @@ class InboxReading {
   private final ConsultationService consultations;
   private final CommentStamps comments;
   private final AuthorNotices notices;
+  private final SubmissionReceiptService submissions;
   private final Messages messages;
 
   InboxReading(
@@ -54,6 +60,7 @@ class InboxReading {
       ConsultationService consultations,
       CommentStamps comments,
       AuthorNotices notices,
+      SubmissionReceiptService submissions,
       Messages messages) {
     this.items = items;
     this.news = news;
@@ -61,11 +68,13 @@ class InboxReading {
     this.consultations = consultations;
     this.comments = comments;
     this.notices = notices;
+    this.submissions = submissions;
     this.messages = messages;
   }
 
   /// The latest first, those that come after a place.
-  InboxPage page(PersonId person, InboxChoice choice, InboxPlace after, Locale locale) {
+  InboxPage page(Viewer viewer, InboxChoice choice, InboxPlace after, Locale locale) {
+    var person = viewer.actor("read-inbox");
     var rows = items.shown(person, kinds(choice), after, Inbox.PAGE + 1);
     var lines =
         choice == InboxChoice.DECISIONS
@@ -84,7 +93,7 @@ class InboxReading {
     boolean more = places.size() > Inbox.PAGE;
     var last = places.isEmpty() ? after : places.get(Math.min(Inbox.PAGE, places.size()) - 1);
     var page = new ArrayList<InboxItem>();
-    told(rows, last, locale).forEach(page::add);
+    told(viewer, rows, last, locale).forEach(page::add);
     lines(person, lines, last, locale).forEach(page::add);
     page.sort(Comparator.comparing(InboxItem::place, InboxPlace.ORDER));
     return new InboxPage(page, last, more);
@@ -98,7 +107,7 @@ class InboxReading {
     };
   }
 
-  private List<InboxItem> told(List<Row> rows, InboxPlace last, Locale locale) {
+  private List<InboxItem> told(Viewer viewer, List<Row> rows, InboxPlace last, Locale locale) {
     var shown =
         rows.stream().filter(row -> InboxPlace.ORDER.compare(row.place(), last) <= 0).toList();
     var replies =
@@ -115,7 +124,14 @@ class InboxReading {
                 .filter(row -> row.kind() == Kind.DECISION)
                 .map(row -> new DecisionId(row.subject()))
                 .toList());
-    return shown.stream().flatMap(row -> item(row, read, decided, locale).stream()).toList();
+    var sent =
+        submissions.notices(
+            viewer,
+            shown.stream()
+                .filter(row -> row.kind() == Kind.SUBMISSION)
+                .map(row -> new SubmissionId(row.subject()))
+                .toList());
+    return shown.stream().flatMap(row -> item(row, read, decided, sent, locale).stream()).toList();
   }
 
   private List<InboxItem> lines(
@@ -161,6 +177,7 @@ class InboxReading {
       Row row,
       Map<Long, CommentDetails> replies,
       Map<DecisionId, AuthorNotice> decided,
+      Map<SubmissionId, SubmissionNotice> sent,
       Locale locale) {
     var consultation = consultations.get(row.consultation());
     String title = consultation.title().in(new LanguageTag(locale.getLanguage()));
@@ -198,7 +215,27 @@ class InboxReading {
                   messages.text(locale, "notification.inbox.report", row.subject()),
                   title,
                   ReportLinks.edition(consultation.slug(), (int) row.subject())));
+      case SUBMISSION ->
+          Optional.ofNullable(sent.get(new SubmissionId(row.subject())))
+              .map(
+                  notice ->
+                      shown(
+                          row,
+                          words(notice, locale),
+                          title,
+                          SubmissionLinks.receipt(consultation.slug(), notice.number())));
     };
+  }
+
+  private String words(SubmissionNotice notice, Locale locale) {
+    String what = SubmissionLinks.reference(notice.number());
+    if (notice.isOwn()) {
+      return messages.text(locale, "notification.inbox.submission.own", what, notice.delegation());
+    }
+    return notice.sentBy() == null
+        ? messages.text(locale, "notification.inbox.submission.sent", what, notice.delegation())
+        : messages.text(
+            locale, "notification.inbox.submission", notice.sentBy(), what, notice.delegation());
   }
 
   private static InboxItem shown(Row row, String title, String text, String link) {

@@ -12,6 +12,7 @@
       "consultation :: schedule",
       "discussion",
       "discussion :: profile",
+      "discussion :: submission",
       "discussion :: theme",
       "discussion :: thread",
       "language",

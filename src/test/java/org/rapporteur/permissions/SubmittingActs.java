@@ -94,6 +94,13 @@ class SubmittingActs extends Acts {
           var submission = submissions.find(author(s), s.consultation(), number).orElseThrow();
           return receipts.isFor(again(v), submission);
         });
+    asks(
+        "SubmissionReceiptService.notices",
+        (v, s) -> {
+          int number = sent(s);
+          var id = submissions.find(author(s), s.consultation(), number).orElseThrow().id();
+          return receipts.notices(again(v), List.of(id)).values().stream().findFirst();
+        });
   }
 
   private void change() {

@@ -1,10 +1,14 @@
 package org.rapporteur.discussion.submission;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.SubmissionId;
+import org.rapporteur.discussion.submission.SentRows.Sent;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
@@ -15,20 +19,26 @@ import org.rapporteur.shared.UseCases;
 import org.springframework.stereotype.Service;
 
 /// The receipt of a submission. Who sent it keeps it, and all who speak for the delegation it was
-/// sent for read it; it names the sender, so it is nobody else's.
+/// sent for read it; it is nobody else's.
 @Service
 public class SubmissionReceiptService {
 
   private static final String ACT = "submission";
 
   private final SubmissionRows rows;
+  private final SentRows sentRows;
   private final SubmissionService submissions;
   private final PersonService people;
   private final UseCases useCases;
 
   SubmissionReceiptService(
-      SubmissionRows rows, SubmissionService submissions, PersonService people, UseCases useCases) {
+      SubmissionRows rows,
+      SentRows sentRows,
+      SubmissionService submissions,
+      PersonService people,
+      UseCases useCases) {
     this.rows = rows;
+    this.sentRows = sentRows;
     this.submissions = submissions;
     this.people = people;
     this.useCases = useCases;
@@ -42,9 +52,9 @@ public class SubmissionReceiptService {
             ? useCases.read(() -> rows.find(consultation.id(), number))
             : List.<SubmissionDetails>of();
     for (var submission : found) {
-      var sender = sender(submission.id());
-      if (isFor(viewer, submission, sender)) {
-        return new ReceivedSubmission(submission, name(sender));
+      var sent = sent(submission.id());
+      if (sent.concerns(viewer)) {
+        return new ReceivedSubmission(submission, name(sent.by()));
       }
     }
     if (submissions.find(viewer, consultation, number).isPresent()) {
@@ -55,17 +65,36 @@ public class SubmissionReceiptService {
 
   public boolean isFor(Viewer viewer, SubmissionDetails submission) {
     return viewer.isSignedIn()
-        && (viewer.speaksFor(submission.delegationId())
-            || isFor(viewer, submission, sender(submission.id())));
+        && (viewer.speaksFor(submission.delegationId()) || sent(submission.id()).concerns(viewer));
   }
 
-  private static boolean isFor(Viewer viewer, SubmissionDetails submission, PersonId sender) {
-    return viewer.is(sender) || viewer.speaksFor(submission.delegationId());
+  /// Those of these submissions that concern the viewer, who sent them or speaks for whom they were
+  /// sent for.
+  public Map<SubmissionId, SubmissionNotice> notices(
+      Viewer viewer, Collection<SubmissionId> submissions) {
+    var sent =
+        useCases.read(() -> sentRows.of(submissions)).values().stream()
+            .filter(one -> one.concerns(viewer))
+            .toList();
+    var senders =
+        sent.isEmpty()
+            ? Map.<PersonId, PersonDetails>of()
+            : people.find(sent.stream().map(Sent::by).distinct().toList());
+    return sent.stream()
+        .collect(Collectors.toMap(Sent::id, one -> notice(viewer, one, senders.get(one.by()))));
   }
 
-  private PersonId sender(SubmissionId submission) {
+  private static SubmissionNotice notice(Viewer viewer, Sent sent, @Nullable PersonDetails sender) {
+    return new SubmissionNotice(
+        sent.number(),
+        sent.delegationName(),
+        viewer.is(sent.by()),
+        sender == null ? null : sender.name());
+  }
+
+  private Sent sent(SubmissionId submission) {
     return Optional.ofNullable(
-            useCases.read(() -> rows.senders(List.of(submission))).get(submission))
+            useCases.read(() -> sentRows.of(List.of(submission))).get(submission))
         .orElseThrow(() -> new IllegalStateException("Sent by nobody: " + submission));
   }
 

@@ -115,19 +115,6 @@ class SubmissionRows {
         .update();
   }
 
-  Map<SubmissionId, PersonId> senders(Collection<SubmissionId> submissions) {
-    var senders = new HashMap<SubmissionId, PersonId>();
-    database
-        .sql("SELECT id, person_id FROM submission WHERE id IN (:ids)")
-        .param("ids", submissions.stream().map(SubmissionId::value).toList())
-        .query(
-            row -> {
-              senders.put(
-                  new SubmissionId(row.getLong("id")), new PersonId(row.getLong("person_id")));
-            });
-    return senders;
-  }
-
   List<SubmissionDetails> find(ConsultationId consultation, int number) {
     return in(consultation, " AND s.number = :number", Map.of("number", number));
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.SubmissionChanged;
+import org.rapporteur.discussion.SubmissionSent;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.Receipt;
@@ -217,6 +219,16 @@ public class SubmissionService {
     rows.mark(asked.id(), number, numbers);
     files.send(sent, id);
     events.publishEvent(new SubmissionChanged(id, asked.id(), number));
+    events.publishEvent(
+        new SubmissionSent(
+            id,
+            asked.id(),
+            number,
+            delegation,
+            Objects.requireNonNull(voice.delegationName()),
+            viewer.actor(ACT),
+            receivedAt,
+            SubmissionLinks.receipt(asked.slug(), number)));
     return new SubmissionReceipt(
         number, receivedAt, asked.terms().review() == Review.BEFORE, numbers);
   }

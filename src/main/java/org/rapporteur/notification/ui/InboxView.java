@@ -152,6 +152,7 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
       case REPLY -> Icon.Name.REPLY;
       case DECISION -> Icon.Name.GAVEL;
       case REPORT -> Icon.Name.DOCUMENT;
+      case SUBMISSION -> Icon.Name.CHECK;
     };
   }
 }

@@ -1,0 +1,161 @@
+package org.rapporteur.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.terms.Review;
+import org.rapporteur.discussion.SubmissionSent;
+import org.rapporteur.discussion.submission.DelegationOfTwo;
+import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.SpeakingService;
+import org.rapporteur.notification.following.FollowService;
+import org.rapporteur.notification.following.Telling;
+import org.rapporteur.notification.following.TellingChoice;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+
+/// What the speakers of a delegation hear of what one of them sent for it: the adviser.
+@SpringBootTest
+class SubmissionNoticesIT {
+
+  @Autowired Fixtures fixtures;
+  @Autowired SpeakingService speaking;
+  @Autowired PersonService people;
+  @Autowired SubmissionService submissions;
+  @Autowired FollowService follows;
+  @Autowired Inbox inbox;
+  @Autowired UseCases useCases;
+  @Autowired ApplicationEventPublisher events;
+  @Autowired EventPublicationRegistry publications;
+  @Autowired JdbcClient database;
+
+  private DelegationOfTwo two;
+  private Viewer stranger;
+
+  @BeforeEach
+  void aDelegation() {
+    two = DelegationOfTwo.of(fixtures, speaking);
+    stranger = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+  }
+
+  @Test
+  void everySpeakerIsToldOnceAndTheSenderHasTheReceipt() {
+    var asked = fixtures.anOpenConsultation();
+    send(asked);
+
+    String sender = details(two.adviser()).name();
+    String receipt = SubmissionLinks.receipt(asked.slug(), 1);
+    assertThat(lines(two.head()))
+        .extracting(InboxItem::title, InboxItem::link)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                sender + " sent S-1 for Ministry of Posts", receipt));
+    assertThat(lines(two.adviser()))
+        .extracting(InboxItem::title, InboxItem::link)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "Receipt for S-1, which you sent for Ministry of Posts", receipt));
+    assertThat(mails(two.head()))
+        .singleElement()
+        .asString()
+        .contains("S-1 was sent for Ministry of Posts: ", sender, receipt);
+    assertThat(mails(two.adviser()))
+        .singleElement()
+        .asString()
+        .contains("Receipt for S-1: ", receipt);
+    assertThat(lines(stranger)).isEmpty();
+    assertThat(mails(stranger)).isEmpty();
+  }
+
+  @Test
+  void anEventThatComesAgainTellsNothingAgain() {
+    var asked = fixtures.anOpenConsultation();
+    send(asked);
+    var sent = submissions.find(two.head(), asked, 1).orElseThrow();
+
+    useCases.change(
+        () ->
+            events.publishEvent(
+                new SubmissionSent(
+                    sent.id(),
+                    asked.id(),
+                    1,
+                    two.id(),
+                    sent.delegation(),
+                    two.adviser().actor("test"),
+                    sent.receivedAt(),
+                    SubmissionLinks.receipt(asked.slug(), 1))));
+    quiet();
+
+    for (var speaker : List.of(two.head(), two.adviser())) {
+      assertThat(lines(speaker)).hasSize(1);
+      assertThat(mails(speaker)).hasSize(1);
+    }
+  }
+
+  @Test
+  void whoWantsNoMailOfTheirOwnFindsTheLineAlone() {
+    follows.choose(two.head(), new TellingChoice(Telling.DAILY, Telling.INBOX));
+    follows.choose(two.adviser(), new TellingChoice(Telling.NONE, Telling.DAILY));
+    send(fixtures.anOpenConsultation(Review.BEFORE));
+
+    assertThat(lines(two.head())).hasSize(1);
+    assertThat(mails(two.head())).isEmpty();
+    assertThat(mails(two.adviser())).hasSize(1);
+  }
+
+  @Test
+  void whoSpeaksForItNoMoreDoesNotReadOfIt() {
+    send(fixtures.anOpenConsultation(Review.BEFORE));
+    speaking.handOver(two.head(), two.id(), two.adviser().actor("test"));
+    speaking.endSpeaker(two.head(), two.id(), two.head().actor("test"));
+    assertThat(lines(fixtures.again(two.head()))).isEmpty();
+    assertThat(lines(two.adviser())).hasSize(1);
+  }
+
+  private void send(ConsultationDetails asked) {
+    submissions.send(
+        two.adviser(),
+        asked.id(),
+        two.says("We favour renewal.", Map.of(1, "Met.", 2, "Yes.")),
+        IdempotencyKey.random());
+    quiet();
+  }
+
+  private void quiet() {
+    await().until(() -> publications.findIncompletePublications().isEmpty());
+  }
+
+  private List<InboxItem> lines(Viewer viewer) {
+    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items();
+  }
+
+  private List<String> mails(Viewer viewer) {
+    return database
+        .sql("SELECT CONCAT(subject, ' ', text) FROM mail WHERE recipient = ?")
+        .param(details(viewer).email().value())
+        .query(String.class)
+        .list();
+  }
+
+  private PersonDetails details(Viewer viewer) {
+    return people.find(viewer.actor("test")).orElseThrow();
+  }
+}
