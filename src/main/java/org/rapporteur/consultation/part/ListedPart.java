@@ -8,8 +8,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 
 /// What a later module adds to a consultation in a list of them, such as how much is new. Asked
-// once
-/// for all consultations of a page.
+/// once for all consultations of a page.
 public interface ListedPart {
 
   /// Safe HTML, drawn from a template, for each consultation that has any.
