@@ -1,18 +1,13 @@
 package org.rapporteur.language;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 
 /// Estimates how much of their wording two texts share: MinHash (Broder, "On the resemblance and
-/// containment of documents", 1997) over shingles of three words.
+/// containment of documents", 1997) over its [Shingles].
 public final class MinHash {
 
   /// The estimate's standard error is at most 1 / (2 √128), 0.044.
   static final int HASHES = 128;
-
-  private static final int SHINGLE = 3;
-  private static final int WORD_FACTOR = 0x01000193;
 
   private static final int[] FACTORS = new int[HASHES];
   private static final int[] ADDENDS = new int[HASHES];
@@ -29,19 +24,11 @@ public final class MinHash {
 
   private MinHash() {}
 
-  /// Shingles are of three words, or of three characters in scripts without spaces. What has fewer
-  /// than three counts whole.
   public static MinHashSignature of(String plainText) {
-    int[] units = units(plainText);
     int[] least = new int[HASHES];
     Arrays.fill(least, Integer.MAX_VALUE);
-    if (units.length == 0) {
-      include(plainText.strip().hashCode(), least);
-    } else if (units.length < SHINGLE) {
-      include(shingle(units, 0, units.length), least);
-    }
-    for (int i = 0; i + SHINGLE <= units.length; i++) {
-      include(shingle(units, i, i + SHINGLE), least);
+    for (int shingle : Shingles.inOrder(plainText)) {
+      include(shingle, least);
     }
     return new MinHashSignature(least);
   }
@@ -55,23 +42,6 @@ public final class MinHash {
       same += left[i] == right[i] ? 1 : 0;
     }
     return (double) same / HASHES;
-  }
-
-  private static int[] units(String text) {
-    List<String> words = Words.of(text);
-    return words.stream()
-        .flatMapToInt(
-            word -> Words.isSpaceless(word) ? word.codePoints() : IntStream.of(word.hashCode()))
-        .toArray();
-  }
-
-  private static int shingle(int[] units, int from, int to) {
-    int hash = to - from;
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ units[i]) * WORD_FACTOR;
-      hash ^= hash >>> 15;
-    }
-    return hash;
   }
 
   /// Kept without calls and branches so that the compiler turns it into vector instructions.

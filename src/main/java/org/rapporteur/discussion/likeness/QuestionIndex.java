@@ -3,21 +3,21 @@ package org.rapporteur.discussion.likeness;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.language.NearCopyIndex;
+import org.rapporteur.language.ResemblanceIndex;
 
-/// The published comments of a question by their fingerprints, up to a publication.
+/// The published comments of a question by their wording, up to a publication.
 final class QuestionIndex {
 
-  private final NearCopyIndex comments;
+  private final ResemblanceIndex comments;
   private final Set<CommentId> revised = ConcurrentHashMap.newKeySet();
   private volatile int last;
 
-  QuestionIndex(NearCopyIndex comments, int last) {
+  QuestionIndex(ResemblanceIndex comments, int last) {
     this.comments = comments;
     this.last = last;
   }
 
-  NearCopyIndex comments() {
+  ResemblanceIndex comments() {
     return comments;
   }
 
@@ -42,6 +42,6 @@ final class QuestionIndex {
   }
 
   int bytes() {
-    return comments.capacity() * NearCopyIndex.BYTES_EACH;
+    return comments.capacity() * ResemblanceIndex.BYTES_EACH;
   }
 }

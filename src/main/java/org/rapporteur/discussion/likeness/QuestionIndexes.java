@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentRevised;
-import org.rapporteur.language.MinHash;
-import org.rapporteur.language.NearCopyIndex;
+import org.rapporteur.language.ResemblanceIndex;
+import org.rapporteur.language.Shingles;
 import org.rapporteur.shared.Markdown;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -69,7 +69,7 @@ class QuestionIndexes {
   }
 
   /// Empty while it is being built.
-  Optional<NearCopyIndex> of(QuestionId question) {
+  Optional<ResemblanceIndex> of(QuestionId question) {
     var index = known.getIfPresent(question);
     if (index == null) {
       if (underWay.add(question)) {
@@ -99,7 +99,7 @@ class QuestionIndexes {
   private void build(QuestionId question) {
     try {
       long published = count(question);
-      var index = new NearCopyIndex((int) Math.min(published, MOST) + ROOM_FOR_NEW);
+      var index = new ResemblanceIndex((int) Math.min(published, MOST) + ROOM_FOR_NEW);
       int newest = 0;
       int before = Integer.MAX_VALUE;
       List<Published> page;
@@ -115,7 +115,7 @@ class QuestionIndexes {
           if (index.isFull()) {
             break;
           }
-          index.add(comment.comment(), MinHash.of(Markdown.toPlainText(comment.text())));
+          index.add(comment.comment(), Shingles.of(Markdown.toPlainText(comment.text())));
           newest = Math.max(newest, comment.publication());
           before = comment.publication();
         }
@@ -144,7 +144,7 @@ class QuestionIndexes {
           known.invalidate(question);
           return;
         }
-        index.comments().add(comment.comment(), MinHash.of(Markdown.toPlainText(comment.text())));
+        index.comments().add(comment.comment(), Shingles.of(Markdown.toPlainText(comment.text())));
         index.reached(Math.max(index.last(), comment.publication()));
       }
     }

@@ -1,31 +1,29 @@
 package org.rapporteur.discussion.likeness;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
-import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.discussion.thread.CommentStamps;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.language.MinHash;
-import org.rapporteur.language.NearCopies;
+import org.rapporteur.language.Shingles;
 import org.rapporteur.shared.Markdown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Tells who writes which published comments on the question say nearly the same already. It only
-/// advises.
+/// Tells who writes which published comments on the question say nearly the same already, or say it
+/// beside more. It only advises.
 @Service
 public class SimilarComments {
 
   /// Enough to choose from beside what one writes.
   private static final int MOST = 3;
 
-  /// Some of those found may have changed or gone since.
-  private static final int LOOKED_AT = 4 * MOST;
+  /// Some of those found may have changed or gone since, or share less than a sample says.
+  private static final int LOOKED_AT = 8 * MOST;
 
   /// Shorter texts are alike without saying the same.
   private static final int SHORTEST = 40;
@@ -47,29 +45,34 @@ public class SimilarComments {
 
   /// Comments of others, the nearest first; nothing for a text that is short yet, or while the
   /// comments of the question are being read. Quoting a comment is not saying the same.
-  public List<CommentDetails> to(Viewer viewer, QuestionId question, String text) {
+  public List<SimilarComment> to(Viewer viewer, QuestionId question, String text) {
     var person = viewer.actor("compare");
     String plain = Markdown.toOwnText(text);
     if (plain.codePointCount(0, plain.length()) < SHORTEST) {
       return List.of();
     }
-    var typed = MinHash.of(plain);
-    var found = indexes.of(question).map(index -> index.near(typed, LOOKED_AT)).orElse(List.of());
+    var written = Shingles.of(plain);
+    var found = indexes.of(question).map(index -> index.near(written, LOOKED_AT)).orElse(List.of());
     if (found.isEmpty()) {
       return List.of();
     }
-    var details = new HashMap<Long, CommentDetails>();
-    comments.read(byOthers(person, found)).forEach(c -> details.put(c.id().value(), c));
-    return found.stream()
-        .distinct()
-        .map(details::get)
-        .filter(Objects::nonNull)
-        .filter(comment -> comment.state().showsText())
-        .filter(
-            comment ->
-                MinHash.estimatedJaccard(typed, MinHash.of(Markdown.toPlainText(comment.text())))
-                    >= NearCopies.THRESHOLD)
+    record Compared(SimilarComment similar, double resemblance) {}
+    var compared = new ArrayList<Compared>();
+    for (var comment : comments.read(byOthers(person, found))) {
+      if (comment.state().showsText()) {
+        var said = Shingles.of(Markdown.toPlainText(comment.text()));
+        Likeness.of(written, said)
+            .map(likeness -> new SimilarComment(comment, likeness))
+            .ifPresent(like -> compared.add(new Compared(like, written.resemblance(said))));
+      }
+    }
+    return compared.stream()
+        .sorted(
+            Comparator.comparingDouble(Compared::resemblance)
+                .reversed()
+                .thenComparing(c -> -c.similar().comment().number()))
         .limit(MOST)
+        .map(Compared::similar)
         .toList();
   }
 

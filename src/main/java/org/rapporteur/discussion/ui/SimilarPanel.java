@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.discussion.likeness.Likeness;
+import org.rapporteur.discussion.likeness.SimilarComment;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Refusal;
@@ -30,7 +32,7 @@ class SimilarPanel extends Div {
   private final transient Slug consultation;
   private final transient QuestionId question;
   private final transient IntConsumer agree;
-  private transient List<CommentDetails> shown = List.of();
+  private transient List<SimilarComment> shown = List.of();
   private String looked = "";
 
   SimilarPanel(ThreadActs acts, Slug consultation, QuestionId question, IntConsumer agree) {
@@ -62,12 +64,13 @@ class SimilarPanel extends Div {
     }
     var list = new UnorderedList();
     list.addClassName("rows");
-    shown.forEach(comment -> list.add(row(comment)));
+    shown.forEach(similar -> list.add(row(similar)));
     var notice = new Notice(Notice.Kind.INFO, getTranslation("discussion.similar", shown.size()));
     add(notice, list);
   }
 
-  private ListItem row(CommentDetails comment) {
+  private ListItem row(SimilarComment similar) {
+    var comment = similar.comment();
     var link =
         new Anchor(CommentLinks.comment(consultation, comment.number()), comment.reference());
     link.setRouterIgnore(true);
@@ -82,6 +85,11 @@ class SimilarPanel extends Div {
     author.getElement().setAttribute("dir", "auto");
     var by = new Paragraph(author);
     by.addClassName("sub");
+    if (similar.likeness() != Likeness.NEARLY_THE_SAME) {
+      var how = new Span(getTranslation("discussion.similar." + similar.likeness().name()));
+      how.addClassName("tag");
+      by.add(how);
+    }
     var button =
         new Button(
             getTranslation("discussion.similar.agree", comment.reference()),

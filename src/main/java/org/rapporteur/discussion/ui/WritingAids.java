@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.likeness.SimilarComment;
 import org.rapporteur.discussion.likeness.SimilarComments;
-import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.LanguageDetection;
 import org.rapporteur.shared.LanguageTag;
@@ -30,7 +30,7 @@ class WritingAids {
     }
   }
 
-  List<CommentDetails> similar(Viewer viewer, QuestionId question, String text) {
+  List<SimilarComment> similar(Viewer viewer, QuestionId question, String text) {
     return viewer.isSignedIn() ? similar.to(viewer, question, text) : List.of();
   }
 

@@ -15,7 +15,6 @@ import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.Receipt;
-import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
@@ -65,6 +64,19 @@ class SimilarCommentsIT {
         before.number(),
         new CommentEdit("Something else altogether.", null));
     assertThat(numbers(1, NEARLY)).isEmpty();
+  }
+
+  @Test
+  void whatSaysMoreAndWhatSaysAPartIsFoundAndNamed() {
+    String more =
+        " Its secretariat should be paid from the regular budget, its meetings should be held in"
+            + " each region in turn, and every session should be interpreted into six languages.";
+    var part = post(author, 1, SAID);
+    var both = post(author, 1, SAID + more);
+    assertThat(found(1, SAID, 2)).containsExactly(part.number(), both.number());
+    assertThat(likeness(SAID)).containsExactly(Likeness.NEARLY_THE_SAME, Likeness.CONTAINS_IT);
+    assertThat(likeness(SAID + more))
+        .containsExactly(Likeness.NEARLY_THE_SAME, Likeness.PART_OF_IT);
   }
 
   @Test
@@ -143,7 +155,12 @@ class SimilarCommentsIT {
 
   private List<Integer> numbers(int question, String text) {
     var id = consultation.question(question).orElseThrow().id();
-    return similar.to(writer, id, text).stream().map(CommentDetails::number).toList();
+    return similar.to(writer, id, text).stream().map(like -> like.comment().number()).toList();
+  }
+
+  private List<Likeness> likeness(String text) {
+    var id = consultation.question(1).orElseThrow().id();
+    return similar.to(writer, id, text).stream().map(SimilarComment::likeness).toList();
   }
 
   /// The index is built beside the first who asks.
