@@ -14,8 +14,9 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/// The light page of a formal submission.
+/// The light pages of formal submissions: all that everyone may read, and one.
 @Controller
 class LightSubmissions {
 
@@ -36,6 +37,20 @@ class LightSubmissions {
     this.threads = threads;
     this.comments = comments;
     this.pages = pages;
+  }
+
+  @GetMapping("/light/consultations/{slug}/submissions")
+  ResponseEntity<byte[]> submissions(
+      @PathVariable String slug,
+      @RequestParam(defaultValue = "") String before,
+      HttpServletRequest request) {
+    var consultation = reading.consultation(slug);
+    int number = before.isEmpty() ? 0 : LightReading.number(before, "submission");
+    return pages.page(
+        "submissions",
+        pages.frame(request),
+        Map.of(
+            "consultation", consultation, "submissions", submissions.page(consultation, number)));
   }
 
   @GetMapping("/light/consultations/{slug}/submissions/{submission}")

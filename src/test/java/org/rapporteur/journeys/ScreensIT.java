@@ -93,6 +93,11 @@ class ScreensIT {
         Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/comments/:number/flag"),
         Screen.of(Eyes.VISITOR, "consultations/:slug/contributors/:number"),
         Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/submissions/new"),
+        Screen.of(Eyes.VISITOR, "consultations/:slug/submissions"),
+        new Screen(
+            Eyes.VISITOR,
+            "consultations/:slug/submissions",
+            "/consultations/financial-mechanisms/submissions"),
         Screen.of(Eyes.VISITOR, "consultations/:slug/submissions/:number"),
         Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/submissions/:number/edit"),
         Screen.of(Eyes.STAKEHOLDER, "consultations/:slug/submissions/:number/receipt"),
@@ -120,6 +125,7 @@ class ScreensIT {
         Screen.of(Eyes.VISITOR, LIGHT + "/questions/{question}"),
         Screen.of(Eyes.VISITOR, LIGHT + "/comments/{comment}"),
         Screen.of(Eyes.VISITOR, LIGHT + "/contributors/{contributor}"),
+        Screen.of(Eyes.VISITOR, LIGHT + "/submissions"),
         Screen.of(Eyes.VISITOR, LIGHT + "/submissions/{submission}"),
         new Screen(
             Eyes.VISITOR,

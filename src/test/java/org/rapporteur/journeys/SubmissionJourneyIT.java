@@ -196,6 +196,9 @@ class SubmissionJourneyIT {
   private void isReadAsOneThing() {
     var reading = new Window(browser);
     reading.open(consultation);
+    Window.link(reading.main(), "All formal submissions").click();
+    reading.reads("Formal submissions");
+    assertThat(reading.main()).containsText("2 of 2");
     Window.link(reading.main(), "Ministry of Posts").click();
     reading.reads("Ministry of Posts");
     assertThat(reading.main()).containsText("We favour renewal on the present terms.");
@@ -207,6 +210,9 @@ class SubmissionJourneyIT {
     reading.page.waitForURL("**/submissions/1");
     reading.open("/light" + consultation + "/submissions/1");
     reading.reads("S-1, Ministry of Posts");
+    Window.link(reading.main(), "Formal submissions").click();
+    reading.reads("Formal submissions");
+    assertThat(Window.link(reading.main(), "S-1 Ministry of Posts")).isVisible();
   }
 
   private void changesTheWhole() {

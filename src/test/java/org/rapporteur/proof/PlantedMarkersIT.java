@@ -201,6 +201,8 @@ class PlantedMarkersIT extends WithMailServer {
     places.put("/api/v1" + path("/questions/1/comments"), said);
     places.put("/api/v1" + path("/submissions/1"), "plainsummary");
     places.put(path("/submissions/1"), "plainsummary");
+    places.put(path("/submissions"), "Ministry of Plain Words");
+    places.put("/light" + path("/submissions"), "Ministry of Plain Words");
     places.put("/light" + path("/submissions/1"), "plainsummary");
     places.put("/delegations/" + submissions.slug + "/feed.atom", "plainanswer");
     places.put("/light" + path("/log"), "plainreason");
@@ -242,9 +244,21 @@ class PlantedMarkersIT extends WithMailServer {
     assertThat(found("", "comment")).isEqualTo(shown).isPositive();
     var consultation = JsonMapper.shared().readTree(reader.bytes("/api/v1" + path("")));
     assertThat(consultation.path("comments").asLong()).isEqualTo(shown);
-    assertThat(found("", "submission"))
-        .isEqualTo(items(reader, "/submissions?limit=100").count())
-        .isPositive();
+    var submitted =
+        items(reader, "/submissions?limit=100").map(one -> one.path("number").asString()).toList();
+    assertThat(found("", "submission")).isEqualTo(submitted.size()).isPositive();
+    for (String edition : List.of("", "/light")) {
+      assertThat(listed(reader.read(edition + path("/submissions"))))
+          .as(edition)
+          .containsExactlyInAnyOrderElementsOf(submitted);
+    }
+  }
+
+  /// The numbers of the submissions that a page leads to.
+  private static List<String> listed(String page) {
+    return Jsoup.parse(page).select("a[href~=/submissions/[0-9]+$]").eachAttr("href").stream()
+        .map(address -> address.replaceFirst(".*/", ""))
+        .toList();
   }
 
   private Stream<JsonNode> items(Reader reader, String below) {

@@ -13,8 +13,13 @@ public final class SubmissionLinks {
     return "S-" + number;
   }
 
+  /// All that everyone may read.
+  public static String submissions(Slug consultation) {
+    return ConsultationLinks.consultation(consultation) + "/submissions";
+  }
+
   public static String submission(Slug consultation, int number) {
-    return ConsultationLinks.consultation(consultation) + "/submissions/" + number;
+    return submissions(consultation) + "/" + number;
   }
 
   /// Where its delegation changes it, or takes it back.
@@ -29,6 +34,6 @@ public final class SubmissionLinks {
 
   /// Where one is written.
   public static String form(Slug consultation) {
-    return ConsultationLinks.consultation(consultation) + "/submissions/new";
+    return submissions(consultation) + "/new";
   }
 }

@@ -119,12 +119,12 @@ class SubmissionRows {
     return in(consultation, " AND s.number = :number", Map.of("number", number));
   }
 
-  /// The latest first.
-  List<SubmissionDetails> latestPublic(ConsultationId consultation, int most) {
+  /// Those before that number, the latest first.
+  List<SubmissionDetails> publicBefore(ConsultationId consultation, int number, int most) {
     return in(
         consultation,
-        " AND " + IS_PUBLIC + " ORDER BY s.number DESC LIMIT :most",
-        Map.of("most", most));
+        " AND s.number < :number AND " + IS_PUBLIC + " ORDER BY s.number DESC LIMIT :most",
+        Map.of("number", number, "most", most));
   }
 
   List<SubmissionDetails> allPublic(ConsultationId consultation) {

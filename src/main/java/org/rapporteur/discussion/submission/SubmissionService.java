@@ -38,7 +38,7 @@ public class SubmissionService {
 
   public static final int MAX_SUMMARY = 2_500;
 
-  /// On the page of a consultation.
+  /// On the page of a consultation, and on a page of the list.
   public static final int LISTED = 20;
 
   private static final String ACT = "submission";
@@ -144,10 +144,20 @@ public class SubmissionService {
 
   /// The latest public ones.
   public List<SubmissionDetails> latest(ConsultationDetails consultation) {
+    return before(consultation, Integer.MAX_VALUE, LISTED);
+  }
+
+  /// Public ones before that number, the latest first; 0 begins with the very latest.
+  public SubmissionPage page(ConsultationDetails consultation, int number) {
+    int before = number == 0 ? Integer.MAX_VALUE : number;
+    return SubmissionPage.of(before(consultation, before, LISTED + 1), LISTED);
+  }
+
+  private List<SubmissionDetails> before(ConsultationDetails consultation, int number, int most) {
     if (!consultation.phase().showsComments()) {
       return List.of();
     }
-    return useCases.read(() -> rows.latestPublic(consultation.id(), LISTED));
+    return useCases.read(() -> rows.publicBefore(consultation.id(), number, most));
   }
 
   /// Public ones after that number, in the order of their numbers; `most` of them.

@@ -57,6 +57,10 @@ public record ReadSubmission(
     return SubmissionLinks.edit(consultation.slug(), submission.number());
   }
 
+  public String listLink() {
+    return SubmissionLinks.submissions(consultation.slug());
+  }
+
   public String receiptLink() {
     return SubmissionLinks.receipt(consultation.slug(), submission.number());
   }

@@ -50,6 +50,9 @@ class SubmissionEditView extends Div implements BeforeEnterObserver, HasDynamicT
     add(
         new Crumbs()
             .step(asked, ConsultationLinks.consultation(consultation.slug()).substring(1))
+            .step(
+                getTranslation("discussion.submissions"),
+                SubmissionLinks.submissions(consultation.slug()).substring(1))
             .step(submission.reference(), address(consultation, submission).substring(1))
             .here(getTranslation("discussion.submission.change.crumb")),
         new PageHead(title, getTranslation("discussion.submission.change.lead")));

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.Crumbs;
@@ -38,6 +39,9 @@ class SubmissionFormView extends Div implements BeforeEnterObserver, HasDynamicT
     add(
         new Crumbs()
             .step(title, ConsultationLinks.consultation(consultation.slug()).substring(1))
+            .step(
+                getTranslation("discussion.submissions"),
+                SubmissionLinks.submissions(consultation.slug()).substring(1))
             .here(getTranslation("discussion.submission")),
         new PageHead(
             getTranslation("discussion.submission"), getTranslation("discussion.submission.lead")));

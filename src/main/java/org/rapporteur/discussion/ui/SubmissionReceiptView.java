@@ -41,6 +41,9 @@ class SubmissionReceiptView extends Div implements BeforeEnterObserver, HasDynam
                 consultation.title().in(new LanguageTag(getLocale().getLanguage())),
                 ConsultationLinks.consultation(consultation.slug()).substring(1))
             .step(
+                getTranslation("discussion.submissions"),
+                SubmissionLinks.submissions(consultation.slug()).substring(1))
+            .step(
                 reference,
                 SubmissionLinks.submission(consultation.slug(), received.submission().number())
                     .substring(1))

@@ -1,0 +1,34 @@
+package org.rapporteur.discussion.ui;
+
+import java.util.Locale;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.discussion.submission.SubmissionLinks;
+import org.rapporteur.discussion.submission.SubmissionPage;
+import org.rapporteur.shared.LanguageTag;
+
+/// Everything that stands on the list of submissions, as its template reads it: those before a
+/// number, 0 for the latest. Whoever `begins` one speaks for a delegation.
+public record ReadSubmissions(
+    ConsultationDetails consultation,
+    Locale locale,
+    SubmissionPage page,
+    int before,
+    boolean begins) {
+
+  public LanguageTag language() {
+    return new LanguageTag(locale.getLanguage());
+  }
+
+  public String address() {
+    return SubmissionLinks.submissions(consultation.slug());
+  }
+
+  public String address(SubmissionDetails submission) {
+    return SubmissionLinks.submission(consultation.slug(), submission.number());
+  }
+
+  public String formLink() {
+    return SubmissionLinks.form(consultation.slug());
+  }
+}

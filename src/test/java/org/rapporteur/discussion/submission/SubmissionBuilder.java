@@ -1,0 +1,75 @@
+package org.rapporteur.discussion.submission;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.SubmissionId;
+import org.rapporteur.discussion.submission.SubmissionDetails.Answer;
+import org.rapporteur.identity.DelegationId;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+
+/// A submission as it is read, by a ministry, without files.
+final class SubmissionBuilder {
+
+  static final Instant RECEIVED = Instant.parse("2009-09-30T18:00:00Z");
+
+  private int number = 7;
+  private boolean isPublic = true;
+  private @Nullable Instant withdrawnAt;
+  private List<Answer> answers = List.of();
+
+  static SubmissionBuilder aSubmission() {
+    return new SubmissionBuilder();
+  }
+
+  SubmissionBuilder numbered(int its) {
+    number = its;
+    return this;
+  }
+
+  SubmissionBuilder notPublic() {
+    isPublic = false;
+    return this;
+  }
+
+  SubmissionBuilder withdrawn() {
+    withdrawnAt = RECEIVED.plusSeconds(60);
+    return notPublic();
+  }
+
+  /// Of the questions in their order.
+  SubmissionBuilder answered(CommentState... states) {
+    answers =
+        IntStream.range(0, states.length)
+            .mapToObj(at -> new Answer(at + 1, at + 1, states[at]))
+            .toList();
+    return this;
+  }
+
+  SubmissionDetails details() {
+    return new SubmissionDetails(
+        new SubmissionId(number),
+        new ConsultationId(1),
+        number,
+        1,
+        new DelegationId(1),
+        "Ministry of Posts",
+        StakeholderGroup.GOVERNMENTS,
+        Region.AFRICAN,
+        LanguageTag.ENGLISH,
+        "We favour renewal.",
+        RECEIVED,
+        1,
+        1,
+        new SubmissionDetails.Standing(false, null, withdrawnAt, withdrawnAt != null),
+        isPublic,
+        answers,
+        List.of(),
+        List.of());
+  }
+}

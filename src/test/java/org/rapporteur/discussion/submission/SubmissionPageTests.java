@@ -1,0 +1,31 @@
+package org.rapporteur.discussion.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.discussion.submission.SubmissionBuilder.aSubmission;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SubmissionPageTests {
+
+  @Test
+  void oneMoreThanAPageShowsTellsWhereTheNextBegins() {
+    var page = SubmissionPage.of(latest(9, 8, 5), 2);
+    assertThat(page.items()).extracting(SubmissionDetails::number).containsExactly(9, 8);
+    assertThat(page.next()).contains(8);
+  }
+
+  @Test
+  void theLastPageLeadsNoFurther() {
+    assertThat(SubmissionPage.of(latest(9, 8), 2).next()).isEmpty();
+    assertThat(SubmissionPage.of(latest(), 2)).isEqualTo(SubmissionPage.of(List.of(), 2));
+    assertThat(SubmissionPage.of(latest(), 2).next()).isEmpty();
+  }
+
+  private static List<SubmissionDetails> latest(int... numbers) {
+    return IntStream.of(numbers)
+        .mapToObj(number -> aSubmission().numbered(number).details())
+        .toList();
+  }
+}
