@@ -136,7 +136,6 @@ class ScreensIT {
         Screen.of(Eyes.VISITOR, LIGHT + "/log"),
         Screen.of(Eyes.VISITOR, LIGHT + "/log/{number}"),
         new Screen(Eyes.VISITOR, LIGHT + "/report", "/light" + REPORTED),
-        new Screen(Eyes.VISITOR, LIGHT + "/report/{edition}", "/light" + REPORTED + "/1"),
         Screen.refused(Eyes.VISITOR, "/light/consultations/nowhere", 404));
   }
 
@@ -231,8 +230,18 @@ class ScreensIT {
         .isSubsetOf(routes());
   }
 
+  /// Which is looked at already.
+  @Test
+  void onlyEditionOfAReportIsTheLatest() {
+    var visitor = window(Eyes.VISITOR).page.request();
+    assertThat(visitor.get("/light" + REPORTED + "/1").body())
+        .isEqualTo(visitor.get("/light" + REPORTED).body())
+        .isNotEmpty();
+  }
+
   private static Set<String> routes() {
-    return screens().map(Screen::route).collect(Collectors.toSet());
+    return Stream.concat(screens().map(Screen::route), Stream.of(LIGHT + "/report/{edition}"))
+        .collect(Collectors.toSet());
   }
 
   /// One for each role, signed in once.

@@ -170,7 +170,13 @@ class NotificationIT extends WithMailServer {
         () -> moderation.remove(moderator, consultation.id(), 1, REMOVAL));
     moderation.remove(moderator, consultation.id(), 2, REMOVAL);
 
-    await().atMost(SOON).until(() -> decisions(author).size() == 2);
+    await()
+        .atMost(SOON)
+        .until(
+            () -> {
+              undoTimeIsOver(database);
+              return decisions(author).size() == 2;
+            });
     assertThat(
             database
                 .sql(

@@ -89,6 +89,7 @@ class SubmissionDecisionsIT extends WithMailServer {
         .atMost(SOON)
         .untilAsserted(
             () -> {
+              undoTimeIsOver(database);
               assertThat(told()).hasSize(times);
               assertThat(waiting()).isZero();
             });

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -71,6 +72,14 @@ public abstract class WithMailServer {
     } catch (MessagingException | IOException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /// Decisions that may be taken back for some seconds yet are told from now on.
+  protected static void undoTimeIsOver(JdbcClient database) {
+    database
+        .sql(
+            "UPDATE inbox_item SET at = UTC_TIMESTAMP(6) WHERE NOT shown AND at > UTC_TIMESTAMP(6)")
+        .update();
   }
 
   private static String recipient(MimeMessage message) {
