@@ -5,23 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// The machine's own Chromium. Each person of a story has a window of their own; a screen is
 /// checked with axe in both colour schemes and at both widths. Without a Chromium the test fails.
@@ -39,36 +34,15 @@ public final class Browser implements AutoCloseable {
   private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
   private static final List<String> NOT_IN_DIALOGS =
       List.of("aria-allowed-role", "landmark-no-duplicate-banner", "landmark-unique");
-  private static final List<String> PLACES =
-      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
-  private final Playwright playwright;
-  private final com.microsoft.playwright.Browser browser;
   private final String address;
+  private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<Consumer<Page>> everywhere = new ArrayList<>();
   private boolean looksClosely = true;
   private double patience;
 
   public Browser(int port) {
     address = "http://127.0.0.1:" + port;
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable())
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
     waitAtMost(PATIENCE);
   }
 
@@ -80,12 +54,14 @@ public final class Browser implements AutoCloseable {
   /// Of somebody whose browser asks for another language.
   public Page window(String language) {
     BrowserContext context =
-        browser.newContext(
-            new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(address)
-                .setLocale(language)
-                .setViewportSize(1440, 900)
-                .setColorScheme(ColorScheme.LIGHT));
+        Chromium.running()
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setBaseURL(address)
+                    .setLocale(language)
+                    .setViewportSize(1440, 900)
+                    .setColorScheme(ColorScheme.LIGHT));
+    contexts.add(context);
     context.setDefaultTimeout(patience);
     context.setDefaultNavigationTimeout(patience);
     var page = context.newPage();
@@ -96,20 +72,18 @@ public final class Browser implements AutoCloseable {
   /// Done in every window, those that are opened later among them.
   public void everywhere(Consumer<Page> act) {
     everywhere.add(act);
-    browser.contexts().forEach(context -> context.pages().forEach(act));
+    contexts.forEach(context -> context.pages().forEach(act));
   }
 
   /// How long anybody waits from now on for what they look for, in milliseconds.
   public void waitAtMost(double patience) {
     this.patience = patience;
     PlaywrightAssertions.setDefaultAssertionTimeout(patience);
-    browser
-        .contexts()
-        .forEach(
-            context -> {
-              context.setDefaultTimeout(patience);
-              context.setDefaultNavigationTimeout(patience);
-            });
+    contexts.forEach(
+        context -> {
+          context.setDefaultTimeout(patience);
+          context.setDefaultNavigationTimeout(patience);
+        });
   }
 
   /// For those who only pass by: axe is not asked any more.
@@ -120,7 +94,7 @@ public final class Browser implements AutoCloseable {
   /// What every window shows, for whoever looks for the cause of a failure.
   public void picture(Path folder) {
     int number = 1;
-    for (var context : browser.contexts()) {
+    for (var context : contexts) {
       for (var page : context.pages()) {
         var file = folder.resolve("window-" + number++ + ".png");
         page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
@@ -208,18 +182,9 @@ public final class Browser implements AutoCloseable {
     return Optional.of(disabled.isEmpty() ? rules : rules.disableRules(disabled));
   }
 
-  private static Path executable() {
-    return Stream.concat(Stream.of(System.getenv().getOrDefault("CHROMIUM", "")), PLACES.stream())
-        .filter(place -> !place.isEmpty())
-        .map(Path::of)
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("No Chromium: bin/test installs one"));
-  }
-
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
   }
 }
