@@ -159,7 +159,7 @@ class DelegationJourneyIT {
     var invited = signedIn(next, "/account/delegations");
     assertThat(invited.main()).containsText("Invited by its head on");
     invited.isAccessible();
-    invited.press("Speak for " + name);
+    invited.press("Accept to speak for " + name);
     assertThat(invited.main()).containsText("Verified by the secretariat");
     invited.page.context().close();
     asking.page.reload();

@@ -73,7 +73,7 @@ class InvitePart extends Div {
         Cells.table(
             getTranslation("identity.invitations"),
             List.of(
-                getTranslation("identity.speaker.email"),
+                getTranslation("identity.field.email"),
                 getTranslation("identity.invitation.sent"),
                 getTranslation("identity.speaker.manage")));
     open.forEach(invitation -> table.getBody().add(row(invitation)));
