@@ -1,6 +1,5 @@
 package org.rapporteur.search;
 
-import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,9 +121,7 @@ public record SearchPage(
   }
 
   public String languageName(LanguageTag tag) {
-    return tag.equals(LanguageTag.UNDETERMINED)
-        ? ULocale.getDisplayName(tag.value(), ULocale.forLocale(locale))
-        : PageLanguage.ownName(tag);
+    return PageLanguage.name(tag, locale);
   }
 
   private List<Value> values(SearchResults found, Facet facet) {

@@ -71,6 +71,13 @@ public class PageLanguage implements LocaleResolver {
         .localeDisplayName(locale);
   }
 
+  /// By itself, and "undetermined" in the reader's language.
+  public static String name(LanguageTag language, Locale reader) {
+    return language.equals(LanguageTag.UNDETERMINED)
+        ? ULocale.getDisplayName(language.value(), ULocale.forLocale(reader))
+        : ownName(language);
+  }
+
   private static Optional<LanguageTag> chosen(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     return cookies == null

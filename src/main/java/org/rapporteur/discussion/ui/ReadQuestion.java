@@ -17,6 +17,7 @@ import org.rapporteur.discussion.theme.QuestionThemes;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.uikit.PageLanguage;
 
 /// Everything that stands on the page of a question, as its templates read it. Threads are drawn
 /// already.
@@ -111,6 +112,6 @@ public record ReadQuestion(
   }
 
   public String languageName(LanguageTag tag) {
-    return LanguageNames.of(tag, locale);
+    return PageLanguage.name(tag, locale);
   }
 }
