@@ -13,6 +13,8 @@ import org.rapporteur.discussion.thread.ThreadFilter;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
 
 /// Which threads a reader chose, in the words that the address of the full edition has too. A word
 /// that means nothing is passed over.
@@ -20,12 +22,19 @@ public record LightSelection(
     ThreadOrder order,
     @Nullable StakeholderGroup group,
     @Nullable Region region,
+    @Nullable LanguageTag language,
     boolean official,
     int theme,
     @Nullable String after) {
 
   static LightSelection of(
-      String order, String group, String region, String official, String theme, String after) {
+      String order,
+      String group,
+      String region,
+      String language,
+      String official,
+      String theme,
+      String after) {
     return new LightSelection(
         ThreadOrder.of(order).orElse(ThreadOrder.BY_THREAD),
         Arrays.stream(StakeholderGroup.values())
@@ -33,6 +42,7 @@ public record LightSelection(
             .findFirst()
             .orElse(null),
         Arrays.stream(Region.values()).filter(r -> word(r).equals(region)).findFirst().orElse(null),
+        language(language).orElse(null),
         official.equals("true"),
         theme.matches("[1-9][0-9]{0,8}") ? Integer.parseInt(theme) : 0,
         after.isEmpty() ? null : after);
@@ -43,7 +53,9 @@ public record LightSelection(
     Optional.ofNullable(group).ifPresent(groups::add);
     var regions = EnumSet.noneOf(Region.class);
     Optional.ofNullable(region).ifPresent(regions::add);
-    return new ThreadFilter(groups, regions, new TreeSet<>(), official, theme);
+    var languages = new TreeSet<LanguageTag>();
+    Optional.ofNullable(language).ifPresent(languages::add);
+    return new ThreadFilter(groups, regions, languages, official, theme);
   }
 
   public static String word(Region region) {
@@ -62,6 +74,9 @@ public record LightSelection(
     if (region != null) {
       parts.add("region=" + word(region));
     }
+    if (language != null) {
+      parts.add("language=" + language);
+    }
     if (official) {
       parts.add("official=true");
     }
@@ -72,5 +87,13 @@ public record LightSelection(
       parts.add("after=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
     }
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+  }
+
+  private static Optional<LanguageTag> language(String word) {
+    try {
+      return Optional.of(new LanguageTag(word));
+    } catch (InvalidInput e) {
+      return Optional.empty();
+    }
   }
 }

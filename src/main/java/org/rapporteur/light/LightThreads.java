@@ -59,6 +59,7 @@ class LightThreads {
       @RequestParam(defaultValue = "") String order,
       @RequestParam(defaultValue = "") String group,
       @RequestParam(defaultValue = "") String region,
+      @RequestParam(defaultValue = "") String language,
       @RequestParam(defaultValue = "") String official,
       @RequestParam(defaultValue = "") String theme,
       @RequestParam(defaultValue = "") String after,
@@ -68,7 +69,7 @@ class LightThreads {
     var asked = consultation.question(number).orElseThrow(() -> new NotFound("question", question));
     var frame = pages.frame(request);
     var place = CommentPlace.light(consultation, frame.locale());
-    var selection = LightSelection.of(order, group, region, official, theme, after);
+    var selection = LightSelection.of(order, group, region, language, official, theme, after);
     ThreadPage page =
         threads.threads(asked.id(), selection.order(), selection.filter(), selection.after());
     var content = new HashMap<String, Object>();

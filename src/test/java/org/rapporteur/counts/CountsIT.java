@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.own.ReadingService;
+import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -34,6 +35,7 @@ class CountsIT {
   @Autowired GeneratedDiscussion discussion;
   @Autowired SearchService search;
   @Autowired ReadingService reading;
+  @Autowired ThemeService themes;
 
   private ConsultationDetails consultation;
   private Source source;
@@ -44,6 +46,15 @@ class CountsIT {
     consultation = fixtures.anOpenConsultation();
     source = discussion.make(consultation, IMPORTED);
     equal = new EqualEverywhere(source, consultation.slug(), port);
+    awaitTheThemes();
+  }
+
+  /// What was removed is taken from their counts behind the removal.
+  private void awaitTheThemes() {
+    var question = consultation.question(1).orElseThrow();
+    int left = source.published(source.theme(1)).size();
+    assertThat(left).isLessThan(source.theme(1).comments().size());
+    await().atMost(Duration.ofMinutes(1)).until(() -> themes.size(question.id(), 1) == left);
   }
 
   @Test
@@ -68,6 +79,29 @@ class CountsIT {
         "group=civ&region=none",
         said -> is(said, StakeholderGroup.CIVIL_SOCIETY) && is(said, Region.NONE));
     equal.filter(1, "official=true", Said::official);
+    equal.filter(1, "language=ar", said -> said.language().equals("ar"));
+    equal.filter(
+        2,
+        "group=gov&language=fr",
+        said -> is(said, StakeholderGroup.GOVERNMENTS) && said.language().equals("fr"));
+  }
+
+  @Test
+  void themesHoldWhatWasReadInThemAndIsStillThere() {
+    equal.themes(1);
+    equal.themes(2);
+    equal.noTheme(1, 5);
+    equal.filter(1, "theme=1", source.theme(1)::has);
+    equal.filter(2, "theme=3", source.theme(3)::has);
+    equal.filter(
+        1,
+        "group=civ&language=fr&theme=1",
+        said ->
+            is(said, StakeholderGroup.CIVIL_SOCIETY)
+                && said.language().equals("fr")
+                && source.theme(1).has(said));
+    equal.filter(
+        1, "region=african&theme=2", said -> is(said, Region.AFRICAN) && source.theme(2).has(said));
   }
 
   private static boolean is(Said said, StakeholderGroup group) {
@@ -111,16 +145,21 @@ class CountsIT {
   void searchCountsWhatTheSourceSays() {
     awaitTheIndex();
     var searching = new EqualSearch(source, consultation.slug(), port);
-    searching.of("", null);
-    searching.of(GeneratedWords.ALL.getFirst(), null);
+    searching.of("");
+    searching.of(GeneratedWords.ALL.getFirst());
     searching.of(GeneratedWords.ALL.get(7), StakeholderGroup.CIVIL_SOCIETY);
+    searching.ofLanguage(GeneratedWords.ALL.get(7), "ar");
+    searching.ofTheme(GeneratedWords.ALL.get(7), 1);
+    searching.ofTheme("", 3);
   }
 
+  /// Each look counts all that is there, beside the writing of the rest.
   private void awaitTheIndex() {
     var all =
         SearchRequest.of(
             Map.of("in", List.of(consultation.slug().value()), "kind", List.of("comment")));
     await()
+        .pollInterval(Duration.ofSeconds(2))
         .atMost(Duration.ofMinutes(4))
         .until(() -> search.find(Viewer.VISITOR, all).total() == source.published().size());
   }

@@ -81,7 +81,7 @@ final class Editions {
   /// The choices of a list with how many there are of each.
   static Map<String, Long> choices(Element page, String name) {
     var counts = new TreeMap<String, Long>();
-    page.select("form[data-filters] select[name=" + name + "] option:not([value=''])")
+    page.select("form:has([name=order]) select[name=" + name + "] option:not([value=''])")
         .forEach(option -> counts.put(option.attr("value"), numbers(option.text()).getLast()));
     return counts;
   }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
 import org.rapporteur.discussion.thread.ThreadOrder;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -78,17 +79,13 @@ public final class EqualEverywhere {
     var byGroup = Source.counted(voices, Said::group);
     assertThat(shown(page.select("[data-who] .rowbars .v").eachText()))
         .isEqualTo(listed(byGroup, StakeholderGroup.values()));
-    assertThat(shown(page.select("[data-who] .outline .muted").eachText()))
+    assertThat(shown(page.select("[data-who] .outline li:has(a[href*=region]) .muted").eachText()))
         .containsExactlyElementsOf(Source.counted(voices, Said::region).values());
-    var told =
-        Editions.numbers(
-            editions
-                .page("/light" + path(question))
-                .select("p:matches(^[0-9,]+ comments?)")
-                .first()
-                .text());
+    var light = editions.page("/light" + path(question));
+    var told = Editions.numbers(light.select("p:matches(^[0-9,]+ comments?)").first().text());
     assertThat(told.getFirst()).isEqualTo(all.size());
     assertThat(told.subList(1, told.size())).containsExactlyElementsOf(byGroup.values());
+    assertThat(Editions.choices(light, "language")).isEqualTo(Source.counted(all, Said::language));
   }
 
   /// The first pages of each order, in the page, its fragments, the light edition and the API.
@@ -126,6 +123,72 @@ public final class EqualEverywhere {
             source.published(question).stream().filter(matches).count(),
             (long) source.published(question).size());
     same(question, "?" + query, expected, 2);
+  }
+
+  /// What is found in a question: in the lists and choices of its page, its light edition and the
+  /// API with how many comments and contributors each has; and of each its comments and threads by
+  /// the API, and the newest by its feed.
+  public void themes(int question) {
+    var shown = source.shownThemes(question);
+    assertThat(shown).isNotEmpty();
+    var sizes = new TreeMap<String, Long>();
+    var told = new ArrayList<List<Long>>();
+    for (var theme : shown) {
+      long comments = source.published(theme).size();
+      sizes.put("" + theme.number(), comments);
+      told.add(List.of((long) theme.number(), comments, source.contributors(theme)));
+    }
+    var page = editions.page(path(question));
+    assertThat(Editions.choices(page, "theme")).isEqualTo(sizes);
+    assertThat(Editions.choices(editions.page("/light" + path(question)), "theme"))
+        .isEqualTo(sizes);
+    assertThat(page.select(".outline li:has(a[href*=theme])"))
+        .extracting(EqualEverywhere::theme)
+        .isEqualTo(told);
+    assertThat(editions.json("/api/v1" + path(question) + "/themes").path("items").valueStream())
+        .extracting(
+            item ->
+                Stream.of("number", "comments", "contributors")
+                    .map(name -> item.path(name).asLong())
+                    .toList())
+        .isEqualTo(told);
+    shown.forEach(this::theme);
+  }
+
+  private static List<Long> theme(Element line) {
+    var numbers = new ArrayList<>(Editions.numbers(line.select("a").attr("href")));
+    var theme = new ArrayList<>(List.of(numbers.getLast()));
+    theme.addAll(Editions.numbers(line.select(".muted").text()));
+    return theme;
+  }
+
+  private void theme(ReadTheme theme) {
+    var comments = source.published(theme);
+    String questions = "/api/v1" + path(theme.question());
+    String which = "&theme=" + theme.number();
+    assertThat(editions.items(questions + "/comments?limit=100" + which, 2))
+        .isEqualTo(first(comments.stream().map(Said::number).toList(), 200));
+    for (var order : ThreadOrder.values()) {
+      assertThat(editions.items(questions + "/threads?limit=50&order=" + order.word() + which, 2))
+          .as(order.word() + which)
+          .isEqualTo(first(source.threads(theme.question(), order, in(theme)), 100));
+    }
+    assertThat(editions.feed(home + "/themes/" + theme.number() + "/feed.atom"))
+        .isEqualTo(newest(comments));
+  }
+
+  private static Predicate<Said> in(ReadTheme theme) {
+    return said -> said.published() && theme.has(said);
+  }
+
+  /// One that was found in too little to be shown leaves nothing.
+  public void noTheme(int question, int number) {
+    String query = "?theme=" + number;
+    assertThat(source.published(source.theme(number))).isNotEmpty();
+    var page = editions.page(path(question) + query);
+    assertThat(Editions.numbers(page.select(".active-f > span").text()))
+        .containsExactly(0L, (long) source.published(question).size());
+    same(question, query, List.of(), 1);
   }
 
   /// A page, fragments and the light edition go on in the same order.

@@ -2,10 +2,10 @@ package org.rapporteur.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
 
@@ -22,25 +22,37 @@ public final class EqualSearch {
     editions = new Editions(port);
   }
 
-  /// Of a word, or of everything: how many there are, and by each facet. Where a group is chosen,
-  /// the groups are still counted as if none were.
-  public void of(String word, @Nullable StakeholderGroup chosen) {
+  /// Of a word, or of everything: how many there are, and by each facet.
+  public void of(String word) {
+    of(word, "", said -> true);
+  }
+
+  /// Where a value of a facet is chosen, its values are still counted as if none were.
+  void of(String word, StakeholderGroup chosen) {
+    of(word, "group=" + Editions.word(chosen), said -> said.group() == chosen);
+  }
+
+  void ofLanguage(String word, String chosen) {
+    of(word, "language=" + chosen, said -> said.language().equals(chosen));
+  }
+
+  void ofTheme(String word, int chosen) {
+    of(word, "theme=" + chosen, source.theme(chosen)::has);
+  }
+
+  private void of(String word, String choice, Predicate<Said> chosen) {
     Predicate<Said> says = word.isEmpty() ? said -> true : said -> said.words().contains(word);
     var saying = source.published().stream().filter(says).toList();
-    var left = saying.stream().filter(said -> chosen == null || said.group() == chosen).toList();
+    var left = saying.stream().filter(chosen).toList();
     String query =
         "/search?kind=comment&in="
             + slug
             + (word.isEmpty() ? "" : "&q=%22" + word + "%22")
-            + (chosen == null ? "" : "&group=" + Editions.word(chosen));
+            + (choice.isEmpty() ? "" : "&" + choice);
     var api = editions.json("/api/v1" + query);
     assertThat(api.path("total").asInt()).as(query).isEqualTo(left.size()).isPositive();
-    var facets = new TreeMap<String, Map<String, Long>>();
-    facets.put("question", Source.counted(left, said -> "" + said.question()));
-    facets.put("group", Source.counted(saying, said -> Editions.word(said.group())));
-    facets.put("region", Source.counted(left, said -> Editions.word(said.region())));
-    facets.put("language", Source.counted(left, Said::language));
-    facets.put("mark", Source.counted(left, said -> said.parent() == 0 ? "thread" : "reply"));
+    var facets = facets(left);
+    facets.computeIfPresent(choice.split("=")[0], (facet, counts) -> facets(saying).get(facet));
     var page = editions.page(query);
     var light = editions.page("/light" + query);
     assertThat(Editions.numbers(page.select("h2#n").text())).containsExactly((long) left.size());
@@ -53,5 +65,16 @@ public final class EqualSearch {
           assertThat(Editions.boxes(page, facet)).as(facet + " of " + query).isEqualTo(counts);
           assertThat(Editions.boxes(light, facet)).as(facet + " of " + query).isEqualTo(counts);
         });
+  }
+
+  private Map<String, Map<String, Long>> facets(List<Said> found) {
+    var facets = new TreeMap<String, Map<String, Long>>();
+    facets.put("question", Source.counted(found, said -> "" + said.question()));
+    facets.put("theme", source.countedByTheme(found));
+    facets.put("group", Source.counted(found, said -> Editions.word(said.group())));
+    facets.put("region", Source.counted(found, said -> Editions.word(said.region())));
+    facets.put("language", Source.counted(found, Said::language));
+    facets.put("mark", Source.counted(found, said -> said.parent() == 0 ? "thread" : "reply"));
+    return facets;
   }
 }

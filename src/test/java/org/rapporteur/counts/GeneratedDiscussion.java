@@ -40,6 +40,9 @@ class GeneratedDiscussion {
   private static final int AUTHORS = 300;
   private static final int POSITIONS = 4_000;
 
+  /// So many of the first are read for themes.
+  private static final int READ = 3_000;
+
   /// On so many of the first comments, and of them only those that begin with the question.
   private static final int ANSWERED = 300;
 
@@ -50,6 +53,7 @@ class GeneratedDiscussion {
   private final PositionService positions;
   private final ModerationService moderation;
   private final GeneratedHolders holders;
+  private final GeneratedThemes themes;
   private final Viewers viewers;
   private final Fixtures fixtures;
 
@@ -59,6 +63,7 @@ class GeneratedDiscussion {
       PositionService positions,
       ModerationService moderation,
       GeneratedHolders holders,
+      GeneratedThemes themes,
       Viewers viewers,
       Fixtures fixtures) {
     this.imports = imports;
@@ -66,6 +71,7 @@ class GeneratedDiscussion {
     this.positions = positions;
     this.moderation = moderation;
     this.holders = holders;
+    this.themes = themes;
     this.viewers = viewers;
     this.fixtures = fixtures;
   }
@@ -73,13 +79,15 @@ class GeneratedDiscussion {
   /// Of twenty imported threads one is in question 2, the others in question 1.
   Source make(ConsultationDetails consultation, int imported) {
     var made = new Made(consultation, new Random(1));
+    made.imported(READ);
+    var read = themes.of(consultation, made.all());
     made.imported(imported);
     var speaking = holders.in(consultation);
     made.posted(speaking);
     made.official(3);
     made.answered(speaking);
     made.removed(List.of(1, 2, 40, 1_234, imported / 2, imported));
-    return new Source(made.all());
+    return new Source(made.all(), read);
   }
 
   private final class Made {
@@ -88,6 +96,7 @@ class GeneratedDiscussion {
     private final Random random;
     private final List<Said> all = new ArrayList<>();
     private final Map<Integer, Map<String, Said.Stance>> stances = new HashMap<>();
+    private final List<CommentId> ids = new ArrayList<>();
     private final Set<Integer> gone = new TreeSet<>();
 
     Made(ConsultationDetails consultation, Random random) {
@@ -116,13 +125,13 @@ class GeneratedDiscussion {
           .toList();
     }
 
+    /// Until there are so many.
     void imported(int count) {
-      var ids = new ArrayList<CommentId>(count);
       while (ids.size() < count) {
         int before = ids.size();
         var batch = new ArrayList<ImportedComment>(BATCH);
         for (int i = 0; i < Math.min(BATCH, count - before); i++) {
-          batch.add(comment(imported(), before, ids));
+          batch.add(comment(imported(), before));
         }
         ids.addAll(imports.add(consultation.id(), batch).ids());
       }
@@ -162,7 +171,7 @@ class GeneratedDiscussion {
       return all.getLast();
     }
 
-    private ImportedComment comment(Said said, int stored, List<CommentId> ids) {
+    private ImportedComment comment(Said said, int stored) {
       int parent = said.parent();
       return new ImportedComment(
           consultation.question(said.question()).orElseThrow().id(),

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.discussion.thread.ThreadOrder;
 
 /// All comments of a consultation in the order in which they were published, and what can be
@@ -19,10 +20,17 @@ public final class Source {
   private static final double Z = 1.96;
 
   private final List<Said> all;
+  private final List<ReadTheme> themes;
   private final Map<Integer, Integer> rootOf = new HashMap<>();
   private final Map<Integer, List<Said>> threads = new HashMap<>();
 
   public Source(Collection<Said> comments) {
+    this(comments, List.of());
+  }
+
+  /// @param themes those that the comments were read for, also what is not shown of them
+  Source(Collection<Said> comments, List<ReadTheme> themes) {
+    this.themes = themes;
     all = comments.stream().sorted(Comparator.comparingInt(Said::number)).toList();
     for (var said : all) {
       int root = said.parent() == 0 ? said.number() : rootOf.get(said.parent());
@@ -37,6 +45,44 @@ public final class Source {
 
   List<Said> published(int question) {
     return all.stream().filter(said -> said.published() && said.question() == question).toList();
+  }
+
+  List<Said> published(ReadTheme theme) {
+    return all.stream().filter(said -> said.published() && theme.has(said)).toList();
+  }
+
+  ReadTheme theme(int number) {
+    return themes.stream().filter(theme -> theme.number() == number).findFirst().orElseThrow();
+  }
+
+  /// Those that anyone reads of a question, the one with most contributors first.
+  List<ReadTheme> shownThemes(int question) {
+    return shownThemes()
+        .filter(theme -> theme.question() == question)
+        .sorted(
+            Comparator.comparingLong((ReadTheme theme) -> contributors(theme))
+                .thenComparingInt((ReadTheme theme) -> published(theme).size())
+                .reversed()
+                .thenComparingInt(ReadTheme::number))
+        .toList();
+  }
+
+  private Stream<ReadTheme> shownThemes() {
+    return themes.stream().filter(theme -> theme.isShown(contributors(theme)));
+  }
+
+  long contributors(ReadTheme theme) {
+    return published(theme).stream().map(Said::contributor).distinct().count();
+  }
+
+  /// How many of so many comments are in each of the themes that are shown, by its number.
+  Map<String, Long> countedByTheme(Collection<Said> comments) {
+    var counts = new TreeMap<String, Long>();
+    shownThemes()
+        .forEach(
+            theme -> counts.put("" + theme.number(), comments.stream().filter(theme::has).count()));
+    counts.values().removeIf(count -> count == 0);
+    return counts;
   }
 
   /// All that keep a place, with or without their words.

@@ -107,8 +107,8 @@ class ImportedIsFoundIT {
     var equal = new EqualEverywhere(source, slug, port);
     equal.turnout();
     var searching = new EqualSearch(source, slug, port);
-    searching.of("", null);
-    WORDS.forEach(word -> searching.of(word, null));
+    searching.of("");
+    WORDS.forEach(word -> searching.of(word));
     int longest = numbers.get(longestThread());
     for (int question : List.of(1, questionOf(longestThread()), 80)) {
       equal.split(question);
