@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ class PlantedMarkersIT extends WithMailServer {
   @Autowired Fixtures fixtures;
   @Autowired PlantedWords words;
   @Autowired PlantedSubmissions submissions;
+  @Autowired PlantedThemes themes;
   @Autowired PersonService people;
   @Autowired Viewers viewers;
   @Autowired FollowService follows;
@@ -84,6 +86,7 @@ class PlantedMarkersIT extends WithMailServer {
     plant();
     var visitor = Reader.visitor(browser);
     var stakeholder = Reader.signedIn(browser, followersAddress);
+    themes.awaitWhatIsLeft(visitor);
 
     for (var reader : List.of(visitor, stakeholder)) {
       var read = walk.everyAddress(reader);
@@ -96,6 +99,7 @@ class PlantedMarkersIT extends WithMailServer {
     assertThat(told.get("mails")).contains("plainnews");
     assertThat(told.get("live channel")).contains("event: decision");
     assertNothingIsFoundOrCounted(visitor);
+    themes.holdWhatIsLeft(visitor);
 
     report(visitor);
 
@@ -135,10 +139,12 @@ class PlantedMarkersIT extends WithMailServer {
       await().atMost(SOON).until(() -> found(word) > 0);
     }
     follow();
+    var hidden = new ArrayList<>(words.neverInSight());
+    submissions.neverInSight();
+    hidden.addAll(going);
+    themes.read(hidden);
     words.takeAway(going);
     submissions.takeBack(goingSubmissions);
-    words.neverInSight();
-    submissions.neverInSight();
     words.inTheMaking();
     submissions.inTheMaking();
     words.publish(words.post(words.other, 1, "There is plainnews to tell."));
@@ -195,6 +201,11 @@ class PlantedMarkersIT extends WithMailServer {
       places.put(path(below + "/feed.atom"), said);
     }
     places.put(path("/feed.atom"), said);
+    places.put(path("/themes/1/feed.atom"), said);
+    places.put("/api/v1" + path("/questions/1/themes"), PlantedThemes.LABEL);
+    for (String before : List.of("", "/light")) {
+      places.put(before + path("/questions/1?theme=1"), PlantedThemes.LABEL);
+    }
     places.put(path("/questions/1/fragment"), said);
     places.put(path("/questions/1/print"), said);
     places.put("/api/v1" + path("/comments/1"), said);

@@ -177,8 +177,8 @@ class PlantedWords {
     comments.withdraw(author, consultation.id(), going.get(2));
   }
 
-  /// What waits for a moderator, or was refused by one.
-  void neverInSight() {
+  /// What waits for a moderator, or was refused by one. Answers the numbers of those comments.
+  List<Integer> neverInSight() {
     int declined =
         post(
             author,
@@ -186,11 +186,13 @@ class PlantedWords {
             hush("declined"),
             file(DraftPlace.TOP, hush("declinedname") + ".pdf", Annexes.pdf(hush("declinedpdf"))));
     moderation.decline(moderator, consultation.id(), declined, adverse("declining"));
-    post(
-        author,
-        1,
-        hush("held"),
-        file(DraftPlace.replyTo(1), hush("heldname") + ".docx", Annexes.docx(hush("helddocx"))));
+    int held =
+        post(
+            author,
+            1,
+            hush("held"),
+            file(
+                DraftPlace.replyTo(1), hush("heldname") + ".docx", Annexes.docx(hush("helddocx"))));
     comments.edit(author, consultation.id(), 1, edit(hush("declinededit")));
     moderation.declineEdit(moderator, consultation.id(), 1, adverse("edit"));
     var file =
@@ -209,6 +211,7 @@ class PlantedWords {
         Instant.now().plus(Duration.ofDays(3)),
         adverse("suspension"));
     flag(2);
+    return List.of(declined, held, said);
   }
 
   /// What is only being written, or set up for oneself.

@@ -138,6 +138,14 @@ class PublicWalk {
       views.add(question + "/mine?comments=" + number);
       views.add(question + "/mine/waiting?comment=" + number);
     }
+    for (String theme : List.of("theme=1", "theme=2", "theme=1&language=en&order=newest")) {
+      for (String before : List.of("", "/light", "/api/v1")) {
+        String end = before.equals("/api/v1") ? "/threads" : "";
+        views.add(before + question + end + "?" + theme);
+      }
+      views.add(question + "/fragment?" + theme);
+      views.add("/api/v1" + question + "/comments?" + theme);
+    }
     views.add(question + "/fragment?since=0");
     views.add(path("/unread?question=1&since=1.0"));
     views.add(question + "?group=civil-society");
@@ -156,6 +164,8 @@ class PublicWalk {
               "kind=attachment&q=plain*",
               "kind=submission&q=plain*",
               "kind=submission",
+              "theme=1",
+              "theme=2",
               "mark=reply",
               "mark=redacted")) {
         read.put(
