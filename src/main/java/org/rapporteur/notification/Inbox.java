@@ -44,7 +44,7 @@ public class Inbox {
   /// How many were not opened yet; counting stops at [#MOST_AT_ONCE].
   public int unread(Viewer viewer) {
     var person = viewer.actor("read-inbox");
-    int told = items.unread(person, MOST_AT_ONCE);
+    int told = reading.unread(viewer, MOST_AT_ONCE);
     return told >= MOST_AT_ONCE ? told : told + news.unread(person, MOST_AT_ONCE - told);
   }
 

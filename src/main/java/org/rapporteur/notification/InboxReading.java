@@ -99,6 +99,25 @@ class InboxReading {
     return new InboxPage(page, last, more);
   }
 
+  /// How many that were not opened a page would show, news left out; counting stops at so many.
+  int unread(Viewer viewer, int most) {
+    var person = viewer.actor("read-inbox");
+    int count = 0;
+    var rows = items.unread(person, InboxPlace.TOP, most);
+    while (!rows.isEmpty() && count < most) {
+      count += rows.size() - withheld(viewer, rows);
+      rows = rows.size() < most ? List.of() : items.unread(person, rows.getLast().place(), most);
+    }
+    return Math.min(count, most);
+  }
+
+  /// Whoever stops speaking for a delegation reads no more of what others sent for it; anything
+  /// else that somebody was told stays with them.
+  private int withheld(Viewer viewer, List<Row> rows) {
+    var submissions = submissions(rows);
+    return submissions.size() - sent(viewer, submissions).size();
+  }
+
   private static Set<Kind> kinds(InboxChoice choice) {
     return switch (choice) {
       case ALL -> EnumSet.complementOf(EnumSet.of(Kind.NEWS));
@@ -124,14 +143,19 @@ class InboxReading {
                 .filter(row -> row.kind() == Kind.DECISION)
                 .map(row -> new DecisionId(row.subject()))
                 .toList());
-    var sent =
-        submissions.notices(
-            viewer,
-            shown.stream()
-                .filter(row -> row.kind() == Kind.SUBMISSION)
-                .map(row -> new SubmissionId(row.subject()))
-                .toList());
+    var sent = sent(viewer, submissions(shown));
     return shown.stream().flatMap(row -> item(row, read, decided, sent, locale).stream()).toList();
+  }
+
+  private static List<SubmissionId> submissions(List<Row> rows) {
+    return rows.stream()
+        .filter(row -> row.kind() == Kind.SUBMISSION)
+        .map(row -> new SubmissionId(row.subject()))
+        .toList();
+  }
+
+  private Map<SubmissionId, SubmissionNotice> sent(Viewer viewer, List<SubmissionId> of) {
+    return of.isEmpty() ? Map.of() : submissions.notices(viewer, of);
   }
 
   private List<InboxItem> lines(

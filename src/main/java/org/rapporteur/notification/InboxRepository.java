@@ -120,17 +120,22 @@ class InboxRepository {
         .update();
   }
 
-  int unread(PersonId person, int most) {
+  /// In the same order.
+  List<Row> unread(PersonId person, InboxPlace place, int most) {
     return database
         .sql(
-            """
-            SELECT COUNT(*) FROM (
-              SELECT id FROM inbox_item
-               WHERE person_id = ? AND shown AND read_at IS NULL LIMIT ?) unread
-            """)
-        .params(person.value(), most)
-        .query(Integer.class)
-        .single();
+            SELECT
+                + """
+                WHERE person_id = :person AND shown AND read_at IS NULL
+                  AND (at < :at OR (at = :at AND id < :before))
+                ORDER BY at DESC, id DESC LIMIT :most
+                """)
+        .param("person", person.value())
+        .param("at", Columns.utc(place.at()))
+        .param("before", place.othersBefore())
+        .param("most", most)
+        .query((row, n) -> row(row))
+        .list();
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -130,6 +130,36 @@ class SubmissionNoticesIT {
     assertThat(lines(two.adviser())).hasSize(1);
   }
 
+  @Test
+  void asMuchIsUnreadAsIsListed() {
+    send(fixtures.anOpenConsultation());
+    send(fixtures.anOpenConsultation());
+    assertThat(unread(two.head())).isEqualTo(lines(two.head()).size()).isEqualTo(2);
+
+    speaking.handOver(two.head(), two.id(), two.adviser().actor("test"));
+    var left = fixtures.again(two.head());
+    speaking.endSpeaker(left, two.id(), left.actor("test"));
+    left = fixtures.again(left);
+    assertThat(unread(left)).isEqualTo(lines(left).size()).isZero();
+    assertThat(unread(two.adviser())).isEqualTo(2);
+  }
+
+  /// What must not be read is passed over however much of it there is.
+  @Test
+  void whatIsReadBehindManyLinesOfOthersIsCountedToo() {
+    send(fixtures.anOpenConsultation());
+    database
+        .sql(
+            """
+            INSERT INTO inbox_item (event_key, person_id, kind, consultation_id, subject, at, shown)
+            SELECT CONCAT('of-others:', n.seq), i.person_id, 'SUBMISSION', i.consultation_id, 1000000 + n.seq, i.at, TRUE
+              FROM inbox_item i JOIN seq_1_to_250 n WHERE i.person_id = ?
+            """)
+        .param(two.head().actor("test").value())
+        .update();
+    assertThat(unread(two.head())).isEqualTo(1);
+  }
+
   private void send(ConsultationDetails asked) {
     submissions.send(
         two.adviser(),
@@ -145,6 +175,11 @@ class SubmissionNoticesIT {
 
   private List<InboxItem> lines(Viewer viewer) {
     return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items();
+  }
+
+  /// Beside what is new in what they follow.
+  private int unread(Viewer viewer) {
+    return inbox.unread(viewer);
   }
 
   private List<String> mails(Viewer viewer) {
