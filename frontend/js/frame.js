@@ -36,7 +36,8 @@
     const scheme = target.closest('[data-scheme]');
     if (scheme) chooseScheme(scheme);
     const light = target.closest('[data-light]');
-    if (light) light.href = '/light' + (location.pathname.startsWith('/consultations/') ? location.pathname : '/');
+    // The footer stays from page to page.
+    if (light) light.href = light.closest('[data-light-at]')?.dataset.lightAt ?? light.href;
     asked = target.closest('#early [data-act]') ?? asked;
   }, true);
 

@@ -58,17 +58,20 @@ class DeliveredPage implements VaadinServiceInitListener {
     String path = path(request);
     Optional<FirstPage.Content> content = Optional.empty();
     Optional<String> feed = Optional.empty();
+    boolean refused = false;
     try {
       admissions.require(request, path);
       content = firstPage(request, path, locale);
       feed = FeedAddress.of(path);
     } catch (Refusal refusal) {
+      refused = true;
       response.getVaadinResponse().setStatus(Statuses.of(refusal).value());
     }
     var document = response.getDocument();
     head(document, locale, content, ColourScheme.of(request));
     feed.ifPresent(address -> feed(document.head(), address));
-    body(document, locale, path, content, ColourScheme.of(request));
+    String footer = frame.footer(locale, frame.light(path, refused), ColourScheme.of(request));
+    body(document, locale, path, content, footer);
   }
 
   private Optional<FirstPage.Content> firstPage(
@@ -115,7 +118,7 @@ class DeliveredPage implements VaadinServiceInitListener {
       Locale locale,
       String path,
       Optional<FirstPage.Content> content,
-      ColourScheme scheme) {
+      String footer) {
     var early = new Element("div").attr("id", "early").addClass("frame");
     early
         .appendElement("a")
@@ -132,7 +135,7 @@ class DeliveredPage implements VaadinServiceInitListener {
     var main =
         early.appendElement("main").addClass("wrap").attr("id", "main").attr("tabindex", "-1");
     content.ifPresent(c -> raw(main, c.html()));
-    raw(early.appendElement("footer").addClass("footer"), frame.footer(locale, path, scheme));
+    raw(early.appendElement("footer").addClass("footer"), footer);
     document.body().prependChild(early);
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Templates;
 import org.rapporteur.uikit.AccountMenu;
+import org.rapporteur.uikit.LightEdition;
 import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.NavigationSource;
 import org.rapporteur.uikit.PageLanguage;
@@ -30,6 +31,7 @@ class Frame {
   private final ObjectProvider<AccountMenu> account;
   private final ObjectProvider<PageNotice> notices;
   private final ObjectProvider<WaitingCount> counts;
+  private final ObjectProvider<LightEdition> light;
 
   Frame(
       Templates templates,
@@ -37,13 +39,15 @@ class Frame {
       ObjectProvider<NavigationSource> sources,
       ObjectProvider<AccountMenu> account,
       ObjectProvider<PageNotice> notices,
-      ObjectProvider<WaitingCount> counts) {
+      ObjectProvider<WaitingCount> counts,
+      ObjectProvider<LightEdition> light) {
     this.templates = templates;
     this.messages = messages;
     this.sources = sources;
     this.account = account;
     this.notices = notices;
     this.counts = counts;
+    this.light = light;
   }
 
   String header(Locale locale, String path) {
@@ -66,13 +70,21 @@ class Frame {
             PageLanguage.OFFERED));
   }
 
-  String footer(Locale locale, String path, ColourScheme scheme) {
+  /// Where the page at a path stands without script; a refusal has none of its own.
+  String light(String path, boolean refused) {
+    return light.stream()
+        .map(edition -> edition.nearest(refused ? "/" : path))
+        .findFirst()
+        .orElse("/");
+  }
+
+  String footer(Locale locale, String light, ColourScheme scheme) {
     return draw(
         "footer",
         locale,
         Map.of(
             "items", sorted(sources.stream().flatMap(s -> s.footer().stream())),
-            "path", path,
+            "light", light,
             "scheme", scheme.value()));
   }
 

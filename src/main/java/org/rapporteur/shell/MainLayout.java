@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.VaadinServletRequest;
@@ -84,8 +85,11 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     String path = "/" + event.getLocation().getPath();
     skip.setAttribute("href", path + "#main");
     header.setProperty("innerHTML", frame.header(getLocale(), path));
+    boolean refused = event.getActiveChain().getFirst() instanceof HasErrorParameter<?>;
+    String light = frame.light(path, refused);
+    footer.setAttribute("data-light-at", light);
     if (!footer.hasProperty("innerHTML")) {
-      footer.setProperty("innerHTML", frame.footer(getLocale(), path, scheme()));
+      footer.setProperty("innerHTML", frame.footer(getLocale(), light, scheme()));
     }
   }
 

@@ -16,8 +16,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,6 +206,49 @@ class ScreensIT {
     assertThat(status(Eyes.STAKEHOLDER, "/moderation")).isEqualTo(403);
     assertThat(status(Eyes.MODERATOR, forum + "/submissions/1/receipt")).isEqualTo(403);
     assertThat(status(Eyes.MODERATOR, forum + "/submissions/2/receipt")).isEqualTo(404);
+  }
+
+  /// The same page where the light edition has it, else the nearest that it has.
+  @Test
+  void everyScreenLeadsToALightPage() {
+    var leads = new TreeMap<String, String>();
+    screens()
+        .filter(screen -> !screen.path().startsWith("/light"))
+        .forEach(screen -> leads.put(screen.path(), light(screen)));
+    String forum = "/consultations/internet-governance-forum";
+    assertThat(leads)
+        .containsEntry("/search", "/light/search")
+        .containsEntry("/account/inbox", "/light/")
+        .containsEntry("/nowhere", "/light/")
+        .containsEntry(REPORTED, "/light" + REPORTED)
+        .containsEntry(forum + "/questions/1", "/light" + forum + "/questions/1")
+        .containsEntry(forum + "/comments/1/flag", "/light" + forum + "/comments/1")
+        .containsEntry(forum + "/log/7/appeal", "/light" + forum + "/log/7")
+        .containsEntry(forum + "/submissions/new", "/light" + forum + "/submissions")
+        .containsEntry(forum + "/submissions/1/edit", "/light" + forum + "/submissions/1")
+        .containsEntry(forum + "/submissions/1/receipt", "/light" + forum + "/submissions/1");
+  }
+
+  private String light(Screen screen) {
+    String page = window(screen.eyes()).page.request().get(screen.path()).text();
+    String link = Jsoup.parse(page).select(".footer [data-light]").attr("href");
+    assertThat(status(screen.eyes(), link)).as(screen + " to " + link).isEqualTo(200);
+    return link;
+  }
+
+  /// Also after one came there from another page, in the same frame.
+  @Test
+  void footerLeadsFromWhereOneIs() {
+    var page = window(Eyes.STAKEHOLDER).page;
+    String submissions = "/consultations/internet-governance-forum/submissions";
+    page.navigate(submissions + "/1/receipt");
+    window(Eyes.STAKEHOLDER).isTakenOver();
+    page.locator("header .mainnav a[href='/']").click();
+    page.waitForURL("**/");
+    page.locator("main a[href$='/internet-governance-forum']").first().click();
+    page.waitForURL("**/internet-governance-forum");
+    page.locator("footer [data-light]").click();
+    page.waitForURL("**/light/consultations/internet-governance-forum");
   }
 
   private int status(Eyes eyes, String path) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Templates;
 import org.rapporteur.uikit.AccountMenu;
+import org.rapporteur.uikit.LightEdition;
 import org.rapporteur.uikit.NavigationItem;
 import org.rapporteur.uikit.NavigationSource;
 import org.rapporteur.uikit.PageNotice;
@@ -85,16 +86,16 @@ class FrameTests {
   }
 
   @Test
-  void lightEditionOfAConsultationsPageIsTheSamePage() {
-    String footer = frame.footer(Locale.ENGLISH, "/consultations/forum", ColourScheme.SYSTEM);
+  void wayToTheLightEditionIsAskedOfIt() {
+    String light = frame.light("/consultations/forum", false);
+    String footer = frame.footer(Locale.ENGLISH, light, ColourScheme.SYSTEM);
     assertThat(Jsoup.parse(footer).select("[data-light]").attr("href"))
-        .isEqualTo("/light/consultations/forum");
+        .isEqualTo("/nearest/consultations/forum");
   }
 
   @Test
-  void lightEditionOfAnyOtherPageIsItsHome() {
-    String footer = frame.footer(Locale.ENGLISH, "/moderation", ColourScheme.SYSTEM);
-    assertThat(Jsoup.parse(footer).select("[data-light]").attr("href")).isEqualTo("/light/");
+  void lightEditionOfARefusalIsThatOfTheStart() {
+    assertThat(frame.light("/consultations/forum", true)).isEqualTo("/nearest/");
   }
 
   @Test
@@ -152,6 +153,11 @@ class FrameTests {
           return count;
         }
       };
+    }
+
+    @Bean
+    LightEdition light() {
+      return path -> "/nearest" + path;
     }
 
     @Bean

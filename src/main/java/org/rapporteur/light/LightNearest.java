@@ -1,0 +1,92 @@
+package org.rapporteur.light;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.discussion.thread.CommentStamps;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.LightEdition;
+import org.springframework.stereotype.Component;
+
+/// Knows which pages of the full edition the light one has, too. Forms and what belongs to one
+/// person are not among them: from there the way leads to what they are about.
+@Component
+class LightNearest implements LightEdition {
+
+  private static final String HOME = LightLinks.to("/");
+
+  private static final Pattern SEARCH = Pattern.compile("/search/?");
+
+  /// A consultation, what of it has a page, and whatever the full edition has below that. What was
+  /// said is shown in some phases alone.
+  private static final Pattern CONSULTATION =
+      Pattern.compile(
+          """
+          /consultations/(?<slug>(?=[^/]{1,80}(?:/|$))[a-z0-9]+(?:-[a-z0-9]+)*)
+          (?<page>
+            (?<said>/(?:questions|contributors)/#|/comments/(?<comment>#)|/submissions/(?<submission>#))
+            |/submissions|/policy|/log(?:/#)?|/report(?:/[1-9][0-9]{0,5})?|)
+          (?:/.*)?
+          """
+              .replaceAll("\\s", "")
+              .replace("#", "[1-9][0-9]{0,8}"));
+
+  private final ConsultationService consultations;
+  private final CommentStamps comments;
+  private final SubmissionService submissions;
+  private final Viewers viewers;
+
+  LightNearest(
+      ConsultationService consultations,
+      CommentStamps comments,
+      SubmissionService submissions,
+      Viewers viewers) {
+    this.consultations = consultations;
+    this.comments = comments;
+    this.submissions = submissions;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public String nearest(String path) {
+    if (SEARCH.matcher(path).matches()) {
+      return LightLinks.to("/search");
+    }
+    var asked = CONSULTATION.matcher(path);
+    return asked.matches()
+        ? consultations
+            .find(viewers.current(), new Slug(asked.group("slug")))
+            .map(found -> LightLinks.to(nearest(found, asked)))
+            .orElse(HOME)
+        : HOME;
+  }
+
+  private String nearest(ConsultationDetails consultation, MatchResult asked) {
+    String home = ConsultationLinks.consultation(consultation.slug());
+    return asked.group("said") == null || isRead(consultation, asked)
+        ? home + asked.group("page")
+        : home;
+  }
+
+  /// What a visitor was shown is public; whoever is signed in also has pages of what only waits.
+  private boolean isRead(ConsultationDetails consultation, MatchResult asked) {
+    String comment = asked.group("comment");
+    String submission = asked.group("submission");
+    if (!consultation.phase().showsComments()) {
+      return false;
+    }
+    if (!viewers.current().isSignedIn()) {
+      return true;
+    }
+    return (comment == null || !comments.of(consultation.id(), Integer.parseInt(comment)).isEmpty())
+        && (submission == null
+            || submissions
+                .find(Viewer.VISITOR, consultation, Integer.parseInt(submission))
+                .isPresent());
+  }
+}
