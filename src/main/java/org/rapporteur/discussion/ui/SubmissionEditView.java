@@ -11,12 +11,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.discussion.submission.SubmissionLinks;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Refusal;
-import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.PageHead;
@@ -46,13 +43,8 @@ class SubmissionEditView extends Div implements BeforeEnterObserver, HasDynamicT
     var consultation = addressed.of(event.getRouteParameters());
     var submission = admission.submission(event.getRouteParameters());
     title = getTranslation("discussion.submission.change", submission.reference());
-    String asked = consultation.title().in(new LanguageTag(getLocale().getLanguage()));
     add(
-        new Crumbs()
-            .step(asked, ConsultationLinks.consultation(consultation.slug()).substring(1))
-            .step(
-                getTranslation("discussion.submissions"),
-                SubmissionLinks.submissions(consultation.slug()).substring(1))
+        SubmissionCrumbs.in(consultation)
             .step(submission.reference(), address(consultation, submission).substring(1))
             .here(getTranslation("discussion.submission.change.crumb")),
         new PageHead(title, getTranslation("discussion.submission.change.lead")));

@@ -9,11 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.discussion.submission.SubmissionLinks;
 import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.PageHead;
 
@@ -35,14 +31,8 @@ class SubmissionFormView extends Div implements BeforeEnterObserver, HasDynamicT
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
     var consultation = addressed.of(event.getRouteParameters());
-    String title = consultation.title().in(new LanguageTag(getLocale().getLanguage()));
     add(
-        new Crumbs()
-            .step(title, ConsultationLinks.consultation(consultation.slug()).substring(1))
-            .step(
-                getTranslation("discussion.submissions"),
-                SubmissionLinks.submissions(consultation.slug()).substring(1))
-            .here(getTranslation("discussion.submission")),
+        SubmissionCrumbs.in(consultation).here(getTranslation("discussion.submission")),
         new PageHead(
             getTranslation("discussion.submission"), getTranslation("discussion.submission.lead")));
     show(consultation);

@@ -6,10 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.discussion.submission.SubmissionLinks;
-import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.PageHead;
 
@@ -36,13 +33,7 @@ class SubmissionReceiptView extends Div implements BeforeEnterObserver, HasDynam
     String reference = received.submission().reference();
     title = getTranslation("discussion.submission.receipt.title", reference);
     add(
-        new Crumbs()
-            .step(
-                consultation.title().in(new LanguageTag(getLocale().getLanguage())),
-                ConsultationLinks.consultation(consultation.slug()).substring(1))
-            .step(
-                getTranslation("discussion.submissions"),
-                SubmissionLinks.submissions(consultation.slug()).substring(1))
+        SubmissionCrumbs.in(consultation)
             .step(
                 reference,
                 SubmissionLinks.submission(consultation.slug(), received.submission().number())

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.uikit.Crumbs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -120,6 +122,29 @@ class SubmissionFormIT extends SpringBrowserlessTest {
     test($(Checkbox.class).single()).click();
     test(button("Send submission")).click();
     assertThat(submissions.latest(consultation)).hasSize(1);
+  }
+
+  /// From the start, as on the pages that anyone reads.
+  @Test
+  void wayBackBeginsAtTheConsultations() {
+    submissions.send(adviser, consultation.id(), stored(), IdempotencyKey.random());
+    String sent = "consultations/" + consultation.slug() + "/submissions";
+    assertThat(wayBack()).containsExactly("/", home(), sent);
+    navigate(sent + "/1/edit", SubmissionEditView.class);
+    assertThat(wayBack()).containsExactly("/", home(), sent, sent + "/1");
+    navigate(sent + "/1/receipt", SubmissionReceiptView.class);
+    assertThat(wayBack()).containsExactly("/", home(), sent, sent + "/1");
+  }
+
+  private String home() {
+    return "consultations/" + consultation.slug();
+  }
+
+  private List<String> wayBack() {
+    return $(Anchor.class).all().stream()
+        .filter(link -> link.findAncestor(Crumbs.class) != null)
+        .map(Anchor::getHref)
+        .toList();
   }
 
   @Test
