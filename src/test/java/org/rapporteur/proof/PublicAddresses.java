@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.web.util.HtmlUtils;
@@ -42,17 +43,28 @@ final class PublicAddresses {
     return addresses;
   }
 
+  /// The names of what is to be filled in.
+  static Set<String> variables(String template) {
+    var names = new LinkedHashSet<String>();
+    VARIABLE.matcher(template).results().forEach(found -> names.add(name(template, found)));
+    return names;
+  }
+
+  private static String name(String template, MatchResult variable) {
+    String name = variable.group(1) == null ? variable.group(2) : variable.group(1);
+    return template.startsWith("/delegations/") ? "delegation" : name;
+  }
+
   private Stream<String> filled(String template) {
     var variable = VARIABLE.matcher(template);
     if (!variable.find()) {
       return Stream.of(template);
     }
-    String name = variable.group(1) == null ? variable.group(2) : variable.group(1);
-    String known = template.startsWith("/delegations/") ? "delegation" : name;
-    if (!values.containsKey(known)) {
+    String name = name(template, variable.toMatchResult());
+    if (!values.containsKey(name)) {
       throw new IllegalStateException("No values for " + name + " of " + template);
     }
-    return values.get(known).stream()
+    return values.get(name).stream()
         .map(
             value ->
                 template.substring(0, variable.start())

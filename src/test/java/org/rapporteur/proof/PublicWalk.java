@@ -1,12 +1,5 @@
 package org.rapporteur.proof;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.vaadin.flow.router.RouteBaseData;
-import com.vaadin.flow.router.RouteConfiguration;
-import com.vaadin.flow.server.VaadinServletContext;
-import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
-import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.rapporteur.consultation.document.HeldFile;
 import org.rapporteur.discussion.thread.ThreadOrder;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Asks every address at which the planted discussion could show.
 @Lazy
@@ -35,62 +24,22 @@ class PublicWalk {
 
   private final PlantedWords words;
   private final PlantedSubmissions submissions;
-  private final ServletContext servlets;
-  private final RequestMappingHandlerMapping controllers;
+  private final PublicTemplates templates;
 
-  PublicWalk(
-      PlantedWords words,
-      PlantedSubmissions submissions,
-      ServletContext servlets,
-      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping controllers) {
+  PublicWalk(PlantedWords words, PlantedSubmissions submissions, PublicTemplates templates) {
     this.words = words;
     this.submissions = submissions;
-    this.servlets = servlets;
-    this.controllers = controllers;
+    this.templates = templates;
   }
 
   /// By what the product's own tables name: the description of the API, whatever else answers, the
   /// files; and by the links in all of that.
   Map<String, String> everyAddress(Reader reader) {
     var addresses = new PublicAddresses(values(reader));
-    var templates = new ArrayList<String>();
-    var description = JsonMapper.shared().readTree(reader.bytes("/api/openapi.json"));
-    description
-        .path("paths")
-        .properties()
-        .forEach(
-            path -> {
-              if (path.getValue().has("get")) {
-                templates.add(path.getKey());
-              }
-            });
-    assertThat(templates).hasSizeGreaterThan(9);
-    controllers
-        .getHandlerMethods()
-        .keySet()
-        .forEach(
-            mapping -> {
-              var methods = mapping.getMethodsCondition().getMethods();
-              if (methods.isEmpty() || methods.contains(RequestMethod.GET)) {
-                templates.addAll(mapping.getPatternValues());
-              }
-            });
-    routes().forEach(route -> templates.add("/" + route));
-    // It tells of the failure before, and there was none.
-    templates.remove("/error");
-    // Never ends: [LiveChannel] hears it.
-    templates.remove("/consultations/{slug}/news");
-    var beginnings = addresses.of(templates);
+    var beginnings = addresses.of(templates.all(reader.bytes("/api/openapi.json")));
     words.files.stream().map(HeldFile::link).forEach(beginnings::add);
     beginnings.addAll(views());
     return addresses.read(reader, beginnings);
-  }
-
-  private List<String> routes() {
-    var registry = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets));
-    return RouteConfiguration.forRegistry(registry).getAvailableRoutes().stream()
-        .map(RouteBaseData::getTemplate)
-        .toList();
   }
 
   private Map<String, List<String>> values(Reader reader) {
@@ -181,8 +130,7 @@ class PublicWalk {
       values.put(name, List.of("1", "6", "7", "11"));
     }
     var read = new TreeMap<String, String>();
-    for (String address :
-        new PublicAddresses(values).of(routes().stream().map("/"::concat).toList())) {
+    for (String address : new PublicAddresses(values).of(templates.views())) {
       read.put(address, reader.see(address));
     }
     read.put("/search?q=hush*", reader.see("/search?q=hush*"));

@@ -7,6 +7,7 @@ import org.rapporteur.identity.account.ApiTokenService;
 import org.rapporteur.identity.account.Attempts;
 import org.rapporteur.identity.account.RegistrationService;
 import org.rapporteur.shared.Messages;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -124,6 +125,13 @@ class SecurityConfiguration {
     return http.with(
             VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(AccountLinks.SIGN_IN))
         .build();
+  }
+
+  /// Requests for views are forwarded to Vaadin. Tomcat would send what fits into its buffer at the
+  /// end of that, before the filters around it have set their headers: who may frame and keep it.
+  @Bean
+  TomcatContextCustomizer forwardedPagesGetTheirHeaders() {
+    return context -> context.setSuspendWrappedResponseAfterForward(false);
   }
 
   /// Timing each filter of each request costs more than the filters do; requests as a whole are
