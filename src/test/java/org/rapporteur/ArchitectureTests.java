@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import jakarta.persistence.Entity;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -135,6 +136,24 @@ class ArchitectureTests {
               com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                   com.tngtech.archunit.core.domain.properties.HasName.Predicates.name("getStyle")))
           .because("tokens and components are in frontend/styles");
+
+  @ArchTest
+  static final ArchRule nobodyFetchesWhatALinkNames =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.rapporteur.search.place")
+          .should()
+          .dependOnClassesThat(
+              nameMatching(
+                  "java\\.net\\.(http\\..*|Socket|URLConnection|HttpURLConnection|InetAddress)"
+                      + "|org\\.springframework\\.(web\\.client|web\\.reactive)\\..*"))
+          .orShould()
+          .callMethod(URL.class, "openStream")
+          .orShould()
+          .callMethod(URL.class, "openConnection")
+          .because(
+              "a link in a text must not lead the server into its own network; of searches alone the"
+                  + " index is asked, where an operator named one");
 
   @ArchTest
   static final ArchRule noConsole =

@@ -8,8 +8,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// What people with bad intentions write, and what breaks careless programs.
 public final class HostileTexts {
 
-  /// One case for each class of published advisories on forums: what runs, what loads, what leads
-  /// away, what breaks out of an attribute, what hides.
+  /// One case for each way in which texts do harm in the published advisories on forums: what runs,
+  /// what loads, what leads away, what breaks out of an attribute, what hides. `AdvisoriesTests`
+  /// lists all classes of them, those that need no text as well.
   public static final List<String> ONE_OF_EACH_CLASS =
       List.of(
           "<script>alert(1)</script>",
