@@ -159,8 +159,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /// All of them wide and in the light, and each once more where it may see something else: most
-  /// where it is narrow, those of colours, which take longest, in the dark, where it is narrow,
-  // too.
+  /// where it is narrow; those of colours, which take longest, where it is narrow and dark.
   /// Without the advice that the header and footer inside Vaadin's own dialogs do not follow, while
   /// one is open.
   private static Optional<AxeBuilder> rules(Page page, ColorScheme scheme, int width) {

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The one browser of a run of tests, in which everyone has windows that know nothing of the
-// others.
+/// The one browser of a run of tests. Everyone has windows in it that know nothing of the others.
 /// It ends with the run: Playwright ends it when nobody talks to it any more.
 final class Chromium {
 
