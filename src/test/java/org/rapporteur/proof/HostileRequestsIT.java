@@ -164,12 +164,15 @@ class HostileRequestsIT {
     assertThat(failed).isEmpty();
   }
 
+  /// What others wrote stands in JSON as they wrote it, which no browser takes for a page.
   private void check(String address, Map<String, String> failed) {
     var answer = get(address);
+    boolean isData =
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
     String headers = answer.headers().map().toString();
     if (answer.statusCode() >= 500
         || headers.contains("hostile=1")
-        || answer.body().contains("<script>alert(1)")
+        || !isData && answer.body().contains("<script>alert(1)")
         || answer.body().contains("root:x:0")) {
       failed.put(address, answer.statusCode() + " " + headers);
     }
