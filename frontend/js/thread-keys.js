@@ -81,7 +81,7 @@ window.rapporteurThreads.keys ??= ((threads) => {
     const act = KEYS[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
-    act();
+    threads.whenShown(act);
   });
 
   threads.on('press', (target) => {

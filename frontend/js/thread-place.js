@@ -36,11 +36,7 @@ window.rapporteurThreads.place ??= ((threads) => {
   };
 
   const shown = () => new Promise((answer) => {
-    const look = () => {
-      if (!threads.host.isConnected || threads.host.getClientRects().length > 0) requestAnimationFrame(answer);
-      else requestAnimationFrame(look);
-    };
-    look();
+    threads.whenShown(() => requestAnimationFrame(answer));
   });
 
   // What was seen and is not on the page as it comes stands among the further threads.

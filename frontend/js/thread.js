@@ -28,6 +28,12 @@ window.rapporteurThreads ??= (() => {
     else early = act;
   };
 
+  // At once, or as soon as Vaadin shows the page that it has taken over: what is hidden takes no focus.
+  const whenShown = (act) => {
+    if (!host.isConnected || host.getClientRects().length > 0) act();
+    else requestAnimationFrame(() => whenShown(act));
+  };
+
   const send = (act, number = 0, value = '') => {
     host.dispatchEvent(new CustomEvent('comment-act', { detail: { act, number: Number(number), value } }));
   };
@@ -128,7 +134,7 @@ window.rapporteurThreads ??= (() => {
   }, true);
 
   return {
-    $, address, busy, drawn, fetchHtml, fragment, frame, on, reveal, selected, send, start, whenLive,
+    $, address, busy, drawn, fetchHtml, fragment, frame, on, reveal, selected, send, start, whenLive, whenShown,
     get host() { return host; },
     get owner() { return owner; },
     get path() { return path; },

@@ -68,6 +68,17 @@ class KeyboardReaderIT {
     journey().stopsFor(fault);
   }
 
+  /// As Vaadin hides a view until it has drawn all of it.
+  @Test
+  void keyThatIsPressedBeforeThePageShowsIsHeardThen() {
+    reader.open("/consultations/" + consultation.slug() + "/questions/1");
+    isLive();
+    reader.page.evaluate("window.rapporteurThreads.host.style.display = 'none'");
+    presses("j");
+    reader.page.evaluate("window.rapporteurThreads.host.style.display = ''");
+    assertThat(comment(1)).isFocused();
+  }
+
   private Journey journey() {
     return new Journey(browser)
         .then("opens the question", this::opens)
