@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.rapporteur.shared.AtomFeed;
+import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.uikit.PageLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,11 +39,13 @@ class FeedWriting {
   private final Answers answers;
   private final FeedAges ages;
   private final PageLanguage pageLanguage;
+  private final SiteAddress address;
 
-  FeedWriting(Answers answers, FeedAges ages, PageLanguage pageLanguage) {
+  FeedWriting(Answers answers, FeedAges ages, PageLanguage pageLanguage, SiteAddress address) {
     this.answers = answers;
     this.ages = ages;
     this.pageLanguage = pageLanguage;
+    this.address = address;
   }
 
   Locale locale(HttpServletRequest request) {
@@ -58,7 +61,9 @@ class FeedWriting {
       HttpServletResponse response)
       throws IOException, XMLStreamException {
     Locale locale = locale(request);
-    String site = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+    String site =
+        address.or(
+            () -> ServletUriComponentsBuilder.fromContextPath(request).build().toUriString());
     response.addHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
     String named = version + "-" + locale.getLanguage();
     var since = ages.of(subject.page() + " " + locale.getLanguage(), named);

@@ -10,8 +10,8 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.SiteAddress;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
@@ -27,7 +27,7 @@ public class Mails {
   private final MailRepository mails;
   private final Messages messages;
   private final Environment environment;
-  private final String address;
+  private final SiteAddress address;
   private final ObjectProvider<JavaMailSender> sender;
   private final Clock clock;
 
@@ -35,7 +35,7 @@ public class Mails {
       MailRepository mails,
       Messages messages,
       Environment environment,
-      @Value("${rapporteur.address:}") String address,
+      SiteAddress address,
       ObjectProvider<JavaMailSender> sender,
       Clock clock) {
     this.mails = mails;
@@ -84,10 +84,10 @@ public class Mails {
 
   /// Where this site is, for links that are read elsewhere.
   public String site() {
-    return address.isBlank()
-        ? "http://localhost:"
-            + environment.getProperty(
-                "local.server.port", environment.getProperty("server.port", "8080"))
-        : address.strip().replaceAll("/+$", "");
+    return address.or(
+        () ->
+            "http://localhost:"
+                + environment.getProperty(
+                    "local.server.port", environment.getProperty("server.port", "8080")));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.Sha256;
+import org.rapporteur.shared.SiteAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -46,14 +47,13 @@ public class ReportFiles {
       List<ReportRenderer> renderers,
       EditionRepository editions,
       @Value("${rapporteur.data-folder}") Path data,
-      @Value("${rapporteur.address:}") String address,
+      SiteAddress address,
       @Value("${server.port:8080}") String port) {
     renderers.forEach(renderer -> this.renderers.put(renderer.extension(), renderer));
     this.editions = editions;
     this.folder = data.toAbsolutePath().resolve("reports");
     // Files leave the site, so their links are whole addresses.
-    this.base =
-        address.isBlank() ? "http://localhost:" + port : address.strip().replaceAll("/+$", "");
+    this.base = address.or(() -> "http://localhost:" + port);
   }
 
   /// By their extensions: `html`, `docx`.

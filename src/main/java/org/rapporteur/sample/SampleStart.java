@@ -3,6 +3,7 @@ package org.rapporteur.sample;
 import java.util.Locale;
 import org.rapporteur.sample.SampleAccounts.Known;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.SiteAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -21,6 +22,7 @@ class SampleStart {
   private final SamplePassword password;
   private final Messages messages;
   private final Environment environment;
+  private final SiteAddress address;
   private final boolean isWanted;
 
   SampleStart(
@@ -28,11 +30,13 @@ class SampleStart {
       SamplePassword password,
       Messages messages,
       Environment environment,
+      SiteAddress address,
       @Value("${rapporteur.sample}") boolean isWanted) {
     this.sample = sample;
     this.password = password;
     this.messages = messages;
     this.environment = environment;
+    this.address = address;
     this.isWanted = isWanted;
   }
 
@@ -57,10 +61,9 @@ class SampleStart {
   }
 
   private String address() {
-    String set = environment.getProperty("rapporteur.address", "");
-    return set.isBlank()
-        ? "http://localhost:" + environment.getProperty("local.server.port", "8080") + "/"
-        : set;
+    return address.or(
+            () -> "http://localhost:" + environment.getProperty("local.server.port", "8080"))
+        + "/";
   }
 
   @SuppressWarnings("SystemOut") // for the person who typed bin/run, not for a log

@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.rapporteur.discussion.count.Participants;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.shared.Templates;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -26,6 +27,7 @@ class PrintController {
   private final PrintedThreads threads;
   private final Templates templates;
   private final Messages messages;
+  private final SiteAddress address;
   private final Clock clock;
 
   PrintController(
@@ -34,12 +36,14 @@ class PrintController {
       PrintedThreads threads,
       Templates templates,
       Messages messages,
+      SiteAddress address,
       Clock clock) {
     this.addressed = addressed;
     this.participants = participants;
     this.threads = threads;
     this.templates = templates;
     this.messages = messages;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -71,7 +75,7 @@ class PrintController {
     parameters.put("question", question);
     parameters.put("comments", participants.of(question.id()).comments());
     parameters.put("now", clock.instant());
-    parameters.put("site", site(request));
+    parameters.put("site", address.or(() -> site(request)));
     parameters.put("threads", threads.content(consultation, question, first, locale));
     templates.write("discussion/print.jte", parameters, response.getWriter());
   }

@@ -2,9 +2,9 @@ package org.rapporteur.identity.account;
 
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.shared.Secret;
+import org.rapporteur.shared.SiteAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -20,13 +20,10 @@ class FirstAdministrator {
   private final PersonService people;
   private final Credentials credentials;
   private final Environment environment;
-  private final String address;
+  private final SiteAddress address;
 
   FirstAdministrator(
-      PersonService people,
-      Credentials credentials,
-      Environment environment,
-      @Value("${rapporteur.address:}") String address) {
+      PersonService people, Credentials credentials, Environment environment, SiteAddress address) {
     this.people = people;
     this.credentials = credentials;
     this.environment = environment;
@@ -49,8 +46,7 @@ class FirstAdministrator {
   }
 
   private String site() {
-    return address.isBlank()
-        ? "http://localhost:" + environment.getProperty("local.server.port", "8080")
-        : address.replaceAll("/+$", "");
+    return address.or(
+        () -> "http://localhost:" + environment.getProperty("local.server.port", "8080"));
   }
 }

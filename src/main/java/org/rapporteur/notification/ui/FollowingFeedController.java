@@ -20,6 +20,7 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Sha256;
+import org.rapporteur.shared.SiteAddress;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -40,11 +41,14 @@ class FollowingFeedController {
   private final FollowingFeed feed;
   private final PersonService people;
   private final Messages messages;
+  private final SiteAddress address;
 
-  FollowingFeedController(FollowingFeed feed, PersonService people, Messages messages) {
+  FollowingFeedController(
+      FollowingFeed feed, PersonService people, Messages messages, SiteAddress address) {
     this.feed = feed;
     this.people = people;
     this.messages = messages;
+    this.address = address;
   }
 
   /// In the language of whose it is: a feed reader has none.
@@ -56,7 +60,9 @@ class FollowingFeedController {
             .flatMap(people::find)
             .filter(person -> person.state() == PersonState.ACTIVE)
             .orElseThrow(() -> new NotFound("feed", ""));
-    String site = ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
+    String site =
+        address.or(
+            () -> ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString());
     byte[] atom = atom(reader, site, site + ADDRESS + secret + "/feed.atom");
     return ResponseEntity.ok()
         .contentType(ATOM)
