@@ -46,6 +46,12 @@ window.rapporteurUnread ??= (() => {
     if (before) keep(slug, { ...questions, [question]: { ...before, seen: before.latest } });
   };
 
+  const read = async (address, query) => {
+    const answer = await fetch(`${address}?${query}`, { cache: 'no-store' });
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.json();
+  };
+
   const ask = async (slug, person, question = 0) => {
     const query = new URLSearchParams();
     if (!person) {
@@ -54,9 +60,7 @@ window.rapporteurUnread ??= (() => {
       query.set('since', since.join(','));
     }
     if (question) query.set('question', question);
-    const answer = await fetch(`/consultations/${slug}/unread?${query}`, { cache: 'no-store' });
-    if (!answer.ok) throw new Error(String(answer.status));
-    return answer.json();
+    return read(`/consultations/${slug}/unread`, query);
   };
 
   const say = (place, words) => {
@@ -72,27 +76,30 @@ window.rapporteurUnread ??= (() => {
     say(place, question ? news.questions[question] : news.total && news.words);
   });
 
-  // Of the consultations listed on the page that a visitor knows, those they read last, as many as an address holds.
-  const visited = () => Object.entries(all())
-    .filter(([slug]) => places(slug).length > 0)
-    .flatMap(([slug, questions]) => Object.entries(questions).map(([number, { seen }]) => `${slug}.${number}.${seen}`))
-    .slice(-MOST);
+  // Of the consultations listed on the page that a visitor knows, each with all its questions, those read last, as many
+  // as an address holds.
+  const visited = () => {
+    const since = [];
+    for (const [slug, questions] of Object.entries(all()).reverse()) {
+      const seen = Object.entries(questions).map(([number, question]) => ['since', `${slug}.${number}.${question.seen}`]);
+      if (places(slug).length > 0 && since.length + seen.length <= MOST) since.push(...seen);
+    }
+    return since;
+  };
 
   const fillList = async (person) => {
     const since = person ? [] : visited();
     if (!person && since.length === 0) return;
-    const answer = await fetch(`/unread?${new URLSearchParams(since.map((read) => ['since', read]))}`, { cache: 'no-store' });
-    if (!answer.ok) throw new Error(String(answer.status));
-    const { consultations } = await answer.json();
+    const { consultations } = await read('/unread', new URLSearchParams(since));
     document.querySelectorAll('rapporteur-unread[listed]')
       .forEach((place) => say(place, consultations[place.getAttribute('consultation')]));
   };
 
   // All places of a page are filled by one question.
-  const soon = (what, ask) => {
+  const soon = (what, work) => {
     if (asked.has(what)) return;
     asked.add(what);
-    queueMicrotask(() => ask().catch(() => {}).finally(() => asked.delete(what)));
+    queueMicrotask(() => work().catch(() => {}).finally(() => asked.delete(what)));
   };
 
   customElements.define('rapporteur-unread', class extends HTMLElement {

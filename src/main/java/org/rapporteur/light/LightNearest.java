@@ -4,12 +4,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
-import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.CommentStamps;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.LightEdition;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ class LightNearest implements LightEdition {
   private static final Pattern CONSULTATION =
       Pattern.compile(
           """
-          /consultations/(?<slug>(?=[^/]{1,80}(?:/|$))[a-z0-9]+(?:-[a-z0-9]+)*)
+          /consultations/(?<slug>[^/]+)
           (?<page>
             (?<said>/(?:questions|contributors)/#|/comments/(?<comment>#)|/submissions/(?<submission>#))
             |/submissions|/policy|/log(?:/#)?|/report(?:/[1-9][0-9]{0,5})?|)
@@ -36,17 +35,17 @@ class LightNearest implements LightEdition {
               .replaceAll("\\s", "")
               .replace("#", "[1-9][0-9]{0,8}"));
 
-  private final ConsultationService consultations;
+  private final LightReading reading;
   private final CommentStamps comments;
   private final SubmissionService submissions;
   private final Viewers viewers;
 
   LightNearest(
-      ConsultationService consultations,
+      LightReading reading,
       CommentStamps comments,
       SubmissionService submissions,
       Viewers viewers) {
-    this.consultations = consultations;
+    this.reading = reading;
     this.comments = comments;
     this.submissions = submissions;
     this.viewers = viewers;
@@ -58,12 +57,14 @@ class LightNearest implements LightEdition {
       return LightLinks.to("/search");
     }
     var asked = CONSULTATION.matcher(path);
-    return asked.matches()
-        ? consultations
-            .find(viewers.current(), new Slug(asked.group("slug")))
-            .map(found -> LightLinks.to(nearest(found, asked)))
-            .orElse(HOME)
-        : HOME;
+    if (!asked.matches()) {
+      return HOME;
+    }
+    try {
+      return LightLinks.to(nearest(reading.consultation(asked.group("slug")), asked));
+    } catch (NotFound e) {
+      return HOME;
+    }
   }
 
   private String nearest(ConsultationDetails consultation, MatchResult asked) {

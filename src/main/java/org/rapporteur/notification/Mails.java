@@ -12,7 +12,6 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.SiteAddress;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 
@@ -26,7 +25,6 @@ public class Mails {
 
   private final MailRepository mails;
   private final Messages messages;
-  private final Environment environment;
   private final SiteAddress address;
   private final ObjectProvider<JavaMailSender> sender;
   private final Clock clock;
@@ -34,13 +32,11 @@ public class Mails {
   Mails(
       MailRepository mails,
       Messages messages,
-      Environment environment,
       SiteAddress address,
       ObjectProvider<JavaMailSender> sender,
       Clock clock) {
     this.mails = mails;
     this.messages = messages;
-    this.environment = environment;
     this.address = address;
     this.sender = sender;
     this.clock = clock;
@@ -84,10 +80,6 @@ public class Mails {
 
   /// Where this site is, for links that are read elsewhere.
   public String site() {
-    return address.or(
-        () ->
-            "http://localhost:"
-                + environment.getProperty(
-                    "local.server.port", environment.getProperty("server.port", "8080")));
+    return address.orLocal();
   }
 }

@@ -9,7 +9,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Loads the sample at the first start where it is wanted, and says at each start where the product
@@ -21,7 +20,6 @@ class SampleStart {
   private final SampleService sample;
   private final SamplePassword password;
   private final Messages messages;
-  private final Environment environment;
   private final SiteAddress address;
   private final boolean isWanted;
 
@@ -29,13 +27,11 @@ class SampleStart {
       SampleService sample,
       SamplePassword password,
       Messages messages,
-      Environment environment,
       SiteAddress address,
       @Value("${rapporteur.sample}") boolean isWanted) {
     this.sample = sample;
     this.password = password;
     this.messages = messages;
-    this.environment = environment;
     this.address = address;
     this.isWanted = isWanted;
   }
@@ -50,7 +46,7 @@ class SampleStart {
 
   @EventListener(ApplicationReadyEvent.class)
   void greet() {
-    say("sample.address", address());
+    say("sample.address", address.orLocal() + "/");
     if (!sample.isPresent()) {
       return;
     }
@@ -58,12 +54,6 @@ class SampleStart {
     for (Known known : Known.values()) {
       say("sample.account." + known, known.email());
     }
-  }
-
-  private String address() {
-    return address.or(
-            () -> "http://localhost:" + environment.getProperty("local.server.port", "8080"))
-        + "/";
   }
 
   @SuppressWarnings("SystemOut") // for the person who typed bin/run, not for a log

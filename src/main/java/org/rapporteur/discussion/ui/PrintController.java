@@ -17,6 +17,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /// A whole question for paper, written while it is read, a few threads at a time.
 @Controller
@@ -75,13 +76,11 @@ class PrintController {
     parameters.put("question", question);
     parameters.put("comments", participants.of(question.id()).comments());
     parameters.put("now", clock.instant());
-    parameters.put("site", address.or(() -> site(request)));
+    parameters.put(
+        "site",
+        address.or(
+            () -> ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()));
     parameters.put("threads", threads.content(consultation, question, first, locale));
     templates.write("discussion/print.jte", parameters, response.getWriter());
-  }
-
-  private static String site(HttpServletRequest request) {
-    String url = request.getRequestURL().toString();
-    return url.substring(0, url.length() - request.getRequestURI().length());
   }
 }

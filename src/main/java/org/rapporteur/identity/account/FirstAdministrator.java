@@ -7,7 +7,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Prints the one-time link for the first administrator where there is nobody yet. Each start makes
@@ -19,14 +18,11 @@ class FirstAdministrator {
 
   private final PersonService people;
   private final Credentials credentials;
-  private final Environment environment;
   private final SiteAddress address;
 
-  FirstAdministrator(
-      PersonService people, Credentials credentials, Environment environment, SiteAddress address) {
+  FirstAdministrator(PersonService people, Credentials credentials, SiteAddress address) {
     this.people = people;
     this.credentials = credentials;
-    this.environment = environment;
     this.address = address;
   }
 
@@ -35,7 +31,7 @@ class FirstAdministrator {
     if (people.isNobody()) {
       LOG.info(
           "This installation has no administrator. Within an hour, open {}{}",
-          site(),
+          address.orLocal(),
           AccountLinks.firstAdministrator(link()));
     }
   }
@@ -43,10 +39,5 @@ class FirstAdministrator {
   Secret link() {
     credentials.endAll(null, CredentialPurpose.FIRST_ADMINISTRATOR);
     return credentials.make(null, CredentialPurpose.FIRST_ADMINISTRATOR, null);
-  }
-
-  private String site() {
-    return address.or(
-        () -> "http://localhost:" + environment.getProperty("local.server.port", "8080"));
   }
 }

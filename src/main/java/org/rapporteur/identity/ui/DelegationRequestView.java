@@ -17,6 +17,8 @@ import jakarta.annotation.security.PermitAll;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.Country;
@@ -25,6 +27,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.DelegationDraft;
 import org.rapporteur.identity.delegation.DelegationProfile;
 import org.rapporteur.identity.delegation.Invitation;
+import org.rapporteur.identity.delegation.InvitationId;
 import org.rapporteur.identity.delegation.InvitationService;
 import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.shared.InvalidInput;
@@ -143,31 +146,28 @@ class DelegationRequestView extends Div implements HasDynamicTitle {
     sub.addClassName("sub");
     var tools =
         new Span(
-            answer(
-                "accept", invitation, () -> invitations.accept(viewers.current(), invitation.id())),
-            answer(
-                "decline",
-                invitation,
-                () -> invitations.decline(viewers.current(), invitation.id())));
+            answer("accept", ButtonVariant.PRIMARY, invitation, invitations::accept),
+            answer("decline", ButtonVariant.TERTIARY, invitation, invitations::decline));
     tools.addClassNames("t", "row");
     return new ListItem(new Icon(Icon.Name.USERS), new Div(new Paragraph(title), sub), tools);
   }
 
-  private Button answer(String key, Invitation invitation, Runnable act) {
+  private Button answer(
+      String act,
+      ButtonVariant variant,
+      Invitation invitation,
+      BiConsumer<Viewer, InvitationId> answer) {
+    String key = "identity.invitation." + act;
     var button =
         new Button(
-            getTranslation("identity.invitation." + key),
+            getTranslation(key),
             click -> {
-              act.run();
-              Toast.say(
-                  getTranslation(
-                      "identity.invitation." + (key.equals("accept") ? "accepted" : "declined"),
-                      invitation.name()));
+              answer.accept(viewers.current(), invitation.id());
+              Toast.say(getTranslation(key + "-done", invitation.name()));
               refresh();
             });
-    button.addThemeVariants(
-        key.equals("accept") ? ButtonVariant.PRIMARY : ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-    button.setAriaLabel(getTranslation("identity.invitation." + key + "-of", invitation.name()));
+    button.addThemeVariants(variant, ButtonVariant.SMALL);
+    button.setAriaLabel(getTranslation(key + "-of", invitation.name()));
     return button;
   }
 
