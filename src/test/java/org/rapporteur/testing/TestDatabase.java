@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.database.EmbeddedMariaDb;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -16,7 +17,24 @@ public final class TestDatabase implements JdbcConnectionDetails {
 
   private record Server(String url, String user, String password) {
 
-    static final Server THE_ONE = SystemMariaDb.isAsked() ? ofTheSystem() : embedded();
+    private static @Nullable Server theOne;
+    private static @Nullable RuntimeException failure;
+
+    /// Every test that needs the server hears why there is none, not only the first.
+    static synchronized Server theOne() {
+      if (failure != null) {
+        throw new IllegalStateException("No database to test on: " + failure.getMessage(), failure);
+      }
+      if (theOne == null) {
+        try {
+          theOne = SystemMariaDb.isAsked() ? ofTheSystem() : embedded();
+        } catch (RuntimeException e) {
+          failure = e;
+          throw e;
+        }
+      }
+      return theOne;
+    }
 
     private static Server ofTheSystem() {
       var server = new SystemMariaDb(folder("system"));
@@ -63,7 +81,7 @@ public final class TestDatabase implements JdbcConnectionDetails {
   }
 
   private static String url(String database) {
-    return Server.THE_ONE.url() + "/" + database;
+    return Server.theOne().url() + "/" + database;
   }
 
   @Override
@@ -73,11 +91,11 @@ public final class TestDatabase implements JdbcConnectionDetails {
 
   @Override
   public String getUsername() {
-    return Server.THE_ONE.user();
+    return Server.theOne().user();
   }
 
   @Override
   public String getPassword() {
-    return Server.THE_ONE.password();
+    return Server.theOne().password();
   }
 }

@@ -15,6 +15,8 @@ public final class TestOpenSearch {
   private static final Path CLASS_PATH = Path.of("target", "opensearch.classpath");
   private static final Path PROGRAM = Path.of("src", "test", "opensearch", "OpenSearchNode.java");
   private static final Duration TIME = Duration.ofSeconds(90);
+  /// As with [SystemMariaDb].
+  private static final int ATTEMPTS = 1_800;
 
   private static final class One {
 
@@ -72,10 +74,9 @@ public final class TestOpenSearch {
   }
 
   private String address(Path folder) throws IOException, InterruptedException {
-    long end = System.nanoTime() + TIME.toNanos();
     Path told = folder.resolve("address");
-    while (!Files.exists(told)) {
-      if (!process.isAlive() || System.nanoTime() > end) {
+    for (int attempt = 1; !Files.exists(told); attempt++) {
+      if (!process.isAlive() || attempt == ATTEMPTS) {
         throw new IllegalStateException(Files.readString(folder.resolve("log")));
       }
       Thread.sleep(100);
