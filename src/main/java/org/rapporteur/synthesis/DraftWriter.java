@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Writes the rows of a draft. A sentence on how many took part cites every comment, so rows go in
-/// by the hundred.
+/// Writes the rows of a draft, by the hundred.
 @Component
 class DraftWriter {
 
@@ -45,19 +44,15 @@ class DraftWriter {
                         p.written()))
             .toList());
     var sentences = new ArrayList<@Nullable Object[]>();
-    var citations = new ArrayList<@Nullable Object[]>();
     var quotations = new ArrayList<@Nullable Object[]>();
     for (var paragraph : paragraphs) {
       for (int at = 0; at < paragraph.sentences().size(); at++) {
-        collect(draft, paragraph, at, sentences, citations, quotations);
+        collect(draft, paragraph, at, sentences, quotations);
       }
     }
     rows(
-        "synthesis_sentence (synthesis_id, paragraph, position, text, kind, counts, reason)",
+        "synthesis_sentence (synthesis_id, paragraph, position, text, kind, cited, counts, reason)",
         sentences);
-    rows(
-        "synthesis_citation (synthesis_id, paragraph, sentence, position, comment, revision, span_start, span_end)",
-        citations);
     rows(
         "synthesis_quotation (synthesis_id, paragraph, sentence, position, quote_start, quote_end, comment, revision, span_start, span_end)",
         quotations);
@@ -118,7 +113,6 @@ class DraftWriter {
       ParagraphState paragraph,
       int at,
       List<@Nullable Object[]> sentences,
-      List<@Nullable Object[]> citations,
       List<@Nullable Object[]> quotations) {
     DraftSentence sentence = paragraph.sentences().get(at);
     var reason = sentence.reason();
@@ -130,23 +124,10 @@ class DraftWriter {
             at,
             sentence.text(),
             sentence.kind().name(),
+            StoredCitations.written(sentence.citations()),
             JSON.writeValueAsString(sentence.counts()),
             reason == null ? null : reason.name()));
     int position = 0;
-    for (var citation : sentence.citations()) {
-      var span = citation.span();
-      citations.add(
-          row(
-              draft,
-              id,
-              at,
-              position++,
-              citation.comment(),
-              citation.revision(),
-              span == null ? null : span.start(),
-              span == null ? null : span.end()));
-    }
-    position = 0;
     for (var quote : sentence.quotes()) {
       quotations.add(
           row(

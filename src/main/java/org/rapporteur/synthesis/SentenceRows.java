@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.TextSpan;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.Count;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.QuoteRef;
@@ -18,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/// Reads the sentences of a draft with what they cite, quote and count: three statements, however
+/// Reads the sentences of a draft with what they cite, quote and count: two statements, however
 /// many there are.
 @Component
 class SentenceRows {
@@ -33,30 +32,7 @@ class SentenceRows {
 
   /// By paragraph, each in its order; of one paragraph where one is named.
   Map<String, List<DraftSentence>> of(long draft, @Nullable ParagraphId only) {
-    var citations = new HashMap<Place, List<CitationRef>>();
-    each(
-        "synthesis_citation",
-        draft,
-        only,
-        row ->
-            citations
-                .computeIfAbsent(place(row), p -> new ArrayList<>())
-                .add(new CitationRef(row.getInt("comment"), row.getInt("revision"), span(row))));
-    var quotes = new HashMap<Place, List<QuoteRef>>();
-    each(
-        "synthesis_quotation",
-        draft,
-        only,
-        row ->
-            quotes
-                .computeIfAbsent(place(row), p -> new ArrayList<>())
-                .add(
-                    new QuoteRef(
-                        row.getInt("quote_start"),
-                        row.getInt("quote_end"),
-                        row.getInt("comment"),
-                        row.getInt("revision"),
-                        new TextSpan(row.getInt("span_start"), row.getInt("span_end")))));
+    var quotes = quotes(draft, only);
     var sentences = new HashMap<String, List<DraftSentence>>();
     database
         .sql(
@@ -74,7 +50,7 @@ class SentenceRows {
                       new DraftSentence(
                           row.getString("text"),
                           SentenceKind.valueOf(row.getString("kind")),
-                          citations.getOrDefault(at, List.of()),
+                          StoredCitations.read(row.getString("cited")),
                           quotes.getOrDefault(at, List.of()),
                           DraftRows.JSON.readValue(
                               row.getString("counts"), new TypeReference<List<Count>>() {}),
@@ -83,36 +59,35 @@ class SentenceRows {
     return sentences;
   }
 
-  /// What reads one row.
-  private interface RowReader {
-    void read(ResultSet row) throws SQLException;
-  }
-
-  private void each(String table, long draft, @Nullable ParagraphId only, RowReader reader) {
+  private Map<Place, List<QuoteRef>> quotes(long draft, @Nullable ParagraphId only) {
+    var quotes = new HashMap<Place, List<QuoteRef>>();
     database
         .sql(
-            "SELECT * FROM "
-                + table
-                + " WHERE synthesis_id = ?"
+            "SELECT * FROM synthesis_quotation WHERE synthesis_id = ?"
                 + (only == null ? "" : " AND paragraph = ?")
                 + " ORDER BY paragraph, sentence, position")
         .params(parameters(draft, only))
         .query(
             row -> {
-              reader.read(row);
+              quotes
+                  .computeIfAbsent(
+                      new Place(row.getString("paragraph"), row.getInt("sentence")),
+                      p -> new ArrayList<>())
+                  .add(quote(row));
             });
+    return quotes;
+  }
+
+  private static QuoteRef quote(ResultSet row) throws SQLException {
+    return new QuoteRef(
+        row.getInt("quote_start"),
+        row.getInt("quote_end"),
+        row.getInt("comment"),
+        row.getInt("revision"),
+        new TextSpan(row.getInt("span_start"), row.getInt("span_end")));
   }
 
   static List<Object> parameters(long draft, @Nullable ParagraphId only) {
     return only == null ? List.of(draft) : List.of(draft, only.value());
-  }
-
-  private static Place place(ResultSet row) throws SQLException {
-    return new Place(row.getString("paragraph"), row.getInt("sentence"));
-  }
-
-  private static @Nullable TextSpan span(ResultSet row) throws SQLException {
-    int start = row.getInt("span_start");
-    return row.wasNull() ? null : new TextSpan(start, row.getInt("span_end"));
   }
 }

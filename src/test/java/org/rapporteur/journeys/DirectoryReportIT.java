@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -258,35 +259,51 @@ class DirectoryReportIT {
                 + " 'Governments (7)') WHERE kind = 'THEME_GROUPS'",
             "UPDATE synthesis_sentence SET text = REPLACE(text, ' the ', ' a ') WHERE kind ="
                 + " 'KEY_POINT'",
-            "UPDATE synthesis_citation SET comment = 647 - comment WHERE position = 0",
-            "UPDATE synthesis_citation SET comment = comment % 646 + 1",
-            "DELETE FROM synthesis_citation WHERE position = 1",
-            // By another comment of the same contributors' group: every count stays what it was.
-            """
-            UPDATE synthesis_citation c
-              JOIN (SELECT s.synthesis_id, s.paragraph, s.position, o.number FROM synthesis_sentence s
-                      JOIN comment o ON o.number = (
-                        SELECT MIN(a.number) FROM comment a
-                         WHERE a.stakeholder_group = 'NOT_STATED' AND NOT EXISTS (
-                           SELECT 1 FROM synthesis_citation b
-                            WHERE b.synthesis_id = s.synthesis_id AND b.paragraph = s.paragraph
-                              AND b.sentence = s.position AND b.comment = a.number))
-                     WHERE s.kind = 'REMAINDER') swap
-                ON swap.synthesis_id = c.synthesis_id AND swap.paragraph = c.paragraph AND swap.position = c.sentence
-               SET c.comment = swap.number WHERE c.position = 3
-            """);
-    for (String change : changes) {
-      assertThatThrownBy(
-              () ->
-                  useCases.change(
-                      () -> {
-                        database.sql(change).update();
-                        reports.publish(secretariat, consultation.id());
-                      }))
-          .as(change)
-          .isInstanceOf(NotPublishable.class);
-    }
+            "UPDATE synthesis_sentence SET cited = REGEXP_REPLACE(cited, '^[0-9]+', '645')",
+            "UPDATE synthesis_sentence SET cited = '1-646'",
+            "UPDATE synthesis_sentence SET cited = REGEXP_REPLACE(cited, '^[^ ]+ ', '')");
+    changes.forEach(change -> stopsPublication(change, Map.of()));
+    stopsPublication(
+        "UPDATE synthesis_sentence SET cited = :cited WHERE text = :text", anotherOfTheSameGroup());
     synthesis.publishable(secretariat, consultation.id());
+  }
+
+  private void stopsPublication(String change, Map<String, Object> parameters) {
+    assertThatThrownBy(
+            () ->
+                useCases.change(
+                    () -> {
+                      assertThat(database.sql(change).params(parameters).update()).isPositive();
+                      reports.publish(secretariat, consultation.id());
+                    }))
+        .as(change)
+        .isInstanceOf(NotPublishable.class);
+  }
+
+  /// The sentence on what is in no theme cites another comment of the contributors that state no
+  /// group: every count stays what it was.
+  private Map<String, Object> anotherOfTheSameGroup() {
+    String text =
+        database
+            .sql("SELECT text FROM synthesis_sentence WHERE kind = 'REMAINDER' LIMIT 1")
+            .query(String.class)
+            .single();
+    var cited =
+        sentences().stream()
+            .filter(sentence -> text(sentence).equals(text))
+            .findFirst()
+            .map(DirectoryReportIT::cited)
+            .orElseThrow();
+    var ofGroup =
+        database
+            .sql("SELECT number FROM comment WHERE stakeholder_group = 'NOT_STATED'")
+            .query(Integer.class)
+            .list();
+    var swapped = new TreeSet<>(cited);
+    swapped.remove(ofGroup.stream().filter(cited::contains).findFirst().orElseThrow());
+    swapped.add(ofGroup.stream().filter(n -> !cited.contains(n)).findFirst().orElseThrow());
+    var line = swapped.stream().map(String::valueOf).collect(Collectors.joining(" "));
+    return Map.of("text", text, "cited", line);
   }
 
   private List<JsonNode> sentences() {

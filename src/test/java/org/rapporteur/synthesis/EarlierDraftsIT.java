@@ -61,7 +61,18 @@ class EarlierDraftsIT {
               + AN_EDIT.formatted("THEME")
               + "')");
 
+      for (var cited : List.of("0, 7, 1, 10, 40", "1, 3, 1, NULL, NULL", "2, 5, 2, NULL, NULL")) {
+        statement.execute(
+            "INSERT INTO synthesis_citation (synthesis_id, paragraph, sentence, position, comment, revision, span_start, span_end)"
+                + " VALUES (2, 'p', 9, "
+                + cited
+                + ")");
+      }
+
       migrateTo("latest");
+
+      assertThat(texts(statement, "SELECT cited FROM synthesis_sentence WHERE position IN (0, 9)"))
+          .containsExactly("", "7r1@10-40 3r1 5r2");
 
       assertThat(texts(statement, "SELECT kind FROM synthesis_sentence ORDER BY position"))
           .containsExactly(
