@@ -91,7 +91,7 @@ class RunStages {
                     found.statements().size(),
                     "aside",
                     found.sentencesSetAside().size()));
-    try (var known = vectors.of(reading.statements())) {
+    try (var known = vectors.open()) {
       List<QuestionThemes> themes =
           run.stage(
               RunStage.THEMES,

@@ -3,13 +3,17 @@ package org.rapporteur.synthesis.run;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
@@ -17,15 +21,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Vectors kept by sentence and model: a run that was killed goes on without computing again what
-/// it had.
+/// Vectors kept by the exact words and the model: a run that was killed goes on without computing
+/// again what it had, a later one computes only what is new, and neither finds anything else than a
+/// first one would.
 @Component
 class StoredVectors {
 
-  private static final int PAGE = 1_000;
-
-  /// Few enough that a kill loses a second of work.
-  private static final int KEPT_TOGETHER = 100;
+  private static final int KEY_LENGTH = 32;
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
@@ -40,38 +42,38 @@ class StoredVectors {
     this.useCases = useCases;
   }
 
-  /// Those of a run's statements; what is not kept yet is computed when asked for. Close it to keep
-  /// the last ones.
-  Session of(Collection<Statement> statements) {
-    var byModel = new LinkedHashMap<String, List<String>>();
-    for (var statement : statements) {
-      if (embeddings.knows(statement.language())) {
-        byModel
-            .computeIfAbsent(embeddings.model(statement.language()), m -> new ArrayList<>())
-            .add(statement.id());
-      }
-    }
-    var known = new HashMap<String, float[]>();
-    byModel.forEach((model, ids) -> load(model, ids.stream().distinct().toList(), known));
-    return new Session(known);
+  /// For one run; close it to let its threads go.
+  Session open() {
+    return new Session();
   }
 
-  private void load(String model, List<String> ids, Map<String, float[]> into) {
-    for (int from = 0; from < ids.size(); from += PAGE) {
-      database
-          .sql(
-              "SELECT statement, `vector` FROM statement_vector WHERE model = :model AND statement IN (:ids)")
-          .param("model", model)
-          .param("ids", ids.subList(from, Math.min(from + PAGE, ids.size())))
-          .query(
-              row -> {
-                into.put(key(model, row.getString(1)), floats(row.getBytes(2)));
-              });
-    }
+  private static String key(Statement statement) {
+    return Sha256.hex(statement.text()).substring(0, KEY_LENGTH);
   }
 
-  private static String key(String model, String statement) {
-    return statement + ' ' + model;
+  private Map<String, float[]> kept(String model, List<String> keys) {
+    var kept = new HashMap<String, float[]>();
+    database
+        .sql(
+            "SELECT statement, `vector` FROM statement_vector WHERE model = :model AND statement IN (:keys)")
+        .param("model", model)
+        .param("keys", keys)
+        .query(
+            row -> {
+              kept.put(row.getString(1), floats(row.getBytes(2)));
+            });
+    return kept;
+  }
+
+  private void keep(String model, Map<String, float[]> vectors) {
+    var rows = new ArrayList<Object[]>();
+    vectors.forEach((key, vector) -> rows.add(new Object[] {key, model, bytes(vector)}));
+    useCases.change(
+        () -> {
+          batches.batchUpdate(
+              "INSERT IGNORE INTO statement_vector (statement, model, `vector`) VALUES (?, ?, ?)",
+              rows);
+        });
   }
 
   private static byte[] bytes(float[] vector) {
@@ -86,15 +88,16 @@ class StoredVectors {
     return vector;
   }
 
-  /// The vectors of one run.
+  /// Computes on all processors what is not kept: a sentence's vector is the same whoever computes
+  /// it.
   final class Session implements SentenceVectors, AutoCloseable {
 
-    private final Map<String, float[]> known;
-    private final List<Object[]> fresh = new ArrayList<>();
+    private final ExecutorService threads =
+        Executors.newFixedThreadPool(
+            Runtime.getRuntime().availableProcessors(),
+            Thread.ofPlatform().name("sentence-vectors-", 0).daemon().factory());
 
-    private Session(Map<String, float[]> known) {
-      this.known = known;
-    }
+    private Session() {}
 
     @Override
     public boolean knows(LanguageTag language) {
@@ -102,35 +105,46 @@ class StoredVectors {
     }
 
     @Override
-    public synchronized float[] vector(String statementId, String sentence, LanguageTag language) {
-      String model = embeddings.model(language);
-      var vector = known.get(key(model, statementId));
-      if (vector == null) {
-        vector = embeddings.vector(sentence, language);
-        known.put(key(model, statementId), vector);
-        fresh.add(new Object[] {statementId, model, bytes(vector)});
-        if (fresh.size() >= KEPT_TOGETHER) {
-          keep();
+    public List<float[]> of(List<Statement> statements) {
+      String model = embeddings.model(statements.getFirst().language());
+      var keys = statements.stream().map(StoredVectors::key).toList();
+      var vectors = kept(model, keys);
+      var missing = new HashMap<String, Future<float[]>>();
+      for (int i = 0; i < keys.size(); i++) {
+        var statement = statements.get(i);
+        if (!vectors.containsKey(keys.get(i))) {
+          missing.computeIfAbsent(
+              keys.get(i),
+              key ->
+                  threads.submit(() -> embeddings.vector(statement.text(), statement.language())));
         }
       }
-      return vector;
+      if (!missing.isEmpty()) {
+        var computed = computed(missing);
+        keep(model, computed);
+        vectors.putAll(computed);
+      }
+      return keys.stream().map(key -> Objects.requireNonNull(vectors.get(key))).toList();
+    }
+
+    private static Map<String, float[]> computed(Map<String, Future<float[]>> missing) {
+      var computed = new HashMap<String, float[]>();
+      for (var entry : missing.entrySet()) {
+        try {
+          computed.put(entry.getKey(), entry.getValue().get());
+        } catch (ExecutionException e) {
+          throw new IllegalStateException("A sentence has no vector", e.getCause());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new IllegalStateException(e);
+        }
+      }
+      return computed;
     }
 
     @Override
-    public synchronized void close() {
-      keep();
-    }
-
-    private void keep() {
-      if (!fresh.isEmpty()) {
-        useCases.change(
-            () -> {
-              batches.batchUpdate(
-                  "INSERT IGNORE INTO statement_vector (statement, model, `vector`) VALUES (?, ?, ?)",
-                  fresh);
-            });
-        fresh.clear();
-      }
+    public void close() {
+      threads.shutdownNow();
     }
   }
 }

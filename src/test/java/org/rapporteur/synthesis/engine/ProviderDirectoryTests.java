@@ -23,6 +23,7 @@ import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 
 /// A real consultation: 646 comments, long texts, one large campaign, no positions.
@@ -120,8 +121,10 @@ class ProviderDirectoryTests {
       }
 
       @Override
-      public float[] vector(String statementId, String sentence, LanguageTag language) {
-        return known.computeIfAbsent(statementId, id -> computed.vector(id, sentence, language));
+      public List<float[]> of(List<Statement> statements) {
+        return statements.stream()
+            .map(s -> known.computeIfAbsent(s.text(), text -> computed.of(List.of(s)).getFirst()))
+            .toList();
       }
     };
   }

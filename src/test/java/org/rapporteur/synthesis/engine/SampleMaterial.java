@@ -16,6 +16,7 @@ import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
+import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -128,8 +129,8 @@ public final class SampleMaterial {
       }
 
       @Override
-      public float[] vector(String statementId, String sentence, LanguageTag language) {
-        throw new IllegalStateException("No model knows " + language);
+      public List<float[]> of(List<Statement> statements) {
+        throw new IllegalStateException("No model knows " + statements.getFirst().language());
       }
     };
   }

@@ -34,8 +34,9 @@ public record Count(CountForm form, int counted, @Nullable Integer of, Scope sco
   private static java.util.List<SourcePosition> positions(
       Scope scope, Collection<Integer> cited, Material material) {
     var group = scope.group();
-    return material.positions().stream()
-        .filter(position -> cited.contains(position.comment()))
+    return cited.stream()
+        .distinct()
+        .flatMap(comment -> material.positionsOn(comment).stream())
         .filter(
             position ->
                 group == null

@@ -91,9 +91,7 @@ final class MinoritySections {
 
   /// The most central statement of a group in a theme that is quoted nowhere yet.
   private Optional<Statement> voice(String group, Theme theme) {
-    var ofTheme = part.evidence().statements(theme);
-    return theme.members().stream()
-        .flatMap(member -> ofTheme.stream().filter(said -> said.id().equals(member.statement())))
+    return part.centralFirst(theme)
         .filter(said -> part.material().present(said.comment()).group().equals(group))
         .filter(said -> Quotable.standsAlone(said) && part.quotes().isFree(said))
         .findFirst();
@@ -133,11 +131,7 @@ final class MinoritySections {
   }
 
   private boolean tookPart(SourceComment reply, int comment, boolean agrees) {
-    return part.material().positions().stream()
-        .anyMatch(
-            position ->
-                position.comment() == comment
-                    && position.holder() == reply.holder()
-                    && position.agrees() == agrees);
+    return part.material().positionsOn(comment).stream()
+        .anyMatch(position -> position.holder() == reply.holder() && position.agrees() == agrees);
   }
 }

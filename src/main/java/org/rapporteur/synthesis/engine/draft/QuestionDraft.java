@@ -2,6 +2,8 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.statements.Statement;
@@ -34,6 +36,13 @@ record QuestionDraft(
 
   List<Theme> themes() {
     return evidence.ordered(material, findings.themesOf(question));
+  }
+
+  /// The statements of a theme in their own words, those of its most central members first.
+  Stream<Statement> centralFirst(Theme theme) {
+    var byId = evidence.statements(theme).stream().collect(Collectors.groupingBy(Statement::id));
+    return theme.members().stream()
+        .flatMap(member -> byId.getOrDefault(member.statement(), List.of()).stream());
   }
 
   /// What a sentence calls a theme. A number in a name that people gave would read like a count.

@@ -18,6 +18,7 @@ final class SentenceWriter {
 
   private final Material material;
   private final Wording wording;
+  private final Map<Integer, CitationRef> whole = new HashMap<>();
 
   SentenceWriter(Material material, Wording wording) {
     this.material = material;
@@ -98,11 +99,17 @@ final class SentenceWriter {
       }
       for (int comment : cited) {
         if (quoted.stream().noneMatch(statement -> statement.comment() == comment)) {
-          citations.add(new CitationRef(comment, material.present(comment).revision(), null));
+          citations.add(whole(comment));
         }
       }
       return new DraftSentence(text, kind, citations, quotes, counts, null);
     }
+  }
+
+  /// A comment is cited by many sentences that count it.
+  private CitationRef whole(int comment) {
+    return whole.computeIfAbsent(
+        comment, number -> new CitationRef(number, material.present(number).revision(), null));
   }
 
   Sentence sentence(SentenceKind kind, String key, Collection<Integer> cited) {

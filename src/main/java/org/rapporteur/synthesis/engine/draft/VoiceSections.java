@@ -130,11 +130,7 @@ final class VoiceSections {
   }
 
   private Optional<Statement> central(Theme theme) {
-    var ofTheme = part.evidence().statements(theme);
-    return theme.members().stream()
-        .flatMap(member -> ofTheme.stream().filter(said -> said.id().equals(member.statement())))
-        .filter(this::isCandidate)
-        .findFirst();
+    return part.centralFirst(theme).filter(this::isCandidate).findFirst();
   }
 
   private long proposalsIn(Theme theme) {

@@ -1,34 +1,69 @@
 package org.rapporteur.synthesis.engine.material;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// All that a run reads: the consultation, its questions, the comments published at one moment, and
 /// the positions on contributions. Official replies are comments that the ledger accounts for; what
 /// is said, counted and held is found in the contributions alone.
-public record Material(
-    ConsultationFacts facts,
-    List<QuestionFacts> questions,
-    List<SourceComment> comments,
-    List<SourcePosition> positions) {
+public final class Material {
 
-  public Material {
-    questions = questions.stream().sorted(Comparator.comparingInt(QuestionFacts::number)).toList();
-    comments = comments.stream().sorted(Comparator.comparingInt(SourceComment::number)).toList();
-    var official =
-        comments.stream()
-            .filter(SourceComment::official)
-            .map(SourceComment::number)
-            .collect(Collectors.toSet());
-    positions =
-        positions.stream()
-            .filter(position -> !official.contains(position.comment()))
-            .sorted(
-                Comparator.comparingInt(SourcePosition::comment)
-                    .thenComparingInt(SourcePosition::holder))
-            .toList();
+  private final ConsultationFacts facts;
+  private final List<QuestionFacts> questions;
+  private final List<SourceComment> comments;
+  private final List<SourceComment> contributions;
+  private final Map<Integer, List<SourceComment>> byQuestion = new HashMap<>();
+  private final List<SourcePosition> positions;
+
+  public Material(
+      ConsultationFacts facts,
+      List<QuestionFacts> questions,
+      List<SourceComment> comments,
+      List<SourcePosition> positions) {
+    this.facts = facts;
+    this.questions = sorted(questions, Comparator.comparingInt(QuestionFacts::number));
+    this.comments = sorted(comments, Comparator.comparingInt(SourceComment::number));
+    contributions = this.comments.stream().filter(comment -> !comment.official()).toList();
+    for (var comment : contributions) {
+      byQuestion.computeIfAbsent(comment.question(), q -> new ArrayList<>()).add(comment);
+    }
+    var official = new HashSet<Integer>();
+    this.comments.stream()
+        .filter(SourceComment::official)
+        .forEach(comment -> official.add(comment.number()));
+    this.positions =
+        sorted(
+            positions.stream().filter(position -> !official.contains(position.comment())).toList(),
+            Comparator.comparingInt(SourcePosition::comment)
+                .thenComparingInt(SourcePosition::holder));
+  }
+
+  private static <T> List<T> sorted(List<T> all, Comparator<T> order) {
+    var sorted = new ArrayList<>(all);
+    sorted.sort(order);
+    return Collections.unmodifiableList(sorted);
+  }
+
+  public ConsultationFacts facts() {
+    return facts;
+  }
+
+  public List<QuestionFacts> questions() {
+    return questions;
+  }
+
+  public List<SourceComment> comments() {
+    return comments;
+  }
+
+  public List<SourcePosition> positions() {
+    return positions;
   }
 
   public Optional<SourceComment> comment(int number) {
@@ -57,12 +92,29 @@ public record Material(
 
   /// Every comment but the official replies.
   public List<SourceComment> contributions() {
-    return comments.stream().filter(comment -> !comment.official()).toList();
+    return contributions;
   }
 
   public List<SourceComment> contributionsOn(int question) {
-    return comments.stream()
-        .filter(comment -> !comment.official() && comment.question() == question)
-        .toList();
+    return Collections.unmodifiableList(byQuestion.getOrDefault(question, List.of()));
+  }
+
+  public List<SourcePosition> positionsOn(int comment) {
+    int from = firstPositionFrom(comment);
+    return positions.subList(from, firstPositionFrom(comment + 1));
+  }
+
+  private int firstPositionFrom(int comment) {
+    int low = 0;
+    int high = positions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (positions.get(middle).comment() < comment) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

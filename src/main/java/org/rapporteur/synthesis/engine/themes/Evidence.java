@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.Campaign;
@@ -22,33 +21,55 @@ import org.rapporteur.synthesis.engine.statements.StatementReading;
 public final class Evidence {
 
   private final Map<String, List<Statement>> byTheme = new HashMap<>();
-  private final Map<String, TreeSet<Integer>> comments = new HashMap<>();
-  private final Map<Integer, TreeSet<Integer>> remainder = new TreeMap<>();
+  private final Map<String, List<Integer>> comments = new HashMap<>();
+  private final Map<Integer, List<Integer>> remainder = new TreeMap<>();
   private final Map<String, List<Campaign>> campaigns = new HashMap<>();
 
-  public Evidence(StatementReading reading, List<Campaign> all, List<QuestionThemes> questions) {
-    var themeOf = new HashMap<String, Theme>();
-    for (var question : questions) {
-      for (var theme : question.themes()) {
-        theme.members().forEach(m -> themeOf.put(key(question.question(), m.statement()), theme));
+  /// The theme of each distinct statement, by question.
+  private static final class Themes {
+
+    private final Map<Integer, Map<String, Theme>> byQuestion = new HashMap<>();
+
+    Themes(List<QuestionThemes> questions) {
+      for (var question : questions) {
+        var ofQuestion =
+            byQuestion.computeIfAbsent(question.question(), q -> new HashMap<String, Theme>());
+        for (var theme : question.themes()) {
+          theme.members().forEach(member -> ofQuestion.put(member.statement(), theme));
+        }
       }
     }
-    var spoken = spoken(reading, all, themeOf);
+
+    @Nullable Theme of(Statement statement) {
+      return byQuestion.getOrDefault(statement.question(), Map.of()).get(statement.standsAs());
+    }
+  }
+
+  public Evidence(StatementReading reading, List<Campaign> all, List<QuestionThemes> questions) {
+    var themes = new Themes(questions);
+    var spoken = spoken(reading, all, themes);
     var themed = new HashSet<Integer>();
     for (var statement : reading.statements()) {
-      var theme = themeOf.get(key(statement.question(), statement.standsAs()));
+      var theme = themes.of(statement);
       if (theme != null && spoken.counts(statement, theme)) {
         byTheme.computeIfAbsent(theme.id(), t -> new ArrayList<>()).add(statement);
-        comments.computeIfAbsent(theme.id(), t -> new TreeSet<>()).add(statement.comment());
+        add(statement.comment(), comments.computeIfAbsent(theme.id(), t -> new ArrayList<>()));
         themed.add(statement.comment());
       }
     }
     for (var statement : reading.statements()) {
       if (!themed.contains(statement.comment())) {
-        remainder
-            .computeIfAbsent(statement.question(), q -> new TreeSet<>())
-            .add(statement.comment());
+        add(
+            statement.comment(),
+            remainder.computeIfAbsent(statement.question(), q -> new ArrayList<>()));
       }
+    }
+  }
+
+  /// Statements come in the order of their comments.
+  private static void add(int comment, List<Integer> comments) {
+    if (comments.isEmpty() || comments.getLast() != comment) {
+      comments.add(comment);
     }
   }
 
@@ -57,8 +78,8 @@ public final class Evidence {
     return byTheme.getOrDefault(theme.id(), List.of());
   }
 
-  public Collection<Integer> comments(Theme theme) {
-    return comments.getOrDefault(theme.id(), new TreeSet<>());
+  public List<Integer> comments(Theme theme) {
+    return comments.getOrDefault(theme.id(), List.of());
   }
 
   public List<Campaign> campaigns(Theme theme) {
@@ -66,8 +87,8 @@ public final class Evidence {
   }
 
   /// Comments on a question that made statements, none of them counted in a theme.
-  public Collection<Integer> remainder(int question) {
-    return remainder.getOrDefault(question, new TreeSet<>());
+  public List<Integer> remainder(int question) {
+    return remainder.getOrDefault(question, List.of());
   }
 
   /// The themes of a question, the one with most contributors behind it first.
@@ -86,7 +107,7 @@ public final class Evidence {
   private record Spoken(
       Map<Integer, Campaign> campaignOf,
       Map<Integer, Set<String>> sentences,
-      Map<Integer, @Nullable Theme> theme) {
+      Map<Integer, String> theme) {
 
     boolean counts(Statement statement, Theme in) {
       var campaign = campaignOf.get(statement.comment());
@@ -96,50 +117,43 @@ public final class Evidence {
               .contains(statement.standsAs())) {
         return true;
       }
-      var own = theme.get(campaign.template());
-      return own != null && own.id().equals(in.id());
+      return in.id().equals(theme.get(campaign.template()));
     }
   }
 
-  private Spoken spoken(StatementReading reading, List<Campaign> all, Map<String, Theme> themeOf) {
+  private Spoken spoken(StatementReading reading, List<Campaign> all, Themes themeOf) {
     var campaignOf = new HashMap<Integer, Campaign>();
     var sentences = new HashMap<Integer, Set<String>>();
     for (var campaign : all) {
       campaign.comments().forEach(member -> campaignOf.put(member, campaign));
     }
-    var share = new HashMap<Integer, Map<Theme, Integer>>();
+    var share = new HashMap<Integer, Map<String, Integer>>();
     for (var statement : reading.statements()) {
       var campaign = campaignOf.get(statement.comment());
       if (campaign != null && campaign.template() == statement.comment()) {
         sentences
             .computeIfAbsent(campaign.template(), c -> new HashSet<>())
             .add(statement.standsAs());
-        var theme = themeOf.get(key(statement.question(), statement.standsAs()));
+        var theme = themeOf.of(statement);
         if (theme != null) {
           share
               .computeIfAbsent(campaign.template(), c -> new HashMap<>())
-              .merge(theme, 1, Integer::sum);
+              .merge(theme.id(), 1, Integer::sum);
         }
       }
     }
-    var themes = new HashMap<Integer, @Nullable Theme>();
+    var themes = new HashMap<Integer, String>();
     for (var campaign : all) {
       share.getOrDefault(campaign.template(), Map.of()).entrySet().stream()
           .max(
-              Comparator.comparingInt(Map.Entry<Theme, Integer>::getValue)
-                  .thenComparing(entry -> entry.getKey().id()))
+              Comparator.comparingInt(Map.Entry<String, Integer>::getValue)
+                  .thenComparing(Map.Entry::getKey))
           .ifPresent(
               entry -> {
                 themes.put(campaign.template(), entry.getKey());
-                campaigns
-                    .computeIfAbsent(entry.getKey().id(), t -> new ArrayList<>())
-                    .add(campaign);
+                campaigns.computeIfAbsent(entry.getKey(), t -> new ArrayList<>()).add(campaign);
               });
     }
     return new Spoken(campaignOf, sentences, themes);
-  }
-
-  private static String key(int question, String statement) {
-    return question + " " + statement;
   }
 }

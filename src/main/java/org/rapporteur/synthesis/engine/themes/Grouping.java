@@ -36,7 +36,7 @@ final class Grouping {
   private static final double FAR = 1.0;
 
   /// And a point less like the others than this is in none, however scattered they are.
-  private static final double LEAST_LIKENESS = 0.12;
+  private static final double LEAST_LIKENESS = 0.1;
 
   private final Points points;
   private final List<List<Integer>> pinned;
@@ -48,27 +48,35 @@ final class Grouping {
     this.progress = progress;
   }
 
-  /// The group of each point, -1 for none. Pinned groups come first, in their order, and keep
-  /// their members.
-  static int[] of(Points points, List<List<Integer>> pinned, Progress progress) {
-    var grouping = new Grouping(points, pinned, progress);
-    return points.size() <= FewPoints.MOST
-        ? FewPoints.group(points, grouping.fixed(), pinned.size())
-        : grouping.find(Optional.empty());
+  /// The group of each point, -1 for none, and what places further points: the groups' centres, and
+  /// the likeness to one of them that it takes.
+  record Groups(int[] of, List<Points.Centre> centres, double least) {
+
+    static Groups complete(int[] of) {
+      return new Groups(of, List.of(), 0);
+    }
+
+    int of(Points.Point point) {
+      int nearest = nearest(point, centres);
+      return nearest < 0 || point.likeness(centres.get(nearest)) < least ? -1 : nearest;
+    }
   }
 
-  /// With the number of groups given; for measuring against a known number.
+  /// Pinned groups come first, in their order, and keep their members.
+  static Groups of(Points points, List<List<Integer>> pinned, Progress progress) {
+    var grouping = new Grouping(points, pinned, progress);
+    return points.size() <= FewPoints.MOST
+        ? Groups.complete(FewPoints.group(points, grouping.fixed(), pinned.size()))
+        : grouping.withoutFarPoints(grouping.find(Optional.empty()));
+  }
+
+  /// With the number of groups given, none left out; for measuring against a known number.
   static int[] of(Points points, int groups) {
     return new Grouping(points, List.of(), Progress.SILENT).find(Optional.of(groups));
   }
 
   private int[] find(Optional<Integer> wanted) {
     int n = points.size();
-    if (n < SMALLEST_GROUP && pinned.isEmpty()) {
-      int[] none = new int[n];
-      Arrays.fill(none, -1);
-      return none;
-    }
     var cuts = cuts();
     int most =
         (int)
@@ -88,7 +96,7 @@ final class Grouping {
         best = found;
       }
     }
-    return wanted.isPresent() ? best : withoutFarPoints(best);
+    return best;
   }
 
   /// One cut of the tree for each number of groups of a fair size.
@@ -183,7 +191,7 @@ final class Grouping {
     for (int round = 0; round < rounds; round++) {
       int changed = 0;
       for (int i = 0; i < group.length; i++) {
-        int nearest = fixed[i] >= 0 ? fixed[i] : nearest(i, centres);
+        int nearest = fixed[i] >= 0 ? fixed[i] : nearest(points.get(i), centres);
         changed += nearest == group[i] ? 0 : 1;
         group[i] = nearest;
       }
@@ -211,11 +219,12 @@ final class Grouping {
     return fixed;
   }
 
-  private int nearest(int point, List<Points.Centre> centres) {
-    int nearest = 0;
+  /// -1 where there is no centre.
+  private static int nearest(Points.Point point, List<Points.Centre> centres) {
+    int nearest = -1;
     double most = Double.NEGATIVE_INFINITY;
     for (int g = 0; g < centres.size(); g++) {
-      double likeness = points.likeness(point, centres.get(g));
+      double likeness = point.likeness(centres.get(g));
       if (likeness > most) {
         most = likeness;
         nearest = g;
@@ -238,7 +247,7 @@ final class Grouping {
     return sum / group.length;
   }
 
-  private int[] withoutFarPoints(int[] group) {
+  private Groups withoutFarPoints(int[] group) {
     int groups = Arrays.stream(group).max().orElse(-1) + 1;
     var centres = centres(group, groups);
     double[] likeness = new double[group.length];
@@ -258,7 +267,7 @@ final class Grouping {
         kept[i] = -1;
       }
     }
-    return kept;
+    return new Groups(kept, centres, least);
   }
 
   private List<Points.Centre> centres(int[] group, int groups) {

@@ -1,72 +1,105 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.rapporteur.language.SparseVector;
 import org.rapporteur.language.Terms;
-import org.rapporteur.language.TfIdf;
 import org.rapporteur.shared.LanguageTag;
 
-/// The distinct statements of one language on one question as points whose likeness can be told: by
-/// a model's vectors, centred on this question because everybody on it shares its subject, or by
-/// character n-grams where there is no model; and by their words beside either.
+/// Distinct statements of one language on one question as points whose likeness can be told: by
+/// character n-grams, and beside them by a model's vectors, centred on this question because
+/// everybody on it shares its subject, or by words where there is no model. Further statements can
+/// be placed among them.
 final class Points {
 
-  /// Chosen on the training topics of KPA 2021.
-  static final float WORD_WEIGHT = 0.5f;
+  /// What a model's vector tells of a likeness, n-grams the rest: chosen on the training topics of
+  /// KPA 2021.
+  private static final double BY_MODEL = 0.5;
 
-  /// Terms of one statement alone make no two statements alike, and most terms are of that kind.
-  private static final int RARE = 2;
+  /// What n-grams tell where there is no model, words the rest.
+  private static final double BY_NGRAMS = 2 / 3.0;
 
-  private final float[][] dense;
-  private final SparseVector[] sparse;
-  private final int features;
+  /// Of a language that no model knows.
+  static final float[] NONE = {};
 
-  private Points(float[][] dense, SparseVector[] sparse, int features) {
-    this.dense = dense;
-    this.sparse = sparse;
-    this.features = features;
+  /// Where one statement lies.
+  record Point(float[] dense, SparseVector sparse) {
+
+    /// Like nothing else.
+    static final Point NOWHERE = new Point(NONE, new SparseVector(new int[0], NONE));
+
+    /// At most 1, for the same statement.
+    double likeness(Point other) {
+      return dot(dense, other.dense) + sparse.dot(other.sparse);
+    }
+
+    double likeness(Centre centre) {
+      double sum = dot(dense, centre.dense);
+      for (int i = 0; i < sparse.indices().length; i++) {
+        sum += sparse.weights()[i] * centre.sparse[sparse.indices()[i]];
+      }
+      return sum;
+    }
   }
 
-  static Points byModel(List<float[]> vectors, List<String> texts, LanguageTag language) {
-    var words = new Words(texts.stream().map(text -> Terms.of(text, language)).toList());
-    var sparse =
-        words.vectors.stream().map(v -> scaled(v, WORD_WEIGHT, 0)).toArray(SparseVector[]::new);
-    return new Points(centred(vectors), sparse, words.size);
+  /// Where a group of points lies; the longer their sum before it was scaled, the more and the
+  /// more alike they are.
+  record Centre(float[] dense, float[] sparse, double length) {}
+
+  private final float[] mean;
+  private final List<TermWeights> features;
+  private final int width;
+  private final List<Point> points = new ArrayList<>();
+
+  private Points(float[] mean, List<TermWeights> features) {
+    this.mean = mean;
+    this.features = features;
+    this.width = features.stream().mapToInt(TermWeights::size).sum();
+  }
+
+  static Points byModel(List<float[]> vectors, List<String> texts) {
+    var ngrams = TermWeights.of(texts, Terms::ngrams, 1 - BY_MODEL);
+    var points = new Points(mean(vectors), List.of(ngrams));
+    for (int i = 0; i < texts.size(); i++) {
+      points.points.add(points.place(texts.get(i), vectors.get(i)));
+    }
+    return points;
   }
 
   static Points byNgrams(List<String> texts, LanguageTag language) {
-    var ngrams = new Words(texts.stream().map(Terms::ngrams).toList());
-    var words = new Words(texts.stream().map(text -> Terms.of(text, language)).toList());
-    var sparse = new SparseVector[texts.size()];
-    for (int i = 0; i < sparse.length; i++) {
-      sparse[i] =
-          joined(
-              scaled(ngrams.vectors.get(i), 1, 0),
-              scaled(words.vectors.get(i), WORD_WEIGHT, ngrams.size));
+    var ngrams = TermWeights.of(texts, Terms::ngrams, BY_NGRAMS);
+    var words = TermWeights.of(texts, text -> Terms.of(text, language), 1 - BY_NGRAMS);
+    var points = new Points(NONE, List.of(ngrams, words));
+    texts.forEach(text -> points.points.add(points.place(text, NONE)));
+    return points;
+  }
+
+  /// Where a statement lies that is not among them.
+  Point place(String text, float[] vector) {
+    int at = 0;
+    var parts = new ArrayList<SparseVector>();
+    for (var weights : features) {
+      parts.add(weights.of(text, at));
+      at += weights.size();
     }
-    return new Points(new float[texts.size()][0], sparse, ngrams.size + words.size);
+    return new Point(centred(vector), joined(parts));
   }
 
   int size() {
-    return sparse.length;
+    return points.size();
   }
 
-  /// At most 1, for the same statement.
+  Point get(int at) {
+    return points.get(at);
+  }
+
   double likeness(int one, int other) {
-    return (dot(dense[one], dense[other]) + sparse[one].dot(sparse[other])) / (1 + WORD_WEIGHT);
+    return points.get(one).likeness(points.get(other));
   }
 
   double likeness(int point, Centre centre) {
-    double sum = dot(dense[point], centre.dense);
-    var words = sparse[point];
-    for (int i = 0; i < words.indices().length; i++) {
-      sum += words.weights()[i] * centre.sparse[words.indices()[i]];
-    }
-    return sum / (1 + WORD_WEIGHT);
+    return points.get(point).likeness(centre);
   }
 
   /// To the centre of the other members: in a small group each point is a good part of the centre
@@ -79,55 +112,54 @@ final class Points {
   }
 
   /// The mean of some points, of the length that a point's has.
-  Centre centre(Iterable<Integer> members) {
-    var centre =
-        new Centre(new float[dense.length == 0 ? 0 : dense[0].length], new float[features], 0);
+  Centre centre(Collection<Integer> members) {
+    var dense = new float[mean.length];
+    var sparse = new float[width];
     for (int member : members) {
-      for (int i = 0; i < centre.dense.length; i++) {
-        centre.dense[i] += dense[member][i];
+      var point = points.get(member);
+      for (int i = 0; i < dense.length; i++) {
+        dense[i] += point.dense[i];
       }
-      var words = sparse[member];
+      var words = point.sparse;
       for (int i = 0; i < words.indices().length; i++) {
-        centre.sparse[words.indices()[i]] += words.weights()[i];
+        sparse[words.indices()[i]] += words.weights()[i];
       }
     }
-    double length =
-        Math.sqrt(
-            (dot(centre.dense, centre.dense) + dot(centre.sparse, centre.sparse))
-                / (1 + WORD_WEIGHT));
-    scale(centre.dense, length);
-    scale(centre.sparse, length);
-    return new Centre(centre.dense, centre.sparse, length);
+    double length = Math.sqrt(dot(dense, dense) + dot(sparse, sparse));
+    scale(dense, length);
+    scale(sparse, length);
+    return new Centre(dense, sparse, length);
   }
 
-  /// Where a group of points lies; the longer their sum before it was scaled, the more and the
-  /// more alike they are.
-  record Centre(float[] dense, float[] sparse, double length) {}
+  private static float[] mean(List<float[]> vectors) {
+    int width = vectors.isEmpty() ? 0 : vectors.getFirst().length;
+    double[] sum = new double[width];
+    for (float[] vector : vectors) {
+      for (int i = 0; i < width; i++) {
+        sum[i] += vector[i];
+      }
+    }
+    var mean = new float[width];
+    // One statement is its own mean: then there is nothing to centre on.
+    for (int i = 0; i < width && vectors.size() > 2; i++) {
+      mean[i] = (float) (sum[i] / vectors.size());
+    }
+    return mean;
+  }
+
+  private float[] centred(float[] vector) {
+    var centred = new float[vector.length];
+    for (int i = 0; i < centred.length; i++) {
+      centred[i] = vector[i] - mean[i];
+    }
+    scale(centred, Math.sqrt(dot(centred, centred) / BY_MODEL));
+    return centred;
+  }
 
   private static void scale(float[] vector, double length) {
     for (int i = 0; i < vector.length && length > 0; i++) {
       vector[i] = (float) (vector[i] / length);
     }
-  }
-
-  private static float[][] centred(List<float[]> vectors) {
-    int width = vectors.isEmpty() ? 0 : vectors.getFirst().length;
-    double[] mean = new double[width];
-    for (float[] vector : vectors) {
-      for (int i = 0; i < width; i++) {
-        mean[i] += vector[i] / vectors.size();
-      }
-    }
-    var centred = new float[vectors.size()][width];
-    for (int row = 0; row < centred.length; row++) {
-      // One statement is its own mean: then there is nothing to centre on.
-      double share = vectors.size() < 3 ? 0 : 1;
-      for (int i = 0; i < width; i++) {
-        centred[row][i] = (float) (vectors.get(row)[i] - share * mean[i]);
-      }
-      scale(centred[row], Math.sqrt(dot(centred[row], centred[row])));
-    }
-    return centred;
   }
 
   /// Four sums side by side, which the processor adds at once.
@@ -136,56 +168,34 @@ final class Points {
     float b = 0;
     float c = 0;
     float d = 0;
+    int length = Math.min(one.length, other.length);
     int i = 0;
-    for (; i + 3 < one.length; i += 4) {
+    for (; i + 3 < length; i += 4) {
       a += one[i] * other[i];
       b += one[i + 1] * other[i + 1];
       c += one[i + 2] * other[i + 2];
       d += one[i + 3] * other[i + 3];
     }
-    for (; i < one.length; i++) {
+    for (; i < length; i++) {
       a += one[i] * other[i];
     }
     return (double) a + b + c + d;
   }
 
-  private static SparseVector scaled(SparseVector vector, float weight, int offset) {
-    float factor = (float) Math.sqrt(weight);
-    int[] indices = vector.indices().clone();
-    float[] weights = vector.weights().clone();
-    for (int i = 0; i < indices.length; i++) {
-      indices[i] += offset;
-      weights[i] *= factor;
+  private static SparseVector joined(List<SparseVector> parts) {
+    if (parts.size() == 1) {
+      return parts.getFirst();
+    }
+    int size = parts.stream().mapToInt(part -> part.indices().length).sum();
+    int[] indices = new int[size];
+    float[] weights = new float[size];
+    int at = 0;
+    for (var part : parts) {
+      int length = part.indices().length;
+      System.arraycopy(part.indices(), 0, indices, at, length);
+      System.arraycopy(part.weights(), 0, weights, at, length);
+      at += length;
     }
     return new SparseVector(indices, weights);
-  }
-
-  private static SparseVector joined(SparseVector one, SparseVector other) {
-    int size = one.indices().length + other.indices().length;
-    int[] indices = java.util.Arrays.copyOf(one.indices(), size);
-    float[] weights = java.util.Arrays.copyOf(one.weights(), size);
-    System.arraycopy(other.indices(), 0, indices, one.indices().length, other.indices().length);
-    System.arraycopy(other.weights(), 0, weights, one.indices().length, other.indices().length);
-    return new SparseVector(indices, weights);
-  }
-
-  private static final class Words {
-
-    final List<SparseVector> vectors;
-    final int size;
-
-    Words(List<List<String>> documents) {
-      Map<String, Integer> frequencies = new HashMap<>();
-      documents.forEach(
-          terms -> new HashSet<>(terms).forEach(term -> frequencies.merge(term, 1, Integer::sum)));
-      var common = new ArrayList<List<String>>(documents.size());
-      for (var terms : documents) {
-        common.add(
-            terms.stream().filter(term -> frequencies.getOrDefault(term, 0) >= RARE).toList());
-      }
-      var model = TfIdf.fit(common);
-      vectors = common.stream().map(model::vector).toList();
-      size = model.size();
-    }
   }
 }

@@ -1,7 +1,9 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import java.util.List;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// Where sentence vectors come from. Keep them by statement id and model, so that a later run
 /// computes only what is new.
@@ -9,8 +11,9 @@ public interface SentenceVectors {
 
   boolean knows(LanguageTag language);
 
-  /// Of length 1.
-  float[] vector(String statementId, String sentence, LanguageTag language);
+  /// One for each of some statements of one language, of length 1. Ask for some hundred at a time:
+  /// neither they nor their vectors are all in memory at once.
+  List<float[]> of(List<Statement> statements);
 
   static SentenceVectors computedBy(Embeddings embeddings) {
     return new SentenceVectors() {
@@ -20,8 +23,10 @@ public interface SentenceVectors {
       }
 
       @Override
-      public float[] vector(String statementId, String sentence, LanguageTag language) {
-        return embeddings.vector(sentence, language);
+      public List<float[]> of(List<Statement> statements) {
+        return statements.stream()
+            .map(statement -> embeddings.vector(statement.text(), statement.language()))
+            .toList();
       }
     };
   }

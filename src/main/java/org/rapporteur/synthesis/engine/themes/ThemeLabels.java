@@ -49,7 +49,7 @@ final class ThemeLabels {
 
   ThemeLabels(List<Statement> statements, int[] group, Phrases phrases, String question) {
     this.statements = statements;
-    this.group = group;
+    this.group = Arrays.copyOf(group, statements.size());
     this.phrases = phrases;
     for (String word : question.split("[^\\p{L}\\p{M}]+")) {
       ofQuestion.add(phrases.stem(word));

@@ -1,0 +1,24 @@
+# The stages of a synthesis, in memory, over generated comments of three sentences, nine in ten distinct: 10,000 and 100,000 with
+# vectors computed by the model, and 1,000,000 (BENCH_COMMENTS) with vectors given, in 4 GB.
+set -euo pipefail
+. src/bench/common.sh
+RAW=$WORK/synthesis.raw
+OUT=$BENCH/synthesis.tsv
+: >"$RAW"
+build
+stages() { # comments, vectors, heap
+  say "Synthesis of $1 comments."
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" "-Xmx$3" -cp "$(test_classes)" org.rapporteur.bench.SynthesisTimes "$1" "$2" |
+    while IFS=$(printf '\t') read -r measure unit value; do
+      collect "$1 comments, vectors $2" "$measure" "$unit" "$value"
+    done
+}
+stages 10000 computed 4g
+if [ "$BENCH_QUICK" = no ]; then
+  stages 100000 computed 4g
+  stages "${BENCH_COMMENTS:-1000000}" given 4g
+else
+  stages 100000 given 4g
+fi
+results "$OUT"
+show "$OUT"

@@ -1,0 +1,138 @@
+package org.rapporteur.bench;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import javax.management.NotificationEmitter;
+import javax.management.openmbean.CompositeData;
+import org.rapporteur.language.Embeddings;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.Engine;
+import org.rapporteur.synthesis.engine.GeneratedConsultation;
+import org.rapporteur.synthesis.engine.SampleMaterial;
+import org.rapporteur.synthesis.engine.draft.Findings;
+import org.rapporteur.synthesis.engine.draft.Grounds;
+import org.rapporteur.synthesis.engine.draft.RevisionTexts;
+import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.themes.SentenceVectors;
+
+/// The stages of a synthesis over a generated consultation, one after the other in memory: how long
+/// each takes, and how much is alive at most. Prints measure, unit and value.
+public final class SynthesisTimes {
+
+  private final Engine engine = new Engine(SampleMaterial.messages());
+  private final AtomicLong mostAlive = new AtomicLong();
+  private double all;
+
+  private SynthesisTimes() {
+    for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) {
+      ((NotificationEmitter) collector)
+          .addNotificationListener(
+              (notification, handback) -> {
+                var collection =
+                    GarbageCollectionNotificationInfo.from(
+                        (CompositeData) notification.getUserData());
+                long alive =
+                    collection.getGcInfo().getMemoryUsageAfterGc().values().stream()
+                        .mapToLong(pool -> pool.getUsed())
+                        .sum();
+                mostAlive.accumulateAndGet(alive, Math::max);
+              },
+              null,
+              null);
+    }
+  }
+
+  /// Number of comments, and `computed` or `given` for where vectors come from.
+  public static void main(String[] args) {
+    var vectors =
+        args[1].equals("computed") ? SentenceVectors.computedBy(new Embeddings()) : new Given();
+    new SynthesisTimes().measure(Integer.parseInt(args[0]), vectors);
+  }
+
+  private void measure(int comments, SentenceVectors vectors) {
+    var material = GeneratedConsultation.of(comments);
+    var silent = Progress.SILENT;
+    timed("snapshot", () -> engine.snapshot(material));
+    var campaigns = timed("campaigns", () -> engine.campaigns(material, silent));
+    var reading = timed("statements", () -> engine.statements(material, campaigns, silent));
+    var themes =
+        timed("themes", () -> engine.themes(material, reading, vectors, List.of(), silent));
+    var points =
+        timed(
+            "key points",
+            () -> engine.keyPoints(material, reading, campaigns, themes, vectors, silent));
+    var positions =
+        timed("positions", () -> engine.positions(material, reading, campaigns, themes, silent));
+    var found = new Findings(campaigns, reading, themes, points, positions);
+    var draft = timed("draft", () -> engine.draft(material, found, silent));
+    var problems =
+        timed(
+            "check",
+            () ->
+                engine.problems(
+                    material,
+                    draft,
+                    reading.commentsSetAside(),
+                    Grounds.of(material, found),
+                    RevisionTexts.of(material)));
+    print("all stages", "s", all);
+    print("all stages, comments", "1/s", comments / all);
+    print("alive at most", "MB", mostAlive.get() / 1e6);
+    print("statements", "", reading.statements().size());
+    print("campaigns", "", campaigns.size());
+    print("themes", "", themes.stream().mapToInt(q -> q.themes().size()).sum());
+    print("paragraphs", "", draft.paragraphs().count());
+    print("problems", "", problems.size());
+  }
+
+  private <T> T timed(String stage, Supplier<T> work) {
+    long from = System.nanoTime();
+    T found = work.get();
+    double seconds = (System.nanoTime() - from) / 1e9;
+    all += seconds;
+    print(stage, "s", seconds);
+    return found;
+  }
+
+  private static void print(String measure, String unit, double value) {
+    System.out.printf(Locale.ROOT, "%s\t%s\t%.2f%n", measure, unit, value);
+  }
+
+  /// As if a run before had computed them: near the vector of the sentence's topic.
+  private static final class Given implements SentenceVectors {
+
+    private static final int WIDTH = 384;
+    private static final double NOISE = 1.2;
+
+    @Override
+    public boolean knows(LanguageTag language) {
+      return true;
+    }
+
+    @Override
+    public List<float[]> of(List<Statement> statements) {
+      return statements.stream().map(statement -> vector(statement.text())).toList();
+    }
+
+    private static float[] vector(String sentence) {
+      var topic = new Random(GeneratedConsultation.topic(sentence));
+      var own = new Random(sentence.hashCode());
+      var vector = new float[WIDTH];
+      double squares = 0;
+      for (int i = 0; i < WIDTH; i++) {
+        vector[i] = (float) (topic.nextGaussian() + NOISE * own.nextGaussian());
+        squares += vector[i] * vector[i];
+      }
+      for (int i = 0; i < WIDTH; i++) {
+        vector[i] = (float) (vector[i] / Math.sqrt(squares));
+      }
+      return vector;
+    }
+  }
+}
