@@ -11,7 +11,6 @@ import org.rapporteur.synthesis.engine.positions.Distinctive;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.positions.PositionReader;
 import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.themes.Quotable;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// What one group holds and others do not, each in a paragraph of its own.
@@ -93,7 +92,7 @@ final class MinoritySections {
   private Optional<Statement> voice(String group, Theme theme) {
     return part.centralFirst(theme)
         .filter(said -> part.material().present(said.comment()).group().equals(group))
-        .filter(said -> Quotable.standsAlone(said) && part.quotes().isFree(said))
+        .filter(said -> part.quotes().standsAlone(said))
         .findFirst();
   }
 
@@ -127,7 +126,7 @@ final class MinoritySections {
         .filter(reply -> reply.group().equals(dissent.group()))
         .filter(reply -> tookPart(reply, comment, dissent.agrees()))
         .flatMap(reply -> part.quotes().best(reply.number()).stream())
-        .max(Comparator.comparingDouble(Quotes::worth));
+        .max(Comparator.comparingDouble(part.quotes()::worth));
   }
 
   private boolean tookPart(SourceComment reply, int comment, boolean agrees) {

@@ -21,7 +21,11 @@ final class Quotes {
   /// Of two sentences that are brief the one with more in it says more, up to this length.
   private static final int ENOUGH_WORDS = 25;
 
+  /// Judged once: whoever sorts by worth asks for it often.
+  private record Judged(boolean standsAlone, double worth) {}
+
   private final Map<Integer, List<Statement>> byComment;
+  private final Map<String, Judged> judged = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Map<Integer, Statement> reserved = new HashMap<>();
 
@@ -58,9 +62,9 @@ final class Quotes {
   /// proposal than a remark. Empty where nothing of it can be understood alone.
   Optional<Statement> best(int comment) {
     return of(comment).stream()
-        .filter(statement -> Quotable.standsAlone(statement) && isFree(statement))
+        .filter(statement -> standsAlone(statement))
         .max(
-            Comparator.comparingDouble(Quotes::worth)
+            Comparator.comparingDouble(this::worth)
                 .thenComparing(statement -> -statement.span().start()));
   }
 
@@ -68,7 +72,21 @@ final class Quotes {
     return byComment.getOrDefault(comment, List.of());
   }
 
-  static double worth(Statement statement) {
+  /// Whether it is free, and understood without the sentence before it.
+  boolean standsAlone(Statement statement) {
+    return isFree(statement) && judged(statement).standsAlone();
+  }
+
+  double worth(Statement statement) {
+    return judged(statement).worth();
+  }
+
+  private Judged judged(Statement statement) {
+    return judged.computeIfAbsent(
+        statement.text(), text -> new Judged(Quotable.standsAlone(statement), judge(statement)));
+  }
+
+  private static double judge(Statement statement) {
     double says = 1 + Math.min(Words.count(statement.text()), ENOUGH_WORDS) / 100.0;
     return Quotable.fitness(statement) * (statement.proposal() ? PROPOSES : 1) * says;
   }

@@ -150,7 +150,7 @@ final class ThemeSections {
             .done());
     comments.stream()
         .flatMap(comment -> part.quotes().best(comment).stream())
-        .sorted(Comparator.comparingDouble(statement -> -Quotes.worth(statement)))
+        .sorted(Comparator.comparingDouble(statement -> -part.quotes().worth(statement)))
         .limit(REMAINDER_QUOTES)
         .sorted(Comparator.comparingInt(statement -> statement.comment()))
         .forEach(statement -> sentences.add(part.quoted(statement, turn++)));

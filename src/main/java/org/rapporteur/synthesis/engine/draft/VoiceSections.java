@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.themes.Quotable;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// The proposals made on a question and the campaigns that spoke to it.
@@ -109,7 +108,7 @@ final class VoiceSections {
         .sorted(
             Comparator.comparingLong(
                     (Statement said) -> -agreements.getOrDefault(said.comment(), 0L))
-                .thenComparing(Comparator.comparingDouble(Quotes::worth).reversed()))
+                .thenComparing(Comparator.comparingDouble(part.quotes()::worth).reversed()))
         .forEach(ranked::add);
     part.themes().stream()
         .sorted(Comparator.comparingLong((Theme theme) -> -proposalsIn(theme)))
@@ -117,16 +116,13 @@ final class VoiceSections {
     part.evidence().remainder(part.question()).stream()
         .flatMap(comment -> part.quotes().of(comment).stream())
         .filter(this::isCandidate)
-        .sorted(Comparator.comparingDouble(Quotes::worth).reversed())
+        .sorted(Comparator.comparingDouble(part.quotes()::worth).reversed())
         .forEach(ranked::add);
     return ranked;
   }
 
   private boolean isCandidate(Statement said) {
-    return said.question() == part.question()
-        && said.proposal()
-        && Quotable.standsAlone(said)
-        && part.quotes().isFree(said);
+    return said.question() == part.question() && said.proposal() && part.quotes().standsAlone(said);
   }
 
   private Optional<Statement> central(Theme theme) {
@@ -195,7 +191,7 @@ final class VoiceSections {
   /// What the template proposes says most about it; otherwise how it begins.
   private List<Statement> ofTemplate(Campaign campaign) {
     return part.quotes().of(campaign.template()).stream()
-        .filter(said -> Quotable.standsAlone(said) && part.quotes().isFree(said))
+        .filter(said -> part.quotes().standsAlone(said))
         .sorted(Comparator.comparing((Statement said) -> !said.proposal()))
         .limit(CAMPAIGN_QUOTES)
         .sorted(Comparator.comparingInt(said -> said.span().start()))
@@ -212,7 +208,7 @@ final class VoiceSections {
             comment ->
                 part.quotes().of(comment).stream()
                     .filter(said -> !template.contains(said.standsAs()))
-                    .filter(said -> Quotable.standsAlone(said) && part.quotes().isFree(said))
+                    .filter(said -> part.quotes().standsAlone(said))
                     .findFirst()
                     .stream())
         .limit(CAMPAIGN_QUOTES)

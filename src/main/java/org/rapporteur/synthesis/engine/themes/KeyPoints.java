@@ -86,7 +86,10 @@ public final class KeyPoints {
       candidates = candidates(theme, said, Quotable::is);
     }
     var chosen = chosen(candidates, wanted(theme), said);
-    var saying = said.saying(chosen.stream().map(Candidate::statement).toList());
+    var saying =
+        said.saying(
+            chosen.stream().map(Candidate::statement).toList(),
+            chosen.stream().map(Candidate::point).toList());
     var found = new ArrayList<KeyPoint>();
     for (int i = 0; i < chosen.size(); i++) {
       found.add(keyPoint(theme, chosen.get(i).statement(), saying.get(i)));

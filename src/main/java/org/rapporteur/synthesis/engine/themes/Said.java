@@ -27,7 +27,7 @@ final class Said {
 
   /// So many statements tell which of the candidates is said by most; they are those with the first
   /// ids, a fair sample.
-  private static final int MOST_ASKED = 2_000;
+  private static final int MOST_ASKED = 1_000;
 
   private final Material material;
   private final PlacedStatements placed;
@@ -99,26 +99,25 @@ final class Said {
     counted.getOrDefault(id, List.of()).forEach(said -> into.add(voice(said.comment())));
   }
 
-  /// For each of some statements all comments that say it or something close to it.
-  List<SortedSet<Integer>> saying(List<Statement> statements) {
-    var points = points(statements.stream().map(Statement::standsAs).toList());
+  /// For each of some key points all comments that say it or something close to it, and closer to
+  /// it than to the others.
+  List<SortedSet<Integer>> saying(List<Statement> keyPoints, List<Point> points) {
     var saying = new ArrayList<SortedSet<Integer>>();
-    for (var statement : statements) {
-      var comments = new TreeSet<Integer>(List.of(statement.comment()));
-      commentsOf(statement.standsAs(), comments);
+    for (var keyPoint : keyPoints) {
+      var comments = new TreeSet<Integer>(List.of(keyPoint.comment()));
+      commentsOf(keyPoint.standsAs(), comments);
       saying.add(comments);
     }
-    placed.read(
-        counted.keySet().stream().mapToInt(placed::place).filter(at -> at >= 0),
-        (at, point) -> {
-          String id = placed.statements().get(at).id();
-          for (int i = 0; i < statements.size(); i++) {
-            var of = points.getOrDefault(statements.get(i).standsAs(), Point.NOWHERE);
-            if (point.likeness(of) >= CLOSE) {
-              commentsOf(id, saying.get(i));
+    if (!keyPoints.isEmpty()) {
+      placed.read(
+          counted.keySet().stream().mapToInt(placed::place).filter(at -> at >= 0),
+          (at, point) -> {
+            var match = Match.of(point, points);
+            if (match.likeness() >= CLOSE) {
+              commentsOf(placed.statements().get(at).id(), saying.get(match.keyPoint()));
             }
-          }
-        });
+          });
+    }
     return saying;
   }
 

@@ -14,15 +14,15 @@ import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.RealMaterial;
 
-/// Likeness and grouping against people's labels (KPA 2021). What n-grams tell beside the model was
-/// chosen on the training topics, where mean average precision is 0.767 strict and 0.885 relaxed,
-/// and mutual information 0.345; the development topics are for this test alone.
+/// Matches and grouping against people's labels (KPA 2021). What n-grams tell beside the model and
+/// how matches are ranked was chosen on the training topics; the development topics are for this
+/// test alone.
 @Tag("data")
 class KeyPointAnalysisTests {
 
   private record Text(String id, String text, boolean keyPoint) {}
 
-  private record Match(double likeness, boolean strict, boolean relaxed) {}
+  private record Judged(double sureness, boolean strict, boolean relaxed) {}
 
   private final Embeddings embeddings = new Embeddings();
   private final Map<String, Integer> labels = new HashMap<>();
@@ -38,8 +38,8 @@ class KeyPointAnalysisTests {
       strict += precision(matches, true) / topics.size();
       relaxed += precision(matches, false) / topics.size();
     }
-    assertThat(strict).isGreaterThan(0.74);
-    assertThat(relaxed).isGreaterThan(0.86);
+    assertThat(strict).isGreaterThan(0.765);
+    assertThat(relaxed).isGreaterThan(0.87);
   }
 
   @Test
@@ -66,29 +66,24 @@ class KeyPointAnalysisTests {
     assertThat(information).isGreaterThan(0.33);
   }
 
-  private List<Match> matches(List<Text> topic) {
+  private List<Judged> matches(List<Text> topic) {
     var points = points(topic);
-    var matches = new ArrayList<Match>();
+    var keyPoints = topic.stream().filter(Text::keyPoint).toList();
+    var places = keyPoints.stream().map(topic::indexOf).map(points::get).toList();
+    var matches = new ArrayList<Judged>();
     for (int i = 0; i < topic.size(); i++) {
-      if (topic.get(i).keyPoint()) {
-        continue;
+      if (!topic.get(i).keyPoint()) {
+        var match = Match.of(points.get(i), places);
+        int label = label(topic.get(i), keyPoints.get(match.keyPoint()));
+        matches.add(new Judged(match.sureness(), label == 1, label != 0));
       }
-      int best = -1;
-      for (int j = 0; j < topic.size(); j++) {
-        if (topic.get(j).keyPoint()
-            && (best < 0 || points.likeness(i, j) > points.likeness(i, best))) {
-          best = j;
-        }
-      }
-      int label = label(topic.get(i), topic.get(best));
-      matches.add(new Match(points.likeness(i, best), label == 1, label != 0));
     }
-    matches.sort(Comparator.comparingDouble(Match::likeness).reversed());
+    matches.sort(Comparator.comparingDouble(Judged::sureness).reversed());
     return matches.subList(0, (int) Math.round(matches.size() * 0.5));
   }
 
   /// Over the surer half, as the shared task did.
-  private static double precision(List<Match> matches, boolean strict) {
+  private static double precision(List<Judged> matches, boolean strict) {
     double sum = 0;
     int hits = 0;
     for (int i = 0; i < matches.size(); i++) {
