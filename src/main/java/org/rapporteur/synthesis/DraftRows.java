@@ -129,6 +129,7 @@ class DraftRows {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of()))
         .optional()
         .map(this::whole);
@@ -151,7 +152,8 @@ class DraftRows {
         setAside(head.id()),
         themes(head.id()),
         findings(head.id(), "synthesis_position", "comment", PositionFinding.class),
-        findings(head.id(), "synthesis_campaign", "template", CampaignFinding.class));
+        findings(head.id(), "synthesis_campaign", "template", CampaignFinding.class),
+        findings(head.id(), "synthesis_opinion", "number", OpinionFinding.class));
   }
 
   private List<SynthesisSection> sectionsOf(long draft) {

@@ -30,6 +30,7 @@ class FindingRows {
     themes(draft, product);
     campaigns(draft, product);
     positions(draft, product);
+    opinions(draft, product);
   }
 
   private void themes(long draft, Product product) {
@@ -124,6 +125,19 @@ class FindingRows {
                                     on.comment(),
                                     on.question(),
                                     JSON.writeValueAsString(finding(question, on)))))
+            .toList());
+  }
+
+  private void opinions(long draft, Product product) {
+    writer.rows(
+        "synthesis_opinion (synthesis_id, number, finding)",
+        product.findings().opinions().stream()
+            .map(
+                group ->
+                    row(
+                        draft,
+                        group.number(),
+                        JSON.writeValueAsString(OpinionFinding.of(group, product.material()))))
             .toList());
   }
 

@@ -31,7 +31,8 @@ record StoredDraft(
     Collection<SetAsideComment> setAside,
     List<ThemeFinding> themes,
     List<PositionFinding> positions,
-    List<CampaignFinding> campaigns) {
+    List<CampaignFinding> campaigns,
+    List<OpinionFinding> opinions) {
 
   /// As the engine checks it.
   Draft draft() {
@@ -57,7 +58,8 @@ record StoredDraft(
         campaigns.stream()
             .map(c -> new Grounds.OfCampaign(c.template(), c.comments(), c.changed()))
             .toList(),
-        sets);
+        sets,
+        opinions.stream().map(OpinionFinding::group).toList());
   }
 
   private static Grounds.OfTheme ground(ThemeFinding theme) {

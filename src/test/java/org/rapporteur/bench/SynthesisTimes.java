@@ -69,7 +69,8 @@ public final class SynthesisTimes {
             () -> engine.keyPoints(material, reading, campaigns, themes, vectors, silent));
     var positions =
         timed("positions", () -> engine.positions(material, reading, campaigns, themes, silent));
-    var found = new Findings(campaigns, reading, themes, points, positions);
+    var opinions = timed("opinion groups", () -> engine.opinions(material));
+    var found = new Findings(campaigns, reading, themes, points, positions, opinions);
     var draft = timed("draft", () -> engine.draft(material, found, silent));
     var problems =
         timed(

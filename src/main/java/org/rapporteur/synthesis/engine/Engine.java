@@ -13,6 +13,8 @@ import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.Snapshot;
+import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
+import org.rapporteur.synthesis.engine.opinions.OpinionGroups;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.positions.PositionReader;
 import org.rapporteur.synthesis.engine.statements.Campaign;
@@ -81,6 +83,11 @@ public class Engine {
       Progress progress) {
     return PositionReader.read(
         material, new Evidence(reading, campaigns, themes), themes, progress);
+  }
+
+  /// Quick beside the other stages, so that no run keeps it.
+  public List<OpinionGroup> opinions(Material material) {
+    return OpinionGroups.find(material);
   }
 
   public Draft draft(Material material, Findings findings, Progress progress) {

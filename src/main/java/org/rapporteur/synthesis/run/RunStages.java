@@ -112,7 +112,8 @@ class RunStages {
               new TypeReference<>() {},
               progress -> engine.positions(material, reading, campaigns, themes, progress),
               found -> Map.of("positions", material.positions().size()));
-      return new Findings(campaigns, reading, themes, keyPoints, positions);
+      return new Findings(
+          campaigns, reading, themes, keyPoints, positions, engine.opinions(material));
     }
   }
 

@@ -100,6 +100,11 @@ public final class SampleMaterial {
     return this;
   }
 
+  public SampleMaterial position(int comment, int holder, String group, boolean agrees) {
+    positions.add(new SourcePosition(comment, holder, group, "AFRICAN", agrees));
+    return this;
+  }
+
   public Material material() {
     return material(null);
   }
@@ -145,7 +150,8 @@ public final class SampleMaterial {
         reading,
         themes,
         engine.keyPoints(material, reading, campaigns, themes, vectors, Progress.SILENT),
-        engine.positions(material, reading, campaigns, themes, Progress.SILENT));
+        engine.positions(material, reading, campaigns, themes, Progress.SILENT),
+        engine.opinions(material));
   }
 
   public static Draft draft(Material material, Findings findings) {

@@ -20,7 +20,13 @@ public enum CountForm {
   AGREED_IN_OTHER_GROUPS(CountUnit.AGREEING, true),
   DISAGREED_IN_OTHER_GROUPS(CountUnit.DISAGREEING, true),
   DISAGREED(CountUnit.DISAGREEING, true),
-  DISAGREED_IN_GROUP(CountUnit.DISAGREEING, true);
+  DISAGREED_IN_GROUP(CountUnit.DISAGREEING, true),
+  IN_OPINION_GROUP(CountUnit.POSITION_HOLDERS, false),
+  IN_OPINION_GROUP_FROM(CountUnit.POSITION_HOLDERS, false),
+  AGREED_IN_OPINION(CountUnit.AGREEING, true),
+  AGREED_IN_OTHER_OPINIONS(CountUnit.AGREEING, true),
+  DISAGREED_IN_OPINION(CountUnit.DISAGREEING, true),
+  DISAGREED_IN_OTHER_OPINIONS(CountUnit.DISAGREEING, true);
 
   private final CountUnit unit;
   private final boolean base;

@@ -2,12 +2,13 @@ package org.rapporteur.synthesis.engine.draft;
 
 import org.springframework.modulith.NamedInterface;
 
-/// What a count counts: holders or comments of the cited set, or positions taken on the cited
-/// comments.
+/// What a count counts: holders or comments of the cited set, positions taken on the cited
+/// comments, or the holders who took them.
 @NamedInterface("draft")
 public enum CountUnit {
   HOLDERS,
   COMMENTS,
+  POSITION_HOLDERS,
   AGREEING,
   DISAGREEING
 }

@@ -27,14 +27,16 @@ public final class DraftCheck {
   private static final int NAMED = 5;
 
   private final Material material;
+  private final Counting counting;
   private final RevisionTexts texts;
   private final Wording wording;
   private final WrittenNumbers numbers;
   private final Locale locale;
   private final List<Problem> problems = new ArrayList<>();
 
-  private DraftCheck(Material material, RevisionTexts texts, Messages messages) {
+  private DraftCheck(Material material, Counting counting, RevisionTexts texts, Messages messages) {
     this.material = material;
+    this.counting = counting;
     this.texts = texts;
     this.wording = new Wording(messages, material.facts().language());
     this.locale = material.facts().language().locale();
@@ -50,7 +52,8 @@ public final class DraftCheck {
       Material material,
       RevisionTexts texts,
       Messages messages) {
-    var check = new DraftCheck(material, texts, messages);
+    var counting = new Counting(material, grounds.opinions());
+    var check = new DraftCheck(material, counting, texts, messages);
     var found = new FoundCitations(grounds, material, check.wording);
     draft
         .paragraphs()
@@ -79,7 +82,7 @@ public final class DraftCheck {
       Material material,
       RevisionTexts texts,
       Messages messages) {
-    var check = new DraftCheck(material, texts, messages);
+    var check = new DraftCheck(material, new Counting(material, List.of()), texts, messages);
     check.sentence(paragraph, at, sentence);
     return List.copyOf(check.problems);
   }
@@ -163,7 +166,7 @@ public final class DraftCheck {
     String text = sentence.text().toLowerCase(locale);
     var known = new HashSet<Long>();
     for (var count : sentence.counts()) {
-      var recounted = Count.of(count.form(), count.scope(), sentence.citedComments(), material);
+      var recounted = counting.of(count.form(), count.scope(), sentence.citedComments());
       if (!recounted.equals(count)) {
         place.add(
             Problem.Kind.COUNT_NOT_EQUAL,

@@ -23,10 +23,13 @@ public final class Drafting {
     if (material.contributions().isEmpty()) {
       return paragraphs.draft();
     }
-    var writer = new SentenceWriter(material, wording);
+    var writer = new SentenceWriter(material, new Counting(material, findings.opinions()), wording);
     new ParticipationSections(material, findings, writer, wording, paragraphs).write();
     var evidence = new Evidence(findings.reading(), findings.campaigns(), findings.themes());
     var quotes = new Quotes(findings);
+    findings.opinions().stream()
+        .flatMap(group -> group.views().stream())
+        .forEach(view -> quotes.reserve(view.comment()));
     int done = 0;
     for (var question : material.questions()) {
       if (!material.contributionsOn(question.number()).isEmpty()) {
@@ -44,6 +47,7 @@ public final class Drafting {
       }
       progress.reached(++done, material.questions().size());
     }
+    new OpinionSections(findings.opinions(), material, writer, wording, quotes, paragraphs).write();
     return paragraphs.draft();
   }
 

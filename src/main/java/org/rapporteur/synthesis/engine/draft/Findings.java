@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.StatementReading;
@@ -17,7 +18,8 @@ public record Findings(
     StatementReading reading,
     List<QuestionThemes> themes,
     List<KeyPoint> keyPoints,
-    List<PositionFindings> positions) {
+    List<PositionFindings> positions,
+    List<OpinionGroup> opinions) {
 
   List<Theme> themesOf(int question) {
     return themes.stream()

@@ -48,7 +48,7 @@ final class FoundCitations {
       case MANDATE, PARTICIPATION -> read(comment -> true);
       case DELEGATIONS -> read(SourceComment::delegation);
       case REPLIES -> read(comment -> comment.parent() != null);
-      case POSITIONS -> withPositions();
+      case POSITIONS, OPINIONS, OPINION_GROUP -> withPositions();
       case ATTACHED, ATTACHED_GROUPS -> grounds.sets().attached();
       case SET_ASIDE -> setAside(sentence);
       case OVERVIEW, NO_POSITIONS -> on(sentence, comment -> true);
@@ -65,6 +65,8 @@ final class FoundCitations {
       case DIVERGENCE_LEAD -> set(sentence).apart();
       case CONVERGENCE -> named(sentence, OfQuestion::together);
       case DIVERGENCE -> named(sentence, OfQuestion::apart);
+      case OPINION_VIEW ->
+          named(sentence).stream().filter(grounds.opinionViews()::contains).toList();
       case DISSENT -> named(sentence, OfQuestion::dissented);
       case CAMPAIGN, CAMPAIGN_GROUPS -> ofCampaign(paragraph, Grounds.OfCampaign::comments);
       case CAMPAIGN_CHANGED -> ofCampaign(paragraph, Grounds.OfCampaign::changed);

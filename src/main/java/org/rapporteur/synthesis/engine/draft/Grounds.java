@@ -3,11 +3,14 @@ package org.rapporteur.synthesis.engine.draft;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
+import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
@@ -17,7 +20,8 @@ public record Grounds(
     SortedMap<Integer, Integer> revisions,
     List<OfTheme> themes,
     List<OfCampaign> campaigns,
-    CommentSets sets) {
+    CommentSets sets,
+    List<OpinionGroup> opinions) {
 
   /// The comments behind a theme and behind each of its key points.
   public record OfTheme(
@@ -47,7 +51,8 @@ public record Grounds(
         found.campaigns().stream()
             .map(c -> new OfCampaign(c.template(), c.comments(), c.changed()))
             .toList(),
-        CommentSets.of(material.questions().stream().map(QuestionFacts::number).toList(), found));
+        CommentSets.of(material.questions().stream().map(QuestionFacts::number).toList(), found),
+        found.opinions());
   }
 
   private static OfTheme of(Theme theme, Findings found, Evidence evidence) {
@@ -61,6 +66,14 @@ public record Grounds(
                     new OfPoint(
                         point.statement().comment(), point.statement().span(), point.comments()))
             .toList());
+  }
+
+  /// The comments that set some opinion group apart.
+  Set<Integer> opinionViews() {
+    return opinions.stream()
+        .flatMap(group -> group.views().stream())
+        .map(OpinionGroup.View::comment)
+        .collect(Collectors.toSet());
   }
 
   Optional<OfTheme> theme(String id) {

@@ -21,7 +21,7 @@ public enum Quantifier {
     if (counted * 3L > of * 2L) {
       return MOST;
     }
-    if (counted * 3L > of) {
+    if (counted * 4L > of) {
       return MANY;
     }
     return counted * 10L > of ? SEVERAL : SOME;

@@ -35,8 +35,11 @@ final class Quotes {
     findings.keyPoints().forEach(point -> take(point.statement()));
   }
 
-  /// Keeps the best of a comment for the sentence that will say how the groups stand to it.
+  /// Keeps the best of a comment for the first sentence that will say how the groups stand to it.
   void reserve(int comment) {
+    if (reserved.containsKey(comment)) {
+      return;
+    }
     best(comment)
         .ifPresent(
             statement -> {

@@ -4,37 +4,50 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /// Which of the cited are counted: those on a question, from a group (or from the other stated
-/// groups), from a region, in a language. The base of a count has the same scope.
+/// groups), from a region, in a language; of positions those of an opinion group (or of the others,
+/// or of any). The base of a count has the same scope.
 @NamedInterface("draft")
 public record Scope(
     @Nullable Integer question,
     @Nullable String group,
     boolean otherGroups,
     @Nullable String region,
-    @Nullable String language) {
+    @Nullable String language,
+    @Nullable Integer opinion) {
 
-  public static final Scope ALL = new Scope(null, null, false, null, null);
+  public static final Scope ALL = new Scope(null, null, false, null, null, null);
+
+  /// In place of the number of an opinion group: in any of them.
+  public static final int ANY_OPINION = 0;
 
   /// The region of contributors that have none.
   public static final String NO_REGION = "NONE";
 
   public static Scope question(int question) {
-    return new Scope(question, null, false, null, null);
+    return new Scope(question, null, false, null, null, null);
   }
 
   public Scope group(String code) {
-    return new Scope(question, code, false, null, null);
+    return new Scope(question, code, false, null, null, opinion);
   }
 
   public Scope otherThan(String code) {
-    return new Scope(question, code, true, null, null);
+    return new Scope(question, code, true, null, null, null);
   }
 
   public Scope region(String code) {
-    return new Scope(question, null, false, code, null);
+    return new Scope(question, null, false, code, null, null);
   }
 
   public Scope language(String tag) {
-    return new Scope(question, null, false, null, tag);
+    return new Scope(question, null, false, null, tag, null);
+  }
+
+  public Scope opinion(int number) {
+    return new Scope(question, null, false, null, null, number);
+  }
+
+  public Scope otherThanOpinion(int number) {
+    return new Scope(question, null, true, null, null, number);
   }
 }

@@ -15,7 +15,8 @@ public enum SectionKind {
   DIVERGENCE,
   MINORITY,
   PROPOSALS,
-  CAMPAIGNS;
+  CAMPAIGNS,
+  OPINIONS;
 
   String key() {
     return "synthesis.draft.section." + name();

@@ -35,6 +35,10 @@ public enum SentenceKind {
   CAMPAIGN(Carries.GROUPED),
   CAMPAIGN_GROUPS(Carries.NOTHING),
   CAMPAIGN_CHANGED(Carries.NOTHING),
+  /// Which opinion groups there are, who is in one, and what sets it apart.
+  OPINIONS(Carries.NOTHING),
+  OPINION_GROUP(Carries.NOTHING),
+  OPINION_VIEW(Carries.CITED),
   /// Written or rewritten by the secretariat.
   WRITTEN(Carries.CITED),
   /// What stood for a group of comments, in the secretariat's words.

@@ -17,11 +17,13 @@ import org.rapporteur.synthesis.engine.statements.Statement;
 final class SentenceWriter {
 
   private final Material material;
+  private final Counting counting;
   private final Wording wording;
   private final Map<Integer, CitationRef> whole = new HashMap<>();
 
-  SentenceWriter(Material material, Wording wording) {
+  SentenceWriter(Material material, Counting counting, Wording wording) {
     this.material = material;
+    this.counting = counting;
     this.wording = wording;
   }
 
@@ -47,7 +49,7 @@ final class SentenceWriter {
     }
 
     Sentence count(String name, CountForm form, Scope scope) {
-      var count = Count.of(form, scope, cited, material);
+      var count = counting.of(form, scope, cited);
       counts.add(count);
       return with(name, wording.count(count));
     }
@@ -56,7 +58,7 @@ final class SentenceWriter {
     Sentence counts(String name, CountForm form, Stream<Scope> scopes) {
       var parts = new ArrayList<String>();
       scopes
-          .map(scope -> Count.of(form, scope, cited, material))
+          .map(scope -> counting.of(form, scope, cited))
           .filter(count -> count.counted() > 0)
           .forEach(
               count -> {

@@ -68,10 +68,19 @@ final class Wording {
     if (scope.language() != null) {
       arguments.put("language", language(new LanguageTag(scope.language())));
     }
+    Integer opinion = scope.opinion();
+    if (opinion != null) {
+      arguments.put("opinion", opinion(opinion));
+    }
     if (scope.question() != null) {
       arguments.put("question", scope.question());
     }
     return messages.text(locale, count.form().key(), arguments);
+  }
+
+  /// By a letter, because a number would read like a count.
+  String opinion(int number) {
+    return number == Scope.ANY_OPINION ? "" : String.valueOf((char) ('A' + number - 1));
   }
 
   String group(String code) {

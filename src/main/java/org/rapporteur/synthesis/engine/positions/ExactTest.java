@@ -8,15 +8,15 @@ import org.apache.commons.math3.distribution.HypergeometricDistribution;
 
 /// Fisher's exact test on two by two counts, and the control of false discoveries over all that
 /// were tested.
-final class ExactTest {
+public final class ExactTest {
 
   /// One in twenty of what is called a difference may be chance.
-  static final double FALSE_DISCOVERIES = 0.05;
+  public static final double FALSE_DISCOVERIES = 0.05;
 
   private ExactTest() {}
 
   /// The probability of at least this many among the first, if membership made no difference.
-  static double greater(int hits, int size, int otherHits, int otherSize) {
+  public static double greater(int hits, int size, int otherHits, int otherSize) {
     return new HypergeometricDistribution(null, size + otherSize, hits + otherHits, size)
         .upperCumulativeProbability(hits);
   }
@@ -33,7 +33,7 @@ final class ExactTest {
 
   /// Benjamini and Hochberg 1995: those of the tested that can be called differences, the surest
   /// first.
-  static <T> List<T> discoveries(List<T> tested, ToDoubleFunction<T> pValue) {
+  public static <T> List<T> discoveries(List<T> tested, ToDoubleFunction<T> pValue) {
     var sorted = new ArrayList<>(tested);
     sorted.sort(Comparator.comparingDouble(pValue));
     int last = -1;

@@ -7,7 +7,7 @@ public record Tally(int agree, int disagree) {
     return agree + disagree;
   }
 
-  Tally with(boolean agrees) {
+  public Tally with(boolean agrees) {
     return agrees ? new Tally(agree + 1, disagree) : new Tally(agree, disagree + 1);
   }
 

@@ -11,8 +11,9 @@ class QuantifierTests {
   @CsvSource({
     "35, 51, MOST",
     "34, 51, MANY",
-    "18, 51, MANY",
-    "17, 51, SEVERAL",
+    "13, 51, MANY",
+    "12, 51, SEVERAL",
+    "26, 100, MANY",
     "25, 100, SEVERAL",
     "11, 100, SEVERAL",
     "10, 100, SOME",

@@ -1,0 +1,104 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.material.SourcePosition;
+import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
+
+/// Counts what a sentence cites; the base is counted in all of the material.
+final class Counting {
+
+  private final Material material;
+  private final Map<Integer, Integer> opinionOf = new HashMap<>();
+
+  Counting(Material material, Collection<OpinionGroup> opinions) {
+    this.material = material;
+    for (var group : opinions) {
+      group.holders().forEach(holder -> opinionOf.put(holder, group.number()));
+    }
+  }
+
+  Count of(CountForm form, Scope scope, Collection<Integer> cited) {
+    return switch (form.unit()) {
+      case AGREEING, DISAGREEING -> ofSide(form, scope, cited);
+      case POSITION_HOLDERS -> {
+        var holders = positions(scope, cited).stream().map(SourcePosition::holder).distinct();
+        yield new Count(form, (int) holders.count(), null, scope);
+      }
+      case HOLDERS, COMMENTS -> {
+        var comments = cited.stream().flatMap(number -> material.comment(number).stream());
+        int counted = count(form.unit(), scope, comments);
+        yield new Count(form, counted, form.hasBase() ? base(form.unit(), scope) : null, scope);
+      }
+    };
+  }
+
+  private Count ofSide(CountForm form, Scope scope, Collection<Integer> cited) {
+    boolean agreeing = form.unit() == CountUnit.AGREEING;
+    var positions = positions(scope, cited);
+    long counted = positions.stream().filter(p -> p.agrees() == agreeing).count();
+    return new Count(form, (int) counted, form.hasBase() ? positions.size() : null, scope);
+  }
+
+  private int base(CountUnit unit, Scope scope) {
+    return count(unit, scope, material.contributions().stream());
+  }
+
+  private List<SourcePosition> positions(Scope scope, Collection<Integer> cited) {
+    return cited.stream()
+        .distinct()
+        .flatMap(comment -> material.positionsOn(comment).stream())
+        .filter(position -> isOfGroup(scope, position) && isOfOpinion(scope, position))
+        .toList();
+  }
+
+  private static boolean isOfGroup(Scope scope, SourcePosition position) {
+    var group = scope.group();
+    if (group == null) {
+      return true;
+    }
+    return scope.otherGroups()
+        ? !position.group().equals(group) && !position.group().equals(SourceComment.NOT_STATED)
+        : position.group().equals(group);
+  }
+
+  private boolean isOfOpinion(Scope scope, SourcePosition position) {
+    var opinion = scope.opinion();
+    if (opinion == null) {
+      return true;
+    }
+    Integer own = opinionOf.get(position.holder());
+    if (own == null) {
+      return false;
+    }
+    boolean isOfIt = opinion == Scope.ANY_OPINION || own.equals(opinion);
+    boolean ofOthers = scope.group() == null && scope.otherGroups();
+    return ofOthers != isOfIt;
+  }
+
+  private static int count(CountUnit unit, Scope scope, Stream<SourceComment> comments) {
+    var counted = comments.filter(comment -> matches(scope, comment));
+    return (int)
+        (unit == CountUnit.HOLDERS
+            ? counted.map(SourceComment::holder).distinct().count()
+            : counted.map(SourceComment::number).distinct().count());
+  }
+
+  private static boolean matches(Scope scope, SourceComment comment) {
+    var question = scope.question();
+    var group = scope.group();
+    var region = comment.region() == null ? Scope.NO_REGION : comment.region();
+    return (question == null || question == comment.question())
+        && (group == null
+            || (scope.otherGroups()
+                ? comment.statesGroup() && !comment.group().equals(group)
+                : comment.group().equals(group)))
+        && (scope.region() == null || scope.region().equals(region))
+        && (scope.language() == null || scope.language().equals(comment.language().value()));
+  }
+}

@@ -1,0 +1,17 @@
+package org.rapporteur.synthesis.engine.opinions;
+
+import java.util.List;
+
+/// Holders who take like positions, and the comments that set them apart, the most telling first.
+/// Groups are numbered from 1, the largest first.
+public record OpinionGroup(int number, List<Integer> holders, List<View> views) {
+
+  /// A comment on which most of the group take one side, more of them than of the others beyond
+  /// what chance would explain.
+  public record View(int comment, boolean agrees, double pValue) {}
+
+  public OpinionGroup {
+    holders = List.copyOf(holders);
+    views = List.copyOf(views);
+  }
+}

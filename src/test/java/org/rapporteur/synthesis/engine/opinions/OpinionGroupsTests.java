@@ -1,0 +1,115 @@
+package org.rapporteur.synthesis.engine.opinions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.synthesis.engine.SampleMaterial;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.SourcePosition;
+
+class OpinionGroupsTests {
+
+  private static final int COMMENTS = 20;
+
+  private final List<SourcePosition> positions = new ArrayList<>();
+  private final Random random = new Random(5);
+
+  @Test
+  void thoseWhoTakeLikePositionsAreOneGroupWhateverTheirStakeholderGroup() {
+    for (int holder = 1; holder <= 60; holder++) {
+      boolean first = holder <= 40;
+      takePositions(holder, comment -> comment <= 10 == first);
+    }
+    var groups = OpinionGroups.find(material());
+    assertThat(groups).hasSize(2);
+    assertThat(groups.getFirst().holders()).hasSize(40).allMatch(holder -> holder <= 40);
+    assertThat(groups.getLast().holders()).hasSize(20).allMatch(holder -> holder > 40);
+  }
+
+  @Test
+  void theirViewsAreWhatSetsThemApart() {
+    for (int holder = 1; holder <= 60; holder++) {
+      boolean first = holder <= 40;
+      // All agree with the first five, and differ on the others.
+      takePositions(holder, comment -> comment <= 5 || comment <= 12 == first);
+    }
+    var groups = OpinionGroups.find(material());
+    assertThat(groups.getFirst().views())
+        .hasSize(5)
+        .allMatch(view -> view.comment() > 5 && view.agrees() == (view.comment() <= 12))
+        .allMatch(view -> view.pValue() < 0.001);
+    assertThat(groups.getLast().views()).allMatch(view -> view.agrees() == (view.comment() > 12));
+  }
+
+  @Test
+  void positionsByChanceMakeNoGroups() {
+    for (int holder = 1; holder <= 60; holder++) {
+      takePositions(holder, comment -> random.nextBoolean());
+    }
+    assertThat(OpinionGroups.find(material())).isEmpty();
+  }
+
+  @Test
+  void aFewPeopleMakeNoGroups() {
+    for (int holder = 1; holder <= 19; holder++) {
+      boolean first = holder <= 10;
+      takePositions(holder, comment -> comment <= 10 == first);
+    }
+    assertThat(OpinionGroups.find(material())).isEmpty();
+    positions.clear();
+    assertThat(OpinionGroups.find(material())).isEmpty();
+  }
+
+  @Test
+  void whoTookFewPositionsIsPlacedNowhere() {
+    for (int holder = 1; holder <= 60; holder++) {
+      boolean first = holder <= 40;
+      takePositions(holder, comment -> comment <= 10 == first);
+    }
+    for (int comment = 1; comment < PositionMatrix.FEWEST_POSITIONS; comment++) {
+      positions.add(new SourcePosition(comment, 100, "GOVERNMENTS", null, true));
+    }
+    assertThat(OpinionGroups.find(material())).noneMatch(group -> group.holders().contains(100));
+  }
+
+  @Test
+  void theOrderOfPositionsChangesNothing() {
+    for (int holder = 1; holder <= 60; holder++) {
+      boolean first = holder % 3 > 0;
+      takePositions(holder, comment -> random.nextInt(5) == 0 != (comment <= 10 == first));
+    }
+    var groups = OpinionGroups.find(material());
+    java.util.Collections.shuffle(positions, new Random(1));
+    assertThat(groups).hasSizeGreaterThan(1);
+    assertThat(OpinionGroups.find(material())).isEqualTo(groups);
+    Set<Integer> placed = new HashSet<>();
+    groups.forEach(group -> assertThat(placed.addAll(group.holders())).isTrue());
+  }
+
+  private interface Side {
+    boolean agrees(int comment);
+  }
+
+  private void takePositions(int holder, Side side) {
+    for (int comment = 1; comment <= COMMENTS; comment++) {
+      if (random.nextInt(4) > 0) {
+        String group = holder % 2 == 0 ? "GOVERNMENTS" : "CIVIL_SOCIETY";
+        positions.add(new SourcePosition(comment, holder, group, null, side.agrees(comment)));
+      }
+    }
+  }
+
+  private Material material() {
+    var sample = SampleMaterial.aConsultation();
+    for (int comment = 1; comment <= COMMENTS; comment++) {
+      sample.says("The forum needs a rule of number " + comment + ".");
+    }
+    var facts = sample.material();
+    return new Material(facts.facts(), facts.questions(), facts.comments(), positions);
+  }
+}
