@@ -1,62 +1,48 @@
 package org.rapporteur.language;
 
 import jakarta.annotation.PreDestroy;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.language.model.BuiltInModels;
+import org.rapporteur.language.model.KnownModel;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.stereotype.Component;
 
-/// Sentence vectors by a local model, the same on every run on one machine. So far there is one for
-/// English; sentences in other languages are compared by [Terms#ngrams] and [TfIdf].
+/// Sentence vectors by local models, the same on every run on one machine. There is one for English
+/// and one for Chinese; sentences in a language without a model are compared by [Terms#ngrams] and
+/// [TfIdf].
 @Component
 public class Embeddings {
 
-  private final Object loading = new Object();
-  private volatile @Nullable SentenceModel english;
+  private final List<KnownModel> models = BuiltInModels.all();
 
   public boolean knows(LanguageTag language) {
-    return language.locale().getLanguage().equals("en");
+    return serving(language).isPresent();
   }
 
   /// Name and version, for a report's method.
   public String model(LanguageTag language) {
-    check(language);
-    return SentenceModel.englishName();
+    return known(language).name();
   }
 
-  /// Of length 1, so that a dot product is the cosine similarity. One sentence at a time, because
-  /// int8 results shift with the other texts of a batch; what is past 512 word pieces is not read.
-  /// May be called by several threads at once; the first call loads the model.
+  /// Of length 1, so that a dot product is the cosine similarity; what is past the pieces that the
+  /// model takes is not read. May be called by several threads at once; the first call loads the
+  /// model.
   public float[] vector(String sentence, LanguageTag language) {
-    check(language);
-    return english().vector(sentence);
+    return known(language).vector(sentence);
   }
 
   @PreDestroy
   void close() {
-    synchronized (loading) {
-      if (english != null) {
-        english.close();
-        english = null;
-      }
-    }
+    models.forEach(KnownModel::close);
   }
 
-  private SentenceModel english() {
-    SentenceModel loaded = english;
-    if (loaded != null) {
-      return loaded;
-    }
-    synchronized (loading) {
-      if (english == null) {
-        english = SentenceModel.english();
-      }
-      return english;
-    }
+  private KnownModel known(LanguageTag language) {
+    return serving(language)
+        .orElseThrow(() -> new IllegalArgumentException("No sentence model for " + language));
   }
 
-  private void check(LanguageTag language) {
-    if (!knows(language)) {
-      throw new IllegalArgumentException("No sentence model for " + language);
-    }
+  private Optional<KnownModel> serving(LanguageTag language) {
+    return models.stream().filter(model -> model.names(language)).findFirst();
   }
 }

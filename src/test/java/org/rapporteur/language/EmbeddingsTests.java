@@ -31,6 +31,27 @@ class EmbeddingsTests {
   }
 
   @Test
+  void similarSentencesInChineseAreNearerThanDifferentOnes() {
+    String goOn = "论坛应当继续举办。";
+    String fiveYears = "我们希望论坛再办五年。";
+    String free = "远程参加会议应当免费。";
+    String noMoney = "在网上参会不应该收钱。";
+    String teachers = "乡村学校缺少数学老师。";
+
+    assertThat(chinese(goOn, fiveYears)).isGreaterThan(chinese(goOn, teachers) + 0.1);
+    assertThat(chinese(goOn, fiveYears)).isGreaterThan(chinese(goOn, free) + 0.1);
+    assertThat(chinese(free, noMoney)).isGreaterThan(chinese(free, teachers) + 0.1);
+    assertThat(chinese(free, noMoney)).isGreaterThan(chinese(fiveYears, noMoney) + 0.1);
+  }
+
+  @Test
+  void scriptOfChineseDoesNotChooseTheModel() {
+    assertThat(EMBEDDINGS.model(new LanguageTag("zh-Hant")))
+        .isEqualTo(EMBEDDINGS.model(LanguageTag.CHINESE))
+        .matches("bge-small-zh-v1\\.5-q \\d.*");
+  }
+
+  @Test
   void vectorHasLengthOne() {
     assertThat(vector(COST)).hasSize(384);
     assertThat(cosine(COST, COST)).isCloseTo(1, within(1e-6));
@@ -80,9 +101,16 @@ class EmbeddingsTests {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
+  private static double chinese(String a, String b) {
+    return cosine(
+        EMBEDDINGS.vector(a, LanguageTag.CHINESE), EMBEDDINGS.vector(b, LanguageTag.CHINESE));
+  }
+
   private static double cosine(String a, String b) {
-    float[] left = vector(a);
-    float[] right = vector(b);
+    return cosine(vector(a), vector(b));
+  }
+
+  private static double cosine(float[] left, float[] right) {
     double sum = 0;
     for (int i = 0; i < left.length; i++) {
       sum += (double) left[i] * right[i];

@@ -1,12 +1,10 @@
-package org.rapporteur.language;
+package org.rapporteur.language.pieces;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WordPiecesTests {
@@ -16,7 +14,9 @@ class WordPiecesTests {
           "[CLS]", "[SEP]", "[UNK]", "connect", "##ivity", "cafe", "the", "-", "$", "5", "论", "坛",
           "##s");
 
-  private final WordPieces pieces = new WordPieces(numbered(VOCABULARY));
+  private static final int LONGEST = 512;
+
+  private final Tokenizer pieces = tokenizer(VOCABULARY);
 
   @Test
   void longestKnownPieceComesFirst() {
@@ -66,19 +66,36 @@ class WordPiecesTests {
   }
 
   @Test
-  void vocabularyWithoutMarksIsRefused() {
-    assertThatThrownBy(() -> new WordPieces(Map.of("the", 0)))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("[CLS]");
+  void marksInATextAreNoMarks() {
+    assertThat(cut("the[SEP]the"))
+        .containsExactly("[CLS]", "the", "[UNK]", "[UNK]", "[UNK]", "the", "[SEP]");
+    var atSpaces =
+        TokenizerFiles.with(
+            TokenizerFiles.with(
+                TokenizerFiles.bert(VOCABULARY),
+                "/pre_tokenizer",
+                "{\"type\":\"WhitespaceSplit\"}"),
+            "/normalizer",
+            "null");
+
+    assertThat(Tokenizer.read(TokenizerFiles.bytes(atSpaces)).of("the [SEP] the", LONGEST))
+        .containsExactly(0, 6, 2, 6, 1);
+  }
+
+  @Test
+  void vocabularyWithoutUnknownPieceIsRefused() {
+    assertThatThrownBy(() -> tokenizer(List.of("[CLS]", "[SEP]", "the")))
+        .isInstanceOf(TokenizerRefused.class)
+        .hasMessage("model.unk_token: the vocabulary lacks [UNK]");
   }
 
   private List<String> cut(String text) {
-    return Arrays.stream(pieces.of(text)).mapToObj(number -> VOCABULARY.get((int) number)).toList();
+    return Arrays.stream(pieces.of(text, LONGEST))
+        .mapToObj(number -> VOCABULARY.get((int) number))
+        .toList();
   }
 
-  private static Map<String, Integer> numbered(List<String> words) {
-    var numbers = new HashMap<String, Integer>();
-    words.forEach(word -> numbers.put(word, numbers.size()));
-    return numbers;
+  private static Tokenizer tokenizer(List<String> vocabulary) {
+    return Tokenizer.read(TokenizerFiles.bytes(TokenizerFiles.bert(vocabulary)));
   }
 }
