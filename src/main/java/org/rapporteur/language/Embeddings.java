@@ -1,26 +1,47 @@
 package org.rapporteur.language;
 
 import jakarta.annotation.PreDestroy;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.language.model.BuiltInModels;
 import org.rapporteur.language.model.KnownModel;
+import org.rapporteur.language.model.ModelFolders;
 import org.rapporteur.shared.LanguageTag;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Sentence vectors by local models, the same on every run on one machine. There is one for English
-/// and one for Chinese; sentences in a language without a model are compared by [Terms#ngrams] and
-/// [TfIdf].
+/// and one for Chinese, and the operator can add others; sentences in a language without a model
+/// are compared by [Terms#ngrams] and [TfIdf].
 @Component
 public class Embeddings {
 
-  private final List<KnownModel> models = BuiltInModels.all();
+  /// The operator's before the built-in ones.
+  private final List<KnownModel> models;
+
+  @Autowired
+  public Embeddings(@Value("${rapporteur.models-folder}") Path operators) {
+    this(ModelFolders.in(operators));
+  }
+
+  /// With the built-in models alone.
+  public Embeddings() {
+    this(List.of());
+  }
+
+  private Embeddings(List<KnownModel> operators) {
+    this.models = Stream.concat(operators.stream(), BuiltInModels.all().stream()).toList();
+  }
 
   public boolean knows(LanguageTag language) {
     return serving(language).isPresent();
   }
 
-  /// Name and version, for a report's method.
+  /// Name and version, for a report's method, and of an operator's model its hash: another one
+  /// whenever vectors could be others.
   public String model(LanguageTag language) {
     return known(language).name();
   }
@@ -42,7 +63,11 @@ public class Embeddings {
         .orElseThrow(() -> new IllegalArgumentException("No sentence model for " + language));
   }
 
+  /// One that names the language goes before one for every language.
   private Optional<KnownModel> serving(LanguageTag language) {
-    return models.stream().filter(model -> model.names(language)).findFirst();
+    return models.stream()
+        .filter(model -> model.names(language))
+        .findFirst()
+        .or(() -> models.stream().filter(KnownModel::servesEvery).findFirst());
   }
 }

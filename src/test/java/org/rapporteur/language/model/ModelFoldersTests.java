@@ -1,0 +1,315 @@
+package org.rapporteur.language.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.language.Embeddings;
+import org.rapporteur.language.pieces.TokenizerFiles;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.database.CannotStart;
+import tools.jackson.databind.node.ObjectNode;
+
+class ModelFoldersTests {
+
+  private static final ObjectNode TOKENIZER =
+      TokenizerFiles.bert(List.of("[CLS]", "[SEP]", "[UNK]", "forum", "costs"));
+
+  private static final float[] TABLE = {3, 0, 0, 0, 0, -9, 0, 6, 0, -3};
+
+  private static final String PROPERTIES =
+      """
+      name=tiny
+      version=1.0
+      languages=fr, pt
+      pooling=cls
+      longest=32
+      """;
+
+  @TempDir Path models;
+  private Path folder;
+
+  @BeforeEach
+  void fill() throws IOException {
+    folder = models.resolve("tiny");
+    fill(folder);
+  }
+
+  @Test
+  void folderNeedNotBeThere() {
+    assertThat(ModelFolders.in(models.resolve("none"))).isEmpty();
+  }
+
+  @Test
+  void otherFilesAreNoModels() throws IOException {
+    Files.writeString(models.resolve("README.md"), "Models.");
+    Files.createDirectory(models.resolve(".cache"));
+
+    assertThat(ModelFolders.in(models)).hasSize(1);
+  }
+
+  @Test
+  void firstMarksStateIsTheVectorWhereTheFolderSaysSo() {
+    assertThat(only().vector("Forum costs")).containsExactly(1, 0);
+  }
+
+  @Test
+  void meanOfAllStatesIsTheVectorWhereTheFolderSaysSo() throws IOException {
+    say("pooling=cls", "pooling=mean");
+
+    assertThat(only().vector("Forum forum"))
+        .containsExactly(new float[] {0.2425f, 0.9701f}, within(0.0001f));
+  }
+
+  @Test
+  void wordsBeforeEverySentenceAreRead() throws IOException {
+    say("pooling=cls", "pooling=mean\nprefix=forum\\u0020");
+
+    assertThat(only().vector("forum"))
+        .containsExactly(new float[] {0.2425f, 0.9701f}, within(0.0001f));
+  }
+
+  @Test
+  void typesOfPiecesAreGivenWhereTheModelAsksForThem() throws IOException {
+    write(TinyModel.of(TABLE).withInputs("input_ids", "attention_mask", "token_type_ids"));
+
+    assertThat(only().vector("Forum")).containsExactly(1, 0);
+  }
+
+  @Test
+  void unigramTokenizerIsRead() throws IOException {
+    var pieces = new java.util.LinkedHashMap<String, Double>();
+    pieces.put("▁forum", -1.0);
+    pieces.put("s", -1.0);
+    Files.write(
+        folder.resolve("tokenizer.json"),
+        TokenizerFiles.bytes(TokenizerFiles.sentencePiece(pieces)));
+    say("pooling=cls", "pooling=mean");
+
+    assertThat(only().vector("forums"))
+        .containsExactly(new float[] {0.7071f, 0.7071f}, within(0.0001f));
+  }
+
+  @Test
+  void namedLanguagesGoBeforeTheBuiltInModels() throws IOException {
+    say("languages=fr, pt", "languages=en,fr");
+    var embeddings = new Embeddings(models);
+
+    assertThat(embeddings.model(new LanguageTag("en-GB"))).startsWith("tiny 1.0 ");
+    assertThat(embeddings.vector("Forum", LanguageTag.FRENCH)).containsExactly(1, 0);
+    assertThat(embeddings.model(LanguageTag.CHINESE)).startsWith("bge-small-zh");
+    assertThat(embeddings.knows(LanguageTag.SPANISH)).isFalse();
+  }
+
+  @Test
+  void modelForEveryLanguageServesThoseThatNoneNames() throws IOException {
+    say("languages=fr, pt", "languages=*");
+    var embeddings = new Embeddings(models);
+
+    assertThat(embeddings.model(LanguageTag.FRENCH)).startsWith("tiny 1.0 ");
+    assertThat(embeddings.model(LanguageTag.UNDETERMINED)).startsWith("tiny 1.0 ");
+    assertThat(embeddings.model(LanguageTag.ENGLISH)).startsWith("bge-small-en");
+    assertThat(embeddings.model(LanguageTag.CHINESE)).startsWith("bge-small-zh");
+  }
+
+  @Test
+  void nameChangesWithWhateverChangesVectors() throws IOException {
+    String name = only().name();
+    assertThat(name).matches("tiny 1\\.0 [0-9a-f]{12}");
+    say("languages=fr, pt", "languages=fr");
+    assertThat(only().name()).isEqualTo(name);
+
+    say("pooling=cls", "pooling=mean");
+    assertThat(only().name()).isNotEqualTo(name);
+    say("pooling=mean", "pooling=cls\nprefix=forum");
+    assertThat(only().name()).isNotEqualTo(name);
+    fill(folder);
+    write(TinyModel.of(3, 0, 0, 0, 0, 0, 0, 6, 0, -4));
+    assertThat(only().name()).isNotEqualTo(name);
+    fill(folder);
+    tokenizer("/model/vocab/forum", "4");
+    assertThat(only().name()).isNotEqualTo(name);
+    fill(folder);
+    assertThat(only().name()).isEqualTo(name);
+  }
+
+  @Test
+  void filesExchangedAfterTheStartGiveNoVectors() throws IOException {
+    var model = only();
+    write(TinyModel.of(3, 0, 0, 0, 0, 0, 0, 6, 0, -4));
+
+    assertThatThrownBy(() -> model.vector("Forum"))
+        .isInstanceOf(ModelRefused.class)
+        .hasMessageContaining("other files than at the start");
+  }
+
+  @Test
+  void modelIsLoadedAgainAfterItWasClosed() {
+    var model = only();
+    float[] before = model.vector("Forum");
+    model.close();
+
+    assertThat(model.vector("Forum")).isEqualTo(before);
+    model.close();
+  }
+
+  @Test
+  void twoModelsForOneLanguageAreRefused() throws IOException {
+    fill(models.resolve("other"));
+
+    assertThatThrownBy(() -> ModelFolders.in(models))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("both name the language")
+        .hasMessageContaining(models.resolve("other").toString());
+  }
+
+  @Test
+  void copyOfABuiltInModelGivesItsVectors() throws IOException {
+    copy("/bge-small-zh-v1.5-q.onnx", "model.onnx");
+    copy("/bge-small-zh-v1.5-q-tokenizer.json", "tokenizer.json");
+    say("longest=32", "longest=512");
+    String sentence = "论坛应当继续举办。";
+
+    try (var copied = only();
+        var builtIn = BuiltInModels.all().get(1)) {
+      assertThat(copied.vector(sentence)).isEqualTo(builtIn.vector(sentence));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void brokenFolderIsRefusedInWords(Damage damage, String why) throws IOException {
+    damage.to(this);
+
+    assertThatThrownBy(() -> ModelFolders.in(models))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageStartingWith("The sentence model in " + folder + " cannot be used. " + why)
+        .hasMessageEndingWith("what a model needs is in src/docs/guides/operating.md.");
+  }
+
+  static Stream<Arguments> brokenFolderIsRefusedInWords() {
+    return Stream.of(
+        damage(t -> Files.delete(t.folder.resolve("model.onnx")), "model.onnx: is missing"),
+        damage(t -> Files.delete(t.folder.resolve("tokenizer.json")), "tokenizer.json: is missing"),
+        damage(
+            t -> Files.delete(t.folder.resolve("model.properties")),
+            "model.properties: is missing"),
+        damage(t -> t.size("model.onnx", 0), "model.onnx: has 0 bytes"),
+        damage(t -> t.size("model.onnx", (1L << 30) + 1), "model.onnx: has 1,073,741,825 bytes"),
+        damage(
+            t -> t.size("tokenizer.json", (1L << 26) + 1), "tokenizer.json: has 67,108,865 bytes"),
+        damage(t -> t.size("model.properties", 1 << 15), "model.properties: has 32,768 bytes"),
+        damage(t -> t.size("model.onnx", 100), "model.onnx: cannot be opened, "),
+        damage(
+            t -> Files.writeString(t.folder.resolve("tokenizer.json"), "{"),
+            "tokenizer.json: the file: is no JSON, "),
+        damage(
+            t -> t.tokenizer("/normalizer", "{\"type\":\"Nmt\"}"),
+            "tokenizer.json: normalizer.type: Nmt is not known, only BertNormalizer, "),
+        damage(
+            t -> t.tokenizer("/model/vocab/senate", "5"),
+            "model.onnx: cannot read the piece numbered 5, which tokenizer.json has"),
+        damage(
+            t -> t.write(TinyModel.of(TABLE).withDimensions(1025, ones(5 * 1025))),
+            "model.onnx: gives vectors of 1025 numbers, at most 1024 are kept"),
+        damage(
+            t -> t.write(TinyModel.of(TABLE).withDimensions(0, ones(5))),
+            "model.onnx: one output of floats by sentence, piece and dimension is needed"),
+        damage(
+            t -> t.write(TinyModel.of(TABLE).withInputs("input_ids")),
+            "model.onnx: must ask for input_ids and attention_mask"),
+        damage(
+            t ->
+                t.write(
+                    TinyModel.of(TABLE).withInputs("input_ids", "attention_mask", "position_ids")),
+            "model.onnx: asks for position_ids, which is not known"),
+        damage(t -> t.write(TinyModel.of(TABLE).withInputType(TinyModel.INT32)), "model.onnx: "),
+        damage(t -> t.say("name=tiny", ""), "model.properties: name is missing"),
+        damage(t -> t.say("name=tiny", "name=a b"), "model.properties: name must be of"),
+        damage(t -> t.say("version=1.0", "version=v/1"), "model.properties: version must be of"),
+        damage(
+            t -> t.say("languages=fr, pt", "languages=pt-BR"),
+            "model.properties: languages must be codes like fr, de"),
+        damage(
+            t -> t.say("languages=fr, pt", "languages=fr,*"),
+            "model.properties: languages must be codes like fr, de"),
+        damage(t -> t.say("=cls", "=max"), "model.properties: pooling must be cls or mean"),
+        damage(t -> t.say("=32", "=a"), "model.properties: longest must be a number of pieces"),
+        damage(t -> t.say("=32", "=1"), "model.properties: longest must be a number of pieces"),
+        damage(t -> t.say("=32", "=32\nbatch=8"), "model.properties: batch is not known"),
+        damage(t -> t.say("tiny", "\\u00"), "model.properties: cannot be read, "),
+        damage(
+            t -> t.say("=32", "=32\nprefix=" + "a".repeat(201)),
+            "model.properties: prefix must have at most 200 characters"));
+  }
+
+  interface Damage {
+    void to(ModelFoldersTests test) throws IOException;
+  }
+
+  private static Arguments damage(Damage damage, String why) {
+    return arguments(damage, why);
+  }
+
+  private static float[] ones(int count) {
+    var ones = new float[count];
+    java.util.Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  private KnownModel only() {
+    var found = ModelFolders.in(models);
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  private static void fill(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.write(folder.resolve("model.onnx"), TinyModel.of(TABLE).bytes());
+    Files.write(folder.resolve("tokenizer.json"), TokenizerFiles.bytes(TOKENIZER));
+    Files.writeString(folder.resolve("model.properties"), PROPERTIES);
+  }
+
+  private void write(TinyModel model) throws IOException {
+    Files.write(folder.resolve("model.onnx"), model.bytes());
+  }
+
+  private void tokenizer(String pointer, String json) throws IOException {
+    Files.write(
+        folder.resolve("tokenizer.json"),
+        TokenizerFiles.bytes(TokenizerFiles.with(TOKENIZER, pointer, json)));
+  }
+
+  private void say(String instead, String said) throws IOException {
+    Path file = folder.resolve("model.properties");
+    String properties = Files.readString(file);
+    assertThat(properties).contains(instead);
+    Files.writeString(file, properties.replace(instead, said));
+  }
+
+  /// What is not written takes no room on the disk.
+  private void size(String name, long bytes) throws IOException {
+    try (var file = new RandomAccessFile(folder.resolve(name).toFile(), "rw")) {
+      file.setLength(bytes);
+    }
+  }
+
+  private void copy(String resource, String name) throws IOException {
+    try (var from = BuiltInModels.class.getResourceAsStream(resource)) {
+      Files.write(folder.resolve(name), from.readAllBytes());
+    }
+  }
+}
