@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.Embeddings;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.material.Progress;
@@ -118,6 +120,27 @@ class RunIT {
     verify(engine, never()).themes(any(), any(), any(), any(), any());
     verify(engine, times(1)).keyPoints(any(), any(), any(), any(), any(), any());
     verify(embeddings, never()).vector(any(), any());
+  }
+
+  @Test
+  void killedRunBeginsAnewWithAnotherModel() throws Exception {
+    var made = consultations.closed();
+    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any(), any());
+    runs.start(made.secretariat(), made.consultation().id());
+    waitFor(made, run -> run.stage() == RunStage.KEY_POINTS);
+    reset(engine);
+    doReturn("another 1.0").when(embeddings).model(LanguageTag.ENGLISH);
+
+    database
+        .sql("UPDATE synthesis_run SET lease_until = '2000-01-01' WHERE state = 'RUNNING'")
+        .update();
+
+    assertThat(ended(made).state()).isEqualTo(RunState.DONE);
+    verify(engine, times(1)).themes(any(), any(), any(), any(), any());
+    var draft = drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
+    assertThat(draft.method().languages())
+        .extracting(Method.OfLanguage::model)
+        .contains("another 1.0");
   }
 
   @Test

@@ -152,6 +152,7 @@ class RunStages {
     material
         .comments()
         .forEach(c -> input.append('\n').append(c.holder()).append(' ').append(c.question()));
+    input.append('\n').append(vectors.models(material.comments().stream().map(c -> c.language())));
     return Sha256.hex(input.toString());
   }
 }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Sha256;
@@ -45,6 +47,15 @@ class StoredVectors {
   /// For one run; close it to let its threads go.
   Session open() {
     return new Session();
+  }
+
+  /// Which model serves each of some languages that has one, always in the same order.
+  Map<LanguageTag, String> models(Stream<LanguageTag> languages) {
+    var models = new TreeMap<LanguageTag, String>();
+    languages
+        .filter(embeddings::knows)
+        .forEach(language -> models.computeIfAbsent(language, embeddings::model));
+    return models;
   }
 
   private static String key(Statement statement) {
