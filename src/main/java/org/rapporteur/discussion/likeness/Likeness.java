@@ -1,7 +1,6 @@
 package org.rapporteur.discussion.likeness;
 
 import java.util.Optional;
-import org.rapporteur.language.NearCopies;
 import org.rapporteur.language.Shingles;
 
 /// How a comment is like what somebody writes.
@@ -12,13 +11,14 @@ public enum Likeness {
   /// Is said by it, beside more.
   PART_OF_IT;
 
+  private static final double SAME = 0.5;
   private static final double NEARLY_ALL = 0.8;
 
   /// Shorter texts stand in others by chance.
   private static final int LEAST = 10;
 
   static Optional<Likeness> of(Shingles written, Shingles comment) {
-    if (written.resemblance(comment) >= NearCopies.THRESHOLD) {
+    if (written.resemblance(comment) >= SAME) {
       return Optional.of(NEARLY_THE_SAME);
     }
     if (written.size() >= LEAST && written.containedIn(comment) >= NEARLY_ALL) {

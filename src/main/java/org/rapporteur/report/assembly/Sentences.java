@@ -73,6 +73,7 @@ final class Sentences {
     return switch (drafted.kind()) {
       case MANDATE,
           PARTICIPATION,
+          SMALL_GROUPS,
           DELEGATIONS,
           REPLIES,
           POSITIONS,

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.draft.CommentSets.OfQuestion;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.positions.PositionReader;
 
 /// Tells from what a run found which comments a generated sentence must cite, by what the sentence
 /// does and the theme or campaign of its paragraph: never from what it cites.
@@ -46,6 +47,7 @@ final class FoundCitations {
   private Collection<Integer> found(DraftParagraph paragraph, DraftSentence sentence) {
     return switch (sentence.kind()) {
       case MANDATE, PARTICIPATION -> read(comment -> true);
+      case SMALL_GROUPS -> ofSmallGroups();
       case DELEGATIONS -> read(SourceComment::delegation);
       case REPLIES -> read(comment -> comment.parent() != null);
       case POSITIONS, OPINIONS, OPINION_GROUP -> withPositions();
@@ -81,6 +83,15 @@ final class FoundCitations {
         .filter(which)
         .map(SourceComment::number)
         .toList();
+  }
+
+  private List<Integer> ofSmallGroups() {
+    var read =
+        material.contributions().stream()
+            .filter(comment -> grounds.revisions().containsKey(comment.number()))
+            .toList();
+    var small = PositionReader.smallGroups(read);
+    return read(comment -> small.contains(comment.group()));
   }
 
   private List<Integer> on(DraftSentence sentence, Predicate<SourceComment> which) {

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.positions.PositionReader;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 
@@ -89,6 +90,14 @@ final class ParticipationSections {
                   "list",
                   CountForm.CONTRIBUTORS_FROM_REGION,
                   ordered.stream().map(Scope.ALL::region))
+              .done());
+    }
+    var small = PositionReader.smallGroups(material.contributions());
+    if (!small.isEmpty()) {
+      sentences.add(
+          participation(SentenceKind.SMALL_GROUPS, "small", numbers(c -> small.contains(c.group())))
+              .counts(
+                  "list", CountForm.CONTRIBUTORS_FROM_GROUP, small.stream().map(Scope.ALL::group))
               .done());
     }
     var delegations = numbers(SourceComment::delegation);

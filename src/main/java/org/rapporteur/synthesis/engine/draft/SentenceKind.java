@@ -8,6 +8,7 @@ import org.springframework.modulith.NamedInterface;
 public enum SentenceKind {
   MANDATE(Carries.NOTHING),
   PARTICIPATION(Carries.NOTHING),
+  SMALL_GROUPS(Carries.NOTHING),
   DELEGATIONS(Carries.NOTHING),
   REPLIES(Carries.NOTHING),
   POSITIONS(Carries.NOTHING),

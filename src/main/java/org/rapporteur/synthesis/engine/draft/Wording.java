@@ -109,6 +109,14 @@ final class Wording {
         : text("equal-to", Map.of("value", format.format(value)));
   }
 
+  /// With one digit, which tells a statistic from a count.
+  String decimal(double value) {
+    var format = NumberFormat.getInstance(locale);
+    format.setMinimumFractionDigits(1);
+    format.setMaximumFractionDigits(1);
+    return format.format(value);
+  }
+
   String date(Instant instant) {
     var format = DateFormat.getDateInstance(DateFormat.LONG, spelled());
     format.setTimeZone(TimeZone.GMT_ZONE);

@@ -3,4 +3,13 @@ package org.rapporteur.synthesis.engine.positions;
 /// Two groups that differ on a comment more than chance explains, with the p-value of Fisher's
 /// exact test.
 public record GroupDifference(
-    CommentPositions on, String agreeing, String disagreeing, double pValue) {}
+    CommentPositions on, String agreeing, String disagreeing, double pValue) {
+
+  public ShareDifference difference() {
+    return ShareDifference.of(of(agreeing), of(disagreeing));
+  }
+
+  private Tally of(String group) {
+    return on.byGroup().getOrDefault(group, new Tally(0, 0));
+  }
+}

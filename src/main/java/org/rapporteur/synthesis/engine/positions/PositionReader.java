@@ -3,11 +3,14 @@ package org.rapporteur.synthesis.engine.positions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rapporteur.synthesis.engine.material.Groups;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -36,6 +39,24 @@ public final class PositionReader {
   private static final double LEAST_LIFT = 1.5;
 
   private PositionReader() {}
+
+  /// The stated groups of which so few contributed that nothing can be said of them as of a group.
+  public static SortedSet<String> smallGroups(List<SourceComment> contributions) {
+    var holders = new HashMap<String, Set<Integer>>();
+    for (var comment : contributions) {
+      if (comment.statesGroup()) {
+        holders.computeIfAbsent(comment.group(), g -> new HashSet<>()).add(comment.holder());
+      }
+    }
+    var small = new TreeSet<String>(Groups.ORDER);
+    holders.forEach(
+        (group, all) -> {
+          if (all.size() < FEWEST_OF_GROUP) {
+            small.add(group);
+          }
+        });
+    return small;
+  }
 
   /// Progress counts questions.
   public static List<PositionFindings> read(

@@ -11,6 +11,7 @@ import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
@@ -68,9 +69,35 @@ class DraftingTests {
         .anySatisfy(
             text ->
                 assertThat(text)
-                    .contains("12 of 12 from the private sector, against 0 of 9 from Governments"));
+                    .contains(
+                        "12 of 12 from the private sector, against 0 of 9 from Governments: 100.0"
+                            + " percentage points apart (confidence interval 61.5 to 100.0; "));
     assertThat(texts(draft, SentenceKind.DISSENT))
         .anySatisfy(text -> assertThat(text).contains("3 of 4 from Governments"));
+  }
+
+  @Test
+  void ofAGroupOfOneOrTwoNothingIsSaid() {
+    var material =
+        aLivelyConsultation()
+            .says(
+                "INTERNATIONAL_ORGANIZATIONS",
+                LanguageTag.ENGLISH,
+                "Host countries should publish the costs of each meeting.")
+            .material();
+    var found = findings(material, noVectors());
+    var draft = draft(material, found);
+    assertThat(texts(draft, SentenceKind.SMALL_GROUPS))
+        .containsExactly(
+            "Fewer than three contributors stated that they belong to international organizations"
+                + " (1); nothing is said of them as of a group.");
+    assertThat(
+            texts(
+                draft(
+                    aLivelyConsultation().material(),
+                    findings(aLivelyConsultation().material(), noVectors())),
+                SentenceKind.SMALL_GROUPS))
+        .isEmpty();
   }
 
   @Test
