@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.Sha256;
@@ -42,6 +45,9 @@ public class ReportFiles {
   private final EditionRepository editions;
   private final Path folder;
   private final String base;
+
+  /// Whoever asks for a file that is being drawn waits for it, instead of drawing it as well.
+  private final Map<Path, Lock> underWay = new ConcurrentHashMap<>();
 
   ReportFiles(
       List<ReportRenderer> renderers,
@@ -91,9 +97,22 @@ public class ReportFiles {
         folder(edition.consultation())
             .resolve("%d-%s.%s".formatted(edition.number(), tag, renderer.extension()));
     if (!Files.isRegularFile(path)) {
-      write(path, renderer.render(editions.document(edition), base));
+      draw(path, edition, renderer);
     }
     return new ReportFile(path, renderer.extension(), renderer.mediaType(), tag);
+  }
+
+  private void draw(Path path, Edition edition, ReportRenderer renderer) {
+    Lock lock = underWay.computeIfAbsent(path, p -> new ReentrantLock());
+    lock.lock();
+    try {
+      if (!Files.isRegularFile(path)) {
+        write(path, renderer.render(editions.document(edition), base));
+      }
+    } finally {
+      underWay.remove(path, lock);
+      lock.unlock();
+    }
   }
 
   private String tag(Edition edition, ReportRenderer renderer) {
