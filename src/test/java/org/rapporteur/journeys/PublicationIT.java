@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,7 @@ class PublicationIT {
     assertThat(get(made, "report.md").body()).contains(WRITTEN);
     assertThat(get(made, "report").body()).contains("data-delivered", WRITTEN);
     assertThat(docx(made)).contains(WRITTEN);
+    assertThat(pdf(made)).contains(WRITTEN);
     for (int comment : cited(json)) {
       assertThat(get(made, "comments/" + comment).statusCode()).isEqualTo(200);
     }
@@ -156,6 +159,7 @@ class PublicationIT {
     assertThat(get(made, "report.html").body()).doesNotContain(SEALED).contains(label);
     assertThat(get(made, "report.md").body()).doesNotContain(SEALED).contains("redacted");
     assertThat(docx(made)).doesNotContain(SEALED).contains(label);
+    assertThat(pdf(made)).doesNotContain(SEALED).contains(label);
     assertThat(get(made, "report").body()).doesNotContain(SEALED).contains(label);
     String json = get(made, "report.json").body();
     assertThat(json).doesNotContain(SEALED).contains("\"kind\" : \"redacted\"");
@@ -261,6 +265,16 @@ class PublicationIT {
     try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
         var extractor = new XWPFWordExtractor(document)) {
       return extractor.getText();
+    }
+  }
+
+  private String pdf(SmallConsultation.Made made) throws Exception {
+    var answer = http.send(request(path(made, "report.pdf")), BodyHandlers.ofByteArray());
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("inline;");
+    try (var document = Loader.loadPDF(answer.body())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }
   }
 

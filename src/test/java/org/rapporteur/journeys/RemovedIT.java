@@ -227,7 +227,7 @@ class RemovedIT {
     addresses.add(path("/questions/1/mine?comments=1,2,3,4"));
     addresses.add(path("/questions/1/mine/waiting"));
     addresses.add(path("/questions/1/mine/waiting?comment=2"));
-    for (String format : List.of("html", "json", "md", "docx")) {
+    for (String format : List.of("html", "json", "md", "docx", "pdf")) {
       addresses.add(path("/report." + format));
     }
     addresses.add("/transparency/" + consultation.slug() + "/checkpoint");

@@ -65,7 +65,8 @@ class AdvisoriesTests {
             "markup in exports",
             "report.format.HtmlRendererTests.whatPeopleWroteStaysText",
             "report.format.MarkdownRendererTests.whatPeopleWroteStaysText",
-            "report.format.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters"),
+            "report.format.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters",
+            "report.format.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
         Advised.of(
             "formulas in tables", "intake.HarmlessCsvTests.formulaIsShownAndNeverCarriedOut"),
         Advised.of(

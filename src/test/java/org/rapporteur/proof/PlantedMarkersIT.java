@@ -106,7 +106,7 @@ class PlantedMarkersIT extends WithMailServer {
     for (var reader : List.of(visitor, stakeholder)) {
       var read = walk.everyAddress(reader);
       assertHidden(reader, read);
-      for (String format : List.of("html", "json", "md", "docx")) {
+      for (String format : List.of("html", "json", "md", "docx", "pdf")) {
         assertThat(read.get(path("/report." + format))).as(format).contains("plainsaid");
       }
       var seen = walk.screens(reader);

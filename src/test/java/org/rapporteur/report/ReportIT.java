@@ -121,7 +121,7 @@ class ReportIT {
         .startsWith("attachment;")
         .contains("-report-1.docx");
     assertThat(get("report/1.md").body()).contains(KEPT);
-    assertThat(get("report.pdf").statusCode()).isEqualTo(404);
+    assertThat(get("report.odt").statusCode()).isEqualTo(404);
     assertThat(get("report/2.json").statusCode()).isEqualTo(404);
     assertThat(get("report/1").body()).contains("data-delivered", KEPT);
     assertThat(get("report").body()).contains("data-delivered", KEPT);
@@ -141,8 +141,10 @@ class ReportIT {
     assertThat(again.headers().firstValue("ETag")).hasValue(tag);
     assertThat(get("report.json", "If-None-Match", tag).statusCode()).isEqualTo(304);
     byte[] docx = bytes(edition, "docx");
+    byte[] pdf = bytes(edition, "pdf");
     files.deleteOf(consultation.id());
     assertThat(bytes(edition, "docx")).isEqualTo(docx);
+    assertThat(bytes(edition, "pdf")).isEqualTo(pdf);
   }
 
   @Test

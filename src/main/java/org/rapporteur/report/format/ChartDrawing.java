@@ -3,6 +3,7 @@ package org.rapporteur.report.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Figure;
 
@@ -15,12 +16,17 @@ public record ChartDrawing(Figure figure, boolean rightToLeft, Medium medium, Li
   private static final int BAR_BELOW_LABEL = 20;
   private static final int LABEL_BASELINE = 13;
   private static final double GAP = 0.0035;
+  private static final int KEY_SIDE = 12;
+  private static final int KEY_HEIGHT = 18;
+  private static final int KEY_GAP = 8;
 
   public enum Medium {
     /// In a page: as wide as the column, in the colours of its theme, in its direction.
     PAGE,
     /// A file of its own, 640 pixels wide.
-    FILE
+    FILE,
+    /// The same in the fonts of printed pages, with the key below.
+    PRINT
   }
 
   static final int FILE_WIDTH = 640;
@@ -30,7 +36,10 @@ public record ChartDrawing(Figure figure, boolean rightToLeft, Medium medium, Li
 
   public record DrawnBar(String label, int total, int labelY, int barY, List<Stretch> stretches) {}
 
-  static ChartDrawing of(Figure figure, boolean rightToLeft, Medium medium) {
+  /// What a series is called, beside a square of its filling.
+  public record Key(ChartFill fill, String label, int y) {}
+
+  public static ChartDrawing of(Figure figure, boolean rightToLeft, Medium medium) {
     Chart chart = figure.chart();
     int longest = chart.bars().stream().mapToInt(Chart.Bar::total).max().orElse(0);
     var bars = new ArrayList<DrawnBar>();
@@ -70,7 +79,34 @@ public record ChartDrawing(Figure figure, boolean rightToLeft, Medium medium, Li
   }
 
   public int height() {
+    return barsHeight() + (keys().isEmpty() ? 0 : KEY_GAP + keys().size() * KEY_HEIGHT);
+  }
+
+  private int barsHeight() {
     return Math.max(bars.size() * ROW_HEIGHT - (ROW_HEIGHT - BAR_BELOW_LABEL - BAR_HEIGHT), 1);
+  }
+
+  public List<Key> keys() {
+    var keys = new ArrayList<Key>();
+    if (medium == Medium.PRINT) {
+      for (Chart.Series series : figure.chart().series()) {
+        int y = barsHeight() + KEY_HEIGHT * (keys.size() + 1) - KEY_SIDE + KEY_GAP;
+        keys.add(new Key(ChartFill.of(series.fill()), series.label(), y));
+      }
+    }
+    return keys;
+  }
+
+  public int keySide() {
+    return KEY_SIDE;
+  }
+
+  public int keyX() {
+    return rightToLeft ? FILE_WIDTH - KEY_SIDE : 0;
+  }
+
+  public int keyLabelX() {
+    return rightToLeft ? FILE_WIDTH - KEY_HEIGHT : KEY_HEIGHT;
   }
 
   public List<ChartFill> fills() {
@@ -78,7 +114,15 @@ public record ChartDrawing(Figure figure, boolean rightToLeft, Medium medium, Li
   }
 
   public boolean isFile() {
-    return medium == Medium.FILE;
+    return medium != Medium.PAGE;
+  }
+
+  public @Nullable String fontFamily() {
+    return switch (medium) {
+      case PAGE -> null;
+      case FILE -> "Noto Sans, Arial, sans-serif";
+      case PRINT -> "NotoSerif, NotoSerifSC, Vazirmatn";
+    };
   }
 
   public int fileWidth() {

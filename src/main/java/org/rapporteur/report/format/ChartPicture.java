@@ -20,13 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A chart as SVG file and as the bitmap that stands in where a word processor draws no SVG.
-record ChartPicture(ChartDrawing drawing) {
+public record ChartPicture(ChartDrawing drawing) {
 
   private static final Logger LOG = LoggerFactory.getLogger(ChartPicture.class);
   private static final int SCALE = 2;
   private static final int TILE = 6 * SCALE;
 
-  byte[] svg() {
+  public byte[] svg() {
     return Templates.drawn("report/chart.jte", Map.of("drawing", drawing))
         .strip()
         .getBytes(java.nio.charset.StandardCharsets.UTF_8);

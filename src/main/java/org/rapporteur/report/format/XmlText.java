@@ -3,7 +3,7 @@ package org.rapporteur.report.format;
 import java.util.regex.Pattern;
 
 /// Text that any XML 1.0 or HTML document may hold.
-final class XmlText {
+public final class XmlText {
 
   private static final Pattern FORBIDDEN =
       Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
@@ -11,7 +11,7 @@ final class XmlText {
   private XmlText() {}
 
   /// Without the characters that XML 1.0 forbids even as references.
-  static String of(String text) {
+  public static String of(String text) {
     return FORBIDDEN.matcher(text).replaceAll("");
   }
 }

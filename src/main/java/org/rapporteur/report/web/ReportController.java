@@ -68,13 +68,18 @@ class ReportController {
         .contentType(MediaType.parseMediaType(file.mediaType()))
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(consultation, edition, file))
         .header("X-Content-Type-Options", "nosniff")
-        .header(
-            "Content-Security-Policy",
-            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:")
+        .header("Content-Security-Policy", policy(file))
         // Asked again each time, because a comment may be removed from an edition.
         .cacheControl(CacheControl.noCache())
         .eTag(file.tag())
         .body(new FileSystemResource(file.path()));
+  }
+
+  /// A browser shows a PDF as an object inside a page of its own.
+  private static String policy(ReportFile file) {
+    return file.extension().equals("pdf")
+        ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'"
+        : "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:";
   }
 
   private static String disposition(

@@ -2,6 +2,7 @@ package org.rapporteur.report.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,12 @@ import org.rapporteur.report.document.Chart.Series;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 
-/// Reports with everything a report can hold, in a left-to-right and a right-to-left language.
+/// Reports with everything a report can hold, in languages of four scripts.
 public final class SampleReports {
 
   public static final Instant PUBLISHED = Instant.parse("2009-11-13T10:00:00Z");
   public static final String HOSTILE = "<script>alert(1)</script> & \"quotes\" \u0001\uFFFE";
+  public static final String ARABIC_WORDS = "المشاركة عن بعد مكلفة (جداً).";
   public static final Term PROCEDURAL = new Term("procedural", "Describes the procedure");
   public static final Term GREETING = new Term("greeting", "Greeting or thanks only");
   private static final Snapshot SNAPSHOT =
@@ -139,6 +141,144 @@ public final class SampleReports {
     return builder.build();
   }
 
+  public static ReportDocument inRussian() {
+    var builder =
+        ReportDocument.of(
+                new Slug("continuation-of-the-forum"),
+                LanguageTag.RUSSIAN,
+                new Masthead(
+                    "Дальнейшая деятельность по итогам информационного общества",
+                    "R/2009/7",
+                    "Общее",
+                    LocalDate.of(2009, 11, 13),
+                    LanguageTag.ENGLISH,
+                    "Продолжение работы Форума",
+                    "Обобщение замечаний, полученных в 2009 году"),
+                1,
+                PUBLISHED,
+                SNAPSHOT)
+            .mandate(
+                new Mandate(
+                    "Призывает все заинтересованные стороны участвовать в консультациях",
+                    LanguageTag.RUSSIAN,
+                    "Резолюция 2009/7, пункт 16",
+                    "https://example.org/resolution?lang=ru&paragraph=16"))
+            .summary("Большинство высказалось за продолжение работы Форума", 1, 2);
+    builder
+        .heading(1, "Введение")
+        .paragraph(
+            "p-intro",
+            List.of(
+                Sentence.citing(
+                    SentenceKind.CONVERGENCE,
+                    "Многие высказались за продолжение работы Форума.",
+                    citations(1, 2, 3, 4, 5, 6, 7, 8)),
+                quoting("Один участник написал: «", ARABIC_WORDS, "».", 9, LanguageTag.ARABIC)
+                    .withFootnote("Первое примечание.")))
+        .chart(chart())
+        .heading(2, "Продолжительность")
+        .paragraph(
+            "p-duration",
+            List.of(
+                Sentence.uncited(
+                    SentenceKind.OBSERVATION, "Секретариат благодарит всех.", PROCEDURAL)))
+        .table(
+            new Table(
+                "Слова, обозначающие количество",
+                "Что означает каждое слово.",
+                List.of("Слово", "Замечания"),
+                List.of(new Table.Row("Большинство", List.of("14")))))
+        .method("Замечания сгруппированы по содержанию.");
+    contributions(builder);
+    return builder.build();
+  }
+
+  public static ReportDocument inChinese() {
+    var builder =
+        ReportDocument.of(
+                new Slug("continuation-of-the-forum"),
+                LanguageTag.CHINESE,
+                new Masthead(
+                    "信息社会后续行动",
+                    "R/2009/7",
+                    "普遍",
+                    LocalDate.of(2009, 11, 13),
+                    LanguageTag.ENGLISH,
+                    "论坛的延续",
+                    "2009年收到的意见综述"),
+                1,
+                PUBLISHED,
+                SNAPSHOT)
+            .mandate(new Mandate("鼓励所有利益攸关方参与在线磋商", LanguageTag.CHINESE, "第2009/7号决议,第16段", null))
+            .summary("多数意见赞成论坛延续", 1);
+    builder
+        .heading(1, "导言")
+        .paragraph(
+            "p-intro",
+            List.of(
+                Sentence.citing(
+                    SentenceKind.CONVERGENCE,
+                    "许多意见赞成论坛延续,并认为论坛应当继续每年召开一次会议,为所有利益攸关方提供平等参与的机会。",
+                    citations(1, 2, 3, 4, 5, 6, 7, 8)),
+                quoting("一位参与者写道:“", "La participation à distance reste coûteuse", "”。", 9)
+                    .withFootnote("第一条注释。")))
+        .chart(
+            new Chart(
+                "各区域的意见",
+                "非洲国家的意见最多,共42条。",
+                Scale.SHARES,
+                "区域",
+                List.of(
+                    new Series("各国政府", Fill.GOVERNMENTS), new Series("私营部门", Fill.PRIVATE_SECTOR)),
+                List.of(new Bar("非洲国家", List.of(21, 8)), new Bar("亚太国家", List.of(19, 14)))))
+        .heading(2, "期限")
+        .table(
+            new Table(
+                "数量词", "每个词的含义。", List.of("词", "意见"), List.of(new Table.Row("多数", List.of("14")))))
+        .method("意见按内容分组。");
+    contributions(builder);
+    return builder.build();
+  }
+
+  /// As long as a report of many questions is.
+  ///
+  /// @param contributions a multiple of the questions
+  public static ReportDocument large(int questions, int paragraphs, int contributions) {
+    var builder =
+        ReportDocument.of(
+            new Slug("continuation-of-the-forum"),
+            LanguageTag.ENGLISH,
+            inEnglish().masthead(),
+            1,
+            PUBLISHED,
+            SNAPSHOT);
+    int cited = 0;
+    for (int question = 1; question <= questions; question++) {
+      builder.heading(1, "Question " + question).chart(chart());
+      for (int paragraph = 1; paragraph <= paragraphs; paragraph++) {
+        var sentences = new ArrayList<Sentence>();
+        for (int sentence = 0; sentence < 3; sentence++) {
+          var numbers = new Integer[6];
+          for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = 1 + cited++ % contributions;
+          }
+          sentences.add(
+              Sentence.citing(
+                  SentenceKind.CONVERGENCE,
+                  "Several contributors wrote that remote hubs should be paid for by whoever"
+                      + " convenes the meeting, and that their cost should be published.",
+                  citations(numbers)));
+        }
+        builder.paragraph("q%d-%d".formatted(question, paragraph), sentences);
+      }
+    }
+    builder.method("Comments were grouped by what they say.");
+    for (int number = 1; number <= contributions; number++) {
+      builder.contribution(contribution(number, Disposition.CITED));
+    }
+    return builder.build();
+  }
+
   /// C1 is an answer of S-1, and is cited as such.
   public static ReportDocument withASubmission() {
     var builder =
@@ -183,10 +323,15 @@ public final class SampleReports {
 
   /// A sentence that quotes French words of a comment.
   public static Sentence quoting(String before, String words, String after, int comment) {
+    return quoting(before, words, after, comment, LanguageTag.FRENCH);
+  }
+
+  public static Sentence quoting(
+      String before, String words, String after, int comment, LanguageTag language) {
     int start = before.codePointCount(0, before.length());
     int end = start + words.codePointCount(0, words.length());
     return Sentence.citing(SentenceKind.QUOTATION, before + words + after, citations(comment))
-        .quoting(new Quotation(start, end, comment, 1, LanguageTag.FRENCH));
+        .quoting(new Quotation(start, end, comment, 1, language));
   }
 
   public static Contribution contribution(int number, Disposition disposition) {

@@ -4,9 +4,9 @@ import org.rapporteur.shared.Messages;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// The product's own message bundles, without the product.
-final class Words {
+public final class Words {
 
-  static final Messages MESSAGES =
+  public static final Messages MESSAGES =
       new AnnotationConfigApplicationContext(Messages.class).getBean(Messages.class);
 
   private Words() {}

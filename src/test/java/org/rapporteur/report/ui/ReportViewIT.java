@@ -115,6 +115,7 @@ class ReportViewIT extends SpringBrowserlessTest {
             SAID,
             "/consultations/" + consultation.slug() + "/report/1#p1",
             "/report/1.docx",
+            "/report/1.pdf",
             "1 of 1 comments accounted for",
             "aria-current=\"true\"")
         .doesNotContain("href=\"#", "‹");

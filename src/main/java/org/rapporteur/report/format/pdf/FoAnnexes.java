@@ -1,0 +1,175 @@
+package org.rapporteur.report.format.pdf;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.rapporteur.report.document.AnnexEntry;
+import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.Correction;
+import org.rapporteur.report.document.RemovedContribution;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.Term;
+import org.rapporteur.report.format.Apparatus;
+import org.rapporteur.report.format.ReportLinks;
+import org.rapporteur.report.format.ReportWords;
+
+/// The annexes and corrections at the end of the pages.
+final class FoAnnexes {
+
+  /// The columns between a comment's question and what became of it.
+  private static final int OF_ITS_AUTHOR = 5;
+
+  private final FoWriter fo;
+  private final FoPages pages;
+  private final ReportDocument document;
+  private final ReportWords words;
+  private final ReportLinks links;
+  private final Apparatus apparatus;
+  private final SortedMap<Integer, SortedSet<Integer>> citing;
+
+  FoAnnexes(
+      FoWriter fo, FoPages pages, ReportDocument document, ReportWords words, ReportLinks links) {
+    this.fo = fo;
+    this.pages = pages;
+    this.document = document;
+    this.words = words;
+    this.links = links;
+    this.apparatus = new Apparatus(document);
+    this.citing = document.speakingParagraphs();
+  }
+
+  /// Anchor to text, in order.
+  Map<String, String> headings() {
+    var headings = new LinkedHashMap<String, String>();
+    headings.put("annex", words.text("report.annex.contributions"));
+    headings.put("method", words.text("report.annex.method"));
+    if (!apparatus.fullLists().isEmpty()) {
+      headings.put("citations", words.text("report.annex.citations"));
+    }
+    if (!document.corrections().isEmpty()) {
+      headings.put("corrections", words.text("report.corrections"));
+    }
+    return headings;
+  }
+
+  void write() {
+    pages.turn();
+    headings()
+        .forEach(
+            (id, text) -> {
+              pages.turnIfMany();
+              fo.open(FoStyle.HEADING_1, "id", id).whole(text).close();
+              switch (id) {
+                case "annex" -> contributions();
+                case "method" -> document.method().forEach(this::plain);
+                case "citations" -> citations();
+                default -> document.corrections().forEach(this::correction);
+              }
+            });
+  }
+
+  private void plain(String text) {
+    pages.turnIfFull();
+    pages.fill(1);
+    fo.open(FoStyle.PLAIN).whole(text).close();
+  }
+
+  private void contributions() {
+    plain(words.text("report.annex.contributions.description"));
+    var submissions = document.submissions();
+    if (submissions != null) {
+      FoTable.write(fo, pages, submissions, submissions.caption(), "submissions");
+    }
+    var rows = document.contributions().stream().map(this::cells).toList();
+    var widths = new FoColumns(fo.words(), heads(), rows).widths();
+    var table = new FoTable(fo, pages, heads(), widths, Collections.nCopies(widths.size(), false));
+    table.start();
+    for (int at = 0; at < rows.size(); at++) {
+      AnnexEntry entry = document.contributions().get(at);
+      var cells = rows.get(at);
+      table.startRow(false);
+      table.anchored(
+          cells.getFirst(), () -> fo.link(links.comment(entry.number()), cells.getFirst()));
+      switch (entry) {
+        case Contribution contribution -> cells.subList(1, cells.size()).forEach(table::cell);
+        case RemovedContribution removed -> {
+          table.cell(cells.get(1));
+          table.across(
+              OF_ITS_AUTHOR,
+              () -> fo.link(links.decision(removed.decision()), words.removed(removed.decision())));
+          table.cell(outcome(entry));
+        }
+      }
+      table.endRow();
+    }
+    table.end();
+  }
+
+  private List<String> heads() {
+    return List.of(
+        words.text("report.column.number"),
+        words.text("report.column.question"),
+        words.text("report.column.contributor"),
+        words.text("report.column.group"),
+        words.text("report.column.place"),
+        words.text("report.column.language"),
+        words.text("report.column.date"),
+        words.text("report.column.outcome"));
+  }
+
+  private List<String> cells(AnnexEntry entry) {
+    var cells = new ArrayList<String>();
+    cells.add(ReportWords.comment(entry.number()));
+    cells.add(String.valueOf(entry.question()));
+    if (entry instanceof Contribution contribution) {
+      Term group = contribution.group();
+      cells.add(contributor(contribution));
+      cells.add(group == null ? "" : group.label());
+      cells.add(words.place(contribution));
+      cells.add(words.language(contribution.language()));
+      cells.add(words.date(contribution.createdAt()));
+      cells.add(outcome(contribution));
+    }
+    return cells;
+  }
+
+  private static String contributor(Contribution contribution) {
+    String organization = contribution.organization();
+    Integer submission = contribution.submission();
+    return contribution.name()
+        + (organization == null ? "" : "\n" + organization)
+        + (submission == null ? "" : "\n" + ReportWords.submission(submission));
+  }
+
+  private String outcome(AnnexEntry entry) {
+    return words.outcome(entry, List.copyOf(citing.getOrDefault(entry.number(), new TreeSet<>())));
+  }
+
+  private void citations() {
+    plain(words.text("report.annex.citations.description"));
+    for (Apparatus.FullList list : apparatus.fullLists()) {
+      pages.turnIfFull();
+      pages.fill(1 + list.citations().size() / 20);
+      String sentence = words.text("report.sentence", list.paragraph(), list.sentence());
+      fo.open(FoStyle.DETAIL, "id", list.id())
+          .linkWithin("p" + list.paragraph(), sentence, sentence)
+          .text(" " + fo.mark() + "[");
+      FoBody.list(fo, list.citations(), links);
+      fo.text("]" + fo.mark()).close();
+    }
+  }
+
+  private void correction(Correction correction) {
+    pages.turnIfFull();
+    pages.fill(1);
+    fo.open(FoStyle.DETAIL)
+        .link(links.decision(correction.decision()), ReportWords.decision(correction.decision()))
+        .text(" " + words.correction(correction))
+        .close();
+  }
+}

@@ -1,0 +1,178 @@
+package org.rapporteur.report.format.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.rapporteur.report.document.Block;
+import org.rapporteur.report.document.Citation;
+import org.rapporteur.report.document.Figure;
+import org.rapporteur.report.document.Heading;
+import org.rapporteur.report.document.NumberedParagraph;
+import org.rapporteur.report.document.NumberedTable;
+import org.rapporteur.report.document.Quotation;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.Section;
+import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.Withdrawal;
+import org.rapporteur.report.format.Apparatus;
+import org.rapporteur.report.format.ReportLinks;
+import org.rapporteur.report.format.ReportWords;
+
+/// The numbered sections of a report: paragraphs, tables and figures under their headings.
+final class FoBody {
+
+  /// What a paragraph's number and the space behind it take, in points: ten millimetres.
+  private static final double NUMBER_WIDTH = 28.35;
+
+  private final FoWriter fo;
+  private final FoPages pages;
+  private final ReportDocument document;
+  private final ReportWords words;
+  private final ReportLinks links;
+  private final Apparatus apparatus;
+
+  FoBody(
+      FoWriter fo, FoPages pages, ReportDocument document, ReportWords words, ReportLinks links) {
+    this.fo = fo;
+    this.pages = pages;
+    this.document = document;
+    this.words = words;
+    this.links = links;
+    this.apparatus = new Apparatus(document);
+  }
+
+  void write() {
+    document.sections().forEach(this::section);
+  }
+
+  private void section(Section section) {
+    Heading heading = section.heading();
+    pages.turnIfMany();
+    fo.open(FoStyle.heading(heading.level()), "id", heading.id())
+        .whole(FoOutline.text(heading))
+        .close();
+    for (Block block : section.blocks()) {
+      pages.turnIfFull();
+      switch (block) {
+        case NumberedParagraph paragraph -> paragraph(paragraph);
+        case NumberedTable table ->
+            FoTable.write(
+                fo,
+                pages,
+                table.table(),
+                words.text("report.table", table.number(), table.table().caption()),
+                "t" + table.number());
+        case Figure figure -> FoFigure.write(fo, pages, figure, words);
+      }
+    }
+    section.sections().forEach(this::section);
+  }
+
+  private void paragraph(NumberedParagraph paragraph) {
+    pages.fill(1);
+    String number = paragraph.number() + ".";
+    fo.open(FoStyle.PARAGRAPH, "id", "p" + paragraph.number()).text(number);
+    space(number);
+    var later = new ArrayList<Apparatus.Note>();
+    boolean turned = fo.isRightToLeft() || hasTextToTheLeft(paragraph);
+    int position = 0;
+    for (Sentence sentence : paragraph.sentences()) {
+      if (position++ > 0) {
+        fo.text(" ");
+      }
+      sentence(sentence);
+      var note = apparatus.note(paragraph.number(), position);
+      note.ifPresent(n -> footnote(n, turned));
+      note.filter(n -> turned).ifPresent(later::add);
+      citations(sentence, paragraph.number(), position);
+    }
+    later.forEach(this::footnoteOnly);
+    fo.close();
+  }
+
+  /// The formatter loses the direction of what follows a footnote in a paragraph that also has
+  /// letters of the other direction. There the footnotes stand at the end, behind their numbers.
+  private static boolean hasTextToTheLeft(NumberedParagraph paragraph) {
+    return paragraph.sentences().stream()
+        .anyMatch(s -> FoText.hasTextToTheLeft(s.text() + Objects.toString(s.footnote(), "")));
+  }
+
+  /// So wide that the text begins where its other lines begin.
+  private void space(String number) {
+    double taken = fo.words().width(number) * FoStyle.TEXT_SIZE_IN_POINTS;
+    double width = Math.max(NUMBER_WIDTH - taken, 2);
+    String length = String.format(Locale.ROOT, "%.2fpt", width);
+    fo.empty("leader", "leader-pattern", "space", "leader-length", length);
+  }
+
+  private void sentence(Sentence sentence) {
+    for (Sentence.Part part : sentence.parts()) {
+      Quotation quotation = part.quotation();
+      if (quotation == null) {
+        fo.text(part.text());
+        continue;
+      }
+      Withdrawal gone = quotation.gone();
+      if (gone == null) {
+        fo.quote(part.text(), quotation.language());
+      } else {
+        fo.link(links.decision(gone.decision()), words.gone(gone));
+      }
+    }
+  }
+
+  private void footnote(Apparatus.Note note, boolean numberOnly) {
+    String number = String.valueOf(note.number());
+    fo.text(fo.mark());
+    if (numberOnly) {
+      raised(number, "Span");
+      return;
+    }
+    fo.open("footnote");
+    raised(number, "Span");
+    body(note, number);
+  }
+
+  private void footnoteOnly(Apparatus.Note note) {
+    fo.open("footnote").empty("inline");
+    body(note, String.valueOf(note.number()));
+  }
+
+  private void body(Apparatus.Note note, String number) {
+    fo.open("footnote-body").open(FoStyle.FOOTNOTE);
+    raised(number, "Lbl");
+    fo.text(" ").whole(note.text()).close().close().close();
+  }
+
+  private void raised(String number, String role) {
+    fo.open("inline", "role", role, "font-size", "70%", "baseline-shift", "super")
+        .text(number)
+        .close();
+  }
+
+  private void citations(Sentence sentence, int paragraph, int position) {
+    if (sentence.citations().isEmpty()) {
+      return;
+    }
+    fo.text(" " + fo.mark() + "[");
+    list(fo, Apparatus.shown(sentence), links);
+    int hidden = Apparatus.hidden(sentence);
+    if (hidden > 0) {
+      fo.text(" ")
+          .linkWithin(
+              "p%d-%d".formatted(paragraph, position),
+              "+" + hidden,
+              words.text("report.citation.more", hidden));
+    }
+    fo.text("]" + fo.mark());
+  }
+
+  static void list(FoWriter fo, List<Citation> citations, ReportLinks links) {
+    String separator = "";
+    for (Citation citation : citations) {
+      fo.text(separator).link(links.comment(citation.comment()), ReportWords.cited(citation));
+      separator = "," + fo.mark() + " ";
+    }
+  }
+}

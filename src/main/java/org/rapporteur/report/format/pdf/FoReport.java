@@ -1,0 +1,145 @@
+package org.rapporteur.report.format.pdf;
+
+import org.rapporteur.report.document.Mandate;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SummaryPoint;
+import org.rapporteur.report.format.ReportLinks;
+import org.rapporteur.report.format.ReportWords;
+
+/// One report being laid out, from masthead to annexes.
+final class FoReport {
+
+  private final FoWriter fo;
+  private final FoPages pages;
+  private final ReportDocument document;
+  private final ReportWords words;
+  private final ReportLinks links;
+  private final FoBody body;
+  private final FoAnnexes annexes;
+  private final FoOutline outline;
+
+  FoReport(FoWriter fo, ReportDocument document, ReportWords words, ReportLinks links) {
+    this.fo = fo;
+    this.pages = new FoPages(fo, document);
+    this.document = document;
+    this.words = words;
+    this.links = links;
+    this.body = new FoBody(fo, pages, document, words, links);
+    this.annexes = new FoAnnexes(fo, pages, document, words, links);
+    this.outline = new FoOutline(fo, document, annexes.headings());
+  }
+
+  void write() {
+    pages.start();
+    outline.bookmarks();
+    outline.anchors();
+    pages.open();
+    masthead();
+    mandate();
+    coverage();
+    summary();
+    coverHeading(words.text("report.contents"));
+    outline.contents();
+    if (!document.sections().isEmpty()) {
+      pages.turn();
+      body.write();
+    }
+    annexes.write();
+    pages.close();
+    pages.finish();
+  }
+
+  private void masthead() {
+    var masthead = document.masthead();
+    String symbol = masthead.symbol();
+    String distribution = masthead.distribution();
+    String subtitle = masthead.subtitle();
+    fo.open(FoStyle.MASTHEAD).whole(masthead.institution());
+    space();
+    fo.text(symbol == null ? "" : symbol).close();
+    fo.open(FoStyle.MASTHEAD_DETAIL)
+        .text(words.text("report.document") + ", " + words.date(masthead.date()));
+    space();
+    if (distribution != null) {
+      fo.text(words.text("report.distribution", distribution));
+      space();
+    }
+    fo.text(words.text("report.original", words.language(masthead.originalLanguage()))).close();
+    fo.open(FoStyle.TITLE).whole(masthead.title()).close();
+    if (subtitle != null) {
+      fo.open(FoStyle.SUBTITLE).whole(subtitle).close();
+    }
+    fo.open(FoStyle.DETAIL)
+        .link(
+            links.edition(document.edition()),
+            words.text("report.edition", document.edition(), words.date(document.publishedAt())))
+        .close();
+  }
+
+  /// As wide as the line leaves it.
+  private void space() {
+    fo.empty("leader", "leader-pattern", "space");
+  }
+
+  private void mandate() {
+    Mandate mandate = document.mandate();
+    if (mandate == null) {
+      return;
+    }
+    coverHeading(words.text("report.mandate"));
+    String direction = mandate.language().isRightToLeft() ? "rl-tb" : "lr-tb";
+    fo.open("block-container", "writing-mode", direction)
+        .open(FoStyle.QUOTE)
+        .open("block", "xml:lang", mandate.language().value())
+        .text(mandate.quote())
+        .close()
+        .close()
+        .close();
+    String link = mandate.link();
+    fo.open(FoStyle.DETAIL);
+    if (link == null) {
+      fo.whole(mandate.source());
+    } else {
+      fo.link(link, mandate.source());
+    }
+    fo.close();
+  }
+
+  private void coverage() {
+    coverHeading(words.text("report.coverage"));
+    for (String line : words.coverage(document.coverage())) {
+      fo.open(FoStyle.DETAIL).whole(line).close();
+    }
+    var snapshot = document.snapshot();
+    String input =
+        words.text("report.coverage.input", snapshot.comments(), words.moment(snapshot.takenAt()));
+    fo.open(FoStyle.DETAIL).whole(input + " " + snapshot.sha256()).close();
+  }
+
+  private void summary() {
+    if (document.summary().isEmpty()) {
+      return;
+    }
+    coverHeading(words.text("report.summary"));
+    for (SummaryPoint point : document.summary()) {
+      fo.open(FoStyle.SUMMARY).whole(point.text());
+      if (!point.paragraphs().isEmpty()) {
+        String label = words.text("report.summary.paragraphs", point.paragraphs().size());
+        fo.text(" " + fo.mark() + "[" + label + " ");
+        String separator = "";
+        for (int number : point.paragraphs()) {
+          fo.text(separator)
+              .linkWithin(
+                  "p" + number, String.valueOf(number), words.text("report.paragraph", number));
+          separator = "," + fo.mark() + " ";
+        }
+        fo.text("]" + fo.mark());
+      }
+      fo.close();
+    }
+  }
+
+  private void coverHeading(String text) {
+    fo.open(FoStyle.COVER_HEADING).whole(text).close();
+  }
+}

@@ -1,0 +1,72 @@
+package org.rapporteur.report.format.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.GregorianCalendar;
+import java.util.HexFormat;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.StoredForm;
+import org.rapporteur.shared.Sha256;
+
+/// What the formatter leaves undone: descriptions of links, names of notes, languages of words, the
+/// order in which right-to-left text is read, and dates of the edition instead of the moment.
+final class PdfFinishing {
+
+  private final ReportDocument document;
+
+  PdfFinishing(ReportDocument document) {
+    this.document = document;
+  }
+
+  byte[] finished(byte[] laidOut) throws IOException {
+    try (PDDocument pdf =
+        Loader.loadPDF(laidOut, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+      new PdfTags(pdf).mend();
+      String all = StoredForm.of(document);
+      if (FoText.hasTextToTheLeft(all)) {
+        new PdfReadingOrder(pdf, document.language().isRightToLeft()).tell();
+      }
+      PdfCharacters.mend(pdf);
+      pdf.getDocumentCatalog().setLanguage(document.language().value());
+      date(pdf);
+      name(pdf, all);
+      var out = new ByteArrayOutputStream(laidOut.length);
+      pdf.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  private void date(PDDocument pdf) throws IOException {
+    Instant published = document.publishedAt().truncatedTo(ChronoUnit.SECONDS);
+    var information = pdf.getDocumentInformation();
+    information.setCreationDate(GregorianCalendar.from(published.atZone(ZoneOffset.UTC)));
+    information.getCOSObject().removeItem(COSName.MOD_DATE);
+    var metadata = pdf.getDocumentCatalog().getMetadata();
+    String written = new String(metadata.toByteArray(), StandardCharsets.UTF_8);
+    String dated =
+        written
+            .replaceAll("(<xmp:(?:CreateDate|MetadataDate)>)[^<]*<", "$1" + published + "<")
+            .replaceAll("(<dc:date>\\s*<rdf:Seq>\\s*<rdf:li>)[^<]*<", "$1" + published + "<")
+            .replaceAll("\\s*<xmp:ModifyDate>[^<]*</xmp:ModifyDate>", "");
+    metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The same edition has the same name, and no other.
+  private static void name(PDDocument pdf, String all) {
+    byte[] name = HexFormat.of().parseHex(Sha256.hex(all).substring(0, 32));
+    var both = new COSArray();
+    both.add(new COSString(name));
+    both.add(new COSString(name));
+    pdf.getDocument().getTrailer().setItem(COSName.ID, both);
+  }
+}

@@ -1,0 +1,100 @@
+package org.rapporteur.report.format.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.fop.apps.FOPException;
+import org.apache.fop.apps.FOUserAgent;
+import org.apache.fop.events.EventListener;
+import org.apache.xmlgraphics.util.MimeConstants;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.format.ReportLinks;
+import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.Messages;
+import org.springframework.stereotype.Component;
+
+/// The report as pages: PDF/A-3a, which archives keep, and PDF/UA-1, which everyone can have read
+/// aloud.
+@Component
+public class PdfRenderer implements ReportRenderer {
+
+  /// Bytes of what takes some hundred megabytes of memory while it is laid out.
+  private static final int LONG = 1_000_000;
+
+  private final Messages messages;
+
+  /// A long report takes some hundred megabytes, so no two are laid out at the same time.
+  private final Lock press = new ReentrantLock();
+
+  private @Nullable PdfFonts fonts;
+
+  PdfRenderer(Messages messages) {
+    this.messages = messages;
+  }
+
+  @Override
+  public String extension() {
+    return "pdf";
+  }
+
+  @Override
+  public String mediaType() {
+    return "application/pdf";
+  }
+
+  @Override
+  public byte[] render(ReportDocument document, String base) {
+    var flaws = new PdfFlaws();
+    byte[] pdf = render(document, base, flaws);
+    flaws.log(document);
+    return pdf;
+  }
+
+  byte[] render(ReportDocument document, String base, EventListener listener) {
+    press.lock();
+    try {
+      byte[] laidOut = laidOut(document, base, listener);
+      if (laidOut.length > LONG) {
+        laidOut(PdfConstants.NOTHING, base, event -> {});
+      }
+      return new PdfFinishing(document).finished(laidOut);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The PDF of edition %d cannot be written".formatted(document.edition()), e);
+    } finally {
+      press.unlock();
+    }
+  }
+
+  private byte[] laidOut(ReportDocument document, String base, EventListener listener) {
+    var out = new ByteArrayOutputStream();
+    var words = new ReportWords(messages, document.language());
+    var links = new ReportLinks(base, document.consultation());
+    try {
+      PdfFonts ready = fonts();
+      FOUserAgent agent = ready.formatter().newFOUserAgent();
+      agent.setProducer("Rapporteur");
+      agent.getEventBroadcaster().addEventListener(listener);
+      var formatter = ready.formatter().newFop(MimeConstants.MIME_PDF, agent, out);
+      var fo = new FoWriter(formatter.getDefaultHandler(), ready, document.language());
+      new FoReport(fo, document, words, links).write();
+      PdfConstants.forgetTheDocument();
+    } catch (FOPException e) {
+      throw new IllegalStateException("The formatter does not start", e);
+    }
+    return out.toByteArray();
+  }
+
+  private PdfFonts fonts() {
+    PdfFonts ready = fonts;
+    if (ready == null) {
+      ready = new PdfFonts();
+      fonts = ready;
+    }
+    return ready;
+  }
+}

@@ -1,0 +1,77 @@
+package org.rapporteur.report.format.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.format.Words;
+
+/// A program that has nothing in common with what wrote the PDF takes the text out of it:
+/// `bin/test` installs poppler's. Without it these tests fail.
+class PdfInAnotherReaderTests {
+
+  private static final PdfRenderer RENDERER = new PdfRenderer(Words.MESSAGES);
+
+  @TempDir Path folder;
+
+  @Test
+  void findsTheWordsInEnglish() throws Exception {
+    assertThat(textOf(SampleReports.inEnglish()))
+        .contains(
+            "Continuation of the Forum",
+            "Many favoured continuation. [C1, C2, C3, C4, C5 +3]",
+            "From 3 August to 30 September 2009.",
+            "La participation à distance reste coûteuse",
+            "<script>alert(1)</script> & \"quotes\"");
+  }
+
+  @Test
+  void findsTheWordsInRussian() throws Exception {
+    assertThat(textOf(SampleReports.inRussian()))
+        .contains(
+            "Продолжение работы Форума", "Многие высказались", "Секретариат благодарит всех.");
+  }
+
+  @Test
+  void findsTheWordsInChinese() throws Exception {
+    assertThat(textOf(SampleReports.inChinese())).contains("论坛的延续", "许多意见赞成论坛延续", "第一条注释。", "非洲国家");
+  }
+
+  @Test
+  void findsThePlainLettersInArabic() throws Exception {
+    assertThat(textOf(SampleReports.inArabic()))
+        .contains(
+            "متابعة مجتمع", "أيد كثيرون استمرار المنتدى", "La participation à", "(www.example.org)")
+        .doesNotContainPattern("[\\x{FB50}-\\x{FDFF}\\x{FE70}-\\x{FEFC}\\x{E000}-\\x{F8FF}]");
+  }
+
+  private String textOf(ReportDocument report) throws Exception {
+    Path file = Files.write(folder.resolve("report.pdf"), RENDERER.render(report, ""));
+    Path text = folder.resolve("report.txt");
+    Process reader = start(file, text);
+    assertThat(reader.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(reader.exitValue()).isZero();
+    // Marks of the direction are the program's own, as are its lines.
+    return Files.readString(text, StandardCharsets.UTF_8)
+        .replaceAll("[\\x{200E}\\x{200F}\\x{202A}-\\x{202E}]", "")
+        .replaceAll("\\s+", " ");
+  }
+
+  private static Process start(Path file, Path text) {
+    try {
+      return new ProcessBuilder("pdftotext", "-enc", "UTF-8", file.toString(), text.toString())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      throw new AssertionError("pdftotext is missing: bin/test installs poppler-utils", e);
+    }
+  }
+}

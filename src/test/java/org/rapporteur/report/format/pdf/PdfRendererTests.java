@@ -1,0 +1,336 @@
+package org.rapporteur.report.format.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.format.Words;
+
+class PdfRendererTests {
+
+  private static final String BASE = "https://consult.example.org";
+  private static final String SITE = BASE + "/consultations/continuation-of-the-forum";
+
+  private static PdfRenderer renderer;
+  private static byte[] english;
+
+  @BeforeAll
+  static void render() {
+    renderer = new PdfRenderer(Words.MESSAGES);
+    english = renderer.render(SampleReports.inEnglish(), BASE);
+  }
+
+  static Stream<ReportDocument> inEveryScript() {
+    return Stream.of(
+        SampleReports.inEnglish(),
+        SampleReports.inArabic(),
+        SampleReports.inChinese(),
+        SampleReports.inRussian());
+  }
+
+  @Test
+  void headingsAreTaggedByTheirLevels() {
+    try (var pdf = ReadPdf.of(english)) {
+      assertThat(pdf.texts("H1")).containsExactly("Continuation of the Forum");
+      assertThat(pdf.texts("H2"))
+          .containsExactly(
+              "Mandate",
+              "How the comments were used",
+              "Summary",
+              "Contents",
+              "I. Introduction",
+              "II. Desirability of continuation",
+              "III. Observations",
+              "Annex A. Contributions",
+              "Annex B. Method",
+              "Annex C. Citations in full");
+      assertThat(pdf.texts("H3"))
+          .containsExactly("A. Whether the Forum should continue", "B. Form of review");
+      assertThat(pdf.texts("H4")).containsExactly("1. Duration");
+    }
+  }
+
+  @Test
+  void theMastheadSaysWhoseDocumentItIs() {
+    try (var pdf = ReadPdf.of(english)) {
+      assertThat(pdf.text())
+          .contains(
+              "Information society follow-up",
+              "R/2009/7",
+              "Consultation report, 13 November 2009",
+              "Distribution: General",
+              "Original: English",
+              "Synthesis of comments received in 2009",
+              "Encourages all stakeholders",
+              "Resolution 2009/7, paragraph 16",
+              "20 of 20 comments accounted for",
+              "ab".repeat(32),
+              "Most favoured the continuation of the Forum [paras. 2, 3]");
+    }
+  }
+
+  @Test
+  void paragraphsHaveTheirNumbersAndCitations() {
+    try (var pdf = ReadPdf.of(english)) {
+      assertThat(pdf.texts("P"))
+          .anySatisfy(
+              p ->
+                  assertThat(p)
+                      .startsWith("2.")
+                      .contains("Many favoured continuation. [C1, C2, C3, C4, C5 +3]"))
+          .anySatisfy(p -> assertThat(p).startsWith("5.").contains("The secretariat thanks all."));
+    }
+  }
+
+  @Test
+  void theContentsTellThePagesAndLeadThere() {
+    try (var pdf = ReadPdf.of(english)) {
+      assertThat(pdf.texts("TOCI"))
+          .startsWith("I. Introduction2", "II. Desirability of continuation2")
+          .endsWith("Annex C. Citations in full5");
+      assertThat(pdf.tagged("Link"))
+          .anySatisfy(l -> assertThat(l.described()).isEqualTo("I. Introduction"))
+          .anySatisfy(l -> assertThat(l.described()).isEqualTo("Paragraph 2"))
+          .allSatisfy(l -> assertThat(l.described()).isNotBlank());
+    }
+  }
+
+  @Test
+  void headingsAreBookmarks() {
+    try (var pdf = ReadPdf.of(english)) {
+      var titles = new ArrayList<String>();
+      collect(pdf.pdf().getDocumentCatalog().getDocumentOutline(), "", titles);
+      assertThat(titles)
+          .startsWith(
+              "I. Introduction",
+              "II. Desirability of continuation",
+              "  A. Whether the Forum should continue",
+              "    1. Duration",
+              "  B. Form of review",
+              "III. Observations",
+              "Annex A. Contributions");
+    }
+  }
+
+  private static void collect(PDOutlineNode node, String indent, List<String> titles) {
+    for (PDOutlineItem item : node.children()) {
+      titles.add(indent + item.getTitle());
+      collect(item, indent + "  ", titles);
+    }
+  }
+
+  @Test
+  void citationsLinkToTheirCommentsAndAnnexesHaveAnchors() throws IOException {
+    try (var pdf = ReadPdf.of(english)) {
+      assertThat(pdf.tagged("Link"))
+          .filteredOn(l -> l.text().equals("C10"))
+          .hasSize(2)
+          .allSatisfy(l -> assertThat(l.described()).isEqualTo("C10"));
+      var addresses = new ArrayList<String>();
+      for (var page : pdf.pdf().getPages()) {
+        for (var annotation : page.getAnnotations()) {
+          assertThat(annotation.getContents()).isNotBlank();
+          if (((PDAnnotationLink) annotation).getAction() instanceof PDActionURI to) {
+            addresses.add(to.getURI());
+          }
+        }
+      }
+      assertThat(addresses)
+          .contains(SITE + "/comments/10", SITE + "/report/1", "https://example.org/resolution");
+      var named = pdf.pdf().getDocumentCatalog().getNames().getDests();
+      for (String anchor : List.of("C1", "C20", "p1", "p5", "s2-1", "annex")) {
+        assertThat(named.getValue(anchor)).as(anchor).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void footnotesAreNotesWithNamesOfTheirOwn() {
+    try (var pdf = ReadPdf.of(english)) {
+      var notes = pdf.tagged("Note");
+      assertThat(notes)
+          .extracting(n -> n.text().strip())
+          .containsExactly("11 From 3 August to 30 September 2009.", "22 A second note.");
+      assertThat(notes)
+          .extracting(ReadPdf.Tagged::name)
+          .doesNotHaveDuplicates()
+          .doesNotContainNull();
+    }
+  }
+
+  @Test
+  void headsOfRowsAndColumnsSayWhatTheyHead() {
+    try (var pdf = ReadPdf.of(english)) {
+      assertThat(pdf.tagged("Table")).hasSize(3);
+      var heads = pdf.tagged("TH");
+      assertThat(heads)
+          .filteredOn(h -> List.of("Most", "African States", "C7").contains(h.text()))
+          .hasSize(3)
+          .allSatisfy(h -> assertThat(h.scope()).isEqualTo("Row"));
+      assertThat(heads)
+          .filteredOn(h -> List.of("Comments", "Civil society", "Group").contains(h.text()))
+          .hasSize(3)
+          .allSatisfy(h -> assertThat(h.scope()).isEqualTo("Column"));
+      assertThat(pdf.tagged("TR")).hasSize(3 + 3 + 21);
+    }
+  }
+
+  @Test
+  void longTablesHaveTheirHeadsOnEveryPage() {
+    try (var pdf = ReadPdf.of(renderer.render(SampleReports.large(1, 1, 100), BASE))) {
+      assertThat(pdf.text().replaceAll("\\s+", " ").split("What became of it", -1))
+          .hasSizeGreaterThan(3);
+      assertThat(pdf.texts("TH")).containsOnlyOnce("What became of it");
+    }
+  }
+
+  @Test
+  void aChartIsDrawnAndDescribedAndItsNumbersStandBelow() throws IOException {
+    try (var pdf = ReadPdf.of(english)) {
+      assertThat(pdf.tagged("Figure"))
+          .singleElement()
+          .satisfies(
+              f ->
+                  assertThat(f.described())
+                      .isEqualTo(
+                          "Figure 1. Comments by region and stakeholder group."
+                              + " African States made most comments."));
+      assertThat(pdf.text()).contains("Technical and academic community", "73");
+      for (var page : pdf.pdf().getPages()) {
+        assertThat(page.getResources().getXObjectNames()).as("no bitmap").isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void foreignWordsNameTheirLanguage() {
+    try (var pdf = ReadPdf.of(english)) {
+      assertThat(pdf.tagged("Span"))
+          .filteredOn(s -> "fr".equals(s.language()))
+          .extracting(ReadPdf.Tagged::text)
+          .containsExactly("La participation à distance reste coûteuse");
+    }
+    try (var pdf = ReadPdf.of(renderer.render(SampleReports.inArabic(), BASE))) {
+      assertThat(pdf.tagged("Span"))
+          .filteredOn(s -> "fr".equals(s.language()))
+          .extracting(ReadPdf.Tagged::text)
+          .containsExactly("La participation à distance");
+      assertThat(pdf.tagged("P"))
+          .filteredOn(s -> "en".equals(s.language()))
+          .extracting(ReadPdf.Tagged::text)
+          .containsExactly("Encourages all stakeholders");
+      assertThat(pdf.pdf().getDocumentCatalog().getLanguage()).isEqualTo("ar");
+    }
+    try (var pdf = ReadPdf.of(renderer.render(SampleReports.inRussian(), BASE))) {
+      assertThat(pdf.tagged("Span"))
+          .filteredOn(s -> "ar".equals(s.language()))
+          .extracting(ReadPdf.Tagged::text)
+          .containsExactly(SampleReports.ARABIC_WORDS);
+    }
+  }
+
+  @Test
+  void arabicIsReadInItsOrderAndInPlainLetters() {
+    try (var pdf = ReadPdf.of(renderer.render(SampleReports.inArabic(), BASE))) {
+      assertThat(pdf.texts("H1")).containsExactly("استمرار المنتدى");
+      assertThat(pdf.read().replace("\u200F", ""))
+          .contains(
+              "متابعة مجتمع المعلومات",
+              "أيد كثيرون استمرار المنتدى. [C1, C2, C3]",
+              "كتب أحدهم: «La participation à distance» (www.example.org).",
+              "جُمعت التعليقات بحسب مضمونها.")
+          .doesNotContainPattern("[\\x{FB50}-\\x{FDFF}\\x{FE70}-\\x{FEFC}\\x{E000}-\\x{F8FF}]");
+      assertThat(pdf.text())
+          .doesNotContainPattern("[\\x{FB50}-\\x{FDFF}\\x{FE70}-\\x{FEFC}\\x{E000}-\\x{F8FF}]");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("inEveryScript")
+  void noGlyphIsMissingAndNoWordStandsOut(ReportDocument report) {
+    var flaws = new PdfFlaws();
+    renderer.render(report, BASE, flaws);
+    assertThat(flaws.found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("inEveryScript")
+  void theSameEditionGivesTheSameBytesWhereverAndWheneverItIsDrawn(ReportDocument report) {
+    byte[] once = renderer.render(report, BASE);
+    TimeZone here = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+      assertThat(new PdfRenderer(Words.MESSAGES).render(report, BASE)).isEqualTo(once);
+    } finally {
+      TimeZone.setDefault(here);
+    }
+  }
+
+  @Test
+  void propertiesTellTheEditionAndNotTheMoment() throws IOException {
+    try (var pdf = ReadPdf.of(english)) {
+      var information = pdf.pdf().getDocumentInformation();
+      assertThat(information.getCreationDate().toInstant()).isEqualTo(SampleReports.PUBLISHED);
+      assertThat(information.getCOSObject().containsKey(COSName.MOD_DATE)).isFalse();
+      String metadata =
+          new String(
+              pdf.pdf().getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+      assertThat(metadata)
+          .contains("Continuation of the Forum", "2009-11-13T10:00:00Z")
+          .doesNotContain("ModifyDate");
+    }
+  }
+
+  @Test
+  void aRemovedCommentIsNowhereAndItsDecisionIsInItsPlace() {
+    byte[] corrected =
+        renderer.render(
+            SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED), BASE);
+    try (var pdf = ReadPdf.of(corrected)) {
+      assertThat(pdf.read())
+          .doesNotContain("coûteuse", "Delegate 9")
+          .contains("One wrote: “[removed, M-0051]”.", "C9 was removed on 13 November 2009");
+      assertThat(pdf.texts("H2")).contains("Corrections");
+    }
+  }
+
+  @Test
+  void submissionsAreListedAndCitedByTheirNumbers() {
+    try (var pdf = ReadPdf.of(renderer.render(SampleReports.withASubmission(), BASE))) {
+      assertThat(pdf.read())
+          .contains("[S-1, C1, C2]", "Formal submissions", "S-1, Ministry of Posts");
+    }
+  }
+
+  @Test
+  void whatPeopleWroteStaysText() {
+    var flaws = new PdfFlaws();
+    try (var pdf = ReadPdf.of(renderer.render(HostileReport.document(), BASE, flaws))) {
+      assertThat(pdf.read())
+          .contains(
+              HostileReport.MARKUP,
+              "safegpj.exe and isolated",
+              "Yes U+1F600U+1F469 and U+0939U+093F",
+              "nullbellescape[31mnoncharacter!",
+              "Форум中文لا喜 à la",
+              HostileReport.RARE);
+      assertThat(pdf.read().replace(" ", "")).contains(HostileReport.LONG_WORD);
+    }
+    assertThat(flaws.found()).isEmpty();
+  }
+}
