@@ -25,6 +25,11 @@ public record OpinionFinding(
     views = List.copyOf(views);
   }
 
+  /// By which it is called, because a number would read like a count.
+  public String letter() {
+    return String.valueOf((char) ('A' + number - 1));
+  }
+
   static OpinionFinding of(OpinionGroup group, Material material) {
     var members = new HashSet<>(group.holders());
     var counted = new HashSet<Integer>();

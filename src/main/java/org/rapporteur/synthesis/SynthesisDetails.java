@@ -27,6 +27,7 @@ public record SynthesisDetails(
     List<ThemeFinding> themes,
     List<PositionFinding> positions,
     List<CampaignFinding> campaigns,
+    List<OpinionFinding> opinions,
     List<DraftProblem> problems) {
 
   public SynthesisDetails {
@@ -35,6 +36,7 @@ public record SynthesisDetails(
     themes = List.copyOf(themes);
     positions = List.copyOf(positions);
     campaigns = List.copyOf(campaigns);
+    opinions = List.copyOf(opinions);
     problems = List.copyOf(problems);
   }
 

@@ -109,6 +109,7 @@ public class SynthesisService {
         stored.themes(),
         stored.positions(),
         stored.campaigns(),
+        stored.opinions(),
         problems(consultation, stored, material));
   }
 

@@ -82,6 +82,7 @@ public final class SampleDrafts {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

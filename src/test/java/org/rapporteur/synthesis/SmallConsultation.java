@@ -72,6 +72,21 @@ public class SmallConsultation {
     return new Made(consultations.get(made.consultation().id()), made.secretariat(), made.author());
   }
 
+  /// With positions that part those who took them into two opinion groups of 14 and 10.
+  public Made dividedAndClosed() {
+    var made = open();
+    for (int i = 0; i < 24; i++) {
+      var viewer =
+          fixtures.aStakeholder(
+              i % 2 == 0 ? StakeholderGroup.GOVERNMENTS : StakeholderGroup.CIVIL_SOCIETY);
+      for (int comment = 1; comment <= 9; comment++) {
+        position(viewer, made.consultation(), comment, i < 14 == comment <= 4);
+      }
+    }
+    holding.close(made.secretariat(), made.consultation().id(), "All have answered.");
+    return new Made(consultations.get(made.consultation().id()), made.secretariat(), made.author());
+  }
+
   private Viewer post(
       ConsultationDetails consultation, Map<StakeholderGroup, List<Viewer>> people) {
     var gov = people.getOrDefault(StakeholderGroup.GOVERNMENTS, List.of());

@@ -52,6 +52,12 @@ class AgreementPanel extends Div {
         dots(draft.positions()),
         new H2(getTranslation("synthesis.agreement.table")),
         table(draft.positions()));
+    if (!draft.opinions().isEmpty()) {
+      conv.add(
+          new H2(getTranslation("synthesis.opinions")),
+          new Paragraph(getTranslation("synthesis.opinions.note")),
+          new OpinionTable(desk.consultation().slug(), draft.opinions()));
+    }
     add(conv);
   }
 

@@ -80,6 +80,24 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void opinionGroupsStandBesideTheStakeholderGroups() throws Exception {
+    made = consultations.dividedAndClosed();
+    as(made.secretariat());
+    run();
+
+    assertThat(draft().opinions())
+        .extracting(opinion -> opinion.holders().size())
+        .containsExactly(14, 10);
+    open("");
+    assertThat(text())
+        .contains("Nothing stands in the way of publication.")
+        .contains("Opinion group A has 14 contributors: Governments (7) and civil society (7).");
+    open("?view=agreement");
+    assertThat(text()).contains("Opinion groups", "Agrees more than others");
+    assertThat(hrefs()).anyMatch(href -> href.endsWith("/comments/9"));
+  }
+
+  @Test
   void sentenceWithoutCitationStopsPublicationUntilItHasOne() throws Exception {
     run();
     var first = draft().paragraphs().getFirst();
