@@ -13,6 +13,8 @@ record PlaneClusters(int[] of, int count, double silhouette) {
   private static final int ROUNDS = 200;
 
   /// A cluster of fewer is a few people, not a group.
+  private static final int FEWEST = 5;
+
   private static final double LEAST_SHARE = 0.05;
 
   /// Nothing where no way of parting them leaves clusters of a fair size.
@@ -32,7 +34,7 @@ record PlaneClusters(int[] of, int count, double silhouette) {
     for (int cluster : of) {
       sizes[cluster]++;
     }
-    return Arrays.stream(sizes).min().orElse(0) >= Math.max(2, LEAST_SHARE * of.length);
+    return Arrays.stream(sizes).min().orElse(0) >= Math.max(FEWEST, LEAST_SHARE * of.length);
   }
 
   private static PlaneClusters parted(double[][] points, int count) {

@@ -66,6 +66,16 @@ class OpinionGroupsTests {
   }
 
   @Test
+  void threeWhoSeeItOtherwiseAreNoGroup() {
+    for (int holder = 1; holder <= 60; holder++) {
+      boolean otherwise = holder <= 3;
+      takePositions(holder, comment -> otherwise != random.nextInt(6) > 0);
+    }
+    assertThat(OpinionGroups.find(material()))
+        .allSatisfy(group -> assertThat(group.holders()).hasSizeGreaterThan(4));
+  }
+
+  @Test
   void whoTookFewPositionsIsPlacedNowhere() {
     for (int holder = 1; holder <= 60; holder++) {
       boolean first = holder <= 40;
