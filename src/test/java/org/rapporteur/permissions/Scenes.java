@@ -226,6 +226,7 @@ class Scenes {
     var scene = scene(consultation, 0, 0);
     var secretariat = scene.viewer(SECRETARIAT);
     say(consultation, scene.viewer(AUTHOR), WORDS);
+    small.threeAgree(consultation, 13);
     holding.close(secretariat, consultation.id(), "All have answered.");
     runs.start(secretariat, scene.id());
     long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();

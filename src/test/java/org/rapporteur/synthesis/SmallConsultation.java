@@ -179,6 +179,13 @@ public class SmallConsultation {
     }
   }
 
+  /// Three further people agree with a comment, so that its draft speaks of it.
+  public void threeAgree(ConsultationDetails consultation, int comment) {
+    for (int i = 0; i < 3; i++) {
+      position(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), consultation, comment, true);
+    }
+  }
+
   private void position(
       Viewer viewer, ConsultationDetails consultation, int comment, boolean agrees) {
     positions.take(viewer, consultation.id(), comment, agrees, null);
