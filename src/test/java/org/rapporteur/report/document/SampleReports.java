@@ -162,7 +162,7 @@ public final class SampleReports {
                     "Призывает все заинтересованные стороны участвовать в консультациях",
                     LanguageTag.RUSSIAN,
                     "Резолюция 2009/7, пункт 16",
-                    "https://example.org/resolution?lang=ru&paragraph=16"))
+                    "https://example.org/ru/resolution.pdf"))
             .summary("Большинство высказалось за продолжение работы Форума", 1, 2);
     builder
         .heading(1, "Введение")

@@ -147,7 +147,12 @@ final class FoWriter {
     return this;
   }
 
+  /// An address without a host would be taken for a file beside this one, which an archive refuses:
+  /// it is no link.
   FoWriter link(String address, String text) {
+    if (!address.matches("https?://.*")) {
+      return text(text);
+    }
     return open(
             "basic-link",
             "external-destination",

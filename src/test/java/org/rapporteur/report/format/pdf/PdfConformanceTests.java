@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +48,11 @@ class PdfConformanceTests {
 
     assertThat(failures(pdf, "3a")).as("PDF/A-3a").isEmpty();
     assertThat(failures(pdf, "ua1")).as("PDF/UA-1").isEmpty();
+  }
+
+  @Test
+  void anAddressWithoutAHostIsNoLink() throws Exception {
+    assertThat(failures(RENDERER.render(SampleReports.inEnglish(), ""), "3a")).isEmpty();
   }
 
   private static List<String> failures(byte[] pdf, String flavour) throws Exception {
