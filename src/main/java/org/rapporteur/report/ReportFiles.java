@@ -14,6 +14,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.SiteAddress;
 import org.springframework.beans.factory.annotation.Value;
@@ -98,6 +99,11 @@ public class ReportFiles {
             .resolve("%d-%s.%s".formatted(edition.number(), tag, renderer.extension()));
     if (!Files.isRegularFile(path)) {
       draw(path, edition, renderer);
+      Edition now = now(edition);
+      if (!now.hash().equals(edition.hash())) {
+        delete(path);
+        return file(now, renderer);
+      }
     }
     return new ReportFile(path, renderer.extension(), renderer.mediaType(), tag);
   }
@@ -106,12 +112,28 @@ public class ReportFiles {
     Lock lock = underWay.computeIfAbsent(path, p -> new ReentrantLock());
     lock.lock();
     try {
-      if (!Files.isRegularFile(path)) {
+      if (!Files.isRegularFile(path) && now(edition).hash().equals(edition.hash())) {
         write(path, renderer.render(editions.document(edition), base));
       }
     } finally {
       underWay.remove(path, lock);
       lock.unlock();
+    }
+  }
+
+  /// A comment may be removed while a file is drawn: nobody gets what was drawn before, and it does
+  /// not stay.
+  private Edition now(Edition edition) {
+    return editions
+        .find(edition.consultation(), edition.number())
+        .orElseThrow(() -> new NotFound("edition", String.valueOf(edition.number())));
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A report cannot be deleted: " + path, e);
     }
   }
 

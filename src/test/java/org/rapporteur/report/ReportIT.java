@@ -13,15 +13,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.HoldingService;
@@ -40,9 +45,13 @@ import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.StoredForm;
+import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
@@ -64,6 +73,7 @@ class ReportIT {
   @Autowired ReportService reports;
   @Autowired ReportFiles files;
   @Autowired EditionRepository editions;
+  @Autowired SiteAddress address;
   @Autowired ReportCorrections corrections;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
@@ -285,6 +295,52 @@ class ReportIT {
     assertThat(kept.toString()).contains(GOES).doesNotContain(KEPT);
   }
 
+  @Test
+  void whatIsRemovedWhileAFileIsDrawnIsNotInItAndDoesNotStay(@TempDir Path folder)
+      throws Exception {
+    var edition = reports.publish(secretariat, consultation.id());
+    var drawn = new ArrayList<String>();
+    var renderer =
+        new Drawing(
+            document -> {
+              drawn.add(StoredForm.of(document));
+              if (drawn.size() == 1) {
+                remove(2);
+                await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(edition.hash()));
+              }
+              return drawn.getLast();
+            });
+
+    var file =
+        new ReportFiles(List.of(renderer), editions, folder, address, "8080")
+            .file(edition, "txt")
+            .orElseThrow();
+
+    assertThat(drawn.getFirst()).contains(GOES);
+    assertThat(Files.readString(file.path())).contains(KEPT).doesNotContain(GOES);
+    try (var left = Files.walk(folder)) {
+      assertThat(left.filter(Files::isRegularFile)).containsExactly(file.path());
+    }
+  }
+
+  private record Drawing(Function<ReportDocument, String> draw) implements ReportRenderer {
+
+    @Override
+    public String extension() {
+      return "txt";
+    }
+
+    @Override
+    public String mediaType() {
+      return "text/plain";
+    }
+
+    @Override
+    public byte[] render(ReportDocument document, String base) {
+      return draw.apply(document).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
   private String hash() {
     return reports.get(Viewer.VISITOR, consultation.id(), 1).hash();
   }
@@ -361,7 +417,7 @@ class ReportIT {
   }
 
   private byte[] bytes(Edition edition, String format) throws Exception {
-    return java.nio.file.Files.readAllBytes(files.file(edition, format).orElseThrow().path());
+    return Files.readAllBytes(files.file(edition, format).orElseThrow().path());
   }
 
   private static String text(byte[] docx) throws Exception {
