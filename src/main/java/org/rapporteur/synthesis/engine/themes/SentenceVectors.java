@@ -15,6 +15,7 @@ public interface SentenceVectors {
   /// neither they nor their vectors are all in memory at once.
   List<float[]> of(List<Statement> statements);
 
+  /// On all processors, and kept nowhere.
   static SentenceVectors computedBy(Embeddings embeddings) {
     return new SentenceVectors() {
       @Override
@@ -24,7 +25,7 @@ public interface SentenceVectors {
 
       @Override
       public List<float[]> of(List<Statement> statements) {
-        return statements.stream()
+        return statements.parallelStream()
             .map(statement -> embeddings.vector(statement.text(), statement.language()))
             .toList();
       }
