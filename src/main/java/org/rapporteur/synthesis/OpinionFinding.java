@@ -25,9 +25,8 @@ public record OpinionFinding(
     views = List.copyOf(views);
   }
 
-  /// By which it is called, because a number would read like a count.
   public String letter() {
-    return String.valueOf((char) ('A' + number - 1));
+    return OpinionGroup.letter(number);
   }
 
   static OpinionFinding of(OpinionGroup group, Material material) {

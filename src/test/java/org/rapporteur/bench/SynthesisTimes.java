@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import javax.management.NotificationEmitter;
@@ -53,7 +52,7 @@ public final class SynthesisTimes {
 
   /// Number of comments, and `computed` or `given` for where vectors come from.
   public static void main(String[] args) {
-    var vectors = args[1].equals("computed") ? new Computed() : new Given();
+    var vectors = args[1].equals("computed") ? new Computed() : GeneratedConsultation.vectors();
     new SynthesisTimes().measure(Integer.parseInt(args[0]), vectors);
   }
 
@@ -126,38 +125,6 @@ public final class SynthesisTimes {
         known.put(missing.get(i).text(), found.get(i));
       }
       return statements.stream().map(s -> Objects.requireNonNull(known.get(s.text()))).toList();
-    }
-  }
-
-  /// As if a run before had computed them: near the vector of the sentence's topic.
-  private static final class Given implements SentenceVectors {
-
-    private static final int WIDTH = 384;
-    private static final double NOISE = 1.2;
-
-    @Override
-    public boolean knows(LanguageTag language) {
-      return true;
-    }
-
-    @Override
-    public List<float[]> of(List<Statement> statements) {
-      return statements.stream().map(statement -> vector(statement.text())).toList();
-    }
-
-    private static float[] vector(String sentence) {
-      var topic = new Random(GeneratedConsultation.topic(sentence));
-      var own = new Random(sentence.hashCode());
-      var vector = new float[WIDTH];
-      double squares = 0;
-      for (int i = 0; i < WIDTH; i++) {
-        vector[i] = (float) (topic.nextGaussian() + NOISE * own.nextGaussian());
-        squares += vector[i] * vector[i];
-      }
-      for (int i = 0; i < WIDTH; i++) {
-        vector[i] = (float) (vector[i] / Math.sqrt(squares));
-      }
-      return vector;
     }
   }
 }

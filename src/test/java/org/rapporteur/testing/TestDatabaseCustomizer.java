@@ -1,21 +1,27 @@
 package org.rapporteur.testing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
+import org.springframework.test.context.TestContextAnnotationUtils;
 
-/// Gives every Spring test a database of its own and a data folder below `target`, and where the
-/// run has an OpenSearch indexes of its own.
+/// Gives every application that is tested a database of its own and a data folder below `target`,
+/// and where the run has an OpenSearch indexes of its own. What tests without an application needs
+/// none.
 class TestDatabaseCustomizer implements ContextCustomizerFactory {
 
   @Override
-  public ContextCustomizer createContextCustomizer(
+  public @Nullable ContextCustomizer createContextCustomizer(
       Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-    return new Customizer();
+    return TestContextAnnotationUtils.hasAnnotation(testClass, SpringBootTest.class)
+        ? new Customizer()
+        : null;
   }
 
   private record Customizer() implements ContextCustomizer {

@@ -31,15 +31,32 @@ public final class Apparatus {
   private final Map<Place, Note> notes = new LinkedHashMap<>();
   private final List<FullList> fullLists = new ArrayList<>();
 
+  private final boolean corrected;
+
   private record Place(int paragraph, int sentence) {}
 
   public Apparatus(ReportDocument document) {
+    corrected = !document.corrections().isEmpty();
     for (NumberedParagraph paragraph : document.paragraphs()) {
       int position = 0;
       for (Sentence sentence : paragraph.sentences()) {
         add(paragraph.number(), ++position, sentence);
       }
     }
+  }
+
+  /// The annexes that there are: anchor to heading, in order.
+  public Map<String, String> annexes(ReportWords words) {
+    var annexes = new LinkedHashMap<String, String>();
+    annexes.put("annex", words.text("report.annex.contributions"));
+    annexes.put("method", words.text("report.annex.method"));
+    if (!fullLists.isEmpty()) {
+      annexes.put("citations", words.text("report.annex.citations"));
+    }
+    if (corrected) {
+      annexes.put("corrections", words.text("report.corrections"));
+    }
+    return annexes;
   }
 
   public List<Note> notes() {

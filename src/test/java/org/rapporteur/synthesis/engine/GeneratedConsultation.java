@@ -12,11 +12,16 @@ import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
+import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 
 /// A consultation of any size, the same every time: comments of three sentences, each sentence on
 /// one of a question's topics, one comment in ten a copy of a campaign's text, and positions that
 /// follow the groups.
 public final class GeneratedConsultation {
+
+  private static final int WIDTH = 384;
+  private static final double NOISE = 1.2;
 
   private static final LanguageTag LANGUAGE = LanguageTag.ENGLISH;
   private static final Instant OPENS = Instant.parse("2009-08-01T00:00:00Z");
@@ -164,7 +169,7 @@ public final class GeneratedConsultation {
         generated.positions);
   }
 
-  /// The topic that a sentence is about, for vectors that know it; -1 for none.
+  /// The topic that a sentence is about; -1 for none.
   public static int topic(String sentence) {
     for (int topic = 0; topic < TOPICS.length; topic++) {
       for (String term : TOPICS[topic]) {
@@ -174,6 +179,36 @@ public final class GeneratedConsultation {
       }
     }
     return -1;
+  }
+
+  /// As if a model had computed them: near the vector of the sentence's topic.
+  public static SentenceVectors vectors() {
+    return new SentenceVectors() {
+      @Override
+      public boolean knows(LanguageTag language) {
+        return true;
+      }
+
+      @Override
+      public List<float[]> of(List<Statement> statements) {
+        return statements.stream().map(statement -> vector(statement.text())).toList();
+      }
+    };
+  }
+
+  private static float[] vector(String sentence) {
+    var topic = new Random(topic(sentence));
+    var own = new Random(sentence.hashCode());
+    var vector = new float[WIDTH];
+    double squares = 0;
+    for (int i = 0; i < WIDTH; i++) {
+      vector[i] = (float) (topic.nextGaussian() + NOISE * own.nextGaussian());
+      squares += vector[i] * vector[i];
+    }
+    for (int i = 0; i < WIDTH; i++) {
+      vector[i] = (float) (vector[i] / Math.sqrt(squares));
+    }
+    return vector;
   }
 
   private List<QuestionFacts> questions() {

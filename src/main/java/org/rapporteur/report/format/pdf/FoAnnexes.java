@@ -2,7 +2,6 @@ package org.rapporteur.report.format.pdf;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -45,16 +44,7 @@ final class FoAnnexes {
 
   /// Anchor to text, in order.
   Map<String, String> headings() {
-    var headings = new LinkedHashMap<String, String>();
-    headings.put("annex", words.text("report.annex.contributions"));
-    headings.put("method", words.text("report.annex.method"));
-    if (!apparatus.fullLists().isEmpty()) {
-      headings.put("citations", words.text("report.annex.citations"));
-    }
-    if (!document.corrections().isEmpty()) {
-      headings.put("corrections", words.text("report.corrections"));
-    }
-    return headings;
+    return apparatus.annexes(words);
   }
 
   void write() {

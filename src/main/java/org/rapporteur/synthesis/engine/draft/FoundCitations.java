@@ -50,7 +50,7 @@ final class FoundCitations {
       case SMALL_GROUPS -> ofSmallGroups();
       case DELEGATIONS -> read(SourceComment::delegation);
       case REPLIES -> read(comment -> comment.parent() != null);
-      case POSITIONS, OPINIONS, OPINION_GROUP -> withPositions();
+      case POSITIONS, OPINIONS, OPINION_GROUP -> material.judged();
       case ATTACHED, ATTACHED_GROUPS -> grounds.sets().attached();
       case SET_ASIDE -> setAside(sentence);
       case OVERVIEW, NO_POSITIONS -> on(sentence, comment -> true);
@@ -97,10 +97,6 @@ final class FoundCitations {
   private List<Integer> on(DraftSentence sentence, Predicate<SourceComment> which) {
     int question = question(sentence);
     return read(comment -> comment.question() == question && which.test(comment));
-  }
-
-  private Set<Integer> withPositions() {
-    return material.positions().stream().map(p -> p.comment()).collect(Collectors.toSet());
   }
 
   /// The reason stands in the words alone.

@@ -2,12 +2,11 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Groups;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
-import org.rapporteur.synthesis.engine.material.SourcePosition;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 
 /// Into which opinion groups the positions of all questions part those who took them: a paragraph
@@ -40,11 +39,7 @@ final class OpinionSections {
     if (opinions.isEmpty()) {
       return;
     }
-    var judged = new TreeSet<Integer>();
-    material.positions().stream()
-        .map(SourcePosition::comment)
-        .filter(comment -> material.comment(comment).isPresent())
-        .forEach(judged::add);
+    var judged = material.judged();
     var written = new ArrayList<DraftParagraph>();
     written.add(
         paragraphs.paragraph(
@@ -64,13 +59,13 @@ final class OpinionSections {
     paragraphs.section(SectionKind.OPINIONS, 1, null, written);
   }
 
-  private List<DraftSentence> paragraph(OpinionGroup group, TreeSet<Integer> judged) {
+  private List<DraftSentence> paragraph(OpinionGroup group, SortedSet<Integer> judged) {
     var scope = Scope.ALL.opinion(group.number());
     var sentences = new ArrayList<DraftSentence>();
     sentences.add(
         writer
             .sentence(SentenceKind.OPINION_GROUP, "opinions.group", judged)
-            .with("opinion", wording.opinion(group.number()))
+            .with("opinion", OpinionGroup.letter(group.number()))
             .count("contributors", CountForm.IN_OPINION_GROUP, scope)
             .counts(
                 "list",

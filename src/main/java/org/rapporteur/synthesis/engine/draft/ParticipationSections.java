@@ -139,11 +139,7 @@ final class ParticipationSections {
               .count("comments", CountForm.COMMENTS, Scope.ALL)
               .done());
     }
-    var positions = new TreeSet<Integer>();
-    material.positions().stream()
-        .map(position -> position.comment())
-        .filter(comment -> material.comment(comment).isPresent())
-        .forEach(positions::add);
+    var positions = material.judged();
     if (!positions.isEmpty()) {
       sentences.add(
           participation(SentenceKind.POSITIONS, "positions", positions)

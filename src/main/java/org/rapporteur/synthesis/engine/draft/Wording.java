@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 
 /// The words of a draft in its language; all of them are in the bundle.
 final class Wording {
@@ -69,18 +70,13 @@ final class Wording {
       arguments.put("language", language(new LanguageTag(scope.language())));
     }
     Integer opinion = scope.opinion();
-    if (opinion != null) {
-      arguments.put("opinion", opinion(opinion));
+    if (opinion != null && opinion != Scope.ANY_OPINION) {
+      arguments.put("opinion", OpinionGroup.letter(opinion));
     }
     if (scope.question() != null) {
       arguments.put("question", scope.question());
     }
     return messages.text(locale, count.form().key(), arguments);
-  }
-
-  /// By a letter, because a number would read like a count.
-  String opinion(int number) {
-    return number == Scope.ANY_OPINION ? "" : String.valueOf((char) ('A' + number - 1));
   }
 
   String group(String code) {

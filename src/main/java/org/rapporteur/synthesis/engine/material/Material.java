@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// All that a run reads: the consultation, its questions, the comments published at one moment, and
 /// the positions on contributions. Official replies are comments that the ledger accounts for; what
@@ -33,13 +35,13 @@ public final class Material {
     for (var comment : contributions) {
       byQuestion.computeIfAbsent(comment.question(), q -> new ArrayList<>()).add(comment);
     }
-    var official = new HashSet<Integer>();
-    this.comments.stream()
-        .filter(SourceComment::official)
-        .forEach(comment -> official.add(comment.number()));
+    var contributed = new HashSet<Integer>();
+    contributions.forEach(comment -> contributed.add(comment.number()));
     this.positions =
         sorted(
-            positions.stream().filter(position -> !official.contains(position.comment())).toList(),
+            positions.stream()
+                .filter(position -> contributed.contains(position.comment()))
+                .toList(),
             Comparator.comparingInt(SourcePosition::comment)
                 .thenComparingInt(SourcePosition::holder));
   }
@@ -97,6 +99,13 @@ public final class Material {
 
   public List<SourceComment> contributionsOn(int question) {
     return Collections.unmodifiableList(byQuestion.getOrDefault(question, List.of()));
+  }
+
+  /// The contributions on which somebody took a position.
+  public SortedSet<Integer> judged() {
+    var judged = new TreeSet<Integer>();
+    positions.forEach(position -> judged.add(position.comment()));
+    return judged;
   }
 
   public List<SourcePosition> positionsOn(int comment) {

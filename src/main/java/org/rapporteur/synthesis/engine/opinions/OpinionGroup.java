@@ -10,6 +10,11 @@ public record OpinionGroup(int number, List<Integer> holders, List<View> views) 
   /// what chance would explain.
   public record View(int comment, boolean agrees, double pValue) {}
 
+  /// By which a group is called, because a number would read like a count.
+  public static String letter(int number) {
+    return String.valueOf((char) ('A' + number - 1));
+  }
+
   public OpinionGroup {
     holders = List.copyOf(holders);
     views = List.copyOf(views);

@@ -121,9 +121,6 @@ public final class PositionReader {
     var all = new TreeMap<Integer, Tally>();
     var byGroup = new TreeMap<Integer, TreeMap<String, Tally>>();
     for (var position : material.positions()) {
-      if (material.comment(position.comment()).isEmpty()) {
-        continue;
-      }
       all.merge(
           position.comment(),
           new Tally(0, 0).with(position.agrees()),

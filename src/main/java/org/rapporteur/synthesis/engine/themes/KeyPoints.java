@@ -3,13 +3,13 @@ package org.rapporteur.synthesis.engine.themes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
@@ -52,10 +52,7 @@ public final class KeyPoints {
       SentenceVectors vectors,
       Progress progress) {
     var finder = new KeyPoints(material, evidence);
-    var byQuestion = new HashMap<Integer, List<Statement>>();
-    for (var statement : statements) {
-      byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement);
-    }
+    var byQuestion = statements.stream().collect(Collectors.groupingBy(Statement::question));
     int total = questions.stream().mapToInt(question -> question.themes().size()).sum();
     var found = new ArrayList<KeyPoint>();
     int done = 0;
@@ -68,7 +65,9 @@ public final class KeyPoints {
                 .filter(theme -> theme.language().equals(ofLanguage.getKey()))
                 .toList();
         if (!themes.isEmpty()) {
-          var placed = PlacedStatements.of(ofLanguage.getValue(), vectors, Progress.SILENT);
+          var placed =
+              PlacedStatements.of(
+                  ofLanguage.getValue(), PlacedStatements.SAMPLE, vectors, Progress.SILENT);
           for (var theme : themes) {
             found.addAll(finder.of(theme, placed));
             progress.reached(++done, total);

@@ -62,8 +62,8 @@ final class PlacedStatements {
 
   /// Progress counts the statements of the sample.
   static PlacedStatements of(
-      List<Statement> statements, SentenceVectors vectors, Progress progress) {
-    var sampled = statements.subList(0, Math.min(SAMPLE, statements.size()));
+      List<Statement> statements, int sample, SentenceVectors vectors, Progress progress) {
+    var sampled = statements.subList(0, Math.min(sample, statements.size()));
     var texts = sampled.stream().map(Statement::text).toList();
     var language = statements.getFirst().language();
     if (!vectors.knows(language)) {

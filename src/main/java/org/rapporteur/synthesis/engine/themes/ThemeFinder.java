@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -34,6 +35,7 @@ public final class ThemeFinder {
   private record Membership(int[] group, float[] centrality) {}
 
   private final Material material;
+  private final int sample;
   private final Map<Integer, List<Statement>> byQuestion = new HashMap<>();
   private final Map<Integer, TreeMap<LanguageTag, List<Statement>>> distinct = new HashMap<>();
   private final Map<LanguageTag, Phrases> phrases = new HashMap<>();
@@ -43,8 +45,13 @@ public final class ThemeFinder {
   private final Progress progress;
 
   private ThemeFinder(
-      Material material, SentenceVectors vectors, List<KeptTheme> kept, Progress progress) {
+      Material material,
+      int sample,
+      SentenceVectors vectors,
+      List<KeptTheme> kept,
+      Progress progress) {
     this.material = material;
+    this.sample = sample;
     this.vectors = vectors;
     this.kept = kept;
     this.progress = progress;
@@ -57,14 +64,23 @@ public final class ThemeFinder {
       SentenceVectors vectors,
       List<KeptTheme> kept,
       Progress progress) {
-    var finder = new ThemeFinder(material, vectors, kept, progress);
+    return find(material, statements, PlacedStatements.SAMPLE, vectors, kept, progress);
+  }
+
+  /// From a sample of so many statements of each question and language.
+  static List<QuestionThemes> find(
+      Material material,
+      List<Statement> statements,
+      int sample,
+      SentenceVectors vectors,
+      List<KeptTheme> kept,
+      Progress progress) {
+    var finder = new ThemeFinder(material, sample, vectors, kept, progress);
     return finder.find(statements);
   }
 
   private List<QuestionThemes> find(List<Statement> statements) {
-    for (var statement : statements) {
-      byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement);
-    }
+    byQuestion.putAll(statements.stream().collect(Collectors.groupingBy(Statement::question)));
     byQuestion.forEach((question, all) -> distinct.put(question, PlacedStatements.distinct(all)));
     int total =
         distinct.values().stream()
@@ -112,7 +128,7 @@ public final class ThemeFinder {
             .map(theme -> Map.entry(theme, indices(theme, statements)))
             .filter(theme -> !theme.getValue().isEmpty())
             .toList();
-    var placed = PlacedStatements.of(statements, vectors, placing);
+    var placed = PlacedStatements.of(statements, sample, vectors, placing);
     var pinned = keptHere.stream().map(Map.Entry::getValue).toList();
     var groups = Grouping.of(placed.sample(), sampled(pinned, placed), Progress.SILENT);
     var labels =
