@@ -68,7 +68,7 @@ class AdvisoriesTests {
             "report.format.DocxRendererTests.everyPartIsWellFormedXmlWithoutForbiddenCharacters",
             "report.format.pdf.PdfRendererTests.whatPeopleWroteStaysText"),
         Advised.of(
-            "formulas in tables", "intake.HarmlessCsvTests.formulaIsShownAndNeverCarriedOut"),
+            "formulas in tables", "shared.HarmlessCsvTests.formulaIsShownAndNeverCarriedOut"),
         Advised.of(
             "pages in the frame of another site",
             "proof.HostileRequestsIT.noPageStandsInAFrameOfAnotherSite"));

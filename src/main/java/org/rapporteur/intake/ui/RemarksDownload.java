@@ -7,11 +7,11 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.intake.HarmlessCsv;
 import org.rapporteur.intake.ImportRunId;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.intake.RemarkWords;
 import org.rapporteur.intake.file.Remark;
+import org.rapporteur.shared.HarmlessCsv;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
 

@@ -1,4 +1,4 @@
-package org.rapporteur.intake;
+package org.rapporteur.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.rapporteur.intake;
+package org.rapporteur.shared;
 
 /// Cells that a spreadsheet shows and never carries out.
 public final class HarmlessCsv {
