@@ -27,6 +27,11 @@ public final class ConsultationLinks {
     return consultation(slug) + "/report";
   }
 
+  /// Without the extension, which is the format.
+  public static String data(Slug slug) {
+    return consultation(slug) + "/data";
+  }
+
   public static String secretariat(Slug slug) {
     return "/secretariat/" + slug;
   }

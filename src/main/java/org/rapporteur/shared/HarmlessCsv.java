@@ -9,12 +9,21 @@ public final class HarmlessCsv {
   public static String cell(String value) {
     boolean formula = !value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0;
     String harmless = formula ? "'" + value : value;
-    boolean quotes = harmless.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r');
-    return quotes ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+    return needsQuotes(harmless) ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
   }
 
   public static String row(String... cells) {
     var harmless = java.util.Arrays.stream(cells).map(HarmlessCsv::cell).toList();
     return String.join(",", harmless) + "\r\n";
+  }
+
+  private static boolean needsQuotes(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == '"' || c == ',' || c == '\n' || c == '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 }

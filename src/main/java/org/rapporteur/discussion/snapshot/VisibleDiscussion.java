@@ -1,0 +1,323 @@
+package org.rapporteur.discussion.snapshot;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Reads all that anyone may see of the comments of a consultation, page by page in the order of
+/// numbers: words where they are published, and else the place alone. Whoever wants one moment asks
+/// inside `UseCases.readAsOfNow`.
+@Service
+public class VisibleDiscussion {
+
+  /// A comment as everyone may read it. Of one that was withdrawn or removed only its place is
+  /// told.
+  ///
+  /// @param text Markdown, as received
+  public record VisibleComment(
+      int number,
+      int question,
+      @Nullable Integer parent,
+      @Nullable Integer contributor,
+      @Nullable String author,
+      @Nullable String organization,
+      @Nullable String delegation,
+      @Nullable StakeholderGroup group,
+      @Nullable CountryCode country,
+      @Nullable Region region,
+      @Nullable LanguageTag language,
+      Instant createdAt,
+      CommentState state,
+      int revision,
+      boolean official,
+      @Nullable Integer submission,
+      int agree,
+      int disagree,
+      @Nullable Integer importedAgree,
+      @Nullable Integer importedDisagree,
+      @Nullable String text) {}
+
+  /// How often a group, or else a region, agreed and disagreed with a published comment.
+  public record PositionsOn(
+      int comment,
+      int question,
+      @Nullable StakeholderGroup group,
+      @Nullable Region region,
+      int agree,
+      int disagree) {}
+
+  /// Changes with what can be seen.
+  ///
+  /// @param all with anything of it
+  /// @param taken with what was withdrawn, removed, redacted, or given back
+  public record Stamp(int comments, String all, String taken) {}
+
+  private static final int PAGE = 500;
+
+  /// The words are joined only where they may be seen, so that no others leave the database.
+  private static final String COMMENTS =
+      """
+      SELECT c.number, q.number AS question, p.number AS parent, k.number AS contributor, c.author, c.organization,
+             c.delegation, c.stakeholder_group, c.country, c.region, c.language, c.created_at, c.state, r.number AS shown,
+             c.revision, c.official, c.submission, c.agree, c.disagree, c.imported_agree, c.imported_disagree, r.text
+        FROM comment c
+        JOIN question q ON q.id = c.question_id
+        JOIN contributor k ON k.id = c.contributor_id
+        LEFT JOIN comment p ON p.id = c.parent_id
+      """;
+
+  private static final String CURRENT =
+      COMMENTS
+          + """
+            LEFT JOIN comment_revision r
+                   ON r.comment_id = c.id AND r.number = c.revision AND c.state = 'PUBLISHED'
+            """;
+
+  private static final String READABLE =
+      COMMENTS
+          + """
+            LEFT JOIN comment_revision r
+                   ON r.comment_id = c.id AND r.state IN ('CURRENT', 'EARLIER') AND c.state = 'PUBLISHED'
+            """;
+
+  private static final String VISIBLE =
+      " WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL";
+
+  private static final String POSITIONS =
+      """
+      SELECT c.number, q.number AS question, n.%1$s AS part, n.agree, n.disagree
+        FROM comment c
+        JOIN question q ON q.id = c.question_id
+        JOIN %2$s n ON n.comment_id = c.id
+       WHERE c.consultation_id = :consultation AND c.number BETWEEN :first AND :last
+         AND c.state = 'PUBLISHED' AND n.agree + n.disagree > 0
+      """;
+
+  private static final String BY_GROUP = POSITIONS.formatted("stakeholder_group", "position_count");
+  private static final String BY_REGION = POSITIONS.formatted("region", "position_region_count");
+
+  private static final String STAMP =
+      """
+      SELECT COUNT(*),
+             BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS('|', c.number, c.question_id, IFNULL(c.parent_id, ''), c.state,
+               c.revision, c.version, c.position_changes, c.agree, c.disagree, IFNULL(c.imported_agree, ''),
+               IFNULL(c.imported_disagree, ''), c.author, IFNULL(c.organization, ''), IFNULL(c.delegation, ''),
+               c.stakeholder_group, IFNULL(c.country, ''), c.region, c.language, c.created_at, c.official,
+               IFNULL(c.submission, ''))), 16), 16, 10) AS UNSIGNED)) AS everything,
+             BIT_XOR(IF(c.state = 'PUBLISHED' AND c.decision_number IS NULL, 0,
+               CAST(CONV(LEFT(MD5(CONCAT_WS('|', c.number, c.state, c.revision)), 16), 16, 10) AS UNSIGNED))) AS gone
+        FROM comment c
+      """
+          + VISIBLE;
+
+  private final JdbcClient database;
+
+  VisibleDiscussion(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// A page at a time.
+  public void comments(
+      ConsultationId consultation, Selection selection, Consumer<List<VisibleComment>> reader) {
+    var parameters = parameters(consultation);
+    String sql =
+        CURRENT
+            + VISIBLE
+            + " AND c.number > :after"
+            + selection.conditions(parameters)
+            + " ORDER BY c.number LIMIT "
+            + PAGE;
+    parameters.put("after", 0);
+    List<VisibleComment> page;
+    do {
+      page = database.sql(sql).params(parameters).query((row, n) -> comment(row)).list();
+      if (!page.isEmpty()) {
+        reader.accept(page);
+        parameters.put("after", page.getLast().number());
+      }
+    } while (page.size() == PAGE);
+  }
+
+  /// Comments as they were in the revisions given, as far as those may be seen now; where one was
+  /// redacted since, as it is now.
+  public List<VisibleComment> comments(
+      ConsultationId consultation, Collection<RevisionKey> revisions) {
+    if (revisions.isEmpty()) {
+      return List.of();
+    }
+    var wanted =
+        revisions.stream().collect(Collectors.toMap(RevisionKey::comment, RevisionKey::revision));
+    var parameters = parameters(consultation);
+    parameters.put("numbers", wanted.keySet());
+    var readable =
+        database
+            .sql(
+                READABLE
+                    + VISIBLE
+                    + " AND c.number IN (:numbers) ORDER BY c.number, r.number = c.revision")
+            .params(parameters)
+            .query((row, n) -> comment(row))
+            .list();
+    var found = new java.util.TreeMap<Integer, VisibleComment>();
+    for (var comment : readable) {
+      var before = found.get(comment.number());
+      if (before == null
+          || !Integer.valueOf(before.revision()).equals(wanted.get(comment.number()))) {
+        found.put(comment.number(), comment);
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  /// Of the selected comments with numbers from the first to the last, in their order: groups
+  /// before regions.
+  public List<PositionsOn> positions(
+      ConsultationId consultation, Selection selection, int first, int last) {
+    var parameters = parameters(consultation);
+    parameters.put("first", first);
+    parameters.put("last", last);
+    String conditions = selection.conditions(parameters);
+    var positions = new java.util.ArrayList<PositionsOn>();
+    database
+        .sql(BY_GROUP + conditions)
+        .params(parameters)
+        .query(
+            row -> {
+              positions.add(positions(row, StakeholderGroup.valueOf(row.getString("part")), null));
+            });
+    database
+        .sql(BY_REGION + conditions)
+        .params(parameters)
+        .query(
+            row -> {
+              positions.add(positions(row, null, Region.valueOf(row.getString("part"))));
+            });
+    positions.sort(ORDER);
+    return positions;
+  }
+
+  public void positions(
+      ConsultationId consultation, Selection selection, Consumer<PositionsOn> reader) {
+    int last = lastNumber(consultation);
+    for (int first = 1; first <= last; first += PAGE) {
+      positions(consultation, selection, first, first + PAGE - 1).forEach(reader);
+    }
+  }
+
+  /// Reads every comment's row, and no text.
+  public Stamp stamp(ConsultationId consultation) {
+    return database
+        .sql(STAMP)
+        .params(parameters(consultation))
+        .query((row, n) -> new Stamp(row.getInt(1), row.getString(2), row.getString(3)))
+        .single();
+  }
+
+  private static final java.util.Comparator<PositionsOn> ORDER =
+      java.util.Comparator.comparingInt(PositionsOn::comment)
+          .thenComparing(
+              PositionsOn::group,
+              java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder()))
+          .thenComparing(
+              PositionsOn::region,
+              java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder()));
+
+  private int lastNumber(ConsultationId consultation) {
+    return database
+        .sql("SELECT last_number FROM discussion_counter WHERE consultation_id = ?")
+        .param(consultation.value())
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
+  private static Map<String, Object> parameters(ConsultationId consultation) {
+    var parameters = new HashMap<String, Object>();
+    parameters.put("consultation", consultation.value());
+    return parameters;
+  }
+
+  private static PositionsOn positions(
+      ResultSet row, @Nullable StakeholderGroup group, @Nullable Region region)
+      throws SQLException {
+    return new PositionsOn(
+        row.getInt("number"),
+        row.getInt("question"),
+        group,
+        region,
+        row.getInt("agree"),
+        row.getInt("disagree"));
+  }
+
+  private static VisibleComment comment(ResultSet row) throws SQLException {
+    var state = CommentState.valueOf(row.getString("state"));
+    return state.showsText() ? whole(row, state) : place(row, state);
+  }
+
+  private static VisibleComment whole(ResultSet row, CommentState state) throws SQLException {
+    return new VisibleComment(
+        row.getInt("number"),
+        row.getInt("question"),
+        Columns.integer(row, "parent"),
+        row.getInt("contributor"),
+        row.getString("author"),
+        row.getString("organization"),
+        row.getString("delegation"),
+        StakeholderGroup.valueOf(row.getString("stakeholder_group")),
+        CountryCode.orNull(row.getString("country")),
+        Region.valueOf(row.getString("region")),
+        new LanguageTag(row.getString("language")),
+        Columns.instant(row, "created_at"),
+        state,
+        row.getInt("shown"),
+        row.getBoolean("official"),
+        Columns.integer(row, "submission"),
+        row.getInt("agree"),
+        row.getInt("disagree"),
+        Columns.integer(row, "imported_agree"),
+        Columns.integer(row, "imported_disagree"),
+        row.getString("text"));
+  }
+
+  private static VisibleComment place(ResultSet row, CommentState state) throws SQLException {
+    return new VisibleComment(
+        row.getInt("number"),
+        row.getInt("question"),
+        Columns.integer(row, "parent"),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Columns.instant(row, "created_at"),
+        state,
+        row.getInt("revision"),
+        row.getBoolean("official"),
+        Columns.integer(row, "submission"),
+        0,
+        0,
+        null,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,220 @@
+package org.rapporteur.report.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion.Stamp;
+import org.rapporteur.shared.UseCases;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Public data as files, written when first asked for and whole before anyone gets them, from one
+/// view of the database. Whoever asks for what is being written waits for it. What is the same data
+/// is the same file; when anything changes that they show, it is another.
+@Component
+class DataFiles {
+
+  /// A whole file. The tag changes when its bytes do.
+  record DataFile(Path path, String mediaType, String tag) {}
+
+  private record Key(
+      ConsultationId consultation,
+      @org.jspecify.annotations.Nullable Integer edition,
+      List<String> selected,
+      String extension) {}
+
+  private record Written(DataFile file, Stamp stamp) {}
+
+  /// Each keeps a connection and a view of the database for as long as it is written.
+  private static final int AT_ONCE = 2;
+
+  /// Smaller ones are written within a second and wait for nobody.
+  private static final int LARGE = 5_000;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /// A comment may be removed while a file is written, and another while it is written again.
+  private static final int TRIES = 3;
+
+  /// Of a consultation: more are only the selections of somebody who tries them all.
+  private static final int MOST_KEPT = 20;
+
+  private static final Duration OLDEST_UNFINISHED = Duration.ofDays(1);
+
+  private final Map<Key, CompletableFuture<DataFile>> underWay = new ConcurrentHashMap<>();
+  private final Semaphore room = new Semaphore(AT_ONCE, true);
+  private final List<DataFormat> formats;
+  private final DataReading reading;
+  private final UseCases useCases;
+  private final Path folder;
+  private final Clock clock;
+
+  DataFiles(
+      List<DataFormat> formats,
+      DataReading reading,
+      UseCases useCases,
+      @Value("${rapporteur.data-folder}") Path data,
+      Clock clock) {
+    this.formats = formats;
+    this.reading = reading;
+    this.useCases = useCases;
+    this.folder = data.toAbsolutePath().resolve("exports");
+    this.clock = clock;
+  }
+
+  Optional<DataFormat> format(String extension) {
+    return formats.stream().filter(format -> format.extension().equals(extension)).findFirst();
+  }
+
+  DataFile file(DataOrder order, DataFormat format) {
+    var key =
+        new Key(order.consultation().id(), order.edition(), order.selected(), format.extension());
+    var mine = new CompletableFuture<DataFile>();
+    var others = underWay.putIfAbsent(key, mine);
+    if (others != null) {
+      return await(others);
+    }
+    try {
+      mine.complete(findOrWrite(order, format));
+    } catch (RuntimeException | Error e) {
+      mine.completeExceptionally(e);
+    } finally {
+      underWay.remove(key, mine);
+    }
+    return await(mine);
+  }
+
+  void deleteOf(ConsultationId consultation) {
+    files(consultation).forEach(DataFiles::delete);
+  }
+
+  private static DataFile await(CompletableFuture<DataFile> written) {
+    try {
+      return written.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
+    }
+  }
+
+  private DataFile findOrWrite(DataOrder order, DataFormat format) {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      var written = useCases.readAsOfNow(() -> findOrWriteAsOfNow(order, format));
+      // Nobody gets what was taken away meanwhile, and it does not stay.
+      if (useCases.read(() -> reading.stamp(order)).taken().equals(written.stamp().taken())) {
+        prune(order.consultation().id());
+        return written.file();
+      }
+      delete(written.file().path());
+    }
+    throw new DataBusy();
+  }
+
+  private Written findOrWriteAsOfNow(DataOrder order, DataFormat format) {
+    var stamp = reading.stamp(order);
+    String tag = reading.tag(order, format, stamp);
+    Path path =
+        folder(order.consultation().id()).resolve("%s.%s".formatted(tag, format.extension()));
+    if (!Files.isRegularFile(path)) {
+      if (stamp.comments() < LARGE) {
+        write(path, order, format);
+      } else {
+        writeInTurn(path, order, format);
+      }
+    }
+    return new Written(new DataFile(path, format.mediaType(), tag), stamp);
+  }
+
+  private void writeInTurn(Path path, DataOrder order, DataFormat format) {
+    try {
+      if (!room.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new DataBusy();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DataBusy();
+    }
+    try {
+      write(path, order, format);
+    } finally {
+      room.release();
+    }
+  }
+
+  private void write(Path path, DataOrder order, DataFormat format) {
+    try {
+      Path own = Files.createDirectories(path.getParent());
+      Path temporary = Files.createTempFile(own, "written-", ".tmp");
+      try {
+        format.write(reading.data(order), temporary);
+        Files.move(
+            temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("Data cannot be kept: " + path, e);
+    }
+  }
+
+  /// The latest stay, and what somebody is writing.
+  private void prune(ConsultationId consultation) {
+    var all = files(consultation);
+    all.stream()
+        .filter(file -> !isUnfinished(file))
+        .sorted(Comparator.comparing(DataFiles::age).reversed())
+        .skip(MOST_KEPT)
+        .forEach(DataFiles::delete);
+    long left = clock.instant().minus(OLDEST_UNFINISHED).toEpochMilli();
+    all.stream().filter(file -> isUnfinished(file) && age(file) < left).forEach(DataFiles::delete);
+  }
+
+  private List<Path> files(ConsultationId consultation) {
+    Path own = folder(consultation);
+    if (!Files.isDirectory(own)) {
+      return List.of();
+    }
+    try (var files = Files.list(own)) {
+      return files.toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Data cannot be listed in " + own, e);
+    }
+  }
+
+  private static boolean isUnfinished(Path file) {
+    return file.toString().endsWith(".tmp");
+  }
+
+  private static long age(Path file) {
+    return file.toFile().lastModified();
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Data cannot be deleted: " + path, e);
+    }
+  }
+
+  private Path folder(ConsultationId consultation) {
+    return folder.resolve(String.valueOf(consultation.value()));
+  }
+}

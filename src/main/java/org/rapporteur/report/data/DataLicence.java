@@ -1,0 +1,40 @@
+package org.rapporteur.report.data;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Under which licence data are given, in the institution's words: `rapporteur.data-licence` names
+/// the file. Nobody but the institution can grant one, so without it the data say that there is
+/// none.
+@Component
+class DataLicence {
+
+  private final String given;
+  private final Messages messages;
+
+  DataLicence(@Value("${rapporteur.data-licence:}") String file, Messages messages) {
+    this.given = file.isBlank() ? "" : read(Path.of(file));
+    this.messages = messages;
+  }
+
+  String text(LanguageTag language) {
+    return given.isBlank()
+        ? new ReportWords(messages, language).text("report.data.licence.none") + "\n"
+        : given;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("rapporteur.data-licence names no text that can be read", e);
+    }
+  }
+}

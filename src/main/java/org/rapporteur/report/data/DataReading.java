@@ -1,0 +1,159 @@
+package org.rapporteur.report.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion.Stamp;
+import org.rapporteur.discussion.theme.ThemeService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.report.Edition;
+import org.rapporteur.report.ReportLinks;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.data.PublicData.ThemeRow;
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Sha256;
+import org.rapporteur.shared.SiteAddress;
+import org.springframework.stereotype.Component;
+
+/// Finds what data are written from. Within `UseCases.readAsOfNow` all of it is of one moment.
+@Component
+class DataReading {
+
+  /// Counts how data are written: a file written otherwise is another file.
+  private static final int WRITING = 1;
+
+  private static final int TAG = 24;
+
+  /// The language whose words there are for what explains the data.
+  private static final LanguageTag LANGUAGE = LanguageTag.ENGLISH;
+
+  private final VisibleDiscussion discussion;
+  private final ThemeService themes;
+  private final ReportService reports;
+  private final DataLicence licence;
+  private final SiteAddress address;
+  private final Messages messages;
+
+  DataReading(
+      VisibleDiscussion discussion,
+      ThemeService themes,
+      ReportService reports,
+      DataLicence licence,
+      SiteAddress address,
+      Messages messages) {
+    this.discussion = discussion;
+    this.themes = themes;
+    this.reports = reports;
+    this.licence = licence;
+    this.address = address;
+    this.messages = messages;
+  }
+
+  Stamp stamp(DataOrder order) {
+    return discussion.stamp(order.consultation().id());
+  }
+
+  /// Changes with every byte that may.
+  String tag(DataOrder order, DataFormat format, Stamp stamp) {
+    var said = new ArrayList<String>();
+    said.add(String.valueOf(WRITING));
+    said.add(format.extension());
+    said.add(address.orLocal());
+    said.add(order.consultation().id() + " " + order.consultation().version());
+    said.add(String.valueOf(order.edition()));
+    said.addAll(order.selected());
+    said.add(stamp.comments() + " " + stamp.all());
+    said.add(edition(order).map(Edition::hash).orElse(""));
+    themes(order).forEach(theme -> said.add(theme.toString()));
+    said.add(licence.text(LANGUAGE));
+    return Sha256.hex(String.join("\n", said)).substring(0, TAG);
+  }
+
+  PublicData data(DataOrder order) {
+    var edition = edition(order);
+    var report = edition.map(reports::document).orElse(null);
+    if (order.edition() != null && report != null) {
+      return new EditionData(
+          order.consultation(),
+          report,
+          discussion,
+          about(order, edition.orElse(null)),
+          licence.text(LANGUAGE));
+    }
+    return new ConsultationData(
+        order,
+        discussion,
+        themes(order),
+        report,
+        about(order, edition.orElse(null)),
+        LANGUAGE,
+        licence.text(LANGUAGE));
+  }
+
+  /// The one that is asked for, or the one whose ledger the consultation's data have.
+  private Optional<Edition> edition(DataOrder order) {
+    var consultation = order.consultation().id();
+    Integer number = order.edition();
+    return number == null
+        ? reports.latest(Viewer.VISITOR, consultation)
+        : Optional.of(reports.get(Viewer.VISITOR, consultation, number));
+  }
+
+  private List<ThemeRow> themes(DataOrder order) {
+    Integer question = order.selection().question();
+    return order.consultation().questions().stream()
+        .filter(asked -> question == null || question == asked.number())
+        .flatMap(
+            asked ->
+                themes.of(order.consultation(), asked).stream()
+                    .flatMap(found -> found.themes().stream())
+                    .map(
+                        theme ->
+                            new ThemeRow(
+                                asked.number(),
+                                theme.number(),
+                                theme.language(),
+                                theme.label(),
+                                theme.named(),
+                                theme.comments(),
+                                theme.contributors())))
+        .toList();
+  }
+
+  private List<String> about(DataOrder order, @Nullable Edition edition) {
+    var words = new ReportWords(messages, LANGUAGE);
+    var consultation = order.consultation();
+    var lines = new ArrayList<String>();
+    String title = consultation.title().in(LANGUAGE);
+    String site = address.orLocal();
+    if (order.edition() == null) {
+      lines.add(
+          words.text("report.data.about", title, site + "/consultations/" + consultation.slug()));
+      if (!order.selected().isEmpty()) {
+        lines.add(words.text("report.data.selected", String.join(", ", order.selected())));
+      }
+      lines.add(
+          edition == null
+              ? words.text("report.data.ledger.none")
+              : words.text("report.data.ledger", edition.number()));
+    } else if (edition != null) {
+      lines.add(
+          words.text(
+              "report.data.about.edition",
+              title,
+              edition.number(),
+              site + ReportLinks.edition(consultation.slug(), edition.number())));
+    } else {
+      throw new NotFound("edition", String.valueOf(order.edition()));
+    }
+    lines.add(words.text("report.data.public"));
+    lines.add(words.text("report.data.positions"));
+    lines.add(words.text("report.data.times"));
+    return lines;
+  }
+}

@@ -1,0 +1,139 @@
+package org.rapporteur.report.data;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
+import org.rapporteur.discussion.snapshot.Selection;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion.PositionsOn;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
+import org.rapporteur.report.document.AnnexEntry;
+import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.Disposition;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.shared.LanguageTag;
+
+/// What an edition rests on: the comments of its annex in the revisions it was made from, as far as
+/// those may be read now, and what it made of them. Positions do not change any more once a
+/// consultation has closed.
+record EditionData(
+    ConsultationDetails consultation,
+    ReportDocument report,
+    VisibleDiscussion discussion,
+    List<String> about,
+    String licence)
+    implements PublicData {
+
+  private static final int PAGE = 500;
+
+  /// As the annex says of a comment that it is counted under a theme.
+  private static final String BY_THEME = "theme";
+
+  @Override
+  public LanguageTag language() {
+    return report.language();
+  }
+
+  @Override
+  public void comments(Consumer<VisibleComment> reader) {
+    var entries = report.contributions();
+    for (int from = 0; from < entries.size(); from += PAGE) {
+      var page = entries.subList(from, Math.min(entries.size(), from + PAGE));
+      discussion.comments(id(), page.stream().map(EditionData::revision).toList()).forEach(reader);
+    }
+  }
+
+  @Override
+  public void said(Consumer<Said> reader) {
+    comments(
+        comment ->
+            reader.accept(
+                new Said(
+                    comment,
+                    discussion.positions(
+                        id(), Selection.EVERYTHING, comment.number(), comment.number()))));
+  }
+
+  @Override
+  public void positions(Consumer<PositionsOn> reader) {
+    Set<Integer> listed =
+        report.contributions().stream().map(AnnexEntry::number).collect(Collectors.toSet());
+    discussion.positions(
+        id(),
+        Selection.EVERYTHING,
+        positions -> {
+          if (listed.contains(positions.comment())) {
+            reader.accept(positions);
+          }
+        });
+  }
+
+  @Override
+  public List<QuestionTitle> questions() {
+    return QuestionTitles.of(consultation, null);
+  }
+
+  /// Those under which the annex counts comments.
+  @Override
+  public List<ThemeRow> themes() {
+    record Theme(int question, String label) {}
+    var counted =
+        report.contributions().stream()
+            .filter(entry -> entry.disposition().outcome() == Disposition.Outcome.GROUPED)
+            .flatMap(
+                entry -> {
+                  var reason = entry.disposition().reason();
+                  return reason == null || !reason.code().equals(BY_THEME)
+                      ? java.util.stream.Stream.<Theme>empty()
+                      : java.util.stream.Stream.of(new Theme(entry.question(), reason.label()));
+                })
+            .collect(
+                Collectors.groupingBy(
+                    Function.identity(),
+                    () ->
+                        new TreeMap<>(
+                            java.util.Comparator.comparingInt(Theme::question)
+                                .thenComparing(Theme::label)),
+                    Collectors.counting()));
+    var rows = new ArrayList<ThemeRow>();
+    counted.forEach(
+        (theme, comments) ->
+            rows.add(
+                new ThemeRow(
+                    theme.question(),
+                    null,
+                    report.language(),
+                    theme.label(),
+                    null,
+                    comments.intValue(),
+                    null)));
+    return rows;
+  }
+
+  @Override
+  public void ledger(Consumer<LedgerRow> reader) {
+    LedgerRows.of(report, Selection.EVERYTHING, reader);
+  }
+
+  @Override
+  public Instant at() {
+    return report.publishedAt();
+  }
+
+  private static RevisionKey revision(AnnexEntry entry) {
+    return new RevisionKey(
+        entry.number(), entry instanceof Contribution said ? said.revision() : 0);
+  }
+
+  private ConsultationId id() {
+    return consultation.id();
+  }
+}

@@ -1,0 +1,66 @@
+package org.rapporteur.report.data;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion.PositionsOn;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
+import org.rapporteur.shared.LanguageTag;
+
+/// What a file of data is written from. Comments, positions and the ledger may be far more than the
+/// memory holds and are read one after the other, each as often as it is asked for.
+interface PublicData {
+
+  /// A comment with the positions on it.
+  record Said(VisibleComment comment, List<PositionsOn> positions) {}
+
+  record QuestionTitle(int number, LanguageTag language, String title) {}
+
+  /// @param number absent where the theme is one of an edition, which has no numbers for them
+  record ThemeRow(
+      int question,
+      @Nullable Integer number,
+      LanguageTag language,
+      String label,
+      @Nullable Boolean named,
+      int comments,
+      @Nullable Integer contributors) {}
+
+  /// @param paragraphs of the edition, as "3 14"
+  /// @param decision by which the comment was removed since, as `M-0051`
+  record LedgerRow(
+      int edition,
+      int comment,
+      int question,
+      String outcome,
+      @Nullable String reason,
+      @Nullable String label,
+      String paragraphs,
+      @Nullable String decision) {}
+
+  /// What this is data of and how it is read, a sentence or two each.
+  List<String> about();
+
+  LanguageTag language();
+
+  String licence();
+
+  /// In the order of numbers.
+  void comments(Consumer<VisibleComment> reader);
+
+  /// The same, for formats in which positions stand inside a comment.
+  void said(Consumer<Said> reader);
+
+  void positions(Consumer<PositionsOn> reader);
+
+  List<QuestionTitle> questions();
+
+  List<ThemeRow> themes();
+
+  void ledger(Consumer<LedgerRow> reader);
+
+  /// When what it says was final: for files that tell when they were made. The same data must say
+  /// the same.
+  Instant at();
+}

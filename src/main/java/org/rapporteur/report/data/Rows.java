@@ -1,0 +1,120 @@
+package org.rapporteur.report.data;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion.PositionsOn;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.report.data.PublicData.LedgerRow;
+import org.rapporteur.report.data.PublicData.QuestionTitle;
+import org.rapporteur.report.data.PublicData.ThemeRow;
+
+/// Puts what is public into the cells of its table: integers, truths, moments and texts; null where
+/// there is nothing.
+final class Rows {
+
+  /// Takes the rows of a table one by one; the cells are the caller's again afterwards.
+  @FunctionalInterface
+  interface Reader {
+    void row(@Nullable Object... cells);
+  }
+
+  private Rows() {}
+
+  static void of(DataTable table, PublicData data, Reader reader) {
+    switch (table) {
+      case COMMENTS -> data.comments(comment -> reader.row(cells(comment)));
+      case POSITIONS -> data.positions(positions -> reader.row(cells(positions)));
+      case QUESTIONS -> data.questions().forEach(question -> reader.row(cells(question)));
+      case THEMES -> data.themes().forEach(theme -> reader.row(cells(theme)));
+      case LEDGER -> data.ledger(entry -> reader.row(cells(entry)));
+    }
+  }
+
+  static @Nullable String code(@Nullable StakeholderGroup group) {
+    return group == null || !group.isStated() ? null : code((Enum<?>) group);
+  }
+
+  static @Nullable String code(@Nullable Region region) {
+    return region == null || region == Region.NONE ? null : code((Enum<?>) region);
+  }
+
+  static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static @Nullable Object[] cells(VisibleComment comment) {
+    boolean shown = comment.state().showsText();
+    var country = comment.country();
+    var language = comment.language();
+    return new @Nullable Object[] {
+      comment.number(),
+      comment.question(),
+      comment.parent(),
+      comment.contributor(),
+      comment.author(),
+      comment.organization(),
+      comment.delegation(),
+      code(comment.group()),
+      country == null ? null : country.value(),
+      code(comment.region()),
+      language == null ? null : language.value(),
+      comment.createdAt(),
+      code(comment.state()),
+      comment.official(),
+      comment.submission(),
+      comment.revision(),
+      shown ? comment.agree() : null,
+      shown ? comment.disagree() : null,
+      comment.importedAgree(),
+      comment.importedDisagree(),
+      comment.text()
+    };
+  }
+
+  /// Each row is of a group or of a region, also where neither is stated.
+  private static @Nullable Object[] cells(PositionsOn positions) {
+    var group = positions.group();
+    var region = positions.region();
+    return new @Nullable Object[] {
+      positions.comment(),
+      positions.question(),
+      group == null ? null : code((Enum<?>) group),
+      region == null ? null : code((Enum<?>) region),
+      positions.agree(),
+      positions.disagree()
+    };
+  }
+
+  private static @Nullable Object[] cells(QuestionTitle question) {
+    return new @Nullable Object[] {
+      question.number(), question.language().value(), question.title()
+    };
+  }
+
+  private static @Nullable Object[] cells(ThemeRow theme) {
+    return new @Nullable Object[] {
+      theme.question(),
+      theme.number(),
+      theme.language().value(),
+      theme.label(),
+      theme.named(),
+      theme.comments(),
+      theme.contributors()
+    };
+  }
+
+  private static @Nullable Object[] cells(LedgerRow entry) {
+    return new @Nullable Object[] {
+      entry.edition(),
+      entry.comment(),
+      entry.question(),
+      entry.outcome(),
+      entry.reason(),
+      entry.label(),
+      entry.paragraphs(),
+      entry.decision()
+    };
+  }
+}

@@ -1,0 +1,433 @@
+package org.rapporteur.report.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.position.PositionService;
+import org.rapporteur.discussion.snapshot.Selection;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.publiclog.EntryDraft;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.SampleDrafts;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The data of a small consultation: what is in them, what is not, and when they are others.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Tag("transactions")
+class DataIT {
+
+  private static final String KEPT = "=The Forum should continue.";
+  private static final String GOES = "Hubs must be paid for by the host country.";
+  private static final String FRENCH = "Le Forum doit continuer.";
+
+  @MockitoBean SynthesisService synthesis;
+  @Autowired Fixtures fixtures;
+  @Autowired ConsultationService consultations;
+  @Autowired HoldingService holding;
+  @Autowired CommentService comments;
+  @Autowired CommentReview review;
+  @Autowired PositionService positions;
+  @Autowired ThreadService threads;
+  @Autowired ReportService reports;
+  @Autowired PublicLog log;
+  @Autowired UseCases useCases;
+  @Autowired DataReading reading;
+  @Autowired DataFiles files;
+  @Autowired Clock clock;
+  @LocalServerPort int port;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private ConsultationDetails consultation;
+
+  @BeforeEach
+  void anOpenConsultationWithThreeComments() {
+    consultation = fixtures.anOpenConsultation();
+    post(1, StakeholderGroup.CIVIL_SOCIETY, LanguageTag.ENGLISH, KEPT);
+    post(1, StakeholderGroup.CIVIL_SOCIETY, LanguageTag.ENGLISH, GOES);
+    post(2, StakeholderGroup.GOVERNMENTS, LanguageTag.FRENCH, FRENCH);
+    positions.take(
+        fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR), consultation.id(), 1, true, null);
+  }
+
+  @Test
+  void anyoneGetsWhatAnyoneMayReadInEachFormat() throws Exception {
+    var lines = lines("data.jsonl");
+    assertThat(lines).extracting(line -> line.get("number").asInt()).containsExactly(1, 2, 3);
+    assertThat(lines.getFirst().get("text").asString()).isEqualTo(KEPT);
+    assertThat(lines.getFirst().at("/positions/byGroup/private-sector/agree").asInt()).isOne();
+
+    var csv = entries(bytes("data.zip"));
+    assertThat(csv.get("comments.csv")).contains("'" + KEPT, GOES, FRENCH, ",civil-society,BR,");
+    assertThat(csv.get("positions.csv")).contains("1,1,private-sector,,1,0");
+    assertThat(csv.get("questions.csv")).contains("1,en,");
+    assertThat(csv.get("ledger.csv").lines()).hasSize(1);
+
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes("data.xlsx")))) {
+      assertThat(workbook.getSheet("comments").getLastRowNum()).isEqualTo(3);
+      assertThat(workbook.getSheet("positions").getLastRowNum()).isEqualTo(2);
+    }
+    var answer = get("data.zip");
+    assertThat(answer.headers().firstValue("Content-Disposition"))
+        .hasValue("attachment; filename=\"%s-data.zip\"".formatted(consultation.slug()));
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/zip");
+    assertThat(get("").body()).contains("/consultations/" + consultation.slug() + "/data.zip");
+  }
+
+  @Test
+  void nobodysAddressAndNothingThatIsNotPublicIsInIt() throws Exception {
+    var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    var waiting = fixtures.anOpenConsultation(org.rapporteur.consultation.terms.Review.BEFORE);
+    comments.post(
+        author,
+        waiting.id(),
+        draft(waiting, 1, LanguageTag.ENGLISH, "Nobody has read this yet."),
+        Channel.WEB,
+        IdempotencyKey.random());
+    remove(2);
+
+    for (String format : List.of("jsonl", "zip", "xlsx")) {
+      String unpublished = text(bytes(waiting, "data." + format));
+      assertThat(unpublished).doesNotContain("Nobody has read this yet.");
+      assertThat(text(bytes(consultation, "data." + format)))
+          .doesNotContain("@example.org", GOES)
+          .contains("removed", FRENCH);
+    }
+    assertThat(lines("data.jsonl").get(1).propertyNames())
+        .containsExactly("number", "question", "createdAt", "state", "revision");
+  }
+
+  @Test
+  void selectionsNarrowDownAndDoNotTellWhatPlaceholdersHide() throws Exception {
+    remove(2);
+
+    assertThat(numbers("data.jsonl?question=2")).containsExactly(3);
+    assertThat(numbers("data.jsonl?question=1")).containsExactly(1, 2);
+    assertThat(numbers("data.jsonl?group=civil-society")).containsExactly(1);
+    assertThat(numbers("data.jsonl?language=fr&question=2")).containsExactly(3);
+    assertThat(numbers("data.jsonl?language=ar")).isEmpty();
+    String today = clock.instant().toString().substring(0, 10);
+    assertThat(numbers("data.jsonl?from=2009-08-03&to=" + today)).containsExactly(1, 2, 3);
+    assertThat(numbers("data.jsonl?to=2009-08-03T12:00:00%2B02:00")).isEmpty();
+    assertThat(numbers("data.jsonl?group=&question=")).containsExactly(1, 2, 3);
+    assertThat(entries(bytes("data.zip?group=governments")).get("positions.csv").lines())
+        .hasSize(1);
+    assertThat(get("data.zip?question=2&language=fr").headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(name -> assertThat(name).contains("-data-question-2-fr.zip"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "question=77, data.question",
+    "question=one, data.question",
+    "group=civil, data.group",
+    "language=French, data.language",
+    "from=yesterday, data.moment",
+    "to=2009-02-30, data.moment",
+    "from=2009-08-04&to=2009-08-03, data.order",
+    "question=1&question=2, data.twice"
+  })
+  void whatCannotBeSelectedIsAProblemThatSaysWhatCan(String query, String code) throws Exception {
+    var answer = get("data.zip?" + query);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    var problem = JsonMapper.builder().build().readTree(answer.body());
+    assertThat(problem.get("code").asString()).isEqualTo(code);
+    assertThat(problem.get("detail").asString()).doesNotContain("‹", "{").endsWith(".");
+  }
+
+  @Test
+  void sameDataAreTheSameBytesAndOthersOnceSomethingChanged() throws Exception {
+    for (String format : List.of("jsonl", "zip", "xlsx")) {
+      var first = get("data." + format);
+      byte[] bytes = bytes("data." + format);
+      files.deleteOf(consultation.id());
+      assertThat(bytes("data." + format)).isEqualTo(bytes);
+      String tag = first.headers().firstValue("ETag").orElseThrow();
+      assertThat(get("data." + format, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+    String before = tag();
+    positions.take(
+        fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS), consultation.id(), 1, false, null);
+    String after = tag();
+    assertThat(after).isNotEqualTo(before);
+    remove(2);
+    assertThat(tag()).isNotEqualTo(after);
+  }
+
+  @Test
+  void unpublishedConsultationIsNotThereAndNeitherAreOtherFormats() throws Exception {
+    assertThat(get("data.csv").statusCode()).isEqualTo(404);
+    assertThat(get("report.xlsx").statusCode()).isEqualTo(404);
+    assertThat(fetch("/consultations/no-such/data.zip").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void editionsWorkbookHasWhatTheEditionRestsOn() throws Exception {
+    var secretariat = fixtures.aSecretariat();
+    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    secretariat = fixtures.again(secretariat);
+    holding.close(secretariat, consultation.id(), "All has been said.");
+    remove(3);
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
+    reports.publish(secretariat, consultation.id());
+
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes("report/1.xlsx")))) {
+      var sheet = workbook.getSheet("comments");
+      assertThat(sheet.getLastRowNum()).isEqualTo(2);
+      assertThat(sheet.getRow(1).getCell(20).getStringCellValue()).isEqualTo(KEPT);
+      assertThat(workbook.getSheet("ledger").getLastRowNum()).isEqualTo(2);
+      assertThat(workbook.getSheet("ledger").getRow(1).getCell(3).getStringCellValue())
+          .isEqualTo("cited");
+    }
+    assertThat(bytes("report.xlsx")).isEqualTo(bytes("report/1.xlsx"));
+    assertThat(entries(bytes("data.zip")).get("ledger.csv").lines()).hasSize(3);
+    assertThat(get("report").body()).contains("/report/1.xlsx", "/data.jsonl");
+
+    remove(2);
+    assertThat(text(bytes("report/1.xlsx"))).doesNotContain(GOES).contains(KEPT);
+    assertThat(get("report/2.xlsx").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsRemovedWhileAFileIsWrittenIsNotInItAndDoesNotStay(@TempDir Path folder)
+      throws Exception {
+    var written = new AtomicInteger();
+    var format =
+        new Writing(
+            data -> {
+              var texts = new ArrayList<String>();
+              data.comments(comment -> texts.add(String.valueOf(comment.text())));
+              if (written.getAndIncrement() == 0) {
+                elsewhere(() -> remove(2));
+              }
+              return String.join("\n", texts);
+            });
+
+    var file = own(folder, format).file(everything(), format);
+
+    assertThat(written).hasValue(2);
+    assertThat(Files.readString(file.path())).contains(KEPT).doesNotContain(GOES);
+    try (var left = Files.walk(folder)) {
+      assertThat(left.filter(Files::isRegularFile)).containsExactly(file.path());
+    }
+  }
+
+  @Test
+  void whoAsksForWhatIsBeingWrittenWaitsForIt(@TempDir Path folder) throws Exception {
+    var written = new AtomicInteger();
+    var begun = new CountDownLatch(1);
+    var goesOn = new CountDownLatch(1);
+    var format =
+        new Writing(
+            data -> {
+              written.incrementAndGet();
+              begun.countDown();
+              goesOn.await();
+              return "whole";
+            });
+    var own = own(folder, format);
+    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = people.submit(() -> own.file(everything(), format));
+      begun.await();
+      var asking = new CountDownLatch(1);
+      var second =
+          people.submit(
+              () -> {
+                asking.countDown();
+                return own.file(everything(), format);
+              });
+      asking.await();
+      goesOn.countDown();
+      assertThat(second.get()).isEqualTo(first.get());
+    }
+    assertThat(written).hasValue(1);
+  }
+
+  private interface Text {
+    String of(PublicData data) throws Exception;
+  }
+
+  private record Writing(Text text) implements DataFormat {
+
+    @Override
+    public String extension() {
+      return "txt";
+    }
+
+    @Override
+    public String mediaType() {
+      return "text/plain";
+    }
+
+    @Override
+    public void write(PublicData data, Path file) throws java.io.IOException {
+      try {
+        Files.writeString(file, text.of(data));
+      } catch (java.io.IOException | RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private DataFiles own(Path folder, DataFormat format) {
+    return new DataFiles(List.of(format), reading, useCases, folder, clock);
+  }
+
+  private DataOrder everything() {
+    return new DataOrder(consultation, null, Selection.EVERYTHING);
+  }
+
+  /// In a transaction of its own, beside the one that is under way here.
+  private static void elsewhere(Callable<?> act) throws Exception {
+    try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
+      other.submit(act).get();
+    }
+  }
+
+  private void post(int question, StakeholderGroup group, LanguageTag language, String text) {
+    comments.post(
+        fixtures.aStakeholder(group),
+        consultation.id(),
+        draft(consultation, question, language, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+
+  private static CommentDraft draft(
+      ConsultationDetails consultation, int question, LanguageTag language, String text) {
+    return new CommentDraft(
+        consultation.question(question).orElseThrow().id(), null, null, language, text);
+  }
+
+  /// As a moderator's decision does it.
+  private int remove(int number) {
+    var comment = threads.find(consultation, number).orElseThrow().id();
+    return useCases.change(
+        () -> {
+          review.remove(comment);
+          int decision =
+              log.record(
+                  new LogName(consultation.slug().value()),
+                  new EntryDraft(
+                      "comment-removed",
+                      "C" + number,
+                      "moderator",
+                      Map.of(),
+                      "Names a person.",
+                      null));
+          review.noteDecision(comment, decision);
+          return decision;
+        });
+  }
+
+  private String tag() throws Exception {
+    return get("data.jsonl").headers().firstValue("ETag").orElseThrow();
+  }
+
+  private List<Integer> numbers(String below) throws Exception {
+    return lines(below).stream().map(line -> line.get("number").asInt()).toList();
+  }
+
+  private List<JsonNode> lines(String below) throws Exception {
+    var answer = get(below);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body().lines().map(JsonMapper.builder().build()::readTree).toList();
+  }
+
+  private HttpResponse<String> get(String below, String... headers) throws Exception {
+    return fetch("/consultations/" + consultation.slug() + "/" + below, headers);
+  }
+
+  private HttpResponse<String> fetch(String path, String... headers) throws Exception {
+    var request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Accept", below(path) ? "*/*" : "text/html");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static boolean below(String path) {
+    return path.contains("/data.") || path.endsWith(".xlsx");
+  }
+
+  private byte[] bytes(String below) throws Exception {
+    return bytes(consultation, below);
+  }
+
+  private byte[] bytes(ConsultationDetails of, String below) throws Exception {
+    var address =
+        URI.create("http://127.0.0.1:%d/consultations/%s/%s".formatted(port, of.slug(), below));
+    var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body();
+  }
+
+  /// All that is in a file, whatever it is.
+  private static String text(byte[] file) throws Exception {
+    return file.length > 2 && file[0] == 'P' && file[1] == 'K'
+        ? String.join("\n", entries(file).values())
+        : new String(file, StandardCharsets.UTF_8);
+  }
+
+  private static Map<String, String> entries(byte[] file) throws Exception {
+    var entries = new java.util.LinkedHashMap<String, String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return entries;
+  }
+}

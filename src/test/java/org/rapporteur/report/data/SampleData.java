@@ -1,0 +1,108 @@
+package org.rapporteur.report.data;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion.PositionsOn;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+
+/// Comments with the texts given, numbered from 1; the last one was removed.
+record SampleData(List<String> texts) implements PublicData {
+
+  static final Instant MADE = Instant.parse("2009-08-05T08:00:01Z");
+
+  static SampleData of(String... texts) {
+    return new SampleData(List.of(texts));
+  }
+
+  @Override
+  public List<String> about() {
+    return List.of("=About", "these data");
+  }
+
+  @Override
+  public LanguageTag language() {
+    return LanguageTag.ENGLISH;
+  }
+
+  @Override
+  public String licence() {
+    return "Take it.\n";
+  }
+
+  @Override
+  public void comments(Consumer<VisibleComment> reader) {
+    IntStream.range(0, texts.size()).mapToObj(at -> comment(at + 1, texts.get(at))).forEach(reader);
+    reader.accept(comment(texts.size() + 1, null));
+  }
+
+  @Override
+  public void said(Consumer<Said> reader) {
+    comments(
+        comment ->
+            reader.accept(
+                new Said(comment, comment.number() == 1 ? List.of(positions()) : List.of())));
+  }
+
+  @Override
+  public void positions(Consumer<PositionsOn> reader) {
+    reader.accept(positions());
+  }
+
+  @Override
+  public List<QuestionTitle> questions() {
+    return List.of(new QuestionTitle(1, LanguageTag.ARABIC, "هل ينبغي أن يستمر المنتدى؟"));
+  }
+
+  @Override
+  public List<ThemeRow> themes() {
+    return List.of(new ThemeRow(1, 7, LanguageTag.ENGLISH, "-remote hubs", true, 3, 2));
+  }
+
+  @Override
+  public void ledger(Consumer<LedgerRow> reader) {
+    reader.accept(new LedgerRow(1, 1, 1, "cited", null, null, "3 14", null));
+  }
+
+  @Override
+  public Instant at() {
+    return MADE;
+  }
+
+  private static PositionsOn positions() {
+    return new PositionsOn(1, 1, StakeholderGroup.PRIVATE_SECTOR, null, 4, 1);
+  }
+
+  static VisibleComment comment(int number, @Nullable String text) {
+    boolean shown = text != null;
+    return new VisibleComment(
+        number,
+        1,
+        number == 1 ? null : 1,
+        shown ? 3 : null,
+        shown ? "+Delegate" : null,
+        shown ? "Society, \"Hubs\"" : null,
+        null,
+        shown ? StakeholderGroup.CIVIL_SOCIETY : null,
+        shown ? new CountryCode("BR") : null,
+        shown ? Region.LATIN_AMERICAN_AND_CARIBBEAN : null,
+        shown ? LanguageTag.ENGLISH : null,
+        MADE,
+        shown ? CommentState.PUBLISHED : CommentState.REMOVED,
+        2,
+        false,
+        null,
+        shown ? 4 : 0,
+        shown ? 1 : 0,
+        null,
+        null,
+        text);
+  }
+}
