@@ -25,7 +25,11 @@ public record InboxItem(
     DECISION,
     REPORT,
     /// Sent for a delegation of theirs, by them or by another speaker.
-    SUBMISSION
+    SUBMISSION,
+    /// To a report that they are secretariat for.
+    CHALLENGE,
+    /// The answer to a challenge of theirs.
+    ANSWER
   }
 
   InboxPlace place() {

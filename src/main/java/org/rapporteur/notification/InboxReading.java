@@ -35,6 +35,7 @@ import org.rapporteur.notification.following.FollowedNews;
 import org.rapporteur.notification.following.FollowedWords;
 import org.rapporteur.notification.following.NewComment;
 import org.rapporteur.report.ReportLinks;
+import org.rapporteur.report.challenge.ChallengeLinks;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
@@ -51,6 +52,7 @@ class InboxReading {
   private final CommentStamps comments;
   private final AuthorNotices notices;
   private final SubmissionReceiptService submissions;
+  private final ChallengeNotices challenges;
   private final Messages messages;
 
   InboxReading(
@@ -61,6 +63,7 @@ class InboxReading {
       CommentStamps comments,
       AuthorNotices notices,
       SubmissionReceiptService submissions,
+      ChallengeNotices challenges,
       Messages messages) {
     this.items = items;
     this.news = news;
@@ -69,6 +72,7 @@ class InboxReading {
     this.comments = comments;
     this.notices = notices;
     this.submissions = submissions;
+    this.challenges = challenges;
     this.messages = messages;
   }
 
@@ -248,6 +252,16 @@ class InboxReading {
                           words(notice, locale),
                           title,
                           SubmissionLinks.receipt(consultation.slug(), notice.number())));
+      case CHALLENGE, ANSWER ->
+          challenges
+              .find(row)
+              .map(
+                  challenge ->
+                      shown(
+                          row,
+                          challenges.words(row, challenge, locale),
+                          title,
+                          ChallengeLinks.challenge(consultation.slug(), challenge)));
     };
   }
 

@@ -7,6 +7,7 @@
       "identity :: panel",
       "identity :: delegation",
       "identity :: account",
+      "identity :: appointment",
       "consultation",
       "consultation :: question",
       "consultation :: schedule",
@@ -20,6 +21,7 @@
       "moderation",
       "synthesis",
       "report",
+      "report :: challenge",
       "intake"
     })
 @org.jspecify.annotations.NullMarked

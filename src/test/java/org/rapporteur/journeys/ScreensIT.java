@@ -45,6 +45,7 @@ class ScreensIT {
 
   private static final String LIGHT = "/light/consultations/{slug}";
   private static final String REPORTED = "/consultations/financial-mechanisms/report";
+  private static final String EDITION = "consultations/:slug/report/:edition([1-9][0-9]{0,5})";
 
   private static final double A_RUN = 300_000;
 
@@ -114,6 +115,16 @@ class ScreensIT {
             "consultations/:slug/log/:number/appeal",
             "/consultations/internet-governance-forum/log/7/appeal"),
         new Screen(Eyes.VISITOR, "consultations/:slug/report/:edition?([1-9][0-9]{0,5})", REPORTED),
+        new Screen(Eyes.VISITOR, EDITION + "/challenges", REPORTED + "/1/challenges"),
+        new Screen(
+            Eyes.STAKEHOLDER,
+            EDITION + "/paragraphs/:number/challenge",
+            REPORTED + "/1/paragraphs/2/challenge"),
+        new Screen(
+            Eyes.SECRETARIAT,
+            EDITION + "/challenges/:number/answer",
+            REPORTED + "/1/challenges/999/answer",
+            404),
         Screen.refused(Eyes.VISITOR, "/nowhere", 404),
         Screen.refused(Eyes.STAKEHOLDER, "/administration", 403));
   }

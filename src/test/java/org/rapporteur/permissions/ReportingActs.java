@@ -12,6 +12,10 @@ import org.rapporteur.intake.ImportService;
 import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.intake.file.Remark;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.report.challenge.ChallengeDraft;
+import org.rapporteur.report.challenge.ChallengeGround;
+import org.rapporteur.report.challenge.ChallengeOutcome;
+import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
@@ -41,6 +45,7 @@ class ReportingActs extends Acts {
       EditingService editing,
       SetAsideService setAsides,
       ReportService reports,
+      ChallengeService challenges,
       ImportService imports) {
     this.drafts = drafts;
     this.editing = editing;
@@ -50,6 +55,7 @@ class ReportingActs extends Acts {
     edit();
     arrange();
     publish(reports);
+    challenge(reports, challenges);
     bring();
   }
 
@@ -111,6 +117,25 @@ class ReportingActs extends Acts {
     asks("ReportService.latest", (v, s) -> reports.latest(v, s.id()));
     asks("ReportService.getLatest", (v, s) -> reports.getLatest(v, s.id()));
     asks("ReportService.get", (v, s) -> reports.get(v, s.id(), 1));
+  }
+
+  private void challenge(ReportService reports, ChallengeService challenges) {
+    asks(
+        "ChallengeService.challenge",
+        (v, s) ->
+            challenges.challenge(
+                v, s.id(), 1, new ChallengeDraft(2, ChallengeGround.CITATION, s.comment(), TEXT)));
+    asks(
+        "ChallengeService.answer",
+        (v, s) -> challenges.answer(v, s.id(), s.decision(), ChallengeOutcome.DECLINED, TEXT));
+    asks("ChallengeService.of", (v, s) -> challenges.of(v, s.id(), 1).stream().findFirst());
+    asks("ChallengeService.get", (v, s) -> challenges.get(v, s.id(), s.decision()));
+    asks(
+        "ChallengeService.comments",
+        (v, s) -> challenges.comments(v, s.id(), 1).stream().findFirst());
+    asks(
+        "ChallengeService.isChallengeableBy",
+        (v, s) -> challenges.isChallengeableBy(v, reports.get(v, s.id(), 1)));
   }
 
   private void bring() {

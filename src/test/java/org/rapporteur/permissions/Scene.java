@@ -9,7 +9,8 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 
 /// What a row is tried on: a consultation in its state, the author's comment in it, the decision on
-/// that comment (0 for none), and everybody with the roles they hold there.
+/// that comment or the entry of what the author says to the report (0 for none), and everybody
+/// with the roles they hold there.
 record Scene(ConsultationDetails consultation, int comment, int decision, Map<Who, Viewer> people) {
 
   /// The comment of somebody else that every scene with comments has.

@@ -40,6 +40,9 @@ import org.rapporteur.moderation.appeal.AppealService;
 import org.rapporteur.moderation.flag.FlagReason;
 import org.rapporteur.moderation.flag.FlagService;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.report.challenge.ChallengeDraft;
+import org.rapporteur.report.challenge.ChallengeGround;
+import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -78,6 +81,7 @@ class Scenes {
   private final RunService runs;
   private final SynthesisService drafts;
   private final ReportService reports;
+  private final ChallengeService challenges;
   private final JdbcClient database;
   private @Nullable Map<Who, PersonId> cast;
 
@@ -97,6 +101,7 @@ class Scenes {
       RunService runs,
       SynthesisService drafts,
       ReportService reports,
+      ChallengeService challenges,
       JdbcClient database) {
     this.fixtures = fixtures;
     this.people = people;
@@ -113,6 +118,7 @@ class Scenes {
     this.runs = runs;
     this.drafts = drafts;
     this.reports = reports;
+    this.challenges = challenges;
     this.database = database;
   }
 
@@ -239,10 +245,17 @@ class Scenes {
     return scene(consultation, 13, 0);
   }
 
+  /// With a challenge by the author to its first paragraph, whose entry is the scene's decision.
   private Scene reported() {
     var scene = drafted();
     reports.publish(scene.viewer(SECRETARIAT), scene.id());
-    return scene(scene.consultation(), scene.comment(), 0);
+    var challenge =
+        challenges.challenge(
+            scene.viewer(AUTHOR),
+            scene.id(),
+            1,
+            new ChallengeDraft(1, ChallengeGround.COMMENT, scene.comment(), "It leaves me out."));
+    return scene(scene.consultation(), scene.comment(), challenge.number());
   }
 
   private Scene archived() {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.attachment.OfRevision;
+import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Columns;
@@ -31,6 +33,9 @@ public class OwnComments {
   public static final int PAGE = 20;
 
   private static final int MOST = 50;
+
+  /// More than anybody says in one consultation.
+  private static final int MOST_PUBLISHED = 1_000;
 
   private static final LocalizedTextConverter TEXTS = new LocalizedTextConverter();
 
@@ -97,6 +102,32 @@ public class OwnComments {
                         number)
                     .stream()
                     .findFirst());
+  }
+
+  /// The numbers of the published comments that the viewer made in a consultation, or somebody for
+  /// a delegation they speak for; official replies left out.
+  public List<Integer> published(Viewer viewer, ConsultationId consultation) {
+    var person = viewer.person();
+    if (person == null) {
+      return List.of();
+    }
+    var delegations = viewer.speaksFor().stream().map(DelegationId::value).toList();
+    return useCases.read(
+        () ->
+            database
+                .sql(
+                    """
+                    SELECT number FROM comment
+                     WHERE consultation_id = :consultation AND state = 'PUBLISHED' AND NOT official
+                       AND (person_id = :person OR delegation_id IN (:delegations))
+                     ORDER BY number LIMIT :most
+                    """)
+                .param("consultation", consultation.value())
+                .param("person", person.value())
+                .param("delegations", delegations.isEmpty() ? List.of(0L) : delegations)
+                .param("most", MOST_PUBLISHED)
+                .query(Integer.class)
+                .list());
   }
 
   /// What the viewer wrote on a question that awaits review, comments and edits, in the order of

@@ -152,7 +152,8 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
       case REPLY -> Icon.Name.REPLY;
       case DECISION -> Icon.Name.GAVEL;
       case REPORT -> Icon.Name.DOCUMENT;
-      case SUBMISSION -> Icon.Name.CHECK;
+      case SUBMISSION, ANSWER -> Icon.Name.CHECK;
+      case CHALLENGE -> Icon.Name.FLAG;
     };
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.report.format;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.Messages;
@@ -42,12 +43,20 @@ public class HtmlRenderer implements ReportRenderer {
         "report/page.jte", Map.of("report", report(document, base), "styles", styles));
   }
 
-  /// The report itself, `<article>`, for a page that brings its own frame and styles.
-  public String body(ReportDocument document, String base) {
-    return Templates.drawn("report/article.jte", Map.of("report", report(document, base)));
+  /// The report itself, `<article>`, for a page that brings its own frame and styles, cut around
+  /// each paragraph: every second part is one.
+  public List<String> parts(ReportDocument document, String base) {
+    var report =
+        new HtmlReport(
+            document,
+            new ReportWords(messages, document.language()),
+            new ReportLinks(base, document.consultation()),
+            HtmlReport.CUT);
+    return List.of(
+        Templates.drawn("report/article.jte", Map.of("report", report)).split(HtmlReport.CUT, -1));
   }
 
-  /// The table of contents, `<nav class="toc">`, whose links lead into [#body].
+  /// The table of contents, `<nav class="toc">`, whose links lead into the article.
   public String contents(ReportDocument document) {
     return Templates.drawn("report/contents.jte", Map.of("report", report(document, "")));
   }

@@ -12,18 +12,28 @@ import org.rapporteur.shared.LanguageTag;
 /// A report as its HTML templates see it: the document, its apparatus, the words and the addresses.
 public final class HtmlReport {
 
+  /// What people wrote is escaped, so it stands nowhere else.
+  static final String CUT = "<!--paragraph-->";
+
   private final ReportDocument document;
   private final ReportWords words;
   private final ReportLinks links;
   private final Apparatus apparatus;
   private final SortedMap<Integer, SortedSet<Integer>> citing;
+  private final String cut;
 
   HtmlReport(ReportDocument document, ReportWords words, ReportLinks links) {
+    this(document, words, links, "");
+  }
+
+  /// Where it is to be cut, around each paragraph.
+  HtmlReport(ReportDocument document, ReportWords words, ReportLinks links, String cut) {
     this.document = document;
     this.words = words;
     this.links = links;
     this.apparatus = new Apparatus(document);
     this.citing = document.speakingParagraphs();
+    this.cut = cut;
   }
 
   public ReportDocument document() {
@@ -40,6 +50,10 @@ public final class HtmlReport {
 
   public Apparatus apparatus() {
     return apparatus;
+  }
+
+  public String cut() {
+    return cut;
   }
 
   public String outcome(AnnexEntry entry) {

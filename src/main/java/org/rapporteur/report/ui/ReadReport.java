@@ -4,34 +4,36 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.document.Coverage;
-import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
 
 /// Everything that stands on the page of a report, as its template reads it.
-///
-/// @param contents the table of contents, and `article` the report itself: drawn HTML
 public record ReadReport(
     ConsultationDetails consultation,
     LanguageTag language,
     Edition edition,
     List<Edition> editions,
     List<String> formats,
-    Drawn drawn) {
+    DrawnReport drawn,
+    ReadChallenges challenges) {
 
-  /// The parts that are the same for every reader of an edition.
-  record Drawn(String title, Coverage coverage, String contents, String article, String citation) {
-
-    int weight() {
-      return contents.length() + article.length();
-    }
-  }
-
+  /// The table of contents, drawn HTML.
   public String contents() {
     return drawn.contents();
   }
 
-  public String article() {
-    return drawn.article();
+  /// How many paragraphs there are, by whose numbers the parts of the article are asked for.
+  public int paragraphs() {
+    return drawn.paragraphs().size();
+  }
+
+  /// What stands before a paragraph, or after the last: drawn HTML.
+  public String before(int paragraph) {
+    return drawn.around().get(paragraph - 1);
+  }
+
+  /// The paragraph itself, drawn HTML.
+  public String paragraph(int number) {
+    return drawn.paragraphs().get(number - 1).html();
   }
 
   public String citation() {
@@ -49,9 +51,5 @@ public record ReadReport(
 
   public boolean isLatest() {
     return editions.getFirst().number() == edition.number();
-  }
-
-  static String title(ReportDocument document) {
-    return document.masthead().title();
   }
 }

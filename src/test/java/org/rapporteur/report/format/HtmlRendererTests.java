@@ -223,11 +223,25 @@ class HtmlRendererTests {
 
   @Test
   void theBodyIsTheSameArticleWithoutAFrame() {
-    String body = renderer.body(SampleReports.inEnglish(), "");
+    String body = String.join("", renderer.parts(SampleReports.inEnglish(), ""));
     assertThat(Jsoup.parseBodyFragment(body).body().children()).hasSize(1);
     assertThat(body).doesNotContain("<html", "<style").contains("href=\"/consultations/");
     assertThat(Jsoup.parse(renderer.contents(SampleReports.inEnglish())).select("nav.toc a"))
         .isNotEmpty();
+  }
+
+  @Test
+  void theBodyIsCutAroundEachParagraph() {
+    var report = SampleReports.inEnglish();
+    var parts = renderer.parts(report, "");
+    int count = report.paragraphs().size();
+    assertThat(parts).hasSize(2 * count + 1);
+    for (int n = 1; n <= count; n++) {
+      assertThat(parts.get(2 * n - 1))
+          .startsWith("<div class=\"para\" id=\"p" + n + "\"")
+          .endsWith("</div>");
+    }
+    assertThat(page(report).html()).doesNotContain("<!--");
   }
 
   @Test

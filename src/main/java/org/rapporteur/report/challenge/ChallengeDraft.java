@@ -1,0 +1,16 @@
+package org.rapporteur.report.challenge;
+
+import org.rapporteur.shared.ReceivedText;
+
+/// A challenge as it is typed.
+///
+/// @param paragraph its number in the edition
+/// @param comment the number of a comment of the challenger's own
+public record ChallengeDraft(int paragraph, ChallengeGround ground, int comment, String text) {
+
+  public static final int MAX_TEXT = 2_000;
+
+  public ChallengeDraft {
+    text = ReceivedText.required("text", text, MAX_TEXT);
+  }
+}

@@ -1,0 +1,12 @@
+package org.rapporteur.report.challenge;
+
+import java.util.Map;
+import org.rapporteur.shared.Refusal;
+
+/// One person has one open challenge to a paragraph.
+public final class ChallengedAlready extends Refusal {
+
+  ChallengedAlready(int paragraph) {
+    super(Kind.CONFLICT, "challenge.already", Map.of("paragraph", paragraph));
+  }
+}

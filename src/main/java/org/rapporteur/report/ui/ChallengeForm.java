@@ -1,0 +1,124 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import org.rapporteur.discussion.thread.CommentDetails;
+import org.rapporteur.report.challenge.ChallengeDraft;
+import org.rapporteur.report.challenge.ChallengeGround;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.ErrorSummary;
+
+/// What a contributor says against a paragraph. What is typed stays until it is taken.
+class ChallengeForm extends Div {
+
+  private static final int SHOWN = 60;
+
+  /// Takes a challenge, or refuses it.
+  interface Taking {
+    void take(ChallengeDraft draft);
+  }
+
+  private final transient Messages messages;
+  private final transient Taking taking;
+  private final int paragraph;
+  private final ErrorSummary summary = new ErrorSummary();
+  private final Choice<ChallengeGround> ground =
+      new Choice<>("report.challenge.ground", ChallengeGround.values(), ChallengeGround::key);
+  private final Select<CommentDetails> comment = new Select<>();
+  private final TextArea text = new TextArea();
+  private final Paragraph signed = new Paragraph();
+
+  ChallengeForm(
+      int paragraph,
+      List<CommentDetails> comments,
+      int answerDays,
+      String back,
+      Messages messages,
+      Taking taking) {
+    this.paragraph = paragraph;
+    this.messages = messages;
+    this.taking = taking;
+    addClassNames("note", "challenge-form", "form");
+    comment.setLabel(getTranslation("report.challenge.comment"));
+    comment.setItems(comments);
+    comment.setItemLabelGenerator(ChallengeForm::words);
+    comment.setManualValidation(true);
+    comment.setWidthFull();
+    comment.addValueChangeListener(event -> sign(answerDays));
+    text.setLabel(getTranslation("report.challenge.text"));
+    text.setHelperText(getTranslation("report.challenge.text.hint", ChallengeDraft.MAX_TEXT));
+    text.addThemeName("helper-above-field");
+    text.setWidthFull();
+    text.setManualValidation(true);
+    signed.addClassNames("small", "muted");
+    comment.setValue(comments.getFirst());
+    var send = new Button(getTranslation("report.challenge.send", paragraph), click -> challenge());
+    send.addThemeVariants(ButtonVariant.PRIMARY);
+    var buttons = new Paragraph(send, new Anchor(back, getTranslation("report.challenge.cancel")));
+    buttons.addClassName("row");
+    add(
+        new H2(getTranslation("report.challenge.form")),
+        summary,
+        ground,
+        comment,
+        text,
+        buttons,
+        signed);
+  }
+
+  private static String words(CommentDetails comment) {
+    String said = comment.text().replaceAll("\\s+", " ").strip();
+    int length = said.codePointCount(0, said.length());
+    return comment.reference()
+        + ": "
+        + (length <= SHOWN ? said : said.substring(0, said.offsetByCodePoints(0, SHOWN)) + "…");
+  }
+
+  private void sign(int answerDays) {
+    var concerned = comment.getValue();
+    if (concerned != null) {
+      signed.setText(getTranslation("report.challenge.signed", concerned.author(), answerDays));
+    }
+  }
+
+  private void challenge() {
+    ground.setInvalid(false);
+    text.setInvalid(false);
+    var chosen = ground.getValue();
+    if (chosen == null) {
+      ground.setErrorMessage(getTranslation("report.challenge.ground.missing"));
+      ground.setInvalid(true);
+      summary.add(ground, ground.getErrorMessage());
+    }
+    if (text.getValue().isBlank()) {
+      refuse(getTranslation("report.challenge.text.missing"));
+    }
+    if (!summary.show() && chosen != null) {
+      take(chosen);
+    }
+  }
+
+  private void take(ChallengeGround chosen) {
+    try {
+      taking.take(
+          new ChallengeDraft(paragraph, chosen, comment.getValue().number(), text.getValue()));
+    } catch (Refusal refusal) {
+      refuse(messages.text(getLocale(), refusal));
+      summary.show();
+    }
+  }
+
+  private void refuse(String sentence) {
+    text.setErrorMessage(sentence);
+    text.setInvalid(true);
+    summary.add(text, sentence);
+  }
+}

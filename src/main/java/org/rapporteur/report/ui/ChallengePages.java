@@ -1,0 +1,110 @@
+package org.rapporteur.report.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.Templates;
+import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.FirstPage;
+import org.springframework.stereotype.Component;
+
+/// Draws the page of all challenges to an edition for the page as delivered and the live view.
+@Component
+class ChallengePages implements FirstPage {
+
+  static final String KIND = "page-challenge";
+
+  private static final Pattern PATH =
+      Pattern.compile("/consultations/([^/]+)/report/([1-9][0-9]{0,5})/challenges/?");
+
+  private final ConsultationService consultations;
+  private final ReportService reports;
+  private final DrawnReports drawn;
+  private final ChallengeReading reading;
+  private final Viewers viewers;
+  private final Templates templates;
+  private final Messages messages;
+
+  ChallengePages(
+      ConsultationService consultations,
+      ReportService reports,
+      DrawnReports drawn,
+      ChallengeReading reading,
+      Viewers viewers,
+      Templates templates,
+      Messages messages) {
+    this.consultations = consultations;
+    this.reports = reports;
+    this.drawn = drawn;
+    this.reading = reading;
+    this.viewers = viewers;
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<Content> at(Request request) {
+    return request
+        .parts(PATH)
+        .map(
+            parts -> {
+              var page =
+                  read(
+                      viewers.current(),
+                      parts.group(1),
+                      Integer.parseInt(parts.group(2)),
+                      request.locale());
+              return new Content(
+                  title(page, request.locale()),
+                  "",
+                  DeliveredHtml.block(KIND, html(page, request.locale())));
+            });
+  }
+
+  ReadChallengesPage read(Viewer viewer, String slug, int number, Locale locale) {
+    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    var edition = reports.get(viewer, consultation.id(), number);
+    var latest = reports.getLatest(viewer, consultation.id());
+    var challenges = reading.of(viewer, consultation, edition, latest);
+    return new ReadChallengesPage(
+        new LanguageTag(locale.getLanguage()),
+        latest,
+        challenges,
+        challenged(drawn.of(consultation.slug(), edition), challenges));
+  }
+
+  String title(ReadChallengesPage page, Locale locale) {
+    return messages.text(locale, "report.challenges.title", page.edition().number());
+  }
+
+  String html(ReadChallengesPage page, Locale locale) {
+    return templates.html(
+        "report/challenges.jte", Map.of("messages", messages, "locale", locale, "page", page));
+  }
+
+  private static List<ReadChallengesPage.Challenged> challenged(
+      DrawnReport report, ReadChallenges challenges) {
+    var challenged = new ArrayList<ReadChallengesPage.Challenged>();
+    String above = "";
+    for (var paragraph : report.paragraphs()) {
+      var made = challenges.to(paragraph.number());
+      if (!made.isEmpty()) {
+        String heading = paragraph.heading().equals(above) ? "" : paragraph.heading();
+        above = paragraph.heading();
+        challenged.add(
+            new ReadChallengesPage.Challenged(paragraph.number(), heading, paragraph.html(), made));
+      }
+    }
+    return challenged;
+  }
+}

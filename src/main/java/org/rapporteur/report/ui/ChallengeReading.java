@@ -1,0 +1,66 @@
+package org.rapporteur.report.ui;
+
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.report.Edition;
+import org.rapporteur.report.ReportLinks;
+import org.rapporteur.report.challenge.ChallengeDetails;
+import org.rapporteur.report.challenge.ChallengePeriod;
+import org.rapporteur.report.challenge.ChallengeService;
+import org.springframework.stereotype.Component;
+
+/// Brings together what pages show of the challenges to an edition.
+@Component
+class ChallengeReading {
+
+  private final ChallengeService challenges;
+  private final ChallengePeriod period;
+  private final DrawnReports drawn;
+
+  ChallengeReading(ChallengeService challenges, ChallengePeriod period, DrawnReports drawn) {
+    this.challenges = challenges;
+    this.period = period;
+    this.drawn = drawn;
+  }
+
+  ReadChallenges of(
+      Viewer viewer, ConsultationDetails consultation, Edition edition, Edition latest) {
+    boolean open =
+        edition.number() == latest.number()
+            && period.isOpen(edition)
+            && !consultation.phase().isArchived();
+    return new ReadChallenges(
+        consultation,
+        edition,
+        challenges.of(viewer, consultation.id(), edition.number()).stream()
+            .map(challenge -> read(consultation, challenge, latest))
+            .toList(),
+        open ? period.closesAt(edition) : null,
+        open && challenges.isChallengeableBy(viewer, edition),
+        viewer.isSecretariatIn(consultation.id().scope()));
+  }
+
+  ReadChallenge read(ConsultationDetails consultation, ChallengeDetails challenge, Edition latest) {
+    return new ReadChallenge(
+        challenge, period.answerDue(challenge), changedAt(consultation, challenge, latest));
+  }
+
+  /// What was accepted is in the editions that were published after the answer; where the paragraph
+  /// is not there any more, the edition as a whole.
+  private @Nullable String changedAt(
+      ConsultationDetails consultation, ChallengeDetails challenge, Edition latest) {
+    var answer = challenge.answer();
+    if (answer == null
+        || !answer.outcome().changesTheText()
+        || !answer.at().isBefore(latest.publishedAt())) {
+      return null;
+    }
+    String address = ReportLinks.edition(consultation.slug(), latest.number());
+    return drawn.of(consultation.slug(), latest).paragraphs().stream()
+        .filter(paragraph -> paragraph.id().equals(challenge.paragraphId()))
+        .findFirst()
+        .map(paragraph -> address + "#p" + paragraph.number())
+        .orElse(address);
+  }
+}

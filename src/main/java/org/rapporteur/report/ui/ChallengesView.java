@@ -1,0 +1,36 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.uikit.DeliveredHtml;
+
+/// All challenges to an edition beside their paragraphs, with the answers.
+@Route("consultations/:slug/report/:edition([1-9][0-9]{0,5})/challenges")
+@AnonymousAllowed
+class ChallengesView extends DeliveredHtml implements BeforeEnterObserver {
+
+  private final transient ChallengePages pages;
+  private final transient Viewers viewers;
+
+  ChallengesView(ChallengePages pages, Viewers viewers) {
+    super(ChallengePages.KIND);
+    this.pages = pages;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var parameters = event.getRouteParameters();
+    var page =
+        pages.read(
+            viewers.current(),
+            parameters.get("slug").orElse(""),
+            Integer.parseInt(parameters.get("edition").orElseThrow()),
+            getLocale());
+    name(pages.title(page, getLocale()));
+    show(() -> pages.html(page, getLocale()), event.getTrigger());
+  }
+}

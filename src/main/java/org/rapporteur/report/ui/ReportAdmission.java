@@ -1,0 +1,98 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.RouteParameters;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.Edition;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.challenge.ChallengeDetails;
+import org.rapporteur.report.challenge.ChallengeService;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.uikit.Admission;
+
+/// A paragraph that is there is challenged by whoever is signed in; the secretariat answers.
+@org.springframework.stereotype.Component
+class ReportAdmission implements Admission {
+
+  /// What a form is about.
+  record Asked(
+      ConsultationDetails consultation, Edition edition, DrawnReport.Paragraph paragraph) {}
+
+  private final ConsultationService consultations;
+  private final ReportService reports;
+  private final ChallengeService challenges;
+  private final DrawnReports drawn;
+  private final Viewers viewers;
+
+  ReportAdmission(
+      ConsultationService consultations,
+      ReportService reports,
+      ChallengeService challenges,
+      DrawnReports drawn,
+      Viewers viewers) {
+    this.consultations = consultations;
+    this.reports = reports;
+    this.challenges = challenges;
+    this.drawn = drawn;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public void require(Class<? extends Component> view, RouteParameters parameters) {
+    if (view == ChallengeView.class) {
+      challenged(parameters);
+    } else if (view == ChallengeAnswerView.class) {
+      answered(parameters);
+    }
+  }
+
+  Asked challenged(RouteParameters parameters) {
+    viewers.current().actor("challenge");
+    return asked(consultation(parameters), number(parameters, "edition"), number(parameters));
+  }
+
+  ChallengeDetails answered(RouteParameters parameters) {
+    var viewer = viewers.current();
+    viewer.actor("answer-challenge");
+    var consultation = consultation(parameters);
+    viewer.secretariat(consultation.id().scope(), "answer-challenge");
+    var challenge = challenges.get(viewer, consultation.id(), number(parameters));
+    if (challenge.edition() != number(parameters, "edition")) {
+      throw new NotFound("challenge", challenge.label());
+    }
+    return challenge;
+  }
+
+  Asked about(RouteParameters parameters, ChallengeDetails challenge) {
+    return asked(consultation(parameters), challenge.edition(), challenge.paragraph());
+  }
+
+  private Asked asked(ConsultationDetails consultation, int number, int paragraph) {
+    var edition = reports.get(viewers.current(), consultation.id(), number);
+    return drawn.of(consultation.slug(), edition).paragraphs().stream()
+        .filter(each -> each.number() == paragraph)
+        .findFirst()
+        .map(each -> new Asked(consultation, edition, each))
+        .orElseThrow(() -> new NotFound("paragraph", paragraph));
+  }
+
+  private ConsultationDetails consultation(RouteParameters parameters) {
+    return consultations.get(
+        viewers.current(), Slug.inAddress(parameters.get("slug").orElse(""), "consultation"));
+  }
+
+  private static int number(RouteParameters parameters) {
+    return number(parameters, "number");
+  }
+
+  private static int number(RouteParameters parameters, String name) {
+    return parameters
+        .get(name)
+        .filter(number -> number.matches("[1-9][0-9]{0,8}"))
+        .map(Integer::valueOf)
+        .orElseThrow(() -> new NotFound(name, parameters.get(name).orElse("")));
+  }
+}

@@ -1,0 +1,97 @@
+package org.rapporteur.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.SampleDrafts;
+import org.rapporteur.report.challenge.ChallengeDraft;
+import org.rapporteur.report.challenge.ChallengeGround;
+import org.rapporteur.report.challenge.ChallengeLinks;
+import org.rapporteur.report.challenge.ChallengeOutcome;
+import org.rapporteur.report.challenge.ChallengeService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/// What the secretariat hears of a challenge, and its author of the answer.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ChallengeNoticesIT {
+
+  private static final String SAID = "The Forum should continue for five years.";
+
+  @MockitoBean SynthesisService synthesis;
+  @Autowired ChallengeService challenges;
+  @Autowired ReportService reports;
+  @Autowired Fixtures fixtures;
+  @Autowired HoldingService holding;
+  @Autowired CommentService comments;
+  @Autowired Inbox inbox;
+
+  @Test
+  void secretariatIsToldOfAChallengeAndItsAuthorOfTheAnswer() {
+    var consultation = fixtures.anOpenConsultation();
+    var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    comments.post(
+        author,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
+        Channel.WEB,
+        IdempotencyKey.random());
+    var person = fixtures.aSecretariat();
+    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    var secretariat = fixtures.again(person);
+    holding.close(secretariat, consultation.id(), "All has been said.");
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
+    reports.publish(secretariat, consultation.id());
+
+    var made =
+        challenges.challenge(
+            author,
+            consultation.id(),
+            1,
+            new ChallengeDraft(2, ChallengeGround.CITATION, 1, "I said more."));
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(lines(secretariat))
+                    .contains(author.name() + " challenges ¶ 2 of the report"));
+    challenges.answer(
+        secretariat, consultation.id(), made.number(), ChallengeOutcome.ACCEPTED, "It is added.");
+    String answered = "Your challenge to ¶ 2 of the report is answered: Accepted";
+    await().untilAsserted(() -> assertThat(lines(author)).contains(answered));
+    assertThat(inbox.page(author, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items())
+        .filteredOn(item -> item.title().equals(answered))
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.link())
+                    .isEqualTo(ChallengeLinks.challenge(consultation.slug(), made)));
+    assertThat(lines(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
+  }
+
+  private List<String> lines(Viewer viewer) {
+    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items().stream()
+        .map(InboxItem::title)
+        .toList();
+  }
+}

@@ -1,0 +1,218 @@
+package org.rapporteur.report.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.publiclog.Entry;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.SampleDrafts;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/// Two contributors and the secretariat over a report of two paragraphs.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Tag("transactions")
+class ChallengeIT {
+
+  private static final String FIRST = "The Forum should continue for five years.";
+  private static final String SECOND = "Hubs must be paid for by the host country.";
+  private static final String WORDS = "I said five years and a review after the third meeting.";
+
+  @MockitoBean SynthesisService synthesis;
+  @Autowired ChallengeService challenges;
+  @Autowired ReportService reports;
+  @Autowired Fixtures fixtures;
+  @Autowired HoldingService holding;
+  @Autowired CommentService comments;
+  @Autowired CommentReview review;
+  @Autowired ThreadService threads;
+  @Autowired PublicLog log;
+  @Autowired UseCases useCases;
+  @Autowired JdbcClient database;
+
+  private ConsultationDetails consultation;
+  private Viewer contributor;
+  private Viewer another;
+  private Viewer secretariat;
+
+  @BeforeEach
+  void aReportOnTwoComments() {
+    consultation = fixtures.anOpenConsultation();
+    contributor = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    another = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    post(contributor, FIRST);
+    post(another, SECOND);
+    var person = fixtures.aSecretariat();
+    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    secretariat = fixtures.again(person);
+    holding.close(secretariat, consultation.id(), "All has been said.");
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, FIRST, SECOND));
+    reports.publish(secretariat, consultation.id());
+  }
+
+  @Test
+  void challengeIsPublicAtOnceUnderTheNameOfTheCommentAndInTheLog() {
+    var made = challenge(contributor, 2, 1);
+
+    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).containsExactly(made);
+    assertThat(made.name()).isEqualTo(contributor.name());
+    assertThat(made.group()).isEqualTo(StakeholderGroup.GOVERNMENTS);
+    assertThat(made.paragraphId()).isEqualTo("para2");
+    assertThat(made.state()).isEqualTo(ChallengeState.OPEN);
+    assertThat(entry(made.number()))
+        .satisfies(
+            entry -> {
+              assertThat(entry.kind()).isEqualTo("challenge-made");
+              assertThat(entry.subject()).isEqualTo("edition 1, ¶ 2");
+              assertThat(entry.text()).isEqualTo(WORDS);
+              assertThat(entry.facts())
+                  .containsEntry("edition", "1")
+                  .containsEntry("paragraph", "2")
+                  .containsEntry("ground", "comment")
+                  .containsEntry("comment", "C1");
+            });
+  }
+
+  @Test
+  void answerIsPublicInTheLogAndGivenOnce() {
+    var made = challenge(contributor, 2, 1);
+
+    var answered = answer(made, ChallengeOutcome.ACCEPTED_IN_PART);
+
+    assertThat(challenges.get(Viewer.VISITOR, consultation.id(), made.number()))
+        .isEqualTo(answered);
+    assertThat(answered.isAccepted()).isTrue();
+    assertThat(answered.answer()).isNotNull();
+    assertThat(entry(answered.answer().number()))
+        .satisfies(
+            entry -> {
+              assertThat(entry.kind()).isEqualTo("challenge-accepted-in-part");
+              assertThat(entry.subject()).isEqualTo(made.label());
+              assertThat(entry.text()).isEqualTo("The review is added.");
+            });
+    assertThatThrownBy(() -> answer(made, ChallengeOutcome.DECLINED))
+        .isInstanceOf(ChallengeCannotBecome.class);
+    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).containsExactly(answered);
+  }
+
+  @Test
+  void onlyAPublishedCommentOfOnesOwnIsConcerned() {
+    var stranger = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
+
+    assertThatThrownBy(() -> challenge(contributor, 2, 2))
+        .isInstanceOf(NotYourCommentToChallenge.class);
+    assertThatThrownBy(() -> challenge(stranger, 2, 1))
+        .isInstanceOf(NotYourCommentToChallenge.class);
+    assertThatThrownBy(() -> challenge(contributor, 9, 1)).isInstanceOf(NotFound.class);
+    remove(1);
+    assertThatThrownBy(() -> challenge(contributor, 2, 1))
+        .isInstanceOf(NotYourCommentToChallenge.class);
+    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).isEmpty();
+    assertThat(challenges.comments(stranger, consultation.id(), 1)).isEmpty();
+    assertThat(challenges.comments(another, consultation.id(), 1))
+        .extracting(comment -> comment.number())
+        .containsExactly(2);
+  }
+
+  @Test
+  void challengeStaysWhenTheCommentConcernedIsRemoved() {
+    var made = challenge(contributor, 2, 1);
+
+    remove(1);
+
+    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).containsExactly(made);
+    assertThat(answer(made, ChallengeOutcome.DECLINED).isAccepted()).isFalse();
+  }
+
+  @Test
+  void onePersonHasOneOpenChallengeToAParagraphAndTwentyInAll() {
+    var first = challenge(contributor, 2, 1);
+    assertThatThrownBy(() -> challenge(contributor, 2, 1)).isInstanceOf(ChallengedAlready.class);
+    challenge(another, 2, 2);
+    answer(first, ChallengeOutcome.DECLINED);
+    for (int made = 1; made < ChallengeService.MOST_BY_ONE; made++) {
+      answer(challenge(contributor, 1 + made % 2, 1), ChallengeOutcome.DECLINED);
+    }
+    assertThatThrownBy(() -> challenge(contributor, 2, 1)).isInstanceOf(TooManyChallenges.class);
+    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).hasSize(21);
+  }
+
+  @Test
+  void onlyTheLatestEditionIsChallengedAndForThirtyDays() {
+    var made = challenge(contributor, 2, 1);
+    reports.publish(secretariat, consultation.id());
+
+    assertThatThrownBy(() -> challenge(another, 2, 2)).isInstanceOf(ChallengesClosed.class);
+    assertThat(challenges.comments(another, consultation.id(), 1)).isEmpty();
+    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).containsExactly(made);
+    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 2)).isEmpty();
+    assertThat(challenges.comments(another, consultation.id(), 2)).hasSize(1);
+    database
+        .sql(
+            "UPDATE report_edition SET published_at = published_at - INTERVAL 30 DAY WHERE consultation_id = ?")
+        .param(consultation.id().value())
+        .update();
+    assertThat(challenges.comments(another, consultation.id(), 2)).isEmpty();
+    assertThatThrownBy(() -> challenges.challenge(another, consultation.id(), 2, draft(2, 2)))
+        .isInstanceOf(ChallengesClosed.class);
+    assertThat(answer(made, ChallengeOutcome.ACCEPTED).isAccepted()).isTrue();
+  }
+
+  private ChallengeDetails challenge(Viewer viewer, int paragraph, int comment) {
+    return challenges.challenge(viewer, consultation.id(), 1, draft(paragraph, comment));
+  }
+
+  private static ChallengeDraft draft(int paragraph, int comment) {
+    return new ChallengeDraft(paragraph, ChallengeGround.COMMENT, comment, WORDS);
+  }
+
+  private ChallengeDetails answer(ChallengeDetails challenge, ChallengeOutcome outcome) {
+    return challenges.answer(
+        secretariat, consultation.id(), challenge.number(), outcome, "The review is added.");
+  }
+
+  private Entry entry(int number) {
+    return log.entry(new LogName(consultation.slug().value()), number).orElseThrow();
+  }
+
+  private void remove(int number) {
+    var comment = threads.find(consultation, number).orElseThrow().id();
+    useCases.change(() -> review.remove(comment));
+  }
+
+  private void post(Viewer viewer, String text) {
+    comments.post(
+        viewer,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, text),
+        Channel.WEB,
+        IdempotencyKey.random());
+  }
+}

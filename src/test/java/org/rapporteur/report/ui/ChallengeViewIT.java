@@ -1,0 +1,203 @@
+package org.rapporteur.report.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.SampleDrafts;
+import org.rapporteur.report.challenge.ChallengeDetails;
+import org.rapporteur.report.challenge.ChallengeGround;
+import org.rapporteur.report.challenge.ChallengeLinks;
+import org.rapporteur.report.challenge.ChallengeOutcome;
+import org.rapporteur.report.challenge.ChallengeService;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/// A contributor challenges a paragraph, the secretariat answers, a visitor reads both.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ChallengeViewIT extends SpringBrowserlessTest {
+
+  private static final String SAID = "The Forum should continue for five years.";
+  private static final String WORDS = "I did <b>not</b> say that.";
+
+  @MockitoBean SynthesisService synthesis;
+  @Autowired ReportService reports;
+  @Autowired ReportPages pages;
+  @Autowired ChallengePages challengePages;
+  @Autowired ChallengeService challenges;
+  @Autowired HoldingService holding;
+  @Autowired CommentService comments;
+  @Autowired PersonService people;
+  @Autowired Fixtures fixtures;
+
+  private ConsultationDetails consultation;
+  private Viewer contributor;
+  private Viewer secretariat;
+
+  @BeforeEach
+  void aReport() {
+    consultation = fixtures.anOpenConsultation();
+    contributor = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
+    comments.post(
+        contributor,
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
+        Channel.WEB,
+        IdempotencyKey.random());
+    var person = fixtures.aSecretariat();
+    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    secretariat = fixtures.again(person);
+    holding.close(secretariat, consultation.id(), "All has been said.");
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
+    reports.publish(secretariat, consultation.id());
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void onlyWhoeverMayIsOfferedToChallenge() {
+    String act = ChallengeLinks.form(consultation.slug(), 1, 2);
+    assertThat(report(contributor)).contains(act, "Challenge paragraph 2");
+    assertThat(report(Viewer.VISITOR))
+        .doesNotContain(act)
+        .contains("Open to challenge until", "Contributors who sign in");
+    assertThat(report(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).doesNotContain(act);
+  }
+
+  @Test
+  void contributorChallengesAndKeepsWhatWasTypedUntilItIsTaken() {
+    signIn(contributor);
+    navigate(ChallengeLinks.form(consultation.slug(), 1, 2).substring(1), ChallengeView.class);
+    var text = $(TextArea.class).single();
+    test(text).setValue(WORDS);
+
+    press("Challenge ¶ 2");
+
+    assertThat($(Choice.class).single().isInvalid()).isTrue();
+    assertThat(text.getValue()).isEqualTo(WORDS);
+    assertThat(challenges.of(contributor, consultation.id(), 1)).isEmpty();
+    choose(ChallengeGround.QUANTITY);
+    press("Challenge ¶ 2");
+    assertThat(challenges.of(contributor, consultation.id(), 1))
+        .singleElement()
+        .satisfies(made -> assertThat(made.text()).isEqualTo(WORDS));
+    assertThat(where()).isEqualTo("consultations/" + consultation.slug() + "/report/1/challenges");
+
+    navigate(ChallengeLinks.form(consultation.slug(), 1, 2).substring(1), ChallengeView.class);
+    test($(TextArea.class).single()).setValue("Once more.");
+    choose(ChallengeGround.COMMENT);
+    press("Challenge ¶ 2");
+    assertThat($(TextArea.class).single())
+        .satisfies(
+            refused -> {
+              assertThat(refused.getValue()).isEqualTo("Once more.");
+              assertThat(refused.getErrorMessage()).contains("an open challenge to paragraph 2");
+            });
+  }
+
+  @Test
+  void secretariatAnswersAndAVisitorReadsBothBesideTheParagraph() {
+    var made = made();
+    assertThat(page(secretariat)).contains(answer(made), "Waits for an answer");
+    assertThat(page(contributor)).doesNotContain(answer(made));
+    signIn(secretariat);
+    navigate(answer(made).substring(1), ChallengeAnswerView.class);
+    test($(TextArea.class).single()).setValue("It is corrected.");
+    press("Answer the challenge");
+    assertThat($(Choice.class).single().isInvalid()).isTrue();
+    choose(ChallengeOutcome.ACCEPTED);
+    press("Answer the challenge");
+
+    for (String html : java.util.List.of(page(Viewer.VISITOR), report(Viewer.VISITOR))) {
+      assertThat(html)
+          .contains(
+              "id=\"" + made.label() + "\"",
+              "I did &lt;b&gt;not&lt;/b&gt; say that.",
+              contributor.name(),
+              "A quotation or citation is wrong",
+              "Accepted",
+              "It is corrected.",
+              "answered")
+          .doesNotContain(answer(made));
+    }
+    assertThat(page(Viewer.VISITOR)).contains("Challenge answered").contains("<dd>0</dd>");
+    reports.publish(secretariat, consultation.id());
+    assertThat(page(Viewer.VISITOR))
+        .contains("/report/2#p2", "Paragraph as in the latest edition", "Not open to challenge")
+        .doesNotContain("<dd>0</dd>");
+  }
+
+  private ChallengeDetails made() {
+    return challenges.challenge(
+        contributor,
+        consultation.id(),
+        1,
+        new org.rapporteur.report.challenge.ChallengeDraft(2, ChallengeGround.CITATION, 1, WORDS));
+  }
+
+  private String answer(ChallengeDetails challenge) {
+    return ChallengeLinks.answer(consultation.slug(), challenge);
+  }
+
+  private String report(Viewer viewer) {
+    return pages.html(
+        pages.read(viewer, consultation.slug().value(), "1", Locale.ENGLISH), Locale.ENGLISH);
+  }
+
+  private String page(Viewer viewer) {
+    return challengePages.html(
+        challengePages.read(viewer, consultation.slug().value(), 1, Locale.ENGLISH),
+        Locale.ENGLISH);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> void choose(T item) {
+    ((Choice<T>) $(Choice.class).single()).setValue(item);
+  }
+
+  private void press(String button) {
+    test($(Button.class).withText(button).single()).click();
+  }
+
+  private static String where() {
+    return UI.getCurrent().getInternals().getActiveViewLocation().getPath();
+  }
+
+  private void signIn(Viewer viewer) {
+    var details = people.find(viewer.actor("test")).orElseThrow();
+    var known = people.forSignIn(details.email().value()).orElseThrow().withoutPassword();
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(known, null, known.getAuthorities()));
+  }
+}
