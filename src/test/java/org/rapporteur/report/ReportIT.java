@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -131,6 +134,15 @@ class ReportIT {
         .startsWith("attachment;")
         .contains("-report-1.docx");
     assertThat(get("report/1.md").body()).contains(KEPT);
+    var described = get("report.json").headers().firstValue("Link").orElseThrow();
+    assertThat(described).contains("rel=\"describedby\"");
+    var schema = fetch(described.substring(1, described.indexOf('>')));
+    assertThat(schema.headers().firstValue("Content-Type")).hasValue("application/schema+json");
+    assertThat(
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema.body(), InputFormat.JSON)
+                .validate(get("report.json").body(), InputFormat.JSON))
+        .isEmpty();
     assertThat(get("report.odt").statusCode()).isEqualTo(404);
     assertThat(get("report/2.json").statusCode()).isEqualTo(404);
     assertThat(get("report/1").body()).contains("data-delivered", KEPT);

@@ -117,6 +117,7 @@ class SecurityConfiguration {
                     "/consultations/*/unread",
                     "/unread",
                     "/consultations/*/log.json",
+                    "/schemas/*",
                     "/consultations/*/data.*",
                     "/consultations/*/report.*",
                     "/consultations/*/report/*.*")

@@ -69,10 +69,18 @@ class ReportController {
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition(consultation, edition, file))
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", policy(file))
+        .headers(headers -> describe(headers, file))
         // Asked again each time, because a comment may be removed from an edition.
         .cacheControl(CacheControl.noCache())
         .eTag(file.tag())
         .body(new FileSystemResource(file.path()));
+  }
+
+  /// Leads to what the names in it mean.
+  private static void describe(HttpHeaders headers, ReportFile file) {
+    if (file.extension().equals("json")) {
+      headers.add(HttpHeaders.LINK, SchemaController.DESCRIBED);
+    }
   }
 
   /// A browser shows a PDF as an object inside a page of its own.
