@@ -25,14 +25,6 @@ public record Selection(
     return group != null || language != null;
   }
 
-  public boolean includes(VisibleDiscussion.VisibleComment comment) {
-    return (question == null || question == comment.question())
-        && (group == null || group == comment.group())
-        && (language == null || language.equals(comment.language()))
-        && (from == null || !comment.createdAt().isBefore(from))
-        && (before == null || comment.createdAt().isBefore(before));
-  }
-
   /// Further conditions on `comment c` and `question q`; their parameters are added.
   String conditions(Map<String, Object> parameters) {
     var sql = new StringBuilder();

@@ -1,6 +1,7 @@
 package org.rapporteur.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -274,20 +276,14 @@ class DataIT {
               return "whole";
             });
     var own = own(folder, format);
-    try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-      var first = people.submit(() -> own.file(everything(), format));
-      begun.await();
-      var asking = new CountDownLatch(1);
-      var second =
-          people.submit(
-              () -> {
-                asking.countDown();
-                return own.file(everything(), format);
-              });
-      asking.await();
-      goesOn.countDown();
-      assertThat(second.get()).isEqualTo(first.get());
-    }
+    var first = new FutureTask<>(() -> own.file(everything(), format));
+    Thread.ofVirtual().start(first);
+    begun.await();
+    var second = new FutureTask<>(() -> own.file(everything(), format));
+    var asking = Thread.ofVirtual().start(second);
+    await().until(() -> asking.getState() == Thread.State.WAITING || written.get() > 1);
+    goesOn.countDown();
+    assertThat(second.get()).isEqualTo(first.get());
     assertThat(written).hasValue(1);
   }
 

@@ -1,0 +1,50 @@
+package org.rapporteur.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// Has a program that has nothing in common with what wrote an Office file open it and say what it
+/// found: `bin/test` installs it. Without it the tests that ask it fail.
+public final class LibreOffice {
+
+  private LibreOffice() {}
+
+  /// The files that came of one, in the order of their names.
+  ///
+  /// @param filter as `soffice --convert-to` takes it
+  public static List<Path> convert(Path file, String filter, Path folder) throws Exception {
+    Path found = Files.createDirectory(folder.resolve("found"));
+    Process office = start(file, filter, folder, found);
+    assertThat(office.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    assertThat(office.exitValue()).isZero();
+    try (var files = Files.list(found)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static Process start(Path file, String filter, Path folder, Path found) {
+    try {
+      return new ProcessBuilder(
+              "soffice",
+              // Beside others that run at the same time.
+              "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+              "--headless",
+              "--convert-to",
+              filter,
+              "--outdir",
+              found.toString(),
+              file.toString())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      throw new AssertionError(
+          "soffice is missing: bin/test installs libreoffice-writer-nogui and -calc-nogui", e);
+    }
+  }
+}
