@@ -39,7 +39,8 @@ class DraftKeeper implements Drafts {
   private final DraftWriter writer;
   private final JdbcClient database;
   private final FindingRows findings;
-  private final NamedThemes themes;
+  private final KeptThemes themes;
+  private final ThemeRows themeRows;
   private final Methods methods;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -49,7 +50,8 @@ class DraftKeeper implements Drafts {
       DraftWriter writer,
       JdbcClient database,
       FindingRows findings,
-      NamedThemes themes,
+      KeptThemes themes,
+      ThemeRows themeRows,
       Methods methods,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -58,6 +60,7 @@ class DraftKeeper implements Drafts {
     this.database = database;
     this.findings = findings;
     this.themes = themes;
+    this.themeRows = themeRows;
     this.methods = methods;
     this.events = events;
     this.clock = clock;
@@ -65,7 +68,7 @@ class DraftKeeper implements Drafts {
 
   @Override
   public List<KeptTheme> keptThemes(ConsultationId consultation) {
-    return themes.kept(consultation);
+    return themes.themes(consultation);
   }
 
   @Override
@@ -104,7 +107,8 @@ class DraftKeeper implements Drafts {
     writer.insert(
         draft, peoples.with(paragraphs(product.draft().sections()), places(product.draft())));
     comments(draft, product, before.orElse(-1L));
-    findings.insert(draft, product);
+    findings.insert(draft, product, themeRows.earlier(before.orElse(-1L)));
+    themeRows.insert(draft, product);
     events.publishEvent(new DraftMade(product.consultation(), version));
     return version;
   }

@@ -3,7 +3,6 @@ package org.rapporteur.synthesis;
 import static org.rapporteur.synthesis.DraftRows.JSON;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentRedacted;
@@ -144,7 +143,6 @@ class DraftRemovals {
   private record Finding(long draft, int position, String json) {}
 
   private void themes(ConsultationId consultation, Withheld withheld) {
-    Set<Integer> comments = withheld.comments();
     database
         .sql(
             """
@@ -158,24 +156,29 @@ class DraftRemovals {
             stored -> {
               var finding = JSON.readValue(stored.json(), ThemeFinding.class);
               var points =
-                  finding.points().stream()
-                      .filter(
-                          point ->
-                              !comments.contains(point.comment())
-                                  || !withheld.withholds(
-                                      point.comment(), point.revision(), point.text()))
-                      .toList();
-              if (points.size() < finding.points().size()) {
+                  finding.points().stream().filter(point -> !isWithheld(point, withheld)).toList();
+              var parts = finding.parts().stream().map(part -> without(part, withheld)).toList();
+              if (points.size() < finding.points().size() || !parts.equals(finding.parts())) {
                 database
                     .sql(
                         "UPDATE synthesis_theme SET finding = ? WHERE synthesis_id = ? AND position"
                             + " = ?")
                     .params(
-                        JSON.writeValueAsString(finding.with(points)),
+                        JSON.writeValueAsString(finding.with(points, parts)),
                         stored.draft(),
                         stored.position())
                     .update();
               }
             });
+  }
+
+  private static ThemeFinding.Part without(ThemeFinding.Part part, Withheld withheld) {
+    var point = part.point();
+    return point != null && isWithheld(point, withheld) ? part.withoutPoint() : part;
+  }
+
+  private static boolean isWithheld(ThemeFinding.Point point, Withheld withheld) {
+    return withheld.comments().contains(point.comment())
+        && withheld.withholds(point.comment(), point.revision(), point.text());
   }
 }

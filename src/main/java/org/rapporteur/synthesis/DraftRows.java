@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,22 @@ class DraftRows {
 
   Optional<StoredDraft> latest(ConsultationId consultation) {
     return read(DRAFT + " ORDER BY s.version DESC LIMIT 1", consultation.value());
+  }
+
+  /// What is known of the latest draft without reading it.
+  record Head(long id, int version, Instant takenAt) {}
+
+  Optional<Head> head(ConsultationId consultation) {
+    return database
+        .sql(
+            "SELECT id, version, taken_at FROM synthesis WHERE consultation_id = ? ORDER BY version"
+                + " DESC LIMIT 1")
+        .param(consultation.value())
+        .query(
+            (row, n) ->
+                new Head(
+                    row.getLong("id"), row.getInt("version"), Columns.instant(row, "taken_at")))
+        .optional();
   }
 
   Optional<StoredDraft> version(ConsultationId consultation, int version) {

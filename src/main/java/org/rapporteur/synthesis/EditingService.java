@@ -32,7 +32,6 @@ import org.springframework.stereotype.Service;
 public class EditingService {
 
   public static final int MAX_SENTENCE = 4_000;
-  public static final int MAX_THEME_NAME = 200;
 
   private final DraftRows rows;
   private final DraftWriter writer;
@@ -41,7 +40,6 @@ public class EditingService {
   private final PersonService people;
   private final ParagraphPlaces places;
   private final SetAsides setAsides;
-  private final NamedThemes themes;
   private final DraftChanges changes;
   private final Messages messages;
   private final UseCases useCases;
@@ -54,7 +52,6 @@ public class EditingService {
       PersonService people,
       ParagraphPlaces places,
       SetAsides setAsides,
-      NamedThemes themes,
       DraftChanges changes,
       Messages messages,
       UseCases useCases) {
@@ -65,7 +62,6 @@ public class EditingService {
     this.people = people;
     this.places = places;
     this.setAsides = setAsides;
-    this.themes = themes;
     this.changes = changes;
     this.messages = messages;
     this.useCases = useCases;
@@ -176,18 +172,6 @@ public class EditingService {
         });
   }
 
-  /// Gives a theme a name, which it keeps in the next draft too. It is taken back by another name.
-  public void nameTheme(Viewer viewer, ConsultationId consultation, String theme, String name) {
-    var by = SynthesisService.secretariat(viewer, consultation);
-    String received = ReceivedText.line("name", name, MAX_THEME_NAME);
-    useCases.change(
-        () -> {
-          long draft = changes.lock(consultation);
-          themes.name(consultation, draft, theme, received, by);
-          changes.record(draft, EditAct.THEME_NAMED, null, null, null, by);
-        });
-  }
-
   /// Undoes the last change of the draft, which must be the viewer's own.
   public EditAct undo(Viewer viewer, ConsultationId consultation) {
     var by = SynthesisService.secretariat(viewer, consultation);
@@ -202,7 +186,7 @@ public class EditingService {
           var comment = edit.comment();
           if (edit.act() == EditAct.SET_ASIDE && comment != null) {
             setAsides.remove(draft, comment);
-          } else if (edit.act() == EditAct.TAKEN_UP_AGAIN || edit.act() == EditAct.THEME_NAMED) {
+          } else if (edit.act() == EditAct.TAKEN_UP_AGAIN || edit.act().isOfThemes()) {
             throw new NothingToUndo();
           } else {
             places.restore(draft, edit);

@@ -4,6 +4,7 @@ import static org.rapporteur.synthesis.DraftRows.JSON;
 import static org.rapporteur.synthesis.DraftWriter.row;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.positions.CommentPositions;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.themes.Evidence;
+import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
 import org.rapporteur.synthesis.run.Product;
 import org.springframework.stereotype.Component;
@@ -26,14 +28,15 @@ class FindingRows {
     this.writer = writer;
   }
 
-  void insert(long draft, Product product) {
-    themes(draft, product);
+  /// @param earlier the themes of the draft before
+  void insert(long draft, Product product, EarlierThemes earlier) {
+    themes(draft, product, earlier);
     campaigns(draft, product);
     positions(draft, product);
     opinions(draft, product);
   }
 
-  private void themes(long draft, Product product) {
+  private void themes(long draft, Product product, EarlierThemes earlier) {
     var found = product.findings();
     var evidence = new Evidence(found.reading(), found.campaigns(), found.themes());
     var all = new ArrayList<@Nullable Object[]>();
@@ -46,7 +49,7 @@ class FindingRows {
                 theme.id(),
                 theme.question(),
                 theme.label(),
-                JSON.writeValueAsString(finding(theme, evidence, product)),
+                JSON.writeValueAsString(finding(theme, evidence, product, earlier)),
                 JSON.writeValueAsString(
                     theme.members().stream().map(Theme.Member::statement).toList())));
       }
@@ -55,16 +58,11 @@ class FindingRows {
         "synthesis_theme (synthesis_id, position, id, question, label, finding, statements)", all);
   }
 
-  private static ThemeFinding finding(Theme theme, Evidence evidence, Product product) {
+  private static ThemeFinding finding(
+      Theme theme, Evidence evidence, Product product, EarlierThemes earlier) {
     var comments = List.copyOf(evidence.comments(theme));
-    var holders = new HashMap<Integer, String>();
-    comments.forEach(
-        number -> {
-          var comment = product.material().present(number);
-          holders.put(comment.holder(), comment.group());
-        });
-    var byGroup = new TreeMap<String, Integer>();
-    holders.values().forEach(group -> byGroup.merge(group, 1, Integer::sum));
+    var points = product.findings().keyPoints();
+    var doubt = theme.doubt();
     return new ThemeFinding(
         theme.id(),
         theme.question(),
@@ -73,20 +71,59 @@ class FindingRows {
         theme.terms(),
         theme.kept(),
         comments,
-        holders.size(),
-        byGroup,
+        (int) Evidence.holders(product.material(), comments),
+        holdersByGroup(comments, product),
+        points.stream()
+            .filter(point -> point.theme().equals(theme.id()) && point.part() == null)
+            .map(FindingRows::finding)
+            .toList(),
+        evidence.orderedParts(product.material(), theme).stream()
+            .map(part -> finding(part, evidence, product))
+            .toList(),
+        doubt == null
+            ? null
+            : new ThemeFinding.Doubt(doubt.nearer(), doubt.statements(), doubt.of()),
+        earlier.isNew(theme));
+  }
+
+  private static ThemeFinding.Part finding(Theme.Part part, Evidence evidence, Product product) {
+    var comments = evidence.comments(part);
+    return new ThemeFinding.Part(
+        part.id(),
+        part.label(),
+        part.terms(),
+        part.kept(),
+        comments,
+        (int) Evidence.holders(product.material(), comments),
+        holdersByGroup(comments, product),
         product.findings().keyPoints().stream()
-            .filter(point -> point.theme().equals(theme.id()))
-            .map(
-                point ->
-                    new ThemeFinding.Point(
-                        point.statement().comment(),
-                        point.statement().revision(),
-                        point.statement().span(),
-                        point.statement().text(),
-                        point.comments(),
-                        point.holders()))
-            .toList());
+            .filter(point -> part.id().equals(point.part()))
+            .findFirst()
+            .map(FindingRows::finding)
+            .orElse(null));
+  }
+
+  private static ThemeFinding.Point finding(KeyPoint point) {
+    return new ThemeFinding.Point(
+        point.statement().comment(),
+        point.statement().revision(),
+        point.statement().span(),
+        point.statement().text(),
+        point.comments(),
+        point.holders());
+  }
+
+  private static TreeMap<String, Integer> holdersByGroup(
+      Collection<Integer> comments, Product product) {
+    var holders = new HashMap<Integer, String>();
+    comments.forEach(
+        number -> {
+          var comment = product.material().present(number);
+          holders.put(comment.holder(), comment.group());
+        });
+    var byGroup = new TreeMap<String, Integer>();
+    holders.values().forEach(group -> byGroup.merge(group, 1, Integer::sum));
+    return byGroup;
   }
 
   private void campaigns(long draft, Product product) {

@@ -69,7 +69,13 @@ record StoredDraft(
         theme.comments(),
         theme.points().stream()
             .map(point -> new Grounds.OfPoint(point.comment(), point.span(), point.citing()))
-            .toList());
+            .toList(),
+        theme.parts().stream().flatMap(StoredDraft::ground).toList());
+  }
+
+  private static Stream<Grounds.OfPoint> ground(ThemeFinding.Part part) {
+    return Stream.ofNullable(part.point())
+        .map(point -> new Grounds.OfPoint(point.comment(), point.span(), part.comments()));
   }
 
   Stream<SynthesisParagraph> paragraphs() {

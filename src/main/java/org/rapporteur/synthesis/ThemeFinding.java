@@ -2,11 +2,13 @@ package org.rapporteur.synthesis;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 
 /// A theme as a draft names it, with the contributors behind it by group and the statements that
-/// stand best for it. `kept` themes were named by people.
+/// stand best for it. `kept` themes were named by people, `newly` found ones were not in the draft
+/// before.
 public record ThemeFinding(
     String id,
     int question,
@@ -17,26 +19,93 @@ public record ThemeFinding(
     List<Integer> comments,
     int holders,
     SortedMap<String, Integer> holdersByGroup,
-    List<Point> points) {
+    List<Point> points,
+    List<Part> parts,
+    @Nullable Doubt doubt,
+    boolean newly) {
 
   /// A key point: the words of a comment, where they stand in it, and the comments in which
   /// something close to them is said.
   public record Point(
       int comment, int revision, TextSpan span, String text, List<Integer> citing, int holders) {}
 
+  /// A narrower theme within, with the statement that stands for it where one can.
+  public record Part(
+      String id,
+      String label,
+      List<String> terms,
+      boolean kept,
+      List<Integer> comments,
+      int holders,
+      SortedMap<String, Integer> holdersByGroup,
+      @Nullable Point point) {
+
+    public Part {
+      terms = List.copyOf(terms);
+      comments = List.copyOf(comments);
+    }
+
+    Part named(String name) {
+      return new Part(id, name, terms, true, comments, holders, holdersByGroup, point);
+    }
+
+    Part withoutPoint() {
+      return new Part(id, label, terms, kept, comments, holders, holdersByGroup, null);
+    }
+  }
+
+  /// Of the statements that people put in the theme so many lie nearer to another one by now.
+  public record Doubt(String nearer, int statements, int of) {}
+
+  /// Drafts of earlier versions of the product have no parts.
+  @SuppressWarnings("NullAway")
   public ThemeFinding {
     terms = List.copyOf(terms);
     comments = List.copyOf(comments);
     points = List.copyOf(points);
+    parts = parts == null ? List.of() : List.copyOf(parts);
   }
 
   ThemeFinding named(String name) {
     return new ThemeFinding(
-        id, question, language, name, terms, true, comments, holders, holdersByGroup, points);
+        id,
+        question,
+        language,
+        name,
+        terms,
+        true,
+        comments,
+        holders,
+        holdersByGroup,
+        points,
+        parts,
+        doubt,
+        newly);
   }
 
-  ThemeFinding with(List<Point> left) {
+  /// With another name for one of its parts.
+  ThemeFinding naming(String part, String name) {
+    return with(points, parts.stream().map(p -> p.id().equals(part) ? p.named(name) : p).toList());
+  }
+
+  boolean isOrHas(String theme) {
+    return id.equals(theme) || parts.stream().anyMatch(part -> part.id().equals(theme));
+  }
+
+  ThemeFinding with(List<Point> leftPoints, List<Part> leftParts) {
     return new ThemeFinding(
-        id, question, language, label, terms, kept, comments, holders, holdersByGroup, left);
+        id,
+        question,
+        language,
+        label,
+        terms,
+        kept,
+        comments,
+        holders,
+        holdersByGroup,
+        leftPoints,
+        leftParts,
+        doubt,
+        newly);
   }
 }

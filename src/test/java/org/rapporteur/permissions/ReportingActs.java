@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.rapporteur.intake.ImportOrder;
@@ -17,12 +18,14 @@ import org.rapporteur.report.challenge.ChallengeGround;
 import org.rapporteur.report.challenge.ChallengeOutcome;
 import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.rapporteur.synthesis.run.RunService;
@@ -36,6 +39,7 @@ class ReportingActs extends Acts {
 
   private final SynthesisService drafts;
   private final EditingService editing;
+  private final ArrangingService arranging;
   private final SetAsideService setAsides;
   private final ImportService imports;
 
@@ -43,12 +47,14 @@ class ReportingActs extends Acts {
       RunService runs,
       SynthesisService drafts,
       EditingService editing,
+      ArrangingService arranging,
       SetAsideService setAsides,
       ReportService reports,
       ChallengeService challenges,
       ImportService imports) {
     this.drafts = drafts;
     this.editing = editing;
+    this.arranging = arranging;
     this.setAsides = setAsides;
     this.imports = imports;
     draft(runs);
@@ -106,9 +112,29 @@ class ReportingActs extends Acts {
         "SetAsideService.setAside",
         (v, s) -> setAsides.setAside(v, s.id(), 1, SetAsideReason.OUT_OF_SCOPE, null));
     does("SetAsideService.takeUpAgain", (v, s) -> setAsides.takeUpAgain(v, s.id(), 1));
+    asks("ArrangingService.tree", (v, s) -> arranging.tree(v, s.id()).map(ThemeTree::draft));
+    asks("ArrangingService.statements", (v, s) -> arranging.statements(v, s.id(), 1, null));
     does(
-        "EditingService.nameTheme: an unknown theme",
-        (v, s) -> editing.nameTheme(v, s.id(), "no-such-theme", TEXT));
+        "ArrangingService.rename: an unknown theme",
+        (v, s) -> arranging.rename(v, s.id(), "no-such-theme", TEXT));
+    does(
+        "ArrangingService.pin: an unknown theme",
+        (v, s) -> arranging.pin(v, s.id(), "no-such-theme"));
+    does(
+        "ArrangingService.release: an unknown theme",
+        (v, s) -> arranging.release(v, s.id(), "no-such-theme"));
+    does(
+        "ArrangingService.merge: unknown themes",
+        (v, s) -> arranging.merge(v, s.id(), List.of("no-such-theme", "nor-this"), TEXT));
+    does(
+        "ArrangingService.split: an unknown theme",
+        (v, s) -> arranging.split(v, s.id(), "no-such-theme", Set.of("statement"), TEXT));
+    does(
+        "ArrangingService.move: an unknown theme",
+        (v, s) -> arranging.move(v, s.id(), "no-such-theme", Set.of("statement"), "nor-this"));
+    does(
+        "ArrangingService.place: an unknown theme",
+        (v, s) -> arranging.place(v, s.id(), List.of("no-such-theme"), null));
   }
 
   private void publish(ReportService reports) {

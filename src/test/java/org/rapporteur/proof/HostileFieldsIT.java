@@ -45,6 +45,7 @@ import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
@@ -77,6 +78,7 @@ class HostileFieldsIT {
   @Autowired Runs runs;
   @Autowired SynthesisService synthesis;
   @Autowired EditingService editing;
+  @Autowired ArrangingService arranging;
   @Autowired ReportService reports;
 
   private final List<String> titles = new ArrayList<>();
@@ -226,7 +228,7 @@ class HostileFieldsIT {
     runs.toTheEnd(secretariat, other.id());
     var draft = synthesis.find(secretariat, other.id()).orElseThrow();
     for (var theme : draft.themes()) {
-      editing.nameTheme(secretariat, other.id(), theme.id(), hostile.text(200));
+      arranging.rename(secretariat, other.id(), theme.id(), hostile.text(200));
     }
     var written = write(other, draft.sections().getFirst().position());
     reports.publish(secretariat, other.id());

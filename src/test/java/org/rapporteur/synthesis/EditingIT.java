@@ -69,6 +69,7 @@ class EditingIT {
   @Autowired ConsultationService consultationService;
   @Autowired PublicLog log;
   @Autowired EditingService editing;
+  @Autowired ArrangingService arranging;
   @Autowired SetAsideService setAsides;
   @Autowired RunService runs;
   @Autowired CommentReview review;
@@ -231,14 +232,14 @@ class EditingIT {
     }
     run();
     var theme = draft().themes().getFirst();
-    editing.nameTheme(secretariat, id, theme.id(), "  Hubs and what they cost ");
+    arranging.rename(secretariat, id, theme.id(), "  Hubs and what they cost ");
 
     assertThat(draft().themes().getFirst().label()).isEqualTo("Hubs and what they cost");
     assertThat(draft().sections())
         .extracting(SynthesisSection::title)
         .contains("Hubs and what they cost");
     assertThatThrownBy(() -> editing.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
-    assertThatThrownBy(() -> editing.nameTheme(secretariat, id, "no-such-theme", "A name"))
+    assertThatThrownBy(() -> arranging.rename(secretariat, id, "no-such-theme", "A name"))
         .isInstanceOf(NotFound.class);
     run();
 
@@ -332,7 +333,7 @@ class EditingIT {
               () -> editing.move(other, seen, true),
               () -> setAsides.setAside(other, id, 1, SetAsideReason.OUT_OF_SCOPE, null),
               () -> setAsides.takeUpAgain(other, id, 1),
-              () -> editing.nameTheme(other, id, "theme", "A name"),
+              () -> arranging.rename(other, id, "theme", "A name"),
               () -> editing.undo(other, id),
               () -> editing.history(other, id));
       acts.forEach(act -> assertThatThrownBy(act).isInstanceOf(NotAllowed.class));

@@ -72,7 +72,7 @@ class PublicThemesIT {
   @LocalServerPort int port;
   @Autowired SmallConsultation consultations;
   @Autowired RunService runs;
-  @Autowired EditingService editing;
+  @Autowired ArrangingService arranging;
   @Autowired SynthesisService drafts;
   @Autowired ThemeService themes;
   @Autowired ThemeKeeping keeping;
@@ -207,7 +207,7 @@ class PublicThemesIT {
             .filter(t -> t.label().equals(hubs.label()))
             .findFirst()
             .orElseThrow();
-    editing.nameTheme(secretariat, consultation.id(), source.id(), "Meeting from afar");
+    arranging.rename(secretariat, consultation.id(), source.id(), "Meeting from afar");
     assertThat(found().numbered(hubs.number()))
         .hasValueSatisfying(
             named -> {

@@ -86,6 +86,7 @@ final class Sentences {
           THEME,
           THEME_GROUPS,
           THEME_CAMPAIGN,
+          THEME_PART,
           REMAINDER,
           NO_POSITIONS,
           NO_FINDING,

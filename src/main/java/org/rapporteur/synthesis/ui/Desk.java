@@ -13,6 +13,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SetAsideService;
@@ -29,6 +30,7 @@ record Desk(
     EditingService editing,
     SetAsideService setAsides,
     RunService runs,
+    ArrangingService arranging,
     ThreadService threads,
     Viewers viewers,
     Messages messages,

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.ParagraphChanged;
 import org.rapporteur.synthesis.SynthesisDetails;
@@ -60,7 +61,7 @@ class ParagraphForm extends Div {
 
   private FieldSet naming(ThemeFinding theme) {
     var name = new TextField(getTranslation("synthesis.desk.theme.name"));
-    name.setMaxLength(EditingService.MAX_THEME_NAME);
+    name.setMaxLength(ArrangingService.MAX_NAME);
     name.setWidthFull();
     name.setValue(theme.label());
     var rename =
@@ -70,8 +71,8 @@ class ParagraphForm extends Div {
                 attempt(
                     () -> {
                       saveTexts();
-                      desk.editing()
-                          .nameTheme(
+                      desk.arranging()
+                          .rename(
                               desk.viewer(), desk.consultation().id(), theme.id(), name.getValue());
                       desk.redraw().show(paragraph.id());
                     }));

@@ -23,6 +23,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.DraftActions;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.LedgerEntry.Outcome;
@@ -73,6 +74,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private final transient EditingService editing;
   private final transient SetAsideService setAsides;
   private final transient RunService runs;
+  private final transient ArrangingService arranging;
   private final transient ThreadService threads;
   private final transient ObjectProvider<DraftActions> actions;
   private final transient Viewers viewers;
@@ -85,6 +87,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       EditingService editing,
       SetAsideService setAsides,
       RunService runs,
+      ArrangingService arranging,
       ThreadService threads,
       ObjectProvider<DraftActions> actions,
       Viewers viewers,
@@ -94,6 +97,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     this.editing = editing;
     this.setAsides = setAsides;
     this.runs = runs;
+    this.arranging = arranging;
     this.threads = threads;
     this.actions = actions;
     this.viewers = viewers;
@@ -132,6 +136,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             editing,
             setAsides,
             runs,
+            arranging,
             threads,
             viewers,
             messages,
@@ -178,10 +183,17 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                   draft,
                   Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null)));
       case AGREEMENT -> panes("one", new AgreementPanel(desk, draft));
-      case RUN -> panes("one", new RunPanel(desk));
+      case RUN -> new Div(panes("one", new RunPanel(desk)), themes(desk));
       case LEDGER -> panes("one", new LedgerPanel(desk, draft, outcome(outcome)));
       case HISTORY -> panes("one", new HistoryPanel(desk, draft));
     };
+  }
+
+  private static Component themes(Desk desk) {
+    return desk.arranging()
+        .tree(desk.viewer(), desk.consultation().id())
+        .<Component>map(tree -> new ThemesPanel(desk, tree))
+        .orElseGet(Div::new);
   }
 
   private static Div panes(String kind, Component... parts) {

@@ -32,6 +32,10 @@ public record Findings(
     return keyPoints.stream().filter(point -> point.theme().equals(theme.id())).toList();
   }
 
+  Optional<KeyPoint> keyPointOf(Theme.Part part) {
+    return keyPoints.stream().filter(point -> part.id().equals(point.part())).findFirst();
+  }
+
   Optional<PositionFindings> positionsOn(int question) {
     return positions.stream().filter(found -> found.question() == question).findFirst();
   }

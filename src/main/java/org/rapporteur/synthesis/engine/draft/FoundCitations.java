@@ -58,6 +58,7 @@ final class FoundCitations {
       case OVERVIEW_THEMES -> ofThemes(question(sentence));
       case THEME, THEME_GROUPS -> ofTheme(paragraph);
       case MINORITY -> ofTheme(paragraph).stream().filter(this::statesGroup).toList();
+      case THEME_PART -> ofQuoted(paragraph, sentence, Grounds.OfTheme::parts);
       case THEME_CAMPAIGN -> ofCampaignNamed(paragraph, sentence);
       case KEY_POINT -> ofPoint(paragraph, sentence);
       case REMAINDER -> set(sentence).remainder();
@@ -170,8 +171,16 @@ final class FoundCitations {
     if (sentence.counts().stream().noneMatch(c -> c.form() == CountForm.CONTRIBUTORS)) {
       return named(sentence);
     }
+    return ofQuoted(paragraph, sentence, Grounds.OfTheme::points);
+  }
+
+  /// The key point that is quoted tells which of those of the paragraph's theme is meant.
+  private Collection<Integer> ofQuoted(
+      DraftParagraph paragraph,
+      DraftSentence sentence,
+      Function<Grounds.OfTheme, List<Grounds.OfPoint>> which) {
     return theme(paragraph).stream()
-        .flatMap(theme -> theme.points().stream())
+        .flatMap(theme -> which.apply(theme).stream())
         .filter(point -> sentence.quotes().stream().anyMatch(point::isQuotedBy))
         .findFirst()
         .map(Grounds.OfPoint::comments)

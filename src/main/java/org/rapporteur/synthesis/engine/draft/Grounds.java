@@ -7,11 +7,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.themes.Evidence;
+import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// What a run found, as far as it tells which comments a generated sentence must cite: the revision
@@ -23,11 +25,17 @@ public record Grounds(
     CommentSets sets,
     List<OpinionGroup> opinions) {
 
-  /// The comments behind a theme and behind each of its key points.
+  /// The comments behind a theme, behind each of its key points, and behind each of its parts that
+  /// a key point stands for.
   public record OfTheme(
-      String id, int question, Collection<Integer> comments, List<OfPoint> points) {}
+      String id,
+      int question,
+      Collection<Integer> comments,
+      List<OfPoint> points,
+      List<OfPoint> parts) {}
 
-  /// Where the words of a key point stand, and the comments in which something close is said.
+  /// Where the words of a key point stand, and the comments in which something close is said, or of
+  /// the part that it stands for.
   public record OfPoint(int comment, TextSpan span, List<Integer> comments) {
 
     boolean isQuotedBy(QuoteRef quote) {
@@ -65,7 +73,16 @@ public record Grounds(
                 point ->
                     new OfPoint(
                         point.statement().comment(), point.statement().span(), point.comments()))
-            .toList());
+            .toList(),
+        theme.parts().stream().flatMap(part -> of(part, found, evidence)).toList());
+  }
+
+  private static Stream<OfPoint> of(Theme.Part part, Findings found, Evidence evidence) {
+    return found
+        .keyPointOf(part)
+        .map(KeyPoint::statement)
+        .map(said -> new OfPoint(said.comment(), said.span(), evidence.comments(part)))
+        .stream();
   }
 
   /// The comments that set some opinion group apart.

@@ -78,7 +78,7 @@ final class MinoritySections {
         part.writer()
             .sentence(SentenceKind.MINORITY, "minority.theme", raising)
             .with("group", part.wording().group(found.group()))
-            .with("label", part.name(theme))
+            .with("label", part.name(theme.label()))
             .with("lift", part.wording().statistic(found.lift(), 1))
             .with("p", part.wording().statistic(found.pValue(), 4))
             .count("own", CountForm.OF_GROUP, part.scope().group(found.group()))

@@ -46,10 +46,10 @@ record QuestionDraft(
   }
 
   /// What a sentence calls a theme. A number in a name that people gave would read like a count.
-  String name(Theme theme) {
-    return theme.label().codePoints().anyMatch(Character::isDigit)
+  String name(String label) {
+    return label.codePoints().anyMatch(Character::isDigit)
         ? wording.text("theme.numbered", Map.of())
-        : theme.label();
+        : label;
   }
 
   boolean isTheOnlyQuestion() {

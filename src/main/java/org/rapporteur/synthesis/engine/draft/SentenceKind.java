@@ -20,6 +20,8 @@ public enum SentenceKind {
   THEME(Carries.GROUPED),
   THEME_GROUPS(Carries.NOTHING),
   THEME_CAMPAIGN(Carries.NOTHING),
+  /// A narrower theme within the paragraph's, with a statement that stands for it.
+  THEME_PART(Carries.GROUPED),
   KEY_POINT(Carries.CITED),
   REMAINDER(Carries.GROUPED),
   NO_POSITIONS(Carries.NOTHING),

@@ -100,7 +100,7 @@ final class ThemeSections {
                 SentenceKind.THEME,
                 named ? "theme.kept" : "theme." + turn++ % QuestionDraft.VARIATIONS,
                 comments)
-            .with("label", part.name(theme))
+            .with("label", part.name(theme.label()))
             .with("terms", part.wording().list(theme.terms()))
             .count("contributors", CountForm.QUANTIFIED, part.scope())
             .done());
@@ -117,14 +117,32 @@ final class ThemeSections {
             .sentence(SentenceKind.THEME_GROUPS, "theme.groups", comments)
             .byGroup("list", part.scope())
             .done());
+    for (var within : part.evidence().orderedParts(part.material(), theme)) {
+      part.findings().keyPointOf(within).ifPresent(point -> sentences.add(part(within, point)));
+    }
     var points =
         part.findings().keyPointsOf(theme).stream()
+            .filter(point -> point.part() == null)
             .sorted(Comparator.comparingInt((KeyPoint point) -> -point.holders()))
             .toList();
     for (int i = 0; i < points.size(); i++) {
       sentences.add(keyPoint(points.get(i), i));
     }
     return sentences;
+  }
+
+  private DraftSentence part(Theme.Part within, KeyPoint point) {
+    part.quotes().take(point.statement());
+    boolean named = within.kept() || within.terms().isEmpty();
+    return part.writer()
+        .sentence(
+            SentenceKind.THEME_PART,
+            "theme.part." + turn++ % QuestionDraft.VARIATIONS,
+            part.evidence().comments(within))
+        .with("terms", named ? part.name(within.label()) : part.wording().list(within.terms()))
+        .count("contributors", CountForm.CONTRIBUTORS, part.scope())
+        .quote("quote", point.statement())
+        .done();
   }
 
   private DraftSentence keyPoint(KeyPoint point, int at) {

@@ -143,7 +143,7 @@ final class VoiceSections {
             theme ->
                 part.evidence().statements(theme).stream()
                     .anyMatch(member -> member.id().equals(said.id())))
-        .map(part::name)
+        .map(theme -> part.name(theme.label()))
         .findFirst()
         .orElse("");
   }

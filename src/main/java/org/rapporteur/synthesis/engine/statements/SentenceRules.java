@@ -46,6 +46,7 @@ public final class SentenceRules {
   private final Optional<Pattern> claim;
   private final Optional<Pattern> proposal;
   private final Optional<Pattern> dependent;
+  private final Optional<Pattern> ofSpeaker;
   private final Set<String> unlabelled;
   private final Set<String> nominal;
   private final Set<String> verbal;
@@ -65,6 +66,7 @@ public final class SentenceRules {
     claim = pattern(language, "claim");
     proposal = pattern(language, "proposal");
     dependent = pattern(language, "dependent");
+    ofSpeaker = pattern(language, "of-speaker");
     unlabelled = words(language, "unlabelled");
     nominal = words(language, "nominal");
     verbal = words(language, "verbal");
@@ -131,6 +133,11 @@ public final class SentenceRules {
   /// Whether a sentence thanks somebody or introduces who speaks, whatever else it says.
   public boolean isCourteous(String sentence) {
     return found(thanks, sentence) || found(courtesy, sentence) || found(introduction, sentence);
+  }
+
+  /// Whether a sentence says who speaks and what they do, and nothing of the matter.
+  public boolean isOfSpeaker(String sentence) {
+    return found(ofSpeaker, sentence) && !proposes(sentence);
   }
 
   boolean proposes(String sentence) {

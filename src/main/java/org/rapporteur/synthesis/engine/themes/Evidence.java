@@ -22,13 +22,15 @@ public final class Evidence {
 
   private final Map<String, List<Statement>> byTheme = new HashMap<>();
   private final Map<String, List<Integer>> comments = new HashMap<>();
+  private final Map<String, List<Integer>> ofParts = new HashMap<>();
   private final Map<Integer, List<Integer>> remainder = new TreeMap<>();
   private final Map<String, List<Campaign>> campaigns = new HashMap<>();
 
-  /// The theme of each distinct statement, by question.
+  /// The theme of each distinct statement, and the part of it, by question.
   private static final class Themes {
 
     private final Map<Integer, Map<String, Theme>> byQuestion = new HashMap<>();
+    private final Map<Integer, Map<String, String>> parts = new HashMap<>();
 
     Themes(List<QuestionThemes> questions) {
       for (var question : questions) {
@@ -36,8 +38,16 @@ public final class Evidence {
             byQuestion.computeIfAbsent(question.question(), q -> new HashMap<String, Theme>());
         for (var theme : question.themes()) {
           theme.members().forEach(member -> ofQuestion.put(member.statement(), theme));
+          for (var part : theme.parts()) {
+            var inParts = parts.computeIfAbsent(question.question(), q -> new HashMap<>());
+            part.members().forEach(member -> inParts.put(member.statement(), part.id()));
+          }
         }
       }
+    }
+
+    @Nullable String partOf(Statement statement) {
+      return parts.getOrDefault(statement.question(), Map.of()).get(statement.standsAs());
     }
 
     @Nullable Theme of(Statement statement) {
@@ -54,6 +64,10 @@ public final class Evidence {
       if (theme != null && spoken.counts(statement, theme)) {
         byTheme.computeIfAbsent(theme.id(), t -> new ArrayList<>()).add(statement);
         add(statement.comment(), comments.computeIfAbsent(theme.id(), t -> new ArrayList<>()));
+        String part = themes.partOf(statement);
+        if (part != null) {
+          add(statement.comment(), ofParts.computeIfAbsent(part, p -> new ArrayList<>()));
+        }
         themed.add(statement.comment());
       }
     }
@@ -82,6 +96,10 @@ public final class Evidence {
     return comments.getOrDefault(theme.id(), List.of());
   }
 
+  public List<Integer> comments(Theme.Part part) {
+    return ofParts.getOrDefault(part.id(), List.of());
+  }
+
   public List<Campaign> campaigns(Theme theme) {
     return campaigns.getOrDefault(theme.id(), List.of());
   }
@@ -97,6 +115,14 @@ public final class Evidence {
         .sorted(
             Comparator.comparingLong((Theme theme) -> -holders(material, comments(theme)))
                 .thenComparing(Theme::id))
+        .toList();
+  }
+
+  public List<Theme.Part> orderedParts(Material material, Theme theme) {
+    return theme.parts().stream()
+        .sorted(
+            Comparator.comparingLong((Theme.Part part) -> -holders(material, comments(part)))
+                .thenComparing(Theme.Part::id))
         .toList();
   }
 

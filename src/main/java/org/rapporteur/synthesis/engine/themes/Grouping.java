@@ -3,9 +3,9 @@ package org.rapporteur.synthesis.engine.themes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.synthesis.engine.material.Progress;
 
 /// Groups points without a random number: average link gives the seeds, spherical k-means settles
 /// the borders, and the simplified silhouette (Hruschka et al. 2004) decides how many groups there
@@ -25,6 +25,9 @@ final class Grouping {
 
   private static final int SMALLEST_GROUP = 3;
 
+  /// Fewer pinned points may have been split off from a cluster.
+  private static final double PINNED_SHARE = 0.1;
+
   /// A larger matrix costs more than it tells. Points come in the order of their hashes, so the
   /// first are a fair sample, and the same one whatever the order of the comments.
   private static final int MOST_LEAVES = 1500;
@@ -40,12 +43,10 @@ final class Grouping {
 
   private final Points points;
   private final List<List<Integer>> pinned;
-  private final Progress progress;
 
-  private Grouping(Points points, List<List<Integer>> pinned, Progress progress) {
+  private Grouping(Points points, List<List<Integer>> pinned) {
     this.points = points;
     this.pinned = pinned;
-    this.progress = progress;
   }
 
   /// The group of each point, -1 for none, and what places further points: the groups' centres, and
@@ -63,8 +64,8 @@ final class Grouping {
   }
 
   /// Pinned groups come first, in their order, and keep their members.
-  static Groups of(Points points, List<List<Integer>> pinned, Progress progress) {
-    var grouping = new Grouping(points, pinned, progress);
+  static Groups of(Points points, List<List<Integer>> pinned) {
+    var grouping = new Grouping(points, pinned);
     return points.size() <= FewPoints.MOST
         ? Groups.complete(FewPoints.group(points, grouping.fixed(), pinned.size()))
         : grouping.withoutFarPoints(grouping.find(Optional.empty()));
@@ -72,7 +73,7 @@ final class Grouping {
 
   /// With the number of groups given, none left out; for measuring against a known number.
   static int[] of(Points points, int groups) {
-    return new Grouping(points, List.of(), Progress.SILENT).find(Optional.of(groups));
+    return new Grouping(points, List.of()).find(Optional.of(groups));
   }
 
   private int[] find(Optional<Integer> wanted) {
@@ -84,7 +85,6 @@ final class Grouping {
     int[] best = settled(seeds(cuts, wanted.orElse(1)));
     double bestScore = Double.NEGATIVE_INFINITY;
     for (int k = Math.max(2, (int) Math.ceil(most * FEWEST)); k <= most && wanted.isEmpty(); k++) {
-      progress.reached(k, most + 1);
       var seeds = seeds(cuts, k);
       if (seeds.size() < k) {
         continue;
@@ -112,7 +112,6 @@ final class Grouping {
         likeness[i][j] = (float) points.likeness(i, j);
         likeness[j][i] = likeness[i][j];
       }
-      progress.reached(i, m);
     }
     return cuts(leaves, AverageLink.merges(likeness, weights));
   }
@@ -170,11 +169,23 @@ final class Grouping {
     var seeds = new ArrayList<>(pinned);
     int wanted = Math.max(0, k - pinned.size());
     for (int at = wanted; at < cuts.size() && seeds.size() < pinned.size() + wanted; at++) {
-      if (cuts.get(at).size() >= wanted) {
-        seeds.addAll(cuts.get(at).subList(0, wanted));
+      var free = cuts.get(at).stream().filter(cluster -> !isPinned(cluster)).toList();
+      if (free.size() >= wanted) {
+        seeds.addAll(free.subList(0, wanted));
       }
     }
     return seeds;
+  }
+
+  /// What people put together is a seed of its own, and draws what is like it.
+  private boolean isPinned(List<Integer> cluster) {
+    var members = new HashSet<>(cluster);
+    return pinned.stream()
+        .anyMatch(
+            group -> {
+              long inside = group.stream().filter(members::contains).count();
+              return inside > group.size() / 2.0 && inside >= PINNED_SHARE * cluster.size();
+            });
   }
 
   private int[] settled(List<List<Integer>> seeds) {

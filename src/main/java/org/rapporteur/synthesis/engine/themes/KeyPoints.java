@@ -10,19 +10,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.Points.Point;
 
-/// Chooses for each theme the statements that stand best for it: central, brief, unlike each other,
-/// from different holders and, where they can be had, from different groups.
+/// Chooses for each theme the statements that stand best for it, one for each of its largest parts
+/// first: central, brief, unlike each other, from different holders and, where they can be had,
+/// from different groups.
 public final class KeyPoints {
 
   private static final int MOST = 5;
 
   /// A further key point for each this many holders.
   private static final int HOLDERS_EACH = 4;
+
+  /// A consultation asks for proposals.
+  private static final double PROPOSES = 1.2;
 
   private static final double OTHER_GROUP = 1.15;
   private static final double REPEATS = 0.4;
@@ -80,18 +85,25 @@ public final class KeyPoints {
 
   private List<KeyPoint> of(Theme theme, PlacedStatements placed) {
     var said = new Said(material, evidence.statements(theme), evidence.campaigns(theme), placed);
-    var candidates = candidates(theme, said, Quotable::standsAlone);
-    if (candidates.isEmpty()) {
-      candidates = candidates(theme, said, Quotable::is);
+    var chosen = new ArrayList<Candidate>();
+    var parts = new ArrayList<@Nullable String>();
+    for (var part : evidence.orderedParts(material, theme)) {
+      if (chosen.size() < MOST) {
+        choose(candidates(part.members(), said), chosen.size() + 1, said, chosen);
+        while (parts.size() < chosen.size()) {
+          parts.add(part.id());
+        }
+      }
     }
-    var chosen = chosen(candidates, wanted(theme), said);
+    choose(candidates(theme.members(), said), wanted(theme), said, chosen);
     var saying =
         said.saying(
             chosen.stream().map(Candidate::statement).toList(),
             chosen.stream().map(Candidate::point).toList());
     var found = new ArrayList<KeyPoint>();
     for (int i = 0; i < chosen.size(); i++) {
-      found.add(keyPoint(theme, chosen.get(i).statement(), saying.get(i)));
+      String part = i < parts.size() ? parts.get(i) : null;
+      found.add(keyPoint(theme, part, chosen.get(i).statement(), saying.get(i)));
     }
     return found;
   }
@@ -101,9 +113,16 @@ public final class KeyPoints {
     return (int) Math.max(1, Math.min(MOST, holders / HOLDERS_EACH + 1));
   }
 
-  private List<Candidate> candidates(Theme theme, Said said, Predicate<Statement> fit) {
+  /// What cannot be understood alone only where nothing else is.
+  private List<Candidate> candidates(List<Theme.Member> members, Said said) {
+    var candidates = candidates(members, said, Quotable::standsAlone);
+    return candidates.isEmpty() ? candidates(members, said, Quotable::is) : candidates;
+  }
+
+  private List<Candidate> candidates(
+      List<Theme.Member> members, Said said, Predicate<Statement> fit) {
     var central = new ArrayList<Theme.Member>();
-    for (var member : theme.members()) {
+    for (var member : members) {
       if (central.size() < MOST_COMPARED
           && said.counts(member.statement())
           && fit.test(said.own(member.statement()))) {
@@ -121,15 +140,16 @@ public final class KeyPoints {
         .toList();
   }
 
-  /// Central, brief, and said by several.
+  /// Central, brief, said by several, and rather a proposal than a remark.
   private static double weight(Theme.Member member, Statement statement, Point point, Said said) {
     return member.centrality()
         * Quotable.fitness(statement)
+        * (statement.proposal() ? PROPOSES : 1)
         * (1 + SHARED * Math.log(said.voices(statement, point)) / Math.log(2));
   }
 
-  private List<Candidate> chosen(List<Candidate> candidates, int wanted, Said said) {
-    var chosen = new ArrayList<Candidate>();
+  /// Until so many are chosen.
+  private void choose(List<Candidate> candidates, int wanted, Said said, List<Candidate> chosen) {
     while (chosen.size() < wanted) {
       var next =
           candidates.stream()
@@ -143,7 +163,6 @@ public final class KeyPoints {
       }
       chosen.add(next.get());
     }
-    return chosen;
   }
 
   private static boolean differs(Candidate candidate, Candidate chosen, Said said) {
@@ -160,7 +179,8 @@ public final class KeyPoints {
     return candidate.weight() * (otherGroup ? OTHER_GROUP : 1);
   }
 
-  private KeyPoint keyPoint(Theme theme, Statement statement, Collection<Integer> comments) {
+  private KeyPoint keyPoint(
+      Theme theme, @Nullable String part, Statement statement, Collection<Integer> comments) {
     Map<String, Set<Integer>> holders = new TreeMap<>();
     for (int number : comments) {
       var comment = material.present(number);
@@ -170,6 +190,7 @@ public final class KeyPoints {
     holders.forEach((group, ofGroup) -> counts.put(group, ofGroup.size()));
     return new KeyPoint(
         theme.id(),
+        part,
         statement,
         List.copyOf(comments),
         (int) Evidence.holders(material, comments),

@@ -86,6 +86,15 @@ final class Points {
     return new Point(centred(vector), joined(parts));
   }
 
+  /// Some of these points, with their texts, seen more closely: centred on what they share, and
+  /// their terms weighed against each other. A further one is placed by the vector of its point
+  /// here.
+  Points closer(List<Integer> places, List<String> texts, LanguageTag language) {
+    return mean.length == 0
+        ? byNgrams(texts, language)
+        : byModel(places.stream().map(at -> points.get(at).dense).toList(), texts);
+  }
+
   int size() {
     return points.size();
   }

@@ -29,6 +29,8 @@ public final class Quotable {
 
   private static final Pattern ENDS = Pattern.compile("[.!。!…][)\"'’]*$");
 
+  private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
+
   private Quotable() {}
 
   public static boolean is(Statement statement) {
@@ -40,7 +42,8 @@ public final class Quotable {
         && startsLikeSentence(text)
         && ENDS.matcher(text).find()
         && text.codePoints().filter(c -> c == '"').count() % 2 == 0
-        && !shouts(text);
+        && !shouts(text)
+        && !isTitle(text);
   }
 
   /// Quotable, and understood without the sentence before it.
@@ -50,7 +53,8 @@ public final class Quotable {
     return is(statement)
         && !LABELLED.matcher(text).find()
         && !rules.depends(text)
-        && !rules.isCourteous(text);
+        && !rules.isCourteous(text)
+        && !rules.isOfSpeaker(text);
   }
 
   /// Short, complete and understood alone reads best: 1 from 10 to 35 words, less outside.
@@ -69,6 +73,14 @@ public final class Quotable {
   private static boolean startsLikeSentence(String text) {
     int first = text.codePointAt(0);
     return Character.isLetter(first) && !Character.isLowerCase(first);
+  }
+
+  /// "National Directory of Healthcare Providers & Services (NDH)." claims nothing.
+  private static boolean isTitle(String text) {
+    var words = LONG_WORD.matcher(text).results().map(found -> found.group()).toList();
+    long capital =
+        words.stream().filter(word -> Character.isUpperCase(word.codePointAt(0))).count();
+    return words.size() > 2 && capital > 0.7 * words.size();
   }
 
   private static boolean shouts(String text) {

@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 
 /// Statements on one question that belong together, the most central first, and a label in the
@@ -13,7 +14,22 @@ public record Theme(
     String label,
     List<String> terms,
     List<Member> members,
-    boolean kept) {
+    boolean kept,
+    List<Part> parts,
+    @Nullable Doubt doubt) {
+
+  /// A narrower theme within a theme. Not every statement of a theme belongs to a part of it.
+  public record Part(
+      String id, String label, List<String> terms, List<Member> members, boolean kept) {
+
+    public Part {
+      terms = List.copyOf(terms);
+      members = List.copyOf(members);
+    }
+  }
+
+  /// Of the statements that people put in a theme so many lie nearer to another, by its id.
+  public record Doubt(String nearer, int statements, int of) {}
 
   /// A distinct statement by the id under which it is clustered, with its likeness to the theme's
   /// centre.
@@ -22,6 +38,7 @@ public record Theme(
   public Theme {
     terms = List.copyOf(terms);
     members = List.copyOf(members);
+    parts = List.copyOf(parts);
   }
 
   public boolean has(String statement) {

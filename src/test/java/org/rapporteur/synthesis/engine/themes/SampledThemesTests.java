@@ -68,7 +68,7 @@ class SampledThemesTests {
   void whatPeopleKeptTogetherStaysSoOutsideTheSample() {
     var kept = distinct.keySet().stream().filter(outside::contains).limit(5).toList();
     var themes =
-        find(List.of(new KeptTheme("kept", 1, LanguageTag.ENGLISH, "Kept", Set.copyOf(kept))))
+        find(List.of(new KeptTheme("kept", 1, LanguageTag.ENGLISH, "Kept", Set.copyOf(kept), null)))
             .themes();
     assertThat(themes.stream().filter(theme -> theme.id().equals("kept")))
         .singleElement()

@@ -112,7 +112,8 @@ class ThemeFinderTests {
             1,
             LanguageTag.ENGLISH,
             "Rain",
-            ids(List.of(SATELLITE.get(0), SATELLITE.get(11), INTERPRETATION.get(4))));
+            ids(List.of(SATELLITE.get(0), SATELLITE.get(11), INTERPRETATION.get(4))),
+            null);
     var themes = find(material(false), noVectors(), List.of(kept));
     assertThat(themes)
         .filteredOn(Theme::kept)

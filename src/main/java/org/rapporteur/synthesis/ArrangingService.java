@@ -1,0 +1,364 @@
+package org.rapporteur.synthesis;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.KeptThemes.Decision;
+import org.springframework.stereotype.Service;
+
+/// What people decide about the themes: they rename, pin, merge, split and move them, and every
+/// later run follows. Names are seen at once, all else from the next run on.
+@Service
+public class ArrangingService {
+
+  public static final int MAX_NAME = 200;
+
+  private final DraftRows drafts;
+  private final ThemeRows rows;
+  private final KeptThemes kept;
+  private final ThemeNames names;
+  private final DraftChanges changes;
+  private final DiscussionSnapshot discussion;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  ArrangingService(
+      DraftRows drafts,
+      ThemeRows rows,
+      KeptThemes kept,
+      ThemeNames names,
+      DraftChanges changes,
+      DiscussionSnapshot discussion,
+      UseCases useCases,
+      Clock clock) {
+    this.drafts = drafts;
+    this.rows = rows;
+    this.kept = kept;
+    this.names = names;
+    this.changes = changes;
+    this.discussion = discussion;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// None where there is no draft yet.
+  public Optional<ThemeTree> tree(Viewer viewer, ConsultationId consultation) {
+    SynthesisService.secretariat(viewer, consultation);
+    return useCases.read(
+        () ->
+            drafts
+                .head(consultation)
+                .map(
+                    head ->
+                        new ThemeNodes(drafts.themes(head.id()), kept.of(consultation), head)
+                            .tree(rows.remainders(head.id()))));
+  }
+
+  /// The most central statements of a theme that are in none of its parts, or of a part; those of a
+  /// question that are in no theme where no theme is named.
+  public List<ThemeStatement> statements(
+      Viewer viewer, ConsultationId consultation, int question, @Nullable String theme) {
+    SynthesisService.secretariat(viewer, consultation);
+    return useCases.read(
+        () -> {
+          long draft = drafts.head(consultation).orElseThrow(() -> none(consultation)).id();
+          var shown = shown(draft, question, theme);
+          var texts =
+              discussion.texts(
+                  consultation,
+                  shown.stream()
+                      .map(place -> new RevisionKey(place.comment(), place.revision()))
+                      .collect(Collectors.toSet()));
+          return shown.stream()
+              .flatMap(
+                  place ->
+                      Stream.ofNullable(
+                              texts.get(new RevisionKey(place.comment(), place.revision())))
+                          .map(
+                              text ->
+                                  new ThemeStatement(
+                                      place.statement(),
+                                      place.comment(),
+                                      new TextSpan(place.start(), place.end()).in(text))))
+              .toList();
+        });
+  }
+
+  private List<ThemeRows.Place> shown(long draft, int question, @Nullable String id) {
+    if (id == null) {
+      return rows.shown(draft, question, ThemeRows.NONE, ThemeRows.NONE);
+    }
+    for (var theme : drafts.themes(draft)) {
+      if (theme.id().equals(id)) {
+        return rows.shown(draft, question, id, ThemeRows.NONE);
+      }
+      if (theme.parts().stream().anyMatch(part -> part.id().equals(id))) {
+        return rows.shown(draft, question, theme.id(), id);
+      }
+    }
+    throw new NotFound("theme", id);
+  }
+
+  /// Gives a theme or a part a name, which stands over its paragraph at once.
+  public void rename(Viewer viewer, ConsultationId consultation, String theme, String name) {
+    String received = name(name);
+    decide(
+        viewer,
+        consultation,
+        EditAct.THEME_NAMED,
+        deciding -> {
+          deciding.put(deciding.get(theme).named(received));
+          names.name(consultation, deciding.draft(), theme, received);
+        });
+  }
+
+  /// Keeps a theme as it is.
+  public void pin(Viewer viewer, ConsultationId consultation, String theme) {
+    decide(
+        viewer, consultation, EditAct.THEME_PINNED, deciding -> deciding.put(deciding.get(theme)));
+  }
+
+  /// Leaves a theme to the next run again; what was a part of it becomes a theme of its own.
+  public void release(Viewer viewer, ConsultationId consultation, String theme) {
+    decide(viewer, consultation, EditAct.THEME_RELEASED, deciding -> deciding.remove(theme));
+  }
+
+  /// Makes one of several themes of a question and language, in the place of the first.
+  public void merge(Viewer viewer, ConsultationId consultation, List<String> themes, String name) {
+    String received = name(name);
+    if (Set.copyOf(themes).size() < 2) {
+      throw new InvalidInput("themes.two", "themes");
+    }
+    decide(
+        viewer, consultation, EditAct.THEMES_MERGED, deciding -> deciding.merge(themes, received));
+  }
+
+  /// Makes a theme of its own, on the same level, of some statements of a theme.
+  public void split(
+      Viewer viewer,
+      ConsultationId consultation,
+      String theme,
+      Set<String> statements,
+      String name) {
+    String received = name(name);
+    decide(
+        viewer,
+        consultation,
+        EditAct.THEME_SPLIT,
+        deciding -> {
+          var from = deciding.without(deciding.get(theme), statements);
+          deciding.arrange(from);
+          deciding.arrange(
+              new Decision(
+                  "T-" + UUID.randomUUID(),
+                  from.question(),
+                  from.language(),
+                  received,
+                  statements,
+                  from.partOf(),
+                  Set.of(),
+                  null));
+        });
+  }
+
+  /// Moves some statements of a theme to another one of the same question and language.
+  public void move(
+      Viewer viewer, ConsultationId consultation, String from, Set<String> statements, String to) {
+    decide(
+        viewer,
+        consultation,
+        EditAct.STATEMENTS_MOVED,
+        deciding -> {
+          var source = deciding.get(from);
+          var target = deciding.get(to);
+          deciding.alike(source, target);
+          deciding.arrange(deciding.without(source, statements));
+          var all = new HashSet<>(target.statements());
+          all.addAll(statements);
+          deciding.arrange(target.holding(all));
+        });
+  }
+
+  /// Makes themes parts of another one, or themes of their own where none is named.
+  public void place(
+      Viewer viewer, ConsultationId consultation, List<String> themes, @Nullable String under) {
+    decide(
+        viewer,
+        consultation,
+        EditAct.THEME_PLACED,
+        deciding -> themes.forEach(theme -> deciding.place(theme, under)));
+  }
+
+  private void decide(
+      Viewer viewer,
+      ConsultationId consultation,
+      EditAct act,
+      java.util.function.Consumer<Deciding> decision) {
+    var by = SynthesisService.secretariat(viewer, consultation);
+    useCases.change(
+        () -> {
+          long draft = changes.lock(consultation);
+          decision.accept(new Deciding(consultation, draft, by));
+          changes.record(draft, act, null, null, null, by);
+        });
+  }
+
+  private static String name(String name) {
+    return ReceivedText.line("name", name, MAX_NAME);
+  }
+
+  private static NotFound none(ConsultationId consultation) {
+    return new NotFound("synthesis", consultation.value());
+  }
+
+  /// One act on the decisions there are and the themes of the latest draft.
+  private final class Deciding {
+
+    private final ConsultationId consultation;
+    private final long draft;
+    private final PersonId by;
+    private final Instant now = clock.instant();
+    private final Map<String, Decision> decisions;
+    private final List<ThemeFinding> themes;
+
+    Deciding(ConsultationId consultation, long draft, PersonId by) {
+      this.consultation = consultation;
+      this.draft = draft;
+      this.by = by;
+      this.decisions = new LinkedHashMap<>(kept.of(consultation));
+      this.themes = drafts.themes(draft);
+    }
+
+    long draft() {
+      return draft;
+    }
+
+    /// What is decided about a theme, or what the draft says of it where nothing is.
+    Decision get(String id) {
+      var decided = decisions.get(id);
+      return decided != null ? decided : found(id);
+    }
+
+    private Decision found(String id) {
+      var found =
+          rows.find(draft, themes, List.of(id)).stream()
+              .findFirst()
+              .orElseThrow(() -> new NotFound("theme", id));
+      return new Decision(
+          id,
+          found.theme().question(),
+          found.theme().language(),
+          found.label(),
+          found.statements(),
+          found.part() == null ? null : found.theme().id(),
+          Set.of(),
+          null);
+    }
+
+    /// A part is kept with the theme that it is a part of.
+    void put(Decision decision) {
+      String partOf = decision.partOf();
+      if (partOf != null && !decisions.containsKey(partOf)) {
+        save(found(partOf));
+      }
+      save(decision);
+    }
+
+    /// What changes its statements or its place, which the next run carries out.
+    void arrange(Decision decision) {
+      put(decision.arrangedAt(now));
+    }
+
+    private void save(Decision decision) {
+      decisions.put(decision.id(), decision);
+      kept.save(consultation, decision, by);
+    }
+
+    void remove(String id) {
+      if (decisions.remove(id) == null) {
+        throw new NotFound("theme", id);
+      }
+      kept.delete(consultation, id);
+    }
+
+    void merge(List<String> ids, String name) {
+      var first = get(ids.getFirst());
+      var statements = new HashSet<>(first.statements());
+      var standsFor = new HashSet<>(first.standsFor());
+      for (String id : ids.subList(1, ids.size())) {
+        var other = get(id);
+        alike(first, other);
+        statements.addAll(other.statements());
+        standsFor.addAll(other.standsFor());
+        standsFor.add(id);
+        partsOf(id)
+            .forEach(part -> arrange(part.under(first.partOf() == null ? first.id() : null)));
+        if (decisions.remove(id) != null) {
+          kept.delete(consultation, id);
+        }
+      }
+      standsFor.remove(first.id());
+      arrange(first.named(name).holding(statements).inPlaceOf(standsFor));
+    }
+
+    /// There are two levels: what was a part of a theme that becomes a part itself goes with it.
+    void place(String id, @Nullable String under) {
+      var placed = get(id);
+      if (under == null) {
+        arrange(placed.under(null));
+        return;
+      }
+      var over = get(under);
+      alike(placed, over);
+      if (over.partOf() != null || under.equals(id)) {
+        throw new InvalidInput("themes.levels", "under");
+      }
+      partsOf(id).forEach(part -> arrange(part.under(under)));
+      arrange(placed.under(under));
+    }
+
+    private List<Decision> partsOf(String id) {
+      return decisions.values().stream().filter(part -> id.equals(part.partOf())).toList();
+    }
+
+    /// Sentences of two languages are not compared, and themes are of one question.
+    void alike(Decision one, Decision other) {
+      if (one.question() != other.question() || !one.language().equals(other.language())) {
+        throw new InvalidInput("themes.alike", "themes");
+      }
+    }
+
+    /// Some must stay.
+    Decision without(Decision from, Collection<String> statements) {
+      var left = new HashSet<>(from.statements());
+      if (statements.isEmpty() || !left.containsAll(statements)) {
+        throw new InvalidInput("themes.statements", "statements");
+      }
+      left.removeAll(statements);
+      if (left.isEmpty()) {
+        throw new InvalidInput("themes.statements.all", "statements");
+      }
+      return from.holding(left);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.rapporteur.synthesis;
+
+import static org.rapporteur.synthesis.DraftRows.JSON;
+
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.theme.ThemeKeeping;
+import org.rapporteur.shared.NotFound;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Shows the name that people gave a theme at once: over its paragraph, and in the question's
+/// outline that everyone reads.
+@Component
+class ThemeNames {
+
+  private final ThemeKeeping shown;
+  private final DraftRows rows;
+  private final JdbcClient database;
+
+  ThemeNames(ThemeKeeping shown, DraftRows rows, JdbcClient database) {
+    this.shown = shown;
+    this.rows = rows;
+    this.database = database;
+  }
+
+  void name(ConsultationId consultation, long draft, String id, String name) {
+    var theme =
+        rows.themes(draft).stream()
+            .filter(found -> found.isOrHas(id))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("theme", id));
+    var named = theme.id().equals(id) ? theme.named(name) : theme.naming(id, name);
+    database
+        .sql("UPDATE synthesis_theme SET label = ?, finding = ? WHERE synthesis_id = ? AND id = ?")
+        .params(named.label(), JSON.writeValueAsString(named), draft, theme.id())
+        .update();
+    if (!theme.id().equals(id)) {
+      return;
+    }
+    database
+        .sql(
+            """
+            UPDATE synthesis_section s JOIN synthesis_paragraph p
+                ON p.synthesis_id = s.synthesis_id AND p.section = s.position AND p.theme = ?
+               SET s.title = ? WHERE s.synthesis_id = ? AND s.kind = 'THEME'
+            """)
+        .params(id, name, draft)
+        .update();
+    shown.name(consultation, named.question(), id, name);
+  }
+}

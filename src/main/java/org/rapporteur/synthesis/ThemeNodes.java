@@ -1,0 +1,143 @@
+package org.rapporteur.synthesis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.KeptThemes.Decision;
+import org.rapporteur.synthesis.ThemeTree.Change;
+import org.rapporteur.synthesis.ThemeTree.Node;
+
+/// Lays what people decided over the themes of a draft.
+final class ThemeNodes {
+
+  private final List<ThemeFinding> found;
+  private final Map<String, Decision> decisions;
+  private final DraftRows.Head head;
+  private final Map<String, String> labels = new HashMap<>();
+
+  ThemeNodes(List<ThemeFinding> found, Map<String, Decision> decisions, DraftRows.Head head) {
+    this.found = found;
+    this.decisions = decisions;
+    this.head = head;
+    for (var theme : found) {
+      labels.put(theme.id(), theme.label());
+      theme.parts().forEach(part -> labels.put(part.id(), part.label()));
+    }
+    decisions.values().forEach(decision -> labels.put(decision.id(), decision.name()));
+  }
+
+  ThemeTree tree(Map<Integer, Integer> remainders) {
+    return new ThemeTree(
+        head.version(),
+        head.takenAt(),
+        found.stream().map(this::node).toList(),
+        coming(),
+        remainders.entrySet().stream()
+            .map(entry -> new ThemeTree.Remainder(entry.getKey(), entry.getValue()))
+            .sorted(Comparator.comparingInt(ThemeTree.Remainder::question))
+            .toList());
+  }
+
+  private Node node(ThemeFinding theme) {
+    var doubt = theme.doubt();
+    return new Node(
+        theme.id(),
+        null,
+        theme.question(),
+        theme.language(),
+        theme.label(),
+        theme.terms(),
+        theme.comments().size(),
+        theme.holdersByGroup(),
+        state(theme.kept(), theme.newly()),
+        change(theme.id(), null, theme.kept()),
+        doubt == null || !decisions.containsKey(theme.id())
+            ? null
+            : new ThemeTree.Doubt(label(doubt.nearer()), doubt.statements(), doubt.of()),
+        theme.parts().stream().map(part -> node(theme, part)).toList());
+  }
+
+  private Node node(ThemeFinding theme, ThemeFinding.Part part) {
+    SortedMap<String, Integer> byGroup = part.holdersByGroup();
+    return new Node(
+        part.id(),
+        theme.id(),
+        theme.question(),
+        theme.language(),
+        part.label(),
+        part.terms(),
+        part.comments().size(),
+        byGroup,
+        state(part.kept(), false),
+        change(part.id(), theme.id(), part.kept()),
+        null,
+        List.of());
+  }
+
+  private static ThemeTree.State state(boolean kept, boolean newly) {
+    if (kept) {
+      return ThemeTree.State.KEPT;
+    }
+    return newly ? ThemeTree.State.NEW : ThemeTree.State.FOUND;
+  }
+
+  /// What was decided since the draft's comments were read.
+  private @Nullable Change change(String id, @Nullable String partOf, boolean isKept) {
+    var merged =
+        decisions.values().stream().filter(other -> other.standsFor().contains(id)).findFirst();
+    if (merged.isPresent()) {
+      return new Change(Change.Kind.MERGED, merged.get().name());
+    }
+    var decision = decisions.get(id);
+    if (decision == null) {
+      return isKept ? new Change(Change.Kind.RELEASED, "") : null;
+    }
+    String under = parent(decision).orElse(null);
+    if (under != null && !under.equals(partOf)) {
+      return new Change(Change.Kind.MOVED_UNDER, label(under));
+    }
+    if (under == null && partOf != null) {
+      return new Change(Change.Kind.MOVED_UP, "");
+    }
+    if (!isKept) {
+      return new Change(Change.Kind.PINNED, "");
+    }
+    return isArrangedSince(decision) ? new Change(Change.Kind.CHANGED, "") : null;
+  }
+
+  private boolean isArrangedSince(Decision decision) {
+    var at = decision.arrangedAt();
+    return at != null && at.isAfter(head.takenAt());
+  }
+
+  /// A part of what nobody keeps any more is a theme.
+  private Optional<String> parent(Decision decision) {
+    return Optional.ofNullable(decision.partOf()).filter(decisions::containsKey);
+  }
+
+  private List<ThemeTree.Coming> coming() {
+    var all = new ArrayList<ThemeTree.Coming>();
+    for (var decision : decisions.values()) {
+      boolean isThere = found.stream().anyMatch(theme -> theme.isOrHas(decision.id()));
+      if (!isThere && isArrangedSince(decision)) {
+        all.add(
+            new ThemeTree.Coming(
+                decision.id(),
+                decision.question(),
+                parent(decision).map(this::label).orElse(null),
+                decision.name(),
+                decision.statements().size()));
+      }
+    }
+    return all;
+  }
+
+  private String label(String id) {
+    return labels.getOrDefault(id, id);
+  }
+}

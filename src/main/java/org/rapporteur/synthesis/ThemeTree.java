@@ -1,0 +1,89 @@
+package org.rapporteur.synthesis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LanguageTag;
+
+/// The themes of the latest draft with their parts, what people decided about them, and what they
+/// decided since, which the next run carries out.
+public record ThemeTree(
+    int draft,
+    Instant takenAt,
+    List<Node> themes,
+    List<Coming> coming,
+    List<Remainder> remainders) {
+
+  public ThemeTree {
+    themes = List.copyOf(themes);
+    coming = List.copyOf(coming);
+    remainders = List.copyOf(remainders);
+  }
+
+  /// A theme or, with the theme that it belongs to, a part of one.
+  public record Node(
+      String id,
+      @Nullable String partOf,
+      int question,
+      LanguageTag language,
+      String label,
+      List<String> terms,
+      int comments,
+      SortedMap<String, Integer> holdersByGroup,
+      State state,
+      @Nullable Change change,
+      @Nullable Doubt doubt,
+      List<Node> parts) {
+
+    public Node {
+      terms = List.copyOf(terms);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// Whether people keep a theme, and whether it was there before.
+  public enum State {
+    FOUND,
+    NEW,
+    KEPT;
+
+    public String key() {
+      return "synthesis.themes.state." + name();
+    }
+  }
+
+  /// What the next run does with a theme: who takes it in or what it becomes a part of, by name.
+  public record Change(Kind kind, String name) {
+
+    /// What happens to it.
+    public enum Kind {
+      PINNED,
+      RELEASED,
+      MERGED,
+      MOVED_UNDER,
+      MOVED_UP,
+      CHANGED;
+
+      public String key() {
+        return "synthesis.themes.change." + name();
+      }
+    }
+  }
+
+  /// So many of the statements that people put in a theme lie nearer to the one named.
+  public record Doubt(String nearer, int statements, int of) {}
+
+  /// A theme that people made, which the next run brings.
+  public record Coming(
+      String id, int question, @Nullable String partOf, String name, int statements) {}
+
+  /// Statements on a question that are in no theme.
+  public record Remainder(int question, int statements) {}
+
+  public Stream<Node> nodes() {
+    return themes.stream()
+        .flatMap(theme -> Stream.concat(Stream.of(theme), theme.parts().stream()));
+  }
+}

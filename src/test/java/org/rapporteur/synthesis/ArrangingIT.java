@@ -1,0 +1,275 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.synthesis.ThemeTree.Change;
+import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.ThemeTree.State;
+import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// What people decide about the themes is said at once, and the next run carries it out.
+@SpringBootTest
+@Tag("transactions")
+class ArrangingIT {
+
+  private static final List<String> OF_HUBS =
+      List.of(
+          "Remote hubs need a moderator in the room.",
+          "Remote hubs need a stable connection.",
+          "The host country should pay for the connection of remote hubs.",
+          "Each of the remote hubs should have a moderator who speaks the language.",
+          "Universities should host the remote hubs of their country.",
+          "A list of the remote hubs should be published before the meeting.",
+          "Remote hubs cost less than flights.",
+          "The remote hubs of the last meeting had a poor connection.");
+
+  private static final List<String> OF_THE_AGENDA =
+      List.of(
+          "The agenda of the last meeting had no new topics.",
+          "An open agenda needs a deadline for topics.",
+          "The topics of the agenda should be put to a vote.",
+          "The agenda should be open to new topics.",
+          "The agenda of the meeting is decided too late.",
+          "New topics should enter the agenda by vote.",
+          "A shorter agenda would leave time for new topics.");
+
+  @Autowired SmallConsultation consultations;
+  @Autowired SynthesisService drafts;
+  @Autowired ArrangingService arranging;
+  @Autowired EditingService editing;
+  @Autowired RunService runs;
+  @Autowired CommentReview review;
+  @Autowired ThreadService threads;
+  @Autowired Fixtures fixtures;
+
+  SmallConsultation.Made made;
+  Viewer secretariat;
+  ConsultationId id;
+
+  @BeforeEach
+  void aDraftWithTwoThemes() throws InterruptedException {
+    made = consultations.open();
+    secretariat = made.secretariat();
+    id = made.consultation().id();
+    Stream.concat(OF_HUBS.stream(), OF_THE_AGENDA.stream()).forEach(this::say);
+    run();
+    assertThat(hubs().id()).isNotEqualTo(agenda().id());
+  }
+
+  @Test
+  void mergedThemesAreOneFromTheNextRunOn() throws InterruptedException {
+    var hubs = hubs();
+    var agenda = agenda();
+    arranging.merge(secretariat, id, List.of(hubs.id(), agenda.id()), "The meeting");
+    assertThat(node(agenda.id()).change()).isEqualTo(new Change(Change.Kind.MERGED, "The meeting"));
+    assertThat(node(hubs.id()).change()).isEqualTo(new Change(Change.Kind.PINNED, ""));
+    run();
+
+    assertThat(tree().themes())
+        .filteredOn(theme -> theme.state() == State.KEPT)
+        .singleElement()
+        .satisfies(
+            theme -> {
+              assertThat(theme.id()).isEqualTo(hubs.id());
+              assertThat(theme.label()).isEqualTo("The meeting");
+              assertThat(theme.comments()).isGreaterThanOrEqualTo(12);
+              assertThat(theme.change()).isNull();
+            });
+    assertThat(drafts.find(secretariat, id).orElseThrow().problems())
+        .extracting(DraftProblem::kind)
+        .containsOnly(DraftProblem.Kind.NOT_CLOSED);
+  }
+
+  @Test
+  void statementsSplitOffAreAThemeOfTheirOwnAndThoseLeftStay() throws InterruptedException {
+    var hubs = hubs();
+    var some = ids(hubs, "connection");
+    assertThat(some).hasSizeGreaterThan(1);
+    arranging.split(secretariat, id, hubs.id(), some, "Connections");
+    assertThat(tree().coming())
+        .singleElement()
+        .satisfies(
+            coming -> {
+              assertThat(coming.name()).isEqualTo("Connections");
+              assertThat(coming.statements()).isEqualTo(some.size());
+            });
+    run();
+
+    assertThat(tree().coming()).isEmpty();
+    var split = named("Connections");
+    assertThat(split.state()).isEqualTo(State.KEPT);
+    assertThat(statements(split)).extracting(ThemeStatement::id).containsAll(some);
+    assertThat(statements(node(hubs.id())))
+        .extracting(ThemeStatement::id)
+        .doesNotContainAnyElementsOf(some);
+  }
+
+  @Test
+  void movedStatementsGoToTheOtherTheme() throws InterruptedException {
+    var some = ids(hubs(), "flights");
+    arranging.move(secretariat, id, hubs().id(), some, agenda().id());
+    String to = agenda().id();
+    run();
+    assertThat(statements(node(to))).extracting(ThemeStatement::id).containsAll(some);
+  }
+
+  @Test
+  void aThemeUnderAnotherIsAPartOfItAndComesUpAgain() throws InterruptedException {
+    var hubs = hubs();
+    var agenda = agenda();
+    arranging.place(secretariat, id, List.of(agenda.id()), hubs.id());
+    assertThat(node(agenda.id()).change())
+        .isEqualTo(new Change(Change.Kind.MOVED_UNDER, hubs.label()));
+    run();
+    assertThat(node(hubs.id()).parts()).extracting(Node::id).contains(agenda.id());
+    assertThat(node(agenda.id()).partOf()).isEqualTo(hubs.id());
+    assertThat(statements(node(agenda.id())))
+        .extracting(ThemeStatement::text)
+        .contains(OF_THE_AGENDA.getFirst());
+
+    arranging.rename(secretariat, id, agenda.id(), "What to speak of");
+    assertThat(node(agenda.id()).label()).isEqualTo("What to speak of");
+    arranging.place(secretariat, id, List.of(agenda.id()), null);
+    assertThat(node(agenda.id()).change()).isEqualTo(new Change(Change.Kind.MOVED_UP, ""));
+    run();
+    assertThat(node(agenda.id()).partOf()).isNull();
+    assertThat(node(agenda.id()).label()).isEqualTo("What to speak of");
+  }
+
+  @Test
+  void aThemeInTwoLevelsTakesNoThird() throws InterruptedException {
+    var hubs = hubs();
+    arranging.split(secretariat, id, hubs.id(), ids(hubs, "connection"), "Connections");
+    run();
+    var split = named("Connections");
+    var agenda = agenda();
+    arranging.place(secretariat, id, List.of(split.id()), hubs.id());
+    assertThatThrownBy(() -> arranging.place(secretariat, id, List.of(agenda.id()), split.id()))
+        .isInstanceOf(InvalidInput.class);
+    arranging.place(secretariat, id, List.of(hubs.id()), agenda.id());
+    run();
+    assertThat(node(agenda.id()).parts()).extracting(Node::id).contains(hubs.id(), split.id());
+  }
+
+  @Test
+  void whatIsPinnedIsReleasedAgain() throws InterruptedException {
+    var hubs = hubs();
+    arranging.pin(secretariat, id, hubs.id());
+    run();
+    assertThat(node(hubs.id()).state()).isEqualTo(State.KEPT);
+    arranging.release(secretariat, id, hubs.id());
+    assertThat(node(hubs.id()).change()).isEqualTo(new Change(Change.Kind.RELEASED, ""));
+    run();
+    assertThat(tree().themes()).extracting(Node::state).doesNotContain(State.KEPT);
+    assertThat(editing.history(secretariat, id)).isEmpty();
+  }
+
+  @Test
+  void wordsOfARemovedCommentAreNotShown() {
+    int before = statements(hubs()).size();
+    var gone = statements(hubs()).getFirst();
+    review.remove(threads.find(made.consultation(), gone.comment()).orElseThrow().id());
+    assertThat(statements(hubs()))
+        .hasSizeLessThan(before)
+        .extracting(ThemeStatement::comment)
+        .doesNotContain(gone.comment());
+  }
+
+  @Test
+  void whatCannotBeDoneIsRefusedInWordsAndChangesNothing() {
+    var hubs = hubs();
+    var all = statements(hubs).stream().map(ThemeStatement::id).collect(Collectors.toSet());
+    assertThatThrownBy(() -> arranging.merge(secretariat, id, List.of(hubs.id()), "One"))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> arranging.split(secretariat, id, hubs.id(), all, "All"))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> arranging.split(secretariat, id, hubs.id(), Set.of("x"), "Other"))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> arranging.split(secretariat, id, hubs.id(), ids(hubs, "hubs"), " "))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> arranging.pin(secretariat, id, "no-such-theme"))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> arranging.place(secretariat, id, List.of(hubs.id()), hubs.id()))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(tree().nodes()).extracting(Node::change).containsOnlyNulls();
+    assertThat(tree().coming()).isEmpty();
+  }
+
+  private void say(String text) {
+    consultations.say(
+        made.consultation(),
+        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+        1,
+        LanguageTag.ENGLISH,
+        text);
+  }
+
+  private ThemeTree tree() {
+    return arranging.tree(secretariat, id).orElseThrow();
+  }
+
+  private Node hubs() {
+    return containing(OF_HUBS.get(1));
+  }
+
+  private Node agenda() {
+    return containing(OF_THE_AGENDA.get(3));
+  }
+
+  private Node containing(String text) {
+    return tree()
+        .nodes()
+        .filter(node -> statements(node).stream().anyMatch(said -> said.text().equals(text)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Node node(String theme) {
+    return tree().nodes().filter(node -> node.id().equals(theme)).findFirst().orElseThrow();
+  }
+
+  private Node named(String label) {
+    return tree().nodes().filter(node -> node.label().equals(label)).findFirst().orElseThrow();
+  }
+
+  private List<ThemeStatement> statements(Node node) {
+    return arranging.statements(secretariat, id, node.question(), node.id());
+  }
+
+  private Set<String> ids(Node node, String word) {
+    return statements(node).stream()
+        .filter(said -> said.text().contains(word))
+        .map(ThemeStatement::id)
+        .collect(Collectors.toSet());
+  }
+
+  private void run() throws InterruptedException {
+    runs.start(secretariat, id);
+    var until = Instant.now().plus(Duration.ofSeconds(60));
+    while (runs.last(secretariat, id).orElseThrow().state().isUnderWay()) {
+      assertThat(Instant.now()).isBefore(until);
+      Thread.sleep(100);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package org.rapporteur.synthesis.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.rapporteur.language.Embeddings;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.synthesis.engine.draft.CitationRef;
+import org.rapporteur.synthesis.engine.draft.Disposition;
+import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.DraftCheck;
+import org.rapporteur.synthesis.engine.draft.DraftParagraph;
+import org.rapporteur.synthesis.engine.draft.DraftSection;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.Findings;
+import org.rapporteur.synthesis.engine.draft.Grounds;
+import org.rapporteur.synthesis.engine.draft.Ledger;
+import org.rapporteur.synthesis.engine.draft.Problem;
+import org.rapporteur.synthesis.engine.draft.RevisionTexts;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.themes.SentenceVectors;
+
+/// Whole drafts over large consultations: nothing is lost, nothing is altered, and what somebody
+/// alters is found.
+@Tag("data")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class WholeDraft {
+
+  /// So many sentences are altered, each in every way.
+  private static final int ALTERED = 60;
+
+  final Material material;
+  final SentenceVectors vectors =
+      RealMaterial.remembered(SentenceVectors.computedBy(new Embeddings()));
+  final Findings found;
+  final Draft draft;
+  private final Grounds grounds;
+
+  WholeDraft(Material material) {
+    this.material = material;
+    found = SampleMaterial.findings(material, vectors);
+    draft = SampleMaterial.draft(material, found);
+    grounds = Grounds.of(material, found);
+  }
+
+  @Test
+  void everyCommentIsAccountedForAndFewAreSetAside() {
+    var ledger = Ledger.of(material, draft, found.reading().commentsSetAside());
+    assertThat(ledger.dispositions()).hasSize(material.comments().size());
+    assertThat(ledger.unaccounted()).isEmpty();
+    assertThat(ledger.count(Disposition.SetAside.class))
+        .isLessThanOrEqualTo(material.comments().size() * 15 / 100);
+  }
+
+  @Test
+  void nothingStandsInTheWayOfPublication() {
+    assertThat(problems(draft)).isEmpty();
+  }
+
+  @Test
+  void everyQuotationIsVerbatim() {
+    assertThat(draft.sentences().filter(s -> !s.quotes().isEmpty())).hasSizeGreaterThan(20);
+    draft
+        .sentences()
+        .forEach(
+            sentence ->
+                sentence
+                    .quotes()
+                    .forEach(
+                        quote -> {
+                          String words =
+                              new TextSpan(quote.start(), quote.end()).in(sentence.text());
+                          assertThat(quote.span().in(material.present(quote.comment()).plainText()))
+                              .isEqualTo(words);
+                        }));
+  }
+
+  @Test
+  void contributorsCountedApartFromTheEngineAreAsManyAsWritten() {
+    assertThat(draft.sentences().filter(s -> s.kind() == SentenceKind.THEME))
+        .isNotEmpty()
+        .allSatisfy(
+            sentence -> {
+              long holders =
+                  sentence.citedComments().stream()
+                      .map(comment -> material.present(comment).holder())
+                      .distinct()
+                      .count();
+              assertThat(sentence.text())
+                  .containsPattern("\\b" + holders + " (of|contributors?)\\b");
+            });
+  }
+
+  @Test
+  void commentsInAnotherOrderGiveTheSame() {
+    var reversed = new ArrayList<>(material.comments());
+    Collections.reverse(reversed);
+    var positions = new ArrayList<>(material.positions());
+    Collections.reverse(positions);
+    var other = new Material(material.facts(), material.questions(), reversed, positions);
+    assertThat(SampleMaterial.draft(other, SampleMaterial.findings(other, vectors)))
+        .isEqualTo(draft);
+  }
+
+  @Test
+  void aCitationExchangedANumberChangedAndAQuotationAlteredAreFound() {
+    var random = new Random(1);
+    var paragraphs = draft.paragraphs().toList();
+    int altered = 0;
+    while (altered < ALTERED) {
+      var paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
+      int at = random.nextInt(paragraph.sentences().size());
+      var sentence = paragraph.sentences().get(at);
+      for (var other : alterations(sentence, random)) {
+        assertThat(found(paragraph, at, other)).as("%s | %s", sentence, other).isNotEmpty();
+      }
+      altered++;
+    }
+  }
+
+  private List<DraftSentence> alterations(DraftSentence sentence, Random random) {
+    var all = new ArrayList<DraftSentence>();
+    var citations = sentence.citations();
+    if (citations.size() > 1) {
+      all.add(with(sentence, sentence.text(), citations.subList(1, citations.size())));
+    }
+    var cited = sentence.citedComments();
+    material.comments().stream()
+        .skip(random.nextInt(material.comments().size()))
+        .filter(comment -> !cited.contains(comment.number()))
+        .findFirst()
+        .ifPresent(
+            comment -> {
+              var exchanged = new ArrayList<>(citations);
+              exchanged.set(0, new CitationRef(comment.number(), comment.revision(), null));
+              all.add(with(sentence, sentence.text(), exchanged));
+            });
+    if (sentence.kind() != SentenceKind.MANDATE) {
+      sentence
+          .counts()
+          .forEach(
+              count -> {
+                String shown = "(?<![\\dC])" + count.counted() + "(?!\\d)";
+                String changed =
+                    sentence.text().replaceFirst(shown, String.valueOf(count.counted() + 1));
+                if (!changed.equals(sentence.text())) {
+                  all.add(with(sentence, changed, citations));
+                }
+              });
+    }
+    sentence
+        .quotes()
+        .forEach(
+            quote -> {
+              int start = sentence.text().offsetByCodePoints(0, quote.start());
+              all.add(
+                  with(
+                      sentence,
+                      sentence.text().substring(0, start)
+                          + "Z"
+                          + sentence.text().substring(sentence.text().offsetByCodePoints(start, 1)),
+                      citations));
+            });
+    return all;
+  }
+
+  private static DraftSentence with(
+      DraftSentence sentence, String text, List<CitationRef> citations) {
+    return new DraftSentence(
+        text, sentence.kind(), citations, sentence.quotes(), sentence.counts(), null);
+  }
+
+  private List<Problem> found(DraftParagraph in, int at, DraftSentence instead) {
+    var sentences = new ArrayList<>(in.sentences());
+    sentences.set(at, instead);
+    var changed = new DraftParagraph(in.number(), in.theme(), in.campaign(), sentences);
+    var of =
+        draft.sections().stream()
+            .filter(section -> section.paragraphs().contains(in))
+            .findFirst()
+            .orElseThrow();
+    return problems(
+            new Draft(
+                List.of(
+                    new DraftSection(
+                        of.kind(),
+                        of.level(),
+                        of.title(),
+                        of.question(),
+                        of.epigraph(),
+                        List.of(changed)))))
+        .stream()
+        .filter(problem -> Integer.valueOf(at + 1).equals(problem.sentence()))
+        .toList();
+  }
+
+  private List<Problem> problems(Draft of) {
+    return DraftCheck.check(
+        of,
+        found.reading().commentsSetAside(),
+        grounds,
+        material,
+        RevisionTexts.of(material),
+        SampleMaterial.messages());
+  }
+}

@@ -1,0 +1,160 @@
+package org.rapporteur.synthesis.engine.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.GeneratedConsultation;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.statements.StatementReader;
+
+/// The second level: narrower themes within the large ones.
+class ThemePartsTests {
+
+  private final Material material = GeneratedConsultation.of(900, 1);
+  private final List<Statement> statements =
+      StatementReader.read(material, List.of(), Progress.SILENT).statements();
+  private final TreeMap<String, Statement> distinct =
+      statements.stream()
+          .collect(Collectors.toMap(Statement::id, s -> s, (first, again) -> first, TreeMap::new));
+
+  @Test
+  void aLargeThemeHasPartsThatShareNoStatement() {
+    var themes = find(List.of());
+    assertThat(themes).filteredOn(theme -> !theme.parts().isEmpty()).hasSizeGreaterThan(2);
+    for (var theme : themes) {
+      var all = new ArrayList<String>();
+      theme.parts().forEach(part -> all.addAll(members(part.members())));
+      assertThat(all).doesNotHaveDuplicates();
+      assertThat(members(theme.members())).containsAll(all);
+      assertThat(theme.parts()).allSatisfy(part -> assertThat(part.label()).isNotBlank());
+    }
+    assertThat(ids(themes)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void theStatementsOfAPartShareAWordThatItIsCalledBy() {
+    int named = 0;
+    int all = 0;
+    for (var theme : find(List.of())) {
+      for (var part : theme.parts()) {
+        var words = words(part.label());
+        for (var member : part.members()) {
+          all++;
+          named += words(text(member)).stream().anyMatch(words::contains) ? 1 : 0;
+        }
+      }
+    }
+    assertThat((double) named / all).isGreaterThan(0.5);
+  }
+
+  @Test
+  void whatPeopleMadeAPartStaysOneUnderItsNameAndDrawsWhatIsAlike() {
+    var hubs = some(text -> GeneratedConsultation.topic(text) == 0, 60);
+    var links = some(text -> text.contains("video links") && text.contains("remote hubs"), 8);
+    var theme =
+        find(List.of(kept("T", "Remote", hubs, null), kept("P", "Links", links, "T"))).stream()
+            .filter(found -> found.id().equals("T"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(members(theme.members())).containsAll(hubs).containsAll(links);
+    assertThat(theme.parts())
+        .filteredOn(part -> part.id().equals("P"))
+        .singleElement()
+        .satisfies(
+            part -> {
+              assertThat(part.label()).isEqualTo("Links");
+              assertThat(part.kept()).isTrue();
+              assertThat(members(part.members())).containsAll(links);
+              assertThat(part.members()).hasSizeGreaterThan(links.size());
+            });
+  }
+
+  @Test
+  void aPartWhoseThemeNobodyKeepsAnyMoreIsATheme() {
+    var links = some(text -> text.contains("video links"), 8);
+    assertThat(find(List.of(kept("P", "Links", links, "gone"))))
+        .filteredOn(theme -> theme.id().equals("P"))
+        .singleElement()
+        .satisfies(theme -> assertThat(members(theme.members())).containsAll(links));
+  }
+
+  @Test
+  void aThemeOfPeopleIsInDoubtWhereItsStatementsLieNearerToAnother() {
+    var remote = some(text -> GeneratedConsultation.topic(text) == 0, 30);
+    var travel = some(text -> GeneratedConsultation.topic(text) == 1, 20);
+    var mixed = new HashSet<>(remote);
+    mixed.addAll(travel);
+    var found = find(List.of(kept("T", "Taking part", mixed, null)));
+    var doubt = found.stream().filter(theme -> theme.id().equals("T")).toList().getFirst().doubt();
+    assertThat(doubt).isNotNull();
+    assertThat(doubt.of()).isEqualTo(50);
+    assertThat(doubt.statements()).isBetween(15, 50);
+    assertThat(found).extracting(Theme::id).contains(doubt.nearer());
+    assertThat(doubt.nearer()).isNotEqualTo("T");
+  }
+
+  @Test
+  void aThemeOfPeopleThatHoldsTogetherIsInNoDoubt() {
+    var remote = some(text -> GeneratedConsultation.topic(text) == 0, 30);
+    assertThat(find(List.of(kept("T", "Remote", remote, null))))
+        .filteredOn(theme -> theme.id().equals("T"))
+        .singleElement()
+        .extracting(Theme::doubt)
+        .isNull();
+  }
+
+  private static Set<String> words(String text) {
+    return Set.copyOf(List.of(text.toLowerCase(Locale.ROOT).split("\\W+")));
+  }
+
+  private Set<String> some(Predicate<String> text, int most) {
+    return distinct.values().stream()
+        .filter(statement -> text.test(statement.text()))
+        .limit(most)
+        .map(Statement::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static KeptTheme kept(
+      String id,
+      String name,
+      Set<String> statements,
+      @org.jspecify.annotations.Nullable String partOf) {
+    return new KeptTheme(id, 1, LanguageTag.ENGLISH, name, statements, partOf);
+  }
+
+  private String text(Theme.Member member) {
+    return distinct.getOrDefault(member.statement(), statements.getFirst()).text();
+  }
+
+  private static List<String> members(List<Theme.Member> members) {
+    return members.stream().map(Theme.Member::statement).toList();
+  }
+
+  private static List<String> ids(List<Theme> themes) {
+    var ids = new ArrayList<String>();
+    for (var theme : themes) {
+      ids.add(theme.id());
+      theme.parts().forEach(part -> ids.add(part.id()));
+    }
+    return ids;
+  }
+
+  private List<Theme> find(List<KeptTheme> kept) {
+    return ThemeFinder.find(
+            material, statements, GeneratedConsultation.vectors(), kept, Progress.SILENT)
+        .getFirst()
+        .themes();
+  }
+}

@@ -1,0 +1,234 @@
+package org.rapporteur.synthesis.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.ArrangingService;
+import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.synthesis.ThemeTree;
+import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// The secretariat arranges the themes that a run found.
+@SpringBootTest
+class ThemesPanelIT extends SpringBrowserlessTest {
+
+  private static final List<String> OF_HUBS =
+      List.of(
+          "Remote hubs need a moderator in the room.",
+          "Remote hubs need a stable connection.",
+          "The host country should pay for the connection of remote hubs.",
+          "Each of the remote hubs should have a moderator who speaks the language.",
+          "Universities should host the remote hubs of their country.",
+          "Remote hubs cost less than flights.");
+
+  private static final List<String> OF_THE_AGENDA =
+      List.of(
+          "The agenda of the last meeting had no new topics.",
+          "An open agenda needs a deadline for topics.",
+          "The topics of the agenda should be put to a vote.",
+          "The agenda should be open to new topics.",
+          "New topics should enter the agenda by vote.",
+          "A shorter agenda would leave time for new topics.");
+
+  @Autowired SmallConsultation consultations;
+  @Autowired ArrangingService arranging;
+  @Autowired RunService runs;
+  @Autowired Fixtures fixtures;
+
+  SmallConsultation.Made made;
+
+  @BeforeEach
+  void aDraftWithTwoThemes() throws InterruptedException {
+    made = consultations.open();
+    Stream.concat(OF_HUBS.stream(), OF_THE_AGENDA.stream())
+        .forEach(
+            text ->
+                consultations.say(
+                    made.consultation(),
+                    fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+                    1,
+                    LanguageTag.ENGLISH,
+                    text));
+    runs.start(made.secretariat(), made.consultation().id());
+    var until = Instant.now().plus(Duration.ofSeconds(60));
+    while (runs.last(made.secretariat(), made.consultation().id())
+        .orElseThrow()
+        .state()
+        .isUnderWay()) {
+      assertThat(Instant.now()).isBefore(until);
+      Thread.sleep(100);
+    }
+    var principal = new SignedIn(made.secretariat().actor("test"), "", null, false, true, -1);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+    UI.getCurrent()
+        .navigate(
+            "secretariat/" + made.consultation().slug() + "/synthesis",
+            QueryParameters.of("view", "run"));
+    assertThat(getCurrentView()).isInstanceOf(SynthesisView.class);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void chosenThemesAreMergedUnderAName() {
+    assertThat(text()).contains("3 themes with 0 parts", "Nothing waits for the next run");
+    for (var theme : english()) {
+      box("Choose " + theme.label()).setValue(true);
+    }
+    assertThat(text()).contains("2 chosen: ");
+    click("Merge");
+    var name = $(TextField.class).single();
+    name.setValue("  ");
+    clickLast("Merge");
+    assertThat(name.isInvalid()).isTrue();
+    name.setValue("The meeting");
+    clickLast("Merge");
+
+    assertThat(text()).contains("Joins “The meeting” with the next run");
+    assertThat(text()).contains("2 decisions wait for the next run");
+    assertThat(text()).doesNotContain("2 chosen");
+  }
+
+  @Test
+  void tickedStatementsAreSplitOff() {
+    openTheme("hubs");
+    assertThat(text()).contains(OF_HUBS.get(0), OF_HUBS.get(5));
+    assertThat(button("Split off").isEnabled()).isFalse();
+    $(Checkbox.class).all().stream()
+        .filter(box -> box.getAriaLabel().orElse("").startsWith("Statement of"))
+        .limit(2)
+        .forEach(box -> box.setValue(true));
+    click("Split off");
+    $(TextField.class).single().setValue("Two of them");
+    clickLast("Split off");
+    assertThat(text()).contains("Two of them", "With the next run", "2 statements");
+    assertThat(tree().coming()).singleElement().extracting(c -> c.statements()).isEqualTo(2);
+  }
+
+  @Test
+  void aThemeIsRenamedPinnedAndReleased() {
+    String hubs = openTheme("hubs");
+    click("Rename");
+    $(TextField.class).single().setValue("Hubs far away");
+    clickLast("Rename");
+    assertThat(text()).contains("Hubs far away", "Kept", "Nothing waits for the next run");
+    click("Release");
+    assertThat(text()).contains("Released with the next run");
+    assertThat(tree().themes())
+        .filteredOn(theme -> theme.id().equals(hubs))
+        .extracting(ThemeTree.Node::state)
+        .containsExactly(ThemeTree.State.KEPT);
+    var other = english().stream().filter(theme -> !theme.id().equals(hubs)).findFirst();
+    box("Choose " + other.orElseThrow().label()).setValue(true);
+    click("Pin");
+    assertThat(text()).contains("Pinned with the next run");
+  }
+
+  @Test
+  void aThemeMovesUnderAnotherAndAMissingChoiceIsSaid() {
+    var themes = english();
+    box("Choose " + themes.get(0).label()).setValue(true);
+    click("Move under…");
+    @SuppressWarnings("unchecked")
+    Select<ThemeTree.Node> choice =
+        $(Select.class).all().stream()
+            .filter(select -> "Theme".equals(select.getLabel()))
+            .findFirst()
+            .orElseThrow();
+    clickLast("Move");
+    assertThat(choice.isInvalid()).isTrue();
+    choice.setValue(themes.get(1));
+    clickLast("Move");
+    assertThat(text()).contains("Moves under “" + themes.get(1).label() + "” with the next run");
+  }
+
+  @Test
+  void whatIsInNoThemeIsShown() {
+    click("Remainder, in no theme", NativeButton.class);
+    assertThat(text()).contains("Statements that are in no theme.");
+  }
+
+  private String openTheme(String word) {
+    var theme =
+        tree().themes().stream()
+            .filter(t -> t.label().toLowerCase(java.util.Locale.ROOT).contains(word))
+            .findFirst()
+            .orElseThrow();
+    click(theme.label(), NativeButton.class);
+    return theme.id();
+  }
+
+  private Checkbox box(String label) {
+    return $(Checkbox.class).all().stream()
+        .filter(box -> box.getAriaLabel().orElse("").equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No box " + label));
+  }
+
+  private Button button(String words) {
+    return $(Button.class).all().stream()
+        .filter(button -> button.getText().equals(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No button " + words + " in " + text()));
+  }
+
+  private void click(String words) {
+    button(words).click();
+  }
+
+  /// In the dialog that stands over the page.
+  private void clickLast(String words) {
+    $(Button.class).all().stream()
+        .filter(button -> button.getText().equals(words))
+        .reduce((first, second) -> second)
+        .orElseThrow(() -> new AssertionError("No button " + words))
+        .click();
+  }
+
+  private void click(String words, Class<NativeButton> type) {
+    test($(type).all().stream().filter(b -> b.getText().equals(words)).findFirst().orElseThrow())
+        .click();
+  }
+
+  private List<ThemeTree.Node> english() {
+    return tree().themes().stream()
+        .filter(theme -> theme.language().equals(LanguageTag.ENGLISH))
+        .toList();
+  }
+
+  private ThemeTree tree() {
+    return arranging.tree(made.secretariat(), made.consultation().id()).orElseThrow();
+  }
+
+  private String text() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+}
