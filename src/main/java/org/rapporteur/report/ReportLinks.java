@@ -16,6 +16,11 @@ public final class ReportLinks {
     return latest(consultation) + "/" + edition;
   }
 
+  /// What an edition says otherwise than the one before.
+  public static String comparison(Slug consultation, int edition) {
+    return edition(consultation, edition) + "/comparison";
+  }
+
   public static String file(Slug consultation, int edition, String format) {
     return edition(consultation, edition) + "." + format;
   }

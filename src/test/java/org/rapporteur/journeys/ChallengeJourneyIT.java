@@ -32,7 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
-/// A paragraph is challenged, the answer is read beside it.
+/// A paragraph is challenged, the answer is read beside it, and a second edition says what changed.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ChallengeJourneyIT {
 
@@ -97,7 +97,8 @@ class ChallengeJourneyIT {
     return new Journey(browser)
         .then("challenges", this::challenges)
         .then("is answered", this::isAnswered)
-        .then("reads the answer", this::readsTheAnswer);
+        .then("reads the answer", this::readsTheAnswer)
+        .then("compares the editions", this::comparesTheEditions);
   }
 
   static Stream<Fault> faults() {
@@ -116,7 +117,12 @@ class ChallengeJourneyIT {
             "the answer is not shown",
             "reads the answer",
             "visible",
-            Fault.styled(".note .c-head ~ .c-head ~ .said { display: none; }")));
+            Fault.styled(".note .c-head ~ .c-head ~ .said { display: none; }")),
+        new Fault(
+            "what was left out is not marked",
+            "compares the editions",
+            "line-through",
+            Fault.styled("del { text-decoration: none !important; }")));
   }
 
   private void challenges() {
@@ -169,6 +175,29 @@ class ChallengeJourneyIT {
     var answer = challenging.page.locator(".under .note").getByText(ANSWER);
     assertThat(answer).isVisible();
     challenging.isAccessible();
+  }
+
+  private void comparesTheEditions() {
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(
+            call -> SampleDrafts.quoting(consultation.id(), 2, "The Forum should continue"));
+    reports.publish(secretariat, consultation.id());
+    challenging.open(report());
+    challenging.isTakenOver();
+    challenging.follow("Paragraph as in the latest edition");
+    assertThat(challenging.main()).not().containsText("for five years");
+    challenging.isTakenOver();
+    challenging.follow("What edition 2 changed");
+    challenging.reads("What edition 2 changed");
+    assertThat(challenging.main()).containsText("1 of 2 paragraphs");
+    assertThat(challenging.page.locator(".cmp del").first())
+        .hasCSS("text-decoration-line", "line-through");
+    challenging.follow("All paragraphs");
+    assertThat(challenging.main()).containsText("All contributors spoke to one question.");
+    challenging.isTakenOver();
+    challenging.follow("Read the challenge");
+    challenging.reads("Challenges to edition 1");
+    assertThat(challenging.main()).containsText(WORDS);
   }
 
   private String report() {

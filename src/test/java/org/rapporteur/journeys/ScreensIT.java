@@ -125,6 +125,7 @@ class ScreensIT {
             EDITION + "/challenges/:number/answer",
             REPORTED + "/1/challenges/999/answer",
             404),
+        new Screen(Eyes.VISITOR, EDITION + "/comparison", REPORTED + "/1/comparison", 404),
         Screen.refused(Eyes.VISITOR, "/nowhere", 404),
         Screen.refused(Eyes.STAKEHOLDER, "/administration", 403));
   }

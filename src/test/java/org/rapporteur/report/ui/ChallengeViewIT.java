@@ -1,6 +1,7 @@
 package org.rapporteur.report.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
@@ -30,6 +31,7 @@ import org.rapporteur.report.challenge.ChallengeOutcome;
 import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +51,7 @@ class ChallengeViewIT extends SpringBrowserlessTest {
   @Autowired ReportService reports;
   @Autowired ReportPages pages;
   @Autowired ChallengePages challengePages;
+  @Autowired ComparisonPages comparisonPages;
   @Autowired ChallengeService challenges;
   @Autowired HoldingService holding;
   @Autowired CommentService comments;
@@ -155,6 +158,53 @@ class ChallengeViewIT extends SpringBrowserlessTest {
     assertThat(page(Viewer.VISITOR))
         .contains("/report/2#p2", "Paragraph as in the latest edition", "Not open to challenge")
         .doesNotContain("<dd>0</dd>");
+  }
+
+  @Test
+  void editionThatFollowsSaysWhatItChangedAndAfterWhichChallenge() {
+    var made = made();
+    challenges.answer(
+        secretariat, consultation.id(), made.number(), ChallengeOutcome.ACCEPTED, "It is shorter.");
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(
+            call -> SampleDrafts.quoting(consultation.id(), 2, "The Forum should continue"));
+    reports.publish(secretariat, consultation.id());
+
+    assertThat(comparison("", false))
+        .contains(
+            "What edition 2 changed",
+            "1 of 2 paragraphs",
+            "<del><span class=\"vh\" lang=\"en\">",
+            " for five years",
+            ": Accepted",
+            contributor.name(),
+            ChallengeLinks.challenge(consultation.slug(), made),
+            "<dt>unchanged</dt><dd>1</dd>",
+            "<dt>renumbered</dt><dd>0</dd>")
+        .doesNotContain("All contributors spoke to one question.");
+    assertThat(comparison("1", true)).contains("All contributors spoke to one question.");
+    assertThatThrownBy(() -> comparison("2", false)).isInstanceOf(NotFound.class);
+    assertThat(report(Viewer.VISITOR)).doesNotContain("/report/1/comparison");
+    assertThat(
+            pages.html(
+                pages.read(Viewer.VISITOR, consultation.slug().value(), "2", Locale.ENGLISH),
+                Locale.ENGLISH))
+        .contains("/report/2/comparison");
+    reports.publish(secretariat, consultation.id());
+    assertThat(
+            comparisonPages.html(
+                comparisonPages.read(
+                    Viewer.VISITOR, consultation.slug().value(), 3, "", false, Locale.ENGLISH),
+                Locale.ENGLISH))
+        .contains("No paragraph changed.", "?from=1")
+        .doesNotContain(ChallengeLinks.challenge(consultation.slug(), made));
+  }
+
+  private String comparison(String from, boolean all) {
+    return comparisonPages.html(
+        comparisonPages.read(
+            Viewer.VISITOR, consultation.slug().value(), 2, from, all, Locale.ENGLISH),
+        Locale.ENGLISH);
   }
 
   private ChallengeDetails made() {

@@ -1,0 +1,68 @@
+package org.rapporteur.report.comparison;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.report.document.Citation;
+import org.rapporteur.report.document.Sentence;
+import org.rapporteur.shared.Comparison;
+
+/// A sentence in two editions, of which one may not have it.
+///
+/// @param number its place in the paragraph of the later edition, or of the earlier where it is in
+/// that alone
+/// @param gone comments that are not cited any more, and `put` those that are now
+public record ComparedSentence(
+    Change change,
+    int number,
+    Comparison words,
+    List<Integer> cited,
+    List<Integer> gone,
+    List<Integer> put) {
+
+  public ComparedSentence {
+    cited = List.copyOf(cited);
+    gone = List.copyOf(gone);
+    put = List.copyOf(put);
+  }
+
+  static ComparedSentence of(@Nullable Sentence before, @Nullable Sentence after, int number) {
+    var old = citations(before);
+    var now = citations(after);
+    return new ComparedSentence(
+        change(before, after),
+        number,
+        Comparison.of(text(before), text(after)),
+        now.stream().filter(old::contains).toList(),
+        old.stream().filter(comment -> !now.contains(comment)).toList(),
+        now.stream().filter(comment -> !old.contains(comment)).toList());
+  }
+
+  private static Change change(@Nullable Sentence before, @Nullable Sentence after) {
+    if (before == null) {
+      return Change.ADDED;
+    }
+    if (after == null) {
+      return Change.REMOVED;
+    }
+    return isSame(before, after) ? Change.SAME : Change.CHANGED;
+  }
+
+  /// As it is read: with its citations and its note, whatever it is generated from.
+  static boolean isSame(Sentence before, Sentence after) {
+    return before.text().equals(after.text())
+        && citations(before).equals(citations(after))
+        && Objects.equals(before.reason(), after.reason())
+        && Objects.equals(before.footnote(), after.footnote());
+  }
+
+  private static String text(@Nullable Sentence sentence) {
+    return sentence == null ? "" : sentence.text();
+  }
+
+  private static List<Integer> citations(@Nullable Sentence sentence) {
+    return sentence == null
+        ? List.of()
+        : sentence.citations().stream().map(Citation::comment).distinct().toList();
+  }
+}

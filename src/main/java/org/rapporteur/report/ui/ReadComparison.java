@@ -1,0 +1,72 @@
+package org.rapporteur.report.ui;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.report.Edition;
+import org.rapporteur.report.ReportLinks;
+import org.rapporteur.report.comparison.ComparedEditions;
+import org.rapporteur.report.comparison.ComparedParagraph;
+import org.rapporteur.shared.LanguageTag;
+
+/// Everything that stands on the page that compares two editions, as its template reads it.
+///
+/// @param accepted challenges to the earlier edition, or one between the two, that were accepted
+/// before the later
+/// @param all whether paragraphs that did not change are shown, too
+public record ReadComparison(
+    LanguageTag language,
+    Edition from,
+    List<Edition> editions,
+    ComparedEditions compared,
+    List<ReadChallenge> accepted,
+    ReadChallenges challenges,
+    boolean all) {
+
+  /// More citations than a reader looks at: the others are counted.
+  private static final int CITATIONS_SHOWN = 2;
+
+  public ConsultationDetails consultation() {
+    return challenges.consultation();
+  }
+
+  public Edition to() {
+    return challenges.edition();
+  }
+
+  public List<ComparedParagraph> shown() {
+    return all ? compared.paragraphs() : compared.changes();
+  }
+
+  /// Those that are behind a change of the paragraph.
+  public List<ReadChallenge> behind(ComparedParagraph paragraph) {
+    return accepted.stream()
+        .filter(each -> each.challenge().paragraphId().equals(paragraph.id()))
+        .toList();
+  }
+
+  /// The editions with which the later one can be compared.
+  public List<Edition> earlier() {
+    return editions.stream().filter(edition -> edition.number() < to().number()).toList();
+  }
+
+  public String link(Edition earlier, boolean whole) {
+    var parameters =
+        Stream.of(
+                earlier.number() == to().number() - 1 ? "" : "from=" + earlier.number(),
+                whole ? "show=all" : "")
+            .filter(parameter -> !parameter.isEmpty())
+            .toList();
+    String address = ReportLinks.comparison(consultation().slug(), to().number());
+    return parameters.isEmpty() ? address : address + "?" + String.join("&", parameters);
+  }
+
+  /// Citations that stayed, as many as are shown.
+  public List<Integer> first(List<Integer> cited) {
+    return cited.subList(0, Math.min(CITATIONS_SHOWN, cited.size()));
+  }
+
+  public int further(List<Integer> cited) {
+    return Math.max(0, cited.size() - CITATIONS_SHOWN);
+  }
+}

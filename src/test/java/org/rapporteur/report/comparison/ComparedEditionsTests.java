@@ -1,0 +1,165 @@
+package org.rapporteur.report.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.report.document.Citation;
+import org.rapporteur.report.document.Disposition;
+import org.rapporteur.report.document.Masthead;
+import org.rapporteur.report.document.RemovedContribution;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.SentenceKind;
+import org.rapporteur.report.document.Snapshot;
+import org.rapporteur.shared.Comparison.Kind;
+import org.rapporteur.shared.Comparison.Piece;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
+
+class ComparedEditionsTests {
+
+  private static final String FORM = "Two Governments did not favour the present form.";
+  private static final String FORM_CHANGED =
+      "Two Governments did not favour the present form and named paragraph 69.";
+
+  @Test
+  void sameEditionsHaveNoChange() {
+    var compared =
+        ComparedEditions.of(
+            edition(1, Map.of("a", List.of("One."))), edition(2, Map.of("a", List.of("One."))));
+
+    assertThat(compared.changes()).isEmpty();
+    assertThat(compared.count(Change.SAME)).isEqualTo(1);
+    assertThat(compared.from()).isEqualTo(1);
+    assertThat(compared.to()).isEqualTo(2);
+  }
+
+  @Test
+  void wordsOfAChangedSentenceAreMarked() {
+    var compared =
+        ComparedEditions.of(
+            edition(1, Map.of("a", List.of("All is said.", FORM))),
+            edition(2, Map.of("a", List.of("All is said.", FORM_CHANGED))));
+
+    var paragraph = compared.changes().getFirst();
+    assertThat(paragraph.change()).isEqualTo(Change.CHANGED);
+    assertThat(paragraph.changes())
+        .singleElement()
+        .satisfies(
+            sentence -> {
+              assertThat(sentence.number()).isEqualTo(2);
+              assertThat(sentence.change()).isEqualTo(Change.CHANGED);
+              assertThat(sentence.words().pieces())
+                  .contains(new Piece(Kind.NEW, " and named paragraph 69"));
+            });
+  }
+
+  @Test
+  void sentencesAreAddedAndLeftOutAroundThoseThatStay() {
+    var compared =
+        ComparedEditions.of(
+            edition(1, Map.of("a", List.of("Cats sleep all day.", FORM, "Hubs were asked for."))),
+            edition(2, Map.of("a", List.of(FORM_CHANGED, "Hubs were asked for.", "Birds sing."))));
+
+    assertThat(compared.changes().getFirst().sentences())
+        .extracting(ComparedSentence::change, ComparedSentence::number)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(Change.REMOVED, 1),
+            org.assertj.core.groups.Tuple.tuple(Change.CHANGED, 1),
+            org.assertj.core.groups.Tuple.tuple(Change.SAME, 2),
+            org.assertj.core.groups.Tuple.tuple(Change.ADDED, 3));
+  }
+
+  @Test
+  void paragraphsAreKnownByTheirIdsHoweverTheirNumbersMove() {
+    var before = new LinkedHashMap<String, List<String>>();
+    before.put("a", List.of("First."));
+    before.put("gone", List.of("Left out."));
+    before.put("b", List.of("Second."));
+    before.put("c", List.of("Third."));
+    var after = new LinkedHashMap<String, List<String>>();
+    after.put("new", List.of("Said before all."));
+    after.put("c", List.of("Third."));
+    after.put("a", List.of("First."));
+    after.put("b", List.of("Second, and more."));
+
+    var compared = ComparedEditions.of(edition(1, before), edition(2, after));
+
+    assertThat(compared.paragraphs())
+        .extracting(ComparedParagraph::id, ComparedParagraph::change)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("new", Change.ADDED),
+            org.assertj.core.groups.Tuple.tuple("c", Change.SAME),
+            org.assertj.core.groups.Tuple.tuple("a", Change.SAME),
+            org.assertj.core.groups.Tuple.tuple("gone", Change.REMOVED),
+            org.assertj.core.groups.Tuple.tuple("b", Change.CHANGED));
+    assertThat(compared.renumbered()).isEqualTo(3);
+    assertThat(compared.count(Change.ADDED)).isEqualTo(1);
+  }
+
+  @Test
+  void citationsAloneAreAChange() {
+    var compared = ComparedEditions.of(edition(1, FORM, 1, 2, 3), edition(2, FORM, 2, 3, 4));
+
+    var sentence = compared.changes().getFirst().changes().getFirst();
+    assertThat(sentence.words().isSame()).isTrue();
+    assertThat(sentence.cited()).containsExactly(2, 3);
+    assertThat(sentence.gone()).containsExactly(1);
+    assertThat(sentence.put()).containsExactly(4);
+  }
+
+  private static ReportDocument edition(int number, Map<String, List<String>> paragraphs) {
+    return document(
+        number,
+        paragraphs.entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey,
+                    entry ->
+                        entry.getValue().stream()
+                            .map(
+                                text ->
+                                    Sentence.uncited(
+                                        SentenceKind.OBSERVATION, text, SampleReports.PROCEDURAL))
+                            .toList(),
+                    (one, other) -> one,
+                    LinkedHashMap::new)));
+  }
+
+  private static ReportDocument edition(int number, String text, Integer... cited) {
+    var citations = List.of(cited).stream().map(c -> new Citation(c, 1, null)).toList();
+    return document(
+        number, Map.of("a", List.of(Sentence.citing(SentenceKind.MINORITY, text, citations))));
+  }
+
+  private static ReportDocument document(int number, Map<String, List<Sentence>> paragraphs) {
+    var builder =
+        ReportDocument.of(
+            new Slug("continuation"),
+            LanguageTag.ENGLISH,
+            new Masthead(
+                "Information society follow-up",
+                null,
+                null,
+                LocalDate.of(2009, 11, 13),
+                LanguageTag.ENGLISH,
+                "Continuation",
+                null),
+            number,
+            SampleReports.PUBLISHED,
+            new Snapshot("ab".repeat(32), 4, Instant.EPOCH));
+    builder.heading(1, "What was said");
+    paragraphs.forEach(builder::paragraph);
+    IntStream.rangeClosed(1, 4)
+        .forEach(n -> builder.contribution(new RemovedContribution(n, 1, Disposition.CITED, 1)));
+    return builder.build();
+  }
+}
