@@ -7,8 +7,8 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.publiclog.Entry;
 
-/// A challenge with its answer, as everyone may read it. Name, organization and group are those
-/// under which the comment concerned was made.
+/// A challenge with its answer, as everyone may read it. Organization and group are those under
+/// which the comment concerned was made; for a delegation another of its speakers may have made it.
 ///
 /// @param paragraphId the same in every edition, where the number may move
 /// @param number of its entry in the public log

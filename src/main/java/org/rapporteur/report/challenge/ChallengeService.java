@@ -71,7 +71,8 @@ public class ChallengeService {
     this.clock = clock;
   }
 
-  /// Public at once, under the name of the comment concerned.
+  /// Public at once, under the viewer's name and what the comment concerned says of where they
+  /// belong.
   public ChallengeDetails challenge(
       Viewer viewer, ConsultationId consultation, int edition, ChallengeDraft draft) {
     var person = viewer.actor("challenge");
@@ -82,7 +83,7 @@ public class ChallengeService {
           var comment = comment(viewer, consultation, draft.comment());
           var paragraph = paragraph(challenged, draft.paragraph());
           checkBounds(challenges.by(person, challenged), draft.paragraph());
-          int number = recordMade(challenged, draft, comment.author());
+          int number = recordMade(challenged, draft, viewer.name());
           var id =
               challenges.add(
                   new NewChallenge(
@@ -90,8 +91,8 @@ public class ChallengeService {
                       draft,
                       paragraph.id(),
                       person,
-                      comment.author(),
-                      comment.organization(),
+                      viewer.name(),
+                      comment.delegation() == null ? comment.organization() : comment.delegation(),
                       comment.group()),
                   number,
                   now());

@@ -34,11 +34,11 @@ class ChallengeForm extends Div {
       new Choice<>("report.challenge.ground", ChallengeGround.values(), ChallengeGround::key);
   private final Select<CommentDetails> comment = new Select<>();
   private final TextArea text = new TextArea();
-  private final Paragraph signed = new Paragraph();
 
   ChallengeForm(
       int paragraph,
       List<CommentDetails> comments,
+      String name,
       int answerDays,
       String back,
       Messages messages,
@@ -52,12 +52,12 @@ class ChallengeForm extends Div {
     comment.setItemLabelGenerator(ChallengeForm::words);
     comment.setManualValidation(true);
     comment.setWidthFull();
-    comment.addValueChangeListener(event -> sign(answerDays));
     text.setLabel(getTranslation("report.challenge.text"));
     text.setHelperText(getTranslation("report.challenge.text.hint", ChallengeDraft.MAX_TEXT));
     text.addThemeName("helper-above-field");
     text.setWidthFull();
     text.setManualValidation(true);
+    var signed = new Paragraph(getTranslation("report.challenge.signed", name, answerDays));
     signed.addClassNames("small", "muted");
     comment.setValue(comments.getFirst());
     var send = new Button(getTranslation("report.challenge.send", paragraph), click -> challenge());
@@ -80,13 +80,6 @@ class ChallengeForm extends Div {
     return comment.reference()
         + ": "
         + (length <= SHOWN ? said : said.substring(0, said.offsetByCodePoints(0, SHOWN)) + "…");
-  }
-
-  private void sign(int answerDays) {
-    var concerned = comment.getValue();
-    if (concerned != null) {
-      signed.setText(getTranslation("report.challenge.signed", concerned.author(), answerDays));
-    }
   }
 
   private void challenge() {

@@ -73,6 +73,7 @@ class ChallengeView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     return new ChallengeForm(
         paragraph,
         comments,
+        viewers.current().name(),
         period.answerDays(),
         ReportLinks.edition(consultation.slug(), edition) + "#p" + paragraph,
         messages,

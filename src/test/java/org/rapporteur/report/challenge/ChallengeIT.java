@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,13 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
@@ -47,6 +51,7 @@ class ChallengeIT {
   @Autowired ChallengeService challenges;
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
+  @Autowired SpeakingService speaking;
   @Autowired HoldingService holding;
   @Autowired CommentService comments;
   @Autowired CommentReview review;
@@ -65,15 +70,9 @@ class ChallengeIT {
     consultation = fixtures.anOpenConsultation();
     contributor = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
     another = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    post(contributor, FIRST);
-    post(another, SECOND);
-    var person = fixtures.aSecretariat();
-    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
-    secretariat = fixtures.again(person);
-    holding.close(secretariat, consultation.id(), "All has been said.");
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, FIRST, SECOND));
-    reports.publish(secretariat, consultation.id());
+    post(contributor, consultation, null, FIRST);
+    post(another, consultation, null, SECOND);
+    secretariat = reported(consultation, FIRST, SECOND);
   }
 
   @Test
@@ -97,6 +96,19 @@ class ChallengeIT {
                   .containsEntry("ground", "comment")
                   .containsEntry("comment", "C1");
             });
+  }
+
+  @Test
+  void speakerChallengesForTheDelegationUnderTheirOwnName() {
+    var two = DelegationOfTwo.of(fixtures, speaking);
+    var asked = fixtures.anOpenConsultation();
+    post(two.head(), asked, two.id(), FIRST);
+    reported(asked, FIRST);
+
+    var made = challenges.challenge(two.adviser(), asked.id(), 1, draft(2, 1));
+
+    assertThat(made.name()).isEqualTo(two.adviser().name()).isNotEqualTo(two.head().name());
+    assertThat(made.organization()).isEqualTo("Ministry of Posts");
   }
 
   @Test
@@ -206,12 +218,24 @@ class ChallengeIT {
     useCases.change(() -> review.remove(comment));
   }
 
-  private void post(Viewer viewer, String text) {
+  private Viewer reported(ConsultationDetails asked, String... said) {
+    var person = fixtures.aSecretariat();
+    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, asked.id().scope());
+    var reporting = fixtures.again(person);
+    holding.close(reporting, asked.id(), "All has been said.");
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.quoting(asked.id(), 3, said));
+    reports.publish(reporting, asked.id());
+    return reporting;
+  }
+
+  private void post(
+      Viewer viewer, ConsultationDetails asked, @Nullable DelegationId delegation, String text) {
     comments.post(
         viewer,
-        consultation.id(),
+        asked.id(),
         new CommentDraft(
-            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, text),
+            asked.question(1).orElseThrow().id(), null, delegation, LanguageTag.ENGLISH, text),
         Channel.WEB,
         IdempotencyKey.random());
   }
