@@ -11,6 +11,9 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.document.DocumentService;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.discussion.count.Participants;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.report.Edition;
+import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -30,6 +33,7 @@ public class LightConsultations {
   private final ConsultationService consultations;
   private final DocumentService documents;
   private final Participants participants;
+  private final ReportService reports;
   private final LightReading reading;
   private final LightPages pages;
 
@@ -37,11 +41,13 @@ public class LightConsultations {
       ConsultationService consultations,
       DocumentService documents,
       Participants participants,
+      ReportService reports,
       LightReading reading,
       LightPages pages) {
     this.consultations = consultations;
     this.documents = documents;
     this.participants = participants;
+    this.reports = reports;
     this.reading = reading;
     this.pages = pages;
   }
@@ -118,7 +124,9 @@ public class LightConsultations {
             "documents",
             documents.of(consultation.id()),
             "events",
-            consultations.timeline(consultation.id())));
+            consultations.timeline(consultation.id()),
+            "edition",
+            reports.latest(Viewer.VISITOR, consultation.id()).map(Edition::number).orElse(0)));
   }
 
   /// A report's one-file HTML needs neither script nor further files: it is the light edition.

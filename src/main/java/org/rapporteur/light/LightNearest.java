@@ -29,7 +29,7 @@ class LightNearest implements LightEdition {
           /consultations/(?<slug>[^/]+)
           (?<page>
             (?<said>/(?:questions|contributors)/#|/comments/(?<comment>#)|/submissions/(?<submission>#))
-            |/submissions|/policy|/log(?:/#)?|/report(?:/[1-9][0-9]{0,5})?|)
+            |/submissions|/policy|/log(?:/#)?|/report(?:/[1-9][0-9]{0,5}(?:/challenges)?)?|)
           (?:/.*)?
           """
               .replaceAll("\\s", "")

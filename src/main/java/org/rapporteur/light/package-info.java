@@ -21,6 +21,7 @@
       "moderation :: policy",
       "synthesis",
       "report",
+      "report :: challenge",
       "search",
       "intake",
       "notification"

@@ -150,6 +150,10 @@ class ScreensIT {
         Screen.of(Eyes.VISITOR, LIGHT + "/log"),
         Screen.of(Eyes.VISITOR, LIGHT + "/log/{number}"),
         new Screen(Eyes.VISITOR, LIGHT + "/report", "/light" + REPORTED),
+        new Screen(
+            Eyes.VISITOR,
+            LIGHT + "/report/{edition}/challenges",
+            "/light" + REPORTED + "/1/challenges"),
         Screen.refused(Eyes.VISITOR, "/light/consultations/nowhere", 404));
   }
 
@@ -233,6 +237,8 @@ class ScreensIT {
         .containsEntry("/account/inbox", "/light/")
         .containsEntry("/nowhere", "/light/")
         .containsEntry(REPORTED, "/light" + REPORTED)
+        .containsEntry(REPORTED + "/1/challenges", "/light" + REPORTED + "/1/challenges")
+        .containsEntry(REPORTED + "/1/paragraphs/2/challenge", "/light" + REPORTED + "/1")
         .containsEntry(forum + "/questions/1", "/light" + forum + "/questions/1")
         .containsEntry(forum + "/comments/1/flag", "/light" + forum + "/comments/1")
         .containsEntry(forum + "/log/7/appeal", "/light" + forum + "/log/7")

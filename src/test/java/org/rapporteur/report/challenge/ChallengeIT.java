@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +39,7 @@ import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
@@ -47,6 +52,7 @@ class ChallengeIT {
   private static final String SECOND = "Hubs must be paid for by the host country.";
   private static final String WORDS = "I said five years and a review after the third meeting.";
 
+  @LocalServerPort int port;
   @MockitoBean SynthesisService synthesis;
   @Autowired ChallengeService challenges;
   @Autowired ReportService reports;
@@ -194,6 +200,26 @@ class ChallengeIT {
     assertThatThrownBy(() -> challenges.challenge(another, consultation.id(), 2, draft(2, 2)))
         .isInstanceOf(ChallengesClosed.class);
     assertThat(answer(made, ChallengeOutcome.ACCEPTED).isAccepted()).isTrue();
+  }
+
+  @Test
+  void lightEditionShowsChallengesAndAnswersWithoutAScript() throws Exception {
+    var made = challenge(contributor, 2, 1);
+    assertThat(light("/report/1/challenges"))
+        .contains(WORDS, contributor.name(), made.label(), "Open, answer by")
+        .doesNotContain("<script");
+    answer(made, ChallengeOutcome.DECLINED);
+    assertThat(light("/report/1/challenges")).contains("Declined", "The review is added.");
+    assertThat(light("")).contains("/light" + ChallengeLinks.all(consultation.slug(), 1));
+  }
+
+  private String light(String below) throws Exception {
+    var address =
+        URI.create(
+            "http://127.0.0.1:" + port + "/light/consultations/" + consultation.slug() + below);
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    }
   }
 
   private ChallengeDetails challenge(Viewer viewer, int paragraph, int comment) {
