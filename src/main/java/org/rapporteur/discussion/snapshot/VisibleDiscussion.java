@@ -3,10 +3,13 @@ package org.rapporteur.discussion.snapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +74,14 @@ public class VisibleDiscussion {
 
   private static final int PAGE = 500;
 
-  /// The words are joined only where they may be seen, so that no others leave the database.
+  /// The words are joined only where they may be seen, so that no others leave the database. Left
+  /// to itself it begins with the questions and sorts all comments anew for each page.
   private static final String COMMENTS =
       """
-      SELECT c.number, q.number AS question, p.number AS parent, k.number AS contributor, c.author, c.organization,
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, p.number AS parent, k.number AS contributor, c.author, c.organization,
              c.delegation, c.stakeholder_group, c.country, c.region, c.language, c.created_at, c.state, r.number AS shown,
              c.revision, c.official, c.submission, c.agree, c.disagree, c.imported_agree, c.imported_disagree, r.text
-        FROM comment c
+        FROM comment c FORCE INDEX (comment_number)
         JOIN question q ON q.id = c.question_id
         JOIN contributor k ON k.id = c.contributor_id
         LEFT JOIN comment p ON p.id = c.parent_id
@@ -102,8 +106,8 @@ public class VisibleDiscussion {
 
   private static final String POSITIONS =
       """
-      SELECT c.number, q.number AS question, n.%1$s AS part, n.agree, n.disagree
-        FROM comment c
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, n.%1$s AS part, n.agree, n.disagree
+        FROM comment c FORCE INDEX (comment_number)
         JOIN question q ON q.id = c.question_id
         JOIN %2$s n ON n.comment_id = c.id
        WHERE c.consultation_id = :consultation AND c.number BETWEEN :first AND :last
@@ -113,6 +117,12 @@ public class VisibleDiscussion {
   private static final String BY_GROUP = POSITIONS.formatted("stakeholder_group", "position_count");
   private static final String BY_REGION = POSITIONS.formatted("region", "position_region_count");
 
+  private static final String TAKEN =
+      """
+      BIT_XOR(IF(c.state = 'PUBLISHED' AND c.decision_number IS NULL, 0,
+        CAST(CONV(LEFT(MD5(CONCAT_WS('|', c.number, c.state, c.revision)), 16), 16, 10) AS UNSIGNED)))
+      """;
+
   private static final String STAMP =
       """
       SELECT COUNT(*),
@@ -121,11 +131,16 @@ public class VisibleDiscussion {
                IFNULL(c.imported_disagree, ''), c.author, IFNULL(c.organization, ''), IFNULL(c.delegation, ''),
                c.stakeholder_group, IFNULL(c.country, ''), c.region, c.language, c.created_at, c.official,
                IFNULL(c.submission, ''))), 16), 16, 10) AS UNSIGNED)) AS everything,
-             BIT_XOR(IF(c.state = 'PUBLISHED' AND c.decision_number IS NULL, 0,
-               CAST(CONV(LEFT(MD5(CONCAT_WS('|', c.number, c.state, c.revision)), 16), 16, 10) AS UNSIGNED))) AS gone
+             %1$s AS gone
         FROM comment c
       """
+              .formatted(TAKEN)
           + VISIBLE;
+
+  private static final Comparator<PositionsOn> ORDER =
+      Comparator.comparingInt(PositionsOn::comment)
+          .thenComparing(PositionsOn::group, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(PositionsOn::region, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final JdbcClient database;
 
@@ -175,7 +190,7 @@ public class VisibleDiscussion {
             .params(parameters)
             .query((row, n) -> comment(row))
             .list();
-    var found = new java.util.TreeMap<Integer, VisibleComment>();
+    var found = new TreeMap<Integer, VisibleComment>();
     for (var comment : readable) {
       var before = found.get(comment.number());
       if (before == null
@@ -194,7 +209,7 @@ public class VisibleDiscussion {
     parameters.put("first", first);
     parameters.put("last", last);
     String conditions = selection.conditions(parameters);
-    var positions = new java.util.ArrayList<PositionsOn>();
+    var positions = new ArrayList<PositionsOn>();
     database
         .sql(BY_GROUP + conditions)
         .params(parameters)
@@ -230,14 +245,14 @@ public class VisibleDiscussion {
         .single();
   }
 
-  private static final java.util.Comparator<PositionsOn> ORDER =
-      java.util.Comparator.comparingInt(PositionsOn::comment)
-          .thenComparing(
-              PositionsOn::group,
-              java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder()))
-          .thenComparing(
-              PositionsOn::region,
-              java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder()));
+  /// Of the stamp what tells of things taken away.
+  public String taken(ConsultationId consultation) {
+    return database
+        .sql("SELECT " + TAKEN + " FROM comment c" + VISIBLE)
+        .params(parameters(consultation))
+        .query(String.class)
+        .single();
+  }
 
   private int lastNumber(ConsultationId consultation) {
     return database

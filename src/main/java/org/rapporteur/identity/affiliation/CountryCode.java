@@ -1,13 +1,16 @@
 package org.rapporteur.identity.affiliation;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 
 /// ISO 3166-1 alpha-2.
 public record CountryCode(String value) {
 
+  private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
+
   public CountryCode {
-    if (!value.matches("[A-Z]{2}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new InvalidInput("country.unknown", "country");
     }
   }

@@ -37,7 +37,7 @@ class DataFiles {
       List<String> selected,
       String extension) {}
 
-  private record Written(DataFile file, Stamp stamp) {}
+  private record Found(DataFile file, Stamp stamp, boolean written) {}
 
   /// Each keeps a connection and a view of the database for as long as it is written.
   private static final int AT_ONCE = 2;
@@ -116,30 +116,34 @@ class DataFiles {
 
   private DataFile findOrWrite(DataOrder order, DataFormat format) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      var written = useCases.readAsOfNow(() -> findOrWriteAsOfNow(order, format));
-      // Nobody gets what was taken away meanwhile, and it does not stay.
-      if (useCases.read(() -> reading.stamp(order)).taken().equals(written.stamp().taken())) {
-        prune(order.consultation().id());
-        return written.file();
+      var found = useCases.readAsOfNow(() -> findOrWriteAsOfNow(order, format));
+      if (!found.written()) {
+        return found.file();
       }
-      delete(written.file().path());
+      // Nobody gets what was taken away meanwhile, and it does not stay.
+      if (useCases.read(() -> reading.taken(order)).equals(found.stamp().taken())) {
+        prune(order.consultation().id());
+        return found.file();
+      }
+      delete(found.file().path());
     }
     throw new DataBusy();
   }
 
-  private Written findOrWriteAsOfNow(DataOrder order, DataFormat format) {
+  private Found findOrWriteAsOfNow(DataOrder order, DataFormat format) {
     var stamp = reading.stamp(order);
     String tag = reading.tag(order, format, stamp);
     Path path =
         folder(order.consultation().id()).resolve("%s.%s".formatted(tag, format.extension()));
-    if (!Files.isRegularFile(path)) {
+    boolean isThere = Files.isRegularFile(path);
+    if (!isThere) {
       if (stamp.comments() < LARGE) {
         write(path, order, format);
       } else {
         writeInTurn(path, order, format);
       }
     }
-    return new Written(new DataFile(path, format.mediaType(), tag), stamp);
+    return new Found(new DataFile(path, format.mediaType(), tag), stamp, !isThere);
   }
 
   private void writeInTurn(Path path, DataOrder order, DataFormat format) {

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 class DataReading {
 
   /// Counts how data are written: a file written otherwise is another file.
-  private static final int WRITING = 1;
+  private static final int WRITING = 2;
 
   private static final int TAG = 24;
 
@@ -56,6 +56,10 @@ class DataReading {
 
   Stamp stamp(DataOrder order) {
     return discussion.stamp(order.consultation().id());
+  }
+
+  String taken(DataOrder order) {
+    return discussion.taken(order.consultation().id());
   }
 
   /// Changes with every byte that may.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipExtraField;
@@ -90,6 +91,7 @@ class XlsxFormat implements DataFormat {
   private void writeRaw(PublicData data, Path raw) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(raw), BUFFER);
         var workbook = new Workbook(out, "Rapporteur", "1.0")) {
+      workbook.setCompressionLevel(Deflater.BEST_SPEED);
       readMe(workbook, data);
       for (var table : TABLES) {
         var sheets =
