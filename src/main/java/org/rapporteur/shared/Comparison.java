@@ -37,7 +37,7 @@ public record Comparison(List<Piece> pieces) {
     add(pieces, Kind.SAME, old.subList(0, start));
     compare(pieces, old.subList(start, old.size() - end), now.subList(start, now.size() - end));
     add(pieces, Kind.SAME, old.subList(old.size() - end, old.size()));
-    return new Comparison(pieces);
+    return new Comparison(joined(pieces));
   }
 
   public boolean isSame() {
@@ -66,6 +66,37 @@ public record Comparison(List<Piece> pieces) {
     }
     changed(pieces, gone, put);
     add(pieces, Kind.SAME, old.subList(done, old.size()));
+  }
+
+  // A phrase that was put for another is one change, not one a word with the spaces left between.
+  private static List<Piece> joined(List<Piece> pieces) {
+    var joined = new ArrayList<Piece>();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (isSpaceBetweenChanges(pieces, i)) {
+        String space = pieces.get(i).text();
+        var put = joined.removeLast();
+        var gone = joined.removeLast();
+        joined.add(new Piece(Kind.GONE, gone.text() + space + pieces.get(++i).text()));
+        joined.add(new Piece(Kind.NEW, put.text() + space + pieces.get(++i).text()));
+      } else {
+        joined.add(pieces.get(i));
+      }
+    }
+    return joined;
+  }
+
+  private static boolean isSpaceBetweenChanges(List<Piece> pieces, int at) {
+    return pieces.get(at).kind() == Kind.SAME
+        && pieces.get(at).text().isBlank()
+        && isChange(pieces, at - 2)
+        && isChange(pieces, at + 1);
+  }
+
+  private static boolean isChange(List<Piece> pieces, int at) {
+    return at >= 0
+        && at + 1 < pieces.size()
+        && pieces.get(at).kind() == Kind.GONE
+        && pieces.get(at + 1).kind() == Kind.NEW;
   }
 
   // What was taken out first, whatever the order in which the two were found.

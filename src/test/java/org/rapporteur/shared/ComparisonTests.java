@@ -23,6 +23,22 @@ class ComparisonTests {
   }
 
   @Test
+  void phraseThatWasPutForAnotherIsOneChange() {
+    assertThat(
+            Comparison.of("The comments were made here.", "People wrote their words here.")
+                .pieces())
+        .containsExactly(
+            new Piece(Kind.GONE, "The comments were made"),
+            new Piece(Kind.NEW, "People wrote their words"),
+            new Piece(Kind.SAME, " here."));
+    assertThat(Comparison.of("A forum.", "A good forum.").pieces())
+        .containsExactly(
+            new Piece(Kind.SAME, "A "),
+            new Piece(Kind.NEW, "good "),
+            new Piece(Kind.SAME, "forum."));
+  }
+
+  @Test
   void bothTextsAreThereWholeWhateverTheyAre() {
     var random = new Random(5);
     for (int i = 0; i < 200; i++) {
