@@ -1,10 +1,17 @@
 package org.rapporteur.report.challenge;
 
+import java.util.Optional;
+import org.rapporteur.publiclog.Entry;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.shared.Slug;
 
 /// Where challenges to an edition are, from the site's root.
 public final class ChallengeLinks {
+
+  /// How the kinds of their entries in the log begin.
+  static final String KIND = "challenge-";
+
+  static final String MADE = KIND + "made";
 
   private ChallengeLinks() {}
 
@@ -15,6 +22,17 @@ public final class ChallengeLinks {
   /// Among the others of its edition.
   public static String challenge(Slug consultation, ChallengeDetails challenge) {
     return all(consultation, challenge.edition()) + "#" + challenge.label();
+  }
+
+  /// Of the challenge that an entry of the log tells of, or its answer; empty where it tells of
+  /// something else.
+  public static Optional<String> entry(Slug consultation, Entry entry) {
+    if (!entry.kind().startsWith(KIND)) {
+      return Optional.empty();
+    }
+    String label = entry.kind().equals(MADE) ? entry.label() : entry.subject();
+    return Optional.ofNullable(entry.facts().get("edition"))
+        .map(edition -> all(consultation, Integer.parseInt(edition)) + "#" + label);
   }
 
   /// The form in which a paragraph is challenged.

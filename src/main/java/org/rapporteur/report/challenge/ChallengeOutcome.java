@@ -18,6 +18,6 @@ public enum ChallengeOutcome {
   }
 
   String logKind() {
-    return "challenge-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return ChallengeLinks.KIND + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -202,7 +202,7 @@ public class ChallengeService {
     return record(
         edition.consultation(),
         new EntryDraft(
-            "challenge-made",
+            ChallengeLinks.MADE,
             "edition %d, ¶ %d".formatted(edition.number(), draft.paragraph()),
             "stakeholder",
             Map.of(

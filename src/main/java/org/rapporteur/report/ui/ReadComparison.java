@@ -5,8 +5,10 @@ import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportLinks;
+import org.rapporteur.report.comparison.Change;
 import org.rapporteur.report.comparison.ComparedEditions;
 import org.rapporteur.report.comparison.ComparedParagraph;
+import org.rapporteur.report.comparison.ComparedSentence;
 import org.rapporteur.shared.LanguageTag;
 
 /// Everything that stands on the page that compares two editions, as its template reads it.
@@ -22,6 +24,9 @@ public record ReadComparison(
     List<ReadChallenge> accepted,
     ReadChallenges challenges,
     boolean all) {
+
+  /// A comment that is cited in both editions or in one of them.
+  public record Cited(Change change, int comment) {}
 
   /// More citations than a reader looks at: the others are counted.
   private static final int CITATIONS_SHOWN = 2;
@@ -61,12 +66,17 @@ public record ReadComparison(
     return parameters.isEmpty() ? address : address + "?" + String.join("&", parameters);
   }
 
-  /// Citations that stayed, as many as are shown.
-  public List<Integer> first(List<Integer> cited) {
-    return cited.subList(0, Math.min(CITATIONS_SHOWN, cited.size()));
+  /// The citations of a sentence that are shown: the first of those that stayed, then what changed.
+  public List<Cited> citations(ComparedSentence sentence) {
+    return Stream.of(
+            sentence.cited().stream().limit(CITATIONS_SHOWN).map(c -> new Cited(Change.SAME, c)),
+            sentence.gone().stream().map(c -> new Cited(Change.REMOVED, c)),
+            sentence.put().stream().map(c -> new Cited(Change.ADDED, c)))
+        .flatMap(cited -> cited)
+        .toList();
   }
 
-  public int further(List<Integer> cited) {
-    return Math.max(0, cited.size() - CITATIONS_SHOWN);
+  public int further(ComparedSentence sentence) {
+    return Math.max(0, sentence.cited().size() - CITATIONS_SHOWN);
   }
 }

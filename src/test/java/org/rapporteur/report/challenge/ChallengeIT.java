@@ -208,8 +208,13 @@ class ChallengeIT {
     assertThat(light("/report/1/challenges"))
         .contains(WORDS, contributor.name(), made.label(), "Open, answer by")
         .doesNotContain("<script");
-    answer(made, ChallengeOutcome.DECLINED);
+    var answered = answer(made, ChallengeOutcome.DECLINED);
     assertThat(light("/report/1/challenges")).contains("Declined", "The review is added.");
+    String link = ChallengeLinks.challenge(consultation.slug(), made);
+    assertThat(light("/log/" + made.number())).contains(link);
+    assertThat(answered.answer()).isNotNull();
+    assertThat(light("/log/" + answered.answer().number())).contains(link);
+    assertThat(light("/log/1")).doesNotContain("#M-");
     assertThat(light("")).contains("/light" + ChallengeLinks.all(consultation.slug(), 1));
   }
 

@@ -79,6 +79,18 @@ class ComparedEditionsTests {
   }
 
   @Test
+  void sentenceOfWhichLittleIsLeftIsAnother() {
+    var compared =
+        ComparedEditions.of(
+            edition(1, Map.of("a", List.of("Many contributors asked for hubs in schools."))),
+            edition(2, Map.of("a", List.of("Many States named the cost of a meeting."))));
+
+    assertThat(compared.changes().getFirst().sentences())
+        .extracting(ComparedSentence::change)
+        .containsExactly(Change.REMOVED, Change.ADDED);
+  }
+
+  @Test
   void paragraphsAreKnownByTheirIdsHoweverTheirNumbersMove() {
     var before = new LinkedHashMap<String, List<String>>();
     before.put("a", List.of("First."));
