@@ -35,8 +35,7 @@ class KeptThemes {
   }
 
   /// A decision, the themes in whose place it stands, and when its statements or its place were
-  // last
-  /// changed.
+  /// last changed.
   record Decision(
       String id,
       int question,

@@ -323,7 +323,7 @@ class ThemesPanel extends Div {
               open = id;
               draw();
             });
-    opener.addClassName("link");
+    opener.addClassName("linkish");
     opener.getElement().setAttribute("aria-expanded", String.valueOf(Objects.equals(id, open)));
     return opener;
   }

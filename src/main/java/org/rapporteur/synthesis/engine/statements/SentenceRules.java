@@ -25,9 +25,13 @@ public final class SentenceRules {
   private static final int CLOSING_WORDS = 12;
   private static final int SHORTEST_STATEMENT = 2;
 
+  /// What a sentence does shows early; a comment may be one word of a hundred thousand characters.
+  private static final int LONGEST_READ = 2_000;
+
   private static final Pattern LINK =
       Pattern.compile(
-          "(?:https?://\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+|[+(]?\\d[\\d ().-]{6,}\\d)",
+          "(?:https?://\\S+|www\\.\\S+|(?<!\\S)[^\\s@]{1,64}@(?=[^\\s@]{0,254}\\.)[^\\s@]+|[+(]?\\d[\\d"
+              + " ().-]{6,30}\\d)",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> OF_ADDRESSES =
       Set.of("http", "https", "www", "com", "org", "gov", "htm", "html", "pdf");
@@ -180,7 +184,8 @@ public final class SentenceRules {
   }
 
   private static boolean found(Optional<Pattern> pattern, String sentence) {
-    return pattern.isPresent() && pattern.get().matcher(sentence).find();
+    String beginning = sentence.substring(0, Math.min(LONGEST_READ, sentence.length()));
+    return pattern.isPresent() && pattern.get().matcher(beginning).find();
   }
 
   private static Set<String> words(String language, String kind) {

@@ -11,6 +11,7 @@ public final class Quotable {
 
   private static final int FEWEST_WORDS = 7;
   private static final int MOST_WORDS = 55;
+  private static final int MOST_CHARACTERS = 1_000;
 
   /// "Recommendation 3: …" leans on its list, and "Privacy: …" is a heading.
   private static final Pattern LABELLED = Pattern.compile("^[^.:;!?“]{1,60}[::]\\s");
@@ -35,6 +36,9 @@ public final class Quotable {
 
   public static boolean is(Statement statement) {
     String text = statement.text();
+    if (text.length() > MOST_CHARACTERS) {
+      return false;
+    }
     int words = Words.count(text);
     return words >= FEWEST_WORDS
         && words <= MOST_WORDS
