@@ -1,5 +1,6 @@
--- What contributors say against paragraphs of an edition, and the answers. `number` and `answer_number` are the entries in the
--- public log; name, organization and group are those of the comment concerned. A paragraph keeps its id from edition to edition.
+-- What contributors say against paragraphs of an edition, and the answers. `number` and `answer_number` are the entries in the public
+-- log; organization and group are those of the comment concerned, the name that of whoever made the challenge. A paragraph keeps its id
+-- from edition to edition.
 CREATE TABLE report_challenge (
   id                BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id   BIGINT        NOT NULL,

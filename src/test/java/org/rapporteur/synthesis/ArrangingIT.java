@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,15 +15,12 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.ThemeTree.Change;
 import org.rapporteur.synthesis.ThemeTree.Node;
 import org.rapporteur.synthesis.ThemeTree.State;
 import org.rapporteur.synthesis.run.RunService;
-import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -33,27 +29,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Tag("transactions")
 class ArrangingIT {
 
-  private static final List<String> OF_HUBS =
-      List.of(
-          "Remote hubs need a moderator in the room.",
-          "Remote hubs need a stable connection.",
-          "The host country should pay for the connection of remote hubs.",
-          "Each of the remote hubs should have a moderator who speaks the language.",
-          "Universities should host the remote hubs of their country.",
-          "A list of the remote hubs should be published before the meeting.",
-          "Remote hubs cost less than flights.",
-          "The remote hubs of the last meeting had a poor connection.");
-
-  private static final List<String> OF_THE_AGENDA =
-      List.of(
-          "The agenda of the last meeting had no new topics.",
-          "An open agenda needs a deadline for topics.",
-          "The topics of the agenda should be put to a vote.",
-          "The agenda should be open to new topics.",
-          "The agenda of the meeting is decided too late.",
-          "New topics should enter the agenda by vote.",
-          "A shorter agenda would leave time for new topics.");
-
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired ArrangingService arranging;
@@ -61,7 +36,6 @@ class ArrangingIT {
   @Autowired RunService runs;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
-  @Autowired Fixtures fixtures;
 
   SmallConsultation.Made made;
   Viewer secretariat;
@@ -69,10 +43,9 @@ class ArrangingIT {
 
   @BeforeEach
   void aDraftWithTwoThemes() throws InterruptedException {
-    made = consultations.open();
+    made = consultations.openOnTwoThemes();
     secretariat = made.secretariat();
     id = made.consultation().id();
-    Stream.concat(OF_HUBS.stream(), OF_THE_AGENDA.stream()).forEach(this::say);
     run();
     assertThat(hubs().id()).isNotEqualTo(agenda().id());
   }
@@ -146,7 +119,7 @@ class ArrangingIT {
     assertThat(node(agenda.id()).partOf()).isEqualTo(hubs.id());
     assertThat(statements(node(agenda.id())))
         .extracting(ThemeStatement::text)
-        .contains(OF_THE_AGENDA.getFirst());
+        .contains(SmallConsultation.OF_THE_AGENDA.getFirst());
 
     arranging.rename(secretariat, id, agenda.id(), "What to speak of");
     assertThat(node(agenda.id()).label()).isEqualTo("What to speak of");
@@ -216,25 +189,16 @@ class ArrangingIT {
     assertThat(tree().coming()).isEmpty();
   }
 
-  private void say(String text) {
-    consultations.say(
-        made.consultation(),
-        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-        1,
-        LanguageTag.ENGLISH,
-        text);
-  }
-
   private ThemeTree tree() {
     return arranging.tree(secretariat, id).orElseThrow();
   }
 
   private Node hubs() {
-    return containing(OF_HUBS.get(1));
+    return containing(SmallConsultation.OF_HUBS.get(1));
   }
 
   private Node agenda() {
-    return containing(OF_THE_AGENDA.get(3));
+    return containing(SmallConsultation.OF_THE_AGENDA.get(3));
   }
 
   private Node containing(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.HoldingService;
@@ -24,6 +25,29 @@ import org.springframework.stereotype.Component;
 /// two questions, a greeting and a repetition among them, and positions on two.
 @Component
 public class SmallConsultation {
+
+  /// More than a handful on one matter, so that a run finds a theme in them.
+  public static final List<String> OF_HUBS =
+      List.of(
+          "Remote hubs need a moderator in the room.",
+          "Remote hubs need a stable connection.",
+          "The host country should pay for the connection of remote hubs.",
+          "Each of the remote hubs should have a moderator who speaks the language.",
+          "Universities should host the remote hubs of their country.",
+          "A list of the remote hubs should be published before the meeting.",
+          "Remote hubs cost less than flights.",
+          "The remote hubs of the last meeting had a poor connection.");
+
+  /// And as many on another.
+  public static final List<String> OF_THE_AGENDA =
+      List.of(
+          "The agenda of the last meeting had no new topics.",
+          "An open agenda needs a deadline for topics.",
+          "The topics of the agenda should be put to a vote.",
+          "The agenda should be open to new topics.",
+          "The agenda of the meeting is decided too late.",
+          "New topics should enter the agenda by vote.",
+          "A shorter agenda would leave time for new topics.");
 
   /// The consultation and its secretariat.
   public record Made(ConsultationDetails consultation, Viewer secretariat, Viewer author) {}
@@ -64,6 +88,21 @@ public class SmallConsultation {
     var author = post(consultation, people);
     agree(consultation, people);
     return new Made(consultation, secretariat, author);
+  }
+
+  /// With so much more said on hubs and on the agenda that each is a theme.
+  public Made openOnTwoThemes() {
+    var made = open();
+    Stream.concat(OF_HUBS.stream(), OF_THE_AGENDA.stream())
+        .forEach(
+            text ->
+                say(
+                    made.consultation(),
+                    fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+                    1,
+                    LanguageTag.ENGLISH,
+                    text));
+    return made;
   }
 
   public Made closed() {

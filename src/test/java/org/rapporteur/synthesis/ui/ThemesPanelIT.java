@@ -14,18 +14,15 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.SignedIn;
-import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.run.RunService;
-import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -35,43 +32,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 @SpringBootTest
 class ThemesPanelIT extends SpringBrowserlessTest {
 
-  private static final List<String> OF_HUBS =
-      List.of(
-          "Remote hubs need a moderator in the room.",
-          "Remote hubs need a stable connection.",
-          "The host country should pay for the connection of remote hubs.",
-          "Each of the remote hubs should have a moderator who speaks the language.",
-          "Universities should host the remote hubs of their country.",
-          "Remote hubs cost less than flights.");
-
-  private static final List<String> OF_THE_AGENDA =
-      List.of(
-          "The agenda of the last meeting had no new topics.",
-          "An open agenda needs a deadline for topics.",
-          "The topics of the agenda should be put to a vote.",
-          "The agenda should be open to new topics.",
-          "New topics should enter the agenda by vote.",
-          "A shorter agenda would leave time for new topics.");
-
   @Autowired SmallConsultation consultations;
   @Autowired ArrangingService arranging;
   @Autowired RunService runs;
-  @Autowired Fixtures fixtures;
 
   SmallConsultation.Made made;
 
   @BeforeEach
   void aDraftWithTwoThemes() throws InterruptedException {
-    made = consultations.open();
-    Stream.concat(OF_HUBS.stream(), OF_THE_AGENDA.stream())
-        .forEach(
-            text ->
-                consultations.say(
-                    made.consultation(),
-                    fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-                    1,
-                    LanguageTag.ENGLISH,
-                    text));
+    made = consultations.openOnTwoThemes();
     runs.start(made.secretariat(), made.consultation().id());
     var until = Instant.now().plus(Duration.ofSeconds(60));
     while (runs.last(made.secretariat(), made.consultation().id())
@@ -120,7 +89,7 @@ class ThemesPanelIT extends SpringBrowserlessTest {
   @Test
   void tickedStatementsAreSplitOff() {
     openTheme("hubs");
-    assertThat(text()).contains(OF_HUBS.get(0), OF_HUBS.get(5));
+    assertThat(text()).contains(SmallConsultation.OF_HUBS.get(0), SmallConsultation.OF_HUBS.get(5));
     assertThat(button("Split off").isEnabled()).isFalse();
     $(Checkbox.class).all().stream()
         .filter(box -> box.getAriaLabel().orElse("").startsWith("Statement of"))
