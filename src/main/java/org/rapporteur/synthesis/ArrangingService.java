@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -210,10 +211,7 @@ public class ArrangingService {
   }
 
   private void decide(
-      Viewer viewer,
-      ConsultationId consultation,
-      EditAct act,
-      java.util.function.Consumer<Deciding> decision) {
+      Viewer viewer, ConsultationId consultation, EditAct act, Consumer<Deciding> decision) {
     var by = SynthesisService.secretariat(viewer, consultation);
     useCases.change(
         () -> {

@@ -89,7 +89,9 @@ final class ThemeNodes {
   /// What was decided since the draft's comments were read.
   private @Nullable Change change(String id, @Nullable String partOf, boolean isKept) {
     var merged =
-        decisions.values().stream().filter(other -> other.standsFor().contains(id)).findFirst();
+        decisions.values().stream()
+            .filter(other -> other.standsFor().contains(id) && isArrangedSince(other))
+            .findFirst();
     if (merged.isPresent()) {
       return new Change(Change.Kind.MERGED, merged.get().name());
     }

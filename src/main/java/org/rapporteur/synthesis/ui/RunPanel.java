@@ -33,7 +33,7 @@ class RunPanel extends Div {
 
   RunPanel(Desk desk) {
     this.desk = desk;
-    addClassNames("pane", "page-run");
+    addClassName("page-run");
     draw();
   }
 

@@ -150,7 +150,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     removeAll();
     add(head(desk, draft), tabs(consultation, draft.isPresent() ? part : Part.RUN));
     if (draft.isEmpty()) {
-      add(panes("one", new RunPanel(desk)));
+      add(panes("one", run(desk)));
       return;
     }
     var found = draft.get();
@@ -183,17 +183,20 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
                   draft,
                   Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null)));
       case AGREEMENT -> panes("one", new AgreementPanel(desk, draft));
-      case RUN -> new Div(panes("one", new RunPanel(desk)), themes(desk));
+      case RUN -> panes("one", run(desk));
       case LEDGER -> panes("one", new LedgerPanel(desk, draft, outcome(outcome)));
       case HISTORY -> panes("one", new HistoryPanel(desk, draft));
     };
   }
 
-  private static Component themes(Desk desk) {
-    return desk.arranging()
+  /// The last run, and below it the themes that it found, in one pane that scrolls.
+  private static Div run(Desk desk) {
+    var pane = new Div(new RunPanel(desk));
+    pane.addClassName("pane");
+    desk.arranging()
         .tree(desk.viewer(), desk.consultation().id())
-        .<Component>map(tree -> new ThemesPanel(desk, tree))
-        .orElseGet(Div::new);
+        .ifPresent(tree -> pane.add(new ThemesPanel(desk, tree)));
+    return pane;
   }
 
   private static Div panes(String kind, Component... parts) {

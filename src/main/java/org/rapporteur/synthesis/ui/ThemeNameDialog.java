@@ -13,6 +13,7 @@ class ThemeNameDialog extends Dialog {
 
   ThemeNameDialog(Desk desk, String title, String name, String act, Consumer<String> named) {
     setHeaderTitle(title);
+    setWidth("30rem");
     var field = new TextField(getTranslation("synthesis.desk.theme.name"));
     field.setMaxLength(ArrangingService.MAX_NAME);
     field.setWidthFull();

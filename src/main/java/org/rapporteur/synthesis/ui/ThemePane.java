@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.ThemeStatement;
@@ -133,7 +134,7 @@ class ThemePane extends Div {
     move.setEnabled(!ticked.isEmpty());
   }
 
-  private Button act(Icon.Name icon, String key, java.util.function.Consumer<Node> act) {
+  private Button act(Icon.Name icon, String key, Consumer<Node> act) {
     var button =
         new Button(
             getTranslation(key),

@@ -15,6 +15,7 @@ class ThemeTargetDialog extends Dialog {
   ThemeTargetDialog(
       Desk desk, String title, List<Node> targets, String act, Consumer<Node> chosen) {
     setHeaderTitle(title);
+    setWidth("30rem");
     var choice = new Select<Node>();
     choice.setLabel(getTranslation("synthesis.themes.target"));
     choice.setItems(targets);

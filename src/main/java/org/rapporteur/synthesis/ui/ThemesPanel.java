@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
@@ -215,7 +216,7 @@ class ThemesPanel extends Div {
     return bar;
   }
 
-  private org.rapporteur.consultation.ConsultationId id() {
+  private ConsultationId id() {
     return desk.consultation().id();
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.Terms;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
@@ -47,7 +48,7 @@ final class LanguageThemes {
   private final Set<String> named;
   private final ThemeLevels levels;
   private final Map<Integer, Set<Integer>> speaking = new HashMap<>();
-  private final Map<Integer, Map<Integer, Set<Integer>>> speakingOfParts = new HashMap<>();
+  private final Map<String, Set<Integer>> saying = new HashMap<>();
   private final List<Held> themes = new ArrayList<>();
   private final List<String> remainder = new ArrayList<>();
 
@@ -74,10 +75,7 @@ final class LanguageThemes {
         int group = levels.groups().group()[at];
         int holder = material.present(statement.comment()).holder();
         speaking.computeIfAbsent(group, g -> new HashSet<>()).add(holder);
-        speakingOfParts
-            .computeIfAbsent(group, g -> new HashMap<>())
-            .computeIfAbsent(levels.parts().group()[at], p -> new HashSet<>())
-            .add(holder);
+        saying.computeIfAbsent(statement.standsAs(), s -> new HashSet<>(2)).add(holder);
       }
     }
     find();
@@ -136,7 +134,6 @@ final class LanguageThemes {
     var statements = labelled(Arrays.stream(places).mapToObj(placed.statements()::get).toList());
     int[] of = Arrays.stream(places).map(at -> levels.parts().group()[at]).toArray();
     var labels = new ThemeLabels(statements, of, phrases, title + " " + String.join(" ", terms));
-    var held = speakingOfParts.getOrDefault(group, Map.of());
     var parts = new ArrayList<Theme.Part>();
     var holders = new HashMap<String, Integer>();
     members(Arrays.stream(places), levels.parts())
@@ -144,14 +141,15 @@ final class LanguageThemes {
             (p, all) -> {
               boolean byPeople = p >= 0 && p < keptParts.size();
               var own = p < 0 ? List.<String>of() : labels.terms(p, all.getFirst().statement());
-              int speak = held.getOrDefault(p, Set.of()).size();
-              if (byPeople || !own.isEmpty() && speak >= FEWEST_HOLDERS) {
+              var inPart = byPeople ? all : withWordsOf(own, all);
+              int speak = holders(inPart);
+              if (byPeople || speak >= FEWEST_HOLDERS) {
                 var part =
                     new Theme.Part(
-                        byPeople ? keptParts.get(p).id() : idOf(all),
+                        byPeople ? keptParts.get(p).id() : idOf(inPart),
                         byPeople ? keptParts.get(p).name() : labels.label(own),
                         own,
-                        all,
+                        inPart,
                         byPeople);
                 parts.add(part);
                 holders.put(part.id(), speak);
@@ -165,6 +163,32 @@ final class LanguageThemes {
         Comparator.comparingInt((Theme.Part part) -> -holders.getOrDefault(part.id(), 0))
             .thenComparing(Theme.Part::id));
     return parts;
+  }
+
+  /// A part is told as what was said with its words, so that it has no statement without them: each
+  /// has half of one of the phrases at least.
+  private List<Theme.Member> withWordsOf(List<String> terms, List<Theme.Member> members) {
+    var language = placed.statements().getFirst().language();
+    var phrases = terms.stream().map(term -> Set.copyOf(Terms.of(term, language))).toList();
+    return members.stream()
+        .filter(
+            member -> {
+              var statement = placed.statements().get(placed.place(member.statement()));
+              var words = Set.copyOf(Terms.of(statement.text(), language));
+              return phrases.stream()
+                  .anyMatch(
+                      phrase ->
+                          !phrase.isEmpty()
+                              && 2 * phrase.stream().filter(words::contains).count()
+                                  >= phrase.size());
+            })
+        .toList();
+  }
+
+  private int holders(List<Theme.Member> members) {
+    var holders = new HashSet<Integer>();
+    members.forEach(member -> holders.addAll(saying.getOrDefault(member.statement(), Set.of())));
+    return holders.size();
   }
 
   /// Of its most central statement that no other theme is called by: the same words may be said on

@@ -38,7 +38,7 @@ final class ThemeLabels {
 
   /// Where fewer statements have any of the words, there is no theme but only what was left between
   /// themes.
-  private static final double LEAST_COVER = 0.25;
+  private static final double LEAST_COVER = 0.4;
 
   private final List<Statement> statements;
   private final int[] group;

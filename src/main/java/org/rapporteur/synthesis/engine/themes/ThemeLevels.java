@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
@@ -146,8 +147,8 @@ final class ThemeLevels {
             placed.statements().getFirst().language());
   }
 
-  private static java.util.stream.Stream<Integer> in(Map<Integer, Integer> places, int at) {
-    return java.util.stream.Stream.ofNullable(places.get(at));
+  private static Stream<Integer> in(Map<Integer, Integer> places, int at) {
+    return Stream.ofNullable(places.get(at));
   }
 
   private void place(Progress placing) {

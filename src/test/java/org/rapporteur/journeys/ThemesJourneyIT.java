@@ -1,0 +1,169 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.testing.Browser;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Themes are found, arranged by keyboard and by mouse, and the next run follows.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class ThemesJourneyIT {
+
+  private static final String PASSWORD = "a long enough password";
+  private static final double A_RUN = 120_000;
+  private static final String NAME = "Hubs, near and far";
+
+  @LocalServerPort int port;
+  @Autowired SmallConsultation consultations;
+  @Autowired PersonService people;
+
+  private Browser browser;
+  private SmallConsultation.Made made;
+  private Window desk;
+
+  @BeforeEach
+  void aConsultationAndABrowser() {
+    browser = new Browser(port);
+    made = consultations.openOnTwoThemes();
+  }
+
+  @AfterEach
+  void closeTheBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void themesAreArrangedAndTheNextRunFollows() throws Exception {
+    journey().arrives();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void arrangingIsStoppedByWhatIsBroken(Fault fault) throws Exception {
+    journey().stopsFor(fault);
+  }
+
+  private Journey journey() {
+    return new Journey(browser)
+        .then("runs", this::runs)
+        .then("splits", this::splits)
+        .then("merges", this::merges)
+        .then("runs again", this::runsAgain);
+  }
+
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault(
+            "the button does nothing", "splits", "Split off 2 statements", Fault.deaf("Split off")),
+        new Fault("the name arrives with other words", "splits", NAME, Fault.altered(NAME, "X")),
+        new Fault(
+            "what was chosen is not shown",
+            "merges",
+            "visible",
+            Fault.styled(".chosen { display: none !important; }")),
+        new Fault(
+            "what waits is not shown",
+            "runs again",
+            "visible",
+            Fault.styled(".chg { display: none !important; }")));
+  }
+
+  private void runs() {
+    desk = new Window(browser);
+    var address = people.find(made.secretariat().actor("test")).orElseThrow().email();
+    desk.signIn(address.value(), PASSWORD, address());
+    desk.press("Start a run");
+    assertThat(desk.page.locator(".para .pn").first()).isVisible(within(A_RUN));
+    desk.follow("Run and themes");
+    assertThat(heading("Themes")).isVisible();
+    desk.isAccessible();
+  }
+
+  /// By keyboard.
+  private void splits() {
+    var hubs = row("hubs").getByRole(AriaRole.BUTTON);
+    hubs.focus();
+    desk.page.keyboard().press("Enter");
+    var statements =
+        desk.page.locator(".st").filter(new Locator.FilterOptions().setHasText("connection"));
+    assertThat(statements.first()).isVisible();
+    for (int i = 0; i < 2; i++) {
+      statements.nth(i).getByRole(AriaRole.CHECKBOX).focus();
+      desk.page.keyboard().press("Space");
+    }
+    var split = Window.button(desk.main(), "Split off");
+    assertThat(split).isEnabled();
+    split.focus();
+    desk.page.keyboard().press("Enter");
+    assertThat(desk.dialog()).containsText("Split off 2 statements");
+    desk.isAccessible();
+    Window.type(Window.field(desk.all(), "Name of the theme"), NAME);
+    Window.button(desk.dialog(), "Split off").click();
+    assertThat(desk.main()).containsText(NAME);
+    assertThat(row(NAME)).containsText("With the next run");
+    desk.isAccessible();
+  }
+
+  /// By mouse.
+  private void merges() {
+    row("hubs").getByRole(AriaRole.CHECKBOX).click();
+    assertThat(desk.main()).containsText("1 chosen");
+    row("agenda").getByRole(AriaRole.CHECKBOX).click();
+    assertThat(desk.page.getByText("2 chosen")).isVisible();
+    Window.button(desk.main(), "Merge").click();
+    var name = Window.field(desk.all(), "Name of the theme");
+    Window.type(name, " ");
+    Window.button(desk.dialog(), "Merge").click();
+    assertThat(name).hasAttribute("aria-invalid", "true");
+    Window.type(name, "The meeting");
+    Window.button(desk.dialog(), "Merge").click();
+    assertThat(row("agenda")).containsText("Joins “The meeting” with the next run");
+    assertThat(desk.main()).containsText("decisions wait for the next run");
+    desk.isAccessible();
+  }
+
+  private void runsAgain() {
+    desk.press("Start a run");
+    assertThat(desk.page.getByText("Run 2,").first()).isVisible();
+    assertThat(desk.page.locator(".para .pn").first()).isVisible(within(A_RUN));
+    desk.follow("Run and themes");
+    assertThat(row(NAME)).containsText("Kept");
+    assertThat(row("The meeting")).containsText("In doubt");
+    assertThat(desk.main()).containsText("nearer to “" + NAME + "” by now.");
+    assertThat(desk.page.getByText("Nothing waits for the next run")).isVisible();
+  }
+
+  private Locator heading(String words) {
+    return desk.page
+        .getByRole(AriaRole.HEADING)
+        .filter(new Locator.FilterOptions().setHasText(words));
+  }
+
+  private Locator row(String words) {
+    return desk.page
+        .locator(".tm tbody tr")
+        .filter(new Locator.FilterOptions().setHasText(words))
+        .first();
+  }
+
+  private String address() {
+    return "/secretariat/" + made.consultation().slug() + "/synthesis";
+  }
+
+  private static LocatorAssertions.IsVisibleOptions within(double milliseconds) {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(milliseconds);
+  }
+}
