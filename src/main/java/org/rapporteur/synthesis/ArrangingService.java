@@ -1,12 +1,8 @@
 package org.rapporteur.synthesis;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -17,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
-import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.InvalidInput;
@@ -83,7 +78,7 @@ public class ArrangingService {
     return useCases.read(
         () -> {
           long draft = drafts.head(consultation).orElseThrow(() -> none(consultation)).id();
-          var shown = shown(draft, question, theme);
+          var shown = rows.shown(draft, question, theme == null ? ThemeRows.NONE : theme);
           var texts =
               discussion.texts(
                   consultation,
@@ -103,21 +98,6 @@ public class ArrangingService {
                                       new TextSpan(place.start(), place.end()).in(text))))
               .toList();
         });
-  }
-
-  private List<ThemeRows.Place> shown(long draft, int question, @Nullable String id) {
-    if (id == null) {
-      return rows.shown(draft, question, ThemeRows.NONE, ThemeRows.NONE);
-    }
-    for (var theme : drafts.themes(draft)) {
-      if (theme.id().equals(id)) {
-        return rows.shown(draft, question, id, ThemeRows.NONE);
-      }
-      if (theme.parts().stream().anyMatch(part -> part.id().equals(id))) {
-        return rows.shown(draft, question, theme.id(), id);
-      }
-    }
-    throw new NotFound("theme", id);
   }
 
   /// Gives a theme or a part a name, which stands over its paragraph at once.
@@ -211,12 +191,14 @@ public class ArrangingService {
   }
 
   private void decide(
-      Viewer viewer, ConsultationId consultation, EditAct act, Consumer<Deciding> decision) {
+      Viewer viewer, ConsultationId consultation, EditAct act, Consumer<ThemeDecisions> decision) {
     var by = SynthesisService.secretariat(viewer, consultation);
     useCases.change(
         () -> {
           long draft = changes.lock(consultation);
-          decision.accept(new Deciding(consultation, draft, by));
+          decision.accept(
+              new ThemeDecisions(
+                  rows, kept, consultation, draft, drafts.themes(draft), by, clock.instant()));
           changes.record(draft, act, null, null, null, by);
         });
   }
@@ -227,136 +209,5 @@ public class ArrangingService {
 
   private static NotFound none(ConsultationId consultation) {
     return new NotFound("synthesis", consultation.value());
-  }
-
-  /// One act on the decisions there are and the themes of the latest draft.
-  private final class Deciding {
-
-    private final ConsultationId consultation;
-    private final long draft;
-    private final PersonId by;
-    private final Instant now = clock.instant();
-    private final Map<String, Decision> decisions;
-    private final List<ThemeFinding> themes;
-
-    Deciding(ConsultationId consultation, long draft, PersonId by) {
-      this.consultation = consultation;
-      this.draft = draft;
-      this.by = by;
-      this.decisions = new LinkedHashMap<>(kept.of(consultation));
-      this.themes = drafts.themes(draft);
-    }
-
-    long draft() {
-      return draft;
-    }
-
-    /// What is decided about a theme, or what the draft says of it where nothing is.
-    Decision get(String id) {
-      var decided = decisions.get(id);
-      return decided != null ? decided : found(id);
-    }
-
-    private Decision found(String id) {
-      var found =
-          rows.find(draft, themes, List.of(id)).stream()
-              .findFirst()
-              .orElseThrow(() -> new NotFound("theme", id));
-      return new Decision(
-          id,
-          found.theme().question(),
-          found.theme().language(),
-          found.label(),
-          found.statements(),
-          found.part() == null ? null : found.theme().id(),
-          Set.of(),
-          null);
-    }
-
-    /// A part is kept with the theme that it is a part of.
-    void put(Decision decision) {
-      String partOf = decision.partOf();
-      if (partOf != null && !decisions.containsKey(partOf)) {
-        save(found(partOf));
-      }
-      save(decision);
-    }
-
-    /// What changes its statements or its place, which the next run carries out.
-    void arrange(Decision decision) {
-      put(decision.arrangedAt(now));
-    }
-
-    private void save(Decision decision) {
-      decisions.put(decision.id(), decision);
-      kept.save(consultation, decision, by);
-    }
-
-    void remove(String id) {
-      if (decisions.remove(id) == null) {
-        throw new NotFound("theme", id);
-      }
-      kept.delete(consultation, id);
-    }
-
-    void merge(List<String> ids, String name) {
-      var first = get(ids.getFirst());
-      var statements = new HashSet<>(first.statements());
-      var standsFor = new HashSet<>(first.standsFor());
-      for (String id : ids.subList(1, ids.size())) {
-        var other = get(id);
-        alike(first, other);
-        statements.addAll(other.statements());
-        standsFor.addAll(other.standsFor());
-        standsFor.add(id);
-        partsOf(id)
-            .forEach(part -> arrange(part.under(first.partOf() == null ? first.id() : null)));
-        if (decisions.remove(id) != null) {
-          kept.delete(consultation, id);
-        }
-      }
-      standsFor.remove(first.id());
-      arrange(first.named(name).holding(statements).inPlaceOf(standsFor));
-    }
-
-    /// There are two levels: what was a part of a theme that becomes a part itself goes with it.
-    void place(String id, @Nullable String under) {
-      var placed = get(id);
-      if (under == null) {
-        arrange(placed.under(null));
-        return;
-      }
-      var over = get(under);
-      alike(placed, over);
-      if (over.partOf() != null || under.equals(id)) {
-        throw new InvalidInput("themes.levels", "under");
-      }
-      partsOf(id).forEach(part -> arrange(part.under(under)));
-      arrange(placed.under(under));
-    }
-
-    private List<Decision> partsOf(String id) {
-      return decisions.values().stream().filter(part -> id.equals(part.partOf())).toList();
-    }
-
-    /// Sentences of two languages are not compared, and themes are of one question.
-    void alike(Decision one, Decision other) {
-      if (one.question() != other.question() || !one.language().equals(other.language())) {
-        throw new InvalidInput("themes.alike", "themes");
-      }
-    }
-
-    /// Some must stay.
-    Decision without(Decision from, Collection<String> statements) {
-      var left = new HashSet<>(from.statements());
-      if (statements.isEmpty() || !left.containsAll(statements)) {
-        throw new InvalidInput("themes.statements", "statements");
-      }
-      left.removeAll(statements);
-      if (left.isEmpty()) {
-        throw new InvalidInput("themes.statements.all", "statements");
-      }
-      return from.holding(left);
-    }
   }
 }

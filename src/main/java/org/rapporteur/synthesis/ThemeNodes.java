@@ -38,7 +38,10 @@ final class ThemeNodes {
         found.stream().map(this::node).toList(),
         coming(),
         remainders.entrySet().stream()
-            .map(entry -> new ThemeTree.Remainder(entry.getKey(), entry.getValue()))
+            .map(
+                entry ->
+                    new ThemeTree.Remainder(
+                        entry.getKey(), entry.getValue(), entry.getValue() >= ThemeRows.MOST_SHOWN))
             .sorted(Comparator.comparingInt(ThemeTree.Remainder::question))
             .toList());
   }

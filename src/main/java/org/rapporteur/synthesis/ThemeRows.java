@@ -6,11 +6,14 @@ import static org.rapporteur.synthesis.DraftWriter.row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.Theme;
@@ -56,72 +59,72 @@ class ThemeRows {
   record Place(String statement, int comment, int revision, int start, int end) {}
 
   void insert(long draft, Product product) {
-    var said = new HashMap<String, Statement>();
-    for (var statement : product.findings().reading().statements()) {
-      if (statement.id().equals(statement.standsAs())) {
-        said.putIfAbsent(statement.question() + statement.id(), statement);
-      }
-    }
     var parts = new ArrayList<@Nullable Object[]>();
-    var shown = new ArrayList<@Nullable Object[]>();
+    var shown = new ArrayList<Shown>();
     for (var question : product.findings().themes()) {
       for (var theme : question.themes()) {
-        var inParts =
-            theme.parts().stream()
-                .flatMap(part -> part.members().stream())
-                .map(Theme.Member::statement)
-                .collect(Collectors.toSet());
+        var inParts = new HashSet<String>();
         for (var part : theme.parts()) {
           var ids = part.members().stream().map(Theme.Member::statement).toList();
+          inParts.addAll(ids);
           parts.add(row(draft, theme.id(), part.id(), JSON.writeValueAsString(ids)));
-          show(draft, question.question(), theme.id(), part.id(), ids, said, shown);
+          show(question.question(), theme.id(), part.id(), ids.stream(), shown);
         }
+        var inNone = theme.members().stream().map(Theme.Member::statement);
         show(
-            draft,
             question.question(),
             theme.id(),
             NONE,
-            theme.members().stream()
-                .map(Theme.Member::statement)
-                .filter(id -> !inParts.contains(id))
-                .toList(),
-            said,
+            inNone.filter(id -> !inParts.contains(id)),
             shown);
       }
-      show(draft, question.question(), NONE, NONE, question.remainder(), said, shown);
+      show(question.question(), NONE, NONE, question.remainder().stream(), shown);
     }
     writer.rows("synthesis_theme_part (synthesis_id, theme, id, statements)", parts);
     writer.rows(
         "synthesis_statement (synthesis_id, question, theme, part, position, statement, comment, revision, span_start, span_end)",
-        shown);
+        located(draft, shown, product));
   }
 
+  private record Said(int question, String statement) {}
+
+  private record Shown(Said said, String theme, String part, int position) {}
+
   private static void show(
-      long draft,
-      int question,
-      String theme,
-      String part,
-      List<String> ids,
-      Map<String, Statement> said,
-      List<@Nullable Object[]> into) {
-    int position = 0;
-    for (String id : ids) {
-      var statement = said.get(question + id);
-      if (statement != null && position < MOST_SHOWN) {
-        into.add(
-            row(
-                draft,
-                question,
-                theme,
-                part,
-                position++,
-                id,
-                statement.comment(),
-                statement.revision(),
-                statement.span().start(),
-                statement.span().end()));
+      int question, String theme, String part, Stream<String> ids, List<Shown> into) {
+    var first = ids.limit(MOST_SHOWN).toList();
+    for (int position = 0; position < first.size(); position++) {
+      into.add(new Shown(new Said(question, first.get(position)), theme, part, position));
+    }
+  }
+
+  /// Where the first comment that says each of them says it.
+  private static List<@Nullable Object[]> located(long draft, List<Shown> shown, Product product) {
+    var wanted = shown.stream().map(Shown::said).collect(Collectors.toSet());
+    var places = new HashMap<Said, Statement>();
+    for (var statement : product.findings().reading().statements()) {
+      var said = new Said(statement.question(), statement.id());
+      if (wanted.contains(said)) {
+        places.putIfAbsent(said, statement);
       }
     }
+    var all = new ArrayList<@Nullable Object[]>();
+    for (var one : shown) {
+      var statement = Objects.requireNonNull(places.get(one.said()));
+      all.add(
+          row(
+              draft,
+              one.said().question(),
+              one.theme(),
+              one.part(),
+              one.position(),
+              statement.id(),
+              statement.comment(),
+              statement.revision(),
+              statement.span().start(),
+              statement.span().end()));
+    }
+    return all;
   }
 
   /// None of a draft that is not there.
@@ -167,15 +170,18 @@ class ThemeRows {
     return json.map(ids -> JSON.readValue(ids, IDS)).orElse(Set.of());
   }
 
-  /// The most central first. Without a part those in no part of the theme.
-  List<Place> shown(long draft, int question, String theme, String part) {
+  /// Those of a part, or of a theme that are in no part of it; the most central first.
+  List<Place> shown(long draft, int question, String id) {
     return database
         .sql(
             """
             SELECT * FROM synthesis_statement
-             WHERE synthesis_id = ? AND question = ? AND theme = ? AND part = ? ORDER BY position
+             WHERE synthesis_id = :draft AND question = :question AND (theme = :id AND part = '' OR part = :id AND part <> '')
+             ORDER BY position
             """)
-        .params(draft, question, theme, part)
+        .param("draft", draft)
+        .param("question", question)
+        .param("id", id)
         .query(
             (row, n) ->
                 new Place(
@@ -187,7 +193,7 @@ class ThemeRows {
         .list();
   }
 
-  /// How many statements on each question are in no theme, as far as they are shown.
+  /// How many statements on each question are in no theme, at most those that are shown.
   Map<Integer, Integer> remainders(long draft) {
     var counts = new HashMap<Integer, Integer>();
     database

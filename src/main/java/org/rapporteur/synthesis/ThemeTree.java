@@ -79,8 +79,13 @@ public record ThemeTree(
   public record Coming(
       String id, int question, @Nullable String partOf, String name, int statements) {}
 
-  /// Statements on a question that are in no theme.
-  public record Remainder(int question, int statements) {}
+  /// Statements on a question that are in no theme, and whether there may be more.
+  public record Remainder(int question, int statements, boolean isMore) {}
+
+  /// The themes on a question, each before its parts.
+  public Stream<Node> on(int question) {
+    return nodes().filter(node -> node.question() == question);
+  }
 
   public Stream<Node> nodes() {
     return themes.stream()

@@ -131,6 +131,20 @@ class ArrangingIT {
   }
 
   @Test
+  void aPartThatTakesItsOwnThemeInStandsInItsPlace() throws InterruptedException {
+    var hubs = hubs();
+    var agenda = agenda();
+    arranging.place(secretariat, id, List.of(agenda.id()), hubs.id());
+    run();
+    arranging.merge(secretariat, id, List.of(agenda.id(), hubs.id()), "The meeting");
+    run();
+    var merged = named("The meeting");
+    assertThat(merged.id()).isEqualTo(agenda.id());
+    assertThat(merged.partOf()).isNull();
+    assertThat(tree().themes()).extracting(Node::id).doesNotContain(hubs.id());
+  }
+
+  @Test
   void aThemeInTwoLevelsTakesNoThird() throws InterruptedException {
     var hubs = hubs();
     arranging.split(secretariat, id, hubs.id(), ids(hubs, "connection"), "Connections");

@@ -1,22 +1,14 @@
 package org.rapporteur.synthesis.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.Element;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +17,24 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionDetails;
-import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.ThemeTree.Node;
 import org.rapporteur.uikit.Icon;
-import org.rapporteur.uikit.StackedBar;
-import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Toast;
 
 /// The themes of the latest draft in two levels, and what people decide about them.
-class ThemesPanel extends Div {
+class ThemesPanel extends Div implements ThemesTable.Choice {
 
   private final transient Desk desk;
   private transient ThemeTree tree;
   private int question;
   private final transient Map<String, Node> chosen = new LinkedHashMap<>();
   private @Nullable String open;
+  private final H2 title = new H2(getTranslation("synthesis.themes"));
+  private final Div acts = new Div();
+  private final Section pane = new Section();
+  private ThemesTable table;
 
   ThemesPanel(Desk desk, ThemeTree tree) {
     this.desk = desk;
@@ -52,6 +45,8 @@ class ThemesPanel extends Div {
             .min(Integer::compare)
             .orElseGet(() -> desk.consultation().questions().getFirst().number());
     addClassName("page-run");
+    acts.addClassNames("pane-h", "chosen");
+    title.getElement().setAttribute("tabindex", "-1");
     draw();
   }
 
@@ -59,9 +54,9 @@ class ThemesPanel extends Div {
     return desk;
   }
 
-  /// The themes on the question that is shown, parts after the theme they are of.
+  /// The themes on the question that is shown.
   List<Node> nodes() {
-    return tree.nodes().filter(node -> node.question() == question).toList();
+    return tree.on(question).toList();
   }
 
   /// Carries out a decision, or says why it cannot be.
@@ -82,26 +77,45 @@ class ThemesPanel extends Div {
         .ifPresent(
             found -> {
               tree = found;
-              chosen.clear();
               draw();
+              // What was pressed is gone with the old table.
+              title.getElement().callJsFunction("focus");
             });
   }
 
   private void draw() {
     removeAll();
-    var left = new Section(head());
-    if (!chosen.isEmpty()) {
-      left.add(acts());
-    }
-    var scroll = new Div(table());
+    chosen.clear();
+    table = new ThemesTable(tree, question, this);
+    var scroll = new Div(table);
     scroll.addClassName("scroll");
-    left.add(scroll, note());
-    var right = new Section(pane());
+    var left = new Section(head(), acts, scroll, note());
     left.getElement().setAttribute("aria-label", getTranslation("synthesis.themes"));
-    right.getElement().setAttribute("aria-label", getTranslation("synthesis.themes.statements"));
-    var columns = new Div(left, right);
+    pane.getElement().setAttribute("aria-label", getTranslation("synthesis.themes.statements"));
+    var columns = new Div(left, pane);
     columns.addClassName("tm");
     add(facts(), columns);
+    drawActs();
+    opened(open);
+  }
+
+  @Override
+  public void chosen(Node node, boolean isChosen) {
+    if (isChosen) {
+      chosen.put(node.id(), node);
+    } else {
+      chosen.remove(node.id());
+    }
+    drawActs();
+  }
+
+  @Override
+  public void opened(@Nullable String theme) {
+    var shown = nodes().stream().filter(node -> node.id().equals(theme)).findFirst().orElse(null);
+    open = shown == null ? null : shown.id();
+    table.show(open);
+    pane.removeAll();
+    pane.add(new ThemePane(this, question, shown));
   }
 
   private Div facts() {
@@ -143,7 +157,7 @@ class ThemesPanel extends Div {
   }
 
   private Div head() {
-    var head = new Div(new H2(getTranslation("synthesis.themes")));
+    var head = new Div(title);
     head.addClassName("pane-h");
     var questions = desk.consultation().questions();
     if (questions.size() > 1) {
@@ -160,7 +174,6 @@ class ThemesPanel extends Div {
       choice.addValueChangeListener(
           change -> {
             question = change.getValue().number();
-            chosen.clear();
             open = null;
             draw();
           });
@@ -169,7 +182,9 @@ class ThemesPanel extends Div {
     return head;
   }
 
-  private Div acts() {
+  private void drawActs() {
+    acts.removeAll();
+    acts.setVisible(!chosen.isEmpty());
     var ids = List.copyOf(chosen.keySet());
     var words =
         new Span(
@@ -203,17 +218,8 @@ class ThemesPanel extends Div {
                 decide(
                     "synthesis.themes.said.pinned",
                     () -> ids.forEach(one -> desk.arranging().pin(desk.viewer(), id(), one)))));
-    buttons.add(
-        act(
-            Icon.Name.CLOSE,
-            "synthesis.themes.clear",
-            () -> {
-              chosen.clear();
-              draw();
-            }));
-    var bar = new Div(words, buttons);
-    bar.addClassNames("pane-h", "chosen");
-    return bar;
+    buttons.add(act(Icon.Name.CLOSE, "synthesis.themes.clear", table::chooseNone));
+    acts.add(words, buttons);
   }
 
   private ConsultationId id() {
@@ -259,145 +265,9 @@ class ThemesPanel extends Div {
         .open();
   }
 
-  private NativeTable table() {
-    var table = new NativeTable();
-    table.addClassNames("table", "dense", "tree", "fold");
-    table.setCaptionText(getTranslation("synthesis.themes.caption", question));
-    table.getCaption().addClassName("vh");
-    var head = new NativeTableRow();
-    for (String key : List.of("theme", "comments", "groups", "state")) {
-      var cell = new NativeTableHeaderCell(getTranslation("synthesis.themes.column." + key));
-      cell.getElement().setAttribute("scope", "col");
-      head.add(cell);
-    }
-    table.getHead().add(head);
-    nodes().forEach(node -> table.getBody().add(row(node)));
-    tree.coming().stream()
-        .filter(coming -> coming.question() == question)
-        .forEach(coming -> table.getBody().add(row(coming)));
-    tree.remainders().stream()
-        .filter(remainder -> remainder.question() == question)
-        .forEach(remainder -> table.getBody().add(remainder(remainder)));
-    return table;
-  }
-
-  private NativeTableRow row(Node node) {
-    var tick = new Checkbox();
-    tick.setAriaLabel(getTranslation("synthesis.themes.choose", node.label()));
-    tick.setValue(chosen.containsKey(node.id()));
-    tick.addValueChangeListener(
-        change -> {
-          if (change.getValue()) {
-            chosen.put(node.id(), node);
-          } else {
-            chosen.remove(node.id());
-          }
-          draw();
-        });
-    var label = new Div(tick, opener(node.id(), node.label()));
-    label.addClassName("row");
-    var name = head(label, node.partOf() == null ? 0 : 1);
-    var row =
-        new NativeTableRow(
-            name,
-            cell("comments", new Span(String.valueOf(node.comments()))),
-            cell("groups", bar(node)),
-            cell("state", state(node)));
-    if (node.id().equals(open)) {
-      row.getElement().setAttribute("aria-selected", "true");
-    }
-    return row;
-  }
-
-  private static NativeTableHeaderCell head(Component label, int depth) {
-    var name = new NativeTableHeaderCell(label);
-    // How deep follows from data, and no style sheet can know it.
-    name.getElement().setAttribute("scope", "row").setAttribute("style", "--d:" + depth);
-    return name;
-  }
-
-  private NativeButton opener(@Nullable String id, String label) {
-    var opener =
-        new NativeButton(
-            label,
-            click -> {
-              open = id;
-              draw();
-            });
-    opener.addClassName("linkish");
-    opener.getElement().setAttribute("aria-expanded", String.valueOf(Objects.equals(id, open)));
-    return opener;
-  }
-
-  private NativeTableRow row(ThemeTree.Coming coming) {
-    var state = new Tag(getTranslation("synthesis.themes.coming"), Tag.Tone.INFO);
-    return new NativeTableRow(
-        head(new Span(coming.name()), coming.partOf() == null ? 0 : 1),
-        cell(
-            "comments",
-            new Span(getTranslation("synthesis.themes.coming.of", coming.statements()))),
-        cell("groups", new Span()),
-        cell("state", state));
-  }
-
-  private NativeTableRow remainder(ThemeTree.Remainder remainder) {
-    return new NativeTableRow(
-        head(opener(null, getTranslation("synthesis.themes.remainder")), 0),
-        cell(
-            "comments",
-            new Span(getTranslation("synthesis.themes.coming.of", remainder.statements()))),
-        cell("groups", new Span()),
-        cell("state", new Span()));
-  }
-
-  private NativeTableCell cell(String column, Component content) {
-    var cell = new NativeTableCell(content);
-    cell.getElement().setAttribute("data-k", getTranslation("synthesis.themes.column." + column));
-    if (column.equals("comments")) {
-      cell.addClassName("n");
-    }
-    return cell;
-  }
-
-  private StackedBar bar(Node node) {
-    return new StackedBar(
-        node.label(),
-        Arrays.stream(StakeholderGroup.values())
-            .map(
-                group ->
-                    new StackedBar.Part(
-                        "t-" + group.mark(),
-                        getTranslation(group.key()),
-                        node.holdersByGroup().getOrDefault(group.name(), 0)))
-            .toList());
-  }
-
-  private Div state(Node node) {
-    var state = new Div();
-    state.addClassName("row");
-    if (node.doubt() != null) {
-      state.add(
-          new Tag(Icon.Name.ALERT, getTranslation("synthesis.themes.state.doubt"), Tag.Tone.WARN));
-    } else if (node.state() == ThemeTree.State.KEPT) {
-      state.add(new Tag(Icon.Name.PIN, getTranslation(node.state().key()), Tag.Tone.OK));
-    } else if (node.state() == ThemeTree.State.NEW) {
-      state.add(new Tag(getTranslation(node.state().key()), Tag.Tone.INFO));
-    }
-    var change = node.change();
-    if (change != null) {
-      state.add(new Tag(getTranslation(change.kind().key(), change.name()), Tag.Tone.PLAIN));
-    }
-    return state;
-  }
-
   private Paragraph note() {
     var note = new Paragraph(getTranslation("synthesis.themes.note"));
     note.addClassNames("small", "muted", "pad");
     return note;
-  }
-
-  private Component pane() {
-    var shown = nodes().stream().filter(node -> node.id().equals(open)).findFirst().orElse(null);
-    return new ThemePane(this, question, shown);
   }
 }

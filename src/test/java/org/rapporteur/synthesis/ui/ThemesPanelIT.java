@@ -103,6 +103,25 @@ class ThemesPanelIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void whatIsTickedStaysWhileThemesAreChosenAndCleared() {
+    openTheme("hubs");
+    var ticked =
+        $(Checkbox.class).all().stream()
+            .filter(box -> box.getAriaLabel().orElse("").startsWith("Statement of"))
+            .findFirst()
+            .orElseThrow();
+    ticked.setValue(true);
+    var theme = box("Choose " + english().getFirst().label());
+    theme.setValue(true);
+    assertThat(text()).contains("1 chosen: ");
+    click("Clear");
+    assertThat(theme.getValue()).isFalse();
+    assertThat(theme.isAttached()).isTrue();
+    assertThat(ticked.isAttached()).isTrue();
+    assertThat(button("Split off").isEnabled()).isTrue();
+  }
+
+  @Test
   void aThemeIsRenamedPinnedAndReleased() {
     String hubs = openTheme("hubs");
     click("Rename");

@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +22,8 @@ final class Grouping {
   /// what the size asks for.
   private static final double FEWEST = 0.75;
 
-  private static final int SMALLEST_GROUP = 3;
-
   /// Fewer pinned points may have been split off from a cluster.
   private static final double PINNED_SHARE = 0.1;
-
-  /// A larger matrix costs more than it tells. Points come in the order of their hashes, so the
-  /// first are a fair sample, and the same one whatever the order of the comments.
-  private static final int MOST_LEAVES = 1500;
 
   private static final int ROUNDS = 12;
 
@@ -78,7 +71,7 @@ final class Grouping {
 
   private int[] find(Optional<Integer> wanted) {
     int n = points.size();
-    var cuts = cuts();
+    var cuts = TreeCuts.of(points, MOST_GROUPS * 4);
     int most =
         (int)
             Math.max(1, Math.min(MOST_GROUPS, Math.round(Math.sqrt(n / POINTS_PER_SQUARED_GROUP))));
@@ -97,71 +90,6 @@ final class Grouping {
       }
     }
     return best;
-  }
-
-  /// One cut of the tree for each number of groups of a fair size.
-  private List<List<List<Integer>>> cuts() {
-    int m = Math.min(points.size(), MOST_LEAVES);
-    var leaves = new ArrayList<List<Integer>>();
-    double[] weights = new double[m];
-    var likeness = new float[m][m];
-    for (int i = 0; i < m; i++) {
-      leaves.add(List.of(i));
-      weights[i] = 1;
-      for (int j = 0; j < i; j++) {
-        likeness[i][j] = (float) points.likeness(i, j);
-        likeness[j][i] = likeness[i][j];
-      }
-    }
-    return cuts(leaves, AverageLink.merges(likeness, weights));
-  }
-
-  /// At index k the cut with k groups of a fair size that covers most points.
-  private List<List<List<Integer>>> cuts(
-      List<List<Integer>> leaves, List<AverageLink.Merge> merges) {
-    var clusters = new ArrayList<List<Integer>>(leaves);
-    int fair = Math.max(SMALLEST_GROUP, leaves.size() / 100);
-    var cuts = new ArrayList<List<List<Integer>>>();
-    int[] covered = new int[MOST_GROUPS * 4];
-    for (int k = 0; k < covered.length; k++) {
-      cuts.add(List.of());
-    }
-    var alive = new java.util.TreeSet<Integer>();
-    for (int i = 0; i < leaves.size(); i++) {
-      alive.add(i);
-    }
-    for (int step = -1; step < merges.size(); step++) {
-      if (step >= 0) {
-        var merge = merges.get(step);
-        var joined = new ArrayList<>(clusters.get(merge.left()));
-        joined.addAll(clusters.get(merge.right()));
-        clusters.add(joined);
-        alive.remove(merge.left());
-        alive.remove(merge.right());
-        alive.add(clusters.size() - 1);
-      }
-      int k = 0;
-      int cover = 0;
-      for (int cluster : alive) {
-        if (clusters.get(cluster).size() >= fair) {
-          k++;
-          cover += clusters.get(cluster).size();
-        }
-      }
-      if (k > 0 && k < covered.length && cover >= covered[k]) {
-        covered[k] = cover;
-        cuts.set(
-            k,
-            alive.stream()
-                .map(clusters::get)
-                .filter(cluster -> cluster.size() >= fair)
-                .sorted(
-                    Comparator.comparingInt((List<Integer> cluster) -> -cluster.size())
-                        .thenComparing(List::getFirst))
-                .toList());
-      }
-    }
-    return cuts;
   }
 
   /// Seeds for k groups: the pinned ones, then from the finest cut that has enough the largest.

@@ -90,7 +90,7 @@ public final class KeyPoints {
     for (var part : evidence.orderedParts(material, theme)) {
       if (chosen.size() < MOST) {
         choose(candidates(part.members(), said), chosen.size() + 1, said, chosen);
-        while (parts.size() < chosen.size()) {
+        if (chosen.size() > parts.size()) {
           parts.add(part.id());
         }
       }

@@ -205,11 +205,7 @@ final class LanguageThemes {
     if (!isKept(group)) {
       return null;
     }
-    int pinned =
-        (int)
-            placed.statements().stream()
-                .filter(statement -> isPinned(kept.get(group), statement.id()))
-                .count();
+    int pinned = levels.pinnedIn(group);
     return levels.drawnElsewhere(group).entrySet().stream()
         .filter(entry -> entry.getValue() >= Math.max(2, DOUBTFUL * pinned))
         .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
@@ -217,11 +213,6 @@ final class LanguageThemes {
             entry ->
                 new Theme.Doubt(ids.getOrDefault(entry.getKey(), ""), entry.getValue(), pinned))
         .orElse(null);
-  }
-
-  private static boolean isPinned(Kept kept, String statement) {
-    return kept.theme().statements().contains(statement)
-        || kept.parts().stream().anyMatch(part -> part.statements().contains(statement));
   }
 
   /// By group, the most central first; group -1 is of what is in none.

@@ -39,7 +39,8 @@ final class ThemeLevels {
   }
 
   /// The groups of some statements of the sample, each with its centre.
-  private record Found(Points points, Grouping.Groups groups, Map<Integer, Points.Centre> centres) {
+  private record Found(
+      Points points, Grouping.Groups groups, TreeMap<Integer, Points.Centre> centres) {
 
     static Found of(Points points, List<List<Integer>> pinned) {
       var groups = Grouping.of(points, pinned);
@@ -49,7 +50,7 @@ final class ThemeLevels {
           members.computeIfAbsent(groups.of()[at], g -> new ArrayList<>()).add(at);
         }
       }
-      var centres = new HashMap<Integer, Points.Centre>();
+      var centres = new TreeMap<Integer, Points.Centre>();
       members.forEach((g, of) -> centres.put(g, points.centre(of)));
       return new Found(points, groups, centres);
     }
@@ -62,7 +63,7 @@ final class ThemeLevels {
     int nearest(Points.Point point) {
       int nearest = NONE;
       double most = Double.NEGATIVE_INFINITY;
-      for (var centre : new TreeMap<>(centres).entrySet()) {
+      for (var centre : centres.entrySet()) {
         double likeness = point.likeness(centre.getValue());
         if (likeness > most) {
           most = likeness;
@@ -107,6 +108,10 @@ final class ThemeLevels {
 
   Level parts() {
     return withinGroups;
+  }
+
+  int pinnedIn(int group) {
+    return pinned.get(group).all().size();
   }
 
   /// How many of the pinned statements of a group lie nearer to each other group.
