@@ -3,9 +3,7 @@ package org.rapporteur.discussion.snapshot;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/// Reads all that anyone may see of the comments of a consultation, page by page in the order of
+/// Reads what anyone may read of the comments of a consultation, page by page in the order of
 /// numbers: words where they are published, and else the place alone. Whoever wants one moment asks
 /// inside `UseCases.readAsOfNow`.
 @Service
@@ -57,21 +55,6 @@ public class VisibleDiscussion {
       @Nullable Integer importedDisagree,
       @Nullable String text) {}
 
-  /// How often a group, or else a region, agreed and disagreed with a published comment.
-  public record PositionsOn(
-      int comment,
-      int question,
-      @Nullable StakeholderGroup group,
-      @Nullable Region region,
-      int agree,
-      int disagree) {}
-
-  /// Changes with what can be seen.
-  ///
-  /// @param all with anything of it
-  /// @param taken with what was withdrawn, removed, redacted, or given back
-  public record Stamp(int comments, String all, String taken) {}
-
   private static final int PAGE = 500;
 
   /// The words are joined only where they may be seen, so that no others leave the database. Left
@@ -101,46 +84,9 @@ public class VisibleDiscussion {
                    ON r.comment_id = c.id AND r.state IN ('CURRENT', 'EARLIER') AND c.state = 'PUBLISHED'
             """;
 
-  private static final String VISIBLE =
+  /// Has a place that everyone sees, whether or not it has words.
+  static final String VISIBLE =
       " WHERE c.consultation_id = :consultation AND c.publication IS NOT NULL";
-
-  private static final String POSITIONS =
-      """
-      SELECT STRAIGHT_JOIN c.number, q.number AS question, n.%1$s AS part, n.agree, n.disagree
-        FROM comment c FORCE INDEX (comment_number)
-        JOIN question q ON q.id = c.question_id
-        JOIN %2$s n ON n.comment_id = c.id
-       WHERE c.consultation_id = :consultation AND c.number BETWEEN :first AND :last
-         AND c.state = 'PUBLISHED' AND n.agree + n.disagree > 0
-      """;
-
-  private static final String BY_GROUP = POSITIONS.formatted("stakeholder_group", "position_count");
-  private static final String BY_REGION = POSITIONS.formatted("region", "position_region_count");
-
-  private static final String TAKEN =
-      """
-      BIT_XOR(IF(c.state = 'PUBLISHED' AND c.decision_number IS NULL, 0,
-        CAST(CONV(LEFT(MD5(CONCAT_WS('|', c.number, c.state, c.revision)), 16), 16, 10) AS UNSIGNED)))
-      """;
-
-  private static final String STAMP =
-      """
-      SELECT COUNT(*),
-             BIT_XOR(CAST(CONV(LEFT(MD5(CONCAT_WS('|', c.number, c.question_id, IFNULL(c.parent_id, ''), c.state,
-               c.revision, c.version, c.position_changes, c.agree, c.disagree, IFNULL(c.imported_agree, ''),
-               IFNULL(c.imported_disagree, ''), c.author, IFNULL(c.organization, ''), IFNULL(c.delegation, ''),
-               c.stakeholder_group, IFNULL(c.country, ''), c.region, c.language, c.created_at, c.official,
-               IFNULL(c.submission, ''))), 16), 16, 10) AS UNSIGNED)) AS everything,
-             %1$s AS gone
-        FROM comment c
-      """
-              .formatted(TAKEN)
-          + VISIBLE;
-
-  private static final Comparator<PositionsOn> ORDER =
-      Comparator.comparingInt(PositionsOn::comment)
-          .thenComparing(PositionsOn::group, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(PositionsOn::region, Comparator.nullsLast(Comparator.naturalOrder()));
 
   private final JdbcClient database;
 
@@ -201,84 +147,10 @@ public class VisibleDiscussion {
     return List.copyOf(found.values());
   }
 
-  /// Of the selected comments with numbers from the first to the last, in their order: groups
-  /// before regions.
-  public List<PositionsOn> positions(
-      ConsultationId consultation, Selection selection, int first, int last) {
-    var parameters = parameters(consultation);
-    parameters.put("first", first);
-    parameters.put("last", last);
-    String conditions = selection.conditions(parameters);
-    var positions = new ArrayList<PositionsOn>();
-    database
-        .sql(BY_GROUP + conditions)
-        .params(parameters)
-        .query(
-            row -> {
-              positions.add(positions(row, StakeholderGroup.valueOf(row.getString("part")), null));
-            });
-    database
-        .sql(BY_REGION + conditions)
-        .params(parameters)
-        .query(
-            row -> {
-              positions.add(positions(row, null, Region.valueOf(row.getString("part"))));
-            });
-    positions.sort(ORDER);
-    return positions;
-  }
-
-  public void positions(
-      ConsultationId consultation, Selection selection, Consumer<PositionsOn> reader) {
-    int last = lastNumber(consultation);
-    for (int first = 1; first <= last; first += PAGE) {
-      positions(consultation, selection, first, first + PAGE - 1).forEach(reader);
-    }
-  }
-
-  /// Reads every comment's row, and no text.
-  public Stamp stamp(ConsultationId consultation) {
-    return database
-        .sql(STAMP)
-        .params(parameters(consultation))
-        .query((row, n) -> new Stamp(row.getInt(1), row.getString(2), row.getString(3)))
-        .single();
-  }
-
-  /// Of the stamp what tells of things taken away.
-  public String taken(ConsultationId consultation) {
-    return database
-        .sql("SELECT " + TAKEN + " FROM comment c" + VISIBLE)
-        .params(parameters(consultation))
-        .query(String.class)
-        .single();
-  }
-
-  private int lastNumber(ConsultationId consultation) {
-    return database
-        .sql("SELECT last_number FROM discussion_counter WHERE consultation_id = ?")
-        .param(consultation.value())
-        .query(Integer.class)
-        .optional()
-        .orElse(0);
-  }
-
-  private static Map<String, Object> parameters(ConsultationId consultation) {
+  static Map<String, Object> parameters(ConsultationId consultation) {
     var parameters = new HashMap<String, Object>();
     parameters.put("consultation", consultation.value());
     return parameters;
-  }
-
-  private static PositionsOn positions(
-      ResultSet row, @Nullable StakeholderGroup group, @Nullable Region region)
-      throws SQLException {
-    return new PositionsOn(
-        row.getInt("number"),
-        row.getInt("question"),
-        group,
-        region,
-        row.getInt("agree"),
-        row.getInt("disagree"));
   }
 
   private static VisibleComment comment(ResultSet row) throws SQLException {

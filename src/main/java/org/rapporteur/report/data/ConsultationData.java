@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.Selection;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.PositionsOn;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositions;
+import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
 
@@ -20,6 +21,7 @@ import org.rapporteur.shared.LanguageTag;
 record ConsultationData(
     DataOrder order,
     VisibleDiscussion discussion,
+    VisiblePositions positions,
     List<ThemeRow> themes,
     @Nullable ReportDocument report,
     List<String> about,
@@ -48,7 +50,7 @@ record ConsultationData(
 
   @Override
   public void positions(Consumer<PositionsOn> reader) {
-    discussion.positions(id(), selection(), reader);
+    positions.positions(id(), selection(), reader);
   }
 
   @Override
@@ -71,7 +73,7 @@ record ConsultationData(
   private Map<Integer, List<PositionsOn>> positions(List<VisibleComment> page) {
     return page.stream().allMatch(comment -> comment.agree() + comment.disagree() == 0)
         ? Map.of()
-        : discussion
+        : positions
             .positions(id(), selection(), page.getFirst().number(), page.getLast().number())
             .stream()
             .collect(Collectors.groupingBy(PositionsOn::comment));

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.Stamp;
+import org.rapporteur.discussion.snapshot.DiscussionStamps.Stamp;
 import org.rapporteur.shared.UseCases;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.snapshot.DiscussionStamps;
+import org.rapporteur.discussion.snapshot.DiscussionStamps.Stamp;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.Stamp;
+import org.rapporteur.discussion.snapshot.VisiblePositions;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.Edition;
@@ -33,6 +35,8 @@ class DataReading {
   private static final LanguageTag LANGUAGE = LanguageTag.ENGLISH;
 
   private final VisibleDiscussion discussion;
+  private final VisiblePositions positions;
+  private final DiscussionStamps stamps;
   private final ThemeService themes;
   private final ReportService reports;
   private final DataLicence licence;
@@ -41,12 +45,16 @@ class DataReading {
 
   DataReading(
       VisibleDiscussion discussion,
+      VisiblePositions positions,
+      DiscussionStamps stamps,
       ThemeService themes,
       ReportService reports,
       DataLicence licence,
       SiteAddress address,
       Messages messages) {
     this.discussion = discussion;
+    this.positions = positions;
+    this.stamps = stamps;
     this.themes = themes;
     this.reports = reports;
     this.licence = licence;
@@ -55,11 +63,11 @@ class DataReading {
   }
 
   Stamp stamp(DataOrder order) {
-    return discussion.stamp(order.consultation().id());
+    return stamps.stamp(order.consultation().id());
   }
 
   String taken(DataOrder order) {
-    return discussion.taken(order.consultation().id());
+    return stamps.taken(order.consultation().id());
   }
 
   /// Changes with every byte that may.
@@ -86,12 +94,14 @@ class DataReading {
           order.consultation(),
           report,
           discussion,
+          positions,
           about(order, edition.orElse(null)),
           licence.text(LANGUAGE));
     }
     return new ConsultationData(
         order,
         discussion,
+        positions,
         themes(order),
         report,
         about(order, edition.orElse(null)),

@@ -13,8 +13,9 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
 import org.rapporteur.discussion.snapshot.Selection;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.PositionsOn;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositions;
+import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
 import org.rapporteur.report.document.AnnexEntry;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Disposition;
@@ -28,6 +29,7 @@ record EditionData(
     ConsultationDetails consultation,
     ReportDocument report,
     VisibleDiscussion discussion,
+    VisiblePositions positions,
     List<String> about,
     String licence)
     implements PublicData {
@@ -58,7 +60,7 @@ record EditionData(
             reader.accept(
                 new Said(
                     comment,
-                    discussion.positions(
+                    positions.positions(
                         id(), Selection.EVERYTHING, comment.number(), comment.number()))));
   }
 
@@ -66,7 +68,7 @@ record EditionData(
   public void positions(Consumer<PositionsOn> reader) {
     Set<Integer> listed =
         report.contributions().stream().map(AnnexEntry::number).collect(Collectors.toSet());
-    discussion.positions(
+    positions.positions(
         id(),
         Selection.EVERYTHING,
         positions -> {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.PositionsOn;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
 import org.rapporteur.shared.LanguageTag;
 
 /// What a file of data is written from. Comments, positions and the ledger may be far more than the

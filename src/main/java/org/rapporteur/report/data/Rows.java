@@ -2,8 +2,8 @@ package org.rapporteur.report.data;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.snapshot.VisibleDiscussion.PositionsOn;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
+import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.data.PublicData.LedgerRow;

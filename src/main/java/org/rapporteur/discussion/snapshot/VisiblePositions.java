@@ -1,0 +1,111 @@
+package org.rapporteur.discussion.snapshot;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Counts who agrees with the published comments of a consultation, by group and by region, as
+/// anyone may see it.
+@Service
+public class VisiblePositions {
+
+  /// How often a group, or else a region, agreed and disagreed with a published comment.
+  public record PositionsOn(
+      int comment,
+      int question,
+      @Nullable StakeholderGroup group,
+      @Nullable Region region,
+      int agree,
+      int disagree) {}
+
+  private static final int PAGE = 500;
+
+  private static final String POSITIONS =
+      """
+      SELECT STRAIGHT_JOIN c.number, q.number AS question, n.%1$s AS part, n.agree, n.disagree
+        FROM comment c FORCE INDEX (comment_number)
+        JOIN question q ON q.id = c.question_id
+        JOIN %2$s n ON n.comment_id = c.id
+       WHERE c.consultation_id = :consultation AND c.number BETWEEN :first AND :last
+         AND c.state = 'PUBLISHED' AND n.agree + n.disagree > 0
+      """;
+
+  private static final String BY_GROUP = POSITIONS.formatted("stakeholder_group", "position_count");
+  private static final String BY_REGION = POSITIONS.formatted("region", "position_region_count");
+
+  private static final Comparator<PositionsOn> ORDER =
+      Comparator.comparingInt(PositionsOn::comment)
+          .thenComparing(PositionsOn::group, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(PositionsOn::region, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  private final JdbcClient database;
+
+  VisiblePositions(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// Of the selected comments with numbers from the first to the last, in their order: groups
+  /// before regions.
+  public List<PositionsOn> positions(
+      ConsultationId consultation, Selection selection, int first, int last) {
+    var parameters = VisibleDiscussion.parameters(consultation);
+    parameters.put("first", first);
+    parameters.put("last", last);
+    String conditions = selection.conditions(parameters);
+    var positions = new ArrayList<PositionsOn>();
+    database
+        .sql(BY_GROUP + conditions)
+        .params(parameters)
+        .query(
+            row -> {
+              positions.add(positions(row, StakeholderGroup.valueOf(row.getString("part")), null));
+            });
+    database
+        .sql(BY_REGION + conditions)
+        .params(parameters)
+        .query(
+            row -> {
+              positions.add(positions(row, null, Region.valueOf(row.getString("part"))));
+            });
+    positions.sort(ORDER);
+    return positions;
+  }
+
+  public void positions(
+      ConsultationId consultation, Selection selection, Consumer<PositionsOn> reader) {
+    int last = lastNumber(consultation);
+    for (int first = 1; first <= last; first += PAGE) {
+      positions(consultation, selection, first, first + PAGE - 1).forEach(reader);
+    }
+  }
+
+  private int lastNumber(ConsultationId consultation) {
+    return database
+        .sql("SELECT last_number FROM discussion_counter WHERE consultation_id = ?")
+        .param(consultation.value())
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
+  private static PositionsOn positions(
+      ResultSet row, @Nullable StakeholderGroup group, @Nullable Region region)
+      throws SQLException {
+    return new PositionsOn(
+        row.getInt("number"),
+        row.getInt("question"),
+        group,
+        region,
+        row.getInt("agree"),
+        row.getInt("disagree"));
+  }
+}
