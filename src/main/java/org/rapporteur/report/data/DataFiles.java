@@ -121,7 +121,7 @@ class DataFiles {
         return found.file();
       }
       // Nobody gets what was taken away meanwhile, and it does not stay.
-      if (useCases.read(() -> reading.taken(order)).equals(found.stamp().taken())) {
+      if (!useCases.read(() -> reading.isTaken(order, found.stamp()))) {
         prune(order.consultation().id());
         return found.file();
       }

@@ -66,8 +66,9 @@ class DataReading {
     return stamps.stamp(order.consultation().id());
   }
 
-  String taken(DataOrder order) {
-    return stamps.taken(order.consultation().id());
+  /// Whether something that could be seen then has been taken away since.
+  boolean isTaken(DataOrder order, Stamp then) {
+    return !stamps.taken(order.consultation().id(), then.last()).equals(then.taken());
   }
 
   /// Changes with every byte that may.

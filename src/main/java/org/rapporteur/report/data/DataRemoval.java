@@ -4,6 +4,7 @@ import org.rapporteur.consultation.ConsultationRemoved;
 import org.rapporteur.consultation.ConsultationWithdrawn;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.shared.AfterCommit;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,12 @@ class DataRemoval {
 
   @AfterCommit
   void on(CommentRedacted event) {
+    files.deleteOf(event.consultation());
+  }
+
+  /// The revision before is shown again where the publication of an edit is undone.
+  @AfterCommit
+  void on(CommentRevised event) {
     files.deleteOf(event.consultation());
   }
 

@@ -35,13 +35,17 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.comment.RevisionReview;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.snapshot.Selection;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
@@ -67,6 +71,7 @@ class DataIT {
 
   private static final String KEPT = "=The Forum should continue.";
   private static final String GOES = "Hubs must be paid for by the host country.";
+  private static final String CHANGED = "Hubs must be paid for by those who use them.";
   private static final String FRENCH = "Le Forum doit continuer.";
 
   @MockitoBean SynthesisService synthesis;
@@ -75,6 +80,7 @@ class DataIT {
   @Autowired HoldingService holding;
   @Autowired CommentService comments;
   @Autowired CommentReview review;
+  @Autowired RevisionReview words;
   @Autowired PositionService positions;
   @Autowired ThreadService threads;
   @Autowired ReportService reports;
@@ -87,12 +93,13 @@ class DataIT {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private ConsultationDetails consultation;
+  private Viewer author;
 
   @BeforeEach
   void anOpenConsultationWithThreeComments() {
     consultation = fixtures.anOpenConsultation();
     post(1, StakeholderGroup.CIVIL_SOCIETY, LanguageTag.ENGLISH, KEPT);
-    post(1, StakeholderGroup.CIVIL_SOCIETY, LanguageTag.ENGLISH, GOES);
+    author = post(1, StakeholderGroup.CIVIL_SOCIETY, LanguageTag.ENGLISH, GOES);
     post(2, StakeholderGroup.GOVERNMENTS, LanguageTag.FRENCH, FRENCH);
     positions.take(
         fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR), consultation.id(), 1, true, null);
@@ -124,10 +131,9 @@ class DataIT {
 
   @Test
   void nobodysAddressAndNothingThatIsNotPublicIsInIt() throws Exception {
-    var author = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
     var waiting = fixtures.anOpenConsultation(org.rapporteur.consultation.terms.Review.BEFORE);
     comments.post(
-        author,
+        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
         waiting.id(),
         draft(waiting, 1, LanguageTag.ENGLISH, "Nobody has read this yet."),
         Channel.WEB,
@@ -242,24 +248,67 @@ class DataIT {
   void whatIsRemovedWhileAFileIsWrittenIsNotInItAndDoesNotStay(@TempDir Path folder)
       throws Exception {
     var written = new AtomicInteger();
-    var format =
-        new Writing(
-            data -> {
-              var texts = new ArrayList<String>();
-              data.comments(comment -> texts.add(String.valueOf(comment.text())));
-              if (written.getAndIncrement() == 0) {
-                elsewhere(() -> remove(2));
-              }
-              return String.join("\n", texts);
-            });
+    var format = writingAndThen(written, () -> elsewhere(() -> remove(2)));
 
     var file = own(folder, format).file(everything(), format);
 
     assertThat(written).hasValue(2);
     assertThat(Files.readString(file.path())).contains(KEPT).doesNotContain(GOES);
-    try (var left = Files.walk(folder)) {
-      assertThat(left.filter(Files::isRegularFile)).containsExactly(file.path());
-    }
+    assertThat(filesIn(folder)).containsExactly(file.path());
+  }
+
+  @Test
+  void publicationTakenBackWhileAFileIsWrittenIsNotInIt(@TempDir Path folder) throws Exception {
+    var written = new AtomicInteger();
+    var format = writingAndThen(written, () -> elsewhere(() -> review.returnToReview(comment(2))));
+
+    var file = own(folder, format).file(everything(), format);
+
+    assertThat(written).hasValue(2);
+    assertThat(Files.readString(file.path())).contains(KEPT).doesNotContain(GOES);
+  }
+
+  @Test
+  void editTakenBackWhileAFileIsWrittenIsNotInIt(@TempDir Path folder) throws Exception {
+    edit(CHANGED);
+    var written = new AtomicInteger();
+    var format =
+        writingAndThen(written, () -> elsewhere(() -> words.returnEditToReview(comment(2))));
+
+    var file = own(folder, format).file(everything(), format);
+
+    assertThat(written).hasValue(2);
+    assertThat(Files.readString(file.path())).contains(KEPT, GOES).doesNotContain(CHANGED);
+  }
+
+  @Test
+  void whatIsAddedAndChangedWhileAFileIsWrittenDoesNotHoldItUp(@TempDir Path folder)
+      throws Exception {
+    var written = new AtomicInteger();
+    var format =
+        writingAndThen(
+            written,
+            () ->
+                elsewhere(
+                    () -> {
+                      post(1, StakeholderGroup.GOVERNMENTS, LanguageTag.ENGLISH, "One more.");
+                      edit(CHANGED);
+                    }));
+
+    own(folder, format).file(everything(), format);
+
+    assertThat(written).hasValue(1);
+  }
+
+  @Test
+  void fileWithAnEditThatIsTakenBackDoesNotStay() throws Exception {
+    edit(CHANGED);
+    var format = files.format("jsonl").orElseThrow();
+    var file = files.file(everything(), format);
+
+    words.returnEditToReview(comment(2));
+
+    await().until(() -> !Files.exists(file.path()));
   }
 
   @Test
@@ -285,6 +334,10 @@ class DataIT {
     goesOn.countDown();
     assertThat(second.get()).isEqualTo(first.get());
     assertThat(written).hasValue(1);
+  }
+
+  private interface Act {
+    void carryOut() throws Exception;
   }
 
   private interface Text {
@@ -315,6 +368,25 @@ class DataIT {
     }
   }
 
+  /// Writes the texts; and the first time, when it has them all, something else happens.
+  private static Writing writingAndThen(AtomicInteger written, Act act) {
+    return new Writing(
+        data -> {
+          var texts = new ArrayList<String>();
+          data.comments(comment -> texts.add(String.valueOf(comment.text())));
+          if (written.getAndIncrement() == 0) {
+            act.carryOut();
+          }
+          return String.join("\n", texts);
+        });
+  }
+
+  private static List<Path> filesIn(Path folder) throws Exception {
+    try (var all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).toList();
+    }
+  }
+
   private DataFiles own(Path folder, DataFormat format) {
     return new DataFiles(List.of(format), reading, useCases, folder, clock);
   }
@@ -324,19 +396,35 @@ class DataIT {
   }
 
   /// In a transaction of its own, beside the one that is under way here.
-  private static void elsewhere(Callable<?> act) throws Exception {
+  private static void elsewhere(Act act) throws Exception {
+    Callable<Boolean> whole =
+        () -> {
+          act.carryOut();
+          return true;
+        };
     try (var other = Executors.newVirtualThreadPerTaskExecutor()) {
-      other.submit(act).get();
+      other.submit(whole).get();
     }
   }
 
-  private void post(int question, StakeholderGroup group, LanguageTag language, String text) {
+  private CommentId comment(int number) {
+    return threads.find(consultation, number).orElseThrow().id();
+  }
+
+  /// The second comment, by its author.
+  private void edit(String text) {
+    comments.edit(author, consultation.id(), 2, new CommentEdit(text, LanguageTag.ENGLISH));
+  }
+
+  private Viewer post(int question, StakeholderGroup group, LanguageTag language, String text) {
+    var by = fixtures.aStakeholder(group);
     comments.post(
-        fixtures.aStakeholder(group),
+        by,
         consultation.id(),
         draft(consultation, question, language, text),
         Channel.WEB,
         IdempotencyKey.random());
+    return by;
   }
 
   private static CommentDraft draft(
@@ -347,7 +435,7 @@ class DataIT {
 
   /// As a moderator's decision does it.
   private int remove(int number) {
-    var comment = threads.find(consultation, number).orElseThrow().id();
+    var comment = comment(number);
     return useCases.change(
         () -> {
           review.remove(comment);
