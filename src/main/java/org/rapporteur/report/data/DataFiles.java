@@ -98,8 +98,9 @@ class DataFiles {
     return await(mine);
   }
 
+  /// What is being written stays: whoever writes it looks for what was taken away meanwhile.
   void deleteOf(ConsultationId consultation) {
-    files(consultation).forEach(DataFiles::delete);
+    files(consultation).stream().filter(file -> !isBeingWritten(file)).forEach(DataFiles::delete);
   }
 
   private static DataFile await(CompletableFuture<DataFile> written) {
@@ -186,8 +187,9 @@ class DataFiles {
         .sorted(Comparator.comparing(DataFiles::age).reversed())
         .skip(MOST_KEPT)
         .forEach(DataFiles::delete);
-    long left = clock.instant().minus(OLDEST_UNFINISHED).toEpochMilli();
-    all.stream().filter(file -> isUnfinished(file) && age(file) < left).forEach(DataFiles::delete);
+    all.stream()
+        .filter(file -> isUnfinished(file) && !isBeingWritten(file))
+        .forEach(DataFiles::delete);
   }
 
   private List<Path> files(ConsultationId consultation) {
@@ -200,6 +202,11 @@ class DataFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("Data cannot be listed in " + own, e);
     }
+  }
+
+  private boolean isBeingWritten(Path file) {
+    return isUnfinished(file)
+        && age(file) >= clock.instant().minus(OLDEST_UNFINISHED).toEpochMilli();
   }
 
   private static boolean isUnfinished(Path file) {

@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -248,9 +249,17 @@ class DataIT {
   void whatIsRemovedWhileAFileIsWrittenIsNotInItAndDoesNotStay(@TempDir Path folder)
       throws Exception {
     var written = new AtomicInteger();
-    var format = writingAndThen(written, () -> elsewhere(() -> remove(2)));
+    var own = new AtomicReference<DataFiles>();
+    var format =
+        writingAndThen(
+            written,
+            () -> {
+              elsewhere(() -> remove(2));
+              own.get().deleteOf(consultation.id());
+            });
+    own.set(own(folder, format));
 
-    var file = own(folder, format).file(everything(), format);
+    var file = own.get().file(everything(), format);
 
     assertThat(written).hasValue(2);
     assertThat(Files.readString(file.path())).contains(KEPT).doesNotContain(GOES);
@@ -359,7 +368,9 @@ class DataIT {
     @Override
     public void write(PublicData data, Path file) throws java.io.IOException {
       try {
-        Files.writeString(file, text.of(data));
+        try (var out = Files.newBufferedWriter(file)) {
+          out.write(text.of(data));
+        }
       } catch (java.io.IOException | RuntimeException e) {
         throw e;
       } catch (Exception e) {
