@@ -3,6 +3,7 @@ package org.rapporteur.permissions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,6 +156,9 @@ class ReportingActs extends Acts {
         "ChallengeService.answer",
         (v, s) -> challenges.answer(v, s.id(), s.decision(), ChallengeOutcome.DECLINED, TEXT));
     asks("ChallengeService.of", (v, s) -> challenges.of(v, s.id(), 1).stream().findFirst());
+    asks(
+        "ChallengeService.accepted",
+        (v, s) -> challenges.accepted(v, s.id(), Instant.EPOCH, Instant.now()));
     asks("ChallengeService.get", (v, s) -> challenges.get(v, s.id(), s.decision()));
     asks(
         "ChallengeService.comments",

@@ -128,6 +128,24 @@ class ChallengeRepository {
         .list();
   }
 
+  /// From the one moment until before the other, in the order in which they were made.
+  List<ChallengeDetails> accepted(ConsultationId consultation, Instant after, Instant before) {
+    return database
+        .sql(
+            """
+            SELECT * FROM report_challenge
+             WHERE consultation_id = ? AND outcome <> ? AND answered_at >= ? AND answered_at < ?
+             ORDER BY id
+            """)
+        .params(
+            consultation.value(),
+            ChallengeOutcome.DECLINED.name(),
+            Columns.utc(after),
+            Columns.utc(before))
+        .query(ChallengeRepository::row)
+        .list();
+  }
+
   private static ChallengeDetails row(ResultSet row, int n) throws SQLException {
     return new ChallengeDetails(
         new ChallengeId(row.getLong("id")),

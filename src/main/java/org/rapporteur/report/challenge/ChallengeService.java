@@ -130,6 +130,14 @@ public class ChallengeService {
     return challenges.of(consultation, reports.get(viewer, consultation, edition).number());
   }
 
+  /// What was accepted, also in part, from the one moment until before the other, whichever edition
+  /// was challenged.
+  public List<ChallengeDetails> accepted(
+      Viewer viewer, ConsultationId consultation, Instant after, Instant before) {
+    reports.getLatest(viewer, consultation);
+    return challenges.accepted(consultation, after, before);
+  }
+
   /// By the number of its entry.
   public ChallengeDetails get(Viewer viewer, ConsultationId consultation, int challenge) {
     var found = load(consultation, challenge);

@@ -2,17 +2,16 @@ package org.rapporteur.report.ui;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.report.comparison.ComparedEditions;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -41,7 +40,8 @@ class ComparisonPages implements FirstPage {
 
   private final ConsultationService consultations;
   private final ReportService reports;
-  private final ChallengeReading challenges;
+  private final ChallengeService challenges;
+  private final ChallengeReading reading;
   private final Viewers viewers;
   private final Templates templates;
   private final Messages messages;
@@ -51,13 +51,15 @@ class ComparisonPages implements FirstPage {
   ComparisonPages(
       ConsultationService consultations,
       ReportService reports,
-      ChallengeReading challenges,
+      ChallengeService challenges,
+      ChallengeReading reading,
       Viewers viewers,
       Templates templates,
       Messages messages) {
     this.consultations = consultations;
     this.reports = reports;
     this.challenges = challenges;
+    this.reading = reading;
     this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
@@ -96,8 +98,8 @@ class ComparisonPages implements FirstPage {
         from,
         reports.editions(viewer, consultation.id()),
         compared(from, edition),
-        accepted(viewer, consultation, from, edition),
-        challenges.of(viewer, consultation, edition, latest),
+        challenges.accepted(viewer, consultation.id(), from.publishedAt(), edition.publishedAt()),
+        reading.of(viewer, consultation, edition, latest),
         all);
   }
 
@@ -125,14 +127,5 @@ class ComparisonPages implements FirstPage {
     return compared.get(
         new Pair(from.hash(), to.hash()),
         pair -> ComparedEditions.of(reports.document(from), reports.document(to)));
-  }
-
-  private List<ReadChallenge> accepted(
-      Viewer viewer, ConsultationDetails consultation, Edition from, Edition to) {
-    return reports.editions(viewer, consultation.id()).stream()
-        .filter(edition -> edition.number() >= from.number() && edition.number() < to.number())
-        .flatMap(edition -> challenges.of(viewer, consultation, edition, to).all().stream())
-        .filter(challenge -> challenge.changedAt() != null)
-        .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportLinks;
+import org.rapporteur.report.challenge.ChallengeDetails;
 import org.rapporteur.report.comparison.Change;
 import org.rapporteur.report.comparison.ComparedEditions;
 import org.rapporteur.report.comparison.ComparedParagraph;
@@ -13,15 +14,14 @@ import org.rapporteur.shared.LanguageTag;
 
 /// Everything that stands on the page that compares two editions, as its template reads it.
 ///
-/// @param accepted challenges to the earlier edition, or one between the two, that were accepted
-/// before the later
+/// @param accepted challenges that were accepted after the earlier edition and before the later
 /// @param all whether paragraphs that did not change are shown, too
 public record ReadComparison(
     LanguageTag language,
     Edition from,
     List<Edition> editions,
     ComparedEditions compared,
-    List<ReadChallenge> accepted,
+    List<ChallengeDetails> accepted,
     ReadChallenges challenges,
     boolean all) {
 
@@ -43,11 +43,9 @@ public record ReadComparison(
     return all ? compared.paragraphs() : compared.changes();
   }
 
-  /// Those that are behind a change of the paragraph.
-  public List<ReadChallenge> behind(ComparedParagraph paragraph) {
-    return accepted.stream()
-        .filter(each -> each.challenge().paragraphId().equals(paragraph.id()))
-        .toList();
+  /// Those to the paragraph, which may be behind its change.
+  public List<ChallengeDetails> behind(ComparedParagraph paragraph) {
+    return accepted.stream().filter(each -> each.paragraphId().equals(paragraph.id())).toList();
   }
 
   /// The editions with which the later one can be compared.

@@ -163,14 +163,10 @@ class ChallengeViewIT extends SpringBrowserlessTest {
   @Test
   void editionThatFollowsSaysWhatItChangedAndAfterWhichChallenge() {
     var made = made();
-    challenges.answer(
-        secretariat, consultation.id(), made.number(), ChallengeOutcome.ACCEPTED, "It is shorter.");
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(
-            call -> SampleDrafts.quoting(consultation.id(), 2, "The Forum should continue"));
-    reports.publish(secretariat, consultation.id());
+    answer(made, ChallengeOutcome.ACCEPTED);
+    publishShorter();
 
-    assertThat(comparison("", false))
+    assertThat(comparison(2, "", false))
         .contains(
             "What edition 2 changed",
             "1 of 2 paragraphs",
@@ -182,8 +178,8 @@ class ChallengeViewIT extends SpringBrowserlessTest {
             "<dt>unchanged</dt><dd>1</dd>",
             "<dt>renumbered</dt><dd>0</dd>")
         .doesNotContain("All contributors spoke to one question.");
-    assertThat(comparison("1", true)).contains("All contributors spoke to one question.");
-    assertThatThrownBy(() -> comparison("2", false)).isInstanceOf(NotFound.class);
+    assertThat(comparison(2, "1", true)).contains("All contributors spoke to one question.");
+    assertThatThrownBy(() -> comparison(2, "2", false)).isInstanceOf(NotFound.class);
     assertThat(report(Viewer.VISITOR)).doesNotContain("/report/1/comparison");
     assertThat(
             pages.html(
@@ -191,19 +187,51 @@ class ChallengeViewIT extends SpringBrowserlessTest {
                 Locale.ENGLISH))
         .contains("/report/2/comparison");
     reports.publish(secretariat, consultation.id());
-    assertThat(
-            comparisonPages.html(
-                comparisonPages.read(
-                    Viewer.VISITOR, consultation.slug().value(), 3, "", false, Locale.ENGLISH),
-                Locale.ENGLISH))
+    assertThat(comparison(3, "", false))
         .contains("No paragraph changed.", "?from=1")
         .doesNotContain(ChallengeLinks.challenge(consultation.slug(), made));
   }
 
-  private String comparison(String from, boolean all) {
+  @Test
+  void challengeThatIsAcceptedAfterANewerEditionStandsWhereTheNextOneChanged() {
+    var made = made();
+    reports.publish(secretariat, consultation.id());
+    answer(made, ChallengeOutcome.ACCEPTED);
+    publishShorter();
+
+    String link = ChallengeLinks.challenge(consultation.slug(), made);
+    assertThat(comparison(3, "", false)).contains("1 of 2 paragraphs", ": Accepted", link);
+    assertThat(comparison(3, "1", false)).contains(link);
+    assertThat(comparison(2, "", true)).doesNotContain(link);
+  }
+
+  @Test
+  void declinedChallengeIsNotBehindAChange() {
+    var made = made();
+    answer(made, ChallengeOutcome.DECLINED);
+    publishShorter();
+
+    assertThat(comparison(2, "", false))
+        .contains("1 of 2 paragraphs")
+        .doesNotContain(ChallengeLinks.challenge(consultation.slug(), made));
+  }
+
+  private void answer(ChallengeDetails challenge, ChallengeOutcome outcome) {
+    challenges.answer(
+        secretariat, consultation.id(), challenge.number(), outcome, "It is shorter.");
+  }
+
+  private void publishShorter() {
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(
+            call -> SampleDrafts.quoting(consultation.id(), 2, "The Forum should continue"));
+    reports.publish(secretariat, consultation.id());
+  }
+
+  private String comparison(int edition, String from, boolean all) {
     return comparisonPages.html(
         comparisonPages.read(
-            Viewer.VISITOR, consultation.slug().value(), 2, from, all, Locale.ENGLISH),
+            Viewer.VISITOR, consultation.slug().value(), edition, from, all, Locale.ENGLISH),
         Locale.ENGLISH);
   }
 
