@@ -43,17 +43,14 @@ class ChallengeReading {
 
   ReadChallenge read(ConsultationDetails consultation, ChallengeDetails challenge, Edition latest) {
     return new ReadChallenge(
-        challenge, period.answerDue(challenge), changedAt(consultation, challenge, latest));
+        challenge, period.answerDue(challenge), inLatest(consultation, challenge, latest));
   }
 
-  /// What was accepted is in the editions that were published after the answer; where the paragraph
-  /// is not there any more, the edition as a whole.
-  private @Nullable String changedAt(
+  /// Where the paragraph is not there any more, the edition as a whole.
+  private @Nullable String inLatest(
       ConsultationDetails consultation, ChallengeDetails challenge, Edition latest) {
     var answer = challenge.answer();
-    if (answer == null
-        || !answer.outcome().changesTheText()
-        || !answer.at().isBefore(latest.publishedAt())) {
+    if (answer == null || !challenge.isAccepted() || !answer.at().isBefore(latest.publishedAt())) {
       return null;
     }
     String address = ReportLinks.edition(consultation.slug(), latest.number());

@@ -7,8 +7,9 @@ import org.rapporteur.report.challenge.ChallengeDetails;
 /// A challenge as it is drawn beside its paragraph.
 ///
 /// @param due by when it is to be answered
-/// @param changedAt where the paragraph stands in the edition that followed what was accepted
-public record ReadChallenge(ChallengeDetails challenge, Instant due, @Nullable String changedAt) {
+/// @param latest where the paragraph stands in the latest edition, once one was published after the
+/// challenge was accepted; whether that changed the paragraph is not said
+public record ReadChallenge(ChallengeDetails challenge, Instant due, @Nullable String latest) {
 
   public boolean isAnswered() {
     return challenge.answer() != null;

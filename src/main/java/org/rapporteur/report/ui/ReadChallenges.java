@@ -32,8 +32,9 @@ public record ReadChallenges(
     return (int) all.stream().filter(ReadChallenge::isAnswered).count();
   }
 
-  public int changed() {
-    return (int) all.stream().filter(c -> c.changedAt() != null).count();
+  /// How many were accepted before a later edition.
+  public int followed() {
+    return (int) all.stream().filter(c -> c.latest() != null).count();
   }
 
   public String link() {

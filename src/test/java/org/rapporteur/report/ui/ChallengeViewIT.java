@@ -158,6 +158,11 @@ class ChallengeViewIT extends SpringBrowserlessTest {
     assertThat(page(Viewer.VISITOR))
         .contains("/report/2#p2", "Paragraph as in the latest edition", "Not open to challenge")
         .doesNotContain("<dd>0</dd>");
+    assertThat(comparison(2, "", false)).contains("No paragraph changed.");
+    assertThat(page(Viewer.VISITOR))
+        .contains("<dt>accepted before a later edition</dt><dd>1</dd>")
+        .doesNotContain("led to a change");
+    assertThat(report(Viewer.VISITOR)).contains("1 answered, 1 accepted before a later edition");
   }
 
   @Test
