@@ -19,7 +19,6 @@ import org.rapporteur.discussion.comment.ImportedAuthor;
 import org.rapporteur.discussion.comment.ImportedComment;
 import org.rapporteur.discussion.position.PositionDraft;
 import org.rapporteur.discussion.position.PositionService;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.Affiliation;
 import org.rapporteur.identity.affiliation.Region;
@@ -208,9 +207,7 @@ class GeneratedDiscussion {
     }
 
     void official(int count) {
-      var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
-      fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
-      var secretariat = viewers.of(person);
+      var secretariat = fixtures.theSecretariatOf(consultation.id());
       for (int i = 0; i < count; i++) {
         var asked = all.get(100 + i);
         String word = GeneratedWords.ALL.get(i);

@@ -12,7 +12,6 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
@@ -62,9 +61,8 @@ abstract class AskedConsultation {
   }
 
   final void closes() {
-    var secretariat = fixtures.aSecretariat();
-    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, consultation.id().scope());
-    holding.close(fixtures.again(secretariat), consultation.id(), "All have spoken.");
+    holding.close(
+        fixtures.theSecretariatOf(consultation.id()), consultation.id(), "All have spoken.");
   }
 
   final void isRemoved(int comment) {

@@ -17,7 +17,6 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.ReportService;
@@ -68,9 +67,7 @@ class ChallengeJourneyIT {
             consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
         Channel.WEB,
         IdempotencyKey.random());
-    var person = fixtures.aSecretariat();
-    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
-    secretariat = fixtures.again(person);
+    secretariat = fixtures.theSecretariatOf(consultation.id());
     holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));

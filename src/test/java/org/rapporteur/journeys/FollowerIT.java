@@ -25,7 +25,6 @@ import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
@@ -195,9 +194,8 @@ class FollowerIT extends WithMailServer {
     assertThat(window.main()).containsText("C1 was changed by a decision.");
     window.isAccessible();
 
-    var secretariat = fixtures.aSecretariat();
-    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, consultation.id().scope());
-    holding.close(fixtures.again(secretariat), consultation.id(), "All have spoken.");
+    holding.close(
+        fixtures.theSecretariatOf(consultation.id()), consultation.id(), "All have spoken.");
     assertThat(window.page.locator("[data-compose-place]")).isHidden();
     assertThat(window.main()).containsText("This consultation has closed.");
     window.isAccessible();

@@ -14,7 +14,6 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -106,9 +105,10 @@ class ModeratingIT {
     visitor.open(policy);
     visitor.reads("Moderation policy");
 
-    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
-    fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
-    var desk = signedIn(viewers.of(person), "/secretariat/" + consultation.slug() + "/policy");
+    var desk =
+        signedIn(
+            fixtures.theSecretariatOf(consultation.id()),
+            "/secretariat/" + consultation.slug() + "/policy");
     Window.type(desk.field("Title").first(), "Whoever is concerned may speak");
     desk.press("Publish version 2");
     assertThat(desk.main()).containsText("Whoever is concerned may speak");

@@ -12,7 +12,6 @@ import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentService;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.ReportService;
@@ -55,9 +54,7 @@ class ChallengeNoticesIT {
             consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
         Channel.WEB,
         IdempotencyKey.random());
-    var person = fixtures.aSecretariat();
-    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
-    var secretariat = fixtures.again(person);
+    var secretariat = fixtures.theSecretariatOf(consultation.id());
     holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));

@@ -40,7 +40,6 @@ import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.RevisionReview;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
@@ -99,9 +98,7 @@ class ReportIT {
     consultation = fixtures.anOpenConsultation();
     post(KEPT);
     post(GOES);
-    var person = fixtures.aSecretariat();
-    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
-    secretariat = fixtures.again(person);
+    secretariat = fixtures.theSecretariatOf(consultation.id());
     holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));

@@ -26,7 +26,6 @@ import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.theme.FoundTheme;
 import org.rapporteur.discussion.theme.ThemeKeeping;
 import org.rapporteur.discussion.theme.ThemeReading;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -320,9 +319,7 @@ class SearchIT {
     var ofItsTheme = Map.of("q", List.of("mandate"), "theme", List.of("1"));
     assertThat(find(ofItsTheme).themes()).containsKey("1");
 
-    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
-    fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
-    var secretariat = viewers.of(person);
+    var secretariat = fixtures.theSecretariatOf(consultation.id());
     holding.withdraw(secretariat, consultation.id(), "Asked elsewhere.");
 
     assertGone("zyxgone");

@@ -12,10 +12,8 @@ import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.SpeakingService;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.moderation.DecisionDraft;
@@ -163,10 +161,7 @@ class SubmissionRemovalsIT {
   void submissionsOfAWithdrawnConsultationAreGone() {
     submitted.send(asked, delegation, "We favour zyxgone.");
     assertThat(submitted.total(asked, "zyxgone")).isEqualTo(1);
-    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
-    fixtures.appoint(person, Role.SECRETARIAT, asked.id().scope());
-
-    holding.withdraw(viewers.of(person), asked.id(), "Asked elsewhere.");
+    holding.withdraw(fixtures.theSecretariatOf(asked.id()), asked.id(), "Asked elsewhere.");
 
     submitted.assertGone(asked, "zyxgone");
   }

@@ -70,6 +70,12 @@ public class Fixtures {
     return viewers.of(person);
   }
 
+  public Viewer theSecretariatOf(ConsultationId consultation) {
+    var person = aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
+    appoint(person, Role.SECRETARIAT, consultation.scope());
+    return viewers.of(person);
+  }
+
   public Viewer aModeratorOf(ConsultationId consultation) {
     var person = aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     appoint(person, Role.MODERATOR, consultation.scope());

@@ -27,7 +27,6 @@ import org.rapporteur.discussion.comment.NotAnswerable;
 import org.rapporteur.discussion.contributor.NotSpeaking;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -211,9 +210,7 @@ class PositionServiceIT {
                             outcomes.add(e);
                           }
                         });
-    var secretariat = fixtures.aSecretariat();
-    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, asked.id().scope());
-    var closing = fixtures.again(secretariat);
+    var closing = fixtures.theSecretariatOf(asked.id());
     Runnable close = () -> holding.close(closing, asked.id(), "Everything has been said.");
     atOnce(Stream.concat(takes, Stream.of(close)).toList());
 

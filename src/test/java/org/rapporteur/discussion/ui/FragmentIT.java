@@ -30,7 +30,6 @@ import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.drawing.CommentHtml;
 import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.moderation.DecisionDraft;
@@ -263,9 +262,8 @@ class FragmentIT {
           new DecisionDraft("3.2", "Post it again without that.", "It names a person."));
       assertThat(heard(lines, "data: [0-9]+ 3")).hasSizeLessThan(40);
 
-      var person = fixtures.aSecretariat();
-      fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
-      holding.close(fixtures.again(person), consultation.id(), "All have spoken.");
+      holding.close(
+          fixtures.theSecretariatOf(consultation.id()), consultation.id(), "All have spoken.");
       assertThat(heard(lines, "data: 26 [0-9]+ CLOSED [0-9]+")).hasSizeLessThan(40);
     }
   }
@@ -381,9 +379,8 @@ class FragmentIT {
 
   @Test
   void withdrawnConsultationDoesNotSayThatItCanBeRead() throws Exception {
-    var person = fixtures.aSecretariat();
-    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
-    holding.withdraw(fixtures.again(person), consultation.id(), "The mandate ended.");
+    holding.withdraw(
+        fixtures.theSecretariatOf(consultation.id()), consultation.id(), "The mandate ended.");
 
     var notice = Jsoup.parse(get("").body()).select("main .notice").text();
     assertThat(notice).contains("was withdrawn", "not shown any more");

@@ -145,9 +145,7 @@ class AppealServiceIT {
   void secretariatAnswersOnlyWhereThereIsNoOtherModerator() {
     int removed = removed();
     appeals.appeal(author, consultation.id(), removed, "The number is public.");
-    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
-    fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
-    var secretariat = viewers.of(person);
+    var secretariat = fixtures.theSecretariatOf(consultation.id());
 
     assertThatThrownBy(() -> appeals.dismiss(secretariat, consultation.id(), removed, "No."))
         .isInstanceOf(AnotherMustAnswer.class);

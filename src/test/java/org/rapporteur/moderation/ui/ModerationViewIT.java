@@ -460,9 +460,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
   @Test
   void policyThatCannotBeTakenSaysWhereAndKeepsWhatWasTyped() {
-    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
-    fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
-    signIn(viewers.of(person));
+    signIn(fixtures.theSecretariatOf(consultation.id()));
     UI.getCurrent().navigate("secretariat/" + consultation.slug() + "/policy");
     var title = $(TextField.class).all().get(1);
     var words = $(TextArea.class).all().getFirst();
@@ -503,9 +501,7 @@ class ModerationViewIT extends SpringBrowserlessTest {
 
   @Test
   void secretariatPublishesTheNextVersionOfThePolicy() {
-    var person = fixtures.aPerson(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
-    fixtures.appoint(person, Role.SECRETARIAT, consultation.id().scope());
-    signIn(viewers.of(person));
+    signIn(fixtures.theSecretariatOf(consultation.id()));
     UI.getCurrent().navigate("secretariat/" + consultation.slug() + "/policy");
     assertThat(getCurrentView()).isInstanceOf(PolicyEditorView.class);
     var number = $(TextField.class).all().getFirst();
