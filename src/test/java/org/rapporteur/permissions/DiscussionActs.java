@@ -98,6 +98,7 @@ class DiscussionActs extends Acts {
             own.made(v, Long.MAX_VALUE).stream()
                 .filter(made -> made.consultation().equals(s.consultation().slug()))
                 .findFirst());
+    asks("OwnComments.hasPublished", (v, s) -> own.hasPublished(v, s.id()));
     asks("OwnComments.published", (v, s) -> own.published(v, s.id()).stream().findFirst());
     asks(
         "OwnComments.waiting",

@@ -165,7 +165,8 @@ class ReportingActs extends Acts {
         (v, s) -> challenges.comments(v, s.id(), 1).stream().findFirst());
     asks(
         "ChallengeService.isChallengeableBy",
-        (v, s) -> challenges.isChallengeableBy(v, reports.get(v, s.id(), 1)));
+        (v, s) ->
+            challenges.isChallengeableBy(v, s.consultation(), 1, reports.getLatest(v, s.id())));
   }
 
   private void bring() {

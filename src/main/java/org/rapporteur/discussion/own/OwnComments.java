@@ -63,6 +63,12 @@ public class OwnComments {
        WHERE c.person_id = :person AND c.consultation_id = :consultation
       """;
 
+  private static final String PUBLISHED =
+      """
+      SELECT number FROM comment
+       WHERE consultation_id = :consultation AND state = 'PUBLISHED' AND NOT official
+      """;
+
   private final JdbcClient database;
   private final AttachmentService attachments;
   private final UseCases useCases;
@@ -107,27 +113,12 @@ public class OwnComments {
   /// The numbers of the published comments that the viewer made in a consultation, or somebody for
   /// a delegation they speak for; official replies left out.
   public List<Integer> published(Viewer viewer, ConsultationId consultation) {
-    var person = viewer.person();
-    if (person == null) {
-      return List.of();
-    }
-    var delegations = viewer.speaksFor().stream().map(DelegationId::value).toList();
-    return useCases.read(
-        () ->
-            database
-                .sql(
-                    """
-                    SELECT number FROM comment
-                     WHERE consultation_id = :consultation AND state = 'PUBLISHED' AND NOT official
-                       AND (person_id = :person OR delegation_id IN (:delegations))
-                     ORDER BY number LIMIT :most
-                    """)
-                .param("consultation", consultation.value())
-                .param("person", person.value())
-                .param("delegations", delegations.isEmpty() ? List.of(0L) : delegations)
-                .param("most", MOST_PUBLISHED)
-                .query(Integer.class)
-                .list());
+    return published(viewer, consultation, "ORDER BY number LIMIT " + MOST_PUBLISHED);
+  }
+
+  /// Whether there is one of them.
+  public boolean hasPublished(Viewer viewer, ConsultationId consultation) {
+    return !published(viewer, consultation, "LIMIT 1").isEmpty();
   }
 
   /// What the viewer wrote on a question that awaits review, comments and edits, in the order of
@@ -145,6 +136,28 @@ public class OwnComments {
                     " AND c.question_id = :key AND (c.state = 'AWAITING_REVIEW'"
                         + " OR c.state = 'PUBLISHED' AND w.number IS NOT NULL)",
                     question.value()));
+  }
+
+  private List<Integer> published(Viewer viewer, ConsultationId consultation, String which) {
+    var person = viewer.person();
+    if (person == null) {
+      return List.of();
+    }
+    var delegations = viewer.speaksFor().stream().map(DelegationId::value).toList();
+    // Without the other half the index of what a person wrote answers.
+    String whose =
+        delegations.isEmpty()
+            ? " AND person_id = :person "
+            : " AND (person_id = :person OR delegation_id IN (:delegations)) ";
+    return useCases.read(
+        () ->
+            database
+                .sql(PUBLISHED + whose + which)
+                .param("consultation", consultation.value())
+                .param("person", person.value())
+                .param("delegations", delegations)
+                .query(Integer.class)
+                .list());
   }
 
   private List<OwnWords> select(

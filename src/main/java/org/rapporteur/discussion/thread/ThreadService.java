@@ -133,7 +133,7 @@ public class ThreadService {
                 Map.of("consultation", consultation.value())));
   }
 
-  /// The visible ones of so many numbers, in the order of their numbers.
+  /// The visible ones among these, in the order of their numbers; whoever asks bounds how many.
   public List<CommentDetails> find(
       ConsultationDetails consultation, java.util.Collection<Integer> numbers) {
     if (numbers.isEmpty() || !consultation.phase().showsComments()) {
@@ -144,8 +144,7 @@ public class ThreadService {
             read(
                 CommentRows.SELECT
                     + " WHERE c.consultation_id = :consultation AND c.number IN (:numbers)"
-                    + " AND c.publication IS NOT NULL ORDER BY c.number LIMIT "
-                    + MOST_ITEMS,
+                    + " AND c.publication IS NOT NULL ORDER BY c.number",
                 Map.of("consultation", consultation.id().value(), "numbers", numbers)));
   }
 

@@ -28,11 +28,11 @@ public class ChallengePeriod {
     this.clock = clock;
   }
 
-  public Instant closesAt(Edition edition) {
+  Instant closesAt(Edition edition) {
     return edition.publishedAt().plus(open);
   }
 
-  public boolean isOpen(Edition edition) {
+  boolean isOpen(Edition edition) {
     return clock.instant().isBefore(closesAt(edition));
   }
 

@@ -73,21 +73,25 @@ class ChallengeRepository {
   }
 
   void answer(ChallengeId challenge, ChallengeAnswer answer, PersonId by) {
-    database
-        .sql(
-            """
-            UPDATE report_challenge
-               SET outcome = ?, answer = ?, answered_by = ?, answered_at = ?, answer_number = ?
-             WHERE id = ?
-            """)
-        .params(
-            answer.outcome().name(),
-            answer.text(),
-            by.value(),
-            Columns.utc(answer.at()),
-            answer.number(),
-            challenge.value())
-        .update();
+    int answered =
+        database
+            .sql(
+                """
+                UPDATE report_challenge
+                   SET outcome = ?, answer = ?, answered_by = ?, answered_at = ?, answer_number = ?
+                 WHERE id = ? AND outcome IS NULL
+                """)
+            .params(
+                answer.outcome().name(),
+                answer.text(),
+                by.value(),
+                Columns.utc(answer.at()),
+                answer.number(),
+                challenge.value())
+            .update();
+    if (answered != 1) {
+      throw new IllegalStateException("Answered %d of %s".formatted(answered, challenge));
+    }
   }
 
   Optional<ChallengeDetails> find(ChallengeId challenge) {

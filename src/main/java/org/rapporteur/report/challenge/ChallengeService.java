@@ -79,8 +79,9 @@ public class ChallengeService {
     return useCases.change(
         () -> {
           challenges.lock(consultation);
-          var challenged = challenged(viewer, consultation, edition);
-          var comment = comment(viewer, consultation, draft.comment());
+          var details = consultations.get(consultation);
+          var challenged = challenged(viewer, details, edition);
+          var comment = comment(viewer, details, draft.comment());
           var paragraph = paragraph(challenged, draft.paragraph());
           checkBounds(challenges.by(person, challenged), draft.paragraph());
           int number = recordMade(challenged, draft, viewer.name());
@@ -147,45 +148,48 @@ public class ChallengeService {
 
   /// The comments for which the viewer could challenge an edition now; none where they cannot.
   public List<CommentDetails> comments(Viewer viewer, ConsultationId consultation, int edition) {
-    var latest = reports.latest(viewer, consultation).filter(e -> e.number() == edition);
     var details = consultations.get(consultation);
-    return latest.isPresent() && isOpen(details, latest.get())
-        ? threads.find(details, own.published(viewer, consultation))
-        : List.of();
+    return reports
+        .latest(viewer, consultation)
+        .flatMap(latest -> openUntil(details, edition, latest))
+        .map(until -> threads.find(details, own.published(viewer, consultation)))
+        .orElse(List.of());
   }
 
   /// Whether there is anything for which the viewer could challenge an edition now.
-  public boolean isChallengeableBy(Viewer viewer, Edition edition) {
-    return viewer.isSignedIn()
-        && !comments(viewer, edition.consultation(), edition.number()).isEmpty();
+  public boolean isChallengeableBy(
+      Viewer viewer, ConsultationDetails consultation, int edition, Edition latest) {
+    return openUntil(consultation, edition, latest).isPresent()
+        && own.hasPublished(viewer, consultation.id());
+  }
+
+  /// Until when an edition can be challenged, where it can: the latest, for a set time, while the
+  /// consultation is not archived.
+  public Optional<Instant> openUntil(
+      ConsultationDetails consultation, int edition, Edition latest) {
+    return Optional.of(latest)
+        .filter(it -> it.number() == edition && !consultation.phase().isArchived())
+        .filter(period::isOpen)
+        .map(period::closesAt);
   }
 
   public Optional<ChallengeDetails> find(ChallengeId challenge) {
     return challenges.find(challenge);
   }
 
-  private Edition challenged(Viewer viewer, ConsultationId consultation, int edition) {
-    var latest = reports.getLatest(viewer, consultation);
-    if (latest.number() != edition || !isOpen(consultations.get(consultation), latest)) {
+  private Edition challenged(Viewer viewer, ConsultationDetails consultation, int edition) {
+    var latest = reports.getLatest(viewer, consultation.id());
+    if (openUntil(consultation, edition, latest).isEmpty()) {
       throw new ChallengesClosed(edition);
     }
     return latest;
   }
 
-  private boolean isOpen(ConsultationDetails consultation, Edition latest) {
-    return !consultation.phase().isArchived() && period.isOpen(latest);
-  }
-
-  private CommentDetails comment(Viewer viewer, ConsultationId consultation, int number) {
-    return own.published(viewer, consultation).contains(number)
-        ? threads
-            .find(consultations.get(consultation), number)
-            .orElseThrow(() -> new NotYourCommentToChallenge(number))
-        : refuse(number);
-  }
-
-  private static CommentDetails refuse(int comment) {
-    throw new NotYourCommentToChallenge(comment);
+  private CommentDetails comment(Viewer viewer, ConsultationDetails consultation, int number) {
+    return Optional.of(number)
+        .filter(own.published(viewer, consultation.id())::contains)
+        .flatMap(mine -> threads.find(consultation, mine))
+        .orElseThrow(() -> new NotYourCommentToChallenge(number));
   }
 
   private NumberedParagraph paragraph(Edition edition, int number) {

@@ -76,17 +76,8 @@ class ChallengeAnswerView extends Div implements BeforeEnterObserver, HasDynamic
   }
 
   private Html note(Asked asked, ChallengeDetails challenge) {
-    var viewer = viewers.current();
     var consultation = asked.consultation();
-    var latest = reports.getLatest(viewer, consultation.id());
-    var page =
-        new ReadChallenges(
-            consultation,
-            asked.edition(),
-            java.util.List.of(reading.read(consultation, challenge, latest)),
-            null,
-            false,
-            false);
+    var latest = reports.getLatest(viewers.current(), consultation.id());
     return new Html(
         templates
             .html(
@@ -96,10 +87,12 @@ class ChallengeAnswerView extends Div implements BeforeEnterObserver, HasDynamic
                     messages,
                     "locale",
                     getLocale(),
-                    "challenges",
-                    page,
+                    "slug",
+                    consultation.slug(),
                     "each",
-                    page.all().getFirst(),
+                    reading.read(consultation, challenge, latest),
+                    "answerable",
+                    false,
                     "level",
                     2))
             .strip());

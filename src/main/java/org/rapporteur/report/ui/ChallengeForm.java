@@ -1,5 +1,8 @@
 package org.rapporteur.report.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -12,6 +15,7 @@ import java.util.List;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.report.challenge.ChallengeDraft;
 import org.rapporteur.report.challenge.ChallengeGround;
+import org.rapporteur.report.challenge.NotYourCommentToChallenge;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.ErrorSummary;
@@ -84,15 +88,14 @@ class ChallengeForm extends Div {
 
   private void challenge() {
     ground.setInvalid(false);
+    comment.setInvalid(false);
     text.setInvalid(false);
     var chosen = ground.getValue();
     if (chosen == null) {
-      ground.setErrorMessage(getTranslation("report.challenge.ground.missing"));
-      ground.setInvalid(true);
-      summary.add(ground, ground.getErrorMessage());
+      refuse(ground, getTranslation("report.challenge.ground.missing"));
     }
     if (text.getValue().isBlank()) {
-      refuse(getTranslation("report.challenge.text.missing"));
+      refuse(text, getTranslation("report.challenge.text.missing"));
     }
     if (!summary.show() && chosen != null) {
       take(chosen);
@@ -103,15 +106,19 @@ class ChallengeForm extends Div {
     try {
       taking.take(
           new ChallengeDraft(paragraph, chosen, comment.getValue().number(), text.getValue()));
+    } catch (NotYourCommentToChallenge refusal) {
+      refuse(comment, messages.text(getLocale(), refusal));
+      summary.show();
     } catch (Refusal refusal) {
-      refuse(messages.text(getLocale(), refusal));
+      refuse(text, messages.text(getLocale(), refusal));
       summary.show();
     }
   }
 
-  private void refuse(String sentence) {
-    text.setErrorMessage(sentence);
-    text.setInvalid(true);
-    summary.add(text, sentence);
+  private <C extends Component & Focusable<?> & HasValidation> void refuse(
+      C field, String sentence) {
+    field.setErrorMessage(sentence);
+    field.setInvalid(true);
+    summary.add(field, sentence);
   }
 }

@@ -78,7 +78,6 @@ class ChallengePages implements FirstPage {
     var challenges = reading.of(viewer, consultation, edition, latest);
     return new ReadChallengesPage(
         new LanguageTag(locale.getLanguage()),
-        latest,
         challenges,
         challenged(drawn.of(consultation.slug(), edition), challenges));
   }

@@ -26,18 +26,15 @@ class ChallengeReading {
 
   ReadChallenges of(
       Viewer viewer, ConsultationDetails consultation, Edition edition, Edition latest) {
-    boolean open =
-        edition.number() == latest.number()
-            && period.isOpen(edition)
-            && !consultation.phase().isArchived();
+    int number = edition.number();
     return new ReadChallenges(
         consultation,
         edition,
-        challenges.of(viewer, consultation.id(), edition.number()).stream()
+        challenges.of(viewer, consultation.id(), number).stream()
             .map(challenge -> read(consultation, challenge, latest))
             .toList(),
-        open ? period.closesAt(edition) : null,
-        open && challenges.isChallengeableBy(viewer, edition),
+        challenges.openUntil(consultation, number, latest).orElse(null),
+        challenges.isChallengeableBy(viewer, consultation, number, latest),
         viewer.isSecretariatIn(consultation.id().scope()));
   }
 

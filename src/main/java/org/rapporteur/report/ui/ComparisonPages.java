@@ -41,7 +41,6 @@ class ComparisonPages implements FirstPage {
   private final ConsultationService consultations;
   private final ReportService reports;
   private final ChallengeService challenges;
-  private final ChallengeReading reading;
   private final Viewers viewers;
   private final Templates templates;
   private final Messages messages;
@@ -52,14 +51,12 @@ class ComparisonPages implements FirstPage {
       ConsultationService consultations,
       ReportService reports,
       ChallengeService challenges,
-      ChallengeReading reading,
       Viewers viewers,
       Templates templates,
       Messages messages) {
     this.consultations = consultations;
     this.reports = reports;
     this.challenges = challenges;
-    this.reading = reading;
     this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
@@ -91,15 +88,16 @@ class ComparisonPages implements FirstPage {
       Viewer viewer, String slug, int number, String earlier, boolean all, Locale locale) {
     var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
     var edition = reports.get(viewer, consultation.id(), number);
-    var latest = reports.getLatest(viewer, consultation.id());
     var from = reports.get(viewer, consultation.id(), earlier(earlier, number));
     return new ReadComparison(
         new LanguageTag(locale.getLanguage()),
+        consultation,
         from,
+        edition,
         reports.editions(viewer, consultation.id()),
         compared(from, edition),
         challenges.accepted(viewer, consultation.id(), from.publishedAt(), edition.publishedAt()),
-        reading.of(viewer, consultation, edition, latest),
+        challenges.of(viewer, consultation.id(), number).size(),
         all);
   }
 

@@ -41,15 +41,7 @@ public record ReadChallenges(
     return ChallengeLinks.all(consultation.slug(), edition.number());
   }
 
-  public String link(ReadChallenge challenge) {
-    return ChallengeLinks.challenge(consultation.slug(), challenge.challenge());
-  }
-
   public String form(int paragraph) {
     return ChallengeLinks.form(consultation.slug(), edition.number(), paragraph);
-  }
-
-  public String answer(ReadChallenge challenge) {
-    return ChallengeLinks.answer(consultation.slug(), challenge.challenge());
   }
 }

@@ -7,7 +7,7 @@ import org.rapporteur.shared.LanguageTag;
 
 /// Everything that stands on the page of all challenges to an edition, as its template reads it.
 public record ReadChallengesPage(
-    LanguageTag language, Edition latest, ReadChallenges challenges, List<Challenged> paragraphs) {
+    LanguageTag language, ReadChallenges challenges, List<Challenged> paragraphs) {
 
   /// A paragraph that was challenged: its drawn HTML, and the heading that stands above it where it
   /// is the first challenged one there.

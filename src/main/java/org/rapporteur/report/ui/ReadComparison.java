@@ -15,14 +15,17 @@ import org.rapporteur.shared.LanguageTag;
 /// Everything that stands on the page that compares two editions, as its template reads it.
 ///
 /// @param accepted challenges that were accepted after the earlier edition and before the later
+/// @param challenges how many there are to the later edition
 /// @param all whether paragraphs that did not change are shown, too
 public record ReadComparison(
     LanguageTag language,
+    ConsultationDetails consultation,
     Edition from,
+    Edition to,
     List<Edition> editions,
     ComparedEditions compared,
     List<ChallengeDetails> accepted,
-    ReadChallenges challenges,
+    int challenges,
     boolean all) {
 
   /// A comment that is cited in both editions or in one of them.
@@ -30,14 +33,6 @@ public record ReadComparison(
 
   /// More citations than a reader looks at: the others are counted.
   private static final int CITATIONS_SHOWN = 2;
-
-  public ConsultationDetails consultation() {
-    return challenges.consultation();
-  }
-
-  public Edition to() {
-    return challenges.edition();
-  }
 
   public List<ComparedParagraph> shown() {
     return all ? compared.paragraphs() : compared.changes();
@@ -50,17 +45,17 @@ public record ReadComparison(
 
   /// The editions with which the later one can be compared.
   public List<Edition> earlier() {
-    return editions.stream().filter(edition -> edition.number() < to().number()).toList();
+    return editions.stream().filter(edition -> edition.number() < to.number()).toList();
   }
 
   public String link(Edition earlier, boolean whole) {
     var parameters =
         Stream.of(
-                earlier.number() == to().number() - 1 ? "" : "from=" + earlier.number(),
+                earlier.number() == to.number() - 1 ? "" : "from=" + earlier.number(),
                 whole ? "show=all" : "")
             .filter(parameter -> !parameter.isEmpty())
             .toList();
-    String address = ReportLinks.comparison(consultation().slug(), to().number());
+    String address = ReportLinks.comparison(consultation.slug(), to.number());
     return parameters.isEmpty() ? address : address + "?" + String.join("&", parameters);
   }
 

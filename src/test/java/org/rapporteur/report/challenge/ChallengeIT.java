@@ -9,11 +9,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
@@ -22,7 +27,6 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.submission.DelegationOfTwo;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.identity.delegation.SpeakingService;
@@ -37,6 +41,7 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Outcomes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +62,7 @@ class ChallengeIT {
   @Autowired ChallengeService challenges;
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
+  @Autowired ConsultationService consultations;
   @Autowired SpeakingService speaking;
   @Autowired HoldingService holding;
   @Autowired CommentService comments;
@@ -203,6 +209,74 @@ class ChallengeIT {
   }
 
   @Test
+  void archivedConsultationIsNotChallengedAnyMore() {
+    assertThat(openUntil()).isPresent();
+    assertThat(isChallengeableBy(contributor)).isTrue();
+
+    holding.archive(secretariat, consultation.id(), "All is said.");
+
+    assertThatThrownBy(() -> challenge(contributor, 2, 1)).isInstanceOf(ChallengesClosed.class);
+    assertThat(challenges.comments(contributor, consultation.id(), 1)).isEmpty();
+    assertThat(openUntil()).isEmpty();
+    assertThat(isChallengeableBy(contributor)).isFalse();
+  }
+
+  @Test
+  void onlyWhoeverHasAPublishedCommentCouldChallenge() {
+    var stranger = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
+
+    assertThat(isChallengeableBy(contributor)).isTrue();
+    assertThat(isChallengeableBy(stranger)).isFalse();
+    assertThat(isChallengeableBy(Viewer.VISITOR)).isFalse();
+    remove(1);
+    assertThat(isChallengeableBy(contributor)).isFalse();
+    assertThat(isChallengeableBy(another)).isTrue();
+  }
+
+  @Test
+  void whoeverSaidMoreThanASliceHoldsChoosesAmongAllOfIt() {
+    int most = ThreadService.MOST_ITEMS + 1;
+    var asked = fixtures.anOpenConsultation();
+    for (int said = 1; said <= most; said++) {
+      post(contributor, asked, null, FIRST);
+    }
+    reported(asked, Collections.nCopies(most, FIRST).toArray(String[]::new));
+
+    assertThat(challenges.comments(contributor, asked.id(), 1))
+        .extracting(comment -> comment.number())
+        .hasSize(most)
+        .isSorted()
+        .endsWith(most);
+  }
+
+  @Test
+  void ofTwoEqualChallengesAtOnceOneIsTaken() {
+    var outcomes = Outcomes.atOnce(Collections.nCopies(2, () -> challenge(contributor, 2, 1)));
+
+    assertThat(outcomes.refusals()).singleElement().isInstanceOf(ChallengedAlready.class);
+    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1))
+        .hasSize(1)
+        .isEqualTo(outcomes.results());
+  }
+
+  @Test
+  void ofTwoAnswersAtOnceOneIsGivenAndStandsInTheLog() {
+    var made = challenge(contributor, 2, 1);
+
+    var outcomes =
+        Outcomes.<ChallengeDetails>atOnce(
+            List.of(
+                () -> answer(made, ChallengeOutcome.ACCEPTED),
+                () -> answer(made, ChallengeOutcome.DECLINED)));
+
+    assertThat(outcomes.refusals()).singleElement().isInstanceOf(ChallengeCannotBecome.class);
+    assertThat(challenges.of(Viewer.VISITOR, consultation.id(), 1)).isEqualTo(outcomes.results());
+    assertThat(log.newestBefore(new LogName(consultation.slug().value()), Integer.MAX_VALUE, 20))
+        .filteredOn(entry -> entry.subject().equals(made.label()))
+        .hasSize(1);
+  }
+
+  @Test
   void lightEditionShowsChallengesAndAnswersWithoutAScript() throws Exception {
     var made = challenge(contributor, 2, 1);
     assertThat(light("/report/1/challenges"))
@@ -225,6 +299,19 @@ class ChallengeIT {
     try (var client = HttpClient.newHttpClient()) {
       return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
     }
+  }
+
+  private Optional<Instant> openUntil() {
+    return challenges.openUntil(
+        consultations.get(consultation.id()), 1, reports.getLatest(another, consultation.id()));
+  }
+
+  private boolean isChallengeableBy(Viewer viewer) {
+    return challenges.isChallengeableBy(
+        viewer,
+        consultations.get(consultation.id()),
+        1,
+        reports.getLatest(viewer, consultation.id()));
   }
 
   private ChallengeDetails challenge(Viewer viewer, int paragraph, int comment) {
@@ -250,9 +337,7 @@ class ChallengeIT {
   }
 
   private Viewer reported(ConsultationDetails asked, String... said) {
-    var person = fixtures.aSecretariat();
-    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, asked.id().scope());
-    var reporting = fixtures.again(person);
+    var reporting = fixtures.theSecretariatOf(asked.id());
     holding.close(reporting, asked.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(asked.id(), 3, said));

@@ -8,6 +8,7 @@ import static org.mockito.BDDMockito.given;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +18,10 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.PersonService;
-import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.ReportService;
@@ -32,6 +34,7 @@ import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,7 +58,10 @@ class ChallengeViewIT extends SpringBrowserlessTest {
   @Autowired ChallengeService challenges;
   @Autowired HoldingService holding;
   @Autowired CommentService comments;
+  @Autowired CommentReview review;
+  @Autowired ThreadService threads;
   @Autowired PersonService people;
+  @Autowired UseCases useCases;
   @Autowired Fixtures fixtures;
 
   private ConsultationDetails consultation;
@@ -73,9 +79,7 @@ class ChallengeViewIT extends SpringBrowserlessTest {
             consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
         Channel.WEB,
         IdempotencyKey.random());
-    var person = fixtures.aSecretariat();
-    fixtures.appoint(person.actor("test"), Role.SECRETARIAT, consultation.id().scope());
-    secretariat = fixtures.again(person);
+    secretariat = fixtures.theSecretariatOf(consultation.id());
     holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
@@ -126,6 +130,28 @@ class ChallengeViewIT extends SpringBrowserlessTest {
               assertThat(refused.getValue()).isEqualTo("Once more.");
               assertThat(refused.getErrorMessage()).contains("an open challenge to paragraph 2");
             });
+  }
+
+  @Test
+  void commentThatIsRemovedMeanwhileIsRefusedAtItsField() {
+    signIn(contributor);
+    navigate(ChallengeLinks.form(consultation.slug(), 1, 2).substring(1), ChallengeView.class);
+    var text = $(TextArea.class).single();
+    test(text).setValue(WORDS);
+    choose(ChallengeGround.COMMENT);
+    var removed = threads.find(consultation, 1).orElseThrow().id();
+    useCases.change(() -> review.remove(removed));
+
+    press("Challenge ¶ 2");
+
+    assertThat($(Select.class).single())
+        .satisfies(
+            comment -> {
+              assertThat(comment.isInvalid()).isTrue();
+              assertThat(comment.getErrorMessage()).contains("C1 is not a published comment");
+            });
+    assertThat(text.isInvalid()).isFalse();
+    assertThat(text.getValue()).isEqualTo(WORDS);
   }
 
   @Test
