@@ -1,4 +1,5 @@
-/// Owns published editions, their formats, challenges to them and the archive package.
+/// Owns published editions, their formats, challenges to them, what followed them and the archive
+/// package.
 @org.springframework.modulith.ApplicationModule(
     allowedDependencies = {
       "shared",

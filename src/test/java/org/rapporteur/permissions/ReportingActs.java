@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,9 @@ import org.rapporteur.report.challenge.ChallengeDraft;
 import org.rapporteur.report.challenge.ChallengeGround;
 import org.rapporteur.report.challenge.ChallengeOutcome;
 import org.rapporteur.report.challenge.ChallengeService;
+import org.rapporteur.report.followup.FollowUpDraft;
+import org.rapporteur.report.followup.FollowUpService;
+import org.rapporteur.report.followup.FollowUpStatus;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
@@ -52,6 +57,7 @@ class ReportingActs extends Acts {
       SetAsideService setAsides,
       ReportService reports,
       ChallengeService challenges,
+      FollowUpService followUps,
       ImportService imports) {
     this.drafts = drafts;
     this.editing = editing;
@@ -63,6 +69,7 @@ class ReportingActs extends Acts {
     arrange();
     publish(reports);
     challenge(reports, challenges);
+    follow(followUps);
     bring();
   }
 
@@ -167,6 +174,24 @@ class ReportingActs extends Acts {
         "ChallengeService.isChallengeableBy",
         (v, s) ->
             challenges.isChallengeableBy(v, s.consultation(), 1, reports.getLatest(v, s.id())));
+  }
+
+  private void follow(FollowUpService followUps) {
+    var done = new FollowUpDraft(1, LocalDate.now(ZoneOffset.UTC), FollowUpStatus.DONE, TEXT, null);
+    asks("FollowUpService.add", (v, s) -> followUps.add(v, s.id(), 1, done));
+    asks(
+        "FollowUpService.takeBack",
+        (v, s) -> {
+          var added = followUps.add(s.viewer(Who.SECRETARIAT), s.id(), 1, done);
+          return followUps.takeBack(v, s.id(), added.number(), TEXT);
+        });
+    asks("FollowUpService.of", (v, s) -> followUps.of(v, s.id()).stream().findFirst());
+    asks(
+        "FollowUpService.get",
+        (v, s) -> {
+          var added = followUps.add(s.viewer(Who.SECRETARIAT), s.id(), 1, done);
+          return followUps.get(v, s.id(), added.number());
+        });
   }
 
   private void bring() {
