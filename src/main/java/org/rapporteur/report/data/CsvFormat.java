@@ -14,14 +14,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.report.format.StableZip;
 import org.rapporteur.shared.HarmlessCsv;
 import org.rapporteur.shared.Messages;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// An archive with a CSV file (RFC 4180, UTF-8) a table, their dictionary, and the licence.
 @Component
-@Order(2)
 class CsvFormat implements DataFormat {
 
   private static final int BUFFER = 1 << 16;
@@ -75,7 +74,7 @@ class CsvFormat implements DataFormat {
 
   private static void begin(ZipOutputStream zip, String name) throws IOException {
     var entry = new ZipEntry(name);
-    entry.setTimeLocal(XlsxFormat.TIME);
+    entry.setTimeLocal(StableZip.TIME);
     zip.putNextEntry(entry);
   }
 

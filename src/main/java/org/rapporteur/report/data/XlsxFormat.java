@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.Collections;
-import java.util.List;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -16,32 +14,19 @@ import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.report.format.StableZip;
 import org.rapporteur.shared.Messages;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /// A workbook with a sheet a table and one to be read first. What looks like a formula is a text in
 /// it and is never carried out.
 @Component
-@Order(1)
 class XlsxFormat implements DataFormat {
 
   /// Of the form, the row with the columns' names among them.
   private static final int MOST_ROWS = 1_048_576;
 
   private static final int BUFFER = 1 << 16;
-
-  /// Local, because a zip knows no zone; of the very earliest that it can tell Java writes down the
-  /// moment as well.
-  static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
-
-  private static final List<DataTable> TABLES =
-      List.of(
-          DataTable.COMMENTS,
-          DataTable.POSITIONS,
-          DataTable.QUESTIONS,
-          DataTable.THEMES,
-          DataTable.LEDGER);
 
   private static final String PROPERTIES =
       """
@@ -93,7 +78,7 @@ class XlsxFormat implements DataFormat {
         var workbook = new Workbook(out, "Rapporteur", "1.0")) {
       workbook.setCompressionLevel(Deflater.BEST_SPEED);
       readMe(workbook, data);
-      for (var table : TABLES) {
+      for (var table : DataTable.values()) {
         var sheets =
             new Sheets(
                 workbook,
@@ -134,12 +119,12 @@ class XlsxFormat implements DataFormat {
       for (var entry : Collections.list(in.getEntriesInPhysicalOrder())) {
         if (entry.getName().equals("docProps/core.xml")) {
           var mended = new ZipArchiveEntry(entry.getName());
-          mended.setTimeLocal(TIME);
+          mended.setTimeLocal(StableZip.TIME);
           out.putArchiveEntry(mended);
           out.write(properties);
           out.closeArchiveEntry();
         } else {
-          entry.setTimeLocal(TIME);
+          entry.setTimeLocal(StableZip.TIME);
           entry.setExtraFields(new ZipExtraField[0]);
           out.addRawArchiveEntry(entry, in.getRawInputStream(entry));
         }

@@ -12,12 +12,13 @@ import java.util.zip.ZipOutputStream;
 
 /// Writes an Office file anew so that the same content gives the same bytes: fixed order, fixed
 /// times.
-final class StableZip {
+public final class StableZip {
 
   private static final String FIRST = "[Content_Types].xml";
 
-  /// The earliest time a zip can tell; local, because a zip knows no zone.
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /// Of every entry. Local, because a zip knows no zone; of the very earliest that it can tell Java
+  /// writes down the moment as well, which depends on the zone.
+  public static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private StableZip() {}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -46,6 +47,17 @@ class DocxRendererTests {
     renderer = new DocxRenderer(Words.MESSAGES);
     english = renderer.render(SampleReports.inEnglish(), BASE);
     arabic = renderer.render(SampleReports.inArabic(), BASE);
+  }
+
+  @Test
+  void sameEditionGivesTheSameBytesInAnyTimeZone() {
+    var here = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+      assertThat(renderer.render(SampleReports.inEnglish(), BASE)).isEqualTo(english);
+    } finally {
+      TimeZone.setDefault(here);
+    }
   }
 
   @Test
