@@ -33,7 +33,7 @@ build() {
 
 # Made anew when the tables or the maker change: migrations are not repeated on a database that has them.
 make_material() {
-  DATA=$WORK/data-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/Material.java | sha256sum | cut -c1-12)
+  DATA=$WORK/data-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/{BenchConsultation,Material}.java | sha256sum | cut -c1-12)
   export BENCH_TOKENS=$DATA/bench/tokens BENCH_TEXTS=$DATA/bench/texts
   [ -s "$BENCH_TOKENS" ] && return
   say "Making 116,642 comments and 200 people."

@@ -8,7 +8,7 @@ OUT=$BENCH/export.tsv
 if [ "$BENCH_QUICK" = yes ]; then COMMENTS=${BENCH_COMMENTS:-100000}; else COMMENTS=${BENCH_COMMENTS:-1000000}; fi
 build
 trap stop_server EXIT
-DATA=$WORK/export-$COMMENTS-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/ExportMaterial.java | sha256sum | cut -c1-12)
+DATA=$WORK/export-$COMMENTS-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/{BenchConsultation,ExportMaterial}.java | sha256sum | cut -c1-12)
 if [ ! -e "$DATA/bench-made" ]; then
   say "Making $COMMENTS comments."
   rm -rf "$WORK/export-$COMMENTS"-????????????

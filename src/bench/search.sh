@@ -15,7 +15,7 @@ end() {
 trap end EXIT
 COUNT=${BENCH_COMMENTS:-1000000}
 CASE="Rapporteur, $COUNT comments"
-DATA=$WORK/search-$COUNT-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/SearchMaterial.java src/main/java/org/rapporteur/search/index/*.java | sha256sum | cut -c1-12)
+DATA=$WORK/search-$COUNT-$(cat src/main/resources/db/migration/*.sql src/test/java/org/rapporteur/bench/{BenchConsultation,SearchMaterial}.java src/main/java/org/rapporteur/search/index/*.java | sha256sum | cut -c1-12)
 if [ ! -s "$DATA/built" ]; then
   say "Making $COUNT comments and their index."
   rm -rf "$WORK"/search-*-????????????

@@ -1,34 +1,17 @@
 package org.rapporteur.bench;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.rapporteur.RapporteurApplication;
-import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.PreparationService;
-import org.rapporteur.consultation.question.QuestionDraft;
-import org.rapporteur.consultation.question.SectionDraft;
-import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
-import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationWords;
-import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Columns;
-import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.LocalizedText;
-import org.rapporteur.shared.Slug;
-import org.rapporteur.testing.Fixtures;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,17 +26,13 @@ public final class ExportMaterial {
   private static final int CONTRIBUTORS = 1_000;
   private static final int TEXTS = 5_000;
 
-  private final ConsultationService consultations;
-  private final PreparationService preparation;
-  private final Fixtures fixtures;
+  private final ApplicationContext product;
   private final JdbcTemplate database;
   private final TransactionTemplate transactions;
   private final Random random = new Random(1);
 
   private ExportMaterial(ApplicationContext product) {
-    consultations = product.getBean(ConsultationService.class);
-    preparation = product.getBean(PreparationService.class);
-    fixtures = product.getBean(Fixtures.class);
+    this.product = product;
     database = product.getBean(JdbcTemplate.class);
     transactions = product.getBean(TransactionTemplate.class);
   }
@@ -68,13 +47,12 @@ public final class ExportMaterial {
   }
 
   private void make(int comments) {
-    var secretariat = fixtures.aSecretariat();
-    var id = preparation.create(secretariat, new Slug("bench-export"), draft());
-    preparation.announce(fixtures.again(secretariat), id, consultations.get(id).version());
+    var id = BenchConsultation.open(product, "bench-export", 1);
     // Nothing of it is for the search, which would read it beside what is measured.
     database.update("INSERT INTO search_cursor VALUES (?, ?)", id.value(), comments);
     contributors(id);
-    long question = consultations.get(id).question(1).orElseThrow().id().value();
+    var consultation = product.getBean(ConsultationService.class).get(id);
+    long question = consultation.question(1).orElseThrow().id().value();
     var texts = IntStream.range(0, TEXTS).mapToObj(i -> text()).toList();
     for (int done = 0; done < comments; done += TOGETHER) {
       int from = done + 1;
@@ -189,33 +167,6 @@ public final class ExportMaterial {
 
   private String word() {
     return WORDS[random.nextInt(WORDS.length)];
-  }
-
-  private static ConsultationDraft draft() {
-    var now = Instant.now();
-    return new ConsultationDraft(
-        new ConsultationWords(
-            english("Bench"),
-            english("To be exported"),
-            LocalizedText.empty(),
-            LocalizedText.empty(),
-            Mandate.NONE),
-        new Schedule(
-            now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3650)), ZoneId.of("UTC")),
-        new Terms(
-            Review.AFTER,
-            Participation.EVERYONE,
-            new TreeSet<>(List.of(LanguageTag.ENGLISH)),
-            Terms.USUAL_LENGTH,
-            Terms.USUAL_EDIT_MINUTES),
-        List.of(
-            new SectionDraft(
-                english("Questions"),
-                List.of(new QuestionDraft(english("Question 1?"), LocalizedText.empty())))));
-  }
-
-  private static LocalizedText english(String text) {
-    return LocalizedText.of(LanguageTag.ENGLISH, text);
   }
 
   private static final String[] WORDS =

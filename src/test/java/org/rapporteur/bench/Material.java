@@ -3,28 +3,15 @@ package org.rapporteur.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.rapporteur.RapporteurApplication;
-import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.PreparationService;
-import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.QuestionId;
-import org.rapporteur.consultation.question.SectionDraft;
-import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
-import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationWords;
-import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.comment.CommentImport;
 import org.rapporteur.discussion.comment.ImportedAuthor;
 import org.rapporteur.discussion.comment.ImportedComment;
@@ -34,8 +21,6 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.LocalizedText;
-import org.rapporteur.shared.Slug;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -49,16 +34,16 @@ public final class Material {
   private static final int QUESTIONS = 20;
   private static final int BATCH = 500;
 
+  private final ApplicationContext product;
   private final ConsultationService consultations;
-  private final PreparationService preparation;
   private final Fixtures fixtures;
   private final CommentImport comments;
   private final ApiTokenService tokens;
   private final Random random = new Random(1);
 
   private Material(ApplicationContext product) {
+    this.product = product;
     consultations = product.getBean(ConsultationService.class);
-    preparation = product.getBean(PreparationService.class);
     fixtures = product.getBean(Fixtures.class);
     comments = product.getBean(CommentImport.class);
     tokens = product.getBean(ApiTokenService.class);
@@ -74,9 +59,9 @@ public final class Material {
 
   private void make(Path folder) throws IOException {
     for (int comments : SIZES) {
-      fill(consultation("bench-" + comments), comments);
+      fill(BenchConsultation.open(product, "bench-" + comments, QUESTIONS), comments);
     }
-    consultation("bench-posting");
+    BenchConsultation.open(product, "bench-posting", QUESTIONS);
     Files.write(folder.resolve("texts"), IntStream.range(0, 500).mapToObj(i -> text()).toList());
     var made = new ArrayList<String>();
     for (int i = 0; i < PEOPLE; i++) {
@@ -84,37 +69,6 @@ public final class Material {
       made.add(tokens.make(fixtures.aStakeholder(group), "bench").value());
     }
     Files.write(folder.resolve("tokens"), made);
-  }
-
-  private ConsultationId consultation(String slug) {
-    var secretariat = fixtures.aSecretariat();
-    var id = preparation.create(secretariat, new Slug(slug), draft());
-    preparation.announce(fixtures.again(secretariat), id, consultations.get(id).version());
-    return id;
-  }
-
-  private static ConsultationDraft draft() {
-    var now = Instant.now();
-    var questions =
-        IntStream.rangeClosed(1, QUESTIONS)
-            .mapToObj(n -> new QuestionDraft(english("Question " + n + "?"), LocalizedText.empty()))
-            .toList();
-    return new ConsultationDraft(
-        new ConsultationWords(
-            english("Bench"),
-            english("To be measured"),
-            LocalizedText.empty(),
-            LocalizedText.empty(),
-            Mandate.NONE),
-        new Schedule(
-            now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3650)), ZoneId.of("UTC")),
-        new Terms(
-            Review.AFTER,
-            Participation.EVERYONE,
-            new TreeSet<>(List.of(LanguageTag.ENGLISH)),
-            Terms.USUAL_LENGTH,
-            Terms.USUAL_EDIT_MINUTES),
-        List.of(new SectionDraft(english("Questions"), questions)));
   }
 
   private void fill(ConsultationId consultation, int count) {
@@ -167,10 +121,6 @@ public final class Material {
       }
     }
     return text.toString().strip();
-  }
-
-  private static LocalizedText english(String text) {
-    return LocalizedText.of(LanguageTag.ENGLISH, text);
   }
 
   private static final String[] WORDS =

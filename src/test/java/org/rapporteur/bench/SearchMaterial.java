@@ -3,28 +3,13 @@ package org.rapporteur.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.rapporteur.RapporteurApplication;
-import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.consultation.PreparationService;
-import org.rapporteur.consultation.question.QuestionDraft;
-import org.rapporteur.consultation.question.SectionDraft;
-import org.rapporteur.consultation.schedule.Schedule;
-import org.rapporteur.consultation.terms.Participation;
-import org.rapporteur.consultation.terms.Review;
-import org.rapporteur.consultation.terms.Terms;
-import org.rapporteur.consultation.words.ConsultationWords;
-import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.comment.CommentImport;
 import org.rapporteur.discussion.comment.ImportedAuthor;
 import org.rapporteur.discussion.comment.ImportedComment;
@@ -35,8 +20,6 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.search.index.Index;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.LocalizedText;
-import org.rapporteur.shared.Slug;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
@@ -105,40 +88,9 @@ public final class SearchMaterial {
   }
 
   private ConsultationId consultation() {
-    var fixtures = product.getBean(Fixtures.class);
-    var preparation = product.getBean(PreparationService.class);
-    var secretariat = fixtures.aSecretariat();
-    var id = preparation.create(secretariat, new Slug("bench-search"), draft());
-    var version = product.getBean(ConsultationService.class).get(id).version();
-    preparation.announce(fixtures.again(secretariat), id, version);
+    var id = BenchConsultation.open(product, "bench-search", QUESTIONS);
     product.getBean(HoldingService.class).tellWhatTheClockDid();
     return id;
-  }
-
-  private static ConsultationDraft draft() {
-    var now = Instant.now();
-    return new ConsultationDraft(
-        new ConsultationWords(
-            english("Bench"),
-            english("To be searched"),
-            LocalizedText.empty(),
-            LocalizedText.empty(),
-            Mandate.NONE),
-        new Schedule(
-            now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(3650)), ZoneId.of("UTC")),
-        new Terms(
-            Review.AFTER,
-            Participation.EVERYONE,
-            new TreeSet<>(List.of(LanguageTag.ENGLISH)),
-            Terms.USUAL_LENGTH,
-            Terms.USUAL_EDIT_MINUTES),
-        List.of(
-            new SectionDraft(
-                english("Questions"),
-                IntStream.rangeClosed(1, QUESTIONS)
-                    .mapToObj(
-                        n -> new QuestionDraft(english("Question " + n), LocalizedText.empty()))
-                    .toList())));
   }
 
   private void fill(ConsultationId consultation, int count) {
@@ -209,9 +161,5 @@ public final class SearchMaterial {
     }
     double seconds = (System.nanoTime() - from) / 1e9;
     System.out.printf("BUILT %.1f %.0f%n", seconds, comments / seconds);
-  }
-
-  private static LocalizedText english(String text) {
-    return LocalizedText.of(LanguageTag.ENGLISH, text);
   }
 }
