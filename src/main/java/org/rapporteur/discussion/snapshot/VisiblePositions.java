@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,9 +56,31 @@ public class VisiblePositions {
     this.database = database;
   }
 
+  /// On each comment of a page that has any.
+  public Map<Integer, List<PositionsOn>> positions(
+      ConsultationId consultation, List<VisibleComment> page) {
+    return page.stream().allMatch(comment -> comment.agree() + comment.disagree() == 0)
+        ? Map.of()
+        : positions(
+                consultation,
+                Selection.EVERYTHING,
+                page.getFirst().number(),
+                page.getLast().number())
+            .stream()
+            .collect(Collectors.groupingBy(PositionsOn::comment));
+  }
+
+  public void positions(
+      ConsultationId consultation, Selection selection, Consumer<PositionsOn> reader) {
+    int last = lastNumber(consultation);
+    for (int first = 1; first <= last; first += PAGE) {
+      positions(consultation, selection, first, first + PAGE - 1).forEach(reader);
+    }
+  }
+
   /// Of the selected comments with numbers from the first to the last, in their order: groups
   /// before regions.
-  public List<PositionsOn> positions(
+  private List<PositionsOn> positions(
       ConsultationId consultation, Selection selection, int first, int last) {
     var parameters = VisibleDiscussion.parameters(consultation);
     parameters.put("first", first);
@@ -78,14 +103,6 @@ public class VisiblePositions {
             });
     positions.sort(ORDER);
     return positions;
-  }
-
-  public void positions(
-      ConsultationId consultation, Selection selection, Consumer<PositionsOn> reader) {
-    int last = lastNumber(consultation);
-    for (int first = 1; first <= last; first += PAGE) {
-      positions(consultation, selection, first, first + PAGE - 1).forEach(reader);
-    }
   }
 
   private int lastNumber(ConsultationId consultation) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.Selection;
@@ -30,27 +29,18 @@ record ConsultationData(
     implements PublicData {
 
   @Override
-  public void comments(Consumer<VisibleComment> reader) {
-    discussion.comments(id(), selection(), page -> page.forEach(reader));
-  }
-
-  @Override
-  public void said(Consumer<Said> reader) {
-    discussion.comments(
-        id(),
-        selection(),
-        page -> {
-          var positions = positions(page);
-          page.forEach(
-              comment ->
-                  reader.accept(
-                      new Said(comment, positions.getOrDefault(comment.number(), List.of()))));
-        });
+  public void comments(Consumer<List<VisibleComment>> reader) {
+    discussion.comments(id(), selection(), reader);
   }
 
   @Override
   public void positions(Consumer<PositionsOn> reader) {
     positions.positions(id(), selection(), reader);
+  }
+
+  @Override
+  public Map<Integer, List<PositionsOn>> positions(List<VisibleComment> page) {
+    return positions.positions(id(), page);
   }
 
   @Override
@@ -68,15 +58,6 @@ record ConsultationData(
   @Override
   public Instant at() {
     return order.consultation().changedAt();
-  }
-
-  private Map<Integer, List<PositionsOn>> positions(List<VisibleComment> page) {
-    return page.stream().allMatch(comment -> comment.agree() + comment.disagree() == 0)
-        ? Map.of()
-        : positions
-            .positions(id(), selection(), page.getFirst().number(), page.getLast().number())
-            .stream()
-            .collect(Collectors.groupingBy(PositionsOn::comment));
   }
 
   private ConsultationId id() {

@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.DiscussionStamps.Stamp;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,13 @@ class DataFiles {
       List<String> selected,
       String extension) {}
 
-  private record Found(DataFile file, Stamp stamp, boolean written) {}
+  /// What is to be had now, whether or not its file is there.
+  private record Wanted(DataFile file, Stamp stamp) {
+
+    boolean isLarge() {
+      return stamp.comments() >= LARGE;
+    }
+  }
 
   /// Each keeps a connection and a view of the database for as long as it is written.
   private static final int AT_ONCE = 2;
@@ -51,7 +58,7 @@ class DataFiles {
   private static final int TRIES = 3;
 
   /// Of a consultation: more are only the selections of somebody who tries them all.
-  private static final int MOST_KEPT = 20;
+  static final int MOST_KEPT = 20;
 
   private static final Duration OLDEST_UNFINISHED = Duration.ofDays(1);
 
@@ -117,37 +124,40 @@ class DataFiles {
 
   private DataFile findOrWrite(DataOrder order, DataFormat format) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      var found = useCases.readAsOfNow(() -> findOrWriteAsOfNow(order, format));
-      if (!found.written()) {
-        return found.file();
+      var wanted = useCases.readAsOfNow(() -> wanted(order, format));
+      if (isKept(wanted.file().path())) {
+        return wanted.file();
       }
+      var written = wanted.isLarge() ? writeInTurn(order, format) : write(order, format);
       // Nobody gets what was taken away meanwhile, and it does not stay.
-      if (!useCases.read(() -> reading.isTaken(order, found.stamp()))) {
-        prune(order.consultation().id());
-        return found.file();
+      if (!reading.isPublic(order)) {
+        delete(written.file().path());
+        throw new NotFound("data", order.consultation().slug());
       }
-      delete(found.file().path());
+      if (!useCases.read(() -> reading.isTaken(order, written.stamp()))) {
+        prune(order.consultation().id());
+        return written.file();
+      }
+      delete(written.file().path());
     }
     throw new DataBusy();
   }
 
-  private Found findOrWriteAsOfNow(DataOrder order, DataFormat format) {
+  private Wanted wanted(DataOrder order, DataFormat format) {
     var stamp = reading.stamp(order);
     String tag = reading.tag(order, format, stamp);
     Path path =
         folder(order.consultation().id()).resolve("%s.%s".formatted(tag, format.extension()));
-    boolean isThere = Files.isRegularFile(path);
-    if (!isThere) {
-      if (stamp.comments() < LARGE) {
-        write(path, order, format);
-      } else {
-        writeInTurn(path, order, format);
-      }
-    }
-    return new Found(new DataFile(path, format.mediaType(), tag), stamp, !isThere);
+    return new Wanted(new DataFile(path, format.mediaType(), tag), stamp);
   }
 
-  private void writeInTurn(Path path, DataOrder order, DataFormat format) {
+  /// What is asked for again is young again, so that others go before it.
+  private boolean isKept(Path path) {
+    return Files.isRegularFile(path) && path.toFile().setLastModified(clock.millis());
+  }
+
+  /// Nothing is held of the database while others write.
+  private Wanted writeInTurn(DataOrder order, DataFormat format) {
     try {
       if (!room.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         throw new DataBusy();
@@ -157,10 +167,19 @@ class DataFiles {
       throw new DataBusy();
     }
     try {
-      write(path, order, format);
+      return write(order, format);
     } finally {
       room.release();
     }
+  }
+
+  private Wanted write(DataOrder order, DataFormat format) {
+    return useCases.readAsOfNow(
+        () -> {
+          var wanted = wanted(order, format);
+          write(wanted.file().path(), order, format);
+          return wanted;
+        });
   }
 
   private void write(Path path, DataOrder order, DataFormat format) {

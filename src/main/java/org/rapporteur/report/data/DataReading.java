@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.snapshot.DiscussionStamps;
 import org.rapporteur.discussion.snapshot.DiscussionStamps.Stamp;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion;
@@ -34,6 +36,7 @@ class DataReading {
   /// The language whose words there are for what explains the data.
   private static final LanguageTag LANGUAGE = LanguageTag.ENGLISH;
 
+  private final ConsultationService consultations;
   private final VisibleDiscussion discussion;
   private final VisiblePositions positions;
   private final DiscussionStamps stamps;
@@ -44,6 +47,7 @@ class DataReading {
   private final Messages messages;
 
   DataReading(
+      ConsultationService consultations,
       VisibleDiscussion discussion,
       VisiblePositions positions,
       DiscussionStamps stamps,
@@ -52,6 +56,7 @@ class DataReading {
       DataLicence licence,
       SiteAddress address,
       Messages messages) {
+    this.consultations = consultations;
     this.discussion = discussion;
     this.positions = positions;
     this.stamps = stamps;
@@ -60,6 +65,14 @@ class DataReading {
     this.licence = licence;
     this.address = address;
     this.messages = messages;
+  }
+
+  /// May end while a file is written.
+  boolean isPublic(DataOrder order) {
+    return consultations
+        .find(order.consultation().id())
+        .filter(consultation -> consultation.phase().showsComments())
+        .isPresent();
   }
 
   Stamp stamp(DataOrder order) {
@@ -82,7 +95,9 @@ class DataReading {
     said.addAll(order.selected());
     said.add(stamp.comments() + " " + stamp.all());
     said.add(edition(order).map(Edition::hash).orElse(""));
-    themes(order).forEach(theme -> said.add(theme.toString()));
+    if (order.edition() == null) {
+      themes(order).forEach(theme -> said.add(theme.toString()));
+    }
     said.add(licence.text(LANGUAGE));
     return Sha256.hex(String.join("\n", said)).substring(0, TAG);
   }
@@ -148,7 +163,10 @@ class DataReading {
     String site = address.orLocal();
     if (order.edition() == null) {
       lines.add(
-          words.text("report.data.about", title, site + "/consultations/" + consultation.slug()));
+          words.text(
+              "report.data.about",
+              title,
+              site + ConsultationLinks.consultation(consultation.slug())));
       if (!order.selected().isEmpty()) {
         lines.add(words.text("report.data.selected", String.join(", ", order.selected())));
       }

@@ -3,6 +3,7 @@ package org.rapporteur.report.data;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -45,23 +46,12 @@ record EditionData(
   }
 
   @Override
-  public void comments(Consumer<VisibleComment> reader) {
+  public void comments(Consumer<List<VisibleComment>> reader) {
     var entries = report.contributions();
     for (int from = 0; from < entries.size(); from += PAGE) {
       var page = entries.subList(from, Math.min(entries.size(), from + PAGE));
-      discussion.comments(id(), page.stream().map(EditionData::revision).toList()).forEach(reader);
+      reader.accept(discussion.comments(id(), page.stream().map(EditionData::revision).toList()));
     }
-  }
-
-  @Override
-  public void said(Consumer<Said> reader) {
-    comments(
-        comment ->
-            reader.accept(
-                new Said(
-                    comment,
-                    positions.positions(
-                        id(), Selection.EVERYTHING, comment.number(), comment.number()))));
   }
 
   @Override
@@ -76,6 +66,11 @@ record EditionData(
             reader.accept(positions);
           }
         });
+  }
+
+  @Override
+  public Map<Integer, List<PositionsOn>> positions(List<VisibleComment> page) {
+    return positions.positions(id(), page);
   }
 
   @Override

@@ -8,8 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
-import org.rapporteur.report.data.PublicData.Said;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.ObjectWriter;
@@ -17,7 +15,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The comments as the API tells them, one a line, each to the letter as it was received.
 @Component
-@Order(3)
 class JsonLinesFormat implements DataFormat {
 
   private static final int BUFFER = 1 << 16;
@@ -39,15 +36,21 @@ class JsonLinesFormat implements DataFormat {
   public void write(PublicData data, Path file) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         var json = WRITER.createGenerator(out)) {
-      data.said(said -> write(json, said));
+      data.comments(
+          page -> {
+            var positions = data.positions(page);
+            page.forEach(
+                comment ->
+                    write(json, comment, positions.getOrDefault(comment.number(), List.of())));
+          });
       if (json.streamWriteContext().getEntryCount() > 0) {
         json.writeRaw('\n');
       }
     }
   }
 
-  private static void write(JsonGenerator json, Said said) {
-    var comment = said.comment();
+  private static void write(
+      JsonGenerator json, VisibleComment comment, List<PositionsOn> positions) {
     json.writeStartObject();
     json.writeNumberProperty("number", comment.number());
     json.writeNumberProperty("question", comment.question());
@@ -61,7 +64,7 @@ class JsonLinesFormat implements DataFormat {
     number(json, "submission", comment.submission());
     text(json, "text", comment.text());
     if (comment.state().showsText()) {
-      positions(json, said);
+      positions(json, comment, positions);
       tallies(json, comment);
     }
     json.writeNumberProperty("revision", comment.revision());
@@ -81,12 +84,13 @@ class JsonLinesFormat implements DataFormat {
     text(json, "language", language == null ? null : language.value());
   }
 
-  private static void positions(JsonGenerator json, Said said) {
+  private static void positions(
+      JsonGenerator json, VisibleComment comment, List<PositionsOn> positions) {
     json.writeObjectPropertyStart("positions");
-    json.writeNumberProperty("agree", said.comment().agree());
-    json.writeNumberProperty("disagree", said.comment().disagree());
-    split(json, "byGroup", said.positions().stream().filter(p -> p.group() != null).toList());
-    split(json, "byRegion", said.positions().stream().filter(p -> p.region() != null).toList());
+    json.writeNumberProperty("agree", comment.agree());
+    json.writeNumberProperty("disagree", comment.disagree());
+    split(json, "byGroup", positions.stream().filter(p -> p.group() != null).toList());
+    split(json, "byRegion", positions.stream().filter(p -> p.region() != null).toList());
     json.writeEndObject();
   }
 

@@ -2,6 +2,7 @@ package org.rapporteur.report.data;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
@@ -11,9 +12,6 @@ import org.rapporteur.shared.LanguageTag;
 /// What a file of data is written from. Comments, positions and the ledger may be far more than the
 /// memory holds and are read one after the other, each as often as it is asked for.
 interface PublicData {
-
-  /// A comment with the positions on it.
-  record Said(VisibleComment comment, List<PositionsOn> positions) {}
 
   record QuestionTitle(int number, LanguageTag language, String title) {}
 
@@ -46,13 +44,13 @@ interface PublicData {
 
   String licence();
 
-  /// In the order of numbers.
-  void comments(Consumer<VisibleComment> reader);
-
-  /// The same, for formats in which positions stand inside a comment.
-  void said(Consumer<Said> reader);
+  /// A page at a time, in the order of numbers.
+  void comments(Consumer<List<VisibleComment>> reader);
 
   void positions(Consumer<PositionsOn> reader);
+
+  /// For formats in which positions stand inside a comment: those on one page, by comment.
+  Map<Integer, List<PositionsOn>> positions(List<VisibleComment> page);
 
   List<QuestionTitle> questions();
 

@@ -24,7 +24,7 @@ final class Rows {
 
   static void of(DataTable table, PublicData data, Reader reader) {
     switch (table) {
-      case COMMENTS -> data.comments(comment -> reader.row(cells(comment)));
+      case COMMENTS -> data.comments(page -> page.forEach(comment -> reader.row(cells(comment))));
       case POSITIONS -> data.positions(positions -> reader.row(cells(positions)));
       case QUESTIONS -> data.questions().forEach(question -> reader.row(cells(question)));
       case THEMES -> data.themes().forEach(theme -> reader.row(cells(theme)));

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ import org.rapporteur.shared.LanguageTag;
 /// Reads a selection from the query of an address. What cannot be one is refused with what can.
 record SelectionParameters(
     ConsultationDetails consultation, Map<String, ? extends List<String>> query) {
+
+  /// Whose times the database can tell.
+  private static final ValueRange YEARS = ValueRange.of(1_000, 9_999);
 
   Selection selection() {
     var selection =
@@ -92,9 +97,12 @@ record SelectionParameters(
 
   private static Instant moment(String field, String text, int days) {
     try {
-      return text.length() <= "2009-08-03".length()
-          ? LocalDate.parse(text).plusDays(days).atStartOfDay().toInstant(ZoneOffset.UTC)
-          : OffsetDateTime.parse(text).toInstant();
+      var moment =
+          text.length() <= "2009-08-03".length()
+              ? LocalDate.parse(text).plusDays(days).atStartOfDay().atOffset(ZoneOffset.UTC)
+              : OffsetDateTime.parse(text).withOffsetSameInstant(ZoneOffset.UTC);
+      YEARS.checkValidValue(moment.getYear(), ChronoField.YEAR);
+      return moment.toInstant();
     } catch (DateTimeException e) {
       throw new InvalidInput("data.moment", field);
     }

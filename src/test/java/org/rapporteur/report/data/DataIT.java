@@ -1,9 +1,12 @@
 package org.rapporteur.report.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.Mockito.spy;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -15,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +38,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mockito.stubbing.Answer;
 import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.PreparationService;
+import org.rapporteur.consultation.schedule.Schedule;
+import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.CommentDraft;
@@ -43,6 +54,7 @@ import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.RevisionReview;
 import org.rapporteur.discussion.position.PositionService;
+import org.rapporteur.discussion.snapshot.DiscussionStamps.Stamp;
 import org.rapporteur.discussion.snapshot.Selection;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
@@ -55,12 +67,15 @@ import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,6 +93,7 @@ class DataIT {
   @MockitoBean SynthesisService synthesis;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
+  @Autowired PreparationService preparation;
   @Autowired HoldingService holding;
   @Autowired CommentService comments;
   @Autowired CommentReview review;
@@ -87,6 +103,7 @@ class DataIT {
   @Autowired ReportService reports;
   @Autowired PublicLog log;
   @Autowired UseCases useCases;
+  @Autowired JdbcClient database;
   @Autowired DataReading reading;
   @Autowired DataFiles files;
   @Autowired Clock clock;
@@ -99,6 +116,9 @@ class DataIT {
   @BeforeEach
   void anOpenConsultationWithThreeComments() {
     consultation = fixtures.anOpenConsultation();
+    // Told now, the opening does not change it in the middle of a test.
+    holding.tellWhatTheClockDid();
+    consultation = consultations.get(consultation.id());
     post(1, StakeholderGroup.CIVIL_SOCIETY, LanguageTag.ENGLISH, KEPT);
     author = post(1, StakeholderGroup.CIVIL_SOCIETY, LanguageTag.ENGLISH, GOES);
     post(2, StakeholderGroup.GOVERNMENTS, LanguageTag.FRENCH, FRENCH);
@@ -132,7 +152,7 @@ class DataIT {
 
   @Test
   void nobodysAddressAndNothingThatIsNotPublicIsInIt() throws Exception {
-    var waiting = fixtures.anOpenConsultation(org.rapporteur.consultation.terms.Review.BEFORE);
+    var waiting = fixtures.anOpenConsultation(Review.BEFORE);
     comments.post(
         fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
         waiting.id(),
@@ -180,7 +200,10 @@ class DataIT {
     "from=yesterday, data.moment",
     "to=2009-02-30, data.moment",
     "from=2009-08-04&to=2009-08-03, data.order",
-    "question=1&question=2, data.twice"
+    "question=1&question=2, data.twice",
+    "to=9999-12-31, data.moment",
+    "from=%2B12345-01-01T00:00:00Z, data.moment",
+    "from=0012-08-03, data.moment"
   })
   void whatCannotBeSelectedIsAProblemThatSaysWhatCan(String query, String code) throws Exception {
     var answer = get("data.zip?" + query);
@@ -212,6 +235,8 @@ class DataIT {
 
   @Test
   void unpublishedConsultationIsNotThereAndNeitherAreOtherFormats() throws Exception {
+    assertThat(fetch("/consultations/%s/data.zip".formatted(anAnnouncedOne())).statusCode())
+        .isEqualTo(404);
     assertThat(get("data.csv").statusCode()).isEqualTo(404);
     assertThat(get("report.xlsx").statusCode()).isEqualTo(404);
     assertThat(fetch("/consultations/no-such/data.zip").statusCode()).isEqualTo(404);
@@ -219,9 +244,7 @@ class DataIT {
 
   @Test
   void editionsWorkbookHasWhatTheEditionRestsOn() throws Exception {
-    var secretariat = fixtures.aSecretariat();
-    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, consultation.id().scope());
-    secretariat = fixtures.again(secretariat);
+    var secretariat = itsSecretariat();
     holding.close(secretariat, consultation.id(), "All has been said.");
     remove(3);
     given(synthesis.publishable(any(), any()))
@@ -239,6 +262,11 @@ class DataIT {
     assertThat(bytes("report.xlsx")).isEqualTo(bytes("report/1.xlsx"));
     assertThat(entries(bytes("data.zip")).get("ledger.csv").lines()).hasSize(3);
     assertThat(get("report").body()).contains("/report/1.xlsx", "/data.jsonl");
+
+    String tag = get("report/1.xlsx").headers().firstValue("ETag").orElseThrow();
+    aThemeIsFound();
+    assertThat(get("report/1.xlsx", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(entries(bytes("data.zip")).get("themes.csv")).contains("Hubs and their cost");
 
     remove(2);
     assertThat(text(bytes("report/1.xlsx"))).doesNotContain(GOES).contains(KEPT);
@@ -321,6 +349,76 @@ class DataIT {
   }
 
   @Test
+  void consultationThatIsWithdrawnWhileItsFileIsWrittenHasNone(@TempDir Path folder)
+      throws Exception {
+    var secretariat = itsSecretariat();
+    var format =
+        writingAndThen(
+            new AtomicInteger(),
+            () -> elsewhere(() -> holding.withdraw(secretariat, consultation.id(), "A mistake.")));
+    var own = own(folder, format);
+
+    assertThatThrownBy(() -> own.file(everything(), format)).isInstanceOf(NotFound.class);
+    assertThat(filesIn(folder)).isEmpty();
+  }
+
+  @Test
+  void whoWaitsForRoomHoldsNoConnectionMeanwhile(@TempDir Path folder) throws Exception {
+    var asked = new AtomicInteger();
+    var large = spy(reading);
+    willAnswer(
+            call -> {
+              var stamp = (Stamp) call.callRealMethod();
+              asked.incrementAndGet();
+              return new Stamp(1_000_000, stamp.last(), stamp.all(), stamp.taken());
+            })
+        .given(large)
+        .stamp(any());
+    var goesOn = new CountDownLatch(1);
+    var writing = new AtomicInteger();
+    var format =
+        new Writing(
+            data -> {
+              writing.incrementAndGet();
+              goesOn.await();
+              return "whole";
+            });
+    var views = new AtomicInteger();
+    var own = new DataFiles(List.of(format), large, counting(views), folder, clock);
+    try {
+      start(() -> own.file(before(1), format));
+      start(() -> own.file(before(2), format));
+      await().until(() -> writing.get() == 2);
+      int stamps = asked.get();
+      var third = start(() -> own.file(before(3), format));
+      await().until(() -> asked.get() > stamps && views.get() == 2);
+      assertThat(third.isDone()).isFalse();
+      goesOn.countDown();
+      assertThat(third.get().path()).hasContent("whole");
+    } finally {
+      goesOn.countDown();
+    }
+  }
+
+  @Test
+  void fileThatIsAskedForAgainStaysLongerThanOthers(@TempDir Path folder) throws Exception {
+    var format = new Writing(data -> "whole");
+    var own = own(folder, format);
+    var first = own.file(everything(), format).path();
+    long past = clock.millis() - Duration.ofDays(1).toMillis();
+    assertThat(first.toFile().setLastModified(past)).isTrue();
+    for (int second = 1; second < DataFiles.MOST_KEPT; second++) {
+      var other = own.file(before(second), format).path();
+      assertThat(other.toFile().setLastModified(past + second)).isTrue();
+    }
+
+    own.file(everything(), format);
+    own.file(before(DataFiles.MOST_KEPT), format);
+
+    assertThat(filesIn(folder)).hasSize(DataFiles.MOST_KEPT).contains(first);
+  }
+
+  @Test
   void whoAsksForWhatIsBeingWrittenWaitsForIt(@TempDir Path folder) throws Exception {
     var written = new AtomicInteger();
     var begun = new CountDownLatch(1);
@@ -384,7 +482,7 @@ class DataIT {
     return new Writing(
         data -> {
           var texts = new ArrayList<String>();
-          data.comments(comment -> texts.add(String.valueOf(comment.text())));
+          data.comments(page -> page.forEach(comment -> texts.add(String.valueOf(comment.text()))));
           if (written.getAndIncrement() == 0) {
             act.carryOut();
           }
@@ -404,6 +502,74 @@ class DataIT {
 
   private DataOrder everything() {
     return new DataOrder(consultation, null, Selection.EVERYTHING);
+  }
+
+  private Viewer itsSecretariat() {
+    var secretariat = fixtures.aSecretariat();
+    fixtures.appoint(secretariat.actor("test"), Role.SECRETARIAT, consultation.id().scope());
+    return fixtures.again(secretariat);
+  }
+
+  /// One of many selections.
+  private DataOrder before(int second) {
+    return new DataOrder(
+        consultation, null, new Selection(null, null, null, null, Instant.ofEpochSecond(second)));
+  }
+
+  /// How many reads hold a connection.
+  private UseCases counting(AtomicInteger underWay) {
+    var counting = spy(useCases);
+    Answer<?> counted =
+        call -> {
+          underWay.incrementAndGet();
+          try {
+            return call.callRealMethod();
+          } finally {
+            underWay.decrementAndGet();
+          }
+        };
+    willAnswer(counted).given(counting).read(any());
+    willAnswer(counted).given(counting).readAsOfNow(any());
+    return counting;
+  }
+
+  /// Its time for comments begins tomorrow.
+  private Slug anAnnouncedOne() {
+    var usual = fixtures.draft(Review.AFTER);
+    var opening = clock.instant().plus(Duration.ofDays(1));
+    var schedule = new Schedule(opening, opening.plus(Duration.ofDays(30)), ZoneOffset.UTC);
+    var secretariat = fixtures.aSecretariat();
+    var slug = new Slug("not-open-yet");
+    var id =
+        preparation.create(
+            secretariat,
+            slug,
+            new ConsultationDraft(usual.words(), schedule, usual.terms(), usual.sections()));
+    preparation.announce(fixtures.again(secretariat), id, consultations.get(id).version());
+    return slug;
+  }
+
+  private void aThemeIsFound() {
+    long question = consultation.question(1).orElseThrow().id().value();
+    database
+        .sql("INSERT INTO theme_reading VALUES (?, ?, 1, UTC_TIMESTAMP(6), 3)")
+        .params(question, consultation.id().value())
+        .update();
+    database
+        .sql(
+            """
+            INSERT INTO question_theme (consultation_id, question_id, number, language, label, named, comments,
+              contributors, state, source)
+            VALUES (?, ?, 1, 'en', 'Hubs and their cost', TRUE, 1, 1, 'SHOWN', 'test')
+            """)
+        .params(consultation.id().value(), question)
+        .update();
+  }
+
+  private static <T> FutureTask<T> start(Callable<T> task) {
+    var started = new FutureTask<>(task);
+    Thread.ofVirtual().start(started);
+    return started;
   }
 
   /// In a transaction of its own, beside the one that is under way here.

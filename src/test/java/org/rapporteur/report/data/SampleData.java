@@ -2,6 +2,7 @@ package org.rapporteur.report.data;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,22 +39,20 @@ record SampleData(List<String> texts) implements PublicData {
   }
 
   @Override
-  public void comments(Consumer<VisibleComment> reader) {
-    IntStream.range(0, texts.size()).mapToObj(at -> comment(at + 1, texts.get(at))).forEach(reader);
-    reader.accept(comment(texts.size() + 1, null));
-  }
-
-  @Override
-  public void said(Consumer<Said> reader) {
-    comments(
-        comment ->
-            reader.accept(
-                new Said(comment, comment.number() == 1 ? List.of(positions()) : List.of())));
+  public void comments(Consumer<List<VisibleComment>> reader) {
+    reader.accept(
+        IntStream.range(0, texts.size()).mapToObj(at -> comment(at + 1, texts.get(at))).toList());
+    reader.accept(List.of(comment(texts.size() + 1, null)));
   }
 
   @Override
   public void positions(Consumer<PositionsOn> reader) {
     reader.accept(positions());
+  }
+
+  @Override
+  public Map<Integer, List<PositionsOn>> positions(List<VisibleComment> page) {
+    return Map.of(1, List.of(positions()));
   }
 
   @Override
