@@ -1,11 +1,10 @@
 package org.rapporteur.language;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// Weighs terms by how often a text has them and how few other texts do: sublinear tf, smoothed idf
 /// (Manning et al., "Introduction to Information Retrieval", 6.4), vectors of length 1.
@@ -14,45 +13,48 @@ public final class TfIdf {
   private final int documents;
   private final List<String> terms;
   private final Map<String, Integer> indices;
-  private final int[] frequencies;
+  private final double[] weights;
 
-  private TfIdf(int documents, TreeMap<String, Integer> documentFrequencies) {
+  private TfIdf(int documents, Map<String, Integer> documentFrequencies) {
     this.documents = documents;
-    this.terms = List.copyOf(documentFrequencies.keySet());
+    this.terms = documentFrequencies.keySet().stream().sorted().toList();
     this.indices = HashMap.newHashMap(terms.size());
-    this.frequencies = new int[terms.size()];
-    documentFrequencies.forEach(
-        (term, frequency) -> {
-          frequencies[indices.size()] = frequency;
-          indices.put(term, indices.size());
-        });
+    this.weights = new double[terms.size()];
+    for (String term : terms) {
+      weights[indices.size()] = idf(documentFrequencies.getOrDefault(term, 0));
+      indices.put(term, indices.size());
+    }
   }
 
   /// Indices follow the terms' alphabet, so the order of the documents does not matter.
-  public static TfIdf fit(List<List<String>> documents) {
-    var frequencies = new TreeMap<String, Integer>();
+  public static TfIdf fit(Iterable<List<String>> documents) {
+    var frequencies = new HashMap<String, Integer>();
+    int count = 0;
     for (List<String> document : documents) {
       new HashSet<>(document).forEach(term -> frequencies.merge(term, 1, Integer::sum));
+      count++;
     }
-    return new TfIdf(documents.size(), frequencies);
+    return new TfIdf(count, frequencies);
   }
 
   /// Terms that no document had are left out; without any other the vector is empty.
   public SparseVector vector(List<String> documentTerms) {
-    var counts = new TreeMap<Integer, Integer>();
+    int[] found = new int[documentTerms.size()];
+    int size = 0;
     for (String term : documentTerms) {
       Integer index = indices.get(term);
       if (index != null) {
-        counts.merge(index, 1, Integer::sum);
+        found[size++] = index;
       }
     }
-    return normalized(counts);
+    Arrays.sort(found, 0, size);
+    return weighed(found, size);
   }
 
   /// `ln((1 + n) / (1 + df)) + 1`, which a term that no document had gets too.
   public double idf(String term) {
     Integer index = indices.get(term);
-    return idf(index == null ? 0 : frequencies[index]);
+    return index == null ? idf(0) : weights[index];
   }
 
   /// The term of an index in this model's vectors.
@@ -69,21 +71,27 @@ public final class TfIdf {
     return Math.log((1.0 + documents) / (1.0 + frequency)) + 1;
   }
 
-  private SparseVector normalized(TreeMap<Integer, Integer> counts) {
-    var order = new ArrayList<>(counts.keySet());
-    double[] raw = new double[order.size()];
+  /// @param found as often as a text has them, in ascending order
+  private SparseVector weighed(int[] found, int size) {
+    int[] at = new int[size];
+    double[] raw = new double[size];
     double squares = 0;
-    for (int i = 0; i < raw.length; i++) {
-      int index = order.get(i);
-      raw[i] = (1 + Math.log(counts.getOrDefault(index, 1))) * idf(frequencies[index]);
-      squares += raw[i] * raw[i];
+    int distinct = 0;
+    for (int i = 0, next; i < size; i = next) {
+      next = i + 1;
+      while (next < size && found[next] == found[i]) {
+        next++;
+      }
+      at[distinct] = found[i];
+      raw[distinct] = (1 + Math.log(next - i)) * weights[found[i]];
+      squares += raw[distinct] * raw[distinct];
+      distinct++;
     }
-    int[] at = new int[raw.length];
-    float[] weights = new float[raw.length];
-    for (int i = 0; i < raw.length; i++) {
-      at[i] = order.get(i);
-      weights[i] = (float) (raw[i] / Math.sqrt(squares));
+    double length = Math.sqrt(squares);
+    float[] weighed = new float[distinct];
+    for (int i = 0; i < distinct; i++) {
+      weighed[i] = (float) (raw[i] / length);
     }
-    return new SparseVector(at, weights);
+    return new SparseVector(Arrays.copyOf(at, distinct), weighed);
   }
 }

@@ -85,12 +85,13 @@ final class Quotes {
   }
 
   private Judged judged(Statement statement) {
-    return judged.computeIfAbsent(
-        statement.text(), text -> new Judged(Quotable.standsAlone(statement), judge(statement)));
+    return judged.computeIfAbsent(statement.text(), text -> judge(statement));
   }
 
-  private static double judge(Statement statement) {
+  private static Judged judge(Statement statement) {
+    boolean standsAlone = Quotable.standsAlone(statement);
     double says = 1 + Math.min(Words.count(statement.text()), ENOUGH_WORDS) / 100.0;
-    return Quotable.fitness(statement) * (statement.proposal() ? PROPOSES : 1) * says;
+    double proposes = statement.proposal() ? PROPOSES : 1;
+    return new Judged(standsAlone, Quotable.fitness(statement, standsAlone) * proposes * says);
   }
 }

@@ -103,8 +103,8 @@ final class VoiceSections {
     var ranked = new ArrayList<Statement>();
     var agreements = agreements();
     part.findings().reading().statements().stream()
-        .filter(this::isCandidate)
         .filter(said -> positions.getOrDefault(said.comment(), 0L) >= FEWEST_POSITIONS)
+        .filter(this::isCandidate)
         .sorted(
             Comparator.comparingLong(
                     (Statement said) -> -agreements.getOrDefault(said.comment(), 0L))

@@ -41,15 +41,9 @@ final class FewPoints {
         free.add(i);
       }
     }
-    var likeness = new float[free.size()][free.size()];
-    for (int i = 0; i < free.size(); i++) {
-      for (int j = 0; j < free.size(); j++) {
-        likeness[i][j] = (float) points.likeness(free.get(i), free.get(j));
-      }
-    }
     var group = fixed.clone();
     int number = first;
-    for (var members : new FewPoints(likeness).best()) {
+    for (var members : new FewPoints(points.likenesses(free)).best()) {
       for (int member : members) {
         group[free.get(member)] = number;
       }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -114,18 +113,18 @@ public final class KeyPoints {
   }
 
   /// What cannot be understood alone only where nothing else is.
-  private List<Candidate> candidates(List<Theme.Member> members, Said said) {
-    var candidates = candidates(members, said, Quotable::standsAlone);
-    return candidates.isEmpty() ? candidates(members, said, Quotable::is) : candidates;
+  private static List<Candidate> candidates(List<Theme.Member> members, Said said) {
+    var candidates = candidates(members, said, true);
+    return candidates.isEmpty() ? candidates(members, said, false) : candidates;
   }
 
-  private List<Candidate> candidates(
-      List<Theme.Member> members, Said said, Predicate<Statement> fit) {
+  private static List<Candidate> candidates(
+      List<Theme.Member> members, Said said, boolean standAlone) {
     var central = new ArrayList<Theme.Member>();
     for (var member : members) {
       if (central.size() < MOST_COMPARED
           && said.counts(member.statement())
-          && fit.test(said.own(member.statement()))) {
+          && isFit(said.own(member.statement()), standAlone)) {
         central.add(member);
       }
     }
@@ -135,16 +134,20 @@ public final class KeyPoints {
             member -> {
               var statement = said.own(member.statement());
               var point = points.getOrDefault(member.statement(), Point.NOWHERE);
-              return new Candidate(statement, point, weight(member, statement, point, said));
+              double fitness = Quotable.fitness(statement, standAlone);
+              return new Candidate(
+                  statement, point, member.centrality() * fitness * weight(statement, point, said));
             })
         .toList();
   }
 
-  /// Central, brief, said by several, and rather a proposal than a remark.
-  private static double weight(Theme.Member member, Statement statement, Point point, Said said) {
-    return member.centrality()
-        * Quotable.fitness(statement)
-        * (statement.proposal() ? PROPOSES : 1)
+  private static boolean isFit(Statement statement, boolean standAlone) {
+    return standAlone ? Quotable.standsAlone(statement) : Quotable.is(statement);
+  }
+
+  /// Said by several, and rather a proposal than a remark.
+  private static double weight(Statement statement, Point point, Said said) {
+    return (statement.proposal() ? PROPOSES : 1)
         * (1 + SHARED * Math.log(said.voices(statement, point)) / Math.log(2));
   }
 

@@ -23,11 +23,26 @@ final class Points {
   /// Of a language that no model knows.
   static final float[] NONE = {};
 
+  /// What 1 is in whole numbers. Their sums are the same in any order, so the processor may add
+  /// several at once; and those of vectors no longer than 1 fit.
+  private static final int ONE = 1 << 15;
+
   /// Where one statement lies.
-  record Point(float[] dense, SparseVector sparse) {
+  ///
+  /// @param dense in parts of [#ONE]
+  record Point(int[] dense, SparseVector sparse) {
 
     /// Like nothing else.
-    static final Point NOWHERE = new Point(NONE, new SparseVector(new int[0], NONE));
+    static final Point NOWHERE = new Point(new int[0], new SparseVector(new int[0], NONE));
+
+    /// The vector to place this statement by among others that are seen more closely.
+    float[] vector() {
+      var vector = new float[dense.length];
+      for (int i = 0; i < dense.length; i++) {
+        vector[i] = (float) dense[i] / ONE;
+      }
+      return vector;
+    }
 
     /// At most 1, for the same statement.
     double likeness(Point other) {
@@ -45,7 +60,9 @@ final class Points {
 
   /// Where a group of points lies; the longer their sum before it was scaled, the more and the
   /// more alike they are.
-  record Centre(float[] dense, float[] sparse, double length) {}
+  ///
+  /// @param dense in parts of [#ONE]
+  record Centre(int[] dense, float[] sparse, double length) {}
 
   private final float[] mean;
   private final List<TermWeights> features;
@@ -92,7 +109,7 @@ final class Points {
   Points closer(List<Integer> places, List<String> texts, LanguageTag language) {
     return mean.length == 0
         ? byNgrams(texts, language)
-        : byModel(places.stream().map(at -> points.get(at).dense).toList(), texts);
+        : byModel(places.stream().map(at -> points.get(at).vector()).toList(), texts);
   }
 
   int size() {
@@ -103,8 +120,18 @@ final class Points {
     return points.get(at);
   }
 
-  double likeness(int one, int other) {
-    return points.get(one).likeness(points.get(other));
+  /// How like some points are to each other.
+  float[][] likenesses(List<Integer> places) {
+    int size = places.size();
+    var likeness = new float[size][size];
+    for (int i = 0; i < size; i++) {
+      var row = alone(points.get(places.get(i)));
+      for (int j = 0; j <= i; j++) {
+        likeness[i][j] = (float) likeness(places.get(j), row);
+        likeness[j][i] = likeness[i][j];
+      }
+    }
+    return likeness;
   }
 
   double likeness(int point, Centre centre) {
@@ -114,7 +141,7 @@ final class Points {
   /// To the centre of the other members: in a small group each point is a good part of the centre
   /// itself.
   double likenessToOthers(int point, Centre centre) {
-    double self = likeness(point, point);
+    double self = points.get(point).likeness(points.get(point));
     double sum = centre.length * likeness(point, centre) - self;
     double rest = centre.length * centre.length - 2 * (sum + self) + self;
     return rest < 1e-6 ? 0 : sum / Math.sqrt(rest);
@@ -127,17 +154,27 @@ final class Points {
     for (int member : members) {
       var point = points.get(member);
       for (int i = 0; i < dense.length; i++) {
-        dense[i] += point.dense[i];
+        dense[i] += (float) point.dense[i] / ONE;
       }
-      var words = point.sparse;
-      for (int i = 0; i < words.indices().length; i++) {
-        sparse[words.indices()[i]] += words.weights()[i];
-      }
+      add(point.sparse, sparse);
     }
-    double length = Math.sqrt(dot(dense, dense) + dot(sparse, sparse));
+    double length = Math.sqrt(square(dense) + square(sparse));
     scale(dense, length);
     scale(sparse, length);
-    return new Centre(dense, sparse, length);
+    return new Centre(whole(dense), sparse, length);
+  }
+
+  /// A point as the centre of itself: many are compared with that more quickly than with the point.
+  Centre alone(Point point) {
+    var sparse = new float[width];
+    add(point.sparse, sparse);
+    return new Centre(point.dense, sparse, 1);
+  }
+
+  private static void add(SparseVector point, float[] to) {
+    for (int i = 0; i < point.indices().length; i++) {
+      to[point.indices()[i]] += point.weights()[i];
+    }
   }
 
   private static float[] mean(List<float[]> vectors) {
@@ -156,13 +193,13 @@ final class Points {
     return mean;
   }
 
-  private float[] centred(float[] vector) {
+  private int[] centred(float[] vector) {
     var centred = new float[vector.length];
     for (int i = 0; i < centred.length; i++) {
       centred[i] = vector[i] - mean[i];
     }
-    scale(centred, Math.sqrt(dot(centred, centred) / BY_MODEL));
-    return centred;
+    scale(centred, Math.sqrt(square(centred) / BY_MODEL));
+    return whole(centred);
   }
 
   private static void scale(float[] vector, double length) {
@@ -171,24 +208,28 @@ final class Points {
     }
   }
 
-  /// Four sums side by side, which the processor adds at once.
-  private static double dot(float[] one, float[] other) {
-    float a = 0;
-    float b = 0;
-    float c = 0;
-    float d = 0;
-    int length = Math.min(one.length, other.length);
-    int i = 0;
-    for (; i + 3 < length; i += 4) {
-      a += one[i] * other[i];
-      b += one[i + 1] * other[i + 1];
-      c += one[i + 2] * other[i + 2];
-      d += one[i + 3] * other[i + 3];
+  private static double square(float[] vector) {
+    double sum = 0;
+    for (float part : vector) {
+      sum += part * part;
     }
-    for (; i < length; i++) {
-      a += one[i] * other[i];
+    return sum;
+  }
+
+  private static int[] whole(float[] vector) {
+    var whole = new int[vector.length];
+    for (int i = 0; i < whole.length; i++) {
+      whole[i] = Math.round(vector[i] * ONE);
     }
-    return (double) a + b + c + d;
+    return whole;
+  }
+
+  private static double dot(int[] one, int[] other) {
+    int sum = 0;
+    for (int i = 0; i < Math.min(one.length, other.length); i++) {
+      sum += one[i] * other[i];
+    }
+    return (double) sum / ((long) ONE * ONE);
   }
 
   private static SparseVector joined(List<SparseVector> parts) {

@@ -62,8 +62,8 @@ public final class Quotable {
   }
 
   /// Short, complete and understood alone reads best: 1 from 10 to 35 words, less outside.
-  public static double fitness(Statement statement) {
-    return brevity(statement) * (standsAlone(statement) ? 1 : LEANING);
+  public static double fitness(Statement statement, boolean standsAlone) {
+    return brevity(statement) * (standsAlone ? 1 : LEANING);
   }
 
   private static double brevity(Statement statement) {

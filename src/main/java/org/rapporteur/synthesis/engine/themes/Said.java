@@ -85,9 +85,10 @@ final class Said {
     var voices = new HashSet<String>();
     voicesOf(statement.standsAs(), voices);
     int own = voices.size();
+    var here = placed.sample().alone(point);
     asked.forEach(
         (id, other) -> {
-          if (point.likeness(other) >= CLOSE) {
+          if (other.likeness(here) >= CLOSE) {
             voicesOf(id, voices);
           }
         });

@@ -20,7 +20,7 @@ final class TermWeights {
 
   /// @param share of the square of a point's length
   static TermWeights of(List<String> texts, Function<String, List<String>> terms, double share) {
-    return new TermWeights(terms, TfIdf.fit(texts.stream().map(terms).toList()), share);
+    return new TermWeights(terms, TfIdf.fit(texts.stream().map(terms)::iterator), share);
   }
 
   int size() {

@@ -192,7 +192,7 @@ final class ThemeLevels {
       withinGroups.set(at, NONE, 0);
       return;
     }
-    var closer = found.points().place(placed.statements().get(at).text(), point.dense());
+    var closer = found.points().place(placed.statements().get(at).text(), point.vector());
     int part = withinGroups.group()[at];
     if (part == NONE && !isSampled) {
       part = found.groups().of(closer);

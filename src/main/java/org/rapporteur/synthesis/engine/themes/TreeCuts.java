@@ -1,9 +1,11 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Cuts the tree that average link makes of points, once for each number of groups.
 final class TreeCuts {
@@ -19,19 +21,11 @@ final class TreeCuts {
   /// At index k the cut with k groups of a fair size that covers most points, for less than so many
   /// groups.
   static List<List<List<Integer>>> of(Points points, int most) {
-    int m = Math.min(points.size(), MOST_LEAVES);
-    var leaves = new ArrayList<List<Integer>>();
-    double[] weights = new double[m];
-    var likeness = new float[m][m];
-    for (int i = 0; i < m; i++) {
-      leaves.add(List.of(i));
-      weights[i] = 1;
-      for (int j = 0; j < i; j++) {
-        likeness[i][j] = (float) points.likeness(i, j);
-        likeness[j][i] = likeness[i][j];
-      }
-    }
-    return cuts(leaves, AverageLink.merges(likeness, weights), most);
+    var all = IntStream.range(0, Math.min(points.size(), MOST_LEAVES)).boxed().toList();
+    var leaves = all.stream().map(List::of).toList();
+    double[] weights = new double[leaves.size()];
+    Arrays.fill(weights, 1);
+    return cuts(leaves, AverageLink.merges(points.likenesses(all), weights), most);
   }
 
   private static List<List<List<Integer>>> cuts(
