@@ -23,6 +23,7 @@
       "moderation",
       "synthesis",
       "report",
+      "report :: follow-up",
       "search",
       "intake"
     })

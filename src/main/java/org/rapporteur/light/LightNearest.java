@@ -8,6 +8,7 @@ import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.discussion.thread.CommentStamps;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.uikit.LightEdition;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ class LightNearest implements LightEdition {
 
   private static final Pattern SEARCH = Pattern.compile("/search/?");
 
+  private static final Pattern FOLLOW_UPS = Pattern.compile(FollowUpLinks.ALL + "/?");
+
   /// A consultation, what of it has a page, and whatever the full edition has below that. What was
   /// said is shown in some phases alone.
   private static final Pattern CONSULTATION =
@@ -29,7 +32,7 @@ class LightNearest implements LightEdition {
           /consultations/(?<slug>[^/]+)
           (?<page>
             (?<said>/(?:questions|contributors)/#|/comments/(?<comment>#)|/submissions/(?<submission>#))
-            |/submissions|/policy|/log(?:/#)?|/report(?:/[1-9][0-9]{0,5}(?:/challenges)?)?|)
+            |/submissions|/policy|/log(?:/#)?|/report(?:/follow-ups|/[1-9][0-9]{0,5}(?:/challenges)?)?|)
           (?:/.*)?
           """
               .replaceAll("\\s", "")
@@ -55,6 +58,9 @@ class LightNearest implements LightEdition {
   public String nearest(String path) {
     if (SEARCH.matcher(path).matches()) {
       return LightLinks.to("/search");
+    }
+    if (FOLLOW_UPS.matcher(path).matches()) {
+      return LightLinks.to(FollowUpLinks.ALL);
     }
     var asked = CONSULTATION.matcher(path);
     if (!asked.matches()) {

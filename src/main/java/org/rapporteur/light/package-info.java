@@ -22,6 +22,7 @@
       "synthesis",
       "report",
       "report :: challenge",
+      "report :: follow-up",
       "search",
       "intake",
       "notification"

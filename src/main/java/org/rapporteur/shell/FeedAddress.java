@@ -8,7 +8,7 @@ final class FeedAddress {
 
   private static final Pattern PAGES =
       Pattern.compile(
-          "(/consultations/[^/]+(?:/log|/(?:questions|comments|contributors)/[^/]+)?|/delegations/[^/]+)/?");
+          "(/consultations/[^/]+(?:/log|/(?:questions|comments|contributors)/[^/]+)?|/delegations/[^/]+|/follow-ups)/?");
 
   private FeedAddress() {}
 

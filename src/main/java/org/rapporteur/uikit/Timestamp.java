@@ -2,6 +2,7 @@ package org.rapporteur.uikit;
 
 import com.vaadin.flow.component.HtmlComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -28,7 +29,11 @@ public class Timestamp extends HtmlComponent {
 
   /// The day alone.
   public static String date(Instant moment, Locale locale) {
-    return DATE.withLocale(form(locale)).format(moment.atOffset(ZoneOffset.UTC));
+    return date(LocalDate.ofInstant(moment, ZoneOffset.UTC), locale);
+  }
+
+  public static String date(LocalDate day, Locale locale) {
+    return DATE.withLocale(form(locale)).format(day);
   }
 
   // The United Nations write the day before the month, as British English does.

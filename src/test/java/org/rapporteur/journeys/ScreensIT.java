@@ -126,6 +126,17 @@ class ScreensIT {
             REPORTED + "/1/challenges/999/answer",
             404),
         new Screen(Eyes.VISITOR, EDITION + "/comparison", REPORTED + "/1/comparison", 404),
+        Screen.of(Eyes.VISITOR, "follow-ups"),
+        new Screen(Eyes.VISITOR, "consultations/:slug/report/follow-ups", REPORTED + "/follow-ups"),
+        new Screen(
+            Eyes.SECRETARIAT,
+            EDITION + "/paragraphs/:number/follow-up",
+            REPORTED + "/1/paragraphs/2/follow-up"),
+        new Screen(
+            Eyes.SECRETARIAT,
+            "consultations/:slug/report/follow-ups/:number/take-back",
+            REPORTED + "/follow-ups/999/take-back",
+            404),
         Screen.refused(Eyes.VISITOR, "/nowhere", 404),
         Screen.refused(Eyes.STAKEHOLDER, "/administration", 403));
   }
@@ -154,6 +165,8 @@ class ScreensIT {
             Eyes.VISITOR,
             LIGHT + "/report/{edition}/challenges",
             "/light" + REPORTED + "/1/challenges"),
+        Screen.of(Eyes.VISITOR, "/light/follow-ups"),
+        new Screen(Eyes.VISITOR, LIGHT + "/report/follow-ups", "/light" + REPORTED + "/follow-ups"),
         Screen.refused(Eyes.VISITOR, "/light/consultations/nowhere", 404));
   }
 
@@ -238,6 +251,8 @@ class ScreensIT {
         .containsEntry("/nowhere", "/light/")
         .containsEntry(REPORTED, "/light" + REPORTED)
         .containsEntry(REPORTED + "/1/challenges", "/light" + REPORTED + "/1/challenges")
+        .containsEntry("/follow-ups", "/light/follow-ups")
+        .containsEntry(REPORTED + "/follow-ups", "/light" + REPORTED + "/follow-ups")
         .containsEntry(REPORTED + "/1/paragraphs/2/challenge", "/light" + REPORTED + "/1")
         .containsEntry(forum + "/questions/1", "/light" + forum + "/questions/1")
         .containsEntry(forum + "/comments/1/flag", "/light" + forum + "/comments/1")

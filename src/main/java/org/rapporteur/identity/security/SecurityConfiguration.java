@@ -100,6 +100,7 @@ class SecurityConfiguration {
                     "/following",
                     "/following/seen",
                     "/following/*/feed.atom",
+                    "/follow-ups/feed.atom",
                     "/consultations/*/feed.atom",
                     "/consultations/*/questions/*/feed.atom",
                     "/consultations/*/comments/*/feed.atom",

@@ -30,6 +30,10 @@ class ChallengePart implements EntryPart {
             link ->
                 templates.html(
                     "report/entry.jte",
-                    Map.of("messages", messages, "locale", locale, "link", link)));
+                    Map.of(
+                        "messages", messages,
+                        "locale", locale,
+                        "link", link,
+                        "words", "report.comparison.read-challenge")));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.document.Coverage;
+import org.rapporteur.report.followup.FollowUpDetails;
 import org.rapporteur.shared.LanguageTag;
 
 /// Everything that stands on the page of a report, as its template reads it.
@@ -14,7 +15,8 @@ public record ReadReport(
     List<Edition> editions,
     List<String> formats,
     DrawnReport drawn,
-    ReadChallenges challenges) {
+    ReadChallenges challenges,
+    ReadFollowUps followUps) {
 
   /// The table of contents, drawn HTML.
   public String contents() {
@@ -34,6 +36,11 @@ public record ReadReport(
   /// The paragraph itself, drawn HTML.
   public String paragraph(int number) {
     return drawn.paragraphs().get(number - 1).html();
+  }
+
+  /// What happened next to a paragraph.
+  public List<FollowUpDetails> followUps(int paragraph) {
+    return followUps.to(drawn.paragraphs().get(paragraph - 1).id());
   }
 
   public String citation() {

@@ -9,11 +9,14 @@ import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeDetails;
 import org.rapporteur.report.challenge.ChallengeService;
+import org.rapporteur.report.followup.FollowUpDetails;
+import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Admission;
 
-/// A paragraph that is there is challenged by whoever is signed in; the secretariat answers.
+/// A paragraph that is there is challenged by whoever is signed in; the secretariat answers, and
+/// says what happened next.
 @org.springframework.stereotype.Component
 class ReportAdmission implements Admission {
 
@@ -21,9 +24,13 @@ class ReportAdmission implements Admission {
   record Asked(
       ConsultationDetails consultation, Edition edition, DrawnReport.Paragraph paragraph) {}
 
+  /// A follow-up that is to be taken back.
+  record Mistaken(ConsultationDetails consultation, FollowUpDetails followUp) {}
+
   private final ConsultationService consultations;
   private final ReportService reports;
   private final ChallengeService challenges;
+  private final FollowUpService followUps;
   private final DrawnReports drawn;
   private final Viewers viewers;
 
@@ -31,11 +38,13 @@ class ReportAdmission implements Admission {
       ConsultationService consultations,
       ReportService reports,
       ChallengeService challenges,
+      FollowUpService followUps,
       DrawnReports drawn,
       Viewers viewers) {
     this.consultations = consultations;
     this.reports = reports;
     this.challenges = challenges;
+    this.followUps = followUps;
     this.drawn = drawn;
     this.viewers = viewers;
   }
@@ -46,6 +55,10 @@ class ReportAdmission implements Admission {
       challenged(parameters);
     } else if (view == ChallengeAnswerView.class) {
       answered(parameters);
+    } else if (view == FollowUpView.class) {
+      followed(parameters);
+    } else if (view == TakeBackView.class) {
+      mistaken(parameters);
     }
   }
 
@@ -68,6 +81,24 @@ class ReportAdmission implements Admission {
 
   Asked about(RouteParameters parameters, ChallengeDetails challenge) {
     return asked(consultation(parameters), challenge.edition(), challenge.paragraph());
+  }
+
+  Asked followed(RouteParameters parameters) {
+    return asked(following(parameters), number(parameters, "edition"), number(parameters));
+  }
+
+  Mistaken mistaken(RouteParameters parameters) {
+    var consultation = following(parameters);
+    return new Mistaken(
+        consultation, followUps.get(viewers.current(), consultation.id(), number(parameters)));
+  }
+
+  private ConsultationDetails following(RouteParameters parameters) {
+    var viewer = viewers.current();
+    viewer.actor("follow-up");
+    var consultation = consultation(parameters);
+    viewer.secretariat(consultation.id().scope(), "follow-up");
+    return consultation;
   }
 
   private Asked asked(ConsultationDetails consultation, int number, int paragraph) {

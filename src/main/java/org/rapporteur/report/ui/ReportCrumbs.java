@@ -1,9 +1,11 @@
 package org.rapporteur.report.ui;
 
 import java.util.Locale;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.report.challenge.ChallengeLinks;
+import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.report.ui.ReportAdmission.Asked;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.uikit.Crumbs;
@@ -14,17 +16,32 @@ final class ReportCrumbs {
   private ReportCrumbs() {}
 
   static Crumbs to(Asked asked, Locale locale) {
-    var consultation = asked.consultation();
+    var slug = asked.consultation().slug();
     int edition = asked.edition().number();
-    var crumbs = new Crumbs();
-    return crumbs
-        .step(
-            consultation.title().in(new LanguageTag(locale.getLanguage())),
-            ConsultationLinks.consultation(consultation.slug()))
-        .step(
-            crumbs.getTranslation("report.page"), ReportLinks.edition(consultation.slug(), edition))
-        .step(
-            crumbs.getTranslation("report.challenges"),
-            ChallengeLinks.all(consultation.slug(), edition));
+    return step(
+        toReport(asked.consultation(), ReportLinks.edition(slug, edition), locale),
+        "report.challenges",
+        ChallengeLinks.all(slug, edition));
+  }
+
+  static Crumbs toFollowUps(ConsultationDetails consultation, Locale locale) {
+    var slug = consultation.slug();
+    return step(
+        toReport(consultation, ReportLinks.latest(slug), locale),
+        "report.follow-ups",
+        FollowUpLinks.of(slug));
+  }
+
+  private static Crumbs toReport(ConsultationDetails consultation, String report, Locale locale) {
+    var crumbs =
+        new Crumbs()
+            .step(
+                consultation.title().in(new LanguageTag(locale.getLanguage())),
+                ConsultationLinks.consultation(consultation.slug()));
+    return step(crumbs, "report.page", report);
+  }
+
+  private static Crumbs step(Crumbs crumbs, String words, String address) {
+    return crumbs.step(crumbs.getTranslation(words), address);
   }
 }

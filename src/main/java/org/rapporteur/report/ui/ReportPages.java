@@ -33,6 +33,7 @@ class ReportPages implements FirstPage {
   private final ReportFiles files;
   private final DrawnReports drawn;
   private final ChallengeReading challenges;
+  private final FollowUpReading followUps;
   private final Viewers viewers;
   private final Templates templates;
   private final Messages messages;
@@ -43,6 +44,7 @@ class ReportPages implements FirstPage {
       ReportFiles files,
       DrawnReports drawn,
       ChallengeReading challenges,
+      FollowUpReading followUps,
       Viewers viewers,
       Templates templates,
       Messages messages) {
@@ -51,6 +53,7 @@ class ReportPages implements FirstPage {
     this.files = files;
     this.drawn = drawn;
     this.challenges = challenges;
+    this.followUps = followUps;
     this.viewers = viewers;
     this.templates = templates;
     this.messages = messages;
@@ -82,7 +85,8 @@ class ReportPages implements FirstPage {
         reports.editions(viewer, consultation.id()),
         files.formats(),
         drawn.of(consultation.slug(), wanted),
-        challenges.of(viewer, consultation, wanted, latest));
+        challenges.of(viewer, consultation, wanted, latest),
+        followUps.of(viewer, consultation, wanted));
   }
 
   String title(ReadReport page, Locale locale) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,6 +50,7 @@ import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Outcomes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /// The secretariat says what followed a report of two paragraphs, of a consultation that opened in
@@ -59,6 +64,7 @@ class FollowUpIT {
   private static final String LINK = "https://www.example.org/resolutions/70/125";
   private static final LocalDate DAY = LocalDate.of(2015, 12, 16);
 
+  @LocalServerPort int port;
   @MockitoBean SynthesisService synthesis;
   @Autowired FollowUpService followUps;
   @Autowired ReportService reports;
@@ -245,6 +251,35 @@ class FollowUpIT {
           .isInstanceOf(NotFound.class);
     }
     assertThat(followUps.years()).contains(2000, 2001, 2002).isSortedAccordingTo((a, b) -> b - a);
+  }
+
+  @Test
+  void lightEditionAndFeedTellWhatHappenedWithoutAScript() throws Exception {
+    var added = add(DAY, FollowUpStatus.UNDER_WAY, LINK);
+    String link = FollowUpLinks.followUp(consultation.slug(), added);
+
+    assertThat(get("/light" + FollowUpLinks.of(consultation.slug())))
+        .contains(WORDS, "Under way", LINK, added.label(), "¶ 2 of edition 1")
+        .doesNotContain("<script");
+    assertThat(get("/light/follow-ups?year=2015&status=under-way"))
+        .contains(WORDS, "/light" + link);
+    assertThat(get("/light/follow-ups?year=1950")).contains("Nothing is told so far.");
+    assertThat(get("/follow-ups/feed.atom")).contains("¶ 2: Under way", WORDS, link);
+    assertThat(get("/light/consultations/" + consultation.slug() + "/log/" + added.number()))
+        .contains(link);
+
+    takeBack(added);
+
+    assertThat(get("/light" + FollowUpLinks.of(consultation.slug())))
+        .contains("Taken back", "It was another resolution.");
+    assertThat(get("/follow-ups/feed.atom")).contains("¶ 2: Taken back");
+  }
+
+  private String get(String path) throws Exception {
+    var address = URI.create("http://127.0.0.1:" + port + path);
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+    }
   }
 
   /// By pages of two.

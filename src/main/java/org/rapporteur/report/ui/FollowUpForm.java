@@ -1,0 +1,130 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.report.followup.FollowUpDays;
+import org.rapporteur.report.followup.FollowUpDraft;
+import org.rapporteur.report.followup.FollowUpStatus;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.ErrorSummary;
+
+/// What happened to what a paragraph recommends. What is typed stays until it is taken.
+class FollowUpForm extends Div {
+
+  /// Takes a follow-up, or refuses it.
+  interface Taking {
+    void take(FollowUpDraft draft);
+  }
+
+  private final transient Messages messages;
+  private final transient Taking taking;
+  private final transient FollowUpDays days;
+  private final int paragraph;
+  private final ErrorSummary summary = new ErrorSummary();
+  private final DatePicker day = new DatePicker();
+  private final Choice<FollowUpStatus> status =
+      new Choice<>("report.follow-up.status", FollowUpStatus.values(), FollowUpStatus::key);
+  private final TextArea text = new TextArea();
+  private final TextField link = new TextField();
+
+  FollowUpForm(int paragraph, FollowUpDays days, String back, Messages messages, Taking taking) {
+    this.paragraph = paragraph;
+    this.days = days;
+    this.messages = messages;
+    this.taking = taking;
+    addClassNames("note", "challenge-form", "form");
+    day.setLabel(getTranslation("report.follow-up.day"));
+    day.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
+    day.setMin(days.first());
+    day.setMax(days.last());
+    day.setManualValidation(true);
+    text.setLabel(getTranslation("report.follow-up.text"));
+    text.setHelperText(getTranslation("report.follow-up.text.hint", FollowUpDraft.MAX_TEXT));
+    text.addThemeName("helper-above-field");
+    text.setWidthFull();
+    text.setManualValidation(true);
+    link.setLabel(getTranslation("report.follow-up.link"));
+    link.setWidthFull();
+    link.setManualValidation(true);
+    var send = new Button(getTranslation("report.follow-up.send"), click -> add());
+    send.addThemeVariants(ButtonVariant.PRIMARY);
+    var buttons = new Paragraph(send, new Anchor(back, getTranslation("report.challenge.cancel")));
+    buttons.addClassName("row");
+    var note = new Paragraph(getTranslation("report.follow-up.note"));
+    note.addClassNames("small", "muted");
+    add(
+        new H2(getTranslation("report.follow-ups")),
+        summary,
+        day,
+        status,
+        text,
+        link,
+        buttons,
+        note);
+  }
+
+  private void add() {
+    day.setInvalid(false);
+    status.setInvalid(false);
+    text.setInvalid(false);
+    link.setInvalid(false);
+    var on = day.getValue();
+    var chosen = status.getValue();
+    if (on == null || !days.contains(on)) {
+      refuse(day, getTranslation("refusal.follow-up.day"));
+    }
+    if (chosen == null) {
+      refuse(status, getTranslation("report.follow-up.status.missing"));
+    }
+    if (text.getValue().isBlank()) {
+      refuse(text, getTranslation("report.follow-up.text.missing"));
+    }
+    if (!summary.show() && on != null && chosen != null) {
+      take(on, chosen);
+    }
+  }
+
+  private void take(LocalDate on, FollowUpStatus chosen) {
+    try {
+      taking.take(new FollowUpDraft(paragraph, on, chosen, text.getValue(), typedLink()));
+    } catch (InvalidInput refusal) {
+      String sentence = messages.text(getLocale(), refusal);
+      switch (refusal.field()) {
+        case "day" -> refuse(day, sentence);
+        case "link" -> refuse(link, sentence);
+        default -> refuse(text, sentence);
+      }
+      summary.show();
+    } catch (Refusal refusal) {
+      refuse(text, messages.text(getLocale(), refusal));
+      summary.show();
+    }
+  }
+
+  private @Nullable String typedLink() {
+    String typed = link.getValue().strip();
+    return typed.isEmpty() ? null : typed;
+  }
+
+  private <C extends Component & Focusable<?> & HasValidation> void refuse(
+      C field, String sentence) {
+    field.setErrorMessage(sentence);
+    field.setInvalid(true);
+    summary.add(field, sentence);
+  }
+}

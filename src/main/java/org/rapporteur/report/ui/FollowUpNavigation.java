@@ -1,0 +1,22 @@
+package org.rapporteur.report.ui;
+
+import java.util.List;
+import org.rapporteur.report.followup.FollowUpLinks;
+import org.rapporteur.uikit.NavigationItem;
+import org.rapporteur.uikit.NavigationSource;
+import org.springframework.stereotype.Component;
+
+/// The way from every page to what followed the reports of all consultations.
+@Component
+class FollowUpNavigation implements NavigationSource {
+
+  @Override
+  public List<NavigationItem> items() {
+    return List.of();
+  }
+
+  @Override
+  public List<NavigationItem> footer() {
+    return List.of(new NavigationItem("report.follow-ups", FollowUpLinks.ALL, 10));
+  }
+}

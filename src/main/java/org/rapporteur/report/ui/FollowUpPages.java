@@ -1,0 +1,120 @@
+package org.rapporteur.report.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.Edition;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.challenge.ChallengeService;
+import org.rapporteur.report.followup.FollowUpDetails;
+import org.rapporteur.report.ui.ReadFollowUpsPage.Followed;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.Templates;
+import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.FirstPage;
+import org.springframework.stereotype.Component;
+
+/// Draws the page of what followed a report, for the page as delivered and the live view.
+@Component
+class FollowUpPages implements FirstPage {
+
+  private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/report/follow-ups/?");
+
+  private final ConsultationService consultations;
+  private final ReportService reports;
+  private final ChallengeService challenges;
+  private final FollowUpReading reading;
+  private final DrawnReports drawn;
+  private final Viewers viewers;
+  private final Templates templates;
+  private final Messages messages;
+
+  FollowUpPages(
+      ConsultationService consultations,
+      ReportService reports,
+      ChallengeService challenges,
+      FollowUpReading reading,
+      DrawnReports drawn,
+      Viewers viewers,
+      Templates templates,
+      Messages messages) {
+    this.consultations = consultations;
+    this.reports = reports;
+    this.challenges = challenges;
+    this.reading = reading;
+    this.drawn = drawn;
+    this.viewers = viewers;
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<Content> at(Request request) {
+    return request
+        .parts(PATH)
+        .map(
+            parts -> {
+              var page = read(viewers.current(), parts.group(1), request.locale());
+              return new Content(
+                  title(request.locale()),
+                  "",
+                  DeliveredHtml.block(ChallengePages.KIND, html(page, request.locale())));
+            });
+  }
+
+  ReadFollowUpsPage read(Viewer viewer, String slug, Locale locale) {
+    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    var latest = reports.getLatest(viewer, consultation.id());
+    var followUps = reading.of(viewer, consultation, latest);
+    return new ReadFollowUpsPage(
+        new LanguageTag(locale.getLanguage()),
+        latest,
+        followUps,
+        followed(viewer, consultation, latest, followUps.all()),
+        challenges.of(viewer, consultation.id(), latest.number()).size());
+  }
+
+  String title(Locale locale) {
+    return messages.text(locale, "report.follow-ups");
+  }
+
+  String html(ReadFollowUpsPage page, Locale locale) {
+    return templates.html(
+        "report/follow-ups.jte", Map.of("messages", messages, "locale", locale, "page", page));
+  }
+
+  /// As they stand in the latest edition; after these what it does not have any more, as it stood.
+  private List<Followed> followed(
+      Viewer viewer, ConsultationDetails consultation, Edition latest, List<FollowUpDetails> all) {
+    var left = new LinkedHashMap<String, List<FollowUpDetails>>();
+    all.forEach(
+        each -> left.computeIfAbsent(each.paragraphId(), id -> new ArrayList<>()).add(each));
+    var followed = new ArrayList<Followed>();
+    for (var paragraph : drawn.of(consultation.slug(), latest).paragraphs()) {
+      var made = left.remove(paragraph.id());
+      if (made != null) {
+        followed.add(new Followed(latest, paragraph.number(), paragraph.html(), made));
+      }
+    }
+    left.values().forEach(made -> followed.add(earlier(viewer, consultation, made)));
+    return followed;
+  }
+
+  private Followed earlier(
+      Viewer viewer, ConsultationDetails consultation, List<FollowUpDetails> made) {
+    var last = made.getLast();
+    var edition = reports.get(viewer, consultation.id(), last.edition());
+    var paragraph = drawn.of(consultation.slug(), edition).paragraphs().get(last.paragraph() - 1);
+    return new Followed(edition, paragraph.number(), paragraph.html(), made);
+  }
+}

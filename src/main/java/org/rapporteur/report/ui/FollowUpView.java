@@ -1,0 +1,77 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.ReportLinks;
+import org.rapporteur.report.followup.FollowUpDraft;
+import org.rapporteur.report.followup.FollowUpLinks;
+import org.rapporteur.report.followup.FollowUpService;
+import org.rapporteur.report.ui.ReportAdmission.Asked;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.uikit.DocumentTitle;
+import org.rapporteur.uikit.PageHead;
+
+/// The secretariat says in public what happened to what a paragraph recommends.
+@Route("consultations/:slug/report/:edition([1-9][0-9]{0,5})/paragraphs/:number/follow-up")
+@PermitAll
+class FollowUpView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  private final transient ReportAdmission admission;
+  private final transient FollowUpService followUps;
+  private final transient Viewers viewers;
+  private final transient Messages messages;
+  private String title = "";
+
+  FollowUpView(
+      ReportAdmission admission, FollowUpService followUps, Viewers viewers, Messages messages) {
+    this.admission = admission;
+    this.followUps = followUps;
+    this.viewers = viewers;
+    this.messages = messages;
+    addClassName(ChallengePages.KIND);
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    removeAll();
+    var asked = admission.followed(event.getRouteParameters());
+    title = getTranslation("report.follow-up.title", asked.paragraph().number());
+    var form = new Div(form(asked));
+    form.addClassName("answering");
+    var beside = new Div(new ParagraphPart(asked), form);
+    beside.addClassName("lay");
+    add(
+        ReportCrumbs.toFollowUps(asked.consultation(), getLocale()).here(title),
+        new PageHead(title, getTranslation("report.follow-ups.lead")),
+        beside);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return DocumentTitle.of(title);
+  }
+
+  private FollowUpForm form(Asked asked) {
+    var consultation = asked.consultation();
+    int edition = asked.edition().number();
+    int paragraph = asked.paragraph().number();
+    return new FollowUpForm(
+        paragraph,
+        followUps.days(consultation),
+        ReportLinks.edition(consultation.slug(), edition) + "#p" + paragraph,
+        messages,
+        draft -> add(asked, draft));
+  }
+
+  private void add(Asked asked, FollowUpDraft draft) {
+    var consultation = asked.consultation();
+    followUps.add(viewers.current(), consultation.id(), asked.edition().number(), draft);
+    String address = FollowUpLinks.of(consultation.slug());
+    getUI().ifPresent(ui -> ui.navigate(address.substring(1)));
+  }
+}

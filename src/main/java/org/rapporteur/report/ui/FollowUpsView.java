@@ -1,0 +1,31 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.uikit.DeliveredHtml;
+
+/// What happened after a report, beside the paragraphs that recommend it.
+@Route("consultations/:slug/report/follow-ups")
+@AnonymousAllowed
+class FollowUpsView extends DeliveredHtml implements BeforeEnterObserver {
+
+  private final transient FollowUpPages pages;
+  private final transient Viewers viewers;
+
+  FollowUpsView(FollowUpPages pages, Viewers viewers) {
+    super(ChallengePages.KIND);
+    this.pages = pages;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    String slug = event.getRouteParameters().get("slug").orElse("");
+    var page = pages.read(viewers.current(), slug, getLocale());
+    name(pages.title(getLocale()));
+    show(() -> pages.html(page, getLocale()), event.getTrigger());
+  }
+}
