@@ -2,6 +2,7 @@ package org.rapporteur.light;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.rapporteur.discussion.count.Participants;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.report.series.SeriesService;
 import org.rapporteur.shared.NotFound;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,6 +36,7 @@ public class LightConsultations {
   private final DocumentService documents;
   private final Participants participants;
   private final ReportService reports;
+  private final SeriesService series;
   private final LightReading reading;
   private final LightPages pages;
 
@@ -42,12 +45,14 @@ public class LightConsultations {
       DocumentService documents,
       Participants participants,
       ReportService reports,
+      SeriesService series,
       LightReading reading,
       LightPages pages) {
     this.consultations = consultations;
     this.documents = documents;
     this.participants = participants;
     this.reports = reports;
+    this.series = series;
     this.reading = reading;
     this.pages = pages;
   }
@@ -113,20 +118,18 @@ public class LightConsultations {
   @GetMapping("/light/consultations/{slug}")
   ResponseEntity<byte[]> consultation(@PathVariable String slug, HttpServletRequest request) {
     var consultation = reading.consultation(slug);
-    return pages.page(
-        "consultation",
-        pages.frame(request),
-        Map.of(
-            "consultation",
-            consultation,
-            "comments",
-            participants.commentsByQuestion(consultation.id()),
-            "documents",
-            documents.of(consultation.id()),
-            "events",
-            consultations.timeline(consultation.id()),
-            "edition",
-            reports.latest(Viewer.VISITOR, consultation.id()).map(Edition::number).orElse(0)));
+    var content = new HashMap<String, Object>();
+    content.put("consultation", consultation);
+    content.put("comments", participants.commentsByQuestion(consultation.id()));
+    content.put("documents", documents.of(consultation.id()));
+    content.put("events", consultations.timeline(consultation.id()));
+    content.put(
+        "edition",
+        reports.latest(Viewer.VISITOR, consultation.id()).map(Edition::number).orElse(0));
+    if (consultation.phase().isPublic()) {
+      series.of(consultation).ifPresent(name -> content.put("series", name));
+    }
+    return pages.page("consultation", pages.frame(request), content);
   }
 
   /// A report's one-file HTML needs neither script nor further files: it is the light edition.

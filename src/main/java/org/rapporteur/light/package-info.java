@@ -23,6 +23,7 @@
       "report",
       "report :: challenge",
       "report :: follow-up",
+      "report :: series",
       "search",
       "intake",
       "notification"

@@ -97,6 +97,7 @@ class FollowUpJourneyIT {
     return new Journey(browser)
         .then("tells", this::tells)
         .then("finds it", this::findsIt)
+        .then("names the series", this::namesTheSeries)
         .then("takes it back", this::takesItBack);
   }
 
@@ -154,6 +155,28 @@ class FollowUpJourneyIT {
     reading.isAccessible();
     reading.open("/light/follow-ups?status=done");
     assertThat(reading.main()).containsText(WORDS);
+    reading.isAccessible();
+  }
+
+  private void namesTheSeries() {
+    telling.open("/secretariat/" + consultation.slug());
+    telling.isTakenOver();
+    telling.field("Name of the series (optional)").fill("Forum, year over year");
+    telling.field("Name of the series (optional)").press("Enter");
+    telling.press("Save the series");
+    assertThat(telling.page.locator(".toast")).containsText("The series is saved.");
+    telling.isAccessible();
+    reading.open("/consultations/" + consultation.slug());
+    reading.isTakenOver();
+    reading.follow("Forum, year over year");
+    reading.reads("Forum, year over year");
+    assertThat(reading.main()).containsText("1 contributor");
+    assertThat(reading.main()).containsText(WORDS);
+    reading.isTakenOver();
+    reading.isAccessible();
+    reading.open("/light/consultations/" + consultation.slug());
+    reading.follow("Forum, year over year");
+    assertThat(reading.main()).containsText("Continuation of the Forum");
     reading.isAccessible();
   }
 

@@ -127,6 +127,7 @@ class ScreensIT {
             404),
         new Screen(Eyes.VISITOR, EDITION + "/comparison", REPORTED + "/1/comparison", 404),
         Screen.of(Eyes.VISITOR, "follow-ups"),
+        new Screen(Eyes.VISITOR, "series", "/series?name=nowhere", 404),
         new Screen(Eyes.VISITOR, "consultations/:slug/report/follow-ups", REPORTED + "/follow-ups"),
         new Screen(
             Eyes.SECRETARIAT,
@@ -166,6 +167,7 @@ class ScreensIT {
             LIGHT + "/report/{edition}/challenges",
             "/light" + REPORTED + "/1/challenges"),
         Screen.of(Eyes.VISITOR, "/light/follow-ups"),
+        new Screen(Eyes.VISITOR, "/light/series", "/light/series?name=nowhere", 404),
         new Screen(Eyes.VISITOR, LIGHT + "/report/follow-ups", "/light" + REPORTED + "/follow-ups"),
         Screen.refused(Eyes.VISITOR, "/light/consultations/nowhere", 404));
   }

@@ -23,6 +23,8 @@ import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.report.followup.FollowUpDraft;
 import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.report.followup.FollowUpStatus;
+import org.rapporteur.report.series.SeriesName;
+import org.rapporteur.report.series.SeriesService;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
@@ -58,6 +60,7 @@ class ReportingActs extends Acts {
       ReportService reports,
       ChallengeService challenges,
       FollowUpService followUps,
+      SeriesService series,
       ImportService imports) {
     this.drafts = drafts;
     this.editing = editing;
@@ -70,6 +73,8 @@ class ReportingActs extends Acts {
     publish(reports);
     challenge(reports, challenges);
     follow(followUps);
+    does("SeriesService.join", (v, s) -> series.join(v, s.id(), new SeriesName("Annual")));
+    does("SeriesService.leave", (v, s) -> series.leave(v, s.id()));
     bring();
   }
 

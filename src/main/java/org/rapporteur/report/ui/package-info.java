@@ -5,7 +5,9 @@
       "uikit",
       "identity",
       "consultation",
+      "consultation :: editor",
       "consultation :: part",
+      "consultation :: schedule",
       "synthesis",
       "report",
       "report :: *"

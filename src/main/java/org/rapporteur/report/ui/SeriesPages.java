@@ -1,0 +1,99 @@
+package org.rapporteur.report.ui;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.part.ParticipationCounts;
+import org.rapporteur.consultation.part.Turnout;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.followup.FollowUpDetails;
+import org.rapporteur.report.followup.FollowUpService;
+import org.rapporteur.report.series.SeriesLinks;
+import org.rapporteur.report.series.SeriesName;
+import org.rapporteur.report.series.SeriesService;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Templates;
+import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.FirstPage;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/// Draws the page of a series, for the page as delivered and the live view.
+@Component
+class SeriesPages implements FirstPage {
+
+  private final SeriesService series;
+  private final ReportService reports;
+  private final FollowUpService followUps;
+  private final ObjectProvider<ParticipationCounts> counts;
+  private final Templates templates;
+  private final Messages messages;
+  private final Clock clock;
+
+  SeriesPages(
+      SeriesService series,
+      ReportService reports,
+      FollowUpService followUps,
+      ObjectProvider<ParticipationCounts> counts,
+      Templates templates,
+      Messages messages,
+      Clock clock) {
+    this.series = series;
+    this.reports = reports;
+    this.followUps = followUps;
+    this.counts = counts;
+    this.templates = templates;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<Content> at(Request request) {
+    if (!request.path().equals(SeriesLinks.PATH)) {
+      return Optional.empty();
+    }
+    var page = read(request.first(SeriesLinks.NAME), request.locale());
+    return Optional.of(
+        new Content(
+            page.name().value(),
+            messages.text(request.locale(), "report.series.lead"),
+            DeliveredHtml.block(AllFollowUpPages.KIND, html(page, request.locale()))));
+  }
+
+  ReadSeries read(String typed, Locale locale) {
+    var name = SeriesName.inAddress(typed);
+    var consultations = series.consultations(name);
+    var turnouts = turnouts(consultations);
+    return new ReadSeries(
+        new LanguageTag(locale.getLanguage()),
+        name,
+        consultations.stream()
+            .map(each -> new ReadSeries.Held(each, turnouts.get(each.id()), followUps(each)))
+            .toList(),
+        clock.instant());
+  }
+
+  String html(ReadSeries page, Locale locale) {
+    return templates.html(
+        "report/series.jte", Map.of("messages", messages, "locale", locale, "page", page));
+  }
+
+  private Map<ConsultationId, Turnout> turnouts(List<ConsultationDetails> consultations) {
+    var counted = counts.getIfAvailable();
+    return counted == null
+        ? Map.of()
+        : counted.of(consultations.stream().map(ConsultationDetails::id).toList());
+  }
+
+  private List<FollowUpDetails> followUps(ConsultationDetails consultation) {
+    return reports.latest(Viewer.VISITOR, consultation.id()).isPresent()
+        ? followUps.of(Viewer.VISITOR, consultation.id())
+        : List.of();
+  }
+}

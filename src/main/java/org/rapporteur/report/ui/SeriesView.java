@@ -1,0 +1,29 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rapporteur.report.series.SeriesLinks;
+import org.rapporteur.uikit.DeliveredHtml;
+
+/// The consultations of a series, year over year.
+@Route("series")
+@AnonymousAllowed
+class SeriesView extends DeliveredHtml implements BeforeEnterObserver {
+
+  private final transient SeriesPages pages;
+
+  SeriesView(SeriesPages pages) {
+    super(AllFollowUpPages.KIND);
+    this.pages = pages;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var query = event.getLocation().getQueryParameters();
+    var page = pages.read(query.getSingleParameter(SeriesLinks.NAME).orElse(""), getLocale());
+    name(page.name().value());
+    show(() -> pages.html(page, getLocale()), event.getTrigger());
+  }
+}
