@@ -184,7 +184,8 @@ class FollowUpViewIT extends SpringBrowserlessTest {
     assertThat(followUps.get(Viewer.VISITOR, consultation.id(), made.number()).stands()).isFalse();
     for (String html : List.of(report("1", Viewer.VISITOR), page(Viewer.VISITOR), all(Map.of()))) {
       assertThat(html)
-          .contains("Taken back", "It was another Forum.", "<s>The mandate was")
+          .contains(
+              "Taken back", "Why it was taken back", "It was another Forum.", "<s>The mandate was")
           .doesNotContain("href=\"" + LINK + "\"");
     }
     assertThat(page(Viewer.VISITOR)).contains("<dt>Done</dt><dd>0</dd>");
