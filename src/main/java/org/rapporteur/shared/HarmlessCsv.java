@@ -18,12 +18,9 @@ public final class HarmlessCsv {
   }
 
   private static boolean needsQuotes(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (c == '"' || c == ',' || c == '\n' || c == '\r') {
-        return true;
-      }
-    }
-    return false;
+    return value.indexOf(',') >= 0
+        || value.indexOf('"') >= 0
+        || value.indexOf('\n') >= 0
+        || value.indexOf('\r') >= 0;
   }
 }

@@ -30,7 +30,8 @@ public class VisiblePositions {
       int agree,
       int disagree) {}
 
-  private static final int PAGE = 500;
+  /// So many numbers at once: most comments have no positions.
+  private static final int PAGE = 5_000;
 
   private static final String POSITIONS =
       """
@@ -39,7 +40,7 @@ public class VisiblePositions {
         JOIN question q ON q.id = c.question_id
         JOIN %2$s n ON n.comment_id = c.id
        WHERE c.consultation_id = :consultation AND c.number BETWEEN :first AND :last
-         AND c.state = 'PUBLISHED' AND n.agree + n.disagree > 0
+         AND c.state = 'PUBLISHED' AND c.agree + c.disagree > 0 AND n.agree + n.disagree > 0
       """;
 
   private static final String BY_GROUP = POSITIONS.formatted("stakeholder_group", "position_count");
@@ -70,11 +71,12 @@ public class VisiblePositions {
             .collect(Collectors.groupingBy(PositionsOn::comment));
   }
 
+  /// A page at a time.
   public void positions(
-      ConsultationId consultation, Selection selection, Consumer<PositionsOn> reader) {
+      ConsultationId consultation, Selection selection, Consumer<List<PositionsOn>> reader) {
     int last = lastNumber(consultation);
     for (int first = 1; first <= last; first += PAGE) {
-      positions(consultation, selection, first, first + PAGE - 1).forEach(reader);
+      reader.accept(positions(consultation, selection, first, first + PAGE - 1));
     }
   }
 
@@ -92,14 +94,14 @@ public class VisiblePositions {
         .params(parameters)
         .query(
             row -> {
-              positions.add(positions(row, StakeholderGroup.valueOf(row.getString("part")), null));
+              positions.add(positions(row, StakeholderGroup.valueOf(row.getString(3)), null));
             });
     database
         .sql(BY_REGION + conditions)
         .params(parameters)
         .query(
             row -> {
-              positions.add(positions(row, null, Region.valueOf(row.getString("part"))));
+              positions.add(positions(row, null, Region.valueOf(row.getString(3))));
             });
     positions.sort(ORDER);
     return positions;
@@ -118,11 +120,6 @@ public class VisiblePositions {
       ResultSet row, @Nullable StakeholderGroup group, @Nullable Region region)
       throws SQLException {
     return new PositionsOn(
-        row.getInt("number"),
-        row.getInt("question"),
-        group,
-        region,
-        row.getInt("agree"),
-        row.getInt("disagree"));
+        row.getInt(1), row.getInt(2), group, region, row.getInt(4), row.getInt(5));
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.report.data;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -34,13 +35,17 @@ record ConsultationData(
   }
 
   @Override
-  public void positions(Consumer<PositionsOn> reader) {
+  public void positions(Consumer<List<PositionsOn>> reader) {
     positions.positions(id(), selection(), reader);
   }
 
   @Override
-  public Map<Integer, List<PositionsOn>> positions(List<VisibleComment> page) {
-    return positions.positions(id(), page);
+  public void said(BiConsumer<List<VisibleComment>, Map<Integer, List<PositionsOn>>> reader) {
+    var page = discussion.commentsAfter(id(), selection(), 0);
+    while (!page.isEmpty()) {
+      reader.accept(page, positions.positions(id(), page));
+      page = discussion.commentsAfter(id(), selection(), page.getLast().number());
+    }
   }
 
   @Override

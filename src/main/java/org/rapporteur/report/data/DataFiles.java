@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -38,13 +37,13 @@ class DataFiles {
       List<String> selected,
       String extension) {}
 
-  /// What is to be had now, whether or not its file is there.
-  private record Wanted(DataFile file, Stamp stamp) {
-
-    boolean isLarge() {
-      return stamp.comments() >= LARGE;
-    }
+  private enum Had {
+    KEPT,
+    WRITTEN,
+    NO_ROOM
   }
+
+  private record Found(DataFile file, Stamp stamp, Had had) {}
 
   /// Each keeps a connection and a view of the database for as long as it is written.
   private static final int AT_ONCE = 2;
@@ -93,7 +92,7 @@ class DataFiles {
     var mine = new CompletableFuture<DataFile>();
     var others = underWay.putIfAbsent(key, mine);
     if (others != null) {
-      return await(others);
+      return Handover.join(others);
     }
     try {
       mine.complete(findOrWrite(order, format));
@@ -102,7 +101,7 @@ class DataFiles {
     } finally {
       underWay.remove(key, mine);
     }
-    return await(mine);
+    return Handover.join(mine);
   }
 
   /// What is being written stays: whoever writes it looks for what was taken away meanwhile.
@@ -110,76 +109,77 @@ class DataFiles {
     files(consultation).stream().filter(file -> !isBeingWritten(file)).forEach(DataFiles::delete);
   }
 
-  private static DataFile await(CompletableFuture<DataFile> written) {
-    try {
-      return written.join();
-    } catch (CompletionException e) {
-      switch (e.getCause()) {
-        case RuntimeException cause -> throw cause;
-        case Error cause -> throw cause;
-        case null, default -> throw e;
-      }
-    }
-  }
-
   private DataFile findOrWrite(DataOrder order, DataFormat format) {
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      var wanted = useCases.readAsOfNow(() -> wanted(order, format));
-      if (isKept(wanted.file().path())) {
-        return wanted.file();
+      var found = findOrWriteInTurn(order, format);
+      if (found.had() == Had.KEPT) {
+        return found.file();
       }
-      var written = wanted.isLarge() ? writeInTurn(order, format) : write(order, format);
       // Nobody gets what was taken away meanwhile, and it does not stay.
       if (!reading.isPublic(order)) {
-        delete(written.file().path());
+        delete(found.file().path());
         throw new NotFound("data", order.consultation().slug());
       }
-      if (!useCases.read(() -> reading.isTaken(order, written.stamp()))) {
+      if (!useCases.read(() -> reading.isTaken(order, found.stamp()))) {
         prune(order.consultation().id());
-        return written.file();
+        return found.file();
       }
-      delete(written.file().path());
+      delete(found.file().path());
     }
     throw new DataBusy();
   }
 
-  private Wanted wanted(DataOrder order, DataFormat format) {
-    var stamp = reading.stamp(order);
-    String tag = reading.tag(order, format, stamp);
-    Path path =
-        folder(order.consultation().id()).resolve("%s.%s".formatted(tag, format.extension()));
-    return new Wanted(new DataFile(path, format.mediaType(), tag), stamp);
-  }
-
-  /// What is asked for again is young again, so that others go before it.
-  private boolean isKept(Path path) {
-    return Files.isRegularFile(path) && path.toFile().setLastModified(clock.millis());
-  }
-
   /// Nothing is held of the database while others write.
-  private Wanted writeInTurn(DataOrder order, DataFormat format) {
-    try {
-      if (!room.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-        throw new DataBusy();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private Found findOrWriteInTurn(DataOrder order, DataFormat format) {
+    var found = useCases.readAsOfNow(() -> findOrWriteAsOfNow(order, format, false));
+    if (found.had() != Had.NO_ROOM) {
+      return found;
+    }
+    if (!takeRoom(PATIENCE)) {
       throw new DataBusy();
     }
     try {
-      return write(order, format);
+      return useCases.readAsOfNow(() -> findOrWriteAsOfNow(order, format, true));
     } finally {
       room.release();
     }
   }
 
-  private Wanted write(DataOrder order, DataFormat format) {
-    return useCases.readAsOfNow(
-        () -> {
-          var wanted = wanted(order, format);
-          write(wanted.file().path(), order, format);
-          return wanted;
-        });
+  private Found findOrWriteAsOfNow(DataOrder order, DataFormat format, boolean hasRoom) {
+    var stamp = reading.stamp(order);
+    String tag = reading.tag(order, format, stamp);
+    Path path =
+        folder(order.consultation().id()).resolve("%s.%s".formatted(tag, format.extension()));
+    var file = new DataFile(path, format.mediaType(), tag);
+    if (isKept(path)) {
+      return new Found(file, stamp, Had.KEPT);
+    }
+    boolean takesRoom = !hasRoom && stamp.comments() >= LARGE;
+    if (takesRoom && !takeRoom(Duration.ZERO)) {
+      return new Found(file, stamp, Had.NO_ROOM);
+    }
+    try {
+      write(path, order, format);
+    } finally {
+      if (takesRoom) {
+        room.release();
+      }
+    }
+    return new Found(file, stamp, Had.WRITTEN);
+  }
+
+  private boolean takeRoom(Duration patience) {
+    try {
+      return room.tryAcquire(patience.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DataBusy();
+    }
+  }
+
+  /// What is asked for again is young again, so that others go before it.
+  private boolean isKept(Path path) {
+    return Files.isRegularFile(path) && path.toFile().setLastModified(clock.millis());
   }
 
   private void write(Path path, DataOrder order, DataFormat format) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,22 +56,20 @@ record EditionData(
   }
 
   @Override
-  public void positions(Consumer<PositionsOn> reader) {
+  public void positions(Consumer<List<PositionsOn>> reader) {
     Set<Integer> listed =
         report.contributions().stream().map(AnnexEntry::number).collect(Collectors.toSet());
     positions.positions(
         id(),
         Selection.EVERYTHING,
-        positions -> {
-          if (listed.contains(positions.comment())) {
-            reader.accept(positions);
-          }
-        });
+        page ->
+            reader.accept(
+                page.stream().filter(positions -> listed.contains(positions.comment())).toList()));
   }
 
   @Override
-  public Map<Integer, List<PositionsOn>> positions(List<VisibleComment> page) {
-    return positions.positions(id(), page);
+  public void said(BiConsumer<List<VisibleComment>, Map<Integer, List<PositionsOn>>> reader) {
+    comments(page -> reader.accept(page, positions.positions(id(), page)));
   }
 
   @Override

@@ -36,13 +36,11 @@ class JsonLinesFormat implements DataFormat {
   public void write(PublicData data, Path file) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         var json = WRITER.createGenerator(out)) {
-      data.comments(
-          page -> {
-            var positions = data.positions(page);
-            page.forEach(
-                comment ->
-                    write(json, comment, positions.getOrDefault(comment.number(), List.of())));
-          });
+      data.said(
+          (page, positions) ->
+              page.forEach(
+                  comment ->
+                      write(json, comment, positions.getOrDefault(comment.number(), List.of()))));
       if (json.streamWriteContext().getEntryCount() > 0) {
         json.writeRaw('\n');
       }

@@ -3,6 +3,7 @@ package org.rapporteur.report.data;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
@@ -10,7 +11,8 @@ import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
 import org.rapporteur.shared.LanguageTag;
 
 /// What a file of data is written from. Comments, positions and the ledger may be far more than the
-/// memory holds and are read one after the other, each as often as it is asked for.
+/// memory holds and are read one after the other, each as often as it is asked for. While one is
+/// read, no other can be.
 interface PublicData {
 
   record QuestionTitle(int number, LanguageTag language, String title) {}
@@ -47,10 +49,11 @@ interface PublicData {
   /// A page at a time, in the order of numbers.
   void comments(Consumer<List<VisibleComment>> reader);
 
-  void positions(Consumer<PositionsOn> reader);
+  void positions(Consumer<List<PositionsOn>> reader);
 
-  /// For formats in which positions stand inside a comment: those on one page, by comment.
-  Map<Integer, List<PositionsOn>> positions(List<VisibleComment> page);
+  /// The same comments with the positions on them, by number: for formats in which those stand
+  /// inside a comment.
+  void said(BiConsumer<List<VisibleComment>, Map<Integer, List<PositionsOn>>> reader);
 
   List<QuestionTitle> questions();
 

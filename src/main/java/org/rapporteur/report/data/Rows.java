@@ -14,7 +14,7 @@ import org.rapporteur.report.data.PublicData.ThemeRow;
 /// there is nothing.
 final class Rows {
 
-  /// Takes the rows of a table one by one; the cells are the caller's again afterwards.
+  /// Takes the rows of a table one by one, in one thread after another.
   @FunctionalInterface
   interface Reader {
     void row(@Nullable Object... cells);
@@ -24,8 +24,10 @@ final class Rows {
 
   static void of(DataTable table, PublicData data, Reader reader) {
     switch (table) {
-      case COMMENTS -> data.comments(page -> page.forEach(comment -> reader.row(cells(comment))));
-      case POSITIONS -> data.positions(positions -> reader.row(cells(positions)));
+      case COMMENTS ->
+          Handover.<VisibleComment>of(data::comments, comment -> reader.row(cells(comment)));
+      case POSITIONS ->
+          Handover.<PositionsOn>of(data::positions, positions -> reader.row(cells(positions)));
       case QUESTIONS -> data.questions().forEach(question -> reader.row(cells(question)));
       case THEMES -> data.themes().forEach(theme -> reader.row(cells(theme)));
       case LEDGER -> data.ledger(entry -> reader.row(cells(entry)));

@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,8 +51,11 @@ import org.rapporteur.discussion.Channel;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentEdit;
+import org.rapporteur.discussion.comment.CommentImport;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.discussion.comment.ImportedAuthor;
+import org.rapporteur.discussion.comment.ImportedComment;
 import org.rapporteur.discussion.comment.RevisionReview;
 import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.discussion.snapshot.DiscussionStamps.Stamp;
@@ -59,6 +63,9 @@ import org.rapporteur.discussion.snapshot.Selection;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.Affiliation;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
@@ -96,6 +103,7 @@ class DataIT {
   @Autowired PreparationService preparation;
   @Autowired HoldingService holding;
   @Autowired CommentService comments;
+  @Autowired CommentImport importing;
   @Autowired CommentReview review;
   @Autowired RevisionReview words;
   @Autowired PositionService positions;
@@ -170,6 +178,32 @@ class DataIT {
     }
     assertThat(lines("data.jsonl").get(1).propertyNames())
         .containsExactly("number", "question", "createdAt", "state", "revision");
+  }
+
+  @Test
+  void everyCommentIsThereOnceHoweverManyThereAre() throws Exception {
+    int more = 1_100;
+    importing.add(
+        consultation.id(),
+        IntStream.range(0, more).mapToObj(at -> imported("Number %d.".formatted(at))).toList());
+    positions.take(
+        fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR),
+        consultation.id(),
+        more + 3,
+        false,
+        null);
+    var all = IntStream.rangeClosed(1, more + 3).boxed().toList();
+
+    assertThat(numbers("data.jsonl")).isEqualTo(all);
+    assertThat(
+            lines("data.jsonl").getLast().at("/positions/byGroup/private-sector/disagree").asInt())
+        .isOne();
+    var csv = entries(bytes("data.zip"));
+    assertThat(csv.get("comments.csv").lines().skip(1))
+        .extracting(row -> Integer.valueOf(row.substring(0, row.indexOf(','))))
+        .isEqualTo(all);
+    assertThat(csv.get("positions.csv"))
+        .contains("\r\n1,1,private-sector,,1,0", "\r\n1103,1,private-sector,,0,1");
   }
 
   @Test
@@ -602,6 +636,26 @@ class DataIT {
         Channel.WEB,
         IdempotencyKey.random());
     return by;
+  }
+
+  private ImportedComment imported(String text) {
+    return new ImportedComment(
+        consultation.question(1).orElseThrow().id(),
+        null,
+        null,
+        new ImportedAuthor(
+            "resident",
+            "A resident",
+            new Affiliation(
+                StakeholderGroup.CIVIL_SOCIETY,
+                new CountryCode("BR"),
+                Region.LATIN_AMERICAN_AND_CARIBBEAN,
+                "An organization")),
+        LanguageTag.ENGLISH,
+        Instant.parse("2026-01-01T00:00:00Z"),
+        text,
+        null,
+        null);
   }
 
   private static CommentDraft draft(

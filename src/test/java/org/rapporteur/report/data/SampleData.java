@@ -3,6 +3,7 @@ package org.rapporteur.report.data;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,13 @@ record SampleData(List<String> texts) implements PublicData {
   }
 
   @Override
-  public void positions(Consumer<PositionsOn> reader) {
-    reader.accept(positions());
+  public void positions(Consumer<List<PositionsOn>> reader) {
+    reader.accept(List.of(positions()));
   }
 
   @Override
-  public Map<Integer, List<PositionsOn>> positions(List<VisibleComment> page) {
-    return Map.of(1, List.of(positions()));
+  public void said(BiConsumer<List<VisibleComment>, Map<Integer, List<PositionsOn>>> reader) {
+    comments(page -> reader.accept(page, Map.of(1, List.of(positions()))));
   }
 
   @Override
