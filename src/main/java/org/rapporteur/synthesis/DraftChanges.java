@@ -48,8 +48,20 @@ class DraftChanges {
       @Nullable ParagraphState before,
       @Nullable ParagraphState after,
       PersonId by) {
+    record(draft, act, comment, before, after, null, by);
+  }
+
+  /// @param other the paragraph that was split off or joined
+  void record(
+      long draft,
+      EditAct act,
+      @Nullable Integer comment,
+      @Nullable ParagraphState before,
+      @Nullable ParagraphState after,
+      @Nullable ParagraphState other,
+      PersonId by) {
     var now = clock.instant();
-    edits.add(draft, act, comment, before, after, by, now);
+    edits.add(draft, act, comment, before, after, other, by, now);
     writer.changed(draft, by, now);
   }
 }

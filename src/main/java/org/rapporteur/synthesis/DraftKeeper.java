@@ -182,6 +182,7 @@ class DraftKeeper implements Drafts {
                 paragraph.campaign(),
                 0,
                 false,
+                List.of(),
                 paragraph.sentences()));
       }
     }

@@ -103,17 +103,20 @@ class DraftRemovals {
             });
   }
 
-  private record Edit(long id, @Nullable String earlier, @Nullable String later) {}
+  private record Edit(
+      long id, @Nullable String earlier, @Nullable String later, @Nullable String other) {}
 
   private void history(ConsultationId consultation, Withheld withheld) {
     database
         .sql(
             """
-            SELECT e.id, e.earlier, e.later FROM synthesis_edit e JOIN synthesis s ON s.id = e.synthesis_id
+            SELECT e.id, e.earlier, e.later, e.other FROM synthesis_edit e JOIN synthesis s ON s.id = e.synthesis_id
              WHERE s.consultation_id = ? AND (e.earlier IS NOT NULL OR e.later IS NOT NULL)
             """)
         .param(consultation.value())
-        .query((row, n) -> new Edit(row.getLong(1), row.getString(2), row.getString(3)))
+        .query(
+            (row, n) ->
+                new Edit(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
         .list()
         .forEach(
             edit -> {
@@ -121,11 +124,14 @@ class DraftRemovals {
                   new Edit(
                       edit.id(),
                       without(edit.earlier(), withheld),
-                      without(edit.later(), withheld));
+                      without(edit.later(), withheld),
+                      without(edit.other(), withheld));
               if (!left.equals(edit)) {
                 database
-                    .sql("UPDATE synthesis_edit SET earlier = ?, later = ? WHERE id = ?")
-                    .params(java.util.Arrays.asList(left.earlier(), left.later(), left.id()))
+                    .sql("UPDATE synthesis_edit SET earlier = ?, later = ?, other = ? WHERE id = ?")
+                    .params(
+                        java.util.Arrays.asList(
+                            left.earlier(), left.later(), left.other(), left.id()))
                     .update();
               }
             });

@@ -2,6 +2,7 @@ package org.rapporteur.synthesis;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -119,9 +120,16 @@ class DraftRows {
                   Columns.integer(row, "campaign"),
                   row.getInt("version"),
                   row.getBoolean("written"),
+                  ids(row.getString("joined")),
                   sentences.getOrDefault(row.getString("id"), List.of()));
             })
         .list();
+  }
+
+  private static List<ParagraphId> ids(String written) {
+    return written.isEmpty()
+        ? List.of()
+        : Arrays.stream(written.split(" ")).map(ParagraphId::new).toList();
   }
 
   private Optional<StoredDraft> read(String sql, Object... parameters) {

@@ -29,7 +29,7 @@ class DraftWriter {
 
   void insert(long draft, List<ParagraphState> paragraphs) {
     rows(
-        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written)",
+        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, joined)",
         paragraphs.stream()
             .map(
                 p ->
@@ -41,7 +41,8 @@ class DraftWriter {
                         p.theme(),
                         p.campaign(),
                         p.version(),
-                        p.written()))
+                        p.written(),
+                        String.join(" ", p.joined().stream().map(ParagraphId::value).toList())))
             .toList());
     var sentences = new ArrayList<@Nullable Object[]>();
     var quotations = new ArrayList<@Nullable Object[]>();

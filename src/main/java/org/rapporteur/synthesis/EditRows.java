@@ -22,6 +22,8 @@ class EditRows {
 
   /// A change with the paragraph before and after; both absent where a comment was set aside or
   /// taken up again.
+  ///
+  /// @param other the paragraph that was split off or joined
   record Edit(
       long id,
       EditAct act,
@@ -31,6 +33,7 @@ class EditRows {
       Instant at,
       @Nullable ParagraphState before,
       @Nullable ParagraphState after,
+      @Nullable ParagraphState other,
       boolean undone) {}
 
   private final JdbcClient database;
@@ -45,14 +48,15 @@ class EditRows {
       @Nullable Integer comment,
       @Nullable ParagraphState before,
       @Nullable ParagraphState after,
+      @Nullable ParagraphState other,
       PersonId by,
       Instant now) {
     var about = after == null ? before : after;
     database
         .sql(
             """
-            INSERT INTO synthesis_edit (synthesis_id, act, paragraph, comment, made_by, made_at, earlier, later)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO synthesis_edit (synthesis_id, act, paragraph, comment, made_by, made_at, earlier, later, other)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             java.util.Arrays.asList(
@@ -62,8 +66,9 @@ class EditRows {
                 comment,
                 by.value(),
                 utc(now),
-                before == null ? null : JSON.writeValueAsString(before),
-                after == null ? null : JSON.writeValueAsString(after)))
+                written(before),
+                written(after),
+                written(other)))
         .update();
   }
 
@@ -100,7 +105,12 @@ class EditRows {
         Columns.instant(row, "made_at"),
         state(row.getString("earlier")),
         state(row.getString("later")),
+        state(row.getString("other")),
         row.getBoolean("undone"));
+  }
+
+  private static @Nullable String written(@Nullable ParagraphState state) {
+    return state == null ? null : JSON.writeValueAsString(state);
   }
 
   private static @Nullable ParagraphState state(@Nullable String json) {

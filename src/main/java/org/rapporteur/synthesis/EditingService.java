@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
@@ -147,6 +150,41 @@ public class EditingService {
     change(viewer, seen, EditAct.PARAGRAPH_REMOVED, "", old -> List.of());
   }
 
+  /// Parts a paragraph behind one of its sentences.
+  public ParagraphId split(Viewer viewer, Seen seen, int sentence) {
+    var by = SynthesisService.secretariat(viewer, seen.consultation());
+    return useCases.change(
+        () -> {
+          long draft = changes.lock(seen.consultation());
+          var before = seen(draft, seen, "");
+          Rewriting.sentence(before.sentences(), sentence + 1);
+          var after = before.changed(Rewriting.upTo(before.sentences(), sentence));
+          var off = before.splitOff(newId(), sentence);
+          writer.replace(draft, after);
+          places.insert(draft, off);
+          changes.record(draft, EditAct.SPLIT, null, before, after, off, by);
+          return off.id();
+        });
+  }
+
+  /// Adds the sentences of the paragraph that follows in the same section.
+  public void join(Viewer viewer, Seen seen, Seen next) {
+    var by = SynthesisService.secretariat(viewer, seen.consultation());
+    useCases.change(
+        () -> {
+          long draft = changes.lock(seen.consultation());
+          var before = seen(draft, seen, "");
+          var taken = seen(draft, next, "");
+          if (!before.isFollowedBy(taken)) {
+            throw new ParagraphChanged(next.paragraph(), taken.text(), "");
+          }
+          var after = before.joined(taken);
+          places.remove(draft, taken);
+          writer.replace(draft, after);
+          changes.record(draft, EditAct.JOINED, null, before, after, taken, by);
+        });
+  }
+
   /// Moves a paragraph by one place, at the edge of its section into the one next to it.
   public void move(Viewer viewer, Seen seen, boolean up) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
@@ -224,9 +262,16 @@ public class EditingService {
         edit.comment(),
         names.getOrDefault(edit.by(), ""),
         edit.at(),
-        before == null ? "" : before.text(),
-        after == null ? "" : after.text(),
+        text(before, edit.act() == EditAct.JOINED ? edit.other() : null),
+        text(after, edit.act() == EditAct.SPLIT ? edit.other() : null),
         edit.undone());
+  }
+
+  private static String text(@Nullable ParagraphState one, @Nullable ParagraphState next) {
+    return Stream.of(Optional.ofNullable(one), Optional.ofNullable(next))
+        .flatMap(Optional::stream)
+        .map(ParagraphState::text)
+        .collect(Collectors.joining(" ¶ "));
   }
 
   private void change(

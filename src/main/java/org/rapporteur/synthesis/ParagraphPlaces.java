@@ -33,17 +33,27 @@ class ParagraphPlaces {
   void restore(long draft, EditRows.Edit edit) {
     var before = edit.before();
     var after = edit.after();
+    var other = edit.other();
+    if (other != null && edit.act() == EditAct.SPLIT) {
+      remove(draft, unchanged(draft, other));
+    }
     int version = before == null ? 0 : before.version() + 1;
     if (after != null) {
-      var now =
-          rows.paragraph(draft, after.id())
-              .filter(state -> state.at(after.version()).equals(after))
-              .orElseThrow(NothingToUndo::new);
+      var now = unchanged(draft, after);
       version = now.version() + 1;
       remove(draft, now);
     }
     if (before != null) {
       insert(draft, before.at(version));
     }
+    if (other != null && edit.act() == EditAct.JOINED) {
+      insert(draft, other.at(other.version() + 1));
+    }
+  }
+
+  private ParagraphState unchanged(long draft, ParagraphState since) {
+    return rows.paragraph(draft, since.id())
+        .filter(state -> state.at(since.version()).equals(since))
+        .orElseThrow(NothingToUndo::new);
   }
 }

@@ -1,11 +1,14 @@
 package org.rapporteur.synthesis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 
 /// All of a paragraph at one time: its place (section and rank in it from 0), its version and its
 /// sentences. An edit keeps the one before and the one after.
+///
+/// @param joined the paragraphs whose sentences it took over, which a next run does not write again
 record ParagraphState(
     ParagraphId id,
     int section,
@@ -14,27 +17,64 @@ record ParagraphState(
     @Nullable Integer campaign,
     int version,
     boolean written,
+    List<ParagraphId> joined,
     List<DraftSentence> sentences) {
 
   ParagraphState {
+    joined = List.copyOf(joined);
     sentences = List.copyOf(sentences);
   }
 
   static ParagraphState written(ParagraphId id, int section, int rank, DraftSentence sentence) {
-    return new ParagraphState(id, section, rank, null, null, 0, true, List.of(sentence));
+    return new ParagraphState(id, section, rank, null, null, 0, true, List.of(), List.of(sentence));
   }
 
   ParagraphState changed(List<DraftSentence> to) {
-    return new ParagraphState(id, section, rank, theme, campaign, version + 1, true, to);
+    return new ParagraphState(id, section, rank, theme, campaign, version + 1, true, joined, to);
+  }
+
+  /// As people have it from the draft before.
+  ParagraphState rewritten(List<DraftSentence> to, List<ParagraphId> of) {
+    return new ParagraphState(id, section, rank, theme, campaign, version, true, of, to);
+  }
+
+  /// The sentences from one on, as a paragraph of their own behind this one.
+  ParagraphState splitOff(ParagraphId as, int from) {
+    var off = sentences.subList(from, sentences.size());
+    return new ParagraphState(as, section, rank + 1, theme, campaign, 0, true, List.of(), off);
+  }
+
+  boolean isFollowedBy(ParagraphState next) {
+    return next.section == section && next.rank == rank + 1;
+  }
+
+  ParagraphState joined(ParagraphState next) {
+    var taken = new ArrayList<>(joined);
+    taken.add(next.id);
+    taken.addAll(next.joined);
+    var all = new ArrayList<>(sentences);
+    all.addAll(next.sentences);
+    return new ParagraphState(id, section, rank, theme, campaign, version + 1, true, taken, all);
+  }
+
+  /// After words were taken out of it, by whoever it was written.
+  ParagraphState left(List<DraftSentence> of) {
+    return new ParagraphState(id, section, rank, theme, campaign, version + 1, written, joined, of);
   }
 
   ParagraphState moved(int toSection, int toRank) {
     return new ParagraphState(
-        id, toSection, toRank, theme, campaign, version + 1, written, sentences);
+        id, toSection, toRank, theme, campaign, version + 1, written, joined, sentences);
+  }
+
+  ParagraphState placed(int inSection, int atRank) {
+    return new ParagraphState(
+        id, inSection, atRank, theme, campaign, version, written, joined, sentences);
   }
 
   ParagraphState at(int newVersion) {
-    return new ParagraphState(id, section, rank, theme, campaign, newVersion, written, sentences);
+    return new ParagraphState(
+        id, section, rank, theme, campaign, newVersion, written, joined, sentences);
   }
 
   String text() {

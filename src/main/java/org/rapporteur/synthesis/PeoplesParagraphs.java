@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,41 +12,84 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// What people wrote in the draft before, in its place in the next one: a paragraph that they
-/// rewrote stands where the generated one would; one that they added, or whose theme is found no
-/// more, stands at the end of the section it was in, or of what was written on its question.
+/// rewrote stands where the generated one would, and what they joined to it is not written again;
+/// one that they added or split off stands behind the one it stood behind; one whose theme is found
+/// no more stands at the end of the section it was in, or of what was written on its question.
 record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> sections) {
 
   record Place(SectionKind kind, @Nullable Integer question) {}
 
+  /// @param generated in the order of the document
   List<ParagraphState> with(List<ParagraphState> generated, List<Place> places) {
+    var theirs = earlier.stream().filter(ParagraphState::written).toList();
+    var joined = new HashSet<ParagraphId>();
+    theirs.forEach(paragraph -> joined.addAll(paragraph.joined()));
     var all = new ArrayList<ParagraphState>();
-    var known = new HashSet<ParagraphId>();
-    for (var paragraph : generated) {
-      known.add(paragraph.id());
-      all.add(written(paragraph.id(), paragraph));
+    generated.stream()
+        .filter(paragraph -> !joined.contains(paragraph.id()))
+        .forEach(paragraph -> all.add(written(paragraph.id(), paragraph)));
+    theirs.stream()
+        .filter(paragraph -> at(paragraph.id(), all) < 0)
+        .forEach(paragraph -> add(paragraph, all, places));
+    return ranked(all);
+  }
+
+  private static List<ParagraphState> ranked(List<ParagraphState> all) {
+    var ranks = new HashMap<Integer, Integer>();
+    return all.stream()
+        .map(p -> p.placed(p.section(), ranks.merge(p.section(), 1, Integer::sum) - 1))
+        .toList();
+  }
+
+  private static int at(ParagraphId id, List<ParagraphState> all) {
+    for (int at = 0; at < all.size(); at++) {
+      if (all.get(at).id().equals(id)) {
+        return at;
+      }
     }
-    earlier.stream()
-        .filter(ParagraphState::written)
-        .filter(paragraph -> !known.contains(paragraph.id()))
-        .forEach(paragraph -> all.add(appended(paragraph, all, places)));
-    return all;
+    return -1;
   }
 
   private ParagraphState written(ParagraphId id, ParagraphState generated) {
     return earlier.stream()
         .filter(paragraph -> paragraph.written() && paragraph.id().equals(id))
         .findFirst()
-        .map(own -> generated.changed(theirs(own, generated.sentences())).at(0))
+        .map(own -> generated.rewritten(theirs(own, generated.sentences()), own.joined()))
         .orElse(generated);
   }
 
-  private ParagraphState appended(
-      ParagraphState paragraph, List<ParagraphState> all, List<Place> places) {
+  private void add(ParagraphState paragraph, List<ParagraphState> all, List<Place> places) {
+    int before = before(paragraph, all);
     var was = sections.get(paragraph.section());
-    int section = was == null ? places.size() - 1 : section(was, places);
-    int rank = (int) all.stream().filter(other -> other.section() == section).count();
-    return new ParagraphState(
-        paragraph.id(), section, rank, null, null, 0, true, theirs(paragraph, List.of()));
+    int section =
+        before >= 0
+            ? all.get(before).section()
+            : was == null ? places.size() - 1 : section(was, places);
+    int at =
+        before >= 0
+            ? before + 1
+            : (int) all.stream().filter(other -> other.section() <= section).count();
+    all.add(
+        at,
+        new ParagraphState(
+            paragraph.id(),
+            section,
+            0,
+            null,
+            null,
+            0,
+            true,
+            paragraph.joined(),
+            theirs(paragraph, List.of())));
+  }
+
+  /// The nearest before it in its section that stands in the next draft; -1 for none.
+  private int before(ParagraphState paragraph, List<ParagraphState> all) {
+    return earlier.stream()
+        .filter(other -> other.section() == paragraph.section() && other.rank() < paragraph.rank())
+        .mapToInt(other -> at(other.id(), all))
+        .filter(at -> at >= 0)
+        .reduce(-1, (first, next) -> next);
   }
 
   /// What the run does not write again is people's from now on: they kept it.

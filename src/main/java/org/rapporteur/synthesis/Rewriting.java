@@ -104,7 +104,12 @@ final class Rewriting {
             reason));
   }
 
-  private static DraftSentence sentence(List<DraftSentence> sentences, int at) {
+  static List<DraftSentence> upTo(List<DraftSentence> sentences, int at) {
+    sentence(sentences, at);
+    return sentences.subList(0, at);
+  }
+
+  static DraftSentence sentence(List<DraftSentence> sentences, int at) {
     if (at < 1 || at > sentences.size()) {
       throw new InvalidInput("sentence.unknown", "sentence");
     }

@@ -52,6 +52,15 @@ public record SynthesisDetails(
     return paragraphs().stream().filter(paragraph -> paragraph.id().equals(id)).findFirst();
   }
 
+  /// The one that follows in the same section.
+  public Optional<SynthesisParagraph> behind(SynthesisParagraph paragraph) {
+    return sections.stream()
+        .map(SynthesisSection::paragraphs)
+        .filter(all -> all.contains(paragraph))
+        .flatMap(all -> all.stream().skip(all.indexOf(paragraph) + 1L).limit(1))
+        .findFirst();
+  }
+
   public List<DraftProblem> blocking() {
     return problems.stream().filter(problem -> problem.kind().blocks()).toList();
   }

@@ -47,17 +47,7 @@ record Withheld(Set<Integer> removed, Map<Integer, Map<Integer, String>> sealed,
 
   ParagraphState from(ParagraphState paragraph) {
     var sentences = paragraph.sentences().stream().map(this::from).toList();
-    return sentences.equals(paragraph.sentences())
-        ? paragraph
-        : new ParagraphState(
-            paragraph.id(),
-            paragraph.section(),
-            paragraph.rank(),
-            paragraph.theme(),
-            paragraph.campaign(),
-            paragraph.version() + 1,
-            paragraph.written(),
-            sentences);
+    return sentences.equals(paragraph.sentences()) ? paragraph : paragraph.left(sentences);
   }
 
   /// From the last quotation to the first, so that the places of those before it stay true.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.rapporteur.identity.Viewer;
 import org.rapporteur.intake.ImportOrder;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.intake.file.ContributionFile;
@@ -120,6 +121,10 @@ class ReportingActs extends Acts {
         "EditingService.addParagraph",
         (v, s) -> editing.addParagraph(v, s.id(), section(s), null, TEXT));
     does("EditingService.removeParagraph", (v, s) -> editing.removeParagraph(v, seen(s)));
+    does(
+        "EditingService.split",
+        (v, s) -> editing.split(v, seen(s, paragraph -> paragraph.sentences().size() > 1), 1));
+    does("EditingService.join", this::join);
     does("EditingService.move", (v, s) -> editing.move(v, seen(s), false));
     does(
         "SetAsideService.setAside",
@@ -256,6 +261,17 @@ class ReportingActs extends Acts {
   }
 
   /// The first paragraph that cites, as whoever may edit saw it.
+  private void join(Viewer viewer, Scene scene) {
+    var draft = drafts.find(scene.viewer(Who.SECRETARIAT), scene.id()).orElseThrow();
+    var first =
+        draft.paragraphs().stream()
+            .filter(p -> draft.behind(p).isPresent())
+            .findFirst()
+            .orElseThrow();
+    editing.join(
+        viewer, seen(scene, first.id()), seen(scene, draft.behind(first).orElseThrow().id()));
+  }
+
   private Seen seen(Scene scene) {
     return seen(scene, paragraph -> !paragraph.citedComments().isEmpty());
   }

@@ -2,9 +2,11 @@ package org.rapporteur.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -218,6 +220,115 @@ class EditingIT {
   }
 
   @Test
+  void splitParagraphIsTwoUntilThatIsUndone() {
+    var order = ids();
+    var whole = quoting();
+    int sentences = whole.sentences().size();
+    assertThat(sentences).isGreaterThan(1);
+
+    var second = editing.split(secretariat, seen(whole), 1);
+
+    assertThat(paragraph(whole.id()).sentences()).isEqualTo(whole.sentences().subList(0, 1));
+    assertThat(paragraph(second).sentences()).isEqualTo(whole.sentences().subList(1, sentences));
+    var now = new ArrayList<>(order);
+    now.add(order.indexOf(whole.id()) + 1, second);
+    assertThat(ids()).isEqualTo(now);
+    var told = editing.history(secretariat, id).getFirst();
+    assertThat(told.act()).isEqualTo(EditAct.SPLIT);
+    assertThat(told.after().replace(" ¶ ", " ")).isEqualTo(told.before());
+
+    assertThat(editing.undo(secretariat, id)).isEqualTo(EditAct.SPLIT);
+    assertThat(ids()).isEqualTo(order);
+    assertThat(paragraph(whole.id()).sentences()).isEqualTo(whole.sentences());
+  }
+
+  @Test
+  void paragraphIsSplitOnlyBetweenTwoOfItsSentences() {
+    var whole = quoting();
+    for (int at : List.of(-1, 0, whole.sentences().size(), 99)) {
+      assertThatThrownBy(() -> editing.split(secretariat, seen(whole), at))
+          .isInstanceOf(InvalidInput.class);
+    }
+    assertThat(editing.history(secretariat, id)).isEmpty();
+  }
+
+  @Test
+  void joinedParagraphsAreOneUntilThatIsUndone() {
+    var order = ids();
+    var first = followed();
+    var next = draft().behind(first).orElseThrow();
+
+    editing.join(secretariat, seen(first), seen(next));
+
+    assertThat(ids()).doesNotContain(next.id()).hasSize(order.size() - 1);
+    assertThat(paragraph(first.id()).text()).isEqualTo(first.text() + " " + next.text());
+
+    assertThat(editing.undo(secretariat, id)).isEqualTo(EditAct.JOINED);
+    assertThat(ids()).isEqualTo(order);
+    assertThat(paragraph(first.id()).text()).isEqualTo(first.text());
+    assertThat(paragraph(next.id()).text()).isEqualTo(next.text());
+  }
+
+  @Test
+  void onlyNeighboursOfASectionAreJoinedAndOnlyAsTheyWereSeen() {
+    var first = followed();
+    var next = draft().behind(first).orElseThrow();
+    var last = draft().paragraphs().getLast();
+    assertThat(draft().behind(last)).isEmpty();
+    assertThatThrownBy(() -> editing.join(secretariat, seen(next), seen(first)))
+        .isInstanceOf(ParagraphChanged.class);
+    assertThatThrownBy(() -> editing.join(secretariat, seen(first), seen(first)))
+        .isInstanceOf(ParagraphChanged.class);
+
+    editing.addSentence(secretariat, seen(next), "One more thing was said.");
+    assertThatThrownBy(() -> editing.join(secretariat, seen(first), seen(next)))
+        .isInstanceOf(ParagraphChanged.class);
+  }
+
+  @Test
+  void whatWasSplitAndJoinedStaysSoInTheNextDraft() throws InterruptedException {
+    var whole = quoting();
+    var second = editing.split(secretariat, seen(whole), 1);
+    var added = editing.addParagraph(secretariat, id, section(whole.id()), second, "Our words.");
+    var first =
+        draft().paragraphs().stream()
+            .filter(p -> draft().behind(p).isPresent() && section(p.id()) != section(whole.id()))
+            .findFirst()
+            .orElseThrow();
+    var next = draft().behind(first).orElseThrow();
+    editing.join(secretariat, seen(first), seen(next));
+    var order = ids();
+
+    for (int version = 2; version <= 3; version++) {
+      run();
+      assertThat(draft().version()).isEqualTo(version);
+      assertThat(ids()).isEqualTo(order).contains(second, added).doesNotContain(next.id());
+      assertThat(paragraph(first.id()).text()).isEqualTo(first.text() + " " + next.text());
+    }
+  }
+
+  @Test
+  void wordsOfARemovedCommentLeaveTheHistoryOfASplit() {
+    var whole = quoting();
+    int at = quotingSentence(whole);
+    editing.split(secretariat, seen(whole), at - 1);
+    var quoted = whole.sentences().get(at - 1);
+    var quote = quoted.quotes().getFirst();
+    int comment = quote.comment();
+    String words = quoted.text().substring(quote.start(), quote.end());
+    assertThat(editing.history(secretariat, id).getFirst().after()).contains(words);
+
+    review.remove(threads.find(made.consultation(), comment).orElseThrow().id());
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(editing.history(secretariat, id))
+                    .extracting(edit -> edit.before() + edit.after())
+                    .noneMatch(told -> told.contains(words)));
+  }
+
+  @Test
   void themeKeepsTheNameThatPeopleGaveItInTheNextDraft() throws Exception {
     made = consultations.open();
     secretariat = made.secretariat();
@@ -331,6 +442,8 @@ class EditingIT {
               () -> editing.addParagraph(other, id, 0, null, "Text."),
               () -> editing.removeParagraph(other, seen),
               () -> editing.move(other, seen, true),
+              () -> editing.split(other, seen, 1),
+              () -> editing.join(other, seen, seen),
               () -> setAsides.setAside(other, id, 1, SetAsideReason.OUT_OF_SCOPE, null),
               () -> setAsides.takeUpAgain(other, id, 1),
               () -> arranging.rename(other, id, "theme", "A name"),
@@ -371,6 +484,21 @@ class EditingIT {
         .filter(p -> p.sentences().stream().anyMatch(EditingIT::quotesShould))
         .findFirst()
         .orElseThrow();
+  }
+
+  private SynthesisParagraph followed() {
+    return draft().paragraphs().stream()
+        .filter(paragraph -> draft().behind(paragraph).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int section(ParagraphId paragraph) {
+    return draft().sections().stream()
+        .filter(section -> section.paragraphs().stream().anyMatch(p -> p.id().equals(paragraph)))
+        .findFirst()
+        .orElseThrow()
+        .position();
   }
 
   private static int quotingSentence(SynthesisParagraph paragraph) {

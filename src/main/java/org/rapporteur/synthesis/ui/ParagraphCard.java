@@ -129,9 +129,11 @@ class ParagraphCard extends Div {
     var down = button("synthesis.desk.down", () -> move(false));
     Shortcuts.addShortcutListener(this, () -> move(true), Key.ARROW_UP, KeyModifier.ALT);
     Shortcuts.addShortcutListener(this, () -> move(false), Key.ARROW_DOWN, KeyModifier.ALT);
+    tools.add(up, down);
+    draft
+        .behind(paragraph)
+        .ifPresent(next -> tools.add(button("synthesis.desk.join", () -> join(next))));
     tools.add(
-        up,
-        down,
         button(
             "synthesis.desk.remove",
             () ->
@@ -157,6 +159,14 @@ class ParagraphCard extends Div {
     desk.attempt(
         () -> {
           desk.editing().move(desk.viewer(), desk.seen(paragraph), up);
+          desk.redraw().show(paragraph.id());
+        });
+  }
+
+  private void join(SynthesisParagraph next) {
+    desk.attempt(
+        () -> {
+          desk.editing().join(desk.viewer(), desk.seen(paragraph), desk.seen(next));
           desk.redraw().show(paragraph.id());
         });
   }

@@ -107,6 +107,12 @@ class ParagraphForm extends Div {
         small(
             getTranslation("synthesis.desk.remove-sentence", at),
             () -> at(at, () -> desk.editing().removeSentence(desk.viewer(), seen(), at))));
+    if (at < paragraph.sentences().size()) {
+      acts.add(
+          small(
+              getTranslation("synthesis.desk.split-after", at),
+              () -> at(at, () -> desk.editing().split(desk.viewer(), seen(), at))));
+    }
     var fields = new FieldSet(getTranslation("synthesis.desk.sentence", at));
     fields.add(text, acts);
     return fields;
