@@ -1,5 +1,7 @@
 package org.rapporteur.synthesis;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
@@ -45,19 +48,27 @@ class DraftRows {
   }
 
   /// What is known of the latest draft without reading it.
-  record Head(long id, int version, Instant takenAt) {}
+  record Head(
+      long id, int version, Instant takenAt, Instant changedAt, @Nullable PersonId changedBy) {}
 
   Optional<Head> head(ConsultationId consultation) {
     return database
         .sql(
-            "SELECT id, version, taken_at FROM synthesis WHERE consultation_id = ? ORDER BY version"
-                + " DESC LIMIT 1")
+            "SELECT id, version, taken_at, changed_at, changed_by FROM synthesis"
+                + " WHERE consultation_id = ? ORDER BY version DESC LIMIT 1")
         .param(consultation.value())
-        .query(
-            (row, n) ->
-                new Head(
-                    row.getLong("id"), row.getInt("version"), Columns.instant(row, "taken_at")))
+        .query((row, n) -> head(row))
         .optional();
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    Long changedBy = row.getObject("changed_by", Long.class);
+    return new Head(
+        row.getLong("id"),
+        row.getInt("version"),
+        Columns.instant(row, "taken_at"),
+        Columns.instant(row, "changed_at"),
+        changedBy == null ? null : new PersonId(changedBy));
   }
 
   Optional<StoredDraft> version(ConsultationId consultation, int version) {

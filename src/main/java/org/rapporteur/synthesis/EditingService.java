@@ -1,17 +1,11 @@
 package org.rapporteur.synthesis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.PersonId;
-import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
@@ -38,11 +32,8 @@ public class EditingService {
 
   private final DraftRows rows;
   private final DraftWriter writer;
-  private final EditRows edits;
   private final CurrentMaterial current;
-  private final PersonService people;
   private final ParagraphPlaces places;
-  private final SetAsides setAsides;
   private final DraftChanges changes;
   private final Messages messages;
   private final UseCases useCases;
@@ -50,21 +41,15 @@ public class EditingService {
   EditingService(
       DraftRows rows,
       DraftWriter writer,
-      EditRows edits,
       CurrentMaterial current,
-      PersonService people,
       ParagraphPlaces places,
-      SetAsides setAsides,
       DraftChanges changes,
       Messages messages,
       UseCases useCases) {
     this.rows = rows;
     this.writer = writer;
-    this.edits = edits;
     this.current = current;
-    this.people = people;
     this.places = places;
-    this.setAsides = setAsides;
     this.changes = changes;
     this.messages = messages;
     this.useCases = useCases;
@@ -208,70 +193,6 @@ public class EditingService {
           places.insert(draft, after);
           changes.record(draft, EditAct.MOVED, null, before, after, by);
         });
-  }
-
-  /// Undoes the last change of the draft, which must be the viewer's own.
-  public EditAct undo(Viewer viewer, ConsultationId consultation) {
-    var by = SynthesisService.secretariat(viewer, consultation);
-    return useCases.change(
-        () -> {
-          long draft = changes.lock(consultation);
-          var edit =
-              edits
-                  .last(draft)
-                  .filter(last -> last.by().equals(by))
-                  .orElseThrow(NothingToUndo::new);
-          var comment = edit.comment();
-          if (edit.act() == EditAct.SET_ASIDE && comment != null) {
-            setAsides.remove(draft, comment);
-          } else if (edit.act() == EditAct.TAKEN_UP_AGAIN || edit.act().isOfThemes()) {
-            throw new NothingToUndo();
-          } else {
-            places.restore(draft, edit);
-          }
-          edits.markUndone(edit.id());
-          changes.record(draft, EditAct.UNDONE, comment, edit.after(), edit.before(), by);
-          if (edit.act() == EditAct.SET_ASIDE && comment != null) {
-            setAsides.tell(viewer, consultation, comment, null);
-          }
-          return edit.act();
-        });
-  }
-
-  /// The latest changes of the latest draft, the newest first.
-  public List<EditDetails> history(Viewer viewer, ConsultationId consultation) {
-    SynthesisService.secretariat(viewer, consultation);
-    return useCases.read(
-        () -> {
-          var draft = rows.latest(consultation);
-          var latest = draft.map(d -> edits.latest(d.id())).orElse(List.of());
-          var names = new HashMap<PersonId, String>();
-          people
-              .find(latest.stream().map(EditRows.Edit::by).distinct().toList())
-              .forEach((id, person) -> names.put(id, person.name()));
-          return latest.stream().map(edit -> details(edit, names)).toList();
-        });
-  }
-
-  private static EditDetails details(EditRows.Edit edit, HashMap<PersonId, String> names) {
-    var before = edit.before();
-    var after = edit.after();
-    return new EditDetails(
-        edit.act(),
-        edit.paragraph(),
-        edit.comment(),
-        names.getOrDefault(edit.by(), ""),
-        edit.at(),
-        text(before, edit.act() == EditAct.JOINED ? edit.other() : null),
-        text(after, edit.act() == EditAct.SPLIT ? edit.other() : null),
-        edit.undone());
-  }
-
-  private static String text(@Nullable ParagraphState one, @Nullable ParagraphState next) {
-    return Stream.of(Optional.ofNullable(one), Optional.ofNullable(next))
-        .flatMap(Optional::stream)
-        .map(ParagraphState::text)
-        .collect(Collectors.joining(" ¶ "));
   }
 
   private void change(

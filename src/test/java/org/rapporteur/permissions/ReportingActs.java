@@ -30,7 +30,10 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.PresenceService;
+import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
@@ -48,6 +51,9 @@ class ReportingActs extends Acts {
 
   private final SynthesisService drafts;
   private final EditingService editing;
+  private final HistoryService history;
+  private final RemarkService remarks;
+  private final PresenceService presence;
   private final ArrangingService arranging;
   private final SetAsideService setAsides;
   private final ImportService imports;
@@ -56,6 +62,9 @@ class ReportingActs extends Acts {
       RunService runs,
       SynthesisService drafts,
       EditingService editing,
+      HistoryService history,
+      RemarkService remarks,
+      PresenceService presence,
       ArrangingService arranging,
       SetAsideService setAsides,
       ReportService reports,
@@ -65,6 +74,9 @@ class ReportingActs extends Acts {
       ImportService imports) {
     this.drafts = drafts;
     this.editing = editing;
+    this.history = history;
+    this.remarks = remarks;
+    this.presence = presence;
     this.arranging = arranging;
     this.setAsides = setAsides;
     this.imports = imports;
@@ -105,14 +117,14 @@ class ReportingActs extends Acts {
               editing.addParagraph(s.viewer(Who.SECRETARIAT), s.id(), section(s), null, TEXT);
           editing.giveReason(v, seen(s, written), 1, UncitedReason.PROCEDURE);
         });
-    asks("EditingService.history", (v, s) -> editing.history(v, s.id()));
+    asks("HistoryService.of", (v, s) -> history.of(v, s.id()));
     asks(
-        "EditingService.undo",
+        "HistoryService.undo",
         (v, s) -> {
           if (v.isSecretariatIn(s.id().scope())) {
             editing.addSentence(v, seen(s), TEXT);
           }
-          return editing.undo(v, s.id());
+          return history.undo(v, s.id());
         });
   }
 
@@ -126,6 +138,15 @@ class ReportingActs extends Acts {
         (v, s) -> editing.split(v, seen(s, paragraph -> paragraph.sentences().size() > 1), 1));
     does("EditingService.join", this::join);
     does("EditingService.move", (v, s) -> editing.move(v, seen(s), false));
+    does("RemarkService.remark", (v, s) -> remarks.remark(v, s.id(), seen(s).paragraph(), TEXT));
+    does("RemarkService.settle", (v, s) -> remarks.settle(v, s.id(), 1));
+    asks("RemarkService.open", (v, s) -> remarks.open(v, s.id()));
+    asks("RemarkService.settled", (v, s) -> remarks.settled(v, s.id(), seen(s).paragraph()));
+    asks("PresenceService.at", (v, s) -> presence.at(v, s.id(), null));
+    asks(
+        "PresenceService.changedSince",
+        (v, s) ->
+            presence.changedSince(v, drafts.find(s.viewer(Who.SECRETARIAT), s.id()).orElseThrow()));
     does(
         "SetAsideService.setAside",
         (v, s) -> setAsides.setAside(v, s.id(), 1, SetAsideReason.OUT_OF_SCOPE, null));

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.Balance;
 import org.rapporteur.synthesis.Coverage;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.Method;
@@ -70,7 +71,7 @@ public final class SampleDrafts {
             comments.length + 1,
             Map.of(),
             new TreeMap<>()),
-        new Representation(0, 0, Map.of()),
+        new Representation(0, 0, new Balance(List.of(), List.of())),
         new Method(
             List.of(new Method.OfLanguage(LanguageTag.ENGLISH, comments.length, null)),
             1,

@@ -32,7 +32,7 @@ class ArrangingIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired ArrangingService arranging;
-  @Autowired EditingService editing;
+  @Autowired HistoryService history;
   @Autowired RunService runs;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
@@ -169,7 +169,7 @@ class ArrangingIT {
     assertThat(node(hubs.id()).change()).isEqualTo(new Change(Change.Kind.RELEASED, ""));
     run();
     assertThat(tree().themes()).extracting(Node::state).doesNotContain(State.KEPT);
-    assertThat(editing.history(secretariat, id)).isEmpty();
+    assertThat(history.of(secretariat, id)).isEmpty();
   }
 
   @Test

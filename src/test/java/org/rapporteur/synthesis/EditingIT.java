@@ -71,6 +71,7 @@ class EditingIT {
   @Autowired ConsultationService consultationService;
   @Autowired PublicLog log;
   @Autowired EditingService editing;
+  @Autowired HistoryService history;
   @Autowired ArrangingService arranging;
   @Autowired SetAsideService setAsides;
   @Autowired RunService runs;
@@ -119,7 +120,7 @@ class EditingIT {
         sentence.text().replaceFirst("\\b" + number + "\\b", "99"));
     assertThat(kinds()).contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
 
-    editing.undo(secretariat, id);
+    history.undo(secretariat, id);
     assertThat(kinds()).isEmpty();
     editing.uncite(secretariat, seen(again(paragraph)), 1, sentence.citedComments().first());
     // Whoever takes it away answers for what is left, which still must be counted right.
@@ -185,9 +186,9 @@ class EditingIT {
               assertThat(changed.own()).isEqualTo("My own addition.");
               assertThat(changed.theirs()).endsWith("One more thing was said.");
             });
-    assertThatThrownBy(() -> editing.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
-    editing.undo(viewers.of(other), id);
-    assertThat(editing.history(secretariat, id))
+    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+    history.undo(viewers.of(other), id);
+    assertThat(history.of(secretariat, id))
         .extracting(EditDetails::act)
         .containsExactly(EditAct.UNDONE, EditAct.SENTENCE_ADDED);
   }
@@ -199,7 +200,7 @@ class EditingIT {
     editing.removeParagraph(secretariat, seen(paragraph));
     assertThat(ids()).doesNotContain(paragraph.id()).hasSize(order.size() - 1);
 
-    editing.undo(secretariat, id);
+    history.undo(secretariat, id);
     assertThat(ids()).isEqualTo(order);
     assertThat(paragraph(paragraph.id()).sentences()).isEqualTo(paragraph.sentences());
   }
@@ -213,10 +214,10 @@ class EditingIT {
     }
     assertThat(ids()).isNotEqualTo(order).containsExactlyInAnyOrderElementsOf(order);
     for (int i = 0; i < 3; i++) {
-      editing.undo(secretariat, id);
+      history.undo(secretariat, id);
     }
     assertThat(ids()).isEqualTo(order);
-    assertThatThrownBy(() -> editing.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
   }
 
   @Test
@@ -233,11 +234,11 @@ class EditingIT {
     var now = new ArrayList<>(order);
     now.add(order.indexOf(whole.id()) + 1, second);
     assertThat(ids()).isEqualTo(now);
-    var told = editing.history(secretariat, id).getFirst();
+    var told = history.of(secretariat, id).getFirst();
     assertThat(told.act()).isEqualTo(EditAct.SPLIT);
     assertThat(told.after().replace(" ¶ ", " ")).isEqualTo(told.before());
 
-    assertThat(editing.undo(secretariat, id)).isEqualTo(EditAct.SPLIT);
+    assertThat(history.undo(secretariat, id)).isEqualTo(EditAct.SPLIT);
     assertThat(ids()).isEqualTo(order);
     assertThat(paragraph(whole.id()).sentences()).isEqualTo(whole.sentences());
   }
@@ -249,7 +250,7 @@ class EditingIT {
       assertThatThrownBy(() -> editing.split(secretariat, seen(whole), at))
           .isInstanceOf(InvalidInput.class);
     }
-    assertThat(editing.history(secretariat, id)).isEmpty();
+    assertThat(history.of(secretariat, id)).isEmpty();
   }
 
   @Test
@@ -263,7 +264,7 @@ class EditingIT {
     assertThat(ids()).doesNotContain(next.id()).hasSize(order.size() - 1);
     assertThat(paragraph(first.id()).text()).isEqualTo(first.text() + " " + next.text());
 
-    assertThat(editing.undo(secretariat, id)).isEqualTo(EditAct.JOINED);
+    assertThat(history.undo(secretariat, id)).isEqualTo(EditAct.JOINED);
     assertThat(ids()).isEqualTo(order);
     assertThat(paragraph(first.id()).text()).isEqualTo(first.text());
     assertThat(paragraph(next.id()).text()).isEqualTo(next.text());
@@ -316,14 +317,14 @@ class EditingIT {
     var quote = quoted.quotes().getFirst();
     int comment = quote.comment();
     String words = quoted.text().substring(quote.start(), quote.end());
-    assertThat(editing.history(secretariat, id).getFirst().after()).contains(words);
+    assertThat(history.of(secretariat, id).getFirst().after()).contains(words);
 
     review.remove(threads.find(made.consultation(), comment).orElseThrow().id());
 
     await()
         .untilAsserted(
             () ->
-                assertThat(editing.history(secretariat, id))
+                assertThat(history.of(secretariat, id))
                     .extracting(edit -> edit.before() + edit.after())
                     .noneMatch(told -> told.contains(words)));
   }
@@ -349,7 +350,7 @@ class EditingIT {
     assertThat(draft().sections())
         .extracting(SynthesisSection::title)
         .contains("Hubs and what they cost");
-    assertThatThrownBy(() -> editing.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
     assertThatThrownBy(() -> arranging.rename(secretariat, id, "no-such-theme", "A name"))
         .isInstanceOf(NotFound.class);
     run();
@@ -447,11 +448,11 @@ class EditingIT {
               () -> setAsides.setAside(other, id, 1, SetAsideReason.OUT_OF_SCOPE, null),
               () -> setAsides.takeUpAgain(other, id, 1),
               () -> arranging.rename(other, id, "theme", "A name"),
-              () -> editing.undo(other, id),
-              () -> editing.history(other, id));
+              () -> history.undo(other, id),
+              () -> history.of(other, id));
       acts.forEach(act -> assertThatThrownBy(act).isInstanceOf(NotAllowed.class));
     }
-    assertThat(editing.history(secretariat, id)).isEmpty();
+    assertThat(history.of(secretariat, id)).isEmpty();
   }
 
   private void run() throws InterruptedException {

@@ -65,18 +65,42 @@ class RepresentationTests {
   /// Shares of all sum to nothing, but for rounding and those who state no group.
   @Test
   void groupsThatSpokeAreWeighedAgainstWhatIsCited() {
-    var balance = Representation.of(sections(true), sets, material).balance();
-    assertThat(balance.keySet())
+    var groups = Balance.of(sections(true), material).groups();
+    assertThat(groups)
+        .filteredOn(Balance.Share::isHeard)
+        .extracting(Balance.Share::of)
         .containsExactly(
             "GOVERNMENTS", "PRIVATE_SECTOR", "CIVIL_SOCIETY", "TECHNICAL_AND_ACADEMIC");
-    assertThat(balance.values().stream().mapToInt(Integer::intValue).sum()).isBetween(-2, 2);
+    assertThat(groups.stream().mapToInt(Balance.Share::points).sum()).isBetween(-2, 2);
 
-    var uncited = Representation.of(List.of(), sets, material).balance();
+    var uncited = Balance.of(List.of(), material).groups().getFirst();
     long governments =
         material.comments().stream().filter(c -> c.group().equals("GOVERNMENTS")).count();
-    assertThat(uncited.get("GOVERNMENTS"))
+    assertThat(uncited.comments()).isEqualTo((int) governments);
+    assertThat(uncited.citations()).isZero();
+    assertThat(uncited.points())
         .isEqualTo((int) Math.round(-100.0 * governments / material.comments().size()));
     assertThat(material.comments()).allMatch(SourceComment::statesGroup);
+  }
+
+  @Test
+  void whoSaidNothingIsToldWithNothing() {
+    var balance = Balance.of(sections(true), material);
+    assertThat(balance.groups()).hasSize(5);
+    assertThat(balance.regions()).hasSize(5);
+    assertThat(balance.groups())
+        .filteredOn(share -> share.of().equals("INTERNATIONAL_ORGANIZATIONS"))
+        .containsExactly(new Balance.Share("INTERNATIONAL_ORGANIZATIONS", 0, 0, 0, 0));
+    for (var region : balance.regions()) {
+      var of =
+          material.contributions().stream()
+              .filter(comment -> region.of().equals(comment.region()))
+              .toList();
+      assertThat(region.comments()).isEqualTo(of.size());
+      assertThat(region.contributors())
+          .isEqualTo((int) of.stream().map(SourceComment::holder).distinct().count());
+    }
+    assertThat(balance.regions()).anyMatch(Balance.Share::isHeard);
   }
 
   private List<SynthesisSection> sections(boolean withMinorities) {

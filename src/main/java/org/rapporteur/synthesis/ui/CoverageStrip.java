@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,7 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.synthesis.Representation;
+import org.rapporteur.synthesis.Balance;
 import org.rapporteur.synthesis.SynthesisDetails;
 
 /// How much of what was said the draft accounts for, always in sight.
@@ -83,35 +84,30 @@ class CoverageStrip extends Section {
   private Div balance(SynthesisDetails draft) {
     var list = new UnorderedList();
     list.addClassName("bal");
-    var heard = draft.representation();
-    heard
-        .balance()
-        .forEach(
-            (code, points) ->
-                list.add(balance(StakeholderGroup.valueOf(code), points, heard.isNotable(code))));
+    draft.representation().balance().groups().stream()
+        .filter(Balance.Share::isHeard)
+        .forEach(share -> list.add(balance(share)));
     return new Div(
         strong(getTranslation("synthesis.desk.balance")),
         list,
-        new Paragraph(getTranslation("synthesis.desk.balance.how", Representation.NOTABLE)));
+        new Paragraph(getTranslation("synthesis.desk.balance.how", Balance.NOTABLE)));
   }
 
-  private ListItem balance(StakeholderGroup group, int points, boolean notable) {
+  private ListItem balance(Balance.Share share) {
+    var group = StakeholderGroup.valueOf(share.of());
     var name = new Span(getTranslation(group.key()));
     name.addClassName("vh");
-    var item =
-        new ListItem(
-            new GroupShape(group),
-            name,
-            new Span(getTranslation("synthesis.desk.points", sign(points), Math.abs(points))));
+    var item = new ListItem(new GroupShape(group), name, new Span(points(this, share.points())));
     item.setTitle(getTranslation(group.key()));
-    if (notable) {
+    if (share.isNotable()) {
       item.addClassName("off");
     }
     return item;
   }
 
-  private static String sign(int points) {
-    return points == 0 ? "even" : points > 0 ? "more" : "less";
+  static String points(Component on, int points) {
+    String sign = points == 0 ? "even" : points > 0 ? "more" : "less";
+    return on.getTranslation("synthesis.desk.points", sign, Math.abs(points));
   }
 
   private static Span strong(String text) {

@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.UI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,14 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.thread.CommentDetails;
-import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.Viewers;
-import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.PresenceService;
+import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
@@ -24,17 +25,7 @@ import org.rapporteur.uikit.Toast;
 
 /// What the parts of a desk work with: the consultation, the services, and how to draw again after
 /// a change.
-record Desk(
-    ConsultationDetails consultation,
-    SynthesisService drafts,
-    EditingService editing,
-    SetAsideService setAsides,
-    RunService runs,
-    ArrangingService arranging,
-    ThreadService threads,
-    Viewers viewers,
-    Messages messages,
-    Redraw redraw) {
+record Desk(ConsultationDetails consultation, DeskServices services, Redraw redraw) {
 
   /// Draws the desk again, with a paragraph selected where one is named.
   @FunctionalInterface
@@ -42,8 +33,40 @@ record Desk(
     void show(@org.jspecify.annotations.Nullable ParagraphId selected);
   }
 
+  SynthesisService drafts() {
+    return services.drafts();
+  }
+
+  EditingService editing() {
+    return services.editing();
+  }
+
+  HistoryService history() {
+    return services.history();
+  }
+
+  RemarkService remarks() {
+    return services.remarks();
+  }
+
+  PresenceService presence() {
+    return services.presence();
+  }
+
+  SetAsideService setAsides() {
+    return services.setAsides();
+  }
+
+  RunService runs() {
+    return services.runs();
+  }
+
+  ArrangingService arranging() {
+    return services.arranging();
+  }
+
   Viewer viewer() {
-    return viewers.current();
+    return services.viewers().current();
   }
 
   EditingService.Seen seen(SynthesisParagraph paragraph) {
@@ -56,8 +79,13 @@ record Desk(
 
   /// Those of the comments that may be read, by number.
   Map<Integer, CommentDetails> comments(List<Integer> numbers) {
-    return threads.find(consultation, numbers).stream()
-        .collect(Collectors.toMap(CommentDetails::number, Function.identity()));
+    return services.threads().find(consultation, numbers).stream()
+        .collect(
+            Collectors.toMap(
+                CommentDetails::number,
+                Function.identity(),
+                (one, same) -> one,
+                LinkedHashMap::new));
   }
 
   /// Says a refusal in words and leaves everything as it is.
@@ -70,7 +98,7 @@ record Desk(
   }
 
   String words(Refusal refusal) {
-    return messages.text(locale(), refusal);
+    return services.messages().text(locale(), refusal);
   }
 
   Locale locale() {

@@ -7,14 +7,20 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.Colleague;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisSection;
 
 /// The draft as it reads, one paragraph of it selected.
 class DraftPane extends Section {
+
+  private final List<ParagraphCard> cards = new ArrayList<>();
 
   DraftPane(Desk desk, SynthesisDetails draft, @Nullable ParagraphId selected) {
     addClassName("pane");
@@ -24,6 +30,10 @@ class DraftPane extends Section {
     doc.getElement()
         .setAttribute("lang", draft.language().value())
         .setAttribute("dir", draft.language().direction());
+    var remarks =
+        draft.latest()
+            ? desk.remarks().open(desk.viewer(), desk.consultation().id())
+            : List.<Remark>of();
     for (var section : draft.sections()) {
       doc.add(section.level() == 1 ? new H2(section.title()) : new H3(section.title()));
       var epigraph = section.epigraph();
@@ -33,7 +43,9 @@ class DraftPane extends Section {
         doc.add(quoted);
       }
       for (var paragraph : section.paragraphs()) {
-        doc.add(new ParagraphCard(desk, draft, paragraph, paragraph.id().equals(selected)));
+        var own = remarks.stream().filter(r -> r.paragraph().equals(paragraph.id())).toList();
+        cards.add(new ParagraphCard(desk, draft, paragraph, own, paragraph.id().equals(selected)));
+        doc.add(cards.getLast());
       }
       if (draft.latest() && holds(section, selected)) {
         doc.add(addition(desk, section, selected));
@@ -41,7 +53,23 @@ class DraftPane extends Section {
     }
     var canvas = new Div(doc);
     canvas.addClassName("canvas");
+    var gone = remarks.stream().filter(r -> draft.paragraph(r.paragraph()).isEmpty()).toList();
+    if (!gone.isEmpty()) {
+      canvas.add(
+          new H2(getTranslation("synthesis.remarks.gone")), RemarksPart.list(desk, gone, selected));
+    }
     add(canvas);
+  }
+
+  /// Marks where colleagues are.
+  void show(List<Colleague> colleagues) {
+    for (var card : cards) {
+      card.showColleagues(
+          colleagues.stream()
+              .filter(colleague -> card.paragraph().equals(colleague.paragraph()))
+              .map(Colleague::name)
+              .toList());
+    }
   }
 
   private static boolean holds(SynthesisSection section, @Nullable ParagraphId selected) {

@@ -183,7 +183,7 @@ class EvidencePane extends Aside {
     var heading = new Paragraph(getTranslation("synthesis.desk.not-carried"));
     heading.addClassName("grp");
     var open = new UnorderedList();
-    for (var comment : desk.threads().find(desk.consultation(), numbers)) {
+    for (var comment : desk.comments(numbers).values()) {
       var item = bare(comment);
       var acts = new Div();
       acts.addClassName("row");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.dom.Element;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.shared.Comparison;
 import org.rapporteur.synthesis.EditDetails;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
@@ -22,7 +23,7 @@ class HistoryPanel extends Div {
     addClassName("pane");
     var sheet = new Div(new H2(getTranslation("synthesis.history")));
     sheet.addClassName("sheet");
-    var edits = desk.editing().history(desk.viewer(), desk.consultation().id());
+    var edits = desk.history().of(desk.viewer(), desk.consultation().id());
     if (edits.isEmpty()) {
       sheet.add(new Paragraph(getTranslation("synthesis.history.none")));
     }
@@ -64,16 +65,22 @@ class HistoryPanel extends Div {
       item.add(new Paragraph(CommentLinks.reference(comment)));
     }
     if (!edit.before().equals(edit.after())) {
-      if (!edit.before().isEmpty()) {
-        item.getElement()
-            .appendChild(new Element("p").appendChild(new Element("del").setText(edit.before())));
-      }
-      if (!edit.after().isEmpty()) {
-        item.getElement()
-            .appendChild(new Element("p").appendChild(new Element("ins").setText(edit.after())));
-      }
+      item.getElement().appendChild(compared(edit.before(), edit.after()));
     }
     return item;
+  }
+
+  private static Element compared(String before, String after) {
+    var text = new Element("p");
+    for (var piece : Comparison.of(before, after).pieces()) {
+      text.appendChild(
+          switch (piece.kind()) {
+            case SAME -> Element.createText(piece.text());
+            case GONE -> new Element("del").setText(piece.text());
+            case NEW -> new Element("ins").setText(piece.text());
+          });
+    }
+    return text;
   }
 
   private ListItem draft(Desk desk, RunDetails run) {

@@ -44,6 +44,7 @@ class LedgerPanel extends Div {
     choice.addValueChangeListener(change -> show(change.getValue(), AT_ONCE));
     var sheet =
         new Div(
+            new BalanceTable(draft.representation().balance()),
             new H2(getTranslation("synthesis.ledger")),
             new Paragraph(getTranslation("synthesis.ledger.note")),
             choice,

@@ -74,7 +74,7 @@ class OpinionTable extends Div {
     return cell;
   }
 
-  private static NativeTableHeaderCell header(String scope, String text) {
+  static NativeTableHeaderCell header(String scope, String text) {
     var cell = new NativeTableHeaderCell();
     cell.getElement().appendChild(Element.createText(text));
     cell.getElement().setAttribute("scope", scope);

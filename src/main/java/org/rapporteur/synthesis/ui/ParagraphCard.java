@@ -11,8 +11,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.DraftProblem;
+import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -28,8 +31,15 @@ class ParagraphCard extends Div {
 
   private final transient Desk desk;
   private final transient SynthesisParagraph paragraph;
+  private final Div colleagues = new Div();
 
-  ParagraphCard(Desk desk, SynthesisDetails draft, SynthesisParagraph paragraph, boolean selected) {
+  /// @param remarks on this paragraph that nobody has settled
+  ParagraphCard(
+      Desk desk,
+      SynthesisDetails draft,
+      SynthesisParagraph paragraph,
+      List<Remark> remarks,
+      boolean selected) {
     this.desk = desk;
     this.paragraph = paragraph;
     addClassName("para");
@@ -40,7 +50,7 @@ class ParagraphCard extends Div {
             click -> desk.redraw().show(paragraph.id()));
     number.addClassName("pn");
     number.setAriaLabel(getTranslation("synthesis.desk.select", paragraph.number()));
-    var content = new Div(text());
+    var content = new Div(text(), colleagues);
     add(number, content);
     var problems =
         draft.problems().stream().filter(p -> paragraph.id().equals(p.paragraph())).toList();
@@ -49,13 +59,38 @@ class ParagraphCard extends Div {
       getElement().setAttribute("aria-current", "true");
       content.add(tools(draft, content));
       problems.forEach(problem -> content.add(problem(problem)));
-    } else if (!problems.isEmpty()) {
+      if (draft.latest()) {
+        content.add(new RemarksPart(desk, remarks, paragraph.id()));
+      }
+      return;
+    }
+    if (!problems.isEmpty()) {
       content.add(
           new Tag(
               Icon.Name.ALERT,
               getTranslation("synthesis.desk.problems", problems.size()),
               Tag.Tone.BAD));
     }
+    if (!remarks.isEmpty()) {
+      content.add(
+          new Tag(
+              Icon.Name.REPLY, getTranslation("synthesis.remarks", remarks.size()), Tag.Tone.INFO));
+    }
+  }
+
+  ParagraphId paragraph() {
+    return paragraph.id();
+  }
+
+  void showColleagues(List<String> names) {
+    colleagues.removeAll();
+    names.forEach(
+        name ->
+            colleagues.add(
+                new Tag(
+                    Icon.Name.USER,
+                    getTranslation("synthesis.colleague.here", name),
+                    Tag.Tone.INFO)));
   }
 
   private Paragraph text() {

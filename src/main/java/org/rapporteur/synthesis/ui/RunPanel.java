@@ -128,7 +128,7 @@ class RunPanel extends Div {
       item.add(meter);
     } else if (found.isPresent()) {
       Map<String, Object> facts = found.get().facts();
-      var words = new Span(desk.messages().text(getLocale(), stage.foundKey(), facts));
+      var words = new Span(desk.services().messages().text(getLocale(), stage.foundKey(), facts));
       words.addClassName("d");
       double seconds = found.get().took().toMillis() / 1000.0;
       var took = new Span(getTranslation("synthesis.run.took", seconds));

@@ -18,21 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.discussion.thread.ThreadService;
-import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Messages;
-import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.DraftActions;
-import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.LedgerEntry.Outcome;
 import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
-import org.rapporteur.synthesis.SynthesisService;
-import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.uikit.DeskView;
 import org.rapporteur.uikit.DocumentTitle;
 import org.rapporteur.uikit.Notice;
@@ -70,38 +62,15 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   }
 
   private final transient SynthesisAdmission admission;
-  private final transient SynthesisService drafts;
-  private final transient EditingService editing;
-  private final transient SetAsideService setAsides;
-  private final transient RunService runs;
-  private final transient ArrangingService arranging;
-  private final transient ThreadService threads;
+  private final transient DeskServices services;
   private final transient ObjectProvider<DraftActions> actions;
-  private final transient Viewers viewers;
-  private final transient Messages messages;
   private String title = "";
 
   SynthesisView(
-      SynthesisAdmission admission,
-      SynthesisService drafts,
-      EditingService editing,
-      SetAsideService setAsides,
-      RunService runs,
-      ArrangingService arranging,
-      ThreadService threads,
-      ObjectProvider<DraftActions> actions,
-      Viewers viewers,
-      Messages messages) {
+      SynthesisAdmission admission, DeskServices services, ObjectProvider<DraftActions> actions) {
     this.admission = admission;
-    this.drafts = drafts;
-    this.editing = editing;
-    this.setAsides = setAsides;
-    this.runs = runs;
-    this.arranging = arranging;
-    this.threads = threads;
+    this.services = services;
     this.actions = actions;
-    this.viewers = viewers;
-    this.messages = messages;
     addClassName("page-synthesis");
   }
 
@@ -132,21 +101,13 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     var desk =
         new Desk(
             consultation,
-            drafts,
-            editing,
-            setAsides,
-            runs,
-            arranging,
-            threads,
-            viewers,
-            messages,
+            services,
             then ->
                 show(consultation, part == Part.RUN ? Part.DRAFT : part, version, outcome, then));
-    var viewer = viewers.current();
     var draft =
         version == null
-            ? drafts.find(viewer, consultation.id())
-            : drafts.find(viewer, consultation.id(), version);
+            ? desk.drafts().find(desk.viewer(), consultation.id())
+            : desk.drafts().find(desk.viewer(), consultation.id(), version);
     removeAll();
     add(head(desk, draft), tabs(consultation, draft.isPresent() ? part : Part.RUN));
     if (draft.isEmpty()) {
@@ -155,7 +116,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
     var found = draft.get();
     add(new CoverageStrip(found), new ProblemList(desk, found));
-    add(body(desk, found, part, outcome, selected));
+    add(part == Part.DRAFT ? draft(desk, found, selected) : body(desk, found, part, outcome));
     if (selected != null && part == Part.DRAFT) {
       UI.getCurrent()
           .getPage()
@@ -166,27 +127,27 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
   }
 
-  private Component body(
-      Desk desk,
-      SynthesisDetails draft,
-      Part part,
-      String outcome,
-      @Nullable ParagraphId selected) {
+  private Component body(Desk desk, SynthesisDetails draft, Part part, String outcome) {
     return switch (part) {
-      case DRAFT ->
-          panes(
-              "three",
-              new OutlinePane(desk, draft),
-              new DraftPane(desk, draft, selected),
-              new EvidencePane(
-                  desk,
-                  draft,
-                  Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null)));
+      case DRAFT -> draft(desk, draft, null);
       case AGREEMENT -> panes("one", new AgreementPanel(desk, draft));
       case RUN -> panes("one", run(desk));
       case LEDGER -> panes("one", new LedgerPanel(desk, draft, outcome(outcome)));
       case HISTORY -> panes("one", new HistoryPanel(desk, draft));
     };
+  }
+
+  private Div draft(Desk desk, SynthesisDetails draft, @Nullable ParagraphId selected) {
+    var pane = new DraftPane(desk, draft, selected);
+    if (draft.latest()) {
+      add(new ColleaguesLine(desk, draft, selected, pane::show));
+    }
+    return panes(
+        "three",
+        new OutlinePane(desk, draft),
+        pane,
+        new EvidencePane(
+            desk, draft, Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null)));
   }
 
   /// The last run, and below it the themes that it found, in one pane that scrolls.
@@ -243,7 +204,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             click ->
                 desk.attempt(
                     () -> {
-                      var act = editing.undo(desk.viewer(), desk.consultation().id());
+                      var act = desk.history().undo(desk.viewer(), desk.consultation().id());
                       desk.redraw().show(null);
                       Toast.say(getTranslation("synthesis.desk.undone", getTranslation(act.key())));
                     }));

@@ -22,6 +22,9 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.PresenceService;
+import org.rapporteur.synthesis.Remark;
+import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
@@ -39,6 +42,8 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired RemarkService remarks;
+  @Autowired PresenceService presence;
   @Autowired RunService runs;
   @Autowired Fixtures fixtures;
 
@@ -74,7 +79,9 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     open("?view=agreement");
     assertThat(text()).contains("Positions by group", "C6");
     open("?view=ledger");
-    assertThat(text()).contains("C10", "Only a greeting");
+    assertThat(text())
+        .contains("C10", "Only a greeting")
+        .contains("Who was heard", "Nothing came from: International organizations.");
     open("?view=history");
     assertThat(text()).contains("Nobody has changed it yet.", "Draft 1, by run 1");
   }
@@ -146,6 +153,56 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     click("Save paragraph");
     assertThat(draft().paragraphs().getFirst().text())
         .endsWith("Somebody was quicker. My own sentence.");
+  }
+
+  @Test
+  void paragraphIsSplitAndJoinedAgain() throws Exception {
+    run();
+    var whole =
+        draft().paragraphs().stream()
+            .filter(p -> p.sentences().size() > 1)
+            .findFirst()
+            .orElseThrow();
+    int before = draft().paragraphs().size();
+    open("?paragraph=" + whole.id());
+    click("Edit text");
+    click("Split after sentence 1");
+    assertThat(draft().paragraphs()).hasSize(before + 1);
+
+    click("Join with the next");
+    assertThat(draft().paragraphs()).hasSize(before);
+    assertThat(draft().paragraph(whole.id()).orElseThrow().text()).isEqualTo(whole.text());
+    click("Undo");
+    assertThat(draft().paragraphs()).hasSize(before + 1);
+  }
+
+  @Test
+  void colleaguesSeeEachOtherAndTheirRemarks() throws Exception {
+    run();
+    var first = draft().paragraphs().getFirst();
+    var other = fixtures.theSecretariatOf(made.consultation().id());
+    String name = other.name();
+    var id = made.consultation().id();
+    presence.at(other, id, first.id());
+    remarks.remark(other, id, first.id(), "Is this all that was said?");
+
+    open("");
+    assertThat(text())
+        .contains(name + " is at paragraph 1.", name + " is here", "1 remark")
+        .doesNotContain("Is this all");
+    open("?paragraph=" + first.id());
+    assertThat(text()).contains("Is this all that was said?");
+    click("Add remark");
+    assertThat(field("Remark on this paragraph").isInvalid()).isTrue();
+    field("Remark on this paragraph").setValue("It is.");
+    click("Add remark");
+    click("Settled");
+    assertThat(text()).contains("1 settled remark", "It is.");
+    assertThat(remarks.open(other, id)).extracting(Remark::text).containsExactly("It is.");
+
+    editing.removeParagraph(other, new EditingService.Seen(id, first.id(), first.version()));
+    open("");
+    assertThat(text()).contains("Remarks on paragraphs that are no longer in the draft", "It is.");
   }
 
   @Test

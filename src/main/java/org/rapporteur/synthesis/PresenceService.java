@@ -1,0 +1,118 @@
+package org.rapporteur.synthesis;
+
+import static org.rapporteur.shared.Columns.utc;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonDetails;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.UseCases;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/// Who has the desk of a consultation open, so that two do not write over each other unawares. A
+/// desk says where it is every [#EVERY]; one that has not for longer is gone.
+@Service
+public class PresenceService {
+
+  public static final Duration EVERY = Duration.ofSeconds(5);
+
+  private static final Duration GONE_AFTER = Duration.ofSeconds(20);
+
+  private static final int MOST_SHOWN = 20;
+
+  private record At(PersonId person, @Nullable ParagraphId paragraph) {}
+
+  private final JdbcClient database;
+  private final DraftRows rows;
+  private final PersonService people;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  PresenceService(
+      JdbcClient database, DraftRows rows, PersonService people, UseCases useCases, Clock clock) {
+    this.database = database;
+    this.rows = rows;
+    this.people = people;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// Says where the viewer is, and answers where the others are.
+  public List<Colleague> at(
+      Viewer viewer, ConsultationId consultation, @Nullable ParagraphId paragraph) {
+    var person = SynthesisService.secretariat(viewer, consultation);
+    var now = clock.instant();
+    return useCases.change(
+        () -> {
+          database
+              .sql(
+                  """
+                  INSERT INTO synthesis_presence (consultation_id, person_id, paragraph, seen_at)
+                  VALUES (?, ?, ?, ?)
+                  ON DUPLICATE KEY UPDATE paragraph = VALUES(paragraph), seen_at = VALUES(seen_at)
+                  """)
+              .params(
+                  Arrays.asList(
+                      consultation.value(),
+                      person.value(),
+                      paragraph == null ? null : paragraph.value(),
+                      utc(now)))
+              .update();
+          var others =
+              database
+                  .sql(
+                      """
+                      SELECT person_id, paragraph FROM synthesis_presence
+                       WHERE consultation_id = ? AND person_id <> ? AND seen_at > ?
+                       ORDER BY person_id LIMIT ?
+                      """)
+                  .params(
+                      consultation.value(), person.value(), utc(now.minus(GONE_AFTER)), MOST_SHOWN)
+                  .query((row, n) -> at(row.getLong(1), row.getString(2)))
+                  .list();
+          var names = new HashMap<PersonId, String>();
+          people
+              .find(others.stream().map(At::person).toList())
+              .forEach((id, found) -> names.put(id, found.name()));
+          return others.stream()
+              .map(other -> new Colleague(names.getOrDefault(other.person, ""), other.paragraph))
+              .toList();
+        });
+  }
+
+  /// The last change of the latest draft, where it was made after a draft was read.
+  public Optional<DraftChange> changedSince(Viewer viewer, SynthesisDetails read) {
+    SynthesisService.secretariat(viewer, read.consultation());
+    return useCases.read(
+        () ->
+            rows.head(read.consultation())
+                .filter(head -> isLater(head, read))
+                .map(head -> new DraftChange(head.version(), name(head.changedBy()))));
+  }
+
+  private static boolean isLater(DraftRows.Head head, SynthesisDetails read) {
+    return head.version() > read.version() || head.changedAt().isAfter(read.changedAt());
+  }
+
+  private @Nullable String name(@Nullable PersonId person) {
+    return person == null
+        ? null
+        : people.find(List.of(person)).values().stream()
+            .map(PersonDetails::name)
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static At at(long person, @Nullable String paragraph) {
+    return new At(new PersonId(person), paragraph == null ? null : new ParagraphId(paragraph));
+  }
+}

@@ -1,0 +1,84 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.synthesis.Balance;
+
+/// Who was heard and who was not, by stakeholder group and by region, and what the draft took from
+/// each.
+class BalanceTable extends Div {
+
+  BalanceTable(Balance balance) {
+    add(
+        new H2(getTranslation("synthesis.balance")),
+        new Paragraph(getTranslation("synthesis.balance.note", Balance.NOTABLE)));
+    var groups = new LinkedHashMap<String, Balance.Share>();
+    balance
+        .groups()
+        .forEach(
+            share -> groups.put(getTranslation(StakeholderGroup.valueOf(share.of()).key()), share));
+    var regions = new LinkedHashMap<String, Balance.Share>();
+    balance
+        .regions()
+        .forEach(share -> regions.put(getTranslation(Region.valueOf(share.of()).key()), share));
+    add(
+        table("synthesis.balance.group", groups),
+        silent(groups),
+        table("synthesis.balance.region", regions),
+        silent(regions));
+  }
+
+  private Paragraph silent(Map<String, Balance.Share> shares) {
+    String names =
+        shares.entrySet().stream()
+            .filter(each -> !each.getValue().isHeard())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining("; "));
+    return new Paragraph(names.isEmpty() ? "" : getTranslation("synthesis.balance.silent", names));
+  }
+
+  private Div table(String of, Map<String, Balance.Share> shares) {
+    var table = new NativeTable();
+    table.addClassNames("table", "dense");
+    var head = new NativeTableRow(OpinionTable.header("col", getTranslation(of)));
+    for (String column : new String[] {"contributors", "comments", "citations", "points"}) {
+      head.add(OpinionTable.header("col", getTranslation("synthesis.balance." + column)));
+    }
+    table.getHead().add(head);
+    shares.forEach((name, share) -> table.getBody().add(row(name, share)));
+    var scroll = new Div(table);
+    scroll.addClassName("posw");
+    scroll
+        .getElement()
+        .setAttribute("tabindex", "0")
+        .setAttribute("role", "region")
+        .setAttribute("aria-label", getTranslation(of));
+    return scroll;
+  }
+
+  private NativeTableRow row(String name, Balance.Share share) {
+    var points = new NativeTableCell(CoverageStrip.points(this, share.points()));
+    if (share.isNotable()) {
+      points.addClassName("off");
+    }
+    return new NativeTableRow(
+        OpinionTable.header("row", name),
+        number(share.contributors()),
+        number(share.comments()),
+        number(share.citations()),
+        points);
+  }
+
+  private NativeTableCell number(int count) {
+    return new NativeTableCell(getTranslation("synthesis.opinions.number", count));
+  }
+}

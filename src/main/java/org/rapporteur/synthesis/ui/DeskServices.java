@@ -1,0 +1,29 @@
+package org.rapporteur.synthesis.ui;
+
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.ArrangingService;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.HistoryService;
+import org.rapporteur.synthesis.PresenceService;
+import org.rapporteur.synthesis.RemarkService;
+import org.rapporteur.synthesis.SetAsideService;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.run.RunService;
+import org.springframework.stereotype.Component;
+
+/// What every desk works with.
+@Component
+record DeskServices(
+    SynthesisService drafts,
+    EditingService editing,
+    HistoryService history,
+    RemarkService remarks,
+    PresenceService presence,
+    SetAsideService setAsides,
+    RunService runs,
+    ArrangingService arranging,
+    ThreadService threads,
+    Viewers viewers,
+    Messages messages) {}

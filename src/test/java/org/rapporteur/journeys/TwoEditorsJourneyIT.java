@@ -1,0 +1,189 @@
+package org.rapporteur.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.testing.Browser;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/// Two of the secretariat at one draft: each sees where the other is, neither loses a word, they
+/// remark to each other, and split and join paragraphs by keyboard.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class TwoEditorsJourneyIT {
+
+  private static final String PASSWORD = "a long enough password";
+  private static final String FIRST = "The first editor adds this.";
+  private static final String SECOND = "The second editor adds that.";
+  private static final String REMARK = "Is this all that was said?";
+
+  /// A desk asks every five seconds.
+  private static final double ASKED_AGAIN = 20_000;
+
+  @LocalServerPort int port;
+  @Autowired SmallConsultation consultations;
+  @Autowired Fixtures fixtures;
+  @Autowired PersonService people;
+  @Autowired Runs runs;
+
+  private Browser browser;
+  private SmallConsultation.Made made;
+  private Viewer other;
+  private Window first;
+  private Window second;
+
+  @BeforeEach
+  void aDraftAndABrowser() {
+    browser = new Browser(port);
+    made = consultations.closed();
+    other = fixtures.theSecretariatOf(made.consultation().id());
+    runs.toTheEnd(made.secretariat(), made.consultation().id());
+  }
+
+  @AfterEach
+  void closeTheBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void twoEditorsWriteOneDraft() throws Exception {
+    journey().arrives();
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void twoEditorsAreStoppedByWhatIsBroken(Fault fault) throws Exception {
+    journey().stopsFor(fault);
+  }
+
+  private Journey journey() {
+    return new Journey(browser)
+        .then("meet", this::meet)
+        .then("both write", this::bothWrite)
+        .then("remark", this::remark)
+        .then("settle", this::settle)
+        .then("split and join", this::splitAndJoin);
+  }
+
+  static Stream<Fault> faults() {
+    return Stream.of(
+        new Fault(
+            "where the other is does not show",
+            "meet",
+            "visible",
+            Fault.styled(".colleagues { display: none !important; }")),
+        new Fault(
+            "what was typed arrives with other words",
+            "both write",
+            SECOND,
+            Fault.altered(SECOND, "X")),
+        new Fault("nothing is settled", "settle", "1 settled remark", Fault.deaf("Settled")));
+  }
+
+  private void meet() {
+    first = at(made.secretariat());
+    second = at(other);
+    select(second);
+    assertThat(first.page.locator(".colleagues").getByText(other.name() + " is at paragraph 1."))
+        .isVisible(soon());
+    assertThat(number(first).locator("xpath=..")).containsText(other.name() + " is here");
+    first.isAccessible();
+    select(first);
+    second.isAccessible();
+  }
+
+  private void bothWrite() {
+    first.press("Edit text");
+    second.press("Edit text");
+    first.field("A further sentence").fill(FIRST);
+    second.field("A further sentence").fill(SECOND);
+    first.press("Save paragraph");
+    assertThat(card(first)).containsText(FIRST);
+    assertThat(second.page.getByText("has changed the draft since you opened it"))
+        .isVisible(soon());
+    second.press("Save paragraph");
+    assertThat(second.page.getByText("Somebody else changed this paragraph")).isVisible();
+    assertThat(second.field("A further sentence")).hasValue(SECOND);
+    second.isAccessible();
+    second.press("Save paragraph");
+    assertThat(card(second)).containsText(FIRST);
+    assertThat(card(second)).containsText(SECOND);
+    first.press("Show the changed draft");
+    assertThat(card(first)).containsText(SECOND);
+  }
+
+  private void remark() {
+    second.type("Remark on this paragraph", REMARK);
+    second.press("Add remark");
+    assertThat(second.page.locator(".remarks li")).containsText(REMARK);
+    second.isAccessible();
+  }
+
+  /// By keyboard.
+  private void settle() {
+    select(first);
+    assertThat(first.page.locator(".remarks li")).containsText(REMARK);
+    first.page.locator(".remarks li vaadin-button").focus();
+    first.page.keyboard().press("Enter");
+    assertThat(first.page.locator(".remarks")).containsText("1 settled remark");
+    first.isAccessible();
+  }
+
+  /// By keyboard.
+  private void splitAndJoin() {
+    int paragraphs = first.page.locator(".para").count();
+    press(first, "Edit text");
+    press(first, "Split after sentence 1");
+    assertThat(first.page.locator(".para")).hasCount(paragraphs + 1);
+    press(first, "Join with the next");
+    assertThat(first.page.locator(".para")).hasCount(paragraphs);
+    assertThat(card(first)).containsText(FIRST);
+    assertThat(card(first)).containsText(SECOND);
+    press(first, "Undo");
+    assertThat(first.page.locator(".para")).hasCount(paragraphs + 1);
+  }
+
+  private Window at(Viewer editor) {
+    var window = new Window(browser);
+    var address = people.find(editor.actor("test")).orElseThrow().email();
+    window.signIn(
+        address.value(), PASSWORD, "/secretariat/" + made.consultation().slug() + "/synthesis");
+    window.isTakenOver();
+    return window;
+  }
+
+  private static void select(Window window) {
+    number(window).click();
+    assertThat(card(window)).hasClass(Pattern.compile(".*\\bsel\\b.*"));
+  }
+
+  private static void press(Window window, String button) {
+    Window.button(window.main(), button).first().focus();
+    window.page.keyboard().press("Enter");
+  }
+
+  private static Locator number(Window window) {
+    return card(window).locator(".pn");
+  }
+
+  private static Locator card(Window window) {
+    return window.page.locator(".para").first();
+  }
+
+  private static LocatorAssertions.IsVisibleOptions soon() {
+    return new LocatorAssertions.IsVisibleOptions().setTimeout(ASKED_AGAIN);
+  }
+}
