@@ -30,12 +30,15 @@ window.rapporteurThreads.folds ??= ((threads) => {
     });
   };
 
-  document.addEventListener('toggle', (event) => {
-    const replies = event.target;
-    if (!replies.matches?.('details.replies[data-folds]') || !threads.host?.contains(replies)) return;
+  const remember = (replies) => {
     const number = above(replies);
     const others = read().filter((other) => other !== number);
     keep(replies.open ? others : [...others, number]);
+  };
+
+  document.addEventListener('toggle', (event) => {
+    const replies = event.target;
+    if (replies.matches?.('details.replies[data-folds]') && threads.host?.contains(replies)) remember(replies);
   }, true);
 
   threads.on('drawn', fold);
@@ -47,6 +50,8 @@ window.rapporteurThreads.folds ??= ((threads) => {
       const replies = below ?? comment.closest('details.replies');
       if (!replies) return;
       replies.open = !replies.open;
+      // The event comes later, and the page may be gone by then.
+      remember(replies);
       if (!replies.open && replies.contains(comment)) replies.querySelector('summary').focus();
     },
   };

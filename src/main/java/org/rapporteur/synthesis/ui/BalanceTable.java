@@ -30,20 +30,20 @@ class BalanceTable extends Div {
     balance
         .regions()
         .forEach(share -> regions.put(getTranslation(Region.valueOf(share.of()).key()), share));
-    add(
-        table("synthesis.balance.group", groups),
-        silent(groups),
-        table("synthesis.balance.region", regions),
-        silent(regions));
+    show("synthesis.balance.group", groups);
+    show("synthesis.balance.region", regions);
   }
 
-  private Paragraph silent(Map<String, Balance.Share> shares) {
-    String names =
+  private void show(String of, Map<String, Balance.Share> shares) {
+    add(table(of, shares));
+    String silent =
         shares.entrySet().stream()
             .filter(each -> !each.getValue().isHeard())
             .map(Map.Entry::getKey)
             .collect(Collectors.joining("; "));
-    return new Paragraph(names.isEmpty() ? "" : getTranslation("synthesis.balance.silent", names));
+    if (!silent.isEmpty()) {
+      add(new Paragraph(getTranslation("synthesis.balance.silent", silent)));
+    }
   }
 
   private Div table(String of, Map<String, Balance.Share> shares) {

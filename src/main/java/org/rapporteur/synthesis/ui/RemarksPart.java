@@ -38,7 +38,7 @@ class RemarksPart extends Div {
   /// @param show the paragraph to show after one was settled
   static UnorderedList list(Desk desk, List<Remark> remarks, @Nullable ParagraphId show) {
     var list = new UnorderedList();
-    list.addClassName("rows");
+    list.addClassName("remark-list");
     remarks.forEach(remark -> list.add(item(desk, remark, show)));
     return list;
   }
