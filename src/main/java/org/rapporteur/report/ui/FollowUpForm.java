@@ -13,6 +13,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.followup.FollowUpDays;
@@ -49,7 +53,10 @@ class FollowUpForm extends Div {
     this.taking = taking;
     addClassNames("note", "challenge-form", "form");
     day.setLabel(getTranslation("report.follow-up.day"));
-    day.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
+    var written = getLocale().getLanguage().equals("en") ? Locale.UK : getLocale();
+    day.setLocale(written);
+    day.setHelperText(getTranslation("report.follow-up.day.hint", example(days.last(), written)));
+    day.addThemeName("helper-above-field");
     day.setMin(days.first());
     day.setMax(days.last());
     day.setManualValidation(true);
@@ -76,6 +83,14 @@ class FollowUpForm extends Div {
         link,
         buttons,
         note);
+  }
+
+  /// As it is typed there, the year in full.
+  private static String example(LocalDate day, Locale written) {
+    String pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            FormatStyle.SHORT, null, IsoChronology.INSTANCE, written);
+    return DateTimeFormatter.ofPattern(pattern.replaceFirst("y+", "yyyy"), written).format(day);
   }
 
   private void add() {
