@@ -39,9 +39,10 @@ public class VisiblePositions {
         FROM comment c FORCE INDEX (comment_number)
         JOIN question q ON q.id = c.question_id
         JOIN %2$s n ON n.comment_id = c.id
-       WHERE c.consultation_id = :consultation AND c.number BETWEEN :first AND :last
-         AND c.state = 'PUBLISHED' AND c.agree + c.disagree > 0 AND n.agree + n.disagree > 0
+       WHERE c.consultation_id = :consultation AND c.state = 'PUBLISHED' AND c.agree + c.disagree > 0 AND n.agree + n.disagree > 0
       """;
+
+  private static final String IN_PAGE = " AND c.number BETWEEN :first AND :last";
 
   private static final String BY_GROUP = POSITIONS.formatted("stakeholder_group", "position_count");
   private static final String BY_REGION = POSITIONS.formatted("region", "position_region_count");
@@ -60,15 +61,18 @@ public class VisiblePositions {
   /// On each comment of a page that has any.
   public Map<Integer, List<PositionsOn>> positions(
       ConsultationId consultation, List<VisibleComment> page) {
-    return page.stream().allMatch(comment -> comment.agree() + comment.disagree() == 0)
-        ? Map.of()
-        : positions(
-                consultation,
-                Selection.EVERYTHING,
-                page.getFirst().number(),
-                page.getLast().number())
-            .stream()
-            .collect(Collectors.groupingBy(PositionsOn::comment));
+    var judged =
+        page.stream()
+            .filter(comment -> comment.agree() + comment.disagree() > 0)
+            .map(VisibleComment::number)
+            .toList();
+    if (judged.isEmpty()) {
+      return Map.of();
+    }
+    var parameters = VisibleDiscussion.parameters(consultation);
+    parameters.put("judged", judged);
+    return positions(" AND c.number IN (:judged)", parameters).stream()
+        .collect(Collectors.groupingBy(PositionsOn::comment));
   }
 
   /// A page at a time.
@@ -76,18 +80,15 @@ public class VisiblePositions {
       ConsultationId consultation, Selection selection, Consumer<List<PositionsOn>> reader) {
     int last = lastNumber(consultation);
     for (int first = 1; first <= last; first += PAGE) {
-      reader.accept(positions(consultation, selection, first, first + PAGE - 1));
+      var parameters = VisibleDiscussion.parameters(consultation);
+      parameters.put("first", first);
+      parameters.put("last", first + PAGE - 1);
+      reader.accept(positions(IN_PAGE + selection.conditions(parameters), parameters));
     }
   }
 
-  /// Of the selected comments with numbers from the first to the last, in their order: groups
-  /// before regions.
-  private List<PositionsOn> positions(
-      ConsultationId consultation, Selection selection, int first, int last) {
-    var parameters = VisibleDiscussion.parameters(consultation);
-    parameters.put("first", first);
-    parameters.put("last", last);
-    String conditions = selection.conditions(parameters);
+  /// In the order of their comments, groups before regions.
+  private List<PositionsOn> positions(String conditions, Map<String, Object> parameters) {
     var positions = new ArrayList<PositionsOn>();
     database
         .sql(BY_GROUP + conditions)

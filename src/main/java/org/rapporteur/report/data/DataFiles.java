@@ -122,7 +122,10 @@ class DataFiles {
       }
       if (!useCases.read(() -> reading.isTaken(order, found.stamp()))) {
         prune(order.consultation().id());
-        return found.file();
+        // An edit deletes what was written a moment before: it is written again.
+        if (Files.exists(found.file().path())) {
+          return found.file();
+        }
       }
       delete(found.file().path());
     }

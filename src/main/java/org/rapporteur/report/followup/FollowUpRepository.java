@@ -114,8 +114,7 @@ class FollowUpRepository {
         .list();
   }
 
-  /// What happened last first, from after the one that is named. What happened on the same day
-  /// stands in the order in which it was said.
+  /// What happened last first, and of one day what was said last; from after the one that is named.
   List<FollowUpDetails> newest(FollowUpChoice choice, @Nullable FollowUpDetails after, int most) {
     var status = choice.status();
     var asked =

@@ -69,6 +69,9 @@ class FollowUpForm extends Div {
     link.setWidthFull();
     link.setManualValidation(true);
     var send = new Button(getTranslation("report.follow-up.send"), click -> add());
+    // What is said twice stays said twice.
+    send.setDisableOnClick(true);
+    send.addClickListener(click -> send.setEnabled(true));
     send.addThemeVariants(ButtonVariant.PRIMARY);
     var buttons = new Paragraph(send, new Anchor(back, getTranslation("report.challenge.cancel")));
     buttons.addClassName("row");

@@ -1,6 +1,8 @@
 package org.rapporteur.report.ui;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +114,7 @@ class FollowUpPages implements FirstPage {
 
   private Followed earlier(
       Viewer viewer, ConsultationDetails consultation, List<FollowUpDetails> made) {
-    var last = made.getLast();
+    var last = Collections.max(made, Comparator.comparingInt(FollowUpDetails::edition));
     var edition = reports.get(viewer, consultation.id(), last.edition());
     var paragraph = drawn.of(consultation.slug(), edition).paragraphs().get(last.paragraph() - 1);
     return new Followed(edition, paragraph.number(), paragraph.html(), made);

@@ -353,6 +353,29 @@ class DataIT {
   }
 
   @Test
+  void fileThatAnEditDeletesBeforeItIsSentIsWrittenAgain(@TempDir Path folder) throws Exception {
+    var written = new AtomicInteger();
+    var own = new AtomicReference<DataFiles>();
+    var format = writingAndThen(written, () -> {});
+    var deleting = spy(reading);
+    willAnswer(
+            call -> {
+              if (written.get() == 1) {
+                own.get().deleteOf(consultation.id());
+              }
+              return call.callRealMethod();
+            })
+        .given(deleting)
+        .isPublic(any());
+    own.set(new DataFiles(List.of(format), deleting, useCases, folder, clock));
+
+    var file = own.get().file(everything(), format);
+
+    assertThat(written).hasValue(2);
+    assertThat(Files.readString(file.path())).contains(KEPT);
+  }
+
+  @Test
   void whatIsAddedAndChangedWhileAFileIsWrittenDoesNotHoldItUp(@TempDir Path folder)
       throws Exception {
     var written = new AtomicInteger();
