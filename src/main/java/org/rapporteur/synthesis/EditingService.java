@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
@@ -160,8 +161,8 @@ public class EditingService {
           long draft = changes.lock(seen.consultation());
           var before = seen(draft, seen, "");
           var taken = seen(draft, next, "");
-          if (!before.isFollowedBy(taken)) {
-            throw new ParagraphChanged(next.paragraph(), taken.text(), "");
+          if (!before.mayTake(taken)) {
+            throw new InvalidInput("paragraph.not-joined", "paragraph");
           }
           var after = before.joined(taken);
           places.remove(draft, taken);

@@ -63,7 +63,8 @@ public class HistoryService {
             places.restore(draft, edit);
           }
           edits.markUndone(edit.id());
-          changes.record(draft, EditAct.UNDONE, comment, edit.after(), edit.before(), by);
+          changes.record(
+              draft, EditAct.UNDONE, comment, edit.after(), edit.before(), edit.other(), by);
           if (edit.act() == EditAct.SET_ASIDE && comment != null) {
             setAsides.tell(viewer, consultation, comment, null);
           }
@@ -76,8 +77,8 @@ public class HistoryService {
     SynthesisService.secretariat(viewer, consultation);
     return useCases.read(
         () -> {
-          var draft = rows.latest(consultation);
-          var latest = draft.map(d -> edits.latest(d.id())).orElse(List.of());
+          var latest =
+              rows.head(consultation).map(head -> edits.latest(head.id())).orElse(List.of());
           var names = new HashMap<PersonId, String>();
           people
               .find(latest.stream().map(EditRows.Edit::by).distinct().toList())
@@ -95,9 +96,14 @@ public class HistoryService {
         edit.comment(),
         names.getOrDefault(edit.by(), ""),
         edit.at(),
-        text(before, edit.act() == EditAct.JOINED ? edit.other() : null),
-        text(after, edit.act() == EditAct.SPLIT ? edit.other() : null),
+        text(before, isLess(before, after) ? edit.other() : null),
+        text(after, isLess(after, before) ? edit.other() : null),
         edit.undone());
+  }
+
+  /// The other paragraph stood beside the one of two that has fewer sentences.
+  private static boolean isLess(@Nullable ParagraphState one, @Nullable ParagraphState other) {
+    return one != null && other != null && one.sentences().size() < other.sentences().size();
   }
 
   private static String text(@Nullable ParagraphState one, @Nullable ParagraphState next) {

@@ -44,8 +44,13 @@ record ParagraphState(
     return new ParagraphState(as, section, rank + 1, theme, campaign, 0, true, List.of(), off);
   }
 
-  boolean isFollowedBy(ParagraphState next) {
-    return next.section == section && next.rank == rank + 1;
+  /// The one behind it in its section; one that tells of a theme or a campaign only where this one
+  /// tells of the same, or its sentences would be taken for what they are not.
+  boolean mayTake(ParagraphState next) {
+    return next.section == section
+        && next.rank == rank + 1
+        && (next.theme == null || next.theme.equals(theme))
+        && (next.campaign == null || next.campaign.equals(campaign));
   }
 
   ParagraphState joined(ParagraphState next) {

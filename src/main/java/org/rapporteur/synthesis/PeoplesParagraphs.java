@@ -13,8 +13,9 @@ import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// What people wrote in the draft before, in its place in the next one: a paragraph that they
 /// rewrote stands where the generated one would, and what they joined to it is not written again;
-/// one that they added or split off stands behind the one it stood behind; one whose theme is found
-/// no more stands at the end of the section it was in, or of what was written on its question.
+/// one that they added or split off, or whose theme is found no more, stands behind the one that
+/// it stood behind, else at the end of the section it was in, or of what was written on its
+/// question.
 record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> sections) {
 
   record Place(SectionKind kind, @Nullable Integer question) {}

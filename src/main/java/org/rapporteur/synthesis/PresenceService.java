@@ -25,8 +25,9 @@ public class PresenceService {
 
   public static final Duration EVERY = Duration.ofSeconds(5);
 
-  private static final Duration GONE_AFTER = Duration.ofSeconds(20);
+  private static final Duration GONE_AFTER = EVERY.multipliedBy(4);
 
+  /// More names would fill the screen.
   private static final int MOST_SHOWN = 20;
 
   private record At(PersonId person, @Nullable ParagraphId paragraph) {}
@@ -79,6 +80,9 @@ public class PresenceService {
                       consultation.value(), person.value(), utc(now.minus(GONE_AFTER)), MOST_SHOWN)
                   .query((row, n) -> at(row.getLong(1), row.getString(2)))
                   .list();
+          if (others.isEmpty()) {
+            return List.of();
+          }
           var names = new HashMap<PersonId, String>();
           people
               .find(others.stream().map(At::person).toList())

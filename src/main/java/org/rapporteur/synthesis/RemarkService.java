@@ -106,21 +106,36 @@ public class RemarkService {
     useCases.change(
         () -> {
           changes.lock(consultation);
-          database
-              .sql(
-                  "UPDATE synthesis_remark SET settled_by = ?, settled_at = ? WHERE id = ? AND"
-                      + " consultation_id = ? AND settled_at IS NULL")
-              .params(by.value(), utc(clock.instant()), remark, consultation.value())
-              .update();
+          int settled =
+              database
+                  .sql(
+                      "UPDATE synthesis_remark SET settled_by = ?, settled_at = ? WHERE id = ? AND"
+                          + " consultation_id = ? AND settled_at IS NULL")
+                  .params(by.value(), utc(clock.instant()), remark, consultation.value())
+                  .update();
+          if (settled == 0 && !exists(consultation, remark)) {
+            throw new NotFound("remark", remark);
+          }
         });
   }
 
-  /// Those that nobody has settled, on paragraphs that are gone too, the oldest first.
+  private boolean exists(ConsultationId consultation, long remark) {
+    return database
+        .sql("SELECT 1 FROM synthesis_remark WHERE id = ? AND consultation_id = ?")
+        .params(remark, consultation.value())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /// Those that nobody has settled, on paragraphs that are gone too: the last ones, the oldest of
+  /// them first.
   public List<Remark> open(Viewer viewer, ConsultationId consultation) {
     SynthesisService.secretariat(viewer, consultation);
     return read(
-        "WHERE consultation_id = ? AND settled_at IS NULL ORDER BY id LIMIT " + MOST_OPEN,
-        consultation.value());
+            "WHERE consultation_id = ? AND settled_at IS NULL ORDER BY id DESC LIMIT " + MOST_OPEN,
+            consultation.value())
+        .reversed();
   }
 
   /// The last that were settled on a paragraph, the latest first.

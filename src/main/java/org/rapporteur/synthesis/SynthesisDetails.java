@@ -52,12 +52,14 @@ public record SynthesisDetails(
     return paragraphs().stream().filter(paragraph -> paragraph.id().equals(id)).findFirst();
   }
 
-  /// The one that follows in the same section.
-  public Optional<SynthesisParagraph> behind(SynthesisParagraph paragraph) {
+  /// The one that a paragraph can be joined with.
+  public Optional<SynthesisParagraph> joinable(SynthesisParagraph paragraph) {
     return sections.stream()
         .map(SynthesisSection::paragraphs)
         .filter(all -> all.contains(paragraph))
         .flatMap(all -> all.stream().skip(all.indexOf(paragraph) + 1L).limit(1))
+        .filter(next -> next.theme() == null || next.theme().equals(paragraph.theme()))
+        .filter(next -> next.campaign() == null || next.campaign().equals(paragraph.campaign()))
         .findFirst();
   }
 

@@ -114,6 +114,7 @@ class TwoEditorsJourneyIT {
     assertThat(card(first)).containsText(FIRST);
     assertThat(second.page.getByText("has changed the draft since you opened it"))
         .isVisible(soon());
+    assertThat(card(second)).containsText("is here");
     second.press("Save paragraph");
     assertThat(second.page.getByText("Somebody else changed this paragraph")).isVisible();
     assertThat(second.field("A further sentence")).hasValue(SECOND);

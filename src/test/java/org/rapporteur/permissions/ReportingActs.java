@@ -139,7 +139,13 @@ class ReportingActs extends Acts {
     does("EditingService.join", this::join);
     does("EditingService.move", (v, s) -> editing.move(v, seen(s), false));
     does("RemarkService.remark", (v, s) -> remarks.remark(v, s.id(), seen(s).paragraph(), TEXT));
-    does("RemarkService.settle", (v, s) -> remarks.settle(v, s.id(), 1));
+    does(
+        "RemarkService.settle",
+        (v, s) -> {
+          var secretariat = s.viewer(Who.SECRETARIAT);
+          remarks.remark(secretariat, s.id(), seen(s).paragraph(), TEXT);
+          remarks.settle(v, s.id(), remarks.open(secretariat, s.id()).getLast().id());
+        });
     asks("RemarkService.open", (v, s) -> remarks.open(v, s.id()));
     asks("RemarkService.settled", (v, s) -> remarks.settled(v, s.id(), seen(s).paragraph()));
     asks("PresenceService.at", (v, s) -> presence.at(v, s.id(), null));
@@ -281,18 +287,18 @@ class ReportingActs extends Acts {
         .position();
   }
 
-  /// The first paragraph that cites, as whoever may edit saw it.
   private void join(Viewer viewer, Scene scene) {
     var draft = drafts.find(scene.viewer(Who.SECRETARIAT), scene.id()).orElseThrow();
     var first =
         draft.paragraphs().stream()
-            .filter(p -> draft.behind(p).isPresent())
+            .filter(p -> draft.joinable(p).isPresent())
             .findFirst()
             .orElseThrow();
     editing.join(
-        viewer, seen(scene, first.id()), seen(scene, draft.behind(first).orElseThrow().id()));
+        viewer, seen(scene, first.id()), seen(scene, draft.joinable(first).orElseThrow().id()));
   }
 
+  /// The first paragraph that cites, as whoever may edit saw it.
   private Seen seen(Scene scene) {
     return seen(scene, paragraph -> !paragraph.citedComments().isEmpty());
   }

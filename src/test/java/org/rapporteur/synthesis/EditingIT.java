@@ -239,6 +239,8 @@ class EditingIT {
     assertThat(told.after().replace(" ¶ ", " ")).isEqualTo(told.before());
 
     assertThat(history.undo(secretariat, id)).isEqualTo(EditAct.SPLIT);
+    var undone = history.of(secretariat, id).getFirst();
+    assertThat(undone.before().replace(" ¶ ", " ")).isEqualTo(undone.after());
     assertThat(ids()).isEqualTo(order);
     assertThat(paragraph(whole.id()).sentences()).isEqualTo(whole.sentences());
   }
@@ -257,14 +259,20 @@ class EditingIT {
   void joinedParagraphsAreOneUntilThatIsUndone() {
     var order = ids();
     var first = followed();
-    var next = draft().behind(first).orElseThrow();
+    var next = draft().joinable(first).orElseThrow();
 
     editing.join(secretariat, seen(first), seen(next));
 
     assertThat(ids()).doesNotContain(next.id()).hasSize(order.size() - 1);
     assertThat(paragraph(first.id()).text()).isEqualTo(first.text() + " " + next.text());
+    assertThat(kinds()).isEmpty();
 
     assertThat(history.undo(secretariat, id)).isEqualTo(EditAct.JOINED);
+    var undone = history.of(secretariat, id).getFirst();
+    assertThat(undone.after()).isEqualTo(first.text() + " ¶ " + next.text());
+    assertThat(undone.before()).isEqualTo(first.text() + " " + next.text());
+    assertThatThrownBy(() -> editing.addSentence(secretariat, seen(next), "Too late."))
+        .isInstanceOf(ParagraphChanged.class);
     assertThat(ids()).isEqualTo(order);
     assertThat(paragraph(first.id()).text()).isEqualTo(first.text());
     assertThat(paragraph(next.id()).text()).isEqualTo(next.text());
@@ -273,17 +281,46 @@ class EditingIT {
   @Test
   void onlyNeighboursOfASectionAreJoinedAndOnlyAsTheyWereSeen() {
     var first = followed();
-    var next = draft().behind(first).orElseThrow();
+    var next = draft().joinable(first).orElseThrow();
     var last = draft().paragraphs().getLast();
-    assertThat(draft().behind(last)).isEmpty();
-    assertThatThrownBy(() -> editing.join(secretariat, seen(next), seen(first)))
-        .isInstanceOf(ParagraphChanged.class);
-    assertThatThrownBy(() -> editing.join(secretariat, seen(first), seen(first)))
-        .isInstanceOf(ParagraphChanged.class);
+    assertThat(draft().joinable(last)).isEmpty();
+    for (var other : List.of(first, last)) {
+      assertThatThrownBy(() -> editing.join(secretariat, seen(next), seen(other)))
+          .isInstanceOf(InvalidInput.class);
+    }
+    var second =
+        draft().sections().stream()
+            .filter(section -> section.paragraphs().size() > 1)
+            .filter(section -> !section.paragraphs().contains(first))
+            .map(section -> section.paragraphs().get(1))
+            .findFirst()
+            .orElseThrow();
+    assertThatThrownBy(() -> editing.join(secretariat, seen(first), seen(second)))
+        .isInstanceOf(InvalidInput.class);
 
     editing.addSentence(secretariat, seen(next), "One more thing was said.");
     assertThatThrownBy(() -> editing.join(secretariat, seen(first), seen(next)))
         .isInstanceOf(ParagraphChanged.class);
+  }
+
+  /// Their sentences cite what was found of a theme, and are checked by it.
+  @Test
+  void paragraphsOfTwoThemesAreNotJoined() {
+    var first = draft().paragraphs().stream().filter(p -> p.theme() != null).findFirst();
+    var of = first.orElseThrow();
+    var other =
+        draft().paragraphs().stream()
+            .filter(p -> p.theme() != null && !p.theme().equals(of.theme()))
+            .findFirst()
+            .orElseThrow();
+    while (section(other.id()) > section(of.id())) {
+      editing.move(secretariat, seen(paragraph(other.id())), true);
+    }
+    assertThat(ids().indexOf(other.id())).isEqualTo(ids().indexOf(of.id()) + 1);
+
+    assertThat(draft().joinable(paragraph(of.id()))).isEmpty();
+    assertThatThrownBy(() -> editing.join(secretariat, seen(of), seen(paragraph(other.id()))))
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test
@@ -293,10 +330,10 @@ class EditingIT {
     var added = editing.addParagraph(secretariat, id, section(whole.id()), second, "Our words.");
     var first =
         draft().paragraphs().stream()
-            .filter(p -> draft().behind(p).isPresent() && section(p.id()) != section(whole.id()))
+            .filter(p -> draft().joinable(p).isPresent() && section(p.id()) != section(whole.id()))
             .findFirst()
             .orElseThrow();
-    var next = draft().behind(first).orElseThrow();
+    var next = draft().joinable(first).orElseThrow();
     editing.join(secretariat, seen(first), seen(next));
     var order = ids();
 
@@ -489,7 +526,7 @@ class EditingIT {
 
   private SynthesisParagraph followed() {
     return draft().paragraphs().stream()
-        .filter(paragraph -> draft().behind(paragraph).isPresent())
+        .filter(paragraph -> draft().joinable(paragraph).isPresent())
         .findFirst()
         .orElseThrow();
   }

@@ -70,6 +70,22 @@ class TogetherIT {
   }
 
   @Test
+  void remarkOfAnotherConsultationIsNotSettledThere() {
+    remarks.remark(one, id, first(), "To be checked.");
+    long remark = remarks.open(one, id).getFirst().id();
+    var elsewhere = consultations.closed();
+    runs.toTheEnd(elsewhere.secretariat(), elsewhere.consultation().id());
+
+    assertThatThrownBy(
+            () -> remarks.settle(elsewhere.secretariat(), elsewhere.consultation().id(), remark))
+        .isInstanceOf(NotFound.class);
+    assertThat(remarks.open(one, id)).hasSize(1);
+    assertThat(remarks.open(elsewhere.secretariat(), elsewhere.consultation().id())).isEmpty();
+    assertThat(presence.at(elsewhere.secretariat(), elsewhere.consultation().id(), null)).isEmpty();
+    assertThat(presence.at(one, id, null)).isEmpty();
+  }
+
+  @Test
   void remarkOutlivesItsParagraphAndTheNextDraft() {
     var paragraph = first();
     remarks.remark(one, id, paragraph, "To be checked.");

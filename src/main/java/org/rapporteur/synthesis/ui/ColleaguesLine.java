@@ -27,7 +27,7 @@ import org.rapporteur.uikit.Notice;
 /// drawn. Nothing is drawn again by itself: what is being typed stays.
 class ColleaguesLine extends Div {
 
-  /// A desk that nobody touches for so long says no more where it is.
+  /// A desk that is not drawn again for so long says no more where it is.
   private static final long MOST_ASKED = Duration.ofMinutes(30).dividedBy(PresenceService.EVERY);
 
   private final transient Desk desk;
@@ -90,11 +90,12 @@ class ColleaguesLine extends Div {
     String words = others.stream().map(this::words).collect(Collectors.joining(" "));
     if (!words.equals(line.getText())) {
       line.setText(words);
+      shown.accept(others);
     }
-    shown.accept(others);
   }
 
   private void stop() {
+    show(List.of());
     getUI().ifPresent(ui -> ui.setPollInterval(-1));
   }
 

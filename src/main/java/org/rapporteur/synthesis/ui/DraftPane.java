@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -56,7 +57,8 @@ class DraftPane extends Section {
     var gone = remarks.stream().filter(r -> draft.paragraph(r.paragraph()).isEmpty()).toList();
     if (!gone.isEmpty()) {
       canvas.add(
-          new H2(getTranslation("synthesis.remarks.gone")), RemarksPart.list(desk, gone, selected));
+          new H2(getTranslation("synthesis.remarks.gone")),
+          RemarksPart.list(desk, gone, Component::removeFromParent));
     }
     add(canvas);
   }

@@ -158,7 +158,7 @@ class ParagraphCard extends Div {
             "synthesis.desk.edit",
             () -> {
               content.removeAll();
-              content.add(new ParagraphForm(desk, draft, paragraph));
+              content.add(new ParagraphForm(desk, draft, paragraph), colleagues);
             }));
     var up = button("synthesis.desk.up", () -> move(true));
     var down = button("synthesis.desk.down", () -> move(false));
@@ -166,7 +166,7 @@ class ParagraphCard extends Div {
     Shortcuts.addShortcutListener(this, () -> move(false), Key.ARROW_DOWN, KeyModifier.ALT);
     tools.add(up, down);
     draft
-        .behind(paragraph)
+        .joinable(paragraph)
         .ifPresent(next -> tools.add(button("synthesis.desk.join", () -> join(next))));
     tools.add(
         button(

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Remark;
@@ -20,52 +20,40 @@ import org.rapporteur.uikit.Timestamp;
 class RemarksPart extends Div {
 
   private final transient Desk desk;
+  private final transient ParagraphId paragraph;
+  private final Div remarks = new Div();
+  private final TextArea text = new TextArea();
 
   RemarksPart(Desk desk, List<Remark> open, ParagraphId paragraph) {
     this.desk = desk;
+    this.paragraph = paragraph;
     addClassName("remarks");
-    add(list(desk, open, paragraph));
-    var settled = desk.remarks().settled(desk.viewer(), desk.consultation().id(), paragraph);
-    if (!settled.isEmpty()) {
-      add(
-          new Details(
-              getTranslation("synthesis.remark.settled", settled.size()),
-              list(desk, settled, paragraph)));
-    }
-    add(form(paragraph));
+    text.setLabel(getTranslation("synthesis.remark.new"));
+    text.setHelperText(getTranslation("synthesis.remark.who"));
+    text.setMaxLength(RemarkService.MAX_TEXT);
+    text.setWidthFull();
+    text.addValueChangeListener(change -> text.setInvalid(false));
+    var add = new Button(getTranslation("synthesis.remark.add"), click -> add());
+    add.addThemeVariants(ButtonVariant.SMALL);
+    add(remarks, text, add);
+    show(open);
   }
 
-  /// @param show the paragraph to show after one was settled
-  static UnorderedList list(Desk desk, List<Remark> remarks, @Nullable ParagraphId show) {
+  /// @param settled hears of the item of a remark that was settled
+  static UnorderedList list(Desk desk, List<Remark> remarks, Consumer<ListItem> settled) {
     var list = new UnorderedList();
     list.addClassName("remark-list");
-    remarks.forEach(remark -> list.add(item(desk, remark, show)));
+    remarks.forEach(remark -> list.add(item(desk, remark, settled)));
     return list;
   }
 
-  private static ListItem item(Desk desk, Remark remark, @Nullable ParagraphId show) {
+  private static ListItem item(Desk desk, Remark remark, Consumer<ListItem> settled) {
     var item = new ListItem();
-    var text = new Paragraph(remark.text());
-    text.addClassName("said");
-    text.getElement().setAttribute("dir", "auto");
-    item.add(text);
-    var settledAt = remark.settledAt();
-    var line =
-        new Paragraph(
-            settledAt == null
-                ? item.getTranslation(
-                    "synthesis.remark.line",
-                    remark.by(),
-                    Timestamp.words(remark.at(), desk.locale()))
-                : item.getTranslation(
-                    "synthesis.remark.line.settled",
-                    remark.by(),
-                    Timestamp.words(remark.at(), desk.locale()),
-                    remark.settledBy(),
-                    Timestamp.words(settledAt, desk.locale())));
-    line.addClassNames("xs", "muted");
-    item.add(line);
-    if (settledAt == null) {
+    var words = new Paragraph(remark.text());
+    words.addClassName("said");
+    words.getElement().setAttribute("dir", "auto");
+    item.add(words, line(desk, remark));
+    if (remark.settledAt() == null) {
       var settle =
           new Button(
               item.getTranslation("synthesis.remark.settle"),
@@ -73,7 +61,7 @@ class RemarksPart extends Div {
                   desk.attempt(
                       () -> {
                         desk.remarks().settle(desk.viewer(), desk.consultation().id(), remark.id());
-                        desk.redraw().show(show);
+                        settled.accept(item);
                       }));
       settle.addThemeVariants(ButtonVariant.SMALL);
       settle.setAriaLabel(item.getTranslation("synthesis.remark.settle.of", remark.by()));
@@ -82,24 +70,52 @@ class RemarksPart extends Div {
     return item;
   }
 
-  private Div form(ParagraphId paragraph) {
-    var text = new TextArea(getTranslation("synthesis.remark.new"));
-    text.setHelperText(getTranslation("synthesis.remark.who"));
-    text.setMaxLength(RemarkService.MAX_TEXT);
-    text.setWidthFull();
-    text.addValueChangeListener(change -> text.setInvalid(false));
-    var add = new Button(getTranslation("synthesis.remark.add"), click -> add(text, paragraph));
-    add.addThemeVariants(ButtonVariant.SMALL);
-    return new Div(text, add);
+  private static Paragraph line(Desk desk, Remark remark) {
+    var line = new Paragraph();
+    var settledAt = remark.settledAt();
+    line.setText(
+        settledAt == null
+            ? line.getTranslation(
+                "synthesis.remark.line", remark.by(), Timestamp.words(remark.at(), desk.locale()))
+            : line.getTranslation(
+                "synthesis.remark.line.settled",
+                remark.by(),
+                Timestamp.words(remark.at(), desk.locale()),
+                remark.settledBy(),
+                Timestamp.words(settledAt, desk.locale())));
+    line.addClassNames("xs", "muted");
+    return line;
   }
 
-  private void add(TextArea text, ParagraphId paragraph) {
+  /// What is being typed beside them stays.
+  private void show(List<Remark> open) {
+    remarks.removeAll();
+    remarks.add(list(desk, open, item -> showAgain()));
+    var settled = desk.remarks().settled(desk.viewer(), desk.consultation().id(), paragraph);
+    if (!settled.isEmpty()) {
+      remarks.add(
+          new Details(
+              getTranslation("synthesis.remark.settled", settled.size()),
+              list(desk, settled, item -> {})));
+    }
+  }
+
+  private void showAgain() {
+    show(
+        desk.remarks().open(desk.viewer(), desk.consultation().id()).stream()
+            .filter(remark -> remark.paragraph().equals(paragraph))
+            .toList());
+    text.focus();
+  }
+
+  private void add() {
     desk.attempt(
         () -> {
           try {
             desk.remarks()
                 .remark(desk.viewer(), desk.consultation().id(), paragraph, text.getValue());
-            desk.redraw().show(paragraph);
+            text.clear();
+            showAgain();
           } catch (InvalidInput refused) {
             text.setErrorMessage(desk.words(refused));
             text.setInvalid(true);

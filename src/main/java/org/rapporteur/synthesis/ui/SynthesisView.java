@@ -116,7 +116,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
     var found = draft.get();
     add(new CoverageStrip(found), new ProblemList(desk, found));
-    add(part == Part.DRAFT ? draft(desk, found, selected) : body(desk, found, part, outcome));
+    add(body(desk, found, part, outcome, selected));
     if (selected != null && part == Part.DRAFT) {
       UI.getCurrent()
           .getPage()
@@ -127,9 +127,14 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
   }
 
-  private Component body(Desk desk, SynthesisDetails draft, Part part, String outcome) {
+  private Component body(
+      Desk desk,
+      SynthesisDetails draft,
+      Part part,
+      String outcome,
+      @Nullable ParagraphId selected) {
     return switch (part) {
-      case DRAFT -> draft(desk, draft, null);
+      case DRAFT -> draft(desk, draft, selected);
       case AGREEMENT -> panes("one", new AgreementPanel(desk, draft));
       case RUN -> panes("one", run(desk));
       case LEDGER -> panes("one", new LedgerPanel(desk, draft, outcome(outcome)));

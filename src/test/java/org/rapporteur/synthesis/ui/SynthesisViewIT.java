@@ -196,7 +196,9 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(field("Remark on this paragraph").isInvalid()).isTrue();
     field("Remark on this paragraph").setValue("It is.");
     click("Add remark");
+    field("Remark on this paragraph").setValue("Half a thought");
     click("Settled");
+    assertThat(field("Remark on this paragraph").getValue()).isEqualTo("Half a thought");
     assertThat(text()).contains("1 settled remark", "It is.");
     assertThat(remarks.open(other, id)).extracting(Remark::text).containsExactly("It is.");
 
