@@ -8,7 +8,6 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.rapporteur.api.FeedWriting.Item;
 import org.rapporteur.api.FeedWriting.Subject;
-import org.rapporteur.report.followup.FollowUpChoice;
 import org.rapporteur.report.followup.FollowUpDetails;
 import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.report.followup.FollowUpPage;
@@ -39,9 +38,7 @@ class FollowUpFeedController {
       throws IOException, XMLStreamException {
     var locale = feeds.locale(request);
     var items =
-        followUps.page(FollowUpChoice.ALL, FollowUpPage.FIRST, FeedWriting.NEWEST).items().stream()
-            .map(item -> item(item, locale))
-            .toList();
+        followUps.told(FeedWriting.NEWEST).stream().map(item -> item(item, locale)).toList();
     feeds.answer(
         new Subject(
             FollowUpLinks.ALL, messages.text(locale, "report.follow-ups.all"), Instant.EPOCH),
@@ -53,6 +50,7 @@ class FollowUpFeedController {
 
   private Item item(FollowUpPage.Item item, Locale locale) {
     var followUp = item.followUp();
+    var takenBack = followUp.takenBack();
     var consultation = item.consultation();
     return new Item(
         FollowUpLinks.followUp(consultation.slug(), followUp),
@@ -63,9 +61,9 @@ class FollowUpFeedController {
             followUp.paragraph(),
             status(followUp, locale)),
         messages.text(locale, "publiclog.role.secretariat"),
-        followUp.at(),
+        takenBack == null ? followUp.at() : takenBack.at(),
         locale.getLanguage(),
-        Markdown.toHtml(Markdown.escape(followUp.text())));
+        Markdown.toHtml(Markdown.escape(takenBack == null ? followUp.text() : takenBack.reason())));
   }
 
   private String status(FollowUpDetails followUp, Locale locale) {

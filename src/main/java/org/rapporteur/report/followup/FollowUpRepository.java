@@ -140,6 +140,17 @@ class FollowUpRepository {
     return asked.query(FollowUpRepository::row).list();
   }
 
+  /// What was told or taken back last first.
+  List<FollowUpDetails> told(int most) {
+    return database
+        .sql(
+            "SELECT * FROM report_follow_up ORDER BY COALESCE(taken_back_at, made_at) DESC, id DESC"
+                + " LIMIT ?")
+        .param(most)
+        .query(FollowUpRepository::row)
+        .list();
+  }
+
   /// From the last in which something happened back to the first.
   List<Integer> years() {
     return database

@@ -105,9 +105,12 @@ public class FollowUpService {
   public FollowUpPage page(FollowUpChoice choice, String after, int most) {
     var found =
         followUps.newest(choice, after.equals(FollowUpPage.FIRST) ? null : at(after), most + 1);
-    return FollowUpPage.of(
-        found.stream().map(each -> new Item(consultations.get(each.consultation()), each)).toList(),
-        most);
+    return FollowUpPage.of(items(found), most);
+  }
+
+  /// To all reports, what was told or taken back last first: news of long ago is news.
+  public List<Item> told(int most) {
+    return items(followUps.told(most));
   }
 
   /// From the last in which something happened back to the first.
@@ -118,6 +121,12 @@ public class FollowUpService {
   /// On which a follow-up can have happened.
   public FollowUpDays days(ConsultationDetails consultation) {
     return FollowUpDays.of(consultation, clock.instant());
+  }
+
+  private List<Item> items(List<FollowUpDetails> found) {
+    return found.stream()
+        .map(each -> new Item(consultations.get(each.consultation()), each))
+        .toList();
   }
 
   private FollowUpDetails at(String place) {

@@ -272,7 +272,13 @@ class FollowUpIT {
 
     assertThat(get("/light" + FollowUpLinks.of(consultation.slug())))
         .contains("Taken back", "It was another resolution.");
-    assertThat(get("/follow-ups/feed.atom")).contains("¶ 2: Taken back");
+    String feed = get("/follow-ups/feed.atom");
+    assertThat(feed).contains("¶ 2: Taken back", "It was another resolution.");
+    add(LocalDate.of(2000, 1, 3), FollowUpStatus.DONE, null);
+    assertThat(get("/follow-ups/feed.atom").indexOf("¶ 2: Done"))
+        .as("told last of long ago")
+        .isPositive()
+        .isLessThan(get("/follow-ups/feed.atom").indexOf("¶ 2: Taken back"));
   }
 
   private String get(String path) throws Exception {

@@ -204,7 +204,9 @@ class FollowUpViewIT extends SpringBrowserlessTest {
     assertThat(first).contains(next, "status=planned&amp;after=" + consultation.slug() + ".");
     String after = first.replaceAll("(?s).*after=([^\"]+)\" *>.*|(?s).*after=([^\"]+)\".*", "$1$2");
     assertThat(all(Map.of("status", List.of("planned"), "after", List.of(after))))
-        .contains("rel=\"prev\"", WORDS.replace("<b>", "&lt;b&gt;").replace("</b>", "&lt;/b&gt;"));
+        .contains("rel=\"prev\"", WORDS.replace("<b>", "&lt;b&gt;").replace("</b>", "&lt;/b&gt;"))
+        .isNotEqualTo(first)
+        .doesNotContain("after=" + after);
     assertThat(all(Map.of("status", List.of("planned"), "year", List.of("1950"))))
         .contains("Nothing is told so far.")
         .doesNotContain(next);
