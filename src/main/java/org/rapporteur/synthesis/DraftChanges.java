@@ -31,12 +31,17 @@ class DraftChanges {
     this.clock = clock;
   }
 
-  /// The draft, which nobody else changes until the commit.
-  long lock(ConsultationId consultation) {
+  /// Refused for an archived consultation.
+  void requireOpen(ConsultationId consultation) {
     var asked = consultations.get(consultation);
     if (asked.phase().isArchived()) {
       throw new DraftArchived(asked.slug());
     }
+  }
+
+  /// The draft, which nobody else changes until the commit.
+  long lock(ConsultationId consultation) {
+    requireOpen(consultation);
     return rows.lockLatest(consultation)
         .orElseThrow(() -> new NotFound("synthesis", consultation.value()));
   }

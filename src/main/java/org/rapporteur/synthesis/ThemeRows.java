@@ -153,7 +153,7 @@ class ThemeRows {
     return found;
   }
 
-  private Set<String> statements(long draft, String theme) {
+  Set<String> statements(long draft, String theme) {
     return statements(
         "SELECT statements FROM synthesis_theme WHERE synthesis_id = ? AND id = ?", draft, theme);
   }

@@ -6,6 +6,7 @@
       "uikit",
       "identity",
       "identity :: affiliation",
+      "identity :: appointment",
       "consultation",
       "discussion",
       "discussion :: snapshot",

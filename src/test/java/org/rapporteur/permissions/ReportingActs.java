@@ -38,7 +38,12 @@ import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.ThemeTree;
+import org.rapporteur.synthesis.coding.CodingDraft;
+import org.rapporteur.synthesis.coding.CodingService;
+import org.rapporteur.synthesis.coding.SettlingService;
+import org.rapporteur.synthesis.coding.SheetService;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
+import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.rapporteur.synthesis.run.RunService;
 import org.springframework.stereotype.Component;
@@ -67,6 +72,9 @@ class ReportingActs extends Acts {
       PresenceService presence,
       ArrangingService arranging,
       SetAsideService setAsides,
+      CodingService codings,
+      SheetService sheets,
+      SettlingService settling,
       ReportService reports,
       ChallengeService challenges,
       FollowUpService followUps,
@@ -83,6 +91,7 @@ class ReportingActs extends Acts {
     draft(runs);
     edit();
     arrange();
+    code(codings, sheets, settling);
     publish(reports);
     challenge(reports, challenges);
     follow(followUps);
@@ -180,6 +189,29 @@ class ReportingActs extends Acts {
     does(
         "ArrangingService.place: an unknown theme",
         (v, s) -> arranging.place(v, s.id(), List.of("no-such-theme"), null));
+  }
+
+  private void code(CodingService codings, SheetService sheets, SettlingService settling) {
+    asks("CodingService.of", (v, s) -> codings.of(v, s.id()).size());
+    asks("CodingService.choices", (v, s) -> codings.choices(v, s.id()));
+    asks(
+        "CodingService.open: an unknown theme",
+        (v, s) -> {
+          var one = s.person(Who.SECRETARIAT);
+          return codings.open(
+              v, s.id(), new CodingDraft("no-such-theme", "It should go on", null, one, one));
+        });
+    does("CodingService.giveUp: an unknown coding", (v, s) -> codings.giveUp(v, s.id(), 99));
+    asks("SheetService.sheet: an unknown coding", (v, s) -> sheets.sheet(v, s.id(), 99));
+    asks("SheetService.unit: an unknown coding", (v, s) -> sheets.unit(v, s.id(), 99, 0));
+    does(
+        "SheetService.code: an unknown coding",
+        (v, s) -> sheets.code(v, s.id(), 99, 0, Stance.FOR));
+    does("SheetService.handIn: an unknown coding", (v, s) -> sheets.handIn(v, s.id(), 99));
+    asks("SettlingService.result: an unknown coding", (v, s) -> settling.result(v, s.id(), 99));
+    does(
+        "SettlingService.settle: an unknown coding",
+        (v, s) -> settling.settle(v, s.id(), 99, 0, Stance.FOR, TEXT));
   }
 
   private void publish(ReportService reports) {

@@ -1,0 +1,161 @@
+package org.rapporteur.synthesis.coding;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Role;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.appointment.AppointmentService;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.DraftThemes;
+import org.rapporteur.synthesis.coding.StoredCoding.Coder;
+import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.springframework.stereotype.Service;
+
+/// The codings of a consultation: opened on a theme of the latest draft with a proposition and two
+/// coders, and given up where they should not count.
+@Service
+public class CodingService {
+
+  public static final int MAX_PROPOSITION = 300;
+
+  /// More than two people read in a week; of more a sample is drawn.
+  public static final int MOST_UNITS = 2_000;
+
+  /// The draft states a proposition in marks of its own.
+  private static final Pattern MARKS = Pattern.compile("[“”«»「」„]");
+
+  private final CodingRows rows;
+  private final Codings codings;
+  private final DraftThemes themes;
+  private final CurrentMaterial current;
+  private final AppointmentService appointments;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  CodingService(
+      CodingRows rows,
+      Codings codings,
+      DraftThemes themes,
+      CurrentMaterial current,
+      AppointmentService appointments,
+      UseCases useCases,
+      Clock clock) {
+    this.rows = rows;
+    this.codings = codings;
+    this.themes = themes;
+    this.current = current;
+    this.appointments = appointments;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// In the order of their numbers.
+  public List<CodingDetails> of(Viewer viewer, ConsultationId consultation) {
+    var by = Codings.secretariat(viewer, consultation);
+    var material = current.known(consultation);
+    return useCases.read(
+        () ->
+            rows.all(consultation).stream()
+                .map(coding -> codings.details(coding, rows.units(coding.id()), material, by))
+                .toList());
+  }
+
+  /// None where there is no draft yet.
+  public CodingChoices choices(Viewer viewer, ConsultationId consultation) {
+    Codings.secretariat(viewer, consultation);
+    return useCases.read(
+        () -> {
+          var coders = coders(consultation);
+          var names = codings.names(coders.stream());
+          return new CodingChoices(
+              themes.latest(consultation).stream()
+                  .flatMap(draft -> draft.themes().stream())
+                  .map(DraftThemes.Theme::finding)
+                  .map(
+                      theme ->
+                          new CodingChoices.OfTheme(
+                              theme.id(), theme.question(), theme.label(), theme.holders()))
+                  .toList(),
+              coders.stream()
+                  .map(coder -> new CodingChoices.OfCoder(coder, names.getOrDefault(coder, "")))
+                  .toList());
+        });
+  }
+
+  private List<PersonId> coders(ConsultationId consultation) {
+    return appointments.holders(Role.SECRETARIAT, consultation.scope());
+  }
+
+  /// Answers the number of the coding.
+  public int open(Viewer viewer, ConsultationId consultation, CodingDraft draft) {
+    var by = Codings.secretariat(viewer, consultation);
+    String proposition = proposition(draft.proposition());
+    var material = current.known(consultation);
+    return useCases.change(
+        () -> {
+          themes.lock(consultation);
+          var latest = themes.latest(consultation).orElseThrow();
+          var theme =
+              latest.theme(draft.theme()).orElseThrow(() -> new NotFound("theme", draft.theme()));
+          var coders = twoOf(consultation, draft);
+          var drawn = new UnitDrawing(material, theme).draw(draft.sample());
+          return rows.insert(
+              new StoredCoding(
+                  0,
+                  consultation,
+                  0,
+                  theme.finding().question(),
+                  theme.finding().id(),
+                  theme.finding().label(),
+                  theme.statements(),
+                  proposition,
+                  drawn.sample(),
+                  drawn.population(),
+                  drawn.seed(),
+                  latest.version(),
+                  by,
+                  clock.instant(),
+                  false,
+                  coders),
+              drawn.units());
+        });
+  }
+
+  private List<Coder> twoOf(ConsultationId consultation, CodingDraft draft) {
+    var may = coders(consultation);
+    if (draft.first().equals(draft.second())
+        || !Stream.of(draft.first(), draft.second()).allMatch(may::contains)) {
+      throw new InvalidInput("coding.coders", "second");
+    }
+    return List.of(new Coder(1, draft.first(), null), new Coder(2, draft.second(), null));
+  }
+
+  private static String proposition(String typed) {
+    String line = ReceivedText.line("proposition", typed, MAX_PROPOSITION);
+    if (MARKS.matcher(line).find()) {
+      throw new InvalidInput("coding.marks", "proposition");
+    }
+    return Objects.requireNonNull(line).replaceAll("[.。]$", "");
+  }
+
+  /// Its sheets stay as they are and count no more.
+  public void giveUp(Viewer viewer, ConsultationId consultation, int number) {
+    var by = Codings.secretariat(viewer, consultation);
+    useCases.change(
+        () -> {
+          themes.lock(consultation);
+          var coding = codings.lock(consultation, number);
+          if (!coding.givenUp()) {
+            rows.giveUp(coding.id(), by, clock.instant());
+          }
+        });
+  }
+}

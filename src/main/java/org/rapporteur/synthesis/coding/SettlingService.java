@@ -1,0 +1,146 @@
+package org.rapporteur.synthesis.coding;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.DraftThemes;
+import org.rapporteur.synthesis.coding.CodingResult.Coded;
+import org.rapporteur.synthesis.coding.StoredCoding.Settled;
+import org.rapporteur.synthesis.coding.StoredCoding.Unit;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.stances.Agreement;
+import org.rapporteur.synthesis.engine.stances.Stance;
+import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.springframework.stereotype.Service;
+
+/// What two sheets tell together once both are in, and how disagreements are settled: by a person
+/// who gives a reason. Both codes stay, as does every earlier settlement.
+@Service
+public class SettlingService {
+
+  public static final int MAX_REASON = 1_000;
+
+  private final CodingRows rows;
+  private final Codings codings;
+  private final DraftThemes themes;
+  private final CurrentMaterial current;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  SettlingService(
+      CodingRows rows,
+      Codings codings,
+      DraftThemes themes,
+      CurrentMaterial current,
+      UseCases useCases,
+      Clock clock) {
+    this.rows = rows;
+    this.codings = codings;
+    this.themes = themes;
+    this.current = current;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// Refused with [CodesApart] until both sheets are in.
+  public CodingResult result(Viewer viewer, ConsultationId consultation, int number) {
+    var by = Codings.secretariat(viewer, consultation);
+    var material = current.known(consultation);
+    return useCases.read(
+        () -> {
+          var coding = in(codings.get(consultation, number));
+          var units = rows.units(coding.id());
+          var names =
+              codings.names(
+                  units.stream().flatMap(unit -> unit.settled().stream()).map(Settled::by));
+          var coded = counted(units, material);
+          return new CodingResult(
+              codings.details(coding, units, material, by),
+              agreement(coded),
+              coded.stream().map(unit -> coded(unit, names, material)).toList());
+        });
+  }
+
+  /// Those of whom something may still be read, coded by both.
+  static List<Unit> counted(List<Unit> units, Material material) {
+    return units.stream()
+        .filter(unit -> unit.first() != null && unit.second() != null)
+        .filter(unit -> unit.isReadable(material))
+        .toList();
+  }
+
+  static Agreement agreement(List<Unit> counted) {
+    return Agreement.of(
+        counted.stream()
+            .map(
+                unit ->
+                    new Agreement.Pair(
+                        Objects.requireNonNull(unit.first()),
+                        Objects.requireNonNull(unit.second())))
+            .toList());
+  }
+
+  private static Coded coded(Unit unit, Map<PersonId, String> names, Material material) {
+    return new Coded(
+        unit.position(),
+        unit.holder(),
+        unit.group(),
+        unit.comments(),
+        Objects.requireNonNull(unit.first()),
+        Objects.requireNonNull(unit.second()),
+        unit.settled().stream()
+            .map(
+                settled ->
+                    new CodingResult.Settled(
+                        settled.stance(),
+                        settled.reason(),
+                        names.getOrDefault(settled.by(), ""),
+                        settled.at()))
+            .toList(),
+        unit.words().stream().anyMatch(said -> said.isRevised(material)));
+  }
+
+  /// Settles a unit on which the coders disagree, or settles it anew.
+  public void settle(
+      Viewer viewer,
+      ConsultationId consultation,
+      int number,
+      int position,
+      Stance stance,
+      String typed) {
+    var by = Codings.secretariat(viewer, consultation);
+    String reason = ReceivedText.required("reason", typed, MAX_REASON);
+    useCases.change(
+        () -> {
+          themes.lock(consultation);
+          var coding = in(codings.lock(consultation, number));
+          if (coding.givenUp()) {
+            throw new SheetHandedIn();
+          }
+          var unit =
+              rows.units(coding.id()).stream()
+                  .filter(one -> one.position() == position)
+                  .findFirst()
+                  .orElseThrow(() -> new NotFound("unit", position));
+          if (!unit.isDisputed()) {
+            throw new InvalidInput("coding.agreed", "unit");
+          }
+          rows.settle(coding.id(), position, new Settled(stance, reason, by, clock.instant()));
+        });
+  }
+
+  private static StoredCoding in(StoredCoding coding) {
+    if (!coding.isIn()) {
+      throw new CodesApart();
+    }
+    return coding;
+  }
+}

@@ -1,0 +1,174 @@
+package org.rapporteur.synthesis.coding;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.DraftThemes;
+import org.rapporteur.synthesis.coding.StoredCoding.Coder;
+import org.rapporteur.synthesis.coding.StoredCoding.Unit;
+import org.rapporteur.synthesis.coding.StoredCoding.Words;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.stances.Stance;
+import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.springframework.stereotype.Service;
+
+/// The sheet of each coder: coded alone, changed until it is handed in, and seen by nobody else.
+@Service
+public class SheetService {
+
+  private final CodingRows rows;
+  private final Codings codings;
+  private final DraftThemes themes;
+  private final CurrentMaterial current;
+  private final DiscussionSnapshot discussion;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  SheetService(
+      CodingRows rows,
+      Codings codings,
+      DraftThemes themes,
+      CurrentMaterial current,
+      DiscussionSnapshot discussion,
+      UseCases useCases,
+      Clock clock) {
+    this.rows = rows;
+    this.codings = codings;
+    this.themes = themes;
+    this.current = current;
+    this.discussion = discussion;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// The viewer's own; refused for everyone but the two coders.
+  public CodingSheet sheet(Viewer viewer, ConsultationId consultation, int number) {
+    var by = Codings.secretariat(viewer, consultation);
+    var material = current.known(consultation);
+    return useCases.read(
+        () -> {
+          var coding = codings.get(consultation, number);
+          var coder = coder(coding, by);
+          var units = rows.units(coding.id());
+          return new CodingSheet(
+              codings.details(coding, units, material, by),
+              units.stream()
+                  .map(
+                      unit ->
+                          new CodingSheet.Line(unit.isReadable(material), unit.of(coder.seat())))
+                  .toList(),
+              coder.handedInAt());
+        });
+  }
+
+  /// What a contributor said, as it may be read now; who it was is not told, so that nobody codes a
+  /// name.
+  public CodingSheet.Unit unit(
+      Viewer viewer, ConsultationId consultation, int number, int position) {
+    Codings.secretariat(viewer, consultation);
+    var material = current.known(consultation);
+    return useCases.read(
+        () -> {
+          var unit = unit(codings.get(consultation, number), position);
+          var texts =
+              discussion.texts(
+                  consultation,
+                  unit.words().stream()
+                      .map(said -> new RevisionKey(said.comment(), said.revision()))
+                      .collect(Collectors.toSet()));
+          return new CodingSheet.Unit(
+              position,
+              unit.words().stream()
+                  .map(
+                      said ->
+                          words(
+                              said,
+                              texts.get(new RevisionKey(said.comment(), said.revision())),
+                              material))
+                  .toList());
+        });
+  }
+
+  private static CodingSheet.Words words(
+      Words said, @org.jspecify.annotations.Nullable String text, Material material) {
+    var span = said.span();
+    return new CodingSheet.Words(
+        said.comment(),
+        material
+            .comment(said.comment())
+            .map(comment -> comment.language())
+            .orElse(LanguageTag.UNDETERMINED),
+        text == null || span == null ? text : span.in(text),
+        span == null,
+        said.isRevised(material));
+  }
+
+  private Unit unit(StoredCoding coding, int position) {
+    return rows.units(coding.id()).stream()
+        .filter(unit -> unit.position() == position)
+        .findFirst()
+        .orElseThrow(() -> new NotFound("unit", position));
+  }
+
+  /// Codes a unit, or codes it anew.
+  public void code(
+      Viewer viewer, ConsultationId consultation, int number, int position, Stance stance) {
+    var by = Codings.secretariat(viewer, consultation);
+    useCases.change(
+        () -> {
+          themes.requireOpen(consultation);
+          var coding = codings.lock(consultation, number);
+          var coder = open(coding, by);
+          unit(coding, position);
+          rows.code(coding.id(), position, coder.seat(), stance, clock.instant());
+        });
+  }
+
+  /// Hands the sheet in, once each unit of which something may be read has its code.
+  public void handIn(Viewer viewer, ConsultationId consultation, int number) {
+    var by = Codings.secretariat(viewer, consultation);
+    var material = current.known(consultation);
+    useCases.change(
+        () -> {
+          themes.lock(consultation);
+          var coding = codings.lock(consultation, number);
+          var coder = open(coding, by);
+          int left = left(rows.units(coding.id()), coder, material);
+          if (left > 0) {
+            throw new SheetUnfinished(left);
+          }
+          rows.handIn(coding.id(), coder.seat(), clock.instant());
+        });
+  }
+
+  private static int left(List<Unit> units, Coder coder, Material material) {
+    return (int)
+        units.stream()
+            .filter(unit -> unit.isReadable(material))
+            .map(unit -> unit.of(coder.seat()))
+            .filter(Objects::isNull)
+            .count();
+  }
+
+  private static Coder open(StoredCoding coding, PersonId by) {
+    var coder = coder(coding, by);
+    if (coding.givenUp() || coder.handedInAt() != null) {
+      throw new SheetHandedIn();
+    }
+    return coder;
+  }
+
+  private static Coder coder(StoredCoding coding, PersonId by) {
+    return coding.coder(by).orElseThrow(() -> new NotAllowed("code"));
+  }
+}

@@ -1,0 +1,98 @@
+package org.rapporteur.synthesis.coding;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.synthesis.DraftThemes;
+import org.rapporteur.synthesis.coding.StoredCoding.Unit;
+import org.rapporteur.synthesis.coding.StoredCoding.Words;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.stances.StratifiedSample;
+import org.rapporteur.synthesis.engine.stances.StratifiedSample.Candidate;
+import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.statements.StatementReader;
+
+/// Makes the units of a coding: those who addressed the theme or a sample of them, each with what
+/// they said on it.
+final class UnitDrawing {
+
+  private final Material material;
+  private final DraftThemes.Theme theme;
+  private final Map<Integer, List<SourceComment>> byHolder = new TreeMap<>();
+
+  UnitDrawing(Material material, DraftThemes.Theme theme) {
+    this.material = material;
+    this.theme = theme;
+    theme.finding().comments().stream()
+        .distinct()
+        .sorted()
+        .flatMap(number -> material.comment(number).stream())
+        .forEach(
+            comment ->
+                byHolder.computeIfAbsent(comment.holder(), h -> new ArrayList<>()).add(comment));
+  }
+
+  /// The seed, how many were drawn from, and the units.
+  record Units(String seed, int population, boolean sample, List<Unit> units) {}
+
+  Units draw(@Nullable Integer sample) {
+    if (byHolder.isEmpty()) {
+      throw new InvalidInput("coding.nobody", "theme");
+    }
+    int size = sample == null ? byHolder.size() : sample;
+    if (size < 1 || Math.min(size, byHolder.size()) > CodingService.MOST_UNITS) {
+      throw new InvalidInput("coding.size", "sample", Map.of("most", CodingService.MOST_UNITS));
+    }
+    var drawn =
+        StratifiedSample.draw(
+            theme.finding().question() + " " + theme.finding().id(), candidates(), size);
+    var statements = statements(drawn.candidates());
+    var units = new ArrayList<Unit>();
+    for (var candidate : drawn.candidates()) {
+      units.add(unit(units.size(), candidate, statements));
+    }
+    return new Units(drawn.seed(), byHolder.size(), units.size() < byHolder.size(), units);
+  }
+
+  /// A contributor is of the group in which they first addressed the theme.
+  private List<Candidate> candidates() {
+    return byHolder.entrySet().stream()
+        .map(entry -> new Candidate(entry.getKey(), entry.getValue().getFirst().group()))
+        .toList();
+  }
+
+  private Map<Integer, List<Statement>> statements(List<Candidate> drawn) {
+    var comments = drawn.stream().flatMap(one -> of(one).stream()).toList();
+    var some = new Material(material.facts(), material.questions(), comments, List.of());
+    Set<String> ids = new HashSet<>(theme.statements());
+    return StatementReader.read(some, List.of(), Progress.SILENT).statements().stream()
+        .filter(said -> ids.contains(said.id()))
+        .collect(Collectors.groupingBy(Statement::comment));
+  }
+
+  private List<SourceComment> of(Candidate candidate) {
+    return byHolder.getOrDefault(candidate.holder(), List.of());
+  }
+
+  /// A comment in which the sentences of the theme are not found again, because it changes those of
+  /// a campaign or was revised, is coded whole.
+  private Unit unit(int position, Candidate candidate, Map<Integer, List<Statement>> statements) {
+    var words = new ArrayList<Words>();
+    for (var comment : of(candidate)) {
+      var said = statements.getOrDefault(comment.number(), List.of());
+      if (said.isEmpty()) {
+        words.add(new Words(comment.number(), comment.revision(), null));
+      }
+      said.forEach(one -> words.add(new Words(comment.number(), comment.revision(), one.span())));
+    }
+    return new Unit(position, candidate.holder(), candidate.group(), words, null, null, List.of());
+  }
+}

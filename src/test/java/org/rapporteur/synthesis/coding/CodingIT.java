@@ -1,0 +1,291 @@
+package org.rapporteur.synthesis.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.journeys.Runs;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.synthesis.coding.CodingChoices.OfTheme;
+import org.rapporteur.synthesis.engine.stances.Stance;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// Two people code how those who addressed a theme stand to a proposition.
+@SpringBootTest
+class CodingIT {
+
+  @Autowired SmallConsultation consultations;
+  @Autowired CodingService codings;
+  @Autowired SheetService sheets;
+  @Autowired SettlingService settling;
+  @Autowired Fixtures fixtures;
+  @Autowired Runs runs;
+  @Autowired CommentReview review;
+  @Autowired ThreadService threads;
+
+  SmallConsultation.Made made;
+  Viewer one;
+  Viewer other;
+  ConsultationId id;
+  OfTheme theme;
+
+  @BeforeEach
+  void aDraftWithTwoThemes() {
+    made = consultations.openOnTwoThemes();
+    one = made.secretariat();
+    id = made.consultation().id();
+    other = fixtures.theSecretariatOf(id);
+    runs.toTheEnd(one, id);
+    theme =
+        codings.choices(one, id).themes().stream()
+            .max(java.util.Comparator.comparingInt(OfTheme::holders))
+            .orElseThrow();
+  }
+
+  @Test
+  void everyoneWhoAddressedTheThemeIsAUnitInOwnWords() {
+    int number = open(null);
+    var coding = coding(number);
+    assertThat(coding.units()).isEqualTo(theme.holders()).isEqualTo(coding.population());
+    assertThat(coding.sample()).isFalse();
+    assertThat(coding.state()).isEqualTo(CodingState.CODING);
+    assertThat(coding.now()).isEqualTo(coding.label()).isEqualTo(theme.label());
+    assertThat(coding.proposition()).isEqualTo("Remote hubs should be paid for");
+    assertThat(coding.coders())
+        .extracting(CodingDetails.Coder::name)
+        .containsExactly(one.name(), other.name());
+    for (int position = 0; position < coding.units(); position++) {
+      var unit = sheets.unit(one, id, number, position);
+      assertThat(unit.words()).isNotEmpty();
+      for (var words : unit.words()) {
+        assertThat(words.text()).isNotBlank();
+        assertThat(threads.find(made.consultation(), words.comment()).orElseThrow().text())
+            .contains(words.text());
+        assertThat(words.revised()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void sampleIsDrawnTheSameAgainWhateverIsAsked() {
+    int first = open(4);
+    int second =
+        codings.open(
+            other,
+            id,
+            new CodingDraft(theme.id(), "Hubs cost little", 4, person(other), person(one)));
+    assertThat(second).isEqualTo(first + 1);
+    var coding = coding(first);
+    assertThat(coding.units()).isEqualTo(4);
+    assertThat(coding.population()).isEqualTo(theme.holders());
+    assertThat(coding.sample()).isTrue();
+    assertThat(coding.seed()).hasSize(64).isEqualTo(coding(second).seed());
+    assertThat(comments(first)).isEqualTo(comments(second));
+  }
+
+  @Test
+  void nobodySeesTheOthersCodesBeforeBothAreIn() {
+    int number = open(null);
+    codeAll(one, number, Stance.FOR);
+    var others = sheets.sheet(other, id, number);
+    assertThat(others.units()).extracting(CodingSheet.Line::own).containsOnlyNulls();
+    assertThat(others.coding().coders())
+        .extracting(CodingDetails.Coder::coded)
+        .containsExactly(null, 0);
+    assertThatThrownBy(() -> settling.result(one, id, number)).isInstanceOf(CodesApart.class);
+    sheets.handIn(one, id, number);
+    assertThatThrownBy(() -> settling.result(one, id, number)).isInstanceOf(CodesApart.class);
+    assertThatThrownBy(() -> settling.result(other, id, number)).isInstanceOf(CodesApart.class);
+    assertThatThrownBy(() -> settling.settle(one, id, number, 0, Stance.FOR, "So."))
+        .isInstanceOf(CodesApart.class);
+    assertThat(sheets.sheet(other, id, number).coding().state()).isEqualTo(CodingState.CODING);
+    var third = fixtures.theSecretariatOf(id);
+    assertThatThrownBy(() -> sheets.sheet(third, id, number)).isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> sheets.code(third, id, number, 0, Stance.FOR))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  @Test
+  void codesChangeUntilTheSheetIsHandedInWhole() {
+    int number = open(null);
+    sheets.code(one, id, number, 0, Stance.FOR);
+    sheets.code(one, id, number, 0, Stance.AGAINST);
+    assertThat(sheets.sheet(one, id, number).units().getFirst().own()).isEqualTo(Stance.AGAINST);
+    assertThat(sheets.sheet(one, id, number).next(0)).hasValue(1);
+    assertThatThrownBy(() -> sheets.handIn(one, id, number)).isInstanceOf(SheetUnfinished.class);
+    assertThatThrownBy(() -> sheets.code(one, id, number, 999, Stance.FOR))
+        .isInstanceOf(NotFound.class);
+    codeAll(one, number, Stance.FOR);
+    sheets.handIn(one, id, number);
+    assertThatThrownBy(() -> sheets.code(one, id, number, 0, Stance.NONE))
+        .isInstanceOf(SheetHandedIn.class);
+    assertThatThrownBy(() -> sheets.handIn(one, id, number)).isInstanceOf(SheetHandedIn.class);
+  }
+
+  @Test
+  void disagreementIsSettledByAPersonWithAReasonAndBothCodesStay() {
+    int number = open(null);
+    codeAll(one, number, Stance.FOR);
+    codeAll(other, number, Stance.FOR);
+    sheets.code(one, id, number, 1, Stance.AGAINST);
+    sheets.code(other, id, number, 1, Stance.CONDITIONAL);
+    sheets.handIn(one, id, number);
+    sheets.handIn(other, id, number);
+    var result = settling.result(one, id, number);
+    assertThat(result.coding().state()).isEqualTo(CodingState.SETTLING);
+    assertThat(result.agreement().disagreed()).isEqualTo(1);
+    assertThat(result.agreement().kappa()).isNotNull();
+    assertThat(result.open())
+        .singleElement()
+        .satisfies(
+            unit -> {
+              assertThat(unit.first()).isEqualTo(Stance.AGAINST);
+              assertThat(unit.second()).isEqualTo(Stance.CONDITIONAL);
+            });
+    assertThatThrownBy(() -> settling.settle(one, id, number, 1, Stance.FOR, "  "))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> settling.settle(one, id, number, 0, Stance.FOR, "So."))
+        .isInstanceOf(InvalidInput.class);
+
+    settling.settle(one, id, number, 1, Stance.CONDITIONAL, "A condition is named.");
+    settling.settle(other, id, number, 1, Stance.AGAINST, "The condition cannot be met.");
+    var settled = settling.result(one, id, number);
+    assertThat(settled.coding().state()).isEqualTo(CodingState.SETTLED);
+    assertThat(settled.agreement()).isEqualTo(result.agreement());
+    assertThat(settled.disputed())
+        .singleElement()
+        .satisfies(
+            unit -> {
+              assertThat(unit.first()).isEqualTo(Stance.AGAINST);
+              assertThat(unit.second()).isEqualTo(Stance.CONDITIONAL);
+              assertThat(unit.stance()).isEqualTo(Stance.AGAINST);
+              assertThat(unit.settled())
+                  .extracting(CodingResult.Settled::by)
+                  .containsExactly(other.name(), one.name());
+            });
+    assertThat(
+            settled.byGroup().values().stream()
+                .flatMap(List::stream)
+                .mapToInt(Integer::intValue)
+                .sum())
+        .isEqualTo(theme.holders());
+  }
+
+  @Test
+  void removedWordsLeaveTheSheetAndWhoHasNoneLeftIsNotCounted() {
+    int number = open(null);
+    var alone = unitOfOneComment(number);
+    int comment = alone.words().getFirst().comment();
+    review.remove(threads.find(made.consultation(), comment).orElseThrow().id());
+    assertThat(sheets.unit(one, id, number, alone.position()).words())
+        .extracting(CodingSheet.Words::text)
+        .containsOnlyNulls();
+    assertThat(sheets.sheet(one, id, number).units().get(alone.position()).readable()).isFalse();
+    for (var coder : List.of(one, other)) {
+      for (int position = 0; position < theme.holders(); position++) {
+        if (position != alone.position()) {
+          sheets.code(coder, id, number, position, Stance.FOR);
+        }
+      }
+      sheets.handIn(coder, id, number);
+    }
+    var result = settling.result(one, id, number);
+    assertThat(result.units()).hasSize(theme.holders() - 1);
+    assertThat(result.agreement().units()).isEqualTo(theme.holders() - 1);
+    assertThat(result.agreement().kappa()).isNull();
+  }
+
+  @Test
+  void whatIsGivenUpIsCodedNoMore() {
+    int number = open(null);
+    codings.giveUp(other, id, number);
+    assertThat(coding(number).state()).isEqualTo(CodingState.GIVEN_UP);
+    assertThatThrownBy(() -> sheets.code(one, id, number, 0, Stance.FOR))
+        .isInstanceOf(SheetHandedIn.class);
+  }
+
+  @Test
+  void codingSaysWhetherItsThemeIsFoundInTheNextDraft() {
+    int number = open(null);
+    runs.toTheEnd(one, id);
+    assertThat(coding(number).now()).isNotNull();
+    assertThat(coding(number).draft()).isEqualTo(1);
+  }
+
+  @Test
+  void twoPeopleAPropositionAndATheme() {
+    var stranger = fixtures.theSecretariatOf(consultations.open().consultation().id());
+    assertRefused(new CodingDraft(theme.id(), "It should go on", null, person(one), person(one)));
+    assertRefused(
+        new CodingDraft(theme.id(), "It should go on", null, person(one), person(stranger)));
+    assertRefused(new CodingDraft(theme.id(), " ", null, person(one), person(other)));
+    assertRefused(new CodingDraft(theme.id(), "A “good” one", null, person(one), person(other)));
+    assertRefused(new CodingDraft(theme.id(), "It should go on", 0, person(one), person(other)));
+    assertThatThrownBy(
+            () ->
+                codings.open(
+                    one,
+                    id,
+                    new CodingDraft("none", "It should go on", null, person(one), person(other))))
+        .isInstanceOf(NotFound.class);
+    assertThat(codings.of(one, id)).isEmpty();
+  }
+
+  private void assertRefused(CodingDraft draft) {
+    assertThatThrownBy(() -> codings.open(one, id, draft)).isInstanceOf(InvalidInput.class);
+  }
+
+  private int open(@Nullable Integer sample) {
+    return codings.open(
+        one,
+        id,
+        new CodingDraft(
+            theme.id(), "Remote hubs should be paid for.", sample, person(one), person(other)));
+  }
+
+  private static org.rapporteur.identity.PersonId person(Viewer viewer) {
+    return viewer.actor("test");
+  }
+
+  private CodingDetails coding(int number) {
+    return codings.of(one, id).stream()
+        .filter(coding -> coding.number() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<Integer> comments(int number) {
+    return java.util.stream.IntStream.range(0, coding(number).units())
+        .mapToObj(position -> sheets.unit(one, id, number, position))
+        .flatMap(unit -> unit.words().stream())
+        .map(CodingSheet.Words::comment)
+        .toList();
+  }
+
+  private CodingSheet.Unit unitOfOneComment(int number) {
+    return java.util.stream.IntStream.range(0, coding(number).units())
+        .mapToObj(position -> sheets.unit(one, id, number, position))
+        .filter(
+            unit -> unit.words().stream().map(CodingSheet.Words::comment).distinct().count() == 1)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void codeAll(Viewer coder, int number, Stance stance) {
+    for (int position = 0; position < theme.holders(); position++) {
+      sheets.code(coder, id, number, position, stance);
+    }
+  }
+}
