@@ -14,7 +14,8 @@ public final class Marks {
   /// Shorter words in marks are a name or a term; a quotation is what somebody said.
   private static final int QUOTATION_WORDS = 4;
 
-  static final Pattern QUOTED = Pattern.compile("“([^”]*)”|«([^»]*)»|「([^」]*)」|„([^“”]*)[“”]");
+  public static final Pattern QUOTED =
+      Pattern.compile("“([^”]*)”|«([^»]*)»|「([^」]*)」|„([^“”]*)[“”]");
 
   private static final Pattern ATTRIBUTION = Pattern.compile("\\s*\\(C(\\d{1,9})");
 

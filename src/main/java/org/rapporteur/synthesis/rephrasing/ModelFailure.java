@@ -1,0 +1,18 @@
+package org.rapporteur.synthesis.rephrasing;
+
+/// Why nothing that could be judged came back.
+public enum ModelFailure {
+  TIME_OUT,
+  UNREACHABLE,
+  BUSY,
+  DENIED,
+  REDIRECTED,
+  BROKEN,
+  TOO_LARGE,
+  EMPTY,
+  UNREADABLE;
+
+  public String key() {
+    return "synthesis.rephrasing.failure." + name();
+  }
+}

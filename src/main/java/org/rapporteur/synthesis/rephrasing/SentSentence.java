@@ -1,0 +1,15 @@
+package org.rapporteur.synthesis.rephrasing;
+
+import java.util.List;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+
+/// A sentence that goes out. Its token stands for all that it cites, so that the model neither
+/// reads nor parts the citations.
+///
+/// @param counts the words that state its counts, which stay as they are
+record SentSentence(String token, DraftSentence sentence, List<String> counts) {
+
+  SentSentence {
+    counts = List.copyOf(counts);
+  }
+}

@@ -1,0 +1,77 @@
+package org.rapporteur.synthesis.rephrasing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.unit.DataSize;
+
+class LanguageModelTests {
+
+  @Test
+  void withoutAnAddressThereIsNone() {
+    var none = model("", "", "a-key");
+    assertThat(none.isOn()).isFalse();
+    assertThatThrownBy(none::endpoint).isInstanceOf(RephrasingOff.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://models.example.org/v1, https://models.example.org/v1/chat/completions",
+    "https://models.example.org/v1/, https://models.example.org/v1/chat/completions",
+    "https://models.example.org/v1/chat/completions, https://models.example.org/v1/chat/completions",
+    "http://localhost:11434/v1, http://localhost:11434/v1/chat/completions",
+    "http://127.0.0.1:8081/v1, http://127.0.0.1:8081/v1/chat/completions",
+    "http://[::1]:8081/v1, http://[::1]:8081/v1/chat/completions"
+  })
+  void addressIsHttpsOrOnThisMachine(String address, String endpoint) {
+    assertThat(model(address, "a-model", "").endpoint()).hasToString(endpoint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://models.example.org/v1",
+        "http://127.0.0.1.example.org/v1",
+        "http://localhost.example.org/v1",
+        "http://10.0.0.1/v1",
+        "ftp://localhost/v1",
+        "file:///etc/passwd",
+        "models.example.org",
+        "https://somebody:secret@models.example.org/v1",
+        "https://models.example.org/v1?key=secret",
+        "https://models.example.org/v1#part"
+      })
+  void otherAddressesStopTheStart(String address) {
+    assertThatThrownBy(() -> model(address, "a-model", ""))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("rapporteur.rephrasing.address")
+        .message()
+        .doesNotContain("somebody:secret");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "two words", "line\nbreak"})
+  void modelWithoutANameStopsTheStart(String name) {
+    assertThatThrownBy(() -> model("http://localhost/v1", name, ""))
+        .hasMessageContaining("rapporteur.rephrasing.model");
+  }
+
+  @Test
+  void keyIsNowhereToBeRead() {
+    assertThat(model("http://localhost/v1", "a-model", "a-secret").toString())
+        .contains("a-model")
+        .doesNotContain("a-secret");
+    assertThatThrownBy(() -> model("http://localhost/v1", "a-model", "a\r\nb"))
+        .hasMessageNotContaining("a\r\nb");
+  }
+
+  private static LanguageModel model(String address, String name, String key) {
+    var some = DataSize.ofKilobytes(1);
+    return new LanguageModel(address, name, key, Duration.ofSeconds(1), some, some);
+  }
+}
