@@ -134,7 +134,38 @@ class DraftReader {
     }
     paragraphs.add(words.text("report.method.counts"));
     paragraphs.add(words.text("report.method.positions"));
+    for (var coding : method.codings()) {
+      paragraphs.add(coding(coding, words));
+    }
     paragraphs.add(words.text("report.method.edited"));
     return paragraphs;
+  }
+
+  /// Who coded is told by role: no edition names the secretariat's people.
+  private static String coding(Method.OfCoding coding, ReportWords words) {
+    String coded =
+        words.text(
+            coding.sample() ? "report.method.coding.sample" : "report.method.coding",
+            coding.theme(),
+            coding.proposition(),
+            coding.coded(),
+            coding.population());
+    Double kappa = coding.kappa();
+    Double low = coding.low();
+    Double high = coding.high();
+    String agreed;
+    if (kappa == null) {
+      agreed = words.text("report.method.coding.one-code", 100 * coding.observed());
+    } else if (low == null || high == null) {
+      agreed = words.text("report.method.coding.kappa", 100 * coding.observed(), kappa);
+    } else {
+      agreed =
+          words.text("report.method.coding.interval", 100 * coding.observed(), kappa, low, high);
+    }
+    return coded
+        + " "
+        + agreed
+        + " "
+        + words.text("report.method.coding.settled", coding.disagreed());
   }
 }

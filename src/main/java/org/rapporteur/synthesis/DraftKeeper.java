@@ -190,8 +190,12 @@ class DraftKeeper implements Drafts {
   }
 
   private static String about(DraftSection section, DraftParagraph paragraph) {
-    return "%s %s %s %s"
-        .formatted(section.kind(), section.question(), paragraph.theme(), paragraph.campaign());
+    String about =
+        "%s %s %s %s"
+            .formatted(section.kind(), section.question(), paragraph.theme(), paragraph.campaign());
+    return CodedParagraphs.coding(paragraph.sentences())
+        .map(number -> about + " coding " + number)
+        .orElse(about);
   }
 
   private Map<Integer, PeoplesParagraphs.Place> places(long draft) {

@@ -17,6 +17,7 @@ import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -166,6 +167,7 @@ class DraftRows {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of()))
         .optional()
         .map(this::whole);
@@ -189,7 +191,8 @@ class DraftRows {
         themes(head.id()),
         findings(head.id(), "synthesis_position", "comment", PositionFinding.class),
         findings(head.id(), "synthesis_campaign", "template", CampaignFinding.class),
-        findings(head.id(), "synthesis_opinion", "number", OpinionFinding.class));
+        findings(head.id(), "synthesis_opinion", "number", OpinionFinding.class),
+        codings(head.id()));
   }
 
   private List<SynthesisSection> sectionsOf(long draft) {
@@ -250,6 +253,10 @@ class DraftRows {
                     SetAsideReason.valueOf(row.getString("reason")),
                     Columns.integer(row, "duplicate_of")))
         .list();
+  }
+
+  List<CodedTheme> codings(long draft) {
+    return findings(draft, "synthesis_coded", "number", CodedTheme.class);
   }
 
   List<ThemeFinding> themes(long draft) {

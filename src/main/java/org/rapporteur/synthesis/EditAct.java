@@ -22,10 +22,11 @@ public enum EditAct {
   THEME_SPLIT,
   STATEMENTS_MOVED,
   THEME_PLACED,
+  STANCES_CODED,
   UNDONE;
 
-  /// A decision for the next run, which another decision takes back.
-  boolean isOfThemes() {
+  /// A decision that another decision takes back: on themes for the next run, or on what is coded.
+  boolean isTakenBackElsewhere() {
     return switch (this) {
       case THEME_NAMED,
           THEME_PINNED,
@@ -33,7 +34,8 @@ public enum EditAct {
           THEMES_MERGED,
           THEME_SPLIT,
           STATEMENTS_MOVED,
-          THEME_PLACED ->
+          THEME_PLACED,
+          STANCES_CODED ->
           true;
       default -> false;
     };

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.positions.CommentPositions;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
@@ -34,6 +35,15 @@ class FindingRows {
     campaigns(draft, product);
     positions(draft, product);
     opinions(draft, product);
+    codings(draft, product.findings().codings());
+  }
+
+  void codings(long draft, List<CodedTheme> codings) {
+    writer.rows(
+        "synthesis_coded (synthesis_id, number, finding)",
+        codings.stream()
+            .map(coding -> row(draft, coding.number(), JSON.writeValueAsString(coding)))
+            .toList());
   }
 
   private void themes(long draft, Product product, EarlierThemes earlier) {

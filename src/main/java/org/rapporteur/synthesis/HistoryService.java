@@ -57,7 +57,7 @@ public class HistoryService {
           var comment = edit.comment();
           if (edit.act() == EditAct.SET_ASIDE && comment != null) {
             setAsides.remove(draft, comment);
-          } else if (edit.act() == EditAct.TAKEN_UP_AGAIN || edit.act().isOfThemes()) {
+          } else if (edit.act() == EditAct.TAKEN_UP_AGAIN || edit.act().isTakenBackElsewhere()) {
             throw new NothingToUndo();
           } else {
             places.restore(draft, edit);

@@ -3,6 +3,8 @@ package org.rapporteur.synthesis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.stances.Agreement;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 
 /// How a draft came about, for the method annex: what was read, by which means in each language.
 public record Method(
@@ -12,13 +14,64 @@ public record Method(
     int statements,
     int sentencesSetAside,
     int campaigns,
-    int themes) {
+    int themes,
+    List<OfCoding> codings) {
 
   /// Comments in a language and the model that compared their sentences; without one they were
   /// compared by their words and character sequences.
   public record OfLanguage(LanguageTag language, int comments, @Nullable String model) {}
 
+  /// What two people coded, of how many, and how far they agreed.
+  ///
+  /// @param sample whether they were drawn
+  /// @param observed the share of units on which they agreed
+  /// @param kappa Cohen's, with its interval; none where it has none
+  public record OfCoding(
+      String theme,
+      String proposition,
+      boolean sample,
+      int coded,
+      int population,
+      int disagreed,
+      double observed,
+      @Nullable Double kappa,
+      @Nullable Double low,
+      @Nullable Double high) {
+
+    static OfCoding of(CodedTheme coding) {
+      var agreement = coding.agreement();
+      Double observed = agreement.observed();
+      var interval = agreement.interval();
+      return new OfCoding(
+          coding.label(),
+          coding.proposition(),
+          coding.sample(),
+          coding.units().size(),
+          coding.population(),
+          agreement.disagreed(),
+          observed == null ? 0 : observed,
+          agreement.kappa(),
+          interval.map(Agreement.Interval::low).orElse(null),
+          interval.map(Agreement.Interval::high).orElse(null));
+    }
+  }
+
+  /// Drafts of earlier versions of the product have no codings.
+  @SuppressWarnings("NullAway")
   public Method {
     languages = List.copyOf(languages);
+    codings = codings == null ? List.of() : List.copyOf(codings);
+  }
+
+  Method with(List<CodedTheme> coded) {
+    return new Method(
+        languages,
+        contributors,
+        positions,
+        statements,
+        sentencesSetAside,
+        campaigns,
+        themes,
+        coded.stream().map(OfCoding::of).toList());
   }
 }

@@ -39,6 +39,7 @@ class Methods {
         found.reading().statements().size(),
         found.reading().sentencesSetAside().size(),
         found.campaigns().size(),
-        found.themes().stream().mapToInt(q -> q.themes().size()).sum());
+        found.themes().stream().mapToInt(q -> q.themes().size()).sum(),
+        found.codings().stream().map(Method.OfCoding::of).toList());
   }
 }

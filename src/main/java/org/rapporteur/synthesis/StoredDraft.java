@@ -12,6 +12,7 @@ import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.Grounds;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 
 /// A draft as its rows say, without what is computed from it.
@@ -32,7 +33,8 @@ record StoredDraft(
     List<ThemeFinding> themes,
     List<PositionFinding> positions,
     List<CampaignFinding> campaigns,
-    List<OpinionFinding> opinions) {
+    List<OpinionFinding> opinions,
+    List<CodedTheme> codings) {
 
   /// As the engine checks it.
   Draft draft() {
@@ -59,7 +61,8 @@ record StoredDraft(
             .map(c -> new Grounds.OfCampaign(c.template(), c.comments(), c.changed()))
             .toList(),
         sets,
-        opinions.stream().map(OpinionFinding::group).toList());
+        opinions.stream().map(OpinionFinding::group).toList(),
+        codings);
   }
 
   private static Grounds.OfTheme ground(ThemeFinding theme) {

@@ -193,6 +193,7 @@ class ReportingActs extends Acts {
 
   private void code(CodingService codings, SheetService sheets, SettlingService settling) {
     asks("CodingService.of", (v, s) -> codings.of(v, s.id()).size());
+    asks("CodingService.get: an unknown coding", (v, s) -> codings.get(v, s.id(), 99));
     asks("CodingService.choices", (v, s) -> codings.choices(v, s.id()));
     asks(
         "CodingService.open: an unknown theme",

@@ -99,7 +99,7 @@ final class Sentences {
       case DIVERGENCE -> SentenceKind.DIVERGENCE;
       case MINORITY, DISSENT -> SentenceKind.MINORITY;
       case PROPOSALS -> SentenceKind.PROPOSAL;
-      case OPINIONS, OPINION_GROUP -> SentenceKind.OVERVIEW;
+      case OPINIONS, OPINION_GROUP, CODED, CODED_GROUPS, STANCE -> SentenceKind.OVERVIEW;
       case OPINION_VIEW -> SentenceKind.DIVERGENCE;
       case CAMPAIGN, CAMPAIGN_GROUPS, CAMPAIGN_CHANGED -> SentenceKind.CAMPAIGN;
       case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> SentenceKind.OBSERVATION;

@@ -14,6 +14,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.CodedParagraphs;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
 import org.rapporteur.synthesis.run.CurrentMaterial;
@@ -36,6 +37,7 @@ public class CodingService {
   private final Codings codings;
   private final DraftThemes themes;
   private final CurrentMaterial current;
+  private final CodedParagraphs paragraphs;
   private final AppointmentService appointments;
   private final UseCases useCases;
   private final Clock clock;
@@ -45,6 +47,7 @@ public class CodingService {
       Codings codings,
       DraftThemes themes,
       CurrentMaterial current,
+      CodedParagraphs paragraphs,
       AppointmentService appointments,
       UseCases useCases,
       Clock clock) {
@@ -52,6 +55,7 @@ public class CodingService {
     this.codings = codings;
     this.themes = themes;
     this.current = current;
+    this.paragraphs = paragraphs;
     this.appointments = appointments;
     this.useCases = useCases;
     this.clock = clock;
@@ -66,6 +70,16 @@ public class CodingService {
             rows.all(consultation).stream()
                 .map(coding -> codings.details(coding, rows.units(coding.id()), material, by))
                 .toList());
+  }
+
+  public CodingDetails get(Viewer viewer, ConsultationId consultation, int number) {
+    var by = Codings.secretariat(viewer, consultation);
+    var material = current.known(consultation);
+    return useCases.read(
+        () -> {
+          var coding = codings.get(consultation, number);
+          return codings.details(coding, rows.units(coding.id()), material, by);
+        });
   }
 
   /// None where there is no draft yet.
@@ -149,12 +163,14 @@ public class CodingService {
   /// Its sheets stay as they are and count no more.
   public void giveUp(Viewer viewer, ConsultationId consultation, int number) {
     var by = Codings.secretariat(viewer, consultation);
+    var material = current.known(consultation);
     useCases.change(
         () -> {
           themes.lock(consultation);
           var coding = codings.lock(consultation, number);
           if (!coding.givenUp()) {
             rows.giveUp(coding.id(), by, clock.instant());
+            paragraphs.follow(consultation, material, by);
           }
         });
   }

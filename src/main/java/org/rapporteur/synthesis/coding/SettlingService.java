@@ -11,6 +11,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.CodedParagraphs;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.CodingResult.Coded;
 import org.rapporteur.synthesis.coding.StoredCoding.Settled;
@@ -32,6 +33,7 @@ public class SettlingService {
   private final Codings codings;
   private final DraftThemes themes;
   private final CurrentMaterial current;
+  private final CodedParagraphs paragraphs;
   private final UseCases useCases;
   private final Clock clock;
 
@@ -40,12 +42,14 @@ public class SettlingService {
       Codings codings,
       DraftThemes themes,
       CurrentMaterial current,
+      CodedParagraphs paragraphs,
       UseCases useCases,
       Clock clock) {
     this.rows = rows;
     this.codings = codings;
     this.themes = themes;
     this.current = current;
+    this.paragraphs = paragraphs;
     this.useCases = useCases;
     this.clock = clock;
   }
@@ -118,6 +122,7 @@ public class SettlingService {
       String typed) {
     var by = Codings.secretariat(viewer, consultation);
     String reason = ReceivedText.required("reason", typed, MAX_REASON);
+    var material = current.known(consultation);
     useCases.change(
         () -> {
           themes.lock(consultation);
@@ -134,6 +139,7 @@ public class SettlingService {
             throw new InvalidInput("coding.agreed", "unit");
           }
           rows.settle(coding.id(), position, new Settled(stance, reason, by, clock.instant()));
+          paragraphs.follow(consultation, material, by);
         });
   }
 

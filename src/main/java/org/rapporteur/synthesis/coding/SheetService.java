@@ -13,6 +13,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.CodedParagraphs;
 import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
@@ -30,6 +31,7 @@ public class SheetService {
   private final Codings codings;
   private final DraftThemes themes;
   private final CurrentMaterial current;
+  private final CodedParagraphs paragraphs;
   private final DiscussionSnapshot discussion;
   private final UseCases useCases;
   private final Clock clock;
@@ -39,6 +41,7 @@ public class SheetService {
       Codings codings,
       DraftThemes themes,
       CurrentMaterial current,
+      CodedParagraphs paragraphs,
       DiscussionSnapshot discussion,
       UseCases useCases,
       Clock clock) {
@@ -46,6 +49,7 @@ public class SheetService {
     this.codings = codings;
     this.themes = themes;
     this.current = current;
+    this.paragraphs = paragraphs;
     this.discussion = discussion;
     this.useCases = useCases;
     this.clock = clock;
@@ -148,6 +152,7 @@ public class SheetService {
             throw new SheetUnfinished(left);
           }
           rows.handIn(coding.id(), coder.seat(), clock.instant());
+          paragraphs.follow(consultation, material, by);
         });
   }
 

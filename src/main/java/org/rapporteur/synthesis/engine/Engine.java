@@ -4,6 +4,7 @@ import java.util.List;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftCheck;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.Drafting;
 import org.rapporteur.synthesis.engine.draft.Findings;
 import org.rapporteur.synthesis.engine.draft.Grounds;
@@ -17,6 +18,7 @@ import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroups;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.positions.PositionReader;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.Campaigns;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
@@ -92,6 +94,10 @@ public class Engine {
 
   public Draft draft(Material material, Findings findings, Progress progress) {
     return Drafting.draft(material, findings, messages, progress);
+  }
+
+  public List<DraftSentence> stances(Material material, CodedTheme coding) {
+    return Drafting.stances(material, coding, messages);
   }
 
   /// What became of each comment in a draft as it stands, edited or not.

@@ -12,6 +12,7 @@ import org.rapporteur.synthesis.engine.material.Cancelled;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Snapshot;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.StatementReading;
@@ -28,6 +29,7 @@ class RunStages {
   private final CurrentMaterial current;
   private final StoredVectors vectors;
   private final Drafts drafts;
+  private final Stances stances;
   private final UseCases useCases;
 
   RunStages(
@@ -35,11 +37,13 @@ class RunStages {
       CurrentMaterial current,
       StoredVectors vectors,
       Drafts drafts,
+      Stances stances,
       UseCases useCases) {
     this.engine = engine;
     this.current = current;
     this.vectors = vectors;
     this.drafts = drafts;
+    this.stances = stances;
     this.useCases = useCases;
   }
 
@@ -49,7 +53,10 @@ class RunStages {
     var snapshot = engine.snapshot(material);
     run.begin(input(material, snapshot), snapshot.hash(), started);
     run.keep(RunStage.SNAPSHOT, started, null, Map.of("comments", material.comments().size()));
-    var findings = findings(run, material);
+    var found = findings(run, material);
+    var findings =
+        found.with(
+            stances.settled(run.consultation(), material, CodedTheme.places(found.themes())));
     var entered = run.enter(RunStage.DRAFT);
     var draft = engine.draft(material, findings, run.progress());
     run.keep(

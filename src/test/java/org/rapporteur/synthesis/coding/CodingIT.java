@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,17 @@ import org.rapporteur.journeys.Runs;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.synthesis.DraftProblem;
+import org.rapporteur.synthesis.EditAct;
+import org.rapporteur.synthesis.EditDetails;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.HistoryService;
+import org.rapporteur.synthesis.NothingToUndo;
 import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.coding.CodingChoices.OfTheme;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +40,9 @@ class CodingIT {
   @Autowired CodingService codings;
   @Autowired SheetService sheets;
   @Autowired SettlingService settling;
+  @Autowired SynthesisService drafts;
+  @Autowired EditingService editing;
+  @Autowired HistoryService history;
   @Autowired Fixtures fixtures;
   @Autowired Runs runs;
   @Autowired CommentReview review;
@@ -184,6 +197,68 @@ class CodingIT {
   }
 
   @Test
+  void whatIsSettledIsCountedInTheDraftAtOnceAndInTheNext() {
+    int number = open(null);
+    codeAll(one, number, Stance.FOR);
+    codeAll(other, number, Stance.FOR);
+    sheets.code(other, id, number, 1, Stance.AGAINST);
+    sheets.handIn(one, id, number);
+    sheets.handIn(other, id, number);
+    assertThat(coded()).isEmpty();
+
+    settling.settle(one, id, number, 1, Stance.CONDITIONAL, "A condition is named.");
+    var paragraph = coded().orElseThrow();
+    assertThat(paragraph.theme()).isEqualTo(theme.id());
+    assertThat(text(paragraph))
+        .contains("“Remote hubs should be paid for”")
+        .contains("one contributor (1 of " + theme.holders() + ") took a stance with conditions");
+    assertThat(problems()).isEmpty();
+    assertThat(drafts.find(one, id).orElseThrow().method().codings())
+        .singleElement()
+        .satisfies(coding -> assertThat(coding.disagreed()).isEqualTo(1));
+
+    settling.settle(other, id, number, 1, Stance.AGAINST, "The condition cannot be met.");
+    assertThat(text(coded().orElseThrow())).contains("was against").doesNotContain("conditions");
+    assertThat(problems()).isEmpty();
+    assertThat(history.of(one, id))
+        .filteredOn(edit -> edit.act() == EditAct.STANCES_CODED)
+        .extracting(EditDetails::by)
+        .containsExactly(other.name(), one.name());
+    assertThatThrownBy(() -> history.undo(other, id)).isInstanceOf(NothingToUndo.class);
+
+    var before = coded().orElseThrow();
+    runs.toTheEnd(one, id);
+    var after = coded().orElseThrow();
+    assertThat(after.id()).isEqualTo(before.id());
+    assertThat(text(after)).isEqualTo(text(before));
+    assertThat(problems()).isEmpty();
+    assertThat(drafts.find(one, id).orElseThrow().method().codings()).hasSize(1);
+
+    codings.giveUp(one, id, number);
+    assertThat(coded()).isEmpty();
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
+  void whatPeopleRewroteStaysAndItsNumbersAreSaidToBeStale() {
+    int number = open(null);
+    codeAll(one, number, Stance.FOR);
+    codeAll(other, number, Stance.FOR);
+    sheets.code(other, id, number, 1, Stance.AGAINST);
+    sheets.handIn(one, id, number);
+    sheets.handIn(other, id, number);
+    settling.settle(one, id, number, 1, Stance.CONDITIONAL, "A condition is named.");
+    var paragraph = coded().orElseThrow();
+    editing.addSentence(
+        one, new EditingService.Seen(id, paragraph.id(), paragraph.version()), "So it is read.");
+    settling.settle(other, id, number, 1, Stance.AGAINST, "The condition cannot be met.");
+    assertThat(text(coded().orElseThrow())).contains("conditions", "So it is read.");
+    assertThat(problems())
+        .extracting(DraftProblem::kind)
+        .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+  }
+
+  @Test
   void removedWordsLeaveTheSheetAndWhoHasNoneLeftIsNotCounted() {
     int number = open(null);
     var alone = unitOfOneComment(number);
@@ -241,6 +316,24 @@ class CodingIT {
                     new CodingDraft("none", "It should go on", null, person(one), person(other))))
         .isInstanceOf(NotFound.class);
     assertThat(codings.of(one, id)).isEmpty();
+  }
+
+  private Optional<SynthesisParagraph> coded() {
+    return drafts.find(one, id).orElseThrow().paragraphs().stream()
+        .filter(
+            paragraph ->
+                paragraph.sentences().stream().anyMatch(s -> s.text().contains("Two people coded")))
+        .findFirst();
+  }
+
+  private static String text(SynthesisParagraph paragraph) {
+    return String.join(" ", paragraph.sentences().stream().map(DraftSentence::text).toList());
+  }
+
+  private List<DraftProblem> problems() {
+    return drafts.find(one, id).orElseThrow().problems().stream()
+        .filter(problem -> problem.kind() != DraftProblem.Kind.NOT_CLOSED)
+        .toList();
   }
 
   private void assertRefused(CodingDraft draft) {

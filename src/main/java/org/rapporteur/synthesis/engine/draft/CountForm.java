@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.engine.draft;
 
+import org.rapporteur.synthesis.engine.stances.Stance;
 import org.springframework.modulith.NamedInterface;
 
 /// The ways in which a count is put into words, each a pattern in the bundle. A form with a base
@@ -26,7 +27,17 @@ public enum CountForm {
   AGREED_IN_OPINION(CountUnit.AGREEING, true),
   AGREED_IN_OTHER_OPINIONS(CountUnit.AGREEING, true),
   DISAGREED_IN_OPINION(CountUnit.DISAGREEING, true),
-  DISAGREED_IN_OTHER_OPINIONS(CountUnit.DISAGREEING, true);
+  DISAGREED_IN_OTHER_OPINIONS(CountUnit.DISAGREEING, true),
+  CODED(CountUnit.CODED, true),
+  CODED_FROM_GROUP(CountUnit.CODED, false),
+  FOR(CountUnit.STANCE, true),
+  FOR_IN_GROUP(CountUnit.STANCE, true),
+  AGAINST(CountUnit.STANCE, true),
+  AGAINST_IN_GROUP(CountUnit.STANCE, true),
+  CONDITIONAL(CountUnit.STANCE, true),
+  CONDITIONAL_IN_GROUP(CountUnit.STANCE, true),
+  NO_STANCE(CountUnit.STANCE, true),
+  NO_STANCE_IN_GROUP(CountUnit.STANCE, true);
 
   private final CountUnit unit;
   private final boolean base;
@@ -34,6 +45,28 @@ public enum CountForm {
   CountForm(CountUnit unit, boolean base) {
     this.unit = unit;
     this.base = base;
+  }
+
+  static CountForm of(Stance stance) {
+    return switch (stance) {
+      case FOR -> FOR;
+      case AGAINST -> AGAINST;
+      case CONDITIONAL -> CONDITIONAL;
+      case NONE -> NO_STANCE;
+    };
+  }
+
+  static CountForm inGroup(Stance stance) {
+    return switch (stance) {
+      case FOR -> FOR_IN_GROUP;
+      case AGAINST -> AGAINST_IN_GROUP;
+      case CONDITIONAL -> CONDITIONAL_IN_GROUP;
+      case NONE -> NO_STANCE_IN_GROUP;
+    };
+  }
+
+  boolean counts(Stance stance) {
+    return this == of(stance) || this == inGroup(stance);
   }
 
   public CountUnit unit() {

@@ -3,12 +3,14 @@ package org.rapporteur.synthesis.engine.draft;
 import org.springframework.modulith.NamedInterface;
 
 /// What a count counts: holders or comments of the cited set, positions taken on the cited
-/// comments, or the holders who took them.
+/// comments, or the holders who took them; the holders whom people coded, or those of a stance.
 @NamedInterface("draft")
 public enum CountUnit {
   HOLDERS,
   COMMENTS,
   POSITION_HOLDERS,
   AGREEING,
-  DISAGREEING
+  DISAGREEING,
+  CODED,
+  STANCE
 }

@@ -4,20 +4,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 
 /// Counts what a sentence cites; the base is counted in all of the material.
 final class Counting {
 
   private final Material material;
   private final Map<Integer, Integer> opinionOf = new HashMap<>();
+  private final Map<Integer, CodedTheme> codings = new HashMap<>();
 
-  Counting(Material material, Collection<OpinionGroup> opinions) {
+  Counting(Material material, Collection<OpinionGroup> opinions, Collection<CodedTheme> coded) {
     this.material = material;
+    coded.forEach(coding -> codings.put(coding.number(), coding));
     for (var group : opinions) {
       group.holders().forEach(holder -> opinionOf.put(holder, group.number()));
     }
@@ -26,6 +30,7 @@ final class Counting {
   Count of(CountForm form, Scope scope, Collection<Integer> cited) {
     return switch (form.unit()) {
       case AGREEING, DISAGREEING -> ofSide(form, scope, cited);
+      case CODED, STANCE -> ofCoded(form, scope, cited);
       case POSITION_HOLDERS -> {
         var holders = positions(scope, cited).stream().map(SourcePosition::holder).distinct();
         yield new Count(form, (int) holders.count(), null, scope);
@@ -43,6 +48,29 @@ final class Counting {
     var positions = positions(scope, cited);
     long counted = positions.stream().filter(p -> p.agrees() == agreeing).count();
     return new Count(form, (int) counted, form.hasBase() ? positions.size() : null, scope);
+  }
+
+  /// Whoever is cited with a comment in which a stance was read; out of those from whom they were
+  /// drawn, or of a stance out of those coded.
+  private Count ofCoded(CountForm form, Scope scope, Collection<Integer> cited) {
+    var coding = codings.get(scope.coding());
+    if (coding == null) {
+      return new Count(form, 0, form.hasBase() ? 0 : null, scope);
+    }
+    var numbers = Set.copyOf(cited);
+    var units =
+        coding
+            .readable(material)
+            .filter(unit -> scope.group() == null || unit.group().equals(scope.group()))
+            .toList();
+    boolean ofStance = form.unit() == CountUnit.STANCE;
+    long counted =
+        units.stream()
+            .filter(unit -> unit.comments().stream().anyMatch(numbers::contains))
+            .filter(unit -> !ofStance || form.counts(unit.stance()))
+            .count();
+    int base = ofStance ? units.size() : coding.population();
+    return new Count(form, (int) counted, form.hasBase() ? base : null, scope);
   }
 
   private int base(CountUnit unit, Scope scope) {

@@ -32,9 +32,12 @@ public final class DraftCheck {
   private final Wording wording;
   private final WrittenNumbers numbers;
   private final Locale locale;
+  private final Set<String> own = new HashSet<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private DraftCheck(Material material, Counting counting, RevisionTexts texts, Messages messages) {
+    own.add(material.facts().title());
+    material.questions().forEach(question -> own.add(question.title()));
     this.material = material;
     this.counting = counting;
     this.texts = texts;
@@ -52,8 +55,9 @@ public final class DraftCheck {
       Material material,
       RevisionTexts texts,
       Messages messages) {
-    var counting = new Counting(material, grounds.opinions());
+    var counting = new Counting(material, grounds.opinions(), grounds.codings());
     var check = new DraftCheck(material, counting, texts, messages);
+    grounds.codings().forEach(coding -> check.own.add(coding.proposition()));
     var found = new FoundCitations(grounds, material, check.wording);
     draft
         .paragraphs()
@@ -82,7 +86,8 @@ public final class DraftCheck {
       Material material,
       RevisionTexts texts,
       Messages messages) {
-    var check = new DraftCheck(material, new Counting(material, List.of()), texts, messages);
+    var check =
+        new DraftCheck(material, new Counting(material, List.of(), List.of()), texts, messages);
     check.sentence(paragraph, at, sentence);
     return List.copyOf(check.problems);
   }
@@ -147,19 +152,11 @@ public final class DraftCheck {
         place.add(Problem.Kind.QUOTATION_NOT_CITED, quote.comment(), words);
       }
     }
-    var own = titles();
     for (var mark : Marks.in(sentence.text())) {
       if (!own.contains(mark.words()) && !Marks.isSaid(mark, sentence, texts)) {
         place.add(Problem.Kind.QUOTATION_NOT_VERBATIM, null, mark.words());
       }
     }
-  }
-
-  private Set<String> titles() {
-    var titles = new HashSet<String>();
-    titles.add(material.facts().title());
-    material.questions().forEach(question -> titles.add(question.title()));
-    return titles;
   }
 
   private void counts(DraftSentence sentence, Place place) {
@@ -213,7 +210,7 @@ public final class DraftCheck {
   private void fractions(DraftSentence sentence, Set<Long> known, Place place) {
     String bare =
         REFERENCE.matcher(Marks.QUOTED.matcher(sentence.text()).replaceAll(" ")).replaceAll(" ");
-    for (String title : titles()) {
+    for (String title : own) {
       bare = bare.replace(title, " ");
     }
     var fraction = fraction().matcher(bare);

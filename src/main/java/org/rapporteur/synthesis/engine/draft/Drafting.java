@@ -1,10 +1,12 @@
 package org.rapporteur.synthesis.engine.draft;
 
+import java.util.List;
 import java.util.Map;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.springframework.modulith.NamedInterface;
 
@@ -23,7 +25,9 @@ public final class Drafting {
     if (material.contributions().isEmpty()) {
       return paragraphs.draft();
     }
-    var writer = new SentenceWriter(material, new Counting(material, findings.opinions()), wording);
+    var writer =
+        new SentenceWriter(
+            material, new Counting(material, findings.opinions(), findings.codings()), wording);
     new ParticipationSections(material, findings, writer, wording, paragraphs).write();
     var evidence = new Evidence(findings.reading(), findings.campaigns(), findings.themes());
     var quotes = new Quotes(findings);
@@ -49,6 +53,16 @@ public final class Drafting {
     }
     new OpinionSections(findings.opinions(), material, writer, wording, quotes, paragraphs).write();
     return paragraphs.draft();
+  }
+
+  /// The paragraph on one coding, for a draft that is there already; empty where nothing of it may
+  /// be read any more.
+  public static List<DraftSentence> stances(
+      Material material, CodedTheme coding, Messages messages) {
+    var wording = new Wording(messages, material.facts().language());
+    var counting = new Counting(material, List.of(), List.of(coding));
+    return new StanceSentences(material, new SentenceWriter(material, counting, wording), wording)
+        .of(coding);
   }
 
   /// A sentence is quoted once, and where it says most: beside the positions on it, as a proposal,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.StatementReading;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
@@ -19,7 +20,27 @@ public record Findings(
     List<QuestionThemes> themes,
     List<KeyPoint> keyPoints,
     List<PositionFindings> positions,
-    List<OpinionGroup> opinions) {
+    List<OpinionGroup> opinions,
+    List<CodedTheme> codings) {
+
+  /// Where nobody coded anything.
+  public Findings(
+      List<Campaign> campaigns,
+      StatementReading reading,
+      List<QuestionThemes> themes,
+      List<KeyPoint> keyPoints,
+      List<PositionFindings> positions,
+      List<OpinionGroup> opinions) {
+    this(campaigns, reading, themes, keyPoints, positions, opinions, List.of());
+  }
+
+  public Findings with(List<CodedTheme> coded) {
+    return new Findings(campaigns, reading, themes, keyPoints, positions, opinions, coded);
+  }
+
+  List<CodedTheme> codingsOf(Theme theme) {
+    return codings.stream().filter(coding -> coding.theme().equals(theme.id())).toList();
+  }
 
   List<Theme> themesOf(int question) {
     return themes.stream()

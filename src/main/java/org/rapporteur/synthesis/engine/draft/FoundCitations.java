@@ -16,6 +16,7 @@ import org.rapporteur.synthesis.engine.draft.CommentSets.OfQuestion;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.positions.PositionReader;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 
 /// Tells from what a run found which comments a generated sentence must cite, by what the sentence
 /// does and the theme or campaign of its paragraph: never from what it cites.
@@ -70,6 +71,8 @@ final class FoundCitations {
       case DIVERGENCE -> named(sentence, OfQuestion::apart);
       case OPINION_VIEW ->
           named(sentence).stream().filter(grounds.opinionViews()::contains).toList();
+      case CODED, CODED_GROUPS -> coded(sentence, unit -> true);
+      case STANCE -> ofStance(sentence);
       case DISSENT -> named(sentence, OfQuestion::dissented);
       case CAMPAIGN, CAMPAIGN_GROUPS -> ofCampaign(paragraph, Grounds.OfCampaign::comments);
       case CAMPAIGN_CHANGED -> ofCampaign(paragraph, Grounds.OfCampaign::changed);
@@ -93,6 +96,26 @@ final class FoundCitations {
             .toList();
     var small = PositionReader.smallGroups(read);
     return read(comment -> small.contains(comment.group()));
+  }
+
+  private List<Integer> coded(DraftSentence sentence, Predicate<CodedTheme.Unit> which) {
+    return sentence.counts().stream()
+        .flatMap(count -> Stream.ofNullable(count.scope().coding()))
+        .findFirst()
+        .flatMap(grounds::coding)
+        .stream()
+        .flatMap(coding -> coding.units().stream())
+        .filter(which)
+        .flatMap(unit -> unit.comments().stream())
+        .toList();
+  }
+
+  /// Its first count says which.
+  private List<Integer> ofStance(DraftSentence sentence) {
+    return sentence.counts().stream()
+        .findFirst()
+        .map(count -> coded(sentence, unit -> count.form().counts(unit.stance())))
+        .orElse(List.of());
   }
 
   private List<Integer> on(DraftSentence sentence, Predicate<SourceComment> which) {

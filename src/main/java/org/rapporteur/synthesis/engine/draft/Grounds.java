@@ -12,6 +12,7 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
@@ -23,7 +24,8 @@ public record Grounds(
     List<OfTheme> themes,
     List<OfCampaign> campaigns,
     CommentSets sets,
-    List<OpinionGroup> opinions) {
+    List<OpinionGroup> opinions,
+    List<CodedTheme> codings) {
 
   /// The comments behind a theme, behind each of its key points, and behind each of its parts that
   /// a key point stands for.
@@ -60,7 +62,8 @@ public record Grounds(
             .map(c -> new OfCampaign(c.template(), c.comments(), c.changed()))
             .toList(),
         CommentSets.of(material.questions().stream().map(QuestionFacts::number).toList(), found),
-        found.opinions());
+        found.opinions(),
+        found.codings());
   }
 
   private static OfTheme of(Theme theme, Findings found, Evidence evidence) {
@@ -91,6 +94,10 @@ public record Grounds(
         .flatMap(group -> group.views().stream())
         .map(OpinionGroup.View::comment)
         .collect(Collectors.toSet());
+  }
+
+  Optional<CodedTheme> coding(int number) {
+    return codings.stream().filter(coding -> coding.number() == number).findFirst();
   }
 
   Optional<OfTheme> theme(String id) {

@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.engine.draft;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -47,9 +46,7 @@ record QuestionDraft(
 
   /// What a sentence calls a theme. A number in a name that people gave would read like a count.
   String name(String label) {
-    return label.codePoints().anyMatch(Character::isDigit)
-        ? wording.text("theme.numbered", Map.of())
-        : label;
+    return wording.theme(label);
   }
 
   boolean isTheOnlyQuestion() {

@@ -5,7 +5,7 @@ import org.springframework.modulith.NamedInterface;
 
 /// Which of the cited are counted: those on a question, from a group (or from the other stated
 /// groups), from a region, in a language; of positions those of an opinion group (or of the others,
-/// or of any). The base of a count has the same scope.
+/// or of any); of stances those of a coding. The base of a count has the same scope.
 @NamedInterface("draft")
 public record Scope(
     @Nullable Integer question,
@@ -13,9 +13,10 @@ public record Scope(
     boolean otherGroups,
     @Nullable String region,
     @Nullable String language,
-    @Nullable Integer opinion) {
+    @Nullable Integer opinion,
+    @Nullable Integer coding) {
 
-  public static final Scope ALL = new Scope(null, null, false, null, null, null);
+  public static final Scope ALL = new Scope(null, null, false, null, null, null, null);
 
   /// In place of the number of an opinion group: in any of them.
   public static final int ANY_OPINION = 0;
@@ -24,30 +25,34 @@ public record Scope(
   public static final String NO_REGION = "NONE";
 
   public static Scope question(int question) {
-    return new Scope(question, null, false, null, null, null);
+    return new Scope(question, null, false, null, null, null, null);
   }
 
   public Scope group(String code) {
-    return new Scope(question, code, false, null, null, opinion);
+    return new Scope(question, code, false, null, null, opinion, coding);
   }
 
   public Scope otherThan(String code) {
-    return new Scope(question, code, true, null, null, null);
+    return new Scope(question, code, true, null, null, null, null);
   }
 
   public Scope region(String code) {
-    return new Scope(question, null, false, code, null, null);
+    return new Scope(question, null, false, code, null, null, null);
   }
 
   public Scope language(String tag) {
-    return new Scope(question, null, false, null, tag, null);
+    return new Scope(question, null, false, null, tag, null, null);
   }
 
   public Scope opinion(int number) {
-    return new Scope(question, null, false, null, null, number);
+    return new Scope(question, null, false, null, null, number, null);
   }
 
   public Scope otherThanOpinion(int number) {
-    return new Scope(question, null, true, null, null, number);
+    return new Scope(question, null, true, null, null, number, null);
+  }
+
+  public Scope coding(int number) {
+    return new Scope(question, null, false, null, null, null, number);
   }
 }

@@ -42,6 +42,10 @@ public enum SentenceKind {
   OPINIONS(Carries.NOTHING),
   OPINION_GROUP(Carries.NOTHING),
   OPINION_VIEW(Carries.CITED),
+  /// Whose stances people coded, from which groups, and who has one of them.
+  CODED(Carries.NOTHING),
+  CODED_GROUPS(Carries.NOTHING),
+  STANCE(Carries.NOTHING),
   /// Written or rewritten by the secretariat.
   WRITTEN(Carries.CITED),
   /// What stood for a group of comments, in the secretariat's words.

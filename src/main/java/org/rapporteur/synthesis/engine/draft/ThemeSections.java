@@ -10,7 +10,8 @@ import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// The overview of a question, a paragraph for each of its themes, and what remains. A theme is
-/// addressed, never supported: what somebody thinks of it is known from positions alone.
+/// addressed, never supported: what somebody thinks of it is known from positions, or from people's
+/// coding.
 final class ThemeSections {
 
   private static final int REMAINDER_QUOTES = 6;
@@ -27,13 +28,7 @@ final class ThemeSections {
     part.section(SectionKind.OVERVIEW, List.of(part.paragraphs().paragraph(overview(themes))));
     for (var theme : themes) {
       part.paragraphs()
-          .section(
-              SectionKind.THEME,
-              3,
-              title(theme),
-              part.question(),
-              null,
-              List.of(part.paragraphs().paragraph(theme.id(), null, theme(theme))));
+          .section(SectionKind.THEME, 3, title(theme), part.question(), null, paragraphs(theme));
     }
     var remainder = part.evidence().remainder(part.question());
     if (!remainder.isEmpty()) {
@@ -44,6 +39,20 @@ final class ThemeSections {
               part.question(),
               List.of(part.paragraphs().paragraph(remainder(remainder))));
     }
+  }
+
+  /// What was said on a theme, and behind it how people coded it.
+  private List<DraftParagraph> paragraphs(Theme theme) {
+    var paragraphs = new ArrayList<DraftParagraph>();
+    paragraphs.add(part.paragraphs().paragraph(theme.id(), null, theme(theme)));
+    var stances = new StanceSentences(part.material(), part.writer(), part.wording());
+    for (var coding : part.findings().codingsOf(theme)) {
+      var sentences = stances.of(coding);
+      if (!sentences.isEmpty()) {
+        paragraphs.add(part.paragraphs().paragraph(theme.id(), null, sentences));
+      }
+    }
+    return paragraphs;
   }
 
   /// Of a single question the section on participation has said who answered it.

@@ -79,6 +79,13 @@ final class Wording {
     return messages.text(locale, count.form().key(), arguments);
   }
 
+  /// What a sentence calls a theme. A number in a name that people gave would read like a count.
+  String theme(String label) {
+    return label.codePoints().anyMatch(Character::isDigit)
+        ? text("theme.numbered", Map.of())
+        : label;
+  }
+
   String group(String code) {
     return text("group." + code, Map.of());
   }

@@ -5,8 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.themes.QuestionThemes;
+import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// How contributors to a theme stand to a proposition, as two people coded it and where they
 /// disagreed settled it. The theme is that of the draft it stands in, its label the one it had when
@@ -38,6 +41,21 @@ public record CodedTheme(
 
   /// A theme that may be the one that was coded: its id, those of its parts, and its statements.
   public record Place(String theme, Collection<String> ids, Set<String> statements) {}
+
+  /// The themes of a run.
+  public static List<Place> places(List<QuestionThemes> questions) {
+    return questions.stream()
+        .flatMap(question -> question.themes().stream())
+        .map(
+            theme ->
+                new Place(
+                    theme.id(),
+                    theme.parts().stream().map(Theme.Part::id).toList(),
+                    theme.members().stream()
+                        .map(Theme.Member::statement)
+                        .collect(Collectors.toSet())))
+        .toList();
+  }
 
   /// In which of the themes of a draft a coded one is found again: the one of its name, else the
   /// one that holds more than half of the statements that were in it.

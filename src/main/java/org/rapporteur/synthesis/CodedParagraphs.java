@@ -1,0 +1,172 @@
+package org.rapporteur.synthesis;
+
+import static org.rapporteur.synthesis.DraftRows.JSON;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Sha256;
+import org.rapporteur.synthesis.engine.Engine;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
+import org.rapporteur.synthesis.run.Stances;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Brings what was coded into the latest draft at once: a paragraph behind that of its theme, whose
+/// numbers follow while nobody has rewritten it. Every change of it stands in the history.
+@Component
+public class CodedParagraphs {
+
+  private static final int ID_LENGTH = 10;
+
+  private final DraftRows rows;
+  private final DraftWriter writer;
+  private final ParagraphPlaces places;
+  private final DraftThemes themes;
+  private final DraftChanges changes;
+  private final FindingRows findings;
+  private final Stances stances;
+  private final Engine engine;
+  private final JdbcClient database;
+
+  CodedParagraphs(
+      DraftRows rows,
+      DraftWriter writer,
+      ParagraphPlaces places,
+      DraftThemes themes,
+      DraftChanges changes,
+      FindingRows findings,
+      Stances stances,
+      Engine engine,
+      JdbcClient database) {
+    this.rows = rows;
+    this.writer = writer;
+    this.places = places;
+    this.themes = themes;
+    this.changes = changes;
+    this.findings = findings;
+    this.stances = stances;
+    this.engine = engine;
+    this.database = database;
+  }
+
+  /// The coding that a paragraph tells of.
+  static Optional<Integer> coding(Collection<DraftSentence> sentences) {
+    return sentences.stream()
+        .flatMap(sentence -> sentence.counts().stream())
+        .flatMap(count -> Stream.ofNullable(count.scope().coding()))
+        .findFirst();
+  }
+
+  /// Inside the change that settled or gave up something; whoever made it made this.
+  public void follow(ConsultationId consultation, Material material, PersonId by) {
+    long draft = changes.lock(consultation);
+    var coded =
+        stances.settled(
+            consultation,
+            material,
+            themes.of(draft).stream().map(DraftThemes.Theme::place).toList());
+    var before = rows.codings(draft);
+    if (coded.equals(before)) {
+      return;
+    }
+    keep(draft, coded);
+    var states = rows.states(draft, null);
+    for (var coding : coded) {
+      var there = of(coding.number(), states);
+      if (there.isEmpty()) {
+        add(draft, coding, material, states, by);
+      } else {
+        change(draft, there.get(), engine.stances(material, coding), by);
+      }
+    }
+    before.stream()
+        .filter(old -> coded.stream().noneMatch(coding -> coding.number() == old.number()))
+        .flatMap(old -> of(old.number(), states).stream())
+        .forEach(gone -> change(draft, gone, List.of(), by));
+  }
+
+  private void keep(long draft, List<CodedTheme> coded) {
+    database.sql("DELETE FROM synthesis_coded WHERE synthesis_id = ?").param(draft).update();
+    findings.codings(draft, coded);
+    String method =
+        database
+            .sql("SELECT method FROM synthesis WHERE id = ?")
+            .param(draft)
+            .query(String.class)
+            .single();
+    database
+        .sql("UPDATE synthesis SET method = ? WHERE id = ?")
+        .params(JSON.writeValueAsString(JSON.readValue(method, Method.class).with(coded)), draft)
+        .update();
+  }
+
+  private static Optional<ParagraphState> of(int coding, List<ParagraphState> states) {
+    return states.stream()
+        .filter(state -> coding(state.sentences()).filter(n -> n == coding).isPresent())
+        .findFirst();
+  }
+
+  /// Behind the last paragraph of its theme; nowhere where people took that out.
+  private void add(
+      long draft, CodedTheme coding, Material material, List<ParagraphState> states, PersonId by) {
+    var sentences = engine.stances(material, coding);
+    var last =
+        states.stream()
+            .filter(state -> coding.theme().equals(state.theme()))
+            .reduce((first, next) -> next);
+    if (sentences.isEmpty() || last.isEmpty()) {
+      return;
+    }
+    var behind = Objects.requireNonNull(rows.paragraph(draft, last.get().id()).orElse(null));
+    var added =
+        new ParagraphState(
+            id(coding),
+            behind.section(),
+            behind.rank() + 1,
+            coding.theme(),
+            null,
+            0,
+            false,
+            List.of(),
+            sentences);
+    places.insert(draft, added);
+    record(draft, null, added, by);
+  }
+
+  /// The same as in a draft that a run makes.
+  private static ParagraphId id(CodedTheme coding) {
+    String about =
+        "THEME %s %s null coding %s".formatted(coding.question(), coding.theme(), coding.number());
+    return new ParagraphId(Sha256.hex(about + " 1").substring(0, ID_LENGTH));
+  }
+
+  /// What people wrote stays: the check says where its numbers are stale.
+  private void change(
+      long draft, ParagraphState there, List<DraftSentence> sentences, PersonId by) {
+    if (there.written() || there.sentences().equals(sentences)) {
+      return;
+    }
+    var now = rows.paragraph(draft, there.id()).orElseThrow();
+    if (sentences.isEmpty()) {
+      places.remove(draft, now);
+      record(draft, now, null, by);
+    } else {
+      var after = now.left(sentences);
+      writer.replace(draft, after);
+      record(draft, now, after, by);
+    }
+  }
+
+  private void record(
+      long draft, @Nullable ParagraphState before, @Nullable ParagraphState after, PersonId by) {
+    changes.record(draft, EditAct.STANCES_CODED, null, before, after, by);
+  }
+}

@@ -1,0 +1,37 @@
+package org.rapporteur.synthesis.coding;
+
+import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.CodedParagraphs;
+import org.rapporteur.synthesis.DraftMade;
+import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.springframework.stereotype.Component;
+
+/// Brings into a draft what was settled while its run was under way.
+@Component
+class CodingFollower {
+
+  private final CodingRows rows;
+  private final CodedParagraphs paragraphs;
+  private final CurrentMaterial current;
+  private final UseCases useCases;
+
+  CodingFollower(
+      CodingRows rows, CodedParagraphs paragraphs, CurrentMaterial current, UseCases useCases) {
+    this.rows = rows;
+    this.paragraphs = paragraphs;
+    this.current = current;
+    this.useCases = useCases;
+  }
+
+  @AfterCommit
+  void on(DraftMade event) {
+    var codings = useCases.read(() -> rows.all(event.consultation()));
+    if (codings.isEmpty()) {
+      return;
+    }
+    var material = current.known(event.consultation());
+    useCases.change(
+        () -> paragraphs.follow(event.consultation(), material, codings.getLast().openedBy()));
+  }
+}
