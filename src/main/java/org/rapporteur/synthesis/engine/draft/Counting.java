@@ -18,6 +18,10 @@ final class Counting {
   private final Material material;
   private final Map<Integer, Integer> opinionOf = new HashMap<>();
   private final Map<Integer, CodedTheme> codings = new HashMap<>();
+  private final Map<Base, Integer> bases = new HashMap<>();
+
+  /// Many sentences are counted out of the same.
+  private record Base(CountUnit unit, Scope scope) {}
 
   Counting(Material material, Collection<OpinionGroup> opinions, Collection<CodedTheme> coded) {
     this.material = material;
@@ -74,7 +78,8 @@ final class Counting {
   }
 
   private int base(CountUnit unit, Scope scope) {
-    return count(unit, scope, material.contributions().stream());
+    return bases.computeIfAbsent(
+        new Base(unit, scope), base -> count(unit, scope, material.contributions().stream()));
   }
 
   private List<SourcePosition> positions(Scope scope, Collection<Integer> cited) {

@@ -44,6 +44,7 @@ public final class Drafting {
                 material,
                 findings,
                 evidence,
+                evidence.ordered(material, findings.themesOf(question.number())),
                 quotes,
                 writer,
                 wording,

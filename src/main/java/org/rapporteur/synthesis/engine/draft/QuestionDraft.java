@@ -10,11 +10,14 @@ import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// What the sections on one question are written from, and the sentences that all of them know.
+///
+/// @param themes the one with most contributors behind it first
 record QuestionDraft(
     int question,
     Material material,
     Findings findings,
     Evidence evidence,
+    List<Theme> themes,
     Quotes quotes,
     SentenceWriter writer,
     Wording wording,
@@ -31,10 +34,6 @@ record QuestionDraft(
 
   List<Integer> comments() {
     return material.contributionsOn(question).stream().map(SourceComment::number).toList();
-  }
-
-  List<Theme> themes() {
-    return evidence.ordered(material, findings.themesOf(question));
   }
 
   /// The statements of a theme in their own words, those of its most central members first.

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.Theme;
@@ -80,7 +83,7 @@ final class VoiceSections {
     }
     var speakers = new HashSet<Integer>();
     var positions = positions();
-    candidates(positions).stream()
+    candidates(positions)
         .filter(said -> part.quotes().isFree(said))
         .filter(said -> speakers.add(part.material().present(said.comment()).holder()))
         .limit(MOST_PROPOSALS)
@@ -99,30 +102,51 @@ final class VoiceSections {
 
   /// The most agreed with first; then one of each theme, from the theme with most proposals on;
   /// then those of no theme.
-  private List<Statement> candidates(Map<Integer, Long> positions) {
-    var ranked = new ArrayList<Statement>();
+  private Stream<Statement> candidates(Map<Integer, Long> positions) {
+    Stream<Supplier<Stream<Statement>>> ranked =
+        Stream.of(() -> mostAgreed(positions), this::ofEachTheme, this::ofNoTheme);
+    return ranked.flatMap(Supplier::get);
+  }
+
+  /// Statements are judged only as far down as proposals are asked for.
+  private Stream<Statement> mostAgreed(Map<Integer, Long> positions) {
     var agreements = agreements();
-    part.findings().reading().statements().stream()
-        .filter(said -> positions.getOrDefault(said.comment(), 0L) >= FEWEST_POSITIONS)
-        .filter(this::isCandidate)
-        .sorted(
-            Comparator.comparingLong(
-                    (Statement said) -> -agreements.getOrDefault(said.comment(), 0L))
-                .thenComparing(Comparator.comparingDouble(part.quotes()::worth).reversed()))
-        .forEach(ranked::add);
-    part.themes().stream()
+    var byAgreements =
+        part.findings().reading().statements().stream()
+            .filter(this::isProposal)
+            .filter(said -> positions.getOrDefault(said.comment(), 0L) >= FEWEST_POSITIONS)
+            .collect(
+                Collectors.groupingBy(
+                    (Statement said) -> agreements.getOrDefault(said.comment(), 0L),
+                    () -> new TreeMap<>(Comparator.<Long>reverseOrder()),
+                    Collectors.toList()));
+    return byAgreements.values().stream().flatMap(equally -> worthiestFirst(equally.stream()));
+  }
+
+  private Stream<Statement> ofEachTheme() {
+    return part.themes().stream()
         .sorted(Comparator.comparingLong((Theme theme) -> -proposalsIn(theme)))
-        .forEach(theme -> central(theme).ifPresent(ranked::add));
-    part.evidence().remainder(part.question()).stream()
-        .flatMap(comment -> part.quotes().of(comment).stream())
+        .flatMap(theme -> central(theme).stream());
+  }
+
+  private Stream<Statement> ofNoTheme() {
+    return worthiestFirst(
+        part.evidence().remainder(part.question()).stream()
+            .flatMap(comment -> part.quotes().of(comment).stream()));
+  }
+
+  private Stream<Statement> worthiestFirst(Stream<Statement> statements) {
+    return statements
         .filter(this::isCandidate)
-        .sorted(Comparator.comparingDouble(part.quotes()::worth).reversed())
-        .forEach(ranked::add);
-    return ranked;
+        .sorted(Comparator.comparingDouble(part.quotes()::worth).reversed());
   }
 
   private boolean isCandidate(Statement said) {
-    return said.question() == part.question() && said.proposal() && part.quotes().standsAlone(said);
+    return isProposal(said) && part.quotes().standsAlone(said);
+  }
+
+  private boolean isProposal(Statement said) {
+    return said.question() == part.question() && said.proposal();
   }
 
   private Optional<Statement> central(Theme theme) {
