@@ -1,5 +1,10 @@
 package org.rapporteur.language;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,16 +17,19 @@ public final class TfIdf {
 
   private final int documents;
   private final List<String> terms;
+  private final int[] frequencies;
   private final Map<String, Integer> indices;
   private final double[] weights;
 
-  private TfIdf(int documents, Map<String, Integer> documentFrequencies) {
+  /// @param terms in alphabetical order, and of how many documents each is
+  private TfIdf(int documents, List<String> terms, int[] frequencies) {
     this.documents = documents;
-    this.terms = documentFrequencies.keySet().stream().sorted().toList();
+    this.terms = terms;
+    this.frequencies = frequencies;
     this.indices = HashMap.newHashMap(terms.size());
     this.weights = new double[terms.size()];
     for (String term : terms) {
-      weights[indices.size()] = idf(documentFrequencies.getOrDefault(term, 0));
+      weights[indices.size()] = idf(frequencies[indices.size()]);
       indices.put(term, indices.size());
     }
   }
@@ -34,7 +42,34 @@ public final class TfIdf {
       new HashSet<>(document).forEach(term -> frequencies.merge(term, 1, Integer::sum));
       count++;
     }
-    return new TfIdf(count, frequencies);
+    var terms = frequencies.keySet().stream().sorted().toList();
+    return new TfIdf(
+        count, terms, terms.stream().mapToInt(term -> frequencies.getOrDefault(term, 0)).toArray());
+  }
+
+  /// So that [#read] answers the same model again.
+  public void write(DataOutput to) throws IOException {
+    to.writeInt(documents);
+    to.writeInt(terms.size());
+    for (int i = 0; i < frequencies.length; i++) {
+      byte[] term = terms.get(i).getBytes(StandardCharsets.UTF_8);
+      to.writeInt(term.length);
+      to.write(term);
+      to.writeInt(frequencies[i]);
+    }
+  }
+
+  public static TfIdf read(DataInput from) throws IOException {
+    int documents = from.readInt();
+    int[] frequencies = new int[from.readInt()];
+    var terms = new ArrayList<String>(frequencies.length);
+    for (int i = 0; i < frequencies.length; i++) {
+      byte[] term = new byte[from.readInt()];
+      from.readFully(term);
+      terms.add(new String(term, StandardCharsets.UTF_8));
+      frequencies[i] = from.readInt();
+    }
+    return new TfIdf(documents, terms, frequencies);
   }
 
   /// Terms that no document had are left out; without any other the vector is empty.

@@ -121,6 +121,9 @@ class DraftReader {
             method.sentencesSetAside(),
             method.campaigns(),
             method.themes()));
+    if (method.late() > 0) {
+      paragraphs.add(words.text("report.method.late", method.late()));
+    }
     for (var language : method.languages()) {
       paragraphs.add(
           language.model() == null

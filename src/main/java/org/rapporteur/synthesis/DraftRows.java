@@ -22,13 +22,16 @@ import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads drafts: one statement a table, however long the draft.
 @Component
 class DraftRows {
 
-  static final JsonMapper JSON = JsonMapper.builder().build();
+  /// What was not counted yet in an earlier draft is nothing.
+  static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   private static final String DRAFT =
       """

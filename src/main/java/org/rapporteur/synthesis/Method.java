@@ -7,6 +7,8 @@ import org.rapporteur.synthesis.engine.stances.Agreement;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 
 /// How a draft came about, for the method annex: what was read, by which means in each language.
+///
+/// @param late how many comments were placed in themes that had been found in those before them
 public record Method(
     List<OfLanguage> languages,
     int contributors,
@@ -15,6 +17,7 @@ public record Method(
     int sentencesSetAside,
     int campaigns,
     int themes,
+    int late,
     List<OfCoding> codings) {
 
   /// Comments in a language and the model that compared their sentences; without one they were
@@ -56,7 +59,7 @@ public record Method(
     }
   }
 
-  /// Drafts of earlier versions of the product have no codings.
+  /// Drafts of earlier versions of the product have no codings, and no late comments.
   @SuppressWarnings("NullAway")
   public Method {
     languages = List.copyOf(languages);
@@ -72,6 +75,7 @@ public record Method(
         sentencesSetAside,
         campaigns,
         themes,
+        late,
         coded.stream().map(OfCoding::of).toList());
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.TreeMap;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.themes.LateComments;
 import org.rapporteur.synthesis.run.Product;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +41,7 @@ class Methods {
         found.reading().sentencesSetAside().size(),
         found.campaigns().size(),
         found.themes().stream().mapToInt(q -> q.themes().size()).sum(),
+        LateComments.in(product.material()),
         found.codings().stream().map(Method.OfCoding::of).toList());
   }
 }

@@ -15,10 +15,13 @@ import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.GeneratedConsultation;
+import org.rapporteur.synthesis.engine.KeptMemory;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.draft.Findings;
 import org.rapporteur.synthesis.engine.draft.Grounds;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
@@ -26,6 +29,9 @@ import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 /// The stages of a synthesis over a generated consultation, one after the other in memory: how long
 /// each takes, and how much is alive at most. Prints measure, unit and value.
 public final class SynthesisTimes {
+
+  /// What is kept of more would be alive beside what is measured.
+  private static final int MOST_RUN_TWICE = 100_000;
 
   private final Engine engine = new Engine(SampleMaterial.messages());
   private final AtomicLong mostAlive = new AtomicLong();
@@ -57,25 +63,45 @@ public final class SynthesisTimes {
   }
 
   private void measure(int comments, SentenceVectors vectors) {
+    var memory = comments > MOST_RUN_TWICE ? Memory.NONE : new KeptMemory();
     var material = GeneratedConsultation.of(comments);
+    var found = stages("", material, vectors, memory);
+    print("all stages, comments", "1/s", comments / all);
+    if (memory instanceof KeptMemory kept) {
+      print("kept for later runs", "MB", kept.size() / 1e6);
+      all = 0;
+      stages("with ten more, ", GeneratedConsultation.of(comments + 10), vectors, memory);
+    }
+    print("alive at most", "MB", mostAlive.get() / 1e6);
+    print("statements", "", found.reading().statements().size());
+    print("campaigns", "", found.campaigns().size());
+    print("themes", "", found.themes().stream().mapToInt(q -> q.themes().size()).sum());
+  }
+
+  private Findings stages(String when, Material material, SentenceVectors vectors, Memory memory) {
     var silent = Progress.SILENT;
-    timed("snapshot", () -> engine.snapshot(material));
-    var campaigns = timed("campaigns", () -> engine.campaigns(material, silent));
-    var reading = timed("statements", () -> engine.statements(material, campaigns, silent));
+    timed(when + "snapshot", () -> engine.snapshot(material));
+    var campaigns = timed(when + "campaigns", () -> engine.campaigns(material, silent));
+    var reading =
+        timed(when + "statements", () -> engine.statements(material, campaigns, memory, silent));
     var themes =
-        timed("themes", () -> engine.themes(material, reading, vectors, List.of(), silent));
+        timed(
+            when + "themes",
+            () -> engine.themes(material, reading, vectors, List.of(), memory, silent));
     var points =
         timed(
-            "key points",
-            () -> engine.keyPoints(material, reading, campaigns, themes, vectors, silent));
+            when + "key points",
+            () -> engine.keyPoints(material, reading, campaigns, themes, vectors, memory, silent));
     var positions =
-        timed("positions", () -> engine.positions(material, reading, campaigns, themes, silent));
-    var opinions = timed("opinion groups", () -> engine.opinions(material));
+        timed(
+            when + "positions",
+            () -> engine.positions(material, reading, campaigns, themes, silent));
+    var opinions = timed(when + "opinion groups", () -> engine.opinions(material));
     var found = new Findings(campaigns, reading, themes, points, positions, opinions);
-    var draft = timed("draft", () -> engine.draft(material, found, silent));
+    var draft = timed(when + "draft", () -> engine.draft(material, found, silent));
     var problems =
         timed(
-            "check",
+            when + "check",
             () ->
                 engine.problems(
                     material,
@@ -83,14 +109,10 @@ public final class SynthesisTimes {
                     reading.commentsSetAside(),
                     Grounds.of(material, found),
                     RevisionTexts.of(material)));
-    print("all stages", "s", all);
-    print("all stages, comments", "1/s", comments / all);
-    print("alive at most", "MB", mostAlive.get() / 1e6);
-    print("statements", "", reading.statements().size());
-    print("campaigns", "", campaigns.size());
-    print("themes", "", themes.stream().mapToInt(q -> q.themes().size()).sum());
-    print("paragraphs", "", draft.paragraphs().count());
-    print("problems", "", problems.size());
+    print(when + "all stages", "s", all);
+    print(when + "paragraphs", "", draft.paragraphs().count());
+    print(when + "problems", "", problems.size());
+    return found;
   }
 
   private <T> T timed(String stage, Supplier<T> work) {
@@ -115,6 +137,11 @@ public final class SynthesisTimes {
     @Override
     public boolean knows(LanguageTag language) {
       return computed.knows(language);
+    }
+
+    @Override
+    public String model(LanguageTag language) {
+      return computed.model(language);
     }
 
     @Override

@@ -80,6 +80,7 @@ public final class SampleDrafts {
             0,
             0,
             0,
+            0,
             List.of()),
         List.of(),
         List.of(),

@@ -2,6 +2,7 @@ package org.rapporteur.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.doAnswer;
@@ -14,11 +15,14 @@ import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.Embeddings;
@@ -45,6 +49,8 @@ class RunIT {
   @Autowired SynthesisService drafts;
   @Autowired RunService runs;
   @Autowired Fixtures fixtures;
+  @Autowired ThreadService threads;
+  @Autowired CommentReview review;
   @Autowired JdbcClient database;
   @MockitoSpyBean Engine engine;
   @MockitoSpyBean Embeddings embeddings;
@@ -100,9 +106,78 @@ class RunIT {
   }
 
   @Test
+  void aFurtherRunRecallsWhatTheFirstFoundUntilWordsMustGo() throws Exception {
+    var made = consultations.closed();
+    long id = made.consultation().id().value();
+    runs.start(made.secretariat(), made.consultation().id());
+    ended(made);
+    var kept = remembered(id);
+    assertThat(kept).hasSizeGreaterThan(3);
+
+    runs.start(made.secretariat(), made.consultation().id());
+    ended(made);
+    assertThat(remembered(id)).isEqualTo(kept);
+    assertThat(
+            database
+                .sql("SELECT DISTINCT last_run FROM synthesis_memory WHERE consultation_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .list())
+        .containsExactly(2);
+
+    remove(made, 5);
+    await().untilAsserted(() -> assertThat(remembered(id)).isEmpty());
+
+    runs.start(made.secretariat(), made.consultation().id());
+    assertThat(ended(made).problem()).isNull();
+    assertThat(remembered(id)).isNotEmpty().isNotEqualTo(kept);
+  }
+
+  @Test
+  void aRunThatReadWordsWhichHaveGoneSinceKeepsNothing() throws Exception {
+    var made = consultations.closed();
+    long id = made.consultation().id().value();
+    doAnswer(
+            call -> {
+              remove(made, 5);
+              await()
+                  .untilAsserted(
+                      () ->
+                          assertThat(
+                                  database
+                                      .sql(
+                                          "SELECT times FROM synthesis_forgotten WHERE consultation_id = ?")
+                                      .param(id)
+                                      .query(Integer.class)
+                                      .single())
+                              .isEqualTo(1));
+              return call.callRealMethod();
+            })
+        .when(engine)
+        .statements(any(), any(), any(), any());
+    runs.start(made.secretariat(), made.consultation().id());
+    assertThat(ended(made).problem()).isNull();
+    assertThat(remembered(id)).isEmpty();
+  }
+
+  private void remove(SmallConsultation.Made made, int comment) {
+    review.remove(threads.find(made.consultation(), comment).orElseThrow().id());
+  }
+
+  private List<String> remembered(long consultation) {
+    return database
+        .sql(
+            "SELECT DISTINCT found_from FROM synthesis_memory WHERE consultation_id = ? ORDER BY"
+                + " found_from")
+        .param(consultation)
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   void killedRunGoesOnWhereItWas() throws Exception {
     var made = consultations.closed();
-    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any(), any());
+    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any(), any(), any());
     runs.start(made.secretariat(), made.consultation().id());
     waitFor(made, run -> run.stage() == RunStage.KEY_POINTS);
     assertThat(last(made).state()).isEqualTo(RunState.RUNNING);
@@ -117,15 +192,15 @@ class RunIT {
     assertThat(run.problem()).isNull();
     assertThat(run.state()).isEqualTo(RunState.DONE);
     verify(engine, never()).campaigns(any(), any());
-    verify(engine, never()).themes(any(), any(), any(), any(), any());
-    verify(engine, times(1)).keyPoints(any(), any(), any(), any(), any(), any());
+    verify(engine, never()).themes(any(), any(), any(), any(), any(), any());
+    verify(engine, times(1)).keyPoints(any(), any(), any(), any(), any(), any(), any());
     verify(embeddings, never()).vector(any(), any());
   }
 
   @Test
   void killedRunBeginsAnewWithAnotherModel() throws Exception {
     var made = consultations.closed();
-    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any(), any());
+    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any(), any(), any());
     runs.start(made.secretariat(), made.consultation().id());
     waitFor(made, run -> run.stage() == RunStage.KEY_POINTS);
     reset(engine);
@@ -136,7 +211,7 @@ class RunIT {
         .update();
 
     assertThat(ended(made).state()).isEqualTo(RunState.DONE);
-    verify(engine, times(1)).themes(any(), any(), any(), any(), any());
+    verify(engine, times(1)).themes(any(), any(), any(), any(), any(), any());
     var draft = drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
     assertThat(draft.method().languages())
         .extracting(Method.OfLanguage::model)
@@ -168,7 +243,7 @@ class RunIT {
     assertThat(ended(made).state()).isEqualTo(RunState.CANCELLED);
     Thread.sleep(500);
     assertThat(drafts.find(made.secretariat(), id)).isEmpty();
-    verify(engine, never()).statements(any(), any(), any());
+    verify(engine, never()).statements(any(), any(), any(), any());
   }
 
   @Test

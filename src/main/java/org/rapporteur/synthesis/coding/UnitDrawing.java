@@ -13,6 +13,7 @@ import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
 import org.rapporteur.synthesis.coding.StoredCoding.Words;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.stances.StratifiedSample;
@@ -73,7 +74,8 @@ final class UnitDrawing {
     var comments = drawn.stream().flatMap(one -> of(one).stream()).toList();
     var some = new Material(material.facts(), material.questions(), comments, List.of());
     Set<String> ids = new HashSet<>(theme.statements());
-    return StatementReader.read(some, List.of(), Progress.SILENT).statements().stream()
+    var reading = StatementReader.read(some, List.of(), Memory.NONE, Progress.SILENT);
+    return reading.statements().stream()
         .filter(said -> ids.contains(said.id()))
         .collect(Collectors.groupingBy(Statement::comment));
   }

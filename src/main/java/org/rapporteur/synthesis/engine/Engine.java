@@ -12,6 +12,7 @@ import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.Snapshot;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
@@ -53,8 +54,8 @@ public class Engine {
   }
 
   public StatementReading statements(
-      Material material, List<Campaign> campaigns, Progress progress) {
-    return StatementReader.read(material, campaigns, progress);
+      Material material, List<Campaign> campaigns, Memory memory, Progress progress) {
+    return StatementReader.read(material, campaigns, memory, progress);
   }
 
   public List<QuestionThemes> themes(
@@ -62,8 +63,9 @@ public class Engine {
       StatementReading reading,
       SentenceVectors vectors,
       List<KeptTheme> kept,
+      Memory memory,
       Progress progress) {
-    return ThemeFinder.find(material, reading.statements(), vectors, kept, progress);
+    return ThemeFinder.find(material, reading.statements(), vectors, kept, memory, progress);
   }
 
   public List<KeyPoint> keyPoints(
@@ -72,9 +74,11 @@ public class Engine {
       List<Campaign> campaigns,
       List<QuestionThemes> themes,
       SentenceVectors vectors,
+      Memory memory,
       Progress progress) {
     var evidence = new Evidence(reading, campaigns, themes);
-    return KeyPoints.find(material, reading.statements(), evidence, themes, vectors, progress);
+    return KeyPoints.find(
+        material, reading.statements(), evidence, themes, vectors, memory, progress);
   }
 
   public List<PositionFindings> positions(

@@ -10,6 +10,8 @@ import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.draft.Findings;
 import org.rapporteur.synthesis.engine.material.Cancelled;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
+import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.Snapshot;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
@@ -28,6 +30,7 @@ class RunStages {
   private final Engine engine;
   private final CurrentMaterial current;
   private final StoredVectors vectors;
+  private final StoredMemory memory;
   private final Drafts drafts;
   private final Stances stances;
   private final UseCases useCases;
@@ -36,12 +39,14 @@ class RunStages {
       Engine engine,
       CurrentMaterial current,
       StoredVectors vectors,
+      StoredMemory memory,
       Drafts drafts,
       Stances stances,
       UseCases useCases) {
     this.engine = engine;
     this.current = current;
     this.vectors = vectors;
+    this.memory = memory;
     this.drafts = drafts;
     this.stances = stances;
     this.useCases = useCases;
@@ -49,11 +54,12 @@ class RunStages {
 
   void carryOut(RunInProgress run) {
     var started = run.enter(RunStage.SNAPSHOT);
+    var memory = this.memory.open(run.consultation(), run.number());
     var material = current.read(run.consultation());
     var snapshot = engine.snapshot(material);
     run.begin(input(material, snapshot), snapshot.hash(), started);
     run.keep(RunStage.SNAPSHOT, started, null, Map.of("comments", material.comments().size()));
-    var found = findings(run, material);
+    var found = findings(run, material, memory);
     var findings =
         found.with(
             stances.settled(run.consultation(), material, CodedTheme.places(found.themes())));
@@ -73,9 +79,10 @@ class RunStages {
             throw new Cancelled();
           }
         });
+    memory.done();
   }
 
-  private Findings findings(RunInProgress run, Material material) {
+  private Findings findings(RunInProgress run, Material material, StoredMemory.Session memory) {
     List<Campaign> campaigns =
         run.stage(
             RunStage.CAMPAIGNS,
@@ -91,7 +98,7 @@ class RunStages {
         run.stage(
             RunStage.STATEMENTS,
             new TypeReference<>() {},
-            progress -> statements(run, material, campaigns, progress),
+            progress -> statements(run, material, campaigns, memory, progress),
             found ->
                 Map.of(
                     "statements",
@@ -105,13 +112,19 @@ class RunStages {
               new TypeReference<>() {},
               progress ->
                   engine.themes(
-                      material, reading, known, drafts.keptThemes(run.consultation()), progress),
+                      material,
+                      reading,
+                      known,
+                      drafts.keptThemes(run.consultation()),
+                      memory,
+                      progress),
               found -> Map.of("themes", found.stream().mapToInt(q -> q.themes().size()).sum()));
       List<KeyPoint> keyPoints =
           run.stage(
               RunStage.KEY_POINTS,
               new TypeReference<>() {},
-              progress -> engine.keyPoints(material, reading, campaigns, themes, known, progress),
+              progress ->
+                  engine.keyPoints(material, reading, campaigns, themes, known, memory, progress),
               found -> Map.of("points", found.size()));
       List<PositionFindings> positions =
           run.stage(
@@ -129,8 +142,9 @@ class RunStages {
       RunInProgress run,
       Material material,
       List<Campaign> campaigns,
-      org.rapporteur.synthesis.engine.material.Progress progress) {
-    var reading = engine.statements(material, campaigns, progress);
+      Memory memory,
+      Progress progress) {
+    var reading = engine.statements(material, campaigns, memory, progress);
     var byPeople =
         drafts.setAsideByPeople(run.consultation()).stream()
             .filter(aside -> material.comment(aside.comment()).isPresent())

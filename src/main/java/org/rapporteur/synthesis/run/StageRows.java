@@ -2,15 +2,11 @@ package org.rapporteur.synthesis.run;
 
 import static org.rapporteur.shared.Columns.utc;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 /// only as long as the run is under way, because the words of comments stand in it.
 @Component
 class StageRows {
-
-  /// Below the largest packet that a database takes by default.
-  private static final int PART = 4 << 20;
 
   private final JdbcClient database;
   private final JsonMapper json = JsonMapper.builder().build();
@@ -50,8 +43,7 @@ class StageRows {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    var streams = parts.stream().map(ByteArrayInputStream::new).toList();
-    try (var in = new GZIPInputStream(new SequenceInputStream(Collections.enumeration(streams)))) {
+    try (var in = new GZIPInputStream(ContentParts.joined(parts))) {
       return Optional.of(json.readValue(in, type));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,14 +52,11 @@ class StageRows {
 
   void keep(long run, RunStage stage, @Nullable Object output, Found found) {
     byte[] packed = output == null ? new byte[0] : packed(output);
-    for (int from = 0, part = 0; from < packed.length; from += PART, part++) {
+    var parts = ContentParts.of(packed);
+    for (int part = 0; part < parts.size(); part++) {
       database
           .sql("REPLACE INTO synthesis_output (run_id, stage, part, content) VALUES (?, ?, ?, ?)")
-          .params(
-              run,
-              stage.name(),
-              part,
-              Arrays.copyOfRange(packed, from, Math.min(packed.length, from + PART)))
+          .params(run, stage.name(), part, parts.get(part))
           .update();
     }
     database

@@ -116,6 +116,11 @@ class StoredVectors {
     }
 
     @Override
+    public String model(LanguageTag language) {
+      return embeddings.model(language);
+    }
+
+    @Override
     public List<float[]> of(List<Statement> statements) {
       String model = embeddings.model(statements.getFirst().language());
       var keys = statements.stream().map(StoredVectors::key).toList();

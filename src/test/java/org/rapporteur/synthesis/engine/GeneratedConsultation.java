@@ -190,6 +190,11 @@ public final class GeneratedConsultation {
       }
 
       @Override
+      public String model(LanguageTag language) {
+        return "generated";
+      }
+
+      @Override
       public List<float[]> of(List<Statement> statements) {
         return statements.stream().map(statement -> vector(statement.text())).toList();
       }

@@ -138,6 +138,11 @@ public final class RealMaterial {
       }
 
       @Override
+      public String model(LanguageTag language) {
+        return computed.model(language);
+      }
+
+      @Override
       public List<float[]> of(List<Statement> statements) {
         return statements.stream()
             .map(s -> known.computeIfAbsent(s.text(), text -> computed.of(List.of(s)).getFirst()))

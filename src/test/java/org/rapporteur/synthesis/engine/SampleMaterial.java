@@ -12,6 +12,7 @@ import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.Findings;
 import org.rapporteur.synthesis.engine.material.ConsultationFacts;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.material.SourceComment;
@@ -134,6 +135,11 @@ public final class SampleMaterial {
       }
 
       @Override
+      public String model(LanguageTag language) {
+        throw new IllegalStateException("No model knows " + language);
+      }
+
+      @Override
       public List<float[]> of(List<Statement> statements) {
         throw new IllegalStateException("No model knows " + statements.getFirst().language());
       }
@@ -143,13 +149,14 @@ public final class SampleMaterial {
   public static Findings findings(Material material, SentenceVectors vectors) {
     var engine = new Engine(MESSAGES);
     var campaigns = engine.campaigns(material, Progress.SILENT);
-    var reading = engine.statements(material, campaigns, Progress.SILENT);
-    var themes = engine.themes(material, reading, vectors, List.of(), Progress.SILENT);
+    var reading = engine.statements(material, campaigns, Memory.NONE, Progress.SILENT);
+    var themes = engine.themes(material, reading, vectors, List.of(), Memory.NONE, Progress.SILENT);
     return new Findings(
         campaigns,
         reading,
         themes,
-        engine.keyPoints(material, reading, campaigns, themes, vectors, Progress.SILENT),
+        engine.keyPoints(
+            material, reading, campaigns, themes, vectors, Memory.NONE, Progress.SILENT),
         engine.positions(material, reading, campaigns, themes, Progress.SILENT),
         engine.opinions(material));
   }

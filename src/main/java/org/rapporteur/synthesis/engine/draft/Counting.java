@@ -2,10 +2,10 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
@@ -40,8 +40,7 @@ final class Counting {
         yield new Count(form, (int) holders.count(), null, scope);
       }
       case HOLDERS, COMMENTS -> {
-        var comments = cited.stream().flatMap(number -> material.comment(number).stream());
-        int counted = count(form.unit(), scope, comments);
+        int counted = count(form.unit(), scope, material.comments(cited));
         yield new Count(form, counted, form.hasBase() ? base(form.unit(), scope) : null, scope);
       }
     };
@@ -79,7 +78,7 @@ final class Counting {
 
   private int base(CountUnit unit, Scope scope) {
     return bases.computeIfAbsent(
-        new Base(unit, scope), base -> count(unit, scope, material.contributions().stream()));
+        new Base(unit, scope), base -> count(unit, scope, material.contributions()));
   }
 
   private List<SourcePosition> positions(Scope scope, Collection<Integer> cited) {
@@ -114,12 +113,14 @@ final class Counting {
     return ofOthers != isOfIt;
   }
 
-  private static int count(CountUnit unit, Scope scope, Stream<SourceComment> comments) {
-    var counted = comments.filter(comment -> matches(scope, comment));
-    return (int)
-        (unit == CountUnit.HOLDERS
-            ? counted.map(SourceComment::holder).distinct().count()
-            : counted.map(SourceComment::number).distinct().count());
+  private static int count(CountUnit unit, Scope scope, Collection<SourceComment> comments) {
+    var counted = new HashSet<Integer>();
+    for (var comment : comments) {
+      if (matches(scope, comment)) {
+        counted.add(unit == CountUnit.HOLDERS ? comment.holder() : comment.number());
+      }
+    }
+    return counted.size();
   }
 
   private static boolean matches(Scope scope, SourceComment comment) {

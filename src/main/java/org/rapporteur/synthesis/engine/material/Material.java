@@ -1,6 +1,8 @@
 package org.rapporteur.synthesis.engine.material;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,9 +18,15 @@ import java.util.TreeSet;
 /// is said, counted and held is found in the contributions alone.
 public final class Material {
 
+  private static final int ABSENT = -1;
+
   private final ConsultationFacts facts;
   private final List<QuestionFacts> questions;
   private final List<SourceComment> comments;
+
+  /// By number: these have few gaps.
+  private final int[] places;
+
   private final List<SourceComment> contributions;
   private final Map<Integer, List<SourceComment>> byQuestion = new HashMap<>();
   private final List<SourcePosition> positions;
@@ -31,6 +39,11 @@ public final class Material {
     this.facts = facts;
     this.questions = sorted(questions, Comparator.comparingInt(QuestionFacts::number));
     this.comments = sorted(comments, Comparator.comparingInt(SourceComment::number));
+    places = new int[this.comments.isEmpty() ? 0 : this.comments.getLast().number() + 1];
+    Arrays.fill(places, ABSENT);
+    for (int at = 0; at < this.comments.size(); at++) {
+      places[this.comments.get(at).number()] = at;
+    }
     contributions = this.comments.stream().filter(comment -> !comment.official()).toList();
     for (var comment : contributions) {
       byQuestion.computeIfAbsent(comment.question(), q -> new ArrayList<>()).add(comment);
@@ -69,21 +82,19 @@ public final class Material {
   }
 
   public Optional<SourceComment> comment(int number) {
-    int low = 0;
-    int high = comments.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      var found = comments.get(middle);
-      if (found.number() == number) {
-        return Optional.of(found);
-      }
-      if (found.number() < number) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
+    int place = number >= 0 && number < places.length ? places[number] : ABSENT;
+    return place == ABSENT ? Optional.empty() : Optional.of(comments.get(place));
+  }
+
+  /// Those of some numbers that are there.
+  public List<SourceComment> comments(Collection<Integer> numbers) {
+    var found = new ArrayList<SourceComment>(numbers.size());
+    for (int number : numbers) {
+      if (number >= 0 && number < places.length && places[number] != ABSENT) {
+        found.add(comments.get(places[number]));
       }
     }
-    return Optional.empty();
+    return found;
   }
 
   /// A comment that another stage named, so that its absence is a fault of ours.

@@ -9,9 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Sentences;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Sha256;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 
@@ -29,6 +34,12 @@ public final class StatementReader {
   /// A word or two in a language nobody could name tell nothing, not even that they are a sentence.
   private static final int READABLE_WORDS = 3;
 
+  /// Goes up whenever the same sentences would be read otherwise.
+  private static final int METHOD = 1;
+
+  /// So many comments are read together, and recalled together.
+  private static final int BLOCK = 1_024;
+
   private final Sentences sentences = new Sentences();
   private final List<Statement> statements = new ArrayList<>();
   private final List<SetAsideSentence> asides = new ArrayList<>();
@@ -38,22 +49,26 @@ public final class StatementReader {
   private StatementReader() {}
 
   public static StatementReading read(
-      Material material, List<Campaign> campaigns, Progress progress) {
+      Material material, List<Campaign> campaigns, Memory memory, Progress progress) {
     var reader = new StatementReader();
     var duplicates = Duplicates.in(material);
     int done = 0;
-    for (var comment : material.comments()) {
-      var original = duplicates.get(comment.number());
-      if (comment.official()) {
-        reader.commentsAside.add(
-            new SetAsideComment(comment.number(), SetAsideReason.OFFICIAL_REPLY, null));
-      } else if (original != null) {
-        reader.commentsAside.add(
-            new SetAsideComment(comment.number(), SetAsideReason.DUPLICATE_OF, original));
-      } else {
-        reader.readComment(comment);
+    for (var block : blocks(material.comments())) {
+      var toRead =
+          block.stream()
+              .filter(comment -> !comment.official() && isRead(comment))
+              .filter(comment -> !duplicates.containsKey(comment.number()))
+              .toList();
+      var sentences =
+          memory.recall(foundFrom(toRead), ReadSentence.FORM, () -> reader.sentences(toRead));
+      var read = new HashMap<Integer, List<ReadSentence>>();
+      for (int i = 0; i < toRead.size(); i++) {
+        read.put(toRead.get(i).number(), sentences.get(i));
       }
-      progress.reached(++done, material.comments().size());
+      for (var comment : block) {
+        reader.add(comment, duplicates.get(comment.number()), read.get(comment.number()));
+        progress.reached(++done, material.comments().size());
+      }
     }
     return new StatementReading(
         reader.standingForTemplates(campaigns),
@@ -62,28 +77,88 @@ public final class StatementReader {
         reader.attachmentOnly);
   }
 
-  private void readComment(SourceComment comment) {
-    if (comment.language().equals(LanguageTag.UNDETERMINED)
-        && Words.count(comment.plainText()) < READABLE_WORDS) {
-      commentsAside.add(
-          new SetAsideComment(comment.number(), SetAsideReason.LANGUAGE_NOT_READ, null));
-      return;
+  /// By their numbers, so that further comments leave all blocks but the last as they are.
+  private static List<List<SourceComment>> blocks(List<SourceComment> comments) {
+    return List.copyOf(
+        comments.stream()
+            .collect(
+                Collectors.groupingBy(c -> c.number() / BLOCK, TreeMap::new, Collectors.toList()))
+            .values());
+  }
+
+  /// A revision of a comment never changes.
+  private static String foundFrom(List<SourceComment> comments) {
+    var told = new StringBuilder("sentences ").append(METHOD);
+    for (var comment : comments) {
+      told.append('\n').append(comment.number()).append('.').append(comment.revision());
+      told.append(' ').append(comment.language());
     }
+    return Sha256.hex(told.toString());
+  }
+
+  private static boolean isRead(SourceComment comment) {
+    return !comment.language().equals(LanguageTag.UNDETERMINED)
+        || Words.count(comment.plainText()) >= READABLE_WORDS;
+  }
+
+  private void add(
+      SourceComment comment, @Nullable Integer original, @Nullable List<ReadSentence> sentences) {
+    if (comment.official()) {
+      setAside(comment, SetAsideReason.OFFICIAL_REPLY, null);
+    } else if (original != null) {
+      setAside(comment, SetAsideReason.DUPLICATE_OF, original);
+    } else if (sentences == null) {
+      setAside(comment, SetAsideReason.LANGUAGE_NOT_READ, null);
+    } else {
+      add(comment, sentences);
+    }
+  }
+
+  private void add(SourceComment comment, List<ReadSentence> sentences) {
     int before = statements.size();
-    Set<Aside> reasons = readSentences(comment);
+    var reasons = EnumSet.noneOf(Aside.class);
+    for (var sentence : sentences) {
+      if (sentence.aside() == null) {
+        statements.add(
+            new Statement(
+                sentence.id(),
+                sentence.id(),
+                comment.number(),
+                comment.revision(),
+                comment.question(),
+                sentence.span(),
+                comment.words(sentence.span()),
+                comment.language(),
+                sentence.proposal()));
+      } else {
+        reasons.add(sentence.aside());
+        asides.add(
+            new SetAsideSentence(
+                comment.number(), comment.revision(), sentence.span(), sentence.aside()));
+      }
+    }
     if (statements.size() > before) {
       return;
     }
     if (reasons.contains(Aside.ATTACHMENT)) {
       attachmentOnly.add(comment.number());
     } else {
-      commentsAside.add(new SetAsideComment(comment.number(), reasonFor(reasons), null));
+      setAside(comment, reasonFor(reasons), null);
     }
   }
 
-  private Set<Aside> readSentences(SourceComment comment) {
+  private void setAside(
+      SourceComment comment, SetAsideReason reason, @Nullable Integer duplicateOf) {
+    commentsAside.add(new SetAsideComment(comment.number(), reason, duplicateOf));
+  }
+
+  private List<List<ReadSentence>> sentences(List<SourceComment> comments) {
+    return comments.stream().map(this::sentences).toList();
+  }
+
+  private List<ReadSentence> sentences(SourceComment comment) {
     var rules = SentenceRules.of(comment.language());
-    var reasons = EnumSet.noneOf(Aside.class);
+    var read = new ArrayList<ReadSentence>();
     boolean closed = false;
     var spans = sentences.of(comment.plainText(), comment.language());
     for (int i = 0; i < spans.size(); i++) {
@@ -96,26 +171,16 @@ public final class StatementReader {
         aside = Optional.of(Aside.SIGNATURE);
       }
       closed |= aside.filter(Aside.CLOSING::equals).isPresent();
-      if (aside.isPresent()) {
-        reasons.add(aside.get());
-        asides.add(
-            new SetAsideSentence(comment.number(), comment.revision(), spans.get(i), aside.get()));
-      } else {
-        String id = Statement.idOf(comment.language(), text);
-        statements.add(
-            new Statement(
-                id,
-                id,
-                comment.number(),
-                comment.revision(),
-                comment.question(),
-                spans.get(i),
-                text,
-                comment.language(),
-                rules.proposes(text)));
-      }
+      read.add(
+          aside.isPresent()
+              ? new ReadSentence(spans.get(i), aside.get(), "", false)
+              : new ReadSentence(
+                  spans.get(i),
+                  null,
+                  Statement.idOf(comment.language(), text),
+                  rules.proposes(text)));
     }
-    return reasons;
+    return read;
   }
 
   /// A short last line in capitalized words and without a full stop.

@@ -42,25 +42,14 @@ final class Grouping {
     this.pinned = pinned;
   }
 
-  /// The group of each point, -1 for none, and what places further points: the groups' centres, and
-  /// the likeness to one of them that it takes.
-  record Groups(int[] of, List<Points.Centre> centres, double least) {
-
-    static Groups complete(int[] of) {
-      return new Groups(of, List.of(), 0);
-    }
-
-    int of(Points.Point point) {
-      int nearest = nearest(point, centres);
-      return nearest < 0 || point.likeness(centres.get(nearest)) < least ? -1 : nearest;
-    }
-  }
+  /// The group of each point, -1 for none, and the likeness to a centre that it takes to be in one.
+  record Groups(int[] of, double least) {}
 
   /// Pinned groups come first, in their order, and keep their members.
   static Groups of(Points points, List<List<Integer>> pinned) {
     var grouping = new Grouping(points, pinned);
     return points.size() <= FewPoints.MOST
-        ? Groups.complete(FewPoints.group(points, grouping.fixed(), pinned.size()))
+        ? new Groups(FewPoints.group(points, grouping.fixed(), pinned.size()), LEAST_LIKENESS)
         : grouping.withoutFarPoints(grouping.find(Optional.empty()));
   }
 
@@ -190,15 +179,10 @@ final class Grouping {
     int groups = Arrays.stream(group).max().orElse(-1) + 1;
     var centres = centres(group, groups);
     double[] likeness = new double[group.length];
-    double mean = 0;
-    double square = 0;
     for (int i = 0; i < group.length; i++) {
       likeness[i] = points.likenessToOthers(i, centres.get(group[i]));
-      mean += likeness[i] / group.length;
-      square += likeness[i] * likeness[i] / group.length;
     }
-    double least =
-        Math.max(LEAST_LIKENESS, mean - FAR * Math.sqrt(Math.max(0, square - mean * mean)));
+    double least = least(likeness);
     int[] fixed = fixed();
     int[] kept = group.clone();
     for (int i = 0; i < group.length; i++) {
@@ -206,7 +190,18 @@ final class Grouping {
         kept[i] = -1;
       }
     }
-    return new Groups(kept, centres, least);
+    return new Groups(kept, least);
+  }
+
+  /// What is far from the centre of its group, where all in groups lie so near to theirs.
+  static double least(double[] likeness) {
+    double mean = 0;
+    double square = 0;
+    for (double each : likeness) {
+      mean += each / likeness.length;
+      square += each * each / likeness.length;
+    }
+    return Math.max(LEAST_LIKENESS, mean - FAR * Math.sqrt(Math.max(0, square - mean * mean)));
   }
 
   private List<Points.Centre> centres(int[] group, int groups) {

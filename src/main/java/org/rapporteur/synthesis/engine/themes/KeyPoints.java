@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.Points.Point;
@@ -37,14 +40,17 @@ public final class KeyPoints {
   /// Only what is near the centre of a theme can stand for it.
   private static final int MOST_COMPARED = 200;
 
-  private record Candidate(Statement statement, Point point, double weight) {}
+  /// @param id under which the statement is clustered
+  private record Candidate(String id, Statement statement, Point point, double weight) {}
 
   private final Material material;
   private final Evidence evidence;
+  private final Memory memory;
 
-  private KeyPoints(Material material, Evidence evidence) {
+  private KeyPoints(Material material, Evidence evidence, Memory memory) {
     this.material = material;
     this.evidence = evidence;
+    this.memory = memory;
   }
 
   /// Progress counts themes.
@@ -54,15 +60,18 @@ public final class KeyPoints {
       Evidence evidence,
       List<QuestionThemes> questions,
       SentenceVectors vectors,
+      Memory memory,
       Progress progress) {
-    var finder = new KeyPoints(material, evidence);
+    int lastSettled = LateComments.lastSettled(material);
+    var finder = new KeyPoints(material, evidence, memory);
     var byQuestion = statements.stream().collect(Collectors.groupingBy(Statement::question));
     int total = questions.stream().mapToInt(question -> question.themes().size()).sum();
     var found = new ArrayList<KeyPoint>();
     int done = 0;
     for (var question : questions) {
       var distinct =
-          PlacedStatements.distinct(byQuestion.getOrDefault(question.question(), List.of()));
+          DistinctStatements.byLanguage(
+              byQuestion.getOrDefault(question.question(), List.of()), lastSettled);
       for (var ofLanguage : distinct.entrySet()) {
         var themes =
             question.themes().stream()
@@ -71,7 +80,7 @@ public final class KeyPoints {
         if (!themes.isEmpty()) {
           var placed =
               PlacedStatements.of(
-                  ofLanguage.getValue(), PlacedStatements.SAMPLE, vectors, Progress.SILENT);
+                  ofLanguage.getValue(), PlacedStatements.SAMPLE, vectors, memory, Progress.SILENT);
           for (var theme : themes) {
             found.addAll(finder.of(theme, placed));
             progress.reached(++done, total);
@@ -82,11 +91,53 @@ public final class KeyPoints {
     return found;
   }
 
+  /// Chosen among what is settled, and then said by late comments too.
   private List<KeyPoint> of(Theme theme, PlacedStatements placed) {
-    var said = new Said(material, evidence.statements(theme), evidence.campaigns(theme), placed);
+    var counted = evidence.statements(theme);
+    var settled = counted.stream().filter(placed.statements()::isSettled).toList();
+    if (settled.isEmpty()) {
+      settled = counted;
+    }
+    var said = said(theme, settled, placed);
+    var parts = evidence.orderedParts(material, theme);
+    var chosen =
+        memory.recall(
+            foundFrom(theme, parts, said, placed),
+            ChosenPoint.FORM,
+            () -> choose(theme, parts, said));
+    var statements = chosen.stream().map(point -> said.own(point.statement())).toList();
+    var late = counted.subList(settled.size(), counted.size());
+    var saidLate =
+        said(theme, late, placed)
+            .saying(statements, chosen.stream().map(ChosenPoint::statement).toList());
+    var found = new ArrayList<KeyPoint>();
+    for (int i = 0; i < chosen.size(); i++) {
+      var comments = new TreeSet<>(chosen.get(i).comments());
+      comments.addAll(saidLate.get(i));
+      found.add(keyPoint(theme, chosen.get(i).part(), statements.get(i), comments));
+    }
+    return found;
+  }
+
+  private Said said(Theme theme, List<Statement> statements, PlacedStatements placed) {
+    return new Said(material, statements, evidence.campaigns(theme), placed);
+  }
+
+  private String foundFrom(
+      Theme theme, List<Theme.Part> parts, Said settled, PlacedStatements placed) {
+    var from = FoundFrom.of("key points").and(placed.foundFrom()).and(settled.told());
+    from.members(theme.members().stream().filter(member -> settled.counts(member.statement())));
+    for (var part : parts) {
+      from.and(part.id());
+      from.members(part.members().stream().filter(member -> settled.counts(member.statement())));
+    }
+    return from.hash();
+  }
+
+  private List<ChosenPoint> choose(Theme theme, List<Theme.Part> ordered, Said said) {
     var chosen = new ArrayList<Candidate>();
     var parts = new ArrayList<@Nullable String>();
-    for (var part : evidence.orderedParts(material, theme)) {
+    for (var part : ordered) {
       if (chosen.size() < MOST) {
         choose(candidates(part.members(), said), chosen.size() + 1, said, chosen);
         if (chosen.size() > parts.size()) {
@@ -94,22 +145,20 @@ public final class KeyPoints {
         }
       }
     }
-    choose(candidates(theme.members(), said), wanted(theme), said, chosen);
+    int wanted = (int) Math.max(1, Math.min(MOST, said.holders() / HOLDERS_EACH + 1));
+    choose(candidates(theme.members(), said), wanted, said, chosen);
     var saying =
         said.saying(
             chosen.stream().map(Candidate::statement).toList(),
-            chosen.stream().map(Candidate::point).toList());
-    var found = new ArrayList<KeyPoint>();
-    for (int i = 0; i < chosen.size(); i++) {
-      String part = i < parts.size() ? parts.get(i) : null;
-      found.add(keyPoint(theme, part, chosen.get(i).statement(), saying.get(i)));
-    }
-    return found;
-  }
-
-  private int wanted(Theme theme) {
-    long holders = Evidence.holders(material, evidence.comments(theme));
-    return (int) Math.max(1, Math.min(MOST, holders / HOLDERS_EACH + 1));
+            chosen.stream().map(Candidate::id).toList());
+    return IntStream.range(0, chosen.size())
+        .mapToObj(
+            i ->
+                new ChosenPoint(
+                    i < parts.size() ? parts.get(i) : null,
+                    chosen.get(i).id(),
+                    List.copyOf(saying.get(i))))
+        .toList();
   }
 
   /// What cannot be understood alone only where nothing else is.
@@ -136,7 +185,10 @@ public final class KeyPoints {
               var point = points.getOrDefault(member.statement(), Point.NOWHERE);
               double fitness = Quotable.fitness(statement, standAlone);
               return new Candidate(
-                  statement, point, member.centrality() * fitness * weight(statement, point, said));
+                  member.statement(),
+                  statement,
+                  point,
+                  member.centrality() * fitness * weight(statement, point, said));
             })
         .toList();
   }

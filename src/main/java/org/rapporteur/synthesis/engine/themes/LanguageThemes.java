@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.language.Terms;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
@@ -21,9 +21,6 @@ final class LanguageThemes {
 
   /// What one or two people said is told as what they said, not as a theme.
   private static final int FEWEST_HOLDERS = 3;
-
-  /// More statements tell no more about what a theme is called.
-  static final int MOST_LABELLED = 10_000;
 
   /// A larger part would only say again what the theme says.
   private static final double LARGEST_PART = 0.6;
@@ -41,12 +38,12 @@ final class LanguageThemes {
   /// A theme, and how many holders say something of it.
   record Held(Theme theme, int holders) {}
 
-  private final PlacedStatements placed;
+  private final DistinctStatements statements;
   private final List<Kept> kept;
-  private final Phrases phrases;
-  private final String title;
-  private final Set<String> named;
+  private final PinnedStatements pinned;
+  private final ThemeModel model;
   private final ThemeLevels levels;
+  private final Set<String> named;
   private final Map<Integer, Set<Integer>> speaking = new HashMap<>();
   private final Map<String, Set<Integer>> saying = new HashMap<>();
   private final List<Held> themes = new ArrayList<>();
@@ -57,20 +54,20 @@ final class LanguageThemes {
   LanguageThemes(
       Material material,
       Collection<Statement> said,
-      PlacedStatements placed,
+      DistinctStatements statements,
       List<Kept> kept,
+      PinnedStatements pinned,
+      ThemeModel model,
       ThemeLevels levels,
-      Phrases phrases,
-      String title,
       Set<String> named) {
-    this.named = named;
-    this.placed = placed;
+    this.statements = statements;
     this.kept = kept;
+    this.pinned = pinned;
+    this.model = model;
     this.levels = levels;
-    this.phrases = phrases;
-    this.title = title;
+    this.named = named;
     for (var statement : said) {
-      int at = placed.place(statement.standsAs());
+      int at = statements.place(statement.standsAs());
       if (at >= 0) {
         int group = levels.groups().group()[at];
         int holder = material.present(statement.comment()).holder();
@@ -90,14 +87,12 @@ final class LanguageThemes {
   }
 
   private void find() {
-    var labels =
-        new ThemeLabels(labelled(placed.statements()), levels.groupsOfSample(), phrases, title);
-    var members = members(IntStream.range(0, placed.statements().size()), levels.groups());
+    var members = members(levels.groups(), at -> true);
     var ids = new HashMap<Integer, String>();
     members.forEach((g, all) -> ids.put(g, isKept(g) ? kept.get(g).theme().id() : idOf(all)));
     members.forEach(
         (g, all) -> {
-          var terms = g < 0 ? List.<String>of() : labels.terms(g, all.getFirst().statement());
+          var terms = model.called(g).terms();
           int holders = speaking.getOrDefault(g, Set.of()).size();
           if (!isKept(g) && (terms.isEmpty() || holders < FEWEST_HOLDERS)) {
             all.forEach(member -> remainder.add(member.statement()));
@@ -108,81 +103,53 @@ final class LanguageThemes {
               new Held(
                   new Theme(
                       id,
-                      placed.statements().getFirst().question(),
-                      placed.statements().getFirst().language(),
-                      isKept(g) ? kept.get(g).theme().name() : labels.label(terms),
+                      statements.question(),
+                      statements.language(),
+                      isKept(g) ? kept.get(g).theme().name() : ThemeLabels.label(terms),
                       terms,
                       all,
                       isKept(g),
-                      parts(g, terms),
+                      parts(g, all.size()),
                       doubt(g, ids)),
                   holders));
         });
   }
 
   private boolean isKept(int group) {
-    return group >= 0 && group < kept.size();
+    return pinned.isGroup(group);
   }
 
   /// The largest first.
-  private List<Theme.Part> parts(int group, List<String> terms) {
-    var places =
-        IntStream.range(0, placed.statements().size())
-            .filter(at -> levels.groups().group()[at] == group)
-            .toArray();
-    var keptParts = isKept(group) ? kept.get(group).parts() : List.<KeptTheme>of();
-    var statements = labelled(Arrays.stream(places).mapToObj(placed.statements()::get).toList());
-    int[] of = Arrays.stream(places).map(at -> levels.parts().group()[at]).toArray();
-    var labels = new ThemeLabels(statements, of, phrases, title + " " + String.join(" ", terms));
+  private List<Theme.Part> parts(int group, int size) {
     var parts = new ArrayList<Theme.Part>();
     var holders = new HashMap<String, Integer>();
-    members(Arrays.stream(places), levels.parts())
+    members(levels.parts(), at -> levels.groups().group()[at] == group)
         .forEach(
             (p, all) -> {
-              boolean byPeople = p >= 0 && p < keptParts.size();
-              var own = p < 0 ? List.<String>of() : labels.terms(p, all.getFirst().statement());
-              var inPart = byPeople ? all : withWordsOf(own, all);
-              int speak = holders(inPart);
-              if (byPeople || speak >= FEWEST_HOLDERS) {
+              boolean byPeople = pinned.isPart(group, p);
+              int speak = holders(all);
+              if (byPeople || p >= 0 && speak >= FEWEST_HOLDERS) {
+                var own = model.called(group).part(p);
+                var decided = byPeople ? kept.get(group).parts().get(p) : null;
                 var part =
                     new Theme.Part(
-                        byPeople ? keptParts.get(p).id() : idOf(inPart),
-                        byPeople ? keptParts.get(p).name() : labels.label(own),
+                        decided == null ? idOf(all) : decided.id(),
+                        decided == null ? ThemeLabels.label(own) : decided.name(),
                         own,
-                        inPart,
+                        all,
                         byPeople);
                 parts.add(part);
                 holders.put(part.id(), speak);
               }
             });
     int most = parts.stream().mapToInt(part -> part.members().size()).max().orElse(0);
-    if (parts.stream().noneMatch(Theme.Part::kept) && most > LARGEST_PART * places.length) {
+    if (parts.stream().noneMatch(Theme.Part::kept) && most > LARGEST_PART * size) {
       return List.of();
     }
     parts.sort(
         Comparator.comparingInt((Theme.Part part) -> -holders.getOrDefault(part.id(), 0))
             .thenComparing(Theme.Part::id));
     return parts;
-  }
-
-  /// A part is told as what was said with its words, so that it has no statement without them: each
-  /// has half of one of the phrases at least.
-  private List<Theme.Member> withWordsOf(List<String> terms, List<Theme.Member> members) {
-    var language = placed.statements().getFirst().language();
-    var phrases = terms.stream().map(term -> Set.copyOf(Terms.of(term, language))).toList();
-    return members.stream()
-        .filter(
-            member -> {
-              var statement = placed.statements().get(placed.place(member.statement()));
-              var words = Set.copyOf(Terms.of(statement.text(), language));
-              return phrases.stream()
-                  .anyMatch(
-                      phrase ->
-                          !phrase.isEmpty()
-                              && 2 * phrase.stream().filter(words::contains).count()
-                                  >= phrase.size());
-            })
-        .toList();
   }
 
   private int holders(List<Theme.Member> members) {
@@ -192,42 +159,46 @@ final class LanguageThemes {
   }
 
   /// Of its most central statement that no other theme is called by: the same words may be said on
-  /// two questions, and a part has its words from its theme.
+  /// two questions, and a part has its words from its theme. One that is settled rather than a late
+  /// one.
   private String idOf(List<Theme.Member> members) {
-    return members.stream()
+    return Stream.concat(
+            members.stream().filter(this::isSettled), members.stream().filter(m -> !isSettled(m)))
         .map(Theme.Member::statement)
         .filter(named::add)
         .findFirst()
         .orElseGet(() -> members.getFirst().statement() + "-" + named.size());
   }
 
+  private boolean isSettled(Theme.Member member) {
+    return statements.place(member.statement()) < statements.settled();
+  }
+
   private Theme.@Nullable Doubt doubt(int group, Map<Integer, String> ids) {
     if (!isKept(group)) {
       return null;
     }
-    int pinned = levels.pinnedIn(group);
     return levels.drawnElsewhere(group).entrySet().stream()
-        .filter(entry -> entry.getValue() >= Math.max(2, DOUBTFUL * pinned))
+        .filter(entry -> entry.getValue() >= Math.max(2, DOUBTFUL * pinned.size(group)))
         .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
         .map(
             entry ->
-                new Theme.Doubt(ids.getOrDefault(entry.getKey(), ""), entry.getValue(), pinned))
+                new Theme.Doubt(
+                    ids.getOrDefault(entry.getKey(), ""), entry.getValue(), pinned.size(group)))
         .orElse(null);
   }
 
   /// By group, the most central first; group -1 is of what is in none.
-  private TreeMap<Integer, List<Theme.Member>> members(IntStream places, ThemeLevels.Level level) {
+  private TreeMap<Integer, List<Theme.Member>> members(Level level, IntPredicate places) {
     var members = new TreeMap<Integer, List<Theme.Member>>();
-    places.forEach(
-        at ->
-            members
-                .computeIfAbsent(level.group()[at], g -> new ArrayList<>())
-                .add(new Theme.Member(placed.statements().get(at).id(), level.centrality()[at])));
+    IntStream.range(0, statements.size())
+        .filter(places)
+        .forEach(
+            at ->
+                members
+                    .computeIfAbsent(level.group()[at], g -> new ArrayList<>())
+                    .add(new Theme.Member(statements.get(at).id(), level.centrality()[at])));
     members.values().forEach(all -> all.sort(MOST_CENTRAL_FIRST));
     return members;
-  }
-
-  static List<Statement> labelled(List<Statement> statements) {
-    return statements.subList(0, Math.min(MOST_LABELLED, statements.size()));
   }
 }

@@ -1,18 +1,14 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
-/// The distinct statements of one language on one question, in the order of their ids, and where
-/// they lie. Ids are hashes, so the first are a fair sample, and the same one whatever the order of
-/// the comments: they are kept as points, and all others are placed among them when asked for.
+/// Where the statements of one language on one question lie. The points of a sample are held where
+/// many are compared with each other; all others are placed when asked for.
 final class PlacedStatements {
 
   /// More points tell nothing more about where the themes lie.
@@ -26,112 +22,91 @@ final class PlacedStatements {
     void read(int at, Points.Point point);
   }
 
-  private final List<Statement> statements;
+  private final DistinctStatements statements;
   private final SentenceVectors vectors;
-  private final Points sample;
+  private final PointSpace space;
+  private final String foundFrom;
 
-  private PlacedStatements(List<Statement> statements, SentenceVectors vectors, Points sample) {
+  private PlacedStatements(
+      DistinctStatements statements, SentenceVectors vectors, PointSpace space, String foundFrom) {
     this.statements = statements;
     this.vectors = vectors;
-    this.sample = sample;
-  }
-
-  /// Those of one question by language, each once.
-  static TreeMap<LanguageTag, List<Statement>> distinct(List<Statement> statements) {
-    var distinct = new TreeMap<LanguageTag, List<Statement>>();
-    for (var statement : statements) {
-      if (statement.id().equals(statement.standsAs())) {
-        distinct.computeIfAbsent(statement.language(), l -> new ArrayList<>()).add(statement);
-      }
-    }
-    distinct.replaceAll((language, all) -> eachOnce(all));
-    return distinct;
-  }
-
-  /// The first comment that says a statement stands for all that do.
-  private static List<Statement> eachOnce(List<Statement> statements) {
-    statements.sort(Comparator.comparing(Statement::id));
-    var once = new ArrayList<Statement>(statements.size());
-    for (var statement : statements) {
-      if (once.isEmpty() || !once.getLast().id().equals(statement.id())) {
-        once.add(statement);
-      }
-    }
-    return Collections.unmodifiableList(once);
+    this.space = space;
+    this.foundFrom = foundFrom;
   }
 
   /// Progress counts the statements of the sample.
   static PlacedStatements of(
-      List<Statement> statements, int sample, SentenceVectors vectors, Progress progress) {
-    var sampled = statements.subList(0, Math.min(sample, statements.size()));
+      DistinctStatements statements,
+      int sample,
+      SentenceVectors vectors,
+      Memory memory,
+      Progress progress) {
+    var sampled = statements.sample(sample);
+    String from = FoundFrom.of("space").and(vectors, statements.language()).and(sampled).hash();
+    var space = memory.recall(from, PointSpace.FORM, () -> space(sampled, vectors, progress));
+    return new PlacedStatements(statements, vectors, space, from);
+  }
+
+  private static PointSpace space(
+      List<Statement> sampled, SentenceVectors vectors, Progress progress) {
+    var language = sampled.getFirst().language();
     var texts = sampled.stream().map(Statement::text).toList();
-    var language = statements.getFirst().language();
     if (!vectors.knows(language)) {
-      return new PlacedStatements(statements, vectors, Points.byNgrams(texts, language));
+      return PointSpace.byNgrams(texts, language);
     }
     var found = new ArrayList<float[]>(sampled.size());
     for (int from = 0; from < sampled.size(); from += BLOCK) {
       found.addAll(vectors.of(sampled.subList(from, Math.min(sampled.size(), from + BLOCK))));
-      progress.reached(found.size(), statements.size());
+      progress.reached(found.size(), sampled.size());
     }
-    return new PlacedStatements(statements, vectors, Points.byModel(found, texts));
+    return PointSpace.byModel(found, texts);
   }
 
-  List<Statement> statements() {
+  DistinctStatements statements() {
     return statements;
   }
 
-  Points sample() {
-    return sample;
+  PointSpace space() {
+    return space;
   }
 
-  /// -1 for what is not among them.
-  int place(String statement) {
-    int low = 0;
-    int high = statements.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = statements.get(middle).id().compareTo(statement);
-      if (order == 0) {
-        return middle;
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
+  /// What decides where a statement lies.
+  String foundFrom() {
+    return foundFrom;
   }
 
-  /// Reads those of some places in the list, ascending ones in their order.
+  /// The first so many.
+  Points first(int size) {
+    var points = new Points(space);
+    read(IntStream.range(0, size), (at, point) -> points.add(point));
+    return points;
+  }
+
+  /// Reads those of some places in the list, in their order.
   void read(IntStream places, Reader reader) {
-    var outside = new ArrayList<Integer>(BLOCK);
+    var block = new ArrayList<Integer>(BLOCK);
     places.forEach(
         at -> {
-          if (at < sample.size()) {
-            reader.read(at, sample.get(at));
-            return;
-          }
-          outside.add(at);
-          if (outside.size() == BLOCK) {
-            readOutside(outside, reader);
-            outside.clear();
+          block.add(at);
+          if (block.size() == BLOCK) {
+            read(block, reader);
+            block.clear();
           }
         });
-    readOutside(outside, reader);
+    read(block, reader);
   }
 
-  private void readOutside(List<Integer> places, Reader reader) {
+  private void read(List<Integer> places, Reader reader) {
     if (places.isEmpty()) {
       return;
     }
     var some = places.stream().map(statements::get).toList();
-    boolean known = vectors.knows(some.getFirst().language());
+    boolean known = vectors.knows(statements.language());
     var found = known ? vectors.of(some) : List.<float[]>of();
     for (int i = 0; i < some.size(); i++) {
       var vector = known ? found.get(i) : Points.NONE;
-      reader.read(places.get(i), sample.place(some.get(i).text(), vector));
+      reader.read(places.get(i), space.place(some.get(i).text(), vector));
     }
   }
 }

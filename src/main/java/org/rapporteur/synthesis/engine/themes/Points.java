@@ -1,24 +1,16 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.rapporteur.language.SparseVector;
-import org.rapporteur.language.Terms;
 import org.rapporteur.shared.LanguageTag;
 
-/// Distinct statements of one language on one question as points whose likeness can be told: by
-/// character n-grams, and beside them by a model's vectors, centred on this question because
-/// everybody on it shares its subject, or by words where there is no model. Further statements can
-/// be placed among them.
+/// Distinct statements of one language on one question as points whose likeness can be told.
 final class Points {
-
-  /// What a model's vector tells of a likeness, n-grams the rest: chosen on the training topics of
-  /// KPA 2021.
-  private static final double BY_MODEL = 0.5;
-
-  /// What n-grams tell where there is no model, words the rest.
-  private static final double BY_NGRAMS = 2 / 3.0;
 
   /// Of a language that no model knows.
   static final float[] NONE = {};
@@ -56,60 +48,88 @@ final class Points {
       }
       return sum;
     }
+
+    void addTo(float[] terms) {
+      for (int i = 0; i < sparse.indices().length; i++) {
+        terms[sparse.indices()[i]] += sparse.weights()[i];
+      }
+    }
   }
 
   /// Where a group of points lies; the longer their sum before it was scaled, the more and the
   /// more alike they are.
   ///
   /// @param dense in parts of [#ONE]
-  record Centre(int[] dense, float[] sparse, double length) {}
+  record Centre(int[] dense, float[] sparse, double length) {
 
-  private final float[] mean;
-  private final List<TermWeights> features;
-  private final int width;
+    void write(DataOutput to) throws IOException {
+      to.writeInt(dense.length);
+      for (int part : dense) {
+        to.writeInt(part);
+      }
+      to.writeInt(sparse.length);
+      int used = 0;
+      for (float weight : sparse) {
+        used += weight == 0 ? 0 : 1;
+      }
+      to.writeInt(used);
+      for (int i = 0; i < sparse.length; i++) {
+        if (sparse[i] != 0) {
+          to.writeInt(i);
+          to.writeFloat(sparse[i]);
+        }
+      }
+      to.writeDouble(length);
+    }
+
+    static Centre read(DataInput from) throws IOException {
+      var dense = new int[from.readInt()];
+      for (int i = 0; i < dense.length; i++) {
+        dense[i] = from.readInt();
+      }
+      var sparse = new float[from.readInt()];
+      for (int used = from.readInt(); used > 0; used--) {
+        int at = from.readInt();
+        sparse[at] = from.readFloat();
+      }
+      return new Centre(dense, sparse, from.readDouble());
+    }
+  }
+
+  private final PointSpace space;
   private final List<Point> points = new ArrayList<>();
 
-  private Points(float[] mean, List<TermWeights> features) {
-    this.mean = mean;
-    this.features = features;
-    this.width = features.stream().mapToInt(TermWeights::size).sum();
+  Points(PointSpace space) {
+    this.space = space;
   }
 
   static Points byModel(List<float[]> vectors, List<String> texts) {
-    var ngrams = TermWeights.of(texts, Terms::ngrams, 1 - BY_MODEL);
-    var points = new Points(mean(vectors), List.of(ngrams));
-    for (int i = 0; i < texts.size(); i++) {
-      points.points.add(points.place(texts.get(i), vectors.get(i)));
-    }
-    return points;
+    return in(PointSpace.byModel(vectors, texts), vectors, texts);
   }
 
   static Points byNgrams(List<String> texts, LanguageTag language) {
-    var ngrams = TermWeights.of(texts, Terms::ngrams, BY_NGRAMS);
-    var words = TermWeights.of(texts, text -> Terms.of(text, language), 1 - BY_NGRAMS);
-    var points = new Points(NONE, List.of(ngrams, words));
-    texts.forEach(text -> points.points.add(points.place(text, NONE)));
+    return in(PointSpace.byNgrams(texts, language), List.of(), texts);
+  }
+
+  /// @param vectors none where there is no model
+  private static Points in(PointSpace space, List<float[]> vectors, List<String> texts) {
+    var points = new Points(space);
+    for (int i = 0; i < texts.size(); i++) {
+      points.points.add(space.place(texts.get(i), vectors.isEmpty() ? NONE : vectors.get(i)));
+    }
     return points;
   }
 
-  /// Where a statement lies that is not among them.
-  Point place(String text, float[] vector) {
-    int at = 0;
-    var parts = new ArrayList<SparseVector>();
-    for (var weights : features) {
-      parts.add(weights.of(text, at));
-      at += weights.size();
-    }
-    return new Point(centred(vector), joined(parts));
+  /// Some of these points, with their texts, seen more closely: centred on what they share, and
+  /// their terms weighed against each other.
+  Points closer(List<Integer> places, List<String> texts, LanguageTag language) {
+    return space.isByModel()
+        ? byModel(places.stream().map(at -> points.get(at).vector()).toList(), texts)
+        : byNgrams(texts, language);
   }
 
-  /// Some of these points, with their texts, seen more closely: centred on what they share, and
-  /// their terms weighed against each other. A further one is placed by the vector of its point
-  /// here.
-  Points closer(List<Integer> places, List<String> texts, LanguageTag language) {
-    return mean.length == 0
-        ? byNgrams(texts, language)
-        : byModel(places.stream().map(at -> points.get(at).vector()).toList(), texts);
+  void add(Point point) {
+    points.add(point);
   }
 
   int size() {
@@ -125,7 +145,7 @@ final class Points {
     int size = places.size();
     var likeness = new float[size][size];
     for (int i = 0; i < size; i++) {
-      var row = alone(points.get(places.get(i)));
+      var row = space.alone(points.get(places.get(i)));
       for (int j = 0; j <= i; j++) {
         likeness[i][j] = (float) likeness(places.get(j), row);
         likeness[j][i] = likeness[i][j];
@@ -149,14 +169,14 @@ final class Points {
 
   /// The mean of some points, of the length that a point's has.
   Centre centre(Collection<Integer> members) {
-    var dense = new float[mean.length];
-    var sparse = new float[width];
+    var dense = new float[space.dense()];
+    var sparse = new float[space.sparse()];
     for (int member : members) {
       var point = points.get(member);
       for (int i = 0; i < dense.length; i++) {
         dense[i] += (float) point.dense[i] / ONE;
       }
-      add(point.sparse, sparse);
+      point.addTo(sparse);
     }
     double length = Math.sqrt(square(dense) + square(sparse));
     scale(dense, length);
@@ -164,51 +184,13 @@ final class Points {
     return new Centre(whole(dense), sparse, length);
   }
 
-  /// A point as the centre of itself: many are compared with that more quickly than with the point.
-  Centre alone(Point point) {
-    var sparse = new float[width];
-    add(point.sparse, sparse);
-    return new Centre(point.dense, sparse, 1);
-  }
-
-  private static void add(SparseVector point, float[] to) {
-    for (int i = 0; i < point.indices().length; i++) {
-      to[point.indices()[i]] += point.weights()[i];
-    }
-  }
-
-  private static float[] mean(List<float[]> vectors) {
-    int width = vectors.isEmpty() ? 0 : vectors.getFirst().length;
-    double[] sum = new double[width];
-    for (float[] vector : vectors) {
-      for (int i = 0; i < width; i++) {
-        sum[i] += vector[i];
-      }
-    }
-    var mean = new float[width];
-    // One statement is its own mean: then there is nothing to centre on.
-    for (int i = 0; i < width && vectors.size() > 2; i++) {
-      mean[i] = (float) (sum[i] / vectors.size());
-    }
-    return mean;
-  }
-
-  private int[] centred(float[] vector) {
-    var centred = new float[vector.length];
-    for (int i = 0; i < centred.length; i++) {
-      centred[i] = vector[i] - mean[i];
-    }
-    scale(centred, Math.sqrt(square(centred) / BY_MODEL));
-    return whole(centred);
-  }
-
-  private static void scale(float[] vector, double length) {
+  static void scale(float[] vector, double length) {
     for (int i = 0; i < vector.length && length > 0; i++) {
       vector[i] = (float) (vector[i] / length);
     }
   }
 
-  private static double square(float[] vector) {
+  static double square(float[] vector) {
     double sum = 0;
     for (float part : vector) {
       sum += part * part;
@@ -216,7 +198,7 @@ final class Points {
     return sum;
   }
 
-  private static int[] whole(float[] vector) {
+  static int[] whole(float[] vector) {
     var whole = new int[vector.length];
     for (int i = 0; i < whole.length; i++) {
       whole[i] = Math.round(vector[i] * ONE);
@@ -230,22 +212,5 @@ final class Points {
       sum += one[i] * other[i];
     }
     return (double) sum / ((long) ONE * ONE);
-  }
-
-  private static SparseVector joined(List<SparseVector> parts) {
-    if (parts.size() == 1) {
-      return parts.getFirst();
-    }
-    int size = parts.stream().mapToInt(part -> part.indices().length).sum();
-    int[] indices = new int[size];
-    float[] weights = new float[size];
-    int at = 0;
-    for (var part : parts) {
-      int length = part.indices().length;
-      System.arraycopy(part.indices(), 0, indices, at, length);
-      System.arraycopy(part.weights(), 0, weights, at, length);
-      at += length;
-    }
-    return new SparseVector(indices, weights);
   }
 }

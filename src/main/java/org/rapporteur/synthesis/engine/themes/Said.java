@@ -33,7 +33,9 @@ final class Said {
   private final PlacedStatements placed;
   private final TreeMap<String, List<Statement>> counted = new TreeMap<>();
   private final Map<Integer, Integer> templates = new HashMap<>();
-  private final Map<String, Point> asked;
+  private final Map<String, Point> points = new HashMap<>();
+  private final List<String> asked;
+  private List<Point> answering = List.of();
 
   Said(
       Material material,
@@ -48,7 +50,32 @@ final class Said {
     for (var campaign : campaigns) {
       campaign.comments().forEach(copy -> templates.put(copy, campaign.template()));
     }
-    asked = points(counted.keySet().stream().limit(MOST_ASKED).toList());
+    asked = counted.keySet().stream().limit(MOST_ASKED).toList();
+  }
+
+  long holders() {
+    return Evidence.holders(
+        material,
+        counted.values().stream()
+            .flatMap(List::stream)
+            .map(Statement::comment)
+            .distinct()
+            .toList());
+  }
+
+  /// All of it: what is counted in which comments, and who says it.
+  String told() {
+    var told = new StringBuilder();
+    counted.forEach(
+        (id, statements) -> {
+          told.append('\n').append(id);
+          for (var said : statements) {
+            told.append(' ').append(said.id()).append(' ').append(said.comment());
+            told.append('.').append(said.revision()).append(' ').append(voice(said.comment()));
+            told.append(' ').append(material.present(said.comment()).group());
+          }
+        });
+    return told.toString();
   }
 
   boolean counts(String id) {
@@ -64,12 +91,21 @@ final class Said {
         .orElseThrow();
   }
 
+  /// Kept, because candidates of a theme are asked for again as those of its parts.
   Map<String, Point> points(Collection<String> ids) {
-    var points = new HashMap<String, Point>();
     placed.read(
-        ids.stream().mapToInt(placed::place).filter(at -> at >= 0).sorted(),
+        ids.stream()
+            .filter(id -> !points.containsKey(id))
+            .mapToInt(placed.statements()::place)
+            .filter(at -> at >= 0)
+            .sorted(),
         (at, point) -> points.put(placed.statements().get(at).id(), point));
     return points;
+  }
+
+  private List<Point> pointsInOrder(List<String> ids) {
+    var known = points(ids);
+    return ids.stream().map(id -> known.getOrDefault(id, Point.NOWHERE)).toList();
   }
 
   /// The copies of a campaign's text are one voice, as are the comments of one holder.
@@ -85,13 +121,15 @@ final class Said {
     var voices = new HashSet<String>();
     voicesOf(statement.standsAs(), voices);
     int own = voices.size();
-    var here = placed.sample().alone(point);
-    asked.forEach(
-        (id, other) -> {
-          if (other.likeness(here) >= CLOSE) {
-            voicesOf(id, voices);
-          }
-        });
+    var here = placed.space().alone(point);
+    if (answering.isEmpty()) {
+      answering = pointsInOrder(asked);
+    }
+    for (int i = 0; i < asked.size(); i++) {
+      if (answering.get(i).likeness(here) >= CLOSE) {
+        voicesOf(asked.get(i), voices);
+      }
+    }
     double share = Math.max(1.0, counted.size()) / Math.max(1, asked.size());
     return own + (voices.size() - own) * share;
   }
@@ -102,16 +140,19 @@ final class Said {
 
   /// For each of some key points all comments that say it or something close to it, and closer to
   /// it than to the others.
-  List<SortedSet<Integer>> saying(List<Statement> keyPoints, List<Point> points) {
+  ///
+  /// @param ids under which they are clustered
+  List<SortedSet<Integer>> saying(List<Statement> keyPoints, List<String> ids) {
     var saying = new ArrayList<SortedSet<Integer>>();
     for (var keyPoint : keyPoints) {
       var comments = new TreeSet<Integer>(List.of(keyPoint.comment()));
       commentsOf(keyPoint.standsAs(), comments);
       saying.add(comments);
     }
-    if (!keyPoints.isEmpty()) {
+    if (!keyPoints.isEmpty() && !counted.isEmpty()) {
+      var points = pointsInOrder(ids);
       placed.read(
-          counted.keySet().stream().mapToInt(placed::place).filter(at -> at >= 0),
+          counted.keySet().stream().mapToInt(placed.statements()::place).filter(at -> at >= 0),
           (at, point) -> {
             var match = Match.of(point, points);
             if (match.likeness() >= CLOSE) {

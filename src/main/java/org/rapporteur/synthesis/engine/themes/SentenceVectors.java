@@ -11,6 +11,9 @@ public interface SentenceVectors {
 
   boolean knows(LanguageTag language);
 
+  /// Which model computes them, of a language that one knows.
+  String model(LanguageTag language);
+
   /// One for each of some statements of one language, of length 1. Ask for some hundred at a time:
   /// neither they nor their vectors are all in memory at once.
   List<float[]> of(List<Statement> statements);
@@ -21,6 +24,11 @@ public interface SentenceVectors {
       @Override
       public boolean knows(LanguageTag language) {
         return embeddings.knows(language);
+      }
+
+      @Override
+      public String model(LanguageTag language) {
+        return embeddings.model(language);
       }
 
       @Override

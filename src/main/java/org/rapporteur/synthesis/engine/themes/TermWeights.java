@@ -1,26 +1,42 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.SparseVector;
+import org.rapporteur.language.Terms;
 import org.rapporteur.language.TfIdf;
+import org.rapporteur.shared.LanguageTag;
 
-/// The terms of some texts, weighed against each other.
+/// The terms of some texts, weighed against each other: character n-grams, or the words of a
+/// language.
 final class TermWeights {
 
-  private final Function<String, List<String>> terms;
+  private final @Nullable LanguageTag language;
   private final TfIdf model;
-  private final float factor;
+  private final double share;
 
-  private TermWeights(Function<String, List<String>> terms, TfIdf model, double share) {
-    this.terms = terms;
+  private TermWeights(@Nullable LanguageTag language, TfIdf model, double share) {
+    this.language = language;
     this.model = model;
-    this.factor = (float) Math.sqrt(share);
+    this.share = share;
   }
 
   /// @param share of the square of a point's length
-  static TermWeights of(List<String> texts, Function<String, List<String>> terms, double share) {
-    return new TermWeights(terms, TfIdf.fit(texts.stream().map(terms)::iterator), share);
+  static TermWeights ofNgrams(List<String> texts, double share) {
+    return new TermWeights(null, TfIdf.fit(texts.stream().map(terms(null))::iterator), share);
+  }
+
+  static TermWeights ofWords(List<String> texts, LanguageTag language, double share) {
+    return new TermWeights(
+        language, TfIdf.fit(texts.stream().map(terms(language))::iterator), share);
+  }
+
+  private static Function<String, List<String>> terms(@Nullable LanguageTag language) {
+    return language == null ? Terms::ngrams : text -> Terms.of(text, language);
   }
 
   int size() {
@@ -29,7 +45,8 @@ final class TermWeights {
 
   /// As long as its share, its indices from the one given on.
   SparseVector of(String text, int from) {
-    var vector = model.vector(terms.apply(text));
+    var vector = model.vector(terms(language).apply(text));
+    float factor = (float) Math.sqrt(share);
     int[] indices = vector.indices().clone();
     float[] weights = vector.weights().clone();
     for (int i = 0; i < indices.length; i++) {
@@ -37,5 +54,18 @@ final class TermWeights {
       weights[i] *= factor;
     }
     return new SparseVector(indices, weights);
+  }
+
+  void write(DataOutput to) throws IOException {
+    to.writeUTF(language == null ? "" : language.value());
+    to.writeDouble(share);
+    model.write(to);
+  }
+
+  static TermWeights read(DataInput from) throws IOException {
+    String language = from.readUTF();
+    double share = from.readDouble();
+    return new TermWeights(
+        language.isEmpty() ? null : new LanguageTag(language), TfIdf.read(from), share);
   }
 }

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
@@ -23,12 +24,13 @@ public final class ThemeFinder {
   private final Material material;
   private final int sample;
   private final Map<Integer, List<Statement>> byQuestion = new HashMap<>();
-  private final Map<Integer, TreeMap<LanguageTag, List<Statement>>> distinct = new HashMap<>();
+  private final Map<Integer, TreeMap<LanguageTag, DistinctStatements>> distinct = new HashMap<>();
   private final Map<LanguageTag, Phrases> phrases = new HashMap<>();
   private final Map<String, Integer> holders = new HashMap<>();
   private final Set<String> named = new HashSet<>();
   private final SentenceVectors vectors;
   private final List<KeptTheme> kept;
+  private final Memory memory;
   private final Progress progress;
 
   private ThemeFinder(
@@ -36,12 +38,14 @@ public final class ThemeFinder {
       int sample,
       SentenceVectors vectors,
       List<KeptTheme> kept,
+      Memory memory,
       Progress progress) {
     this.material = material;
     this.sample = sample;
     this.vectors = vectors;
     this.kept = kept;
     kept.forEach(theme -> named.add(theme.id()));
+    this.memory = memory;
     this.progress = progress;
   }
 
@@ -51,8 +55,9 @@ public final class ThemeFinder {
       List<Statement> statements,
       SentenceVectors vectors,
       List<KeptTheme> kept,
+      Memory memory,
       Progress progress) {
-    return find(material, statements, PlacedStatements.SAMPLE, vectors, kept, progress);
+    return find(material, statements, PlacedStatements.SAMPLE, vectors, kept, memory, progress);
   }
 
   /// From a sample of so many statements of each question and language.
@@ -62,18 +67,21 @@ public final class ThemeFinder {
       int sample,
       SentenceVectors vectors,
       List<KeptTheme> kept,
+      Memory memory,
       Progress progress) {
-    var finder = new ThemeFinder(material, sample, vectors, kept, progress);
+    var finder = new ThemeFinder(material, sample, vectors, kept, memory, progress);
     return finder.find(statements);
   }
 
   private List<QuestionThemes> find(List<Statement> statements) {
+    int lastSettled = LateComments.lastSettled(material);
     byQuestion.putAll(statements.stream().collect(Collectors.groupingBy(Statement::question)));
-    byQuestion.forEach((question, all) -> distinct.put(question, PlacedStatements.distinct(all)));
+    byQuestion.forEach(
+        (question, all) -> distinct.put(question, DistinctStatements.byLanguage(all, lastSettled)));
     int total =
         distinct.values().stream()
             .flatMap(byLanguage -> byLanguage.values().stream())
-            .mapToInt(List::size)
+            .mapToInt(DistinctStatements::size)
             .sum();
     var found = new ArrayList<QuestionThemes>();
     int done = 0;
@@ -82,12 +90,7 @@ public final class ThemeFinder {
       var remainder = new ArrayList<String>();
       for (var ofLanguage : distinct(question.number()).values()) {
         int before = done;
-        group(
-            question.number(),
-            ofLanguage,
-            (at, of) -> progress.reached(before + at, total),
-            themes,
-            remainder);
+        group(ofLanguage, (at, of) -> progress.reached(before + at, total), themes, remainder);
         done += ofLanguage.size();
       }
       themes.sort(
@@ -99,29 +102,37 @@ public final class ThemeFinder {
     return found;
   }
 
-  private TreeMap<LanguageTag, List<Statement>> distinct(int question) {
+  private TreeMap<LanguageTag, DistinctStatements> distinct(int question) {
     return distinct.getOrDefault(question, new TreeMap<>());
   }
 
   private void group(
-      int question,
-      List<Statement> statements,
-      Progress placing,
-      List<Theme> themes,
-      List<String> remainder) {
-    var language = statements.getFirst().language();
-    var keptHere = kept(question, statements);
-    var placed = PlacedStatements.of(statements, sample, vectors, placing);
-    var pinned = keptHere.stream().map(theme -> pinned(theme, placed)).toList();
+      DistinctStatements statements, Progress placing, List<Theme> themes, List<String> remainder) {
+    int question = statements.question();
+    var keptHere = kept(statements);
+    var pinned = new PinnedStatements(keptHere, statements);
+    var placed = PlacedStatements.of(statements, sample, vectors, memory, placing);
+    var model =
+        memory.recall(
+            foundFrom(statements, pinned),
+            ThemeModel.FORM,
+            () ->
+                ThemeModels.find(
+                    placed,
+                    sample,
+                    pinned,
+                    phrases(statements.language()),
+                    title(question),
+                    placing));
     var found =
         new LanguageThemes(
             material,
             byQuestion.getOrDefault(question, List.of()),
-            placed,
+            statements,
             keptHere,
-            ThemeLevels.of(placed, pinned, placing),
-            phrases(language),
-            title(question),
+            pinned,
+            model,
+            ThemeLevels.of(placed, pinned, model, placing),
             named);
     for (var held : found.themes()) {
       themes.add(held.theme());
@@ -130,14 +141,22 @@ public final class ThemeFinder {
     remainder.addAll(found.remainder());
   }
 
+  private String foundFrom(DistinctStatements statements, PinnedStatements pinned) {
+    return FoundFrom.of("themes " + sample + ' ' + title(statements.question()))
+        .and(vectors, statements.language())
+        .and(statements.sample(statements.settled()))
+        .and(pinned.places(statements.settled()).toString())
+        .and(labelled(statements.language()))
+        .hash();
+  }
+
   /// Those of which something is still said, each with its parts.
-  private List<LanguageThemes.Kept> kept(int question, List<Statement> statements) {
-    var ids = statements.stream().map(Statement::id).collect(Collectors.toSet());
+  private List<LanguageThemes.Kept> kept(DistinctStatements statements) {
     var here =
         kept.stream()
-            .filter(theme -> theme.question() == question)
-            .filter(theme -> theme.language().equals(statements.getFirst().language()))
-            .filter(theme -> theme.statements().stream().anyMatch(ids::contains))
+            .filter(theme -> theme.question() == statements.question())
+            .filter(theme -> theme.language().equals(statements.language()))
+            .filter(theme -> theme.statements().stream().anyMatch(id -> statements.place(id) >= 0))
             .toList();
     var parts =
         here.stream()
@@ -149,29 +168,16 @@ public final class ThemeFinder {
         .toList();
   }
 
-  private static ThemeLevels.Pinned pinned(LanguageThemes.Kept kept, PlacedStatements placed) {
-    var parts = kept.parts().stream().map(part -> places(part, placed)).toList();
-    var all = new TreeSet<>(places(kept.theme(), placed));
-    parts.forEach(all::addAll);
-    return new ThemeLevels.Pinned(List.copyOf(all), parts);
-  }
-
-  private static List<Integer> places(KeptTheme theme, PlacedStatements placed) {
-    return theme.statements().stream().map(placed::place).filter(at -> at >= 0).sorted().toList();
+  private Phrases phrases(LanguageTag language) {
+    return phrases.computeIfAbsent(language, l -> new Phrases(l, labelled(l)));
   }
 
   /// Of all questions: on the others too a word shows what it is.
-  private Phrases phrases(LanguageTag language) {
-    return phrases.computeIfAbsent(
-        language,
-        l ->
-            new Phrases(
-                l,
-                distinct.values().stream()
-                    .flatMap(
-                        byLanguage ->
-                            LanguageThemes.labelled(byLanguage.getOrDefault(l, List.of())).stream())
-                    .toList()));
+  private List<Statement> labelled(LanguageTag language) {
+    return distinct.values().stream()
+        .flatMap(byLanguage -> Stream.ofNullable(byLanguage.get(language)))
+        .flatMap(statements -> statements.sample(ThemeModels.MOST_LABELLED).stream())
+        .toList();
   }
 
   private String title(int question) {

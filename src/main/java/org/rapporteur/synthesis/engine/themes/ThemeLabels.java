@@ -111,7 +111,7 @@ final class ThemeLabels {
     return Set.of();
   }
 
-  String label(List<String> terms) {
+  static String label(List<String> terms) {
     String label = String.join(", ", terms);
     if (label.isEmpty()) {
       return label;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 
 class CampaignsTests {
@@ -36,7 +37,8 @@ class CampaignsTests {
   void aCopyStandsAsTheTemplateAndItsAdditionForItself() {
     var material = campaign();
     var statements =
-        StatementReader.read(material, Campaigns.find(material, Progress.SILENT), Progress.SILENT)
+        StatementReader.read(
+                material, Campaigns.find(material, Progress.SILENT), Memory.NONE, Progress.SILENT)
             .statements();
     var template = statements.stream().filter(s -> s.comment() == 1).map(Statement::id).toList();
     var changed = statements.stream().filter(s -> s.comment() == 4).toList();

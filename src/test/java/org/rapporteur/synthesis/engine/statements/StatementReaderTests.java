@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.material.Cancelled;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 
 class StatementReaderTests {
@@ -143,6 +144,7 @@ class StatementReaderTests {
                 StatementReader.read(
                     material,
                     List.of(),
+                    Memory.NONE,
                     (done, total) -> {
                       throw new Cancelled();
                     }))
@@ -150,6 +152,6 @@ class StatementReaderTests {
   }
 
   private static StatementReading read(Material material) {
-    return StatementReader.read(material, List.of(), Progress.SILENT);
+    return StatementReader.read(material, List.of(), Memory.NONE, Progress.SILENT);
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.GeneratedConsultation;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.statements.StatementReader;
@@ -24,7 +25,7 @@ class SampledThemesTests {
 
   private final Material material = GeneratedConsultation.of(900, 1);
   private final List<Statement> statements =
-      StatementReader.read(material, List.of(), Progress.SILENT).statements();
+      StatementReader.read(material, List.of(), Memory.NONE, Progress.SILENT).statements();
   private final TreeMap<String, Statement> distinct =
       statements.stream()
           .collect(Collectors.toMap(Statement::id, s -> s, (first, again) -> first, TreeMap::new));
@@ -86,7 +87,13 @@ class SampledThemesTests {
 
   private QuestionThemes find(List<KeptTheme> kept) {
     return ThemeFinder.find(
-            material, statements, SAMPLE, GeneratedConsultation.vectors(), kept, Progress.SILENT)
+            material,
+            statements,
+            SAMPLE,
+            GeneratedConsultation.vectors(),
+            kept,
+            Memory.NONE,
+            Progress.SILENT)
         .getFirst();
   }
 }

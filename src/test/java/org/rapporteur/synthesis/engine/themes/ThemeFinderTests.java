@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.statements.StatementReader;
@@ -131,9 +132,11 @@ class ThemeFinderTests {
   @Test
   void everyStatementIsInAThemeOrInTheRemainder() {
     var material = material(false);
-    var statements = StatementReader.read(material, List.of(), Progress.SILENT).statements();
+    var statements =
+        StatementReader.read(material, List.of(), Memory.NONE, Progress.SILENT).statements();
     var question =
-        ThemeFinder.find(material, statements, noVectors(), List.of(), Progress.SILENT).getFirst();
+        ThemeFinder.find(material, statements, noVectors(), List.of(), Memory.NONE, Progress.SILENT)
+            .getFirst();
     var placed = new ArrayList<>(question.remainder());
     question.themes().forEach(t -> t.members().forEach(m -> placed.add(m.statement())));
     assertThat(placed)
@@ -168,8 +171,9 @@ class ThemeFinderTests {
 
   private static List<Theme> find(
       Material material, SentenceVectors vectors, List<KeptTheme> kept) {
-    var statements = StatementReader.read(material, List.of(), Progress.SILENT).statements();
-    return ThemeFinder.find(material, statements, vectors, kept, Progress.SILENT)
+    var statements =
+        StatementReader.read(material, List.of(), Memory.NONE, Progress.SILENT).statements();
+    return ThemeFinder.find(material, statements, vectors, kept, Memory.NONE, Progress.SILENT)
         .getFirst()
         .themes();
   }

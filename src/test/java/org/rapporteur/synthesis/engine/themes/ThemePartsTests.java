@@ -14,6 +14,7 @@ import org.rapporteur.language.Terms;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.GeneratedConsultation;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.statements.StatementReader;
@@ -23,7 +24,7 @@ class ThemePartsTests {
 
   private final Material material = GeneratedConsultation.of(900, 1);
   private final List<Statement> statements =
-      StatementReader.read(material, List.of(), Progress.SILENT).statements();
+      StatementReader.read(material, List.of(), Memory.NONE, Progress.SILENT).statements();
   private final TreeMap<String, Statement> distinct =
       statements.stream()
           .collect(Collectors.toMap(Statement::id, s -> s, (first, again) -> first, TreeMap::new));
@@ -154,7 +155,12 @@ class ThemePartsTests {
 
   private List<Theme> find(List<KeptTheme> kept) {
     return ThemeFinder.find(
-            material, statements, GeneratedConsultation.vectors(), kept, Progress.SILENT)
+            material,
+            statements,
+            GeneratedConsultation.vectors(),
+            kept,
+            Memory.NONE,
+            Progress.SILENT)
         .getFirst()
         .themes();
   }

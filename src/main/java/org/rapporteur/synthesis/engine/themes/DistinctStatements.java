@@ -1,0 +1,123 @@
+package org.rapporteur.synthesis.engine.themes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.statements.Statement;
+
+/// The statements of one language on one question, each once: the settled ones in the order of
+/// their ids, then those that only [LateComments] say.
+final class DistinctStatements {
+
+  /// Of fewer statements all are settled: they are found again quickly, and each may matter.
+  private static final int FEWEST_SETTLED = 500;
+
+  private final List<Statement> statements;
+  private final int settled;
+  private final int lastSettled;
+
+  private DistinctStatements(List<Statement> statements, int settled, int lastSettled) {
+    this.statements = statements;
+    this.settled = settled;
+    this.lastSettled = lastSettled;
+  }
+
+  /// Those of one question, by language.
+  static TreeMap<LanguageTag, DistinctStatements> byLanguage(
+      List<Statement> ofQuestion, int lastSettled) {
+    var byLanguage = new TreeMap<LanguageTag, List<Statement>>();
+    for (var statement : ofQuestion) {
+      if (statement.id().equals(statement.standsAs())) {
+        byLanguage.computeIfAbsent(statement.language(), l -> new ArrayList<>()).add(statement);
+      }
+    }
+    var distinct = new TreeMap<LanguageTag, DistinctStatements>();
+    for (Map.Entry<LanguageTag, List<Statement>> of : byLanguage.entrySet()) {
+      distinct.put(of.getKey(), of(eachOnce(of.getValue()), lastSettled));
+    }
+    return distinct;
+  }
+
+  private static DistinctStatements of(List<Statement> once, int lastSettled) {
+    var settled = new ArrayList<Statement>(once.size());
+    var late = new ArrayList<Statement>();
+    once.forEach(said -> (said.comment() <= lastSettled ? settled : late).add(said));
+    if (settled.size() < FEWEST_SETTLED) {
+      return new DistinctStatements(List.copyOf(once), once.size(), Integer.MAX_VALUE);
+    }
+    int size = settled.size();
+    settled.addAll(late);
+    return new DistinctStatements(List.copyOf(settled), size, lastSettled);
+  }
+
+  /// The first comment that says a statement stands for all that do.
+  private static List<Statement> eachOnce(List<Statement> statements) {
+    statements.sort(Comparator.comparing(Statement::id));
+    var once = new ArrayList<Statement>(statements.size());
+    for (var statement : statements) {
+      if (once.isEmpty() || !once.getLast().id().equals(statement.id())) {
+        once.add(statement);
+      }
+    }
+    return once;
+  }
+
+  LanguageTag language() {
+    return statements.getFirst().language();
+  }
+
+  int question() {
+    return statements.getFirst().question();
+  }
+
+  int size() {
+    return statements.size();
+  }
+
+  /// How many are settled.
+  int settled() {
+    return settled;
+  }
+
+  /// Whether a comment is among those whose statements are settled.
+  boolean isSettled(Statement said) {
+    return said.comment() <= lastSettled;
+  }
+
+  Statement get(int at) {
+    return statements.get(at);
+  }
+
+  /// Ids are hashes, so the first settled ones are a fair sample, and the same one whatever the
+  /// order of the comments.
+  List<Statement> sample(int most) {
+    return statements.subList(0, Math.min(most, settled));
+  }
+
+  /// -1 for what is not among them.
+  int place(String statement) {
+    int at = place(statement, 0, settled);
+    return at >= 0 ? at : place(statement, settled, statements.size());
+  }
+
+  private int place(String statement, int from, int to) {
+    int low = from;
+    int high = to - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = statements.get(middle).id().compareTo(statement);
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+}

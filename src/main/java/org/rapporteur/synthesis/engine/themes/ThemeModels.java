@@ -1,0 +1,160 @@
+package org.rapporteur.synthesis.engine.themes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.synthesis.engine.statements.Statement;
+
+/// Finds themes and their parts in a sample of the settled statements of one question and language,
+/// names them, and places the other settled statements among them.
+final class ThemeModels {
+
+  /// A smaller group is told as a whole.
+  private static final int FEWEST_FOR_PARTS = 24;
+
+  /// More statements tell no more about what a theme is called.
+  static final int MOST_LABELLED = 10_000;
+
+  private final PlacedStatements placed;
+  private final PinnedStatements pinned;
+  private final Phrases phrases;
+  private final String title;
+  private final Points sample;
+  private final int[] group;
+  private final Placing groups;
+  private final TreeMap<Integer, Placing> parts = new TreeMap<>();
+  private final TreeMap<Integer, ThemeModel.Called> called = new TreeMap<>();
+  private final Level inGroups;
+  private final Level inParts;
+
+  private ThemeModels(
+      PlacedStatements placed, int sample, PinnedStatements pinned, Phrases phrases, String title) {
+    this.placed = placed;
+    this.pinned = pinned;
+    this.phrases = phrases;
+    this.title = title;
+    this.sample = placed.first(Math.min(sample, placed.statements().settled()));
+    var found = Grouping.of(this.sample, pinned.groups(this.sample.size()));
+    this.group = found.of();
+    this.groups = Placing.of(this.sample, group, found.least());
+    this.inGroups = Level.of(placed.statements().settled());
+    this.inParts = Level.of(placed.statements().settled());
+  }
+
+  /// Pinned groups come first, in their order, as do the pinned parts of each.
+  static ThemeModel find(
+      PlacedStatements placed,
+      int sample,
+      PinnedStatements pinned,
+      Phrases phrases,
+      String title,
+      Progress placing) {
+    var models = new ThemeModels(placed, sample, pinned, phrases, title);
+    return models.model(placing);
+  }
+
+  private ThemeModel model(Progress placing) {
+    for (int at = 0; at < group.length; at++) {
+      inGroups.set(at, group[at], groups.centrality(group[at], sample.get(at)));
+    }
+    var labels = new ThemeLabels(labelled(sampled(allOfSample())), group, phrases, title);
+    for (int g : groups.centres().keySet()) {
+      var members = allOfSample().stream().filter(at -> group[at] == g).toList();
+      var terms = labels.terms(g, mostCentral(members, inGroups));
+      var ofParts =
+          terms.isEmpty() && !pinned.isGroup(g)
+              ? new TreeMap<Integer, List<String>>()
+              : findParts(g, members, terms);
+      called.put(g, new ThemeModel.Called(terms, ofParts));
+    }
+    var model = new ThemeModel(groups, parts, called, inGroups, inParts, new TreeMap<>());
+    ThemeLevels.settle(placed, pinned, model, sample, placing);
+    return model;
+  }
+
+  /// Answers what each is called by.
+  private TreeMap<Integer, List<String>> findParts(
+      int g, List<Integer> members, List<String> terms) {
+    var pinnedParts = pinned.parts(g, sample.size());
+    if (members.size() < FEWEST_FOR_PARTS && pinnedParts.isEmpty()) {
+      return new TreeMap<>();
+    }
+    var within = new HashMap<Integer, Integer>();
+    members.forEach(at -> within.put(at, within.size()));
+    var texts = sampled(members).stream().map(Statement::text).toList();
+    var points = sample.closer(members, texts, placed.statements().language());
+    int[] of =
+        Grouping.of(
+                points,
+                pinnedParts.stream()
+                    .map(
+                        part -> part.stream().filter(within::containsKey).map(within::get).toList())
+                    .toList())
+            .of();
+    var closer = Placing.of(points, of, 0);
+    for (int i = 0; i < of.length; i++) {
+      inParts.set(members.get(i), of[i], closer.centrality(of[i], points.get(i)));
+    }
+    parts.put(g, placing(members, of));
+    return names(members, of, terms);
+  }
+
+  private TreeMap<Integer, List<String>> names(
+      List<Integer> members, int[] of, List<String> terms) {
+    var names = new TreeMap<Integer, List<String>>();
+    var labels =
+        new ThemeLabels(
+            labelled(sampled(members)), of, phrases, title + " " + String.join(" ", terms));
+    for (int p : IntStream.of(of).filter(p -> p >= 0).sorted().distinct().toArray()) {
+      var inPart =
+          IntStream.range(0, of.length).filter(i -> of[i] == p).mapToObj(members::get).toList();
+      names.put(p, labels.terms(p, mostCentral(inPart, inParts)));
+    }
+    return names;
+  }
+
+  /// Where the parts of a group lie among all statements, for those that are seen less closely.
+  private Placing placing(List<Integer> members, int[] of) {
+    var places = new int[sample.size()];
+    Arrays.fill(places, Placing.NONE);
+    var inSome = new ArrayList<Integer>();
+    for (int i = 0; i < of.length; i++) {
+      places[members.get(i)] = of[i];
+      if (of[i] != Placing.NONE) {
+        inSome.add(members.get(i));
+      }
+    }
+    var centres = Placing.of(sample, places, 0);
+    double[] likeness =
+        inSome.stream()
+            .mapToDouble(at -> centres.likenessToOthers(sample, at, places[at]))
+            .toArray();
+    return new Placing(centres.centres(), Grouping.least(likeness));
+  }
+
+  private String mostCentral(List<Integer> members, Level level) {
+    return members.stream()
+        .min(
+            Comparator.comparingDouble((Integer at) -> -level.centrality()[at])
+                .thenComparing(at -> placed.statements().get(at).id()))
+        .map(at -> placed.statements().get(at).id())
+        .orElse("");
+  }
+
+  private List<Integer> allOfSample() {
+    return IntStream.range(0, group.length).boxed().toList();
+  }
+
+  private List<Statement> sampled(List<Integer> places) {
+    return places.stream().map(placed.statements()::get).toList();
+  }
+
+  static List<Statement> labelled(List<Statement> statements) {
+    return statements.subList(0, Math.min(MOST_LABELLED, statements.size()));
+  }
+}

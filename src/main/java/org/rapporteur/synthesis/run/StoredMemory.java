@@ -1,0 +1,208 @@
+package org.rapporteur.synthesis.run;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentRedacted;
+import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentWithdrawn;
+import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.engine.material.Memory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What the runs of a consultation found, for its next run: as much as the last one that came to
+/// its end had use for. Single terms of comments stand in it, so all of it goes when the words of a
+/// comment must.
+@Component
+class StoredMemory {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StoredMemory.class);
+
+  /// So many are marked as used at a time.
+  private static final int MARKED_TOGETHER = 50;
+
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+  private final UseCases useCases;
+
+  StoredMemory(JdbcClient database, JdbcTemplate batches, UseCases useCases) {
+    this.database = database;
+    this.batches = batches;
+    this.useCases = useCases;
+  }
+
+  @AfterCommit
+  void on(CommentRemoved event) {
+    forget(event.consultation());
+  }
+
+  @AfterCommit
+  void on(CommentRedacted event) {
+    forget(event.consultation());
+  }
+
+  @AfterCommit
+  void on(CommentWithdrawn event) {
+    forget(event.consultation());
+  }
+
+  /// For one run. What the run reads must be read after this.
+  Session open(ConsultationId consultation, int run) {
+    int times =
+        useCases.change(
+            () -> {
+              database
+                  .sql("INSERT IGNORE INTO synthesis_forgotten VALUES (?, 0)")
+                  .param(consultation.value())
+                  .update();
+              return timesForgotten(consultation);
+            });
+    return new Session(consultation, run, times);
+  }
+
+  private void forget(ConsultationId consultation) {
+    useCases.change(
+        () -> {
+          database
+              .sql(
+                  "INSERT INTO synthesis_forgotten VALUES (?, 1) ON DUPLICATE KEY UPDATE times ="
+                      + " times + 1")
+              .param(consultation.value())
+              .update();
+          database
+              .sql("DELETE FROM synthesis_memory WHERE consultation_id = ?")
+              .param(consultation.value())
+              .update();
+        });
+  }
+
+  /// Nobody can make it go before this transaction ends.
+  private int timesForgotten(ConsultationId consultation) {
+    return database
+        .sql("SELECT times FROM synthesis_forgotten WHERE consultation_id = ? LOCK IN SHARE MODE")
+        .param(consultation.value())
+        .query(Integer.class)
+        .single();
+  }
+
+  final class Session implements Memory {
+
+    private final ConsultationId consultation;
+    private final int run;
+    private final int timesForgotten;
+    private final Set<String> used = new HashSet<>();
+
+    private Session(ConsultationId consultation, int run, int timesForgotten) {
+      this.consultation = consultation;
+      this.run = run;
+      this.timesForgotten = timesForgotten;
+    }
+
+    @Override
+    public <T> T recall(String from, Form<T> form, Supplier<T> find) {
+      var known = known(from, form);
+      if (known.isPresent()) {
+        used.add(from);
+        if (used.size() >= MARKED_TOGETHER) {
+          mark();
+        }
+        return known.get();
+      }
+      T found = find.get();
+      keep(from, written(form, found));
+      return found;
+    }
+
+    /// At the end of the run: what it had no use for is of none to the next one.
+    void done() {
+      mark();
+      useCases.change(
+          () -> {
+            database
+                .sql("DELETE FROM synthesis_memory WHERE consultation_id = ? AND last_run < ?")
+                .params(consultation.value(), run)
+                .update();
+          });
+    }
+
+    private <T> Optional<T> known(String from, Form<T> form) {
+      var parts =
+          database
+              .sql(
+                  "SELECT content FROM synthesis_memory WHERE consultation_id = ? AND found_from = ?"
+                      + " ORDER BY part")
+              .params(consultation.value(), from)
+              .query((row, n) -> row.getBytes(1))
+              .list();
+      if (parts.isEmpty()) {
+        return Optional.empty();
+      }
+      try (var in = new DataInputStream(new BufferedInputStream(ContentParts.joined(parts)))) {
+        return Optional.of(form.read(in));
+      } catch (IOException e) {
+        LOG.warn("What was found from {} cannot be read and is found again", from, e);
+        return Optional.empty();
+      }
+    }
+
+    private void keep(String from, byte[] content) {
+      useCases.change(
+          () -> {
+            if (timesForgotten(consultation) == timesForgotten) {
+              insert(from, ContentParts.of(content));
+            }
+          });
+    }
+
+    private void insert(String from, List<byte[]> parts) {
+      for (int part = 0; part < parts.size(); part++) {
+        database
+            .sql(
+                "REPLACE INTO synthesis_memory (consultation_id, found_from, part, last_run, content)"
+                    + " VALUES (?, ?, ?, ?, ?)")
+            .params(consultation.value(), from, part, run, parts.get(part))
+            .update();
+      }
+    }
+
+    private void mark() {
+      var rows = new ArrayList<Object[]>();
+      used.stream()
+          .sorted()
+          .forEach(from -> rows.add(new Object[] {run, consultation.value(), from}));
+      used.clear();
+      useCases.change(
+          () -> {
+            batches.batchUpdate(
+                "UPDATE synthesis_memory SET last_run = ? WHERE consultation_id = ? AND found_from ="
+                    + " ?",
+                rows);
+          });
+    }
+  }
+
+  private static <T> byte[] written(Memory.Form<T> form, T found) {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      form.write(found, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}

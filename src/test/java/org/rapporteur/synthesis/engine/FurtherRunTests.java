@@ -1,0 +1,224 @@
+package org.rapporteur.synthesis.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.Findings;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
+import org.rapporteur.synthesis.engine.material.Progress;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.themes.KeptTheme;
+import org.rapporteur.synthesis.engine.themes.SentenceVectors;
+import org.rapporteur.synthesis.engine.themes.Theme;
+
+/// A run after another one finds what it would find alone, and finds again only what may differ.
+class FurtherRunTests {
+
+  /// So many that a few more are late: those from C4289 to C4351.
+  private static final int COMMENTS = 4_300;
+
+  /// Most are official replies, in which nothing is looked for.
+  private static final int FIRST_REPLY = 700;
+
+  private static final int LAST_REPLY = 4_270;
+
+  private static final Engine ENGINE = new Engine(SampleMaterial.messages());
+  private static final KeptMemory FIRST = new KeptMemory();
+  private static final Findings BEFORE = run(generated(COMMENTS), List.of(), FIRST);
+
+  private final KeptMemory memory = FIRST.copy();
+
+  @Test
+  void lateCommentsHaveNothingFoundAgainButTheirOwnSentences() {
+    var material = generated(COMMENTS + 10);
+
+    var after = run(material, List.of(), memory);
+
+    assertThat(FIRST.found()).isGreaterThan(10);
+    assertThat(memory.found()).isEqualTo(1);
+    assertThat(after).isEqualTo(run(material, List.of(), Memory.NONE));
+    assertThat(after.reading().statements())
+        .extracting(Statement::comment)
+        .contains(COMMENTS + 1, COMMENTS + 10);
+  }
+
+  @Test
+  void themesHoldStillWhenCommentsComeIn() {
+    var after = themes(run(generated(COMMENTS + 40), List.of(), memory));
+    var before = themes(BEFORE);
+    assertThat(after).extracting(Theme::id).containsExactlyInAnyOrderElementsOf(ids(BEFORE));
+    assertThat(after)
+        .extracting(Theme::label)
+        .containsExactlyInAnyOrderElementsOf(before.stream().map(Theme::label).toList());
+    assertThat(after.stream().mapToInt(theme -> theme.members().size()).sum())
+        .isGreaterThan(before.stream().mapToInt(theme -> theme.members().size()).sum());
+  }
+
+  @Test
+  void whatALateCommentRepeatsIsCountedWithItsKeyPoint() {
+    var point = BEFORE.keyPoints().getFirst();
+    var repeated = point.statement();
+    var material =
+        changed(
+            generated(COMMENTS + 1),
+            comment ->
+                comment.number() == COMMENTS + 1
+                    ? said(comment, repeated.question(), repeated.text())
+                    : comment);
+
+    var after = run(material, List.of(), memory);
+
+    assertThat(after.keyPoints().getFirst().statement()).isEqualTo(repeated);
+    assertThat(after.keyPoints().getFirst().comments())
+        .contains(COMMENTS + 1)
+        .containsAll(point.comments());
+    assertThat(after).isEqualTo(run(material, List.of(), Memory.NONE));
+  }
+
+  @Test
+  void aChangedCommentHasWhatFollowsFromItFoundAgain() {
+    var changed =
+        changed(
+            generated(COMMENTS),
+            comment ->
+                comment.number() == 77
+                    ? said(comment, comment.question(), "Public archives need no digital records.")
+                    : comment);
+
+    var after = run(changed, List.of(), memory);
+
+    assertThat(memory.found()).isPositive();
+    assertThat(after).isEqualTo(run(changed, List.of(), Memory.NONE)).isNotEqualTo(BEFORE);
+  }
+
+  @Test
+  void whatPeopleDecideIsHeldByTheNextRun() {
+    var theme = themes(BEFORE).getFirst();
+    var kept =
+        new KeptTheme(
+            theme.id(),
+            theme.question(),
+            LanguageTag.ENGLISH,
+            "As people call it",
+            theme.members().stream().map(Theme.Member::statement).collect(Collectors.toSet()),
+            null);
+
+    var after = run(generated(COMMENTS), List.of(kept), memory);
+
+    assertThat(themes(after)).extracting(Theme::label).contains("As people call it");
+    assertThat(after).isEqualTo(run(generated(COMMENTS), List.of(kept), Memory.NONE));
+  }
+
+  @Test
+  void anotherModelHasAllButTheSentencesFoundAgain() {
+    int before = memory.found();
+    run(generated(300), GeneratedConsultation.vectors(), List.of(), memory);
+    int first = memory.found() - before;
+    run(generated(300), vectorsOf("another"), List.of(), memory);
+    assertThat(memory.found()).isEqualTo(before + 2 * first - 1);
+  }
+
+  private static SentenceVectors vectorsOf(String model) {
+    var given = GeneratedConsultation.vectors();
+    return new SentenceVectors() {
+      @Override
+      public boolean knows(LanguageTag language) {
+        return true;
+      }
+
+      @Override
+      public String model(LanguageTag language) {
+        return model;
+      }
+
+      @Override
+      public List<float[]> of(List<Statement> statements) {
+        return given.of(statements);
+      }
+    };
+  }
+
+  private static Material generated(int comments) {
+    return changed(
+        GeneratedConsultation.of(comments, 2),
+        comment ->
+            comment.number() >= FIRST_REPLY && comment.number() <= LAST_REPLY
+                ? official(comment)
+                : comment);
+  }
+
+  private static SourceComment official(SourceComment comment) {
+    return new SourceComment(
+        comment.number(),
+        comment.revision(),
+        comment.question(),
+        comment.parent(),
+        comment.plainText(),
+        comment.language(),
+        comment.holder(),
+        comment.delegation(),
+        comment.group(),
+        comment.region(),
+        comment.country(),
+        comment.receivedAt(),
+        comment.salt(),
+        true);
+  }
+
+  private static SourceComment said(SourceComment comment, int question, String text) {
+    return new SourceComment(
+        comment.number(),
+        comment.revision() + 1,
+        question,
+        comment.parent(),
+        text,
+        comment.language(),
+        comment.holder(),
+        comment.delegation(),
+        comment.group(),
+        comment.region(),
+        comment.country(),
+        comment.receivedAt(),
+        comment.salt(),
+        comment.official());
+  }
+
+  private static Material changed(Material material, UnaryOperator<SourceComment> change) {
+    var comments = new ArrayList<>(material.comments());
+    comments.replaceAll(change);
+    return new Material(material.facts(), material.questions(), comments, material.positions());
+  }
+
+  private static List<Theme> themes(Findings found) {
+    return found.themes().stream().flatMap(question -> question.themes().stream()).toList();
+  }
+
+  private static List<String> ids(Findings found) {
+    return themes(found).stream().map(Theme::id).toList();
+  }
+
+  private static Findings run(Material material, List<KeptTheme> kept, Memory known) {
+    return run(material, GeneratedConsultation.vectors(), kept, known);
+  }
+
+  private static Findings run(
+      Material material, SentenceVectors vectors, List<KeptTheme> kept, Memory known) {
+    var campaigns = ENGINE.campaigns(material, Progress.SILENT);
+    var reading = ENGINE.statements(material, campaigns, known, Progress.SILENT);
+    var themes = ENGINE.themes(material, reading, vectors, kept, known, Progress.SILENT);
+    return new Findings(
+        campaigns,
+        reading,
+        themes,
+        ENGINE.keyPoints(material, reading, campaigns, themes, vectors, known, Progress.SILENT),
+        ENGINE.positions(material, reading, campaigns, themes, Progress.SILENT),
+        ENGINE.opinions(material));
+  }
+}
