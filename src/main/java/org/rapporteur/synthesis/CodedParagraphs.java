@@ -136,6 +136,7 @@ public class CodedParagraphs {
             0,
             false,
             List.of(),
+            null,
             sentences);
     places.insert(draft, added);
     record(draft, null, added, by);

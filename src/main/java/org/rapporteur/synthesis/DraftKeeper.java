@@ -183,6 +183,7 @@ class DraftKeeper implements Drafts {
                 0,
                 false,
                 List.of(),
+                null,
                 paragraph.sentences()));
       }
     }

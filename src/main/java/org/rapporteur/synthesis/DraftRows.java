@@ -136,6 +136,7 @@ class DraftRows {
                   row.getInt("version"),
                   row.getBoolean("written"),
                   ids(row.getString("joined")),
+                  row.getString("rephrased"),
                   sentences.getOrDefault(row.getString("id"), List.of()));
             })
         .list();
@@ -212,6 +213,7 @@ class DraftRows {
                   state.written(),
                   state.theme(),
                   state.campaign(),
+                  state.rephrased(),
                   state.sentences()));
     }
     return database

@@ -29,7 +29,7 @@ class DraftWriter {
 
   void insert(long draft, List<ParagraphState> paragraphs) {
     rows(
-        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, joined)",
+        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, joined, rephrased)",
         paragraphs.stream()
             .map(
                 p ->
@@ -42,7 +42,8 @@ class DraftWriter {
                         p.campaign(),
                         p.version(),
                         p.written(),
-                        String.join(" ", p.joined().stream().map(ParagraphId::value).toList())))
+                        String.join(" ", p.joined().stream().map(ParagraphId::value).toList()),
+                        p.rephrased()))
             .toList());
     var sentences = new ArrayList<@Nullable Object[]>();
     var quotations = new ArrayList<@Nullable Object[]>();

@@ -72,6 +72,31 @@ public class EditingService {
             Rewriting.rewrite(old, sentence, received, alone -> statesItsCount(alone, material)));
   }
 
+  /// A paragraph as its editor saw it, which nobody changes until the transaction that is under way
+  /// ends.
+  public record Held(long draft, List<DraftSentence> sentences) {}
+
+  /// For what must be of one time with the paragraph; see [Held].
+  public Held hold(Viewer viewer, Seen seen) {
+    SynthesisService.secretariat(viewer, seen.consultation());
+    return useCases.change(
+        () -> {
+          long draft = changes.lock(seen.consultation());
+          return new Held(draft, seen(draft, seen, "").sentences());
+        });
+  }
+
+  /// Takes the words of a language model, as the editor accepted them.
+  public void rephrase(Viewer viewer, Seen seen, Rephrasal rephrasal) {
+    change(
+        viewer,
+        seen,
+        EditAct.REPHRASED,
+        "",
+        old -> Rewriting.rephrase(old, rephrasal),
+        state -> state.rephrasedBy(rephrasal.model()));
+  }
+
   public void addSentence(Viewer viewer, Seen seen, String text) {
     String received = text(text);
     change(viewer, seen, EditAct.SENTENCE_ADDED, received, old -> Rewriting.add(old, received));
@@ -198,6 +223,16 @@ public class EditingService {
 
   private void change(
       Viewer viewer, Seen seen, EditAct act, String own, UnaryOperator<List<DraftSentence>> edit) {
+    change(viewer, seen, act, own, edit, UnaryOperator.identity());
+  }
+
+  private void change(
+      Viewer viewer,
+      Seen seen,
+      EditAct act,
+      String own,
+      UnaryOperator<List<DraftSentence>> edit,
+      UnaryOperator<ParagraphState> whole) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
     var texts = RevisionTexts.of(current.known(seen.consultation()));
     useCases.change(
@@ -212,7 +247,7 @@ public class EditingService {
             places.remove(draft, before);
             changes.record(draft, EditAct.PARAGRAPH_REMOVED, null, before, null, by);
           } else if (!sentences.equals(before.sentences())) {
-            var after = before.changed(sentences);
+            var after = whole.apply(before.changed(sentences));
             writer.replace(draft, after);
             changes.record(draft, act, null, before, after, by);
           }

@@ -98,6 +98,7 @@ public class HistoryService {
         edit.at(),
         text(before, isLess(before, after) ? edit.other() : null),
         text(after, isLess(after, before) ? edit.other() : null),
+        edit.act() == EditAct.REPHRASED && after != null ? after.rephrased() : null,
         edit.undone());
   }
 

@@ -9,6 +9,7 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 /// sentences. An edit keeps the one before and the one after.
 ///
 /// @param joined the paragraphs whose sentences it took over, which a next run does not write again
+/// @param rephrased the language model whose words it took, if any
 record ParagraphState(
     ParagraphId id,
     int section,
@@ -18,6 +19,7 @@ record ParagraphState(
     int version,
     boolean written,
     List<ParagraphId> joined,
+    @Nullable String rephrased,
     List<DraftSentence> sentences) {
 
   ParagraphState {
@@ -26,22 +28,32 @@ record ParagraphState(
   }
 
   static ParagraphState written(ParagraphId id, int section, int rank, DraftSentence sentence) {
-    return new ParagraphState(id, section, rank, null, null, 0, true, List.of(), List.of(sentence));
+    return new ParagraphState(
+        id, section, rank, null, null, 0, true, List.of(), null, List.of(sentence));
   }
 
   ParagraphState changed(List<DraftSentence> to) {
-    return new ParagraphState(id, section, rank, theme, campaign, version + 1, true, joined, to);
+    return new ParagraphState(
+        id, section, rank, theme, campaign, version + 1, true, joined, rephrased, to);
+  }
+
+  /// In the words of a model, which somebody accepted.
+  ParagraphState rephrasedBy(String model) {
+    return new ParagraphState(
+        id, section, rank, theme, campaign, version, true, joined, model, sentences);
   }
 
   /// As people have it from the draft before.
-  ParagraphState rewritten(List<DraftSentence> to, List<ParagraphId> of) {
-    return new ParagraphState(id, section, rank, theme, campaign, version, true, of, to);
+  ParagraphState rewritten(List<DraftSentence> to, ParagraphState own) {
+    return new ParagraphState(
+        id, section, rank, theme, campaign, version, true, own.joined, own.rephrased, to);
   }
 
   /// The sentences from one on, as a paragraph of their own behind this one.
   ParagraphState splitOff(ParagraphId as, int from) {
     var off = sentences.subList(from, sentences.size());
-    return new ParagraphState(as, section, rank + 1, theme, campaign, 0, true, List.of(), off);
+    return new ParagraphState(
+        as, section, rank + 1, theme, campaign, 0, true, List.of(), rephrased, off);
   }
 
   /// The one behind it in its section; one that tells of a theme or a campaign only where this one
@@ -59,27 +71,30 @@ record ParagraphState(
     taken.addAll(next.joined);
     var all = new ArrayList<>(sentences);
     all.addAll(next.sentences);
-    return new ParagraphState(id, section, rank, theme, campaign, version + 1, true, taken, all);
+    String model = rephrased == null ? next.rephrased : rephrased;
+    return new ParagraphState(
+        id, section, rank, theme, campaign, version + 1, true, taken, model, all);
   }
 
   /// After words were taken out of it, by whoever it was written.
   ParagraphState left(List<DraftSentence> of) {
-    return new ParagraphState(id, section, rank, theme, campaign, version + 1, written, joined, of);
+    return new ParagraphState(
+        id, section, rank, theme, campaign, version + 1, written, joined, rephrased, of);
   }
 
   ParagraphState moved(int toSection, int toRank) {
     return new ParagraphState(
-        id, toSection, toRank, theme, campaign, version + 1, written, joined, sentences);
+        id, toSection, toRank, theme, campaign, version + 1, written, joined, rephrased, sentences);
   }
 
   ParagraphState placed(int inSection, int atRank) {
     return new ParagraphState(
-        id, inSection, atRank, theme, campaign, version, written, joined, sentences);
+        id, inSection, atRank, theme, campaign, version, written, joined, rephrased, sentences);
   }
 
   ParagraphState at(int newVersion) {
     return new ParagraphState(
-        id, section, rank, theme, campaign, newVersion, written, joined, sentences);
+        id, section, rank, theme, campaign, newVersion, written, joined, rephrased, sentences);
   }
 
   String text() {

@@ -55,7 +55,7 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
     return earlier.stream()
         .filter(paragraph -> paragraph.written() && paragraph.id().equals(id))
         .findFirst()
-        .map(own -> generated.rewritten(theirs(own, generated.sentences()), own.joined()))
+        .map(own -> generated.rewritten(theirs(own, generated.sentences()), own))
         .orElse(generated);
   }
 
@@ -81,6 +81,7 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
             0,
             true,
             paragraph.joined(),
+            paragraph.rephrased(),
             theirs(paragraph, List.of())));
   }
 

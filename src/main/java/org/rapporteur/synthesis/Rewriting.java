@@ -104,6 +104,25 @@ final class Rewriting {
             reason));
   }
 
+  /// A sentence that stands as it did stays what it was.
+  static List<DraftSentence> rephrase(List<DraftSentence> sentences, Rephrasal rephrasal) {
+    return rephrasal.parts().stream().map(part -> rephrased(sentences, part)).toList();
+  }
+
+  private static DraftSentence rephrased(List<DraftSentence> sentences, Rephrasal.Part part) {
+    var of = part.of().stream().map(at -> sentence(sentences, at)).toList();
+    var first = of.getFirst();
+    return of.size() == 1 && first.text().equals(part.text())
+        ? first
+        : new DraftSentence(
+            part.text(),
+            first.kind().ofPeople(),
+            of.stream().flatMap(old -> old.citations().stream()).distinct().toList(),
+            of.stream().flatMap(old -> quotes(old, part.text()).stream()).distinct().toList(),
+            of.stream().flatMap(old -> old.counts().stream()).distinct().toList(),
+            null);
+  }
+
   static List<DraftSentence> upTo(List<DraftSentence> sentences, int at) {
     sentence(sentences, at);
     return sentences.subList(0, at);

@@ -8,6 +8,8 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 
 /// A numbered paragraph as it stands. The version is what an editor must have seen to change it;
 /// `written` says that people did.
+///
+/// @param rephrased the language model whose words it took, if any
 public record SynthesisParagraph(
     ParagraphId id,
     int number,
@@ -15,6 +17,7 @@ public record SynthesisParagraph(
     boolean written,
     @Nullable String theme,
     @Nullable Integer campaign,
+    @Nullable String rephrased,
     List<DraftSentence> sentences) {
 
   public SynthesisParagraph {

@@ -13,9 +13,11 @@ import org.rapporteur.synthesis.engine.draft.QuoteRef;
 
 /// The words that may be read no more: those of removed comments and of revisions that a redaction
 /// sealed, save what the comment still says.
-record Withheld(Set<Integer> removed, Map<Integer, Map<Integer, String>> sealed, String instead) {
+public record Withheld(
+    Set<Integer> removed, Map<Integer, Map<Integer, String>> sealed, String instead) {
 
-  static Withheld of(List<Bylines.Removed> removed, List<Bylines.Sealed> sealed, String instead) {
+  public static Withheld of(
+      List<Bylines.Removed> removed, List<Bylines.Sealed> sealed, String instead) {
     var numbers = new HashSet<Integer>();
     removed.forEach(comment -> numbers.add(comment.comment()));
     var revisions = new HashMap<Integer, Map<Integer, String>>();
@@ -27,7 +29,7 @@ record Withheld(Set<Integer> removed, Map<Integer, Map<Integer, String>> sealed,
     return new Withheld(numbers, revisions, instead);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return removed.isEmpty() && sealed.isEmpty();
   }
 
@@ -37,7 +39,7 @@ record Withheld(Set<Integer> removed, Map<Integer, Map<Integer, String>> sealed,
     return comments;
   }
 
-  boolean withholds(int comment, int revision, String words) {
+  public boolean withholds(int comment, int revision, String words) {
     return removed.contains(comment)
         || Optional.ofNullable(sealed.get(comment))
             .map(revisions -> revisions.get(revision))

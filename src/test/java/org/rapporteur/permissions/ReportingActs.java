@@ -34,6 +34,7 @@ import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
+import org.rapporteur.synthesis.Rephrasal;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
@@ -45,6 +46,7 @@ import org.rapporteur.synthesis.coding.SheetService;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.rapporteur.synthesis.rephrasing.RephrasingService;
 import org.rapporteur.synthesis.run.RunService;
 import org.springframework.stereotype.Component;
 
@@ -75,6 +77,7 @@ class ReportingActs extends Acts {
       CodingService codings,
       SheetService sheets,
       SettlingService settling,
+      RephrasingService rephrasing,
       ReportService reports,
       ChallengeService challenges,
       FollowUpService followUps,
@@ -90,6 +93,7 @@ class ReportingActs extends Acts {
     this.imports = imports;
     draft(runs);
     edit();
+    rephrase(rephrasing);
     arrange();
     code(codings, sheets, settling);
     publish(reports);
@@ -135,6 +139,28 @@ class ReportingActs extends Acts {
           }
           return history.undo(v, s.id());
         });
+  }
+
+  private void rephrase(RephrasingService rephrasing) {
+    does("EditingService.hold", (v, s) -> editing.hold(v, seen(s)));
+    does(
+        "EditingService.rephrase",
+        (v, s) ->
+            editing.rephrase(
+                v,
+                seen(s),
+                new Rephrasal("a-model", List.of(new Rephrasal.Part(List.of(1), TEXT)))));
+    does("RephrasingService.ask: where no model is named", (v, s) -> rephrasing.ask(v, seen(s)));
+    does(
+        "RephrasingService.cancel: an unknown exchange", (v, s) -> rephrasing.cancel(v, s.id(), 0));
+    does(
+        "RephrasingService.accept: an unknown exchange",
+        (v, s) -> rephrasing.accept(v, seen(s), 0));
+    does(
+        "RephrasingService.discard: an unknown exchange",
+        (v, s) -> rephrasing.discard(v, s.id(), 0));
+    does("RephrasingService.find: an unknown exchange", (v, s) -> rephrasing.find(v, s.id(), 0));
+    does("RephrasingService.of", (v, s) -> rephrasing.of(v, s.id()));
   }
 
   private void arrange() {

@@ -100,7 +100,7 @@ public final class SampleDrafts {
         null,
         List.of(
             new SynthesisParagraph(
-                new ParagraphId("para" + number), number, 1, true, null, null, sentences)));
+                new ParagraphId("para" + number), number, 1, true, null, null, null, sentences)));
   }
 
   private static DraftSentence citing(String text, List<Integer> comments) {

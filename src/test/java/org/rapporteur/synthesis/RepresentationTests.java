@@ -143,6 +143,7 @@ class RepresentationTests {
                         false,
                         p.theme(),
                         p.campaign(),
+                        null,
                         p.sentences()))
             .toList());
   }

@@ -49,9 +49,7 @@ final class Gate {
           LanguageTag.ENGLISH,
           LanguageTag.FRENCH,
           LanguageTag.RUSSIAN,
-          LanguageTag.SPANISH,
-          new LanguageTag("de"),
-          new LanguageTag("pt"));
+          LanguageTag.SPANISH);
 
   /// What follows in a sentence from the sentences that it stands for.
   private record Judged(

@@ -63,6 +63,11 @@ public class LanguageModel {
     return address.map(URI::getAuthority).orElse("");
   }
 
+  /// Whether what is sent leaves this machine.
+  public boolean isElsewhere() {
+    return address.filter(to -> !isThisMachine(to.getHost())).isPresent();
+  }
+
   URI endpoint() {
     return address.orElseThrow(RephrasingOff::new);
   }

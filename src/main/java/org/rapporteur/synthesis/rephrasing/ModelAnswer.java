@@ -44,6 +44,15 @@ final class ModelAnswer {
     }
   }
 
+  /// The sentences of a kept answer, none where it has another form.
+  static List<String> words(String body) {
+    try {
+      return read(body).stream().map(ProposedSentence::text).toList();
+    } catch (ModelFailed unreadable) {
+      return List.of();
+    }
+  }
+
   private static String message(JsonNode body) {
     return body.path("choices").path(0).path("message").path("content").asString("");
   }

@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.rephrasing;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,16 @@ final class ModelRequest {
         "messages",
         List.of(message("system", TASK), message("user", JSON.writeValueAsString(paragraph))));
     return JSON.writeValueAsString(body);
+  }
+
+  /// The sentences that went out in a body.
+  static List<String> read(String body) {
+    String paragraph = JSON.readTree(body).path("messages").path(1).path("content").asString();
+    var sentences = new ArrayList<String>();
+    JSON.readTree(paragraph)
+        .path("sentences")
+        .forEach(sentence -> sentences.add(sentence.path("text").asString()));
+    return sentences;
   }
 
   private static Map<String, String> message(String role, String content) {

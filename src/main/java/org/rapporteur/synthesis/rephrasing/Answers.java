@@ -1,0 +1,127 @@
+package org.rapporteur.synthesis.rephrasing;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.snapshot.Bylines;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.Withheld;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/// Waits for answers, has them judged and keeps them. While it waits no thread is held and no
+/// transaction is open.
+@Component
+class Answers implements DisposableBean {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+
+  private final ModelClient client;
+  private final ExchangeRows rows;
+  private final Bylines bylines;
+  private final UseCases useCases;
+  private final Clock clock;
+  private final Map<Long, CompletableFuture<String>> awaited = new ConcurrentHashMap<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  Answers(ModelClient client, ExchangeRows rows, Bylines bylines, UseCases useCases, Clock clock) {
+    this.client = client;
+    this.rows = rows;
+    this.bylines = bylines;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  void await(ConsultationId consultation, Question question, Gate gate) {
+    var answer = client.ask(question.body());
+    awaited.put(question.exchange(), answer);
+    answer.whenCompleteAsync(
+        (text, thrown) -> {
+          try {
+            keep(consultation, question, judged(question, gate, text, thrown));
+          } catch (RuntimeException e) {
+            LOG.error("The answer to exchange {} could not be kept", question.exchange(), e);
+          } finally {
+            awaited.remove(question.exchange());
+          }
+        },
+        threads);
+  }
+
+  /// Where another machine waits for it, that one goes on.
+  void cancel(long exchange) {
+    Optional.ofNullable(awaited.get(exchange)).ifPresent(answer -> answer.cancel(true));
+  }
+
+  private record Judged(
+      ExchangeState state,
+      String answer,
+      @Nullable ModelFailure failure,
+      @Nullable Broken broken) {}
+
+  private static Judged judged(
+      Question question, Gate gate, @Nullable String text, @Nullable Throwable thrown) {
+    if (text == null) {
+      return failed(thrown == null ? new CancellationException() : thrown);
+    }
+    try {
+      var broken = gate.broken(question.sent(), ModelAnswer.read(text)).orElse(null);
+      return new Judged(
+          broken == null ? ExchangeState.PROPOSED : ExchangeState.REFUSED, text, null, broken);
+    } catch (ModelFailed failed) {
+      return failed(failed);
+    }
+  }
+
+  private static Judged failed(Throwable thrown) {
+    Throwable cause =
+        thrown instanceof CompletionException && thrown.getCause() != null
+            ? thrown.getCause()
+            : thrown;
+    String answer = cause instanceof ModelFailed failed ? failed.answer() : "";
+    return cause instanceof CancellationException
+        ? new Judged(ExchangeState.CANCELLED, "", null, null)
+        : new Judged(ExchangeState.FAILED, answer, ModelClient.failure(cause), null);
+  }
+
+  /// A comment that was quoted may have been removed since: its words are not kept. Whoever removes
+  /// them takes the same lock, and finds what was kept before.
+  private void keep(ConsultationId consultation, Question question, Judged judged) {
+    useCases.change(
+        () -> {
+          rows.lock(consultation);
+          rows.answered(
+              question.exchange(),
+              judged.state(),
+              judged.answer(),
+              judged.failure(),
+              judged.broken(),
+              clock.instant());
+          if (isWithheld(consultation, question.quoted())) {
+            rows.withhold(question.exchange());
+          }
+        });
+  }
+
+  private boolean isWithheld(ConsultationId consultation, List<Exchange.Quoted> quoted) {
+    var withheld = Withheld.of(bylines.removed(consultation), bylines.sealed(consultation), "");
+    return quoted.stream().anyMatch(words -> words.isOf(withheld));
+  }
+
+  @Override
+  public void destroy() {
+    awaited.values().forEach(answer -> answer.cancel(true));
+    threads.close();
+  }
+}

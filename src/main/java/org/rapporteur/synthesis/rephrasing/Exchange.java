@@ -1,0 +1,49 @@
+package org.rapporteur.synthesis.rephrasing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.Withheld;
+
+/// An exchange as it is kept. Its words are absent once they must not be read any more.
+///
+/// @param draft the version of the draft, for people
+record Exchange(
+    long id,
+    int draft,
+    ParagraphId paragraph,
+    int version,
+    String model,
+    ExchangeState state,
+    @Nullable String sent,
+    List<Quoted> quoted,
+    PersonId askedBy,
+    Instant askedAt,
+    @Nullable String answer,
+    @Nullable ModelFailure failure,
+    @Nullable Broken broken,
+    @Nullable PersonId decidedBy,
+    @Nullable Instant decidedAt) {
+
+  /// Words of a comment that went out.
+  record Quoted(int comment, int revision, String words) {
+
+    boolean isOf(Withheld withheld) {
+      return withheld.withholds(comment, revision, words);
+    }
+  }
+
+  Exchange {
+    quoted = List.copyOf(quoted);
+  }
+
+  /// Whether somebody who saw this version of a paragraph can take it.
+  boolean isProposedFor(ParagraphId seen, int seenVersion) {
+    return state == ExchangeState.PROPOSED
+        && sent != null
+        && paragraph.equals(seen)
+        && version == seenVersion;
+  }
+}

@@ -1,0 +1,48 @@
+package org.rapporteur.synthesis.rephrasing;
+
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentRedacted;
+import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.snapshot.Bylines;
+import org.rapporteur.shared.AfterCommit;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.Withheld;
+import org.springframework.stereotype.Component;
+
+/// Takes the words out of exchanges that quote what was removed or redacted: all of them, for a
+/// model may have changed the quotation and it could not be found.
+@Component
+class ExchangeRemovals {
+
+  private final ExchangeRows rows;
+  private final Bylines bylines;
+  private final UseCases useCases;
+
+  ExchangeRemovals(ExchangeRows rows, Bylines bylines, UseCases useCases) {
+    this.rows = rows;
+    this.bylines = bylines;
+    this.useCases = useCases;
+  }
+
+  @AfterCommit
+  void on(CommentRemoved event) {
+    withhold(event.consultation());
+  }
+
+  @AfterCommit
+  void on(CommentRedacted event) {
+    withhold(event.consultation());
+  }
+
+  private void withhold(ConsultationId consultation) {
+    useCases.change(
+        () -> {
+          rows.lock(consultation);
+          var withheld =
+              Withheld.of(bylines.removed(consultation), bylines.sealed(consultation), "");
+          rows.quoting(consultation).stream()
+              .filter(exchange -> exchange.quoted().stream().anyMatch(q -> q.isOf(withheld)))
+              .forEach(exchange -> rows.withhold(exchange.id()));
+        });
+  }
+}

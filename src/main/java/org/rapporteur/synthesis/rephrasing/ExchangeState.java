@@ -1,0 +1,18 @@
+package org.rapporteur.synthesis.rephrasing;
+
+/// What became of what a model was asked.
+public enum ExchangeState {
+  /// No answer came yet, or the machine that waited for it was lost.
+  ASKED,
+  PROPOSED,
+  /// The gate took nothing of it.
+  REFUSED,
+  FAILED,
+  CANCELLED,
+  ACCEPTED,
+  DISCARDED;
+
+  public String key() {
+    return "synthesis.rephrasing.state." + name();
+  }
+}

@@ -1,0 +1,52 @@
+package org.rapporteur.synthesis.rephrasing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.rapporteur.language.LanguageDetection;
+import org.rapporteur.language.Sentences;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.DraftWords;
+import org.springframework.stereotype.Component;
+
+/// The gate of each language, and what of a paragraph goes out before it.
+@Component
+class Gates {
+
+  private final Sentences sentences;
+  private final LanguageDetection detection;
+  private final Messages messages;
+
+  Gates(Sentences sentences, LanguageDetection detection, Messages messages) {
+    this.sentences = sentences;
+    this.detection = detection;
+    this.messages = messages;
+  }
+
+  /// Empty for a language whose words are not known.
+  Optional<Gate> of(LanguageTag language) {
+    return WeightyWords.of(language, new DraftWords(language, messages).groups())
+        .map(words -> new Gate(language, words, sentences, detection));
+  }
+
+  /// Of its counts a sentence keeps those that it states.
+  List<SentSentence> sent(LanguageTag language, List<DraftSentence> paragraph) {
+    var words = new DraftWords(language, messages);
+    Locale locale = language.locale();
+    var sent = new ArrayList<SentSentence>();
+    for (var sentence : paragraph) {
+      String text = sentence.text().toLowerCase(locale);
+      sent.add(
+          new SentSentence(
+              "K" + (sent.size() + 1),
+              sentence,
+              words.counts(sentence).stream()
+                  .filter(count -> text.contains(count.toLowerCase(locale)))
+                  .toList()));
+    }
+    return sent;
+  }
+}

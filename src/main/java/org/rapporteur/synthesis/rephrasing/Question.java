@@ -1,0 +1,7 @@
+package org.rapporteur.synthesis.rephrasing;
+
+import java.util.List;
+
+/// What goes out, under the number of its exchange.
+record Question(
+    long exchange, String body, List<SentSentence> sent, List<Exchange.Quoted> quoted) {}
