@@ -1,9 +1,11 @@
 package org.rapporteur.report;
 
+import com.ibm.icu.text.ListFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.snapshot.Bylines;
@@ -103,6 +105,18 @@ class DraftReader {
     };
   }
 
+  /// The numbers of the paragraphs that took the words of a language model, by its name.
+  private static SortedMap<String, List<Integer>> rephrased(SynthesisDetails draft) {
+    var byModel = new TreeMap<String, List<Integer>>();
+    for (var paragraph : draft.paragraphs()) {
+      String model = paragraph.rephrased();
+      if (model != null) {
+        byModel.computeIfAbsent(model, m -> new ArrayList<>()).add(paragraph.number());
+      }
+    }
+    return byModel;
+  }
+
   private List<String> method(SynthesisDetails draft) {
     var words = new ReportWords(messages, draft.language());
     Method method = draft.method();
@@ -141,6 +155,15 @@ class DraftReader {
       paragraphs.add(coding(coding, words));
     }
     paragraphs.add(words.text("report.method.edited"));
+    rephrased(draft)
+        .forEach(
+            (model, numbers) ->
+                paragraphs.add(
+                    words.text(
+                        "report.method.rephrased",
+                        numbers.size(),
+                        ListFormatter.getInstance(draft.language().locale()).format(numbers),
+                        model)));
     return paragraphs;
   }
 

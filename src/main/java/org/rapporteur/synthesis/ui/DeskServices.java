@@ -10,6 +10,8 @@ import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.rephrasing.LanguageModel;
+import org.rapporteur.synthesis.rephrasing.RephrasingService;
 import org.rapporteur.synthesis.run.RunService;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +26,8 @@ record DeskServices(
     SetAsideService setAsides,
     RunService runs,
     ArrangingService arranging,
+    RephrasingService rephrasing,
+    LanguageModel languageModel,
     ThreadService threads,
     Viewers viewers,
     Messages messages) {}

@@ -7,9 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.dom.Element;
 import org.rapporteur.discussion.CommentLinks;
-import org.rapporteur.shared.Comparison;
 import org.rapporteur.synthesis.EditDetails;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
@@ -35,6 +33,10 @@ class HistoryPanel extends Div {
         .filter(run -> run.draft() != null)
         .forEach(run -> drafts.add(draft(desk, run)));
     sheet.add(drafts);
+    var exchanges = desk.services().rephrasing().of(desk.viewer(), desk.consultation().id());
+    if (!exchanges.isEmpty()) {
+      sheet.add(new ExchangeList(desk, draft, exchanges));
+    }
     add(sheet);
   }
 
@@ -49,6 +51,10 @@ class HistoryPanel extends Div {
                 edit.by(),
                 Timestamp.words(edit.at(), getLocale())));
     item.add(line);
+    String model = edit.model();
+    if (model != null) {
+      item.add(new Paragraph(getTranslation("synthesis.rephrasing.accepted", model, edit.by())));
+    }
     var paragraph = edit.paragraph();
     if (paragraph != null) {
       draft
@@ -65,22 +71,9 @@ class HistoryPanel extends Div {
       item.add(new Paragraph(CommentLinks.reference(comment)));
     }
     if (!edit.before().equals(edit.after())) {
-      item.getElement().appendChild(compared(edit.before(), edit.after()));
+      item.getElement().appendChild(MarkedWords.of(edit.before(), edit.after()));
     }
     return item;
-  }
-
-  private static Element compared(String before, String after) {
-    var text = new Element("p");
-    for (var piece : Comparison.of(before, after).pieces()) {
-      text.appendChild(
-          switch (piece.kind()) {
-            case SAME -> Element.createText(piece.text());
-            case GONE -> new Element("del").setText(piece.text());
-            case NEW -> new Element("ins").setText(piece.text());
-          });
-    }
-    return text;
   }
 
   private ListItem draft(Desk desk, RunDetails run) {

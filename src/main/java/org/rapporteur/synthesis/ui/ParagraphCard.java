@@ -51,6 +51,10 @@ class ParagraphCard extends Div {
     number.addClassName("pn");
     number.setAriaLabel(getTranslation("synthesis.desk.select", paragraph.number()));
     var content = new Div(text(), colleagues);
+    String model = paragraph.rephrased();
+    if (model != null) {
+      content.add(new Tag(getTranslation("synthesis.rephrasing.tag", model)));
+    }
     add(number, content);
     var problems =
         draft.problems().stream().filter(p -> paragraph.id().equals(p.paragraph())).toList();
@@ -160,6 +164,15 @@ class ParagraphCard extends Div {
               content.removeAll();
               content.add(new ParagraphForm(desk, draft, paragraph), colleagues);
             }));
+    if (isRephrasable()) {
+      tools.add(
+          button(
+              "synthesis.rephrasing",
+              () -> {
+                content.removeAll();
+                content.add(text(), new RephrasePart(desk, paragraph), colleagues);
+              }));
+    }
     var up = button("synthesis.desk.up", () -> move(true));
     var down = button("synthesis.desk.down", () -> move(false));
     Shortcuts.addShortcutListener(this, () -> move(true), Key.ARROW_UP, KeyModifier.ALT);
@@ -188,6 +201,12 @@ class ParagraphCard extends Div {
                           getTranslation("synthesis.desk.count", count.counted(), count.of()))));
     }
     return tools;
+  }
+
+  /// Without a language model nothing tells of one.
+  private boolean isRephrasable() {
+    return desk.services().languageModel().isOn()
+        && paragraph.sentences().stream().noneMatch(s -> s.citations().isEmpty());
   }
 
   private void move(boolean up) {

@@ -6,13 +6,16 @@
       "uikit",
       "identity",
       "identity :: affiliation",
+      "identity :: panel",
       "consultation",
       "consultation :: editor",
+      "consultation :: part",
       "discussion",
       "discussion :: thread",
       "language",
       "synthesis",
       "synthesis :: draft",
+      "synthesis :: rephrasing",
       "synthesis :: run"
     })
 @org.jspecify.annotations.NullMarked

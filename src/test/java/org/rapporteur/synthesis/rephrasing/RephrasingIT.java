@@ -25,6 +25,7 @@ import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.report.ReportService;
 import org.rapporteur.synthesis.EditAct;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
@@ -68,6 +69,7 @@ class RephrasingIT {
   @Autowired EditingService editing;
   @Autowired HistoryService history;
   @Autowired RephrasingService rephrasing;
+  @Autowired ReportService reports;
   @Autowired RunService runs;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
@@ -138,6 +140,23 @@ class RephrasingIT {
     assertThat(rephrasing.of(secretariat, id).getFirst().draft()).isEqualTo(1);
     var off = editing.split(secretariat, seen(again(before)), 1);
     assertThat(draft().paragraph(off).orElseThrow().rephrased()).isEqualTo("a-model");
+  }
+
+  @Test
+  void editionNamesTheParagraphAndKeepsTheExchange() {
+    MODEL.says(RephrasingIT::honestly);
+    var before = quoting();
+    rephrasing.accept(secretariat, seen(before), asked(before).id());
+
+    var edition = reports.publish(secretariat, id);
+
+    assertThat(reports.document(edition).method())
+        .filteredOn(paragraph -> paragraph.contains("language model"))
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Paragraph " + before.number() + " was rephrased by the language model a-model");
+    assertThat(rephrasing.of(secretariat, id).getFirst().before()).isEqualTo(before.text());
   }
 
   @Test

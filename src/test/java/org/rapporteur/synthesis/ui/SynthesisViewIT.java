@@ -87,6 +87,16 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void withoutALanguageModelNothingTellsOfOne() throws Exception {
+    run();
+    open("?paragraph=" + draft().paragraphs().getFirst().id());
+
+    assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Rephrase…");
+    open("?view=history");
+    assertThat(text()).doesNotContain("language model");
+  }
+
+  @Test
   void opinionGroupsStandBesideTheStakeholderGroups() throws Exception {
     made = consultations.dividedAndClosed();
     as(made.secretariat());

@@ -1,0 +1,38 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import org.rapporteur.identity.panel.AdministrationPart;
+import org.rapporteur.identity.panel.PartPlace;
+import org.rapporteur.synthesis.rephrasing.LanguageModel;
+
+/// Tells administrators what reads texts, and whether any leaves this machine.
+@org.springframework.stereotype.Component
+class LanguageToolsPart implements AdministrationPart {
+
+  private static final PartPlace PLACE = new PartPlace("language-tools", "synthesis.tools", 500);
+
+  private final LanguageModel model;
+
+  LanguageToolsPart(LanguageModel model) {
+    this.model = model;
+  }
+
+  @Override
+  public PartPlace place() {
+    return PLACE;
+  }
+
+  @Override
+  public Component content() {
+    var content = new Div();
+    content.add(
+        new Paragraph(content.getTranslation("synthesis.tools.local")),
+        new Paragraph(
+            model.isOn()
+                ? content.getTranslation("synthesis.tools.model", model.name(), model.host())
+                : content.getTranslation("synthesis.tools.none")));
+    return content;
+  }
+}

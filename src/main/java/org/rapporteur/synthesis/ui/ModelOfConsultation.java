@@ -1,0 +1,42 @@
+package org.rapporteur.synthesis.ui;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.part.ConsultationPart;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Templates;
+import org.rapporteur.synthesis.rephrasing.LanguageModel;
+import org.springframework.stereotype.Component;
+
+/// Tells everyone where words of comments may be sent, where there is such a place.
+@Component
+class ModelOfConsultation implements ConsultationPart {
+
+  private final LanguageModel model;
+  private final Templates templates;
+  private final Messages messages;
+
+  ModelOfConsultation(LanguageModel model, Templates templates, Messages messages) {
+    this.model = model;
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  @Override
+  public Place place() {
+    return Place.ABOUT;
+  }
+
+  @Override
+  public Optional<String> html(Viewer viewer, ConsultationDetails consultation, Locale locale) {
+    return model.isElsewhere()
+        ? Optional.of(
+            templates.html(
+                "synthesis/model.jte",
+                Map.of("messages", messages, "locale", locale, "host", model.host())))
+        : Optional.empty();
+  }
+}
