@@ -4,6 +4,7 @@ import static org.rapporteur.synthesis.DraftRows.JSON;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.synthesis.engine.Engine;
+import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
@@ -79,12 +81,15 @@ public class CodedParagraphs {
     }
     keep(draft, coded);
     var states = rows.states(draft, null);
+    var read = rows.revisions(draft);
     for (var coding : coded) {
+      var sentences =
+          engine.stances(material, coding).stream().map(said -> asRead(said, read)).toList();
       var there = of(coding.number(), states);
-      if (there.isEmpty()) {
-        add(draft, coding, material, states, by);
-      } else {
-        change(draft, there.get(), engine.stances(material, coding), by);
+      if (there.isPresent()) {
+        change(draft, there.get(), sentences, by);
+      } else if (!sentences.isEmpty()) {
+        add(draft, coding, sentences, states, by);
       }
     }
     before.stream()
@@ -114,15 +119,36 @@ public class CodedParagraphs {
         .findFirst();
   }
 
+  /// A draft cites the revisions that its run read, whatever was revised since.
+  private static DraftSentence asRead(DraftSentence sentence, Map<Integer, Integer> read) {
+    return new DraftSentence(
+        sentence.text(),
+        sentence.kind(),
+        sentence.citations().stream()
+            .map(
+                cited ->
+                    new CitationRef(
+                        cited.comment(),
+                        read.getOrDefault(cited.comment(), cited.revision()),
+                        cited.span()))
+            .toList(),
+        sentence.quotes(),
+        sentence.counts(),
+        sentence.reason());
+  }
+
   /// Behind the last paragraph of its theme; nowhere where people took that out.
   private void add(
-      long draft, CodedTheme coding, Material material, List<ParagraphState> states, PersonId by) {
-    var sentences = engine.stances(material, coding);
+      long draft,
+      CodedTheme coding,
+      List<DraftSentence> sentences,
+      List<ParagraphState> states,
+      PersonId by) {
     var last =
         states.stream()
             .filter(state -> coding.theme().equals(state.theme()))
             .reduce((first, next) -> next);
-    if (sentences.isEmpty() || last.isEmpty()) {
+    if (last.isEmpty()) {
       return;
     }
     var behind = Objects.requireNonNull(rows.paragraph(draft, last.get().id()).orElse(null));

@@ -12,6 +12,14 @@ public final class SynthesisLinks {
     return ConsultationLinks.secretariat(consultation) + "/synthesis";
   }
 
+  public static String codings(Slug consultation) {
+    return desk(consultation) + "?view=coding";
+  }
+
+  public static String coding(Slug consultation, int coding) {
+    return desk(consultation) + "/coding/" + coding;
+  }
+
   public static String paragraph(Slug consultation, ParagraphId paragraph) {
     return desk(consultation) + "?paragraph=" + paragraph;
   }

@@ -201,6 +201,8 @@ class ScreensIT {
         Screen.of(Eyes.SECRETARIAT, "secretariat/:slug/import"),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=agreement"),
+        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=coding"),
+        new Screen(Eyes.SECRETARIAT, synthesis + "/coding/:coding", drafted + "/coding/9", 404),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=run"),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=ledger"),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=history"),

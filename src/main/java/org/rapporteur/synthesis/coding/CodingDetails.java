@@ -34,6 +34,11 @@ public record CodingDetails(
     coders = List.copyOf(coders);
   }
 
+  /// Whether both sheets are in.
+  public boolean isIn() {
+    return coders.stream().allMatch(coder -> coder.handedInAt() != null);
+  }
+
   /// Whether whoever asked has a sheet to code.
   public boolean isToCode() {
     return state == CodingState.CODING

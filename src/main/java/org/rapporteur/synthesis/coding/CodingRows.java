@@ -196,12 +196,23 @@ class CodingRows {
   }
 
   List<Unit> units(long coding) {
-    var words = words(coding);
-    var codes = codes(coding);
-    var settled = settled(coding);
+    return units(coding, null);
+  }
+
+  Optional<Unit> unit(long coding, int position) {
+    return units(coding, position).stream().findFirst();
+  }
+
+  private List<Unit> units(long coding, @Nullable Integer only) {
+    var words = words(coding, only);
+    var codes = codes(coding, only);
+    var settled = settled(coding, only);
     return database
-        .sql("SELECT * FROM synthesis_coding_unit WHERE coding_id = ? ORDER BY position")
-        .param(coding)
+        .sql(
+            "SELECT * FROM synthesis_coding_unit WHERE coding_id = :coding AND (:only IS NULL OR"
+                + " position = :only) ORDER BY position")
+        .param("coding", coding)
+        .param("only", only)
         .query(
             (row, n) -> {
               int position = row.getInt("position");
@@ -218,11 +229,14 @@ class CodingRows {
         .list();
   }
 
-  private Map<Integer, List<Words>> words(long coding) {
+  private Map<Integer, List<Words>> words(long coding, @Nullable Integer only) {
     var words = new HashMap<Integer, List<Words>>();
     database
-        .sql("SELECT * FROM synthesis_coding_words WHERE coding_id = ? ORDER BY unit, position")
-        .param(coding)
+        .sql(
+            "SELECT * FROM synthesis_coding_words WHERE coding_id = :coding AND (:only IS NULL OR"
+                + " unit = :only) ORDER BY unit, position")
+        .param("coding", coding)
+        .param("only", only)
         .query(
             row -> {
               var start = Columns.integer(row, "span_start");
@@ -238,11 +252,14 @@ class CodingRows {
     return words;
   }
 
-  private Map<Integer, Map<Integer, Stance>> codes(long coding) {
+  private Map<Integer, Map<Integer, Stance>> codes(long coding, @Nullable Integer only) {
     var codes = new HashMap<Integer, Map<Integer, Stance>>();
     database
-        .sql("SELECT unit, seat, stance FROM synthesis_code WHERE coding_id = ?")
-        .param(coding)
+        .sql(
+            "SELECT unit, seat, stance FROM synthesis_code WHERE coding_id = :coding AND (:only IS"
+                + " NULL OR unit = :only)")
+        .param("coding", coding)
+        .param("only", only)
         .query(
             row -> {
               codes
@@ -252,11 +269,14 @@ class CodingRows {
     return codes;
   }
 
-  private Map<Integer, List<Settled>> settled(long coding) {
+  private Map<Integer, List<Settled>> settled(long coding, @Nullable Integer only) {
     var settled = new HashMap<Integer, List<Settled>>();
     database
-        .sql("SELECT * FROM synthesis_code_settled WHERE coding_id = ? ORDER BY id DESC")
-        .param(coding)
+        .sql(
+            "SELECT * FROM synthesis_code_settled WHERE coding_id = :coding AND (:only IS NULL OR"
+                + " unit = :only) ORDER BY id DESC")
+        .param("coding", coding)
+        .param("only", only)
         .query(
             row -> {
               settled
@@ -269,15 +289,6 @@ class CodingRows {
                           Columns.instant(row, "made_at")));
             });
     return settled;
-  }
-
-  /// How many units a coder has coded.
-  int coded(long coding, int seat) {
-    return database
-        .sql("SELECT COUNT(*) FROM synthesis_code WHERE coding_id = ? AND seat = ?")
-        .params(coding, seat)
-        .query(Integer.class)
-        .single();
   }
 
   void code(long coding, int unit, int seat, Stance stance, Instant now) {

@@ -66,10 +66,12 @@ public class CodingService {
     var by = Codings.secretariat(viewer, consultation);
     var material = current.known(consultation);
     return useCases.read(
-        () ->
-            rows.all(consultation).stream()
-                .map(coding -> codings.details(coding, rows.units(coding.id()), material, by))
-                .toList());
+        () -> {
+          var latest = themes.latest(consultation);
+          return rows.all(consultation).stream()
+              .map(coding -> codings.details(coding, rows.units(coding.id()), material, by, latest))
+              .toList();
+        });
   }
 
   public CodingDetails get(Viewer viewer, ConsultationId consultation, int number) {

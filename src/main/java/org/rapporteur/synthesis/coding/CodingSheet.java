@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.coding;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -38,6 +39,13 @@ public record CodingSheet(CodingDetails coding, List<Line> units, @Nullable Inst
 
   public CodingSheet {
     units = List.copyOf(units);
+  }
+
+  /// As it is once a unit is coded.
+  public CodingSheet coded(int position, Stance stance) {
+    var lines = new ArrayList<>(units);
+    lines.set(position, new Line(lines.get(position).readable(), stance));
+    return new CodingSheet(coding, lines, handedInAt);
   }
 
   public int done() {

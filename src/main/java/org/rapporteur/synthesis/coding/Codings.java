@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -51,7 +52,16 @@ class Codings {
   }
 
   CodingDetails details(StoredCoding coding, List<Unit> units, Material material, PersonId asking) {
-    var latest = themes.latest(coding.consultation());
+    return details(coding, units, material, asking, themes.latest(coding.consultation()));
+  }
+
+  /// @param latest the themes of the latest draft
+  CodingDetails details(
+      StoredCoding coding,
+      List<Unit> units,
+      Material material,
+      PersonId asking,
+      Optional<DraftThemes.OfDraft> latest) {
     var names =
         names(
             Stream.concat(

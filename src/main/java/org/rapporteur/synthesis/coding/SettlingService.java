@@ -131,10 +131,7 @@ public class SettlingService {
             throw new SheetHandedIn();
           }
           var unit =
-              rows.units(coding.id()).stream()
-                  .filter(one -> one.position() == position)
-                  .findFirst()
-                  .orElseThrow(() -> new NotFound("unit", position));
+              rows.unit(coding.id(), position).orElseThrow(() -> new NotFound("unit", position));
           if (!unit.isDisputed()) {
             throw new InvalidInput("coding.agreed", "unit");
           }

@@ -118,10 +118,7 @@ public class SheetService {
   }
 
   private Unit unit(StoredCoding coding, int position) {
-    return rows.units(coding.id()).stream()
-        .filter(unit -> unit.position() == position)
-        .findFirst()
-        .orElseThrow(() -> new NotFound("unit", position));
+    return rows.unit(coding.id(), position).orElseThrow(() -> new NotFound("unit", position));
   }
 
   /// Codes a unit, or codes it anew.

@@ -20,6 +20,9 @@ import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.coding.CodingService;
+import org.rapporteur.synthesis.coding.SettlingService;
+import org.rapporteur.synthesis.coding.SheetService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.uikit.Toast;
 
@@ -65,6 +68,18 @@ record Desk(ConsultationDetails consultation, DeskServices services, Redraw redr
     return services.arranging();
   }
 
+  CodingService codings() {
+    return services.codings();
+  }
+
+  SheetService sheets() {
+    return services.sheets();
+  }
+
+  SettlingService settling() {
+    return services.settling();
+  }
+
   Viewer viewer() {
     return services.viewers().current();
   }
@@ -86,6 +101,11 @@ record Desk(ConsultationDetails consultation, DeskServices services, Redraw redr
                 Function.identity(),
                 (one, same) -> one,
                 LinkedHashMap::new));
+  }
+
+  /// Puts the focus where what was drawn anew begins.
+  void focus(String id) {
+    UI.getCurrent().getPage().executeJs("document.getElementById($0)?.focus()", id);
   }
 
   /// Says a refusal in words and leaves everything as it is.

@@ -10,6 +10,9 @@ import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.coding.CodingService;
+import org.rapporteur.synthesis.coding.SettlingService;
+import org.rapporteur.synthesis.coding.SheetService;
 import org.rapporteur.synthesis.rephrasing.LanguageModel;
 import org.rapporteur.synthesis.rephrasing.RephrasingService;
 import org.rapporteur.synthesis.run.RunService;
@@ -28,6 +31,9 @@ record DeskServices(
     ArrangingService arranging,
     RephrasingService rephrasing,
     LanguageModel languageModel,
+    CodingService codings,
+    SheetService sheets,
+    SettlingService settling,
     ThreadService threads,
     Viewers viewers,
     Messages messages) {}

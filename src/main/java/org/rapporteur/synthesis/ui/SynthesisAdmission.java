@@ -5,7 +5,10 @@ import com.vaadin.flow.router.RouteParameters;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.coding.CodingDetails;
+import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.uikit.Admission;
 
 /// The desk of a synthesis is for the secretariat of its consultation.
@@ -13,10 +16,12 @@ import org.rapporteur.uikit.Admission;
 class SynthesisAdmission implements Admission {
 
   private final ConsultationService consultations;
+  private final CodingService codings;
   private final Viewers viewers;
 
-  SynthesisAdmission(ConsultationService consultations, Viewers viewers) {
+  SynthesisAdmission(ConsultationService consultations, CodingService codings, Viewers viewers) {
     this.consultations = consultations;
+    this.codings = codings;
     this.viewers = viewers;
   }
 
@@ -24,6 +29,8 @@ class SynthesisAdmission implements Admission {
   public void require(Class<? extends Component> view, RouteParameters parameters) {
     if (view == SynthesisView.class) {
       drafted(parameters);
+    } else if (view == CodingView.class) {
+      coding(parameters);
     }
   }
 
@@ -33,5 +40,14 @@ class SynthesisAdmission implements Admission {
     var consultation = consultations.get(viewer, slug);
     viewer.secretariat(consultation.id().scope(), "synthesis");
     return consultation;
+  }
+
+  CodingDetails coding(RouteParameters parameters) {
+    var consultation = drafted(parameters);
+    String number = parameters.get("coding").orElse("");
+    if (!number.matches("[0-9]{1,6}")) {
+      throw new NotFound("coding", number);
+    }
+    return codings.get(viewers.current(), consultation.id(), Integer.parseInt(number));
   }
 }

@@ -41,6 +41,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private enum Part {
     DRAFT("draft"),
     AGREEMENT("agreement"),
+    CODING("coding"),
     RUN("run"),
     LEDGER("ledger"),
     HISTORY("history");
@@ -136,6 +137,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     return switch (part) {
       case DRAFT -> draft(desk, draft, selected);
       case AGREEMENT -> panes("one", new AgreementPanel(desk, draft));
+      case CODING -> panes("one", new CodingsPanel(desk));
       case RUN -> panes("one", run(desk));
       case LEDGER -> panes("one", new LedgerPanel(desk, draft, outcome(outcome)));
       case HISTORY -> panes("one", new HistoryPanel(desk, draft));

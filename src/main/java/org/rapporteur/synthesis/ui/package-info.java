@@ -14,6 +14,7 @@
       "discussion :: thread",
       "language",
       "synthesis",
+      "synthesis :: coding",
       "synthesis :: draft",
       "synthesis :: rephrasing",
       "synthesis :: run"

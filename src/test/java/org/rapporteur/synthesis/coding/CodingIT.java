@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.journeys.Runs;
@@ -36,6 +38,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest
 class CodingIT {
 
+  /// On hubs, by the author of the small consultation.
+  private static final int OF_THE_AUTHOR = 5;
+
   @Autowired SmallConsultation consultations;
   @Autowired CodingService codings;
   @Autowired SheetService sheets;
@@ -46,6 +51,7 @@ class CodingIT {
   @Autowired Fixtures fixtures;
   @Autowired Runs runs;
   @Autowired CommentReview review;
+  @Autowired CommentService comments;
   @Autowired ThreadService threads;
 
   SmallConsultation.Made made;
@@ -63,7 +69,8 @@ class CodingIT {
     runs.toTheEnd(one, id);
     theme =
         codings.choices(one, id).themes().stream()
-            .max(java.util.Comparator.comparingInt(OfTheme::holders))
+            .filter(found -> found.label().toLowerCase(java.util.Locale.ROOT).contains("hubs"))
+            .findFirst()
             .orElseThrow();
   }
 
@@ -256,6 +263,35 @@ class CodingIT {
     assertThat(problems())
         .extracting(DraftProblem::kind)
         .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+  }
+
+  @Test
+  void revisedCommentIsCodedAsItWasAndSaidToBe() {
+    int number = open(null);
+    var before =
+        java.util.stream.IntStream.range(0, theme.holders())
+            .mapToObj(position -> sheets.unit(one, id, number, position))
+            .filter(unit -> unit.words().getFirst().comment() == OF_THE_AUTHOR)
+            .findFirst()
+            .orElseThrow();
+    comments.edit(made.author(), id, OF_THE_AUTHOR, new CommentEdit("Hubs are dear.", null));
+    var after = sheets.unit(one, id, number, before.position());
+    assertThat(after.words())
+        .extracting(CodingSheet.Words::text)
+        .isEqualTo(before.words().stream().map(CodingSheet.Words::text).toList());
+    assertThat(after.words()).allMatch(CodingSheet.Words::revised);
+    for (var coder : List.of(one, other)) {
+      codeAll(coder, number, Stance.FOR);
+      sheets.handIn(coder, id, number);
+    }
+    assertThat(settling.result(one, id, number).units())
+        .filteredOn(CodingResult.Coded::earlierText)
+        .extracting(CodingResult.Coded::position)
+        .containsExactly(before.position());
+    assertThat(coded()).isPresent();
+    assertThat(problems())
+        .extracting(DraftProblem::kind)
+        .doesNotContain(DraftProblem.Kind.CITED_NOT_AS_FOUND, DraftProblem.Kind.COUNT_NOT_EQUAL);
   }
 
   @Test

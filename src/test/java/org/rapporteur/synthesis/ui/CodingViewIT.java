@@ -1,0 +1,208 @@
+package org.rapporteur.synthesis.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.journeys.Runs;
+import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.synthesis.coding.CodingChoices;
+import org.rapporteur.synthesis.coding.CodingDraft;
+import org.rapporteur.synthesis.coding.CodingService;
+import org.rapporteur.synthesis.coding.SheetService;
+import org.rapporteur.synthesis.engine.stances.Stance;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// The secretariat opens a coding, codes a sheet and reads what both tell.
+@SpringBootTest
+class CodingViewIT extends SpringBrowserlessTest {
+
+  @Autowired SmallConsultation consultations;
+  @Autowired CodingService codings;
+  @Autowired SheetService sheets;
+  @Autowired Fixtures fixtures;
+  @Autowired Runs runs;
+
+  SmallConsultation.Made made;
+  Viewer one;
+  Viewer other;
+  ConsultationId id;
+
+  @BeforeEach
+  void aDraft() {
+    made = consultations.openOnTwoThemes();
+    one = made.secretariat();
+    id = made.consultation().id();
+    other = fixtures.theSecretariatOf(id);
+    runs.toTheEnd(one, id);
+    signIn(one);
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void codingIsOpenedWithWhatTheFormSays() {
+    UI.getCurrent()
+        .navigate(
+            "secretariat/" + made.consultation().slug() + "/synthesis",
+            QueryParameters.of("view", "coding"));
+    assertThat(text()).contains("Nothing has been coded yet.");
+    Select<CodingChoices.OfTheme> theme = select("Theme");
+    Select<CodingChoices.OfCoder> second = select("Second coder");
+    var proposition = $(TextField.class).all().getLast();
+    var sample = $(IntegerField.class).single();
+    click("Open the coding");
+    assertThat(theme.isInvalid()).isTrue();
+    assertThat(second.isInvalid()).isTrue();
+
+    theme.setValue(theme.getListDataView().getItem(0));
+    second.setValue(
+        second
+            .getListDataView()
+            .getItems()
+            .filter(c -> c.name().equals(one.name()))
+            .findFirst()
+            .orElseThrow());
+    click("Open the coding");
+    assertThat(proposition.isInvalid()).isTrue();
+    proposition.setValue("Hubs should be paid for");
+    click("Open the coding");
+    assertThat(second.isInvalid()).isTrue();
+    second.setValue(
+        second
+            .getListDataView()
+            .getItems()
+            .filter(c -> c.name().equals(other.name()))
+            .findFirst()
+            .orElseThrow());
+    sample.setValue(0);
+    click("Open the coding");
+    assertThat(sample.isInvalid()).isTrue();
+    sample.setValue(2);
+    click("Open the coding");
+
+    assertThat(text())
+        .contains(
+            "Hubs should be paid for",
+            "2 contributors drawn at random of the",
+            "Coding 1: code your sheet",
+            other.name() + ": sheet not handed in");
+    assertThat(codings.of(one, id)).hasSize(1);
+  }
+
+  @Test
+  void sheetIsCodedByButtonsAndHandedIn() {
+    open();
+    go();
+    assertThat(text()).contains("Contributor 1 of 2", "0 of 2 done, 2 remaining");
+    click("1For");
+    assertThat(text()).contains("Contributor 2 of 2");
+    click("4No stance stated, or cannot be told");
+    click("Hand in the sheet");
+    assertThat(text()).contains("Your sheet is handed in.").doesNotContain("kappa");
+    assertThat(codings.of(one, id).getFirst().coders().getFirst().handedInAt()).isNotNull();
+  }
+
+  @Test
+  void oneCodeThroughoutIsSaidToHaveNoKappa() {
+    int number = open();
+    for (var coder : List.of(one, other)) {
+      for (int position = 0; position < 2; position++) {
+        sheets.code(coder, id, number, position, Stance.FOR);
+      }
+      sheets.handIn(coder, id, number);
+    }
+    go();
+    assertThat(text())
+        .contains(
+            "The coders agree on 2 of 2 contributors (100.0 per cent).",
+            "Cohen's kappa is not defined",
+            "The coders disagree on nobody.");
+  }
+
+  @Test
+  void givingUpAsksOnce() {
+    open();
+    go();
+    click("Give up coding");
+    assertThat(codings.of(one, id).getFirst().isToCode()).isTrue();
+    click("Give up: it will count no more");
+    assertThat(text()).contains("This coding was given up", "Given up");
+  }
+
+  @Test
+  void whoDoesNotCodeSeesNoCode() {
+    int number = open();
+    sheets.code(one, id, number, 0, Stance.AGAINST);
+    signIn(fixtures.theSecretariatOf(id));
+    go();
+    assertThat(text())
+        .contains("This coding is under way.", one.name() + ": sheet not handed in")
+        .doesNotContain("Against", "1 of 2");
+  }
+
+  private int open() {
+    return codings.open(
+        one,
+        id,
+        new CodingDraft(
+            codings.choices(one, id).themes().getFirst().id(),
+            "Hubs should be paid for",
+            2,
+            one.actor("test"),
+            other.actor("test")));
+  }
+
+  private void go() {
+    UI.getCurrent().navigate("secretariat/" + made.consultation().slug() + "/synthesis/coding/1");
+    assertThat(getCurrentView()).isInstanceOf(CodingView.class);
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> Select<T> select(String label) {
+    return (Select<T>)
+        $(Select.class).all().stream()
+            .filter(select -> label.equals(select.getLabel()))
+            .findFirst()
+            .orElseThrow();
+  }
+
+  private void click(String words) {
+    $(Button.class).all().stream()
+        .filter(button -> button.getElement().getTextRecursively().equals(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No button " + words + " in " + text()))
+        .click();
+  }
+
+  private static void signIn(Viewer viewer) {
+    var principal = new SignedIn(viewer.actor("test"), "", null, false, true, -1);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+  }
+
+  private String text() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+}
