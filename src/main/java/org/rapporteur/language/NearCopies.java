@@ -23,13 +23,14 @@ public final class NearCopies {
     for (int i = 0; i < parents.length; i++) {
       MinHashSignature signature = signatures.get(i);
       parents[i] = i;
-      for (int candidate : representatives.sharingABand(signature)) {
+      int[] slots = representatives.slots(signature);
+      for (int candidate : representatives.sharingABand(slots)) {
         if (MinHash.estimatedJaccard(signature, signatures.get(candidate)) >= threshold) {
           join(parents, i, candidate);
         }
       }
       if (parents[i] == i) {
-        representatives.add(i, signature);
+        representatives.add(i, slots);
       }
     }
     return groups(parents);

@@ -34,9 +34,18 @@ final class SignatureBuckets {
     lastSeenBy = new int[most];
   }
 
-  void add(int index, MinHashSignature signature) {
+  /// Where a signature has its place, band by band.
+  int[] slots(MinHashSignature signature) {
+    int[] slots = new int[BANDS];
     for (int band = 0; band < BANDS; band++) {
-      int slot = slot(signature, band);
+      slots[band] = slot(signature, band);
+    }
+    return slots;
+  }
+
+  void add(int index, int[] slots) {
+    for (int band = 0; band < BANDS; band++) {
+      int slot = slots[band];
       if (size(band, slot) < CAP) {
         nexts[band][index] = heads[band][slot];
         heads[band][slot] = index;
@@ -45,12 +54,12 @@ final class SignatureBuckets {
   }
 
   /// Those added that share a band, each once, in no order.
-  int[] sharingABand(MinHashSignature signature) {
+  int[] sharingABand(int[] slots) {
     query++;
     int[] found = new int[BANDS * CAP];
     int count = 0;
     for (int band = 0; band < BANDS; band++) {
-      for (int i = heads[band][slot(signature, band)]; i != NONE; i = nexts[band][i]) {
+      for (int i = heads[band][slots[band]]; i != NONE; i = nexts[band][i]) {
         if (lastSeenBy[i] != query) {
           lastSeenBy[i] = query;
           found[count++] = i;

@@ -10,8 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.Columns;
@@ -43,7 +44,7 @@ class StageRows {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    try (var in = new GZIPInputStream(ContentParts.joined(parts))) {
+    try (var in = new InflaterInputStream(ContentParts.joined(parts))) {
       return Optional.of(json.readValue(in, type));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -111,10 +112,13 @@ class StageRows {
 
   private byte[] packed(Object output) {
     var bytes = new ByteArrayOutputStream();
-    try (var zip = new GZIPOutputStream(bytes)) {
+    var quickly = new Deflater(Deflater.BEST_SPEED);
+    try (var zip = new DeflaterOutputStream(bytes, quickly)) {
       json.writeValue(zip, output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      quickly.end();
     }
     return bytes.toByteArray();
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Groups;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -32,7 +33,7 @@ final class SentenceWriter {
 
     private final SentenceKind kind;
     private final String key;
-    private final Collection<Integer> cited;
+    private final List<Integer> cited;
     private final Map<String, Object> arguments = new HashMap<>();
     private final List<Count> counts = new ArrayList<>();
     private final List<Statement> quoted = new ArrayList<>();
@@ -40,7 +41,7 @@ final class SentenceWriter {
     private Sentence(SentenceKind kind, String key, Collection<Integer> cited) {
       this.kind = kind;
       this.key = key;
-      this.cited = new TreeSet<>(cited);
+      this.cited = isAscending(cited) ? List.copyOf(cited) : List.copyOf(new TreeSet<>(cited));
     }
 
     Sentence with(String name, Object value) {
@@ -99,13 +100,26 @@ final class SentenceWriter {
                 statement.span()));
         citations.add(new CitationRef(statement.comment(), statement.revision(), statement.span()));
       }
+      var apart = quoted.stream().map(Statement::comment).collect(Collectors.toSet());
       for (int comment : cited) {
-        if (quoted.stream().noneMatch(statement -> statement.comment() == comment)) {
+        if (!apart.contains(comment)) {
           citations.add(whole(comment));
         }
       }
       return new DraftSentence(text, kind, citations, quotes, counts, null);
     }
+  }
+
+  /// As most sets come, and the largest.
+  private static boolean isAscending(Collection<Integer> numbers) {
+    int last = -1;
+    for (int number : numbers) {
+      if (number <= last) {
+        return false;
+      }
+      last = number;
+    }
+    return true;
   }
 
   /// A comment is cited by many sentences that count it.

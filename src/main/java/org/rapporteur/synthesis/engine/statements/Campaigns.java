@@ -27,7 +27,15 @@ public final class Campaigns {
   /// anyway.
   private static final int TEXTS_COMPARED = 100;
 
-  private record Fingerprint(SourceComment comment, String words, MinHashSignature signature) {}
+  private record Fingerprint(SourceComment comment, MinHashSignature signature) {}
+
+  /// A near-copy of others, and its words.
+  private record Copy(SourceComment comment, String words, MinHashSignature signature) {
+
+    static Copy of(Fingerprint text) {
+      return new Copy(text.comment(), Words.key(text.comment().plainText()), text.signature());
+    }
+  }
 
   private Campaigns() {}
 
@@ -42,9 +50,7 @@ public final class Campaigns {
           && Words.count(comment.plainText()) >= SHORTEST_TEXT) {
         byQuestion
             .computeIfAbsent(comment.question(), q -> new ArrayList<>())
-            .add(
-                new Fingerprint(
-                    comment, Words.key(comment.plainText()), MinHash.of(comment.plainText())));
+            .add(new Fingerprint(comment, MinHash.of(comment.plainText())));
       }
       progress.reached(++done, contributions.size());
     }
@@ -54,7 +60,7 @@ public final class Campaigns {
   private static List<Campaign> campaigns(List<Fingerprint> texts) {
     var signatures = texts.stream().map(Fingerprint::signature).toList();
     return NearCopies.groups(signatures, NearCopies.THRESHOLD).stream()
-        .map(group -> group.stream().map(texts::get).toList())
+        .map(group -> group.stream().map(texts::get).map(Copy::of).toList())
         .filter(copies -> holders(copies) >= FEWEST_HOLDERS)
         .map(Campaigns::campaign)
         .sorted(
@@ -63,8 +69,8 @@ public final class Campaigns {
         .toList();
   }
 
-  private static Campaign campaign(List<Fingerprint> copies) {
-    var byText = new LinkedHashMap<String, List<Fingerprint>>();
+  private static Campaign campaign(List<Copy> copies) {
+    var byText = new LinkedHashMap<String, List<Copy>>();
     copies.forEach(copy -> byText.computeIfAbsent(copy.words(), w -> new ArrayList<>()).add(copy));
     var template = template(List.copyOf(byText.values()));
     var byGroup = new TreeMap<String, Integer>();
@@ -88,10 +94,10 @@ public final class Campaigns {
   }
 
   /// The text most often sent; of equals the one most like all copies, then the earliest.
-  private static Fingerprint template(List<List<Fingerprint>> texts) {
+  private static Copy template(List<List<Copy>> texts) {
     var compared =
         texts.stream()
-            .sorted(Comparator.comparingInt((List<Fingerprint> text) -> -text.size()))
+            .sorted(Comparator.comparingInt((List<Copy> text) -> -text.size()))
             .limit(TEXTS_COMPARED)
             .toList();
     int most = compared.getFirst().size();
@@ -99,13 +105,13 @@ public final class Campaigns {
         .filter(text -> text.size() == most)
         .map(text -> Map.entry(text.getFirst(), likeness(text.getFirst(), compared)))
         .max(
-            Map.Entry.<Fingerprint, Double>comparingByValue()
+            Map.Entry.<Copy, Double>comparingByValue()
                 .thenComparing(entry -> -entry.getKey().comment().number()))
         .orElseThrow()
         .getKey();
   }
 
-  private static double likeness(Fingerprint text, List<List<Fingerprint>> others) {
+  private static double likeness(Copy text, List<List<Copy>> others) {
     return others.stream()
         .mapToDouble(
             other ->
@@ -114,7 +120,7 @@ public final class Campaigns {
         .sum();
   }
 
-  private static long holders(List<Fingerprint> copies) {
+  private static long holders(List<Copy> copies) {
     return copies.stream().map(copy -> copy.comment().holder()).distinct().count();
   }
 }

@@ -40,6 +40,9 @@ public final class KeyPoints {
   /// Only what is near the centre of a theme can stand for it.
   private static final int MOST_COMPARED = 200;
 
+  /// A part is narrower.
+  private static final int MOST_COMPARED_OF_PART = 60;
+
   /// @param id under which the statement is clustered
   private record Candidate(String id, Statement statement, Point point, double weight) {}
 
@@ -139,14 +142,18 @@ public final class KeyPoints {
     var parts = new ArrayList<@Nullable String>();
     for (var part : ordered) {
       if (chosen.size() < MOST) {
-        choose(candidates(part.members(), said), chosen.size() + 1, said, chosen);
+        choose(
+            candidates(part.members(), MOST_COMPARED_OF_PART, said),
+            chosen.size() + 1,
+            said,
+            chosen);
         if (chosen.size() > parts.size()) {
           parts.add(part.id());
         }
       }
     }
     int wanted = (int) Math.max(1, Math.min(MOST, said.holders() / HOLDERS_EACH + 1));
-    choose(candidates(theme.members(), said), wanted, said, chosen);
+    choose(candidates(theme.members(), MOST_COMPARED, said), wanted, said, chosen);
     var saying =
         said.saying(
             chosen.stream().map(Candidate::statement).toList(),
@@ -162,16 +169,16 @@ public final class KeyPoints {
   }
 
   /// What cannot be understood alone only where nothing else is.
-  private static List<Candidate> candidates(List<Theme.Member> members, Said said) {
-    var candidates = candidates(members, said, true);
-    return candidates.isEmpty() ? candidates(members, said, false) : candidates;
+  private static List<Candidate> candidates(List<Theme.Member> members, int most, Said said) {
+    var candidates = candidates(members, most, said, true);
+    return candidates.isEmpty() ? candidates(members, most, said, false) : candidates;
   }
 
   private static List<Candidate> candidates(
-      List<Theme.Member> members, Said said, boolean standAlone) {
+      List<Theme.Member> members, int most, Said said, boolean standAlone) {
     var central = new ArrayList<Theme.Member>();
     for (var member : members) {
-      if (central.size() < MOST_COMPARED
+      if (central.size() < most
           && said.counts(member.statement())
           && isFit(said.own(member.statement()), standAlone)) {
         central.add(member);
