@@ -41,7 +41,7 @@ class Methods {
         found.reading().sentencesSetAside().size(),
         found.campaigns().size(),
         found.themes().stream().mapToInt(q -> q.themes().size()).sum(),
-        LateComments.in(product.material()),
+        LateComments.in(product.material(), found.reading().statements()),
         found.codings().stream().map(Method.OfCoding::of).toList());
   }
 }

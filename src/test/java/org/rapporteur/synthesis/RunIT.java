@@ -125,6 +125,15 @@ class RunIT {
                 .list())
         .containsExactly(2);
 
+    database
+        .sql(
+            "UPDATE synthesis_memory SET content = INSERT(content, 5, 1, x'7f') WHERE consultation_id = ?")
+        .param(id)
+        .update();
+    runs.start(made.secretariat(), made.consultation().id());
+    assertThat(ended(made).problem()).isNull();
+    assertThat(remembered(id)).isEqualTo(kept);
+
     remove(made, 5);
     await().untilAsserted(() -> assertThat(remembered(id)).isEmpty());
 

@@ -1,6 +1,6 @@
 package org.rapporteur.synthesis.run;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
@@ -152,12 +155,17 @@ class StoredMemory {
       if (parts.isEmpty()) {
         return Optional.empty();
       }
-      try (var in = new DataInputStream(new BufferedInputStream(ContentParts.joined(parts)))) {
-        return Optional.of(form.read(in));
-      } catch (IOException e) {
-        LOG.warn("What was found from {} cannot be read and is found again", from, e);
-        return Optional.empty();
+      try (var in = new CheckedInputStream(ContentParts.joined(parts), new CRC32C())) {
+        byte[] content = in.readNBytes(parts.stream().mapToInt(p -> p.length).sum() - Long.BYTES);
+        long written = in.getChecksum().getValue();
+        if (new DataInputStream(in).readLong() == written) {
+          return Optional.of(form.read(new DataInputStream(new ByteArrayInputStream(content))));
+        }
+        LOG.warn("What was found from {} is not as it was written, and is found again", from);
+      } catch (IOException | RuntimeException e) {
+        LOG.warn("What was found from {} cannot be read, and is found again", from, e);
       }
+      return Optional.empty();
     }
 
     private void keep(String from, byte[] content) {
@@ -196,10 +204,14 @@ class StoredMemory {
     }
   }
 
+  /// With a checksum behind it.
   private static <T> byte[] written(Memory.Form<T> form, T found) {
     var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
+    var sum = new CRC32C();
+    try (var out = new DataOutputStream(new CheckedOutputStream(bytes, sum))) {
       form.write(found, out);
+      out.flush();
+      out.writeLong(sum.getValue());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

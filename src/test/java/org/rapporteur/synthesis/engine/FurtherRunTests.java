@@ -15,6 +15,7 @@ import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.KeptTheme;
+import org.rapporteur.synthesis.engine.themes.LateComments;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
@@ -47,6 +48,23 @@ class FurtherRunTests {
     assertThat(after.reading().statements())
         .extracting(Statement::comment)
         .contains(COMMENTS + 1, COMMENTS + 10);
+  }
+
+  @Test
+  void lateCommentsAreCountedWhereSomethingIsOnlyPlaced() {
+    assertThat(late(generated(COMMENTS + 10))).isEqualTo(COMMENTS + 10 - 4_288);
+    assertThat(late(generated(300))).isZero();
+    var few =
+        changed(
+            generated(COMMENTS + 10),
+            comment ->
+                comment.number() > 100 && comment.number() < 4_280 ? official(comment) : comment);
+    assertThat(late(few)).isZero();
+  }
+
+  private static int late(Material material) {
+    var reading = ENGINE.statements(material, List.of(), Memory.NONE, Progress.SILENT);
+    return LateComments.in(material, reading.statements());
   }
 
   @Test

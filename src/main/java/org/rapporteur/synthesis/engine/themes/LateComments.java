@@ -1,6 +1,12 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// The last comments of a large consultation. Which themes there are is found in all the others,
 /// and what the late ones say is placed among them: so themes hold still while comments come in,
@@ -16,10 +22,28 @@ public final class LateComments {
 
   private LateComments() {}
 
-  /// How many there are.
-  public static int in(Material material) {
+  /// In how many comments something is said that was only placed.
+  public static int in(Material material, List<Statement> statements) {
     int last = lastSettled(material);
-    return (int) material.contributions().stream().filter(c -> c.number() > last).count();
+    var byQuestion =
+        statements.stream().collect(Collectors.groupingBy(Statement::question)).values().stream()
+            .collect(
+                Collectors.toMap(
+                    said -> said.getFirst().question(),
+                    said -> DistinctStatements.byLanguage(said, last)));
+    return (int)
+        statements.stream()
+            .filter(said -> said.comment() > last)
+            .filter(said -> isLate(said, byQuestion.get(said.question())))
+            .map(Statement::comment)
+            .distinct()
+            .count();
+  }
+
+  private static boolean isLate(
+      Statement said, @Nullable SortedMap<LanguageTag, DistinctStatements> ofQuestion) {
+    var distinct = ofQuestion == null ? null : ofQuestion.get(said.language());
+    return distinct != null && !distinct.isSettled(said);
   }
 
   /// The number of the last comment that is not late.

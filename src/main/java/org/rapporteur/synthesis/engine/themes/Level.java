@@ -30,7 +30,7 @@ record Level(int[] group, float[] centrality) {
   void write(DataOutput to) throws IOException {
     to.writeInt(group.length);
     for (int at = 0; at < group.length; at++) {
-      to.writeByte(group[at]);
+      to.writeShort(group[at]);
       to.writeFloat(centrality[at]);
     }
   }
@@ -38,7 +38,7 @@ record Level(int[] group, float[] centrality) {
   static Level read(DataInput from) throws IOException {
     var level = of(from.readInt());
     for (int at = 0; at < level.group.length; at++) {
-      level.set(at, from.readByte(), from.readFloat());
+      level.set(at, from.readShort(), from.readFloat());
     }
     return level;
   }

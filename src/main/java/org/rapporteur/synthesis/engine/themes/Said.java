@@ -73,6 +73,7 @@ final class Said {
             told.append(' ').append(said.id()).append(' ').append(said.comment());
             told.append('.').append(said.revision()).append(' ').append(voice(said.comment()));
             told.append(' ').append(material.present(said.comment()).group());
+            told.append(' ').append(said.proposal());
           }
         });
     return told.toString();
