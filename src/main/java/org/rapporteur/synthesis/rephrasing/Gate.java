@@ -53,7 +53,11 @@ final class Gate {
 
   /// What follows in a sentence from the sentences that it stands for.
   private record Judged(
-      List<SentSentence> of, String text, Passages.Cut before, Passages.Cut after) {}
+      List<SentSentence> of,
+      String text,
+      Passages.Cut before,
+      Passages.Cut after,
+      Set<String> inLowerCase) {}
 
   private final LanguageTag language;
   private final WeightyWords words;
@@ -105,11 +109,13 @@ final class Gate {
   }
 
   private Optional<Broken> each(List<SentSentence> sent, List<ProposedSentence> proposed) {
+    var inLowerCase = new HashSet<String>();
+    sent.forEach(of -> inLowerCase.addAll(words.inLowerCase(own(of).own())));
     int at = 0;
     for (var sentence : proposed) {
       var of = sent.subList(at, at + sentence.cites().size());
       at += sentence.cites().size();
-      var broken = sentence(of, sentence.text());
+      var broken = sentence(of, sentence.text(), inLowerCase);
       if (broken.isPresent()) {
         return broken;
       }
@@ -117,7 +123,7 @@ final class Gate {
     return Optional.empty();
   }
 
-  private Optional<Broken> sentence(List<SentSentence> of, String text) {
+  private Optional<Broken> sentence(List<SentSentence> of, String text, Set<String> inLowerCase) {
     String before =
         of.stream().map(sent -> sent.sentence().text()).collect(Collectors.joining(" "));
     if (!mayStandTogether(of)) {
@@ -129,7 +135,7 @@ final class Gate {
     if (now.isEmpty()) {
       return quotation(passages, text);
     }
-    var judged = new Judged(of, text, was, now.get());
+    var judged = new Judged(of, text, was, now.get(), inLowerCase);
     return characters(judged)
         .or(() -> oneSentence(judged))
         .or(() -> facts(judged))
@@ -233,8 +239,11 @@ final class Gate {
   }
 
   private Optional<Broken> facts(Judged judged) {
-    var names = new HashSet<>(words.names(judged.after().own()));
-    judged.of().forEach(sent -> names.addAll(words.names(own(sent).own())));
+    String own = judged.after().own();
+    var names = new HashSet<>(words.names(own, judged.inLowerCase()));
+    var elsewhere = new HashSet<>(words.inLowerCase(own));
+    elsewhere.addAll(judged.inLowerCase());
+    judged.of().forEach(sent -> names.addAll(words.names(own(sent).own(), elsewhere)));
     var before = words.in(judged.before(), names);
     var after = words.in(judged.after(), names);
     return FACTS.stream()

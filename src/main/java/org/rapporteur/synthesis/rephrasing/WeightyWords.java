@@ -58,6 +58,9 @@ final class WeightyWords {
   private static final Pattern CAPITALIZED =
       Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{M}\\p{N}'’-]*");
 
+  private static final Pattern IN_LOWER_CASE =
+      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}[\\p{L}\\p{M}\\p{N}'’-]*");
+
   private static final Pattern NEXT_WORD = Pattern.compile("\\s+([\\p{L}'’-]+)");
 
   /// Forms of one verb rarely differ in so many first letters.
@@ -67,10 +70,12 @@ final class WeightyWords {
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
   private final Locale locale;
+  private final Set<String> openings;
   private final Map<GateRule, Pattern> patterns = new EnumMap<>(GateRule.class);
 
   private WeightyWords(LanguageTag language, Collection<String> groups) {
     locale = language.locale();
+    openings = Set.copyOf(list(language, "opening"));
     patterns.put(GateRule.LINK, LINK);
     LISTS.forEach((rule, list) -> patterns.put(rule, words(list(language, list))));
     patterns.merge(
@@ -126,15 +131,39 @@ final class WeightyWords {
     return parted(found);
   }
 
-  /// The capitalized words of a text that do not begin it.
-  Set<String> names(String own) {
+  /// The capitalized words of a text. The first is none if it is a word like others: one that opens
+  /// sentences, carries weight by itself, or stands in lower case elsewhere.
+  ///
+  /// @param elsewhere words in lower case
+  Set<String> names(String own, Set<String> elsewhere) {
     int first = (int) own.codePoints().takeWhile(c -> !Character.isLetterOrDigit(c)).count();
     int start = own.offsetByCodePoints(0, first);
     return CAPITALIZED
         .matcher(own)
         .results()
-        .filter(match -> match.start() > start)
+        .filter(match -> match.start() > start || !isOrdinary(own, match, elsewhere))
         .map(match -> lower(match.group()))
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /// "WHO" is not "who".
+  private boolean isOrdinary(String own, MatchResult first, Set<String> elsewhere) {
+    String word = first.group().replace('’', '\'');
+    int second = word.offsetByCodePoints(0, 1);
+    String within = word.substring(0, second).toLowerCase(locale) + word.substring(second);
+    return openings.contains(within)
+        || elsewhere.contains(within)
+        || patterns.values().stream()
+            .anyMatch(
+                pattern -> pattern.matcher(own).region(first.start(), own.length()).lookingAt());
+  }
+
+  /// The words of a text that stand in lower case.
+  Set<String> inLowerCase(String own) {
+    return IN_LOWER_CASE
+        .matcher(own)
+        .results()
+        .map(match -> match.group().replace('’', '\''))
         .collect(Collectors.toCollection(HashSet::new));
   }
 

@@ -123,6 +123,46 @@ class GateTests {
       quoteCharacter = '§',
       textBlock =
           """
+          Kenya asked for more funds, as did 3 others (C12). | Ghana asked for more funds, as did 3 others (C12).   | Kenya | Ghana
+          Kenya asked for more funds, as did 3 others (C12). | They asked for more funds, as did 3 others (C12).    | Kenya |
+          They asked for more funds, as did 3 others (C12).  | Kenya asked for more funds, as did 3 others (C12).   |       | Kenya
+          WHO asked for more funds, as did 3 others (C12).   | Those asked for more funds, as did 3 others (C12).   | WHO   |
+          They asked for more funds, as did 3 others (C12).  | Ghana asked for more funds; ghana, as 3 did (C12).   |       | Ghana
+          """)
+  void nameThatBeginsASentenceIsANameToo(
+      String before, String text, @Nullable String was, @Nullable String is) {
+    refused(before, text, GateRule.NAME, was, is);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      textBlock =
+          """
+          Hubs were said to cost less than flights (C12).      | It was said that hubs cost less than flights (C12).
+          It was said that hubs cost less than flights (C12).  | Hubs were said to cost less than flights (C12).
+          Kenya asked for more funds, as did 3 others (C12).   | As Kenya asked for more funds, so did 3 others (C12).
+          """)
+  void wordIsNoNameForItsBeginningASentence(String before, String text) {
+    assertThat(broken(before, text)).isEmpty();
+  }
+
+  @Test
+  void wordInLowerCaseElsewhereInTheParagraphIsNoName() {
+    assertThat(
+            gate.broken(
+                sent("It was asked where moderators are.", "It was said that they come from hubs."),
+                proposed("It was asked where moderators are.", "Moderators were said to come.")))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '§',
+      textBlock =
+          """
           One contributor from civil society wrote: “Hubs need a moderator in the room!” (C7).         | QUOTATION
           One contributor from civil society wrote: “Hubs needs a moderator in the room.” (C7).        | QUOTATION
           One contributor from civil society wrote that hubs need a moderator in the room (C7).        | QUOTATION
