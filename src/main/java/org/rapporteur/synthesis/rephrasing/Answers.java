@@ -44,19 +44,25 @@ class Answers implements DisposableBean {
   }
 
   void await(ConsultationId consultation, Question question, Gate gate) {
-    var answer = client.ask(question.body());
+    var answer = asked(question);
     awaited.put(question.exchange(), answer);
     answer.whenCompleteAsync(
         (text, thrown) -> {
           try {
-            keep(consultation, question, judged(question, gate, text, thrown));
-          } catch (RuntimeException e) {
-            LOG.error("The answer to exchange {} could not be kept", question.exchange(), e);
+            end(consultation, question, judged(question, gate, text, thrown));
           } finally {
             awaited.remove(question.exchange());
           }
         },
         threads);
+  }
+
+  private CompletableFuture<String> asked(Question question) {
+    try {
+      return client.ask(question.body());
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
   /// Where another machine waits for it, that one goes on.
@@ -81,6 +87,9 @@ class Answers implements DisposableBean {
           broken == null ? ExchangeState.PROPOSED : ExchangeState.REFUSED, text, null, broken);
     } catch (ModelFailed failed) {
       return failed(failed);
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("The answer to exchange {} could not be judged", question.exchange(), e);
+      return new Judged(ExchangeState.FAILED, text, ModelFailure.NOT_JUDGED, null);
     }
   }
 
@@ -93,6 +102,20 @@ class Answers implements DisposableBean {
     return cause instanceof CancellationException
         ? new Judged(ExchangeState.CANCELLED, "", null, null)
         : new Judged(ExchangeState.FAILED, answer, ModelClient.failure(cause), null);
+  }
+
+  /// Whatever happens it comes to an end, or whoever asked would wait for good and nobody else
+  /// could ask.
+  private void end(ConsultationId consultation, Question question, Judged judged) {
+    try {
+      keep(consultation, question, judged);
+    } catch (RuntimeException e) {
+      LOG.error("The answer to exchange {} could not be kept", question.exchange(), e);
+      keep(
+          consultation,
+          question,
+          new Judged(ExchangeState.FAILED, "", ModelFailure.NOT_JUDGED, null));
+    }
   }
 
   /// A comment that was quoted may have been removed since: its words are not kept. Whoever removes

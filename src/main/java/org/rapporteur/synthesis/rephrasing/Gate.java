@@ -22,6 +22,9 @@ final class Gate {
   /// More than half as much again is no other wording of the same.
   private static final double LONGEST = 1.5;
 
+  /// In units of which a character has one or two.
+  private static final int FAR_TOO_LONG = 3;
+
   /// Less than half leaves something out.
   private static final double SHORTEST = 0.5;
 
@@ -74,6 +77,7 @@ final class Gate {
   /// The first rule that is broken, in the order in which a person would mind.
   Optional<Broken> broken(List<SentSentence> sent, List<ProposedSentence> proposed) {
     return citations(sent, proposed)
+        .or(() -> farTooLong(sent, proposed))
         .or(() -> each(sent, proposed))
         .or(() -> length(sent, proposed))
         .or(() -> language(proposed))
@@ -106,6 +110,16 @@ final class Gate {
     return cited.equals(known)
         ? Optional.empty()
         : broken(GateRule.CITATION_MOVED, "", proposed.getFirst().text());
+  }
+
+  /// Would break the rule of the length in any case, and is not looked through before.
+  private static Optional<Broken> farTooLong(
+      List<SentSentence> sent, List<ProposedSentence> proposed) {
+    long before = sent.stream().mapToLong(of -> of.sentence().text().length()).sum();
+    long after = proposed.stream().mapToLong(sentence -> sentence.text().length()).sum();
+    return after > FAR_TOO_LONG * before
+        ? broken(GateRule.LENGTH, String.valueOf(before), String.valueOf(after))
+        : Optional.empty();
   }
 
   private Optional<Broken> each(List<SentSentence> sent, List<ProposedSentence> proposed) {

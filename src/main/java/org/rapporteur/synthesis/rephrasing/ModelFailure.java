@@ -10,7 +10,8 @@ public enum ModelFailure {
   BROKEN,
   TOO_LARGE,
   EMPTY,
-  UNREADABLE;
+  UNREADABLE,
+  NOT_JUDGED;
 
   public String key() {
     return "synthesis.rephrasing.failure." + name();

@@ -157,6 +157,18 @@ class GateTests {
         .isEmpty();
   }
 
+  @Test
+  void whatIsFarTooLongIsNotLookedThrough() {
+    assertThat(broken(COUNTED, "a.".repeat(100_000))).map(Broken::rule).contains(GateRule.LENGTH);
+    assertThat(
+            gate.broken(
+                sent(COUNTED), List.of(new ProposedSentence(List.of(), "x".repeat(100_000)))))
+        .map(Broken::after)
+        .get()
+        .asString()
+        .hasSizeLessThan(2_000);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -229,6 +229,19 @@ class RephrasingIT {
   }
 
   @Test
+  void hugeSentenceEndsTheWait() {
+    MODEL.says(
+        said ->
+            Stream.concat(
+                    Stream.of(said.getFirst().saying("a.".repeat(60_000))), said.stream().skip(1))
+                .toList());
+    assertThat(asked(quoting()).state()).isEqualTo(ExchangeState.REFUSED);
+
+    MODEL.says(said -> List.of(new Said(List.of(), "x".repeat(100_000))));
+    assertThat(asked(quoting()).state()).isEqualTo(ExchangeState.REFUSED);
+  }
+
+  @Test
   void instructionsInsteadOfSentencesAreUnreadable() {
     MODEL.says("Sure! Here it is: most contributors agree.");
 
