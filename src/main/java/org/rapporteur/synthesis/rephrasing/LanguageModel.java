@@ -90,7 +90,7 @@ public class LanguageModel {
 
   private static URI endpoint(String typed) {
     if (!WebAddress.isOne(typed)) {
-      throw refused(typed);
+      throw refused("this is none");
     }
     var base = URI.create(typed);
     boolean plain =
@@ -99,7 +99,7 @@ public class LanguageModel {
             && base.getRawFragment() == null;
     boolean safe = "https".equals(base.getScheme()) || isThisMachine(base.getHost());
     if (!plain || !safe) {
-      throw refused(base.getRawUserInfo() == null ? typed : "with a name in it");
+      throw refused("not as with " + base.getScheme() + "://" + base.getHost());
     }
     String path = typed.replaceFirst("/+$", "");
     return URI.create(path.endsWith(PATH) ? path : path + PATH);
@@ -111,11 +111,12 @@ public class LanguageModel {
         || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
   }
 
-  private static IllegalStateException refused(String typed) {
+  /// A key may stand anywhere in an address, so no more than its host is told.
+  private static IllegalStateException refused(String why) {
     return new IllegalStateException(
         "rapporteur.rephrasing.address must be https, or http on this machine, and no more than"
             + " host, port and path: "
-            + typed);
+            + why);
   }
 
   @Override

@@ -24,6 +24,9 @@ class ModelClient implements DisposableBean {
 
   private static final Duration CONNECT = Duration.ofSeconds(10);
 
+  /// Stands in an answer for the key.
+  private static final String NO_KEY = "[…]";
+
   private static final int BUSY = 429;
   private static final int DENIED = 401;
   private static final int FORBIDDEN = 403;
@@ -58,7 +61,7 @@ class ModelClient implements DisposableBean {
     sent.whenComplete(
         (response, failure) -> {
           if (failure == null) {
-            complete(answer, response);
+            complete(answer, response.statusCode(), text(response));
           } else {
             answer.completeExceptionally(new ModelFailed(failure(failure), ""));
           }
@@ -68,9 +71,17 @@ class ModelClient implements DisposableBean {
     return answer;
   }
 
-  private static void complete(CompletableFuture<String> answer, HttpResponse<byte[]> response) {
+  /// Some services repeat the key that they were given, and what they say of one that they do not
+  /// accept may hold it in part.
+  private String text(HttpResponse<byte[]> response) {
+    if (failure(response.statusCode()) == ModelFailure.DENIED) {
+      return "";
+    }
     String text = new String(response.body(), StandardCharsets.UTF_8);
-    int status = response.statusCode();
+    return model.key().map(key -> text.replace(key, NO_KEY)).orElse(text);
+  }
+
+  private static void complete(CompletableFuture<String> answer, int status, String text) {
     if (status == 200) {
       answer.complete(text);
     } else {

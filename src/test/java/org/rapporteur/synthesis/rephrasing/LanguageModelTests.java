@@ -44,14 +44,27 @@ class LanguageModelTests {
         "models.example.org",
         "https://somebody:secret@models.example.org/v1",
         "https://models.example.org/v1?key=secret",
-        "https://models.example.org/v1#part"
+        "https://models.example.org/v1#part",
+        "https://models.example.org/v1?api-key=SECRET",
+        "https://models.example.org/v1#SECRET",
+        "https://somebody:SECRET@models.example.org:port/v1",
+        "https://somebody:SECRET@models example.org/v1",
+        "http://models.example.org/SECRET/v1",
+        "somebody:SECRET@models.example.org"
       })
   void otherAddressesStopTheStart(String address) {
     assertThatThrownBy(() -> model(address, "a-model", ""))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("rapporteur.rephrasing.address")
         .message()
-        .doesNotContain("somebody:secret");
+        .doesNotContainIgnoringCase("secret")
+        .doesNotContain("somebody");
+  }
+
+  @Test
+  void refusedAddressIsToldByItsHost() {
+    assertThatThrownBy(() -> model("http://models.example.org/v1", "a-model", ""))
+        .hasMessageEndingWith("http://models.example.org");
   }
 
   @ParameterizedTest

@@ -56,6 +56,24 @@ class ModelClientTests {
   }
 
   @ParameterizedTest
+  @CsvSource({"401", "403"})
+  void nothingIsKeptOfWhatIsSaidAboutAKey(int status) {
+    stub.answers(status, "{\"error\":\"Incorrect key provided: a-k*y\"}");
+
+    assertThat(saidWith(client(LONG, SOME))).isEmpty();
+  }
+
+  @Test
+  void keyIsTakenOutOfWhatComesBack() {
+    stub.answers(400, "{\"error\":\"Not with a-key here: a-key\"}");
+    assertThat(saidWith(client(LONG, SOME))).isEqualTo("{\"error\":\"Not with […] here: […]\"}");
+
+    stub.says("You sent a-key.");
+    assertThat(client(LONG, SOME).ask("{}").join())
+        .isEqualTo(StubModel.completion("You sent […]."));
+  }
+
+  @ParameterizedTest
   @CsvSource({"301", "302", "307", "308"})
   void redirectIsNotFollowed(int status) throws IOException {
     try (var elsewhere = new StubModel()) {
@@ -134,6 +152,14 @@ class ModelClientTests {
     stub.close();
 
     fails(client, ModelFailure.UNREACHABLE);
+  }
+
+  private static String saidWith(ModelClient client) {
+    try {
+      return client.ask("{}").join();
+    } catch (CompletionException e) {
+      return e.getCause() instanceof ModelFailed failed ? failed.answer() : String.valueOf(e);
+    }
   }
 
   private static void fails(ModelClient client, ModelFailure failure) {
