@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Withheld;
 
 /// An exchange as it is kept. Its words are absent once they must not be read any more.
 ///
-/// @param draft the version of the draft, for people
+/// @param synthesis the draft
+/// @param draft its version, for people
 record Exchange(
     long id,
+    long synthesis,
     int draft,
     ParagraphId paragraph,
     int version,
@@ -39,11 +42,13 @@ record Exchange(
     quoted = List.copyOf(quoted);
   }
 
-  /// Whether somebody who saw this version of a paragraph can take it.
-  boolean isProposedFor(ParagraphId seen, int seenVersion) {
+  /// Whether somebody who saw this version of a paragraph can take it. Each draft counts its
+  /// versions anew.
+  boolean isProposedFor(long latest, Seen seen) {
     return state == ExchangeState.PROPOSED
         && sent != null
-        && paragraph.equals(seen)
-        && version == seenVersion;
+        && synthesis == latest
+        && paragraph.equals(seen.paragraph())
+        && version == seen.version();
   }
 }

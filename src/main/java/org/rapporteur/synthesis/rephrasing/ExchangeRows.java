@@ -114,15 +114,17 @@ class ExchangeRows {
         .update();
   }
 
-  void decided(long id, ExchangeState state, PersonId by, Instant at) {
-    database
-        .sql(
-            """
+  /// Whether it was still to be decided.
+  boolean decide(long id, ExchangeState state, PersonId by, Instant at) {
+    return database
+            .sql(
+                """
             UPDATE synthesis_exchange SET state = ?, decided_by = ?, decided_at = ?
              WHERE id = ? AND state = 'PROPOSED'
             """)
-        .params(state.name(), by.value(), utc(at), id)
-        .update();
+            .params(state.name(), by.value(), utc(at), id)
+            .update()
+        == 1;
   }
 
   void withhold(long id) {
@@ -160,7 +162,7 @@ class ExchangeRows {
         .sql(
             SELECT.replace(
                     "e.*",
-                    "e.id, e.paragraph, e.version, e.model, e.state, NULL AS sent, e.quoted,"
+                    "e.id, e.synthesis_id, e.paragraph, e.version, e.model, e.state, NULL AS sent, e.quoted,"
                         + " e.asked_by, e.asked_at, NULL AS answer, NULL AS failure, NULL AS broken,"
                         + " NULL AS broken_was, NULL AS broken_is, e.decided_by, e.decided_at")
                 + " AND e.quoted IS NOT NULL")
@@ -174,6 +176,7 @@ class ExchangeRows {
     String failure = row.getString("failure");
     return new Exchange(
         row.getLong("id"),
+        row.getLong("synthesis_id"),
         row.getInt("draft"),
         new ParagraphId(row.getString("paragraph")),
         row.getInt("version"),

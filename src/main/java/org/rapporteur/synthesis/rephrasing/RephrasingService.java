@@ -129,7 +129,7 @@ public class RephrasingService {
         () -> {
           var held = editing.hold(viewer, seen);
           var kept = get(seen.consultation(), exchange);
-          if (!kept.isProposedFor(seen.paragraph(), seen.version())) {
+          if (!kept.isProposedFor(held.draft(), seen)) {
             throw new NothingProposed();
           }
           var proposed = ModelAnswer.read(String.valueOf(kept.answer()));
@@ -138,8 +138,14 @@ public class RephrasingService {
             throw new NothingProposed();
           }
           editing.rephrase(viewer, seen, new Rephrasal(kept.model(), parts(sent, proposed)));
-          rows.decided(exchange, ExchangeState.ACCEPTED, by, clock.instant());
+          decide(exchange, ExchangeState.ACCEPTED, by);
         });
+  }
+
+  private void decide(long exchange, ExchangeState as, PersonId by) {
+    if (!rows.decide(exchange, as, by, clock.instant())) {
+      throw new NothingProposed();
+    }
   }
 
   private static List<Rephrasal.Part> parts(
@@ -158,8 +164,9 @@ public class RephrasingService {
     var by = secretariat(viewer, consultation);
     useCases.change(
         () -> {
+          rows.lock(consultation);
           get(consultation, exchange);
-          rows.decided(exchange, ExchangeState.DISCARDED, by, clock.instant());
+          decide(exchange, ExchangeState.DISCARDED, by);
         });
   }
 

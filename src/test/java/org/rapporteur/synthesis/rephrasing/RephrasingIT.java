@@ -372,6 +372,34 @@ class RephrasingIT {
   }
 
   @Test
+  void proposalForAnEarlierDraftIsNotTaken() {
+    MODEL.says(RephrasingIT::honestly);
+    var before = quoting();
+    var proposal = asked(before);
+
+    run();
+
+    assertThat(again(before).version()).isEqualTo(before.version());
+    assertThatThrownBy(() -> rephrasing.accept(secretariat, seen(again(before)), proposal.id()))
+        .isInstanceOf(NothingProposed.class);
+    assertThat(again(before).rephrased()).isNull();
+  }
+
+  @Test
+  void proposalIsDecidedOnOnce() {
+    MODEL.says(RephrasingIT::honestly);
+    var before = quoting();
+    var proposal = asked(before);
+    rephrasing.accept(secretariat, seen(before), proposal.id());
+
+    assertThatThrownBy(() -> rephrasing.discard(secretariat, id, proposal.id()))
+        .isInstanceOf(NothingProposed.class);
+
+    assertThat(rephrasing.find(secretariat, id, proposal.id()).state())
+        .isEqualTo(ExchangeState.ACCEPTED);
+  }
+
+  @Test
   void paragraphWithASentenceThatCitesNothingIsNotSent() {
     var before = quoting();
     editing.addSentence(secretariat, seen(before), "One more thing was said.");
