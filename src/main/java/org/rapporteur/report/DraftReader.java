@@ -105,12 +105,12 @@ class DraftReader {
     };
   }
 
-  /// The numbers of the paragraphs that took the words of a language model, by its name.
+  /// The numbers of the paragraphs that took the words of a language model, by its name. A
+  /// paragraph joined of two stands under the models of both.
   private static SortedMap<String, List<Integer>> rephrased(SynthesisDetails draft) {
     var byModel = new TreeMap<String, List<Integer>>();
     for (var paragraph : draft.paragraphs()) {
-      String model = paragraph.rephrased();
-      if (model != null) {
+      for (String model : paragraph.rephrased()) {
         byModel.computeIfAbsent(model, m -> new ArrayList<>()).add(paragraph.number());
       }
     }

@@ -213,7 +213,7 @@ class DraftRows {
                   state.written(),
                   state.theme(),
                   state.campaign(),
-                  state.rephrased(),
+                  state.models(),
                   state.sentences()));
     }
     return database

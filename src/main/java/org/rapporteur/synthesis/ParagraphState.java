@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -9,7 +10,8 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 /// sentences. An edit keeps the one before and the one after.
 ///
 /// @param joined the paragraphs whose sentences it took over, which a next run does not write again
-/// @param rephrased the language model whose words it took, if any
+/// @param rephrased the language models whose words it took, if any, with a space between them: no
+///     name has one
 record ParagraphState(
     ParagraphId id,
     int section,
@@ -71,9 +73,18 @@ record ParagraphState(
     taken.addAll(next.joined);
     var all = new ArrayList<>(sentences);
     all.addAll(next.sentences);
-    String model = rephrased == null ? next.rephrased : rephrased;
     return new ParagraphState(
-        id, section, rank, theme, campaign, version + 1, true, taken, model, all);
+        id, section, rank, theme, campaign, version + 1, true, taken, modelsWith(next), all);
+  }
+
+  private @Nullable String modelsWith(ParagraphState next) {
+    var both = new LinkedHashSet<>(models());
+    both.addAll(next.models());
+    return both.isEmpty() ? null : String.join(" ", both);
+  }
+
+  List<String> models() {
+    return rephrased == null ? List.of() : List.of(rephrased.split(" "));
   }
 
   /// After words were taken out of it, by whoever it was written.

@@ -9,7 +9,7 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 /// A numbered paragraph as it stands. The version is what an editor must have seen to change it;
 /// `written` says that people did.
 ///
-/// @param rephrased the language model whose words it took, if any
+/// @param rephrased the language models whose words it took
 public record SynthesisParagraph(
     ParagraphId id,
     int number,
@@ -17,10 +17,11 @@ public record SynthesisParagraph(
     boolean written,
     @Nullable String theme,
     @Nullable Integer campaign,
-    @Nullable String rephrased,
+    List<String> rephrased,
     List<DraftSentence> sentences) {
 
   public SynthesisParagraph {
+    rephrased = List.copyOf(rephrased);
     sentences = List.copyOf(sentences);
   }
 

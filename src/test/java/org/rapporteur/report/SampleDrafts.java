@@ -100,7 +100,14 @@ public final class SampleDrafts {
         null,
         List.of(
             new SynthesisParagraph(
-                new ParagraphId("para" + number), number, 1, true, null, null, null, sentences)));
+                new ParagraphId("para" + number),
+                number,
+                1,
+                true,
+                null,
+                null,
+                List.of(),
+                sentences)));
   }
 
   private static DraftSentence citing(String text, List<Integer> comments) {

@@ -143,7 +143,7 @@ class RepresentationTests {
                         false,
                         p.theme(),
                         p.campaign(),
-                        null,
+                        List.of(),
                         p.sentences()))
             .toList());
   }

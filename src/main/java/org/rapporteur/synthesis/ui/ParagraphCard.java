@@ -51,10 +51,9 @@ class ParagraphCard extends Div {
     number.addClassName("pn");
     number.setAriaLabel(getTranslation("synthesis.desk.select", paragraph.number()));
     var content = new Div(text(), colleagues);
-    String model = paragraph.rephrased();
-    if (model != null) {
-      content.add(new Tag(getTranslation("synthesis.rephrasing.tag", model)));
-    }
+    paragraph
+        .rephrased()
+        .forEach(model -> content.add(new Tag(getTranslation("synthesis.rephrasing.tag", model))));
     add(number, content);
     var problems =
         draft.problems().stream().filter(p -> paragraph.id().equals(p.paragraph())).toList();
