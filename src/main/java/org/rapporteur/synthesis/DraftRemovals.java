@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Messages;
@@ -14,8 +15,8 @@ import org.rapporteur.shared.UseCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Takes what was removed or redacted out of every draft and its history. That a sentence lost its
-/// words is found by the check, which stops its publication.
+/// Takes what is not published any more or was redacted out of every draft and its history. That a
+/// sentence lost its words is found by the check, which stops its publication.
 @Component
 class DraftRemovals {
 
@@ -47,6 +48,11 @@ class DraftRemovals {
   }
 
   @AfterCommit
+  void on(CommentWithdrawn event) {
+    takeOut(event.consultation());
+  }
+
+  @AfterCommit
   void on(CommentRedacted event) {
     takeOut(event.consultation());
   }
@@ -61,9 +67,7 @@ class DraftRemovals {
   private void takeOut(ConsultationId consultation) {
     var withheld =
         Withheld.of(
-            bylines.removed(consultation),
-            bylines.sealed(consultation),
-            messages.text(Locale.ENGLISH, "synthesis.draft.withheld"));
+            bylines, consultation, messages.text(Locale.ENGLISH, "synthesis.draft.withheld"));
     if (!withheld.isEmpty()) {
       useCases.change(
           () -> {
@@ -79,18 +83,26 @@ class DraftRemovals {
     database
         .sql(
             """
-            SELECT DISTINCT q.synthesis_id, q.paragraph
+            SELECT DISTINCT q.synthesis_id, q.paragraph, q.comment
               FROM synthesis_quotation q JOIN synthesis s ON s.id = q.synthesis_id
-             WHERE s.consultation_id = :consultation AND q.comment IN (:comments)
+             WHERE s.consultation_id = ?
             """)
-        .param("consultation", consultation.value())
-        .param("comments", withheld.comments())
-        .query((row, n) -> new Place(row.getLong(1), new ParagraphId(row.getString(2))))
+        .param(consultation.value())
+        .query(
+            (row, n) ->
+                new Quoting(
+                    new Place(row.getLong(1), new ParagraphId(row.getString(2))), row.getInt(3)))
         .list()
+        .stream()
+        .filter(quoting -> withheld.concerns(quoting.comment()))
+        .map(Quoting::place)
+        .distinct()
         .forEach(place -> sentences(place, withheld));
   }
 
   private record Place(long draft, ParagraphId paragraph) {}
+
+  private record Quoting(Place place, int comment) {}
 
   private void sentences(Place place, Withheld withheld) {
     rows.paragraph(place.draft(), place.paragraph())
@@ -184,7 +196,7 @@ class DraftRemovals {
   }
 
   private static boolean isWithheld(ThemeFinding.Point point, Withheld withheld) {
-    return withheld.comments().contains(point.comment())
+    return withheld.concerns(point.comment())
         && withheld.withholds(point.comment(), point.revision(), point.text());
   }
 }

@@ -1,46 +1,45 @@
 package org.rapporteur.synthesis;
 
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.QuoteRef;
 
-/// The words that may be read no more: those of removed comments and of revisions that a redaction
-/// sealed, save what the comment still says.
+/// The words that may be read no more: those of comments that are not published now and of
+/// revisions that a redaction sealed, save what the comment still says.
 public record Withheld(
-    Set<Integer> removed, Map<Integer, Map<Integer, String>> sealed, String instead) {
+    Set<Integer> unpublished, Map<Integer, Map<Integer, String>> sealed, String instead) {
 
-  public static Withheld of(
-      List<Bylines.Removed> removed, List<Bylines.Sealed> sealed, String instead) {
-    var numbers = new HashSet<Integer>();
-    removed.forEach(comment -> numbers.add(comment.comment()));
+  /// As it is now.
+  ///
+  /// @param instead stands where they stood
+  public static Withheld of(Bylines bylines, ConsultationId consultation, String instead) {
     var revisions = new HashMap<Integer, Map<Integer, String>>();
-    sealed.forEach(
-        revision ->
-            revisions
-                .computeIfAbsent(revision.comment(), c -> new HashMap<>())
-                .put(revision.revision(), revision.readable()));
-    return new Withheld(numbers, revisions, instead);
+    bylines
+        .sealed(consultation)
+        .forEach(
+            revision ->
+                revisions
+                    .computeIfAbsent(revision.comment(), c -> new HashMap<>())
+                    .put(revision.revision(), revision.readable()));
+    return new Withheld(Set.copyOf(bylines.unpublished(consultation)), revisions, instead);
   }
 
   public boolean isEmpty() {
-    return removed.isEmpty() && sealed.isEmpty();
+    return unpublished.isEmpty() && sealed.isEmpty();
   }
 
-  Set<Integer> comments() {
-    var comments = new HashSet<>(removed);
-    comments.addAll(sealed.keySet());
-    return comments;
+  boolean concerns(int comment) {
+    return unpublished.contains(comment) || sealed.containsKey(comment);
   }
 
   public boolean withholds(int comment, int revision, String words) {
-    return removed.contains(comment)
+    return unpublished.contains(comment)
         || Optional.ofNullable(sealed.get(comment))
             .map(revisions -> revisions.get(revision))
             .filter(readable -> !readable.contains(words))

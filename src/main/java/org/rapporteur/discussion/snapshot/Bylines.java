@@ -102,7 +102,19 @@ public class Bylines {
         .list();
   }
 
-  /// Of comments that are published; what is removed is told by [#removed].
+  /// The numbers of comments whose words are not public: removed, withdrawn, declined, or not
+  /// reviewed yet.
+  public List<Integer> unpublished(ConsultationId consultation) {
+    return database
+        .sql(
+            "SELECT number FROM comment WHERE consultation_id = ? AND state <> 'PUBLISHED' ORDER BY"
+                + " number")
+        .param(consultation.value())
+        .query(Integer.class)
+        .list();
+  }
+
+  /// Of comments that are published; what is not is told by [#unpublished].
   public List<Sealed> sealed(ConsultationId consultation) {
     return database
         .sql(

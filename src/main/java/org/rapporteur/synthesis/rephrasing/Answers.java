@@ -118,8 +118,8 @@ class Answers implements DisposableBean {
     }
   }
 
-  /// A comment that was quoted may have been removed since: its words are not kept. Whoever removes
-  /// them takes the same lock, and finds what was kept before.
+  /// A comment that was quoted may not be published any more: its words are not kept. Whoever takes
+  /// them out takes the same lock, and finds what was kept before.
   private void keep(ConsultationId consultation, Question question, Judged judged) {
     useCases.change(
         () -> {
@@ -138,7 +138,7 @@ class Answers implements DisposableBean {
   }
 
   private boolean isWithheld(ConsultationId consultation, List<Exchange.Quoted> quoted) {
-    var withheld = Withheld.of(bylines.removed(consultation), bylines.sealed(consultation), "");
+    var withheld = Withheld.of(bylines, consultation, "");
     return quoted.stream().anyMatch(words -> words.isOf(withheld));
   }
 

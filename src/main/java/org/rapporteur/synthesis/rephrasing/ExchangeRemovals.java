@@ -3,14 +3,15 @@ package org.rapporteur.synthesis.rephrasing;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.Withheld;
 import org.springframework.stereotype.Component;
 
-/// Takes the words out of exchanges that quote what was removed or redacted: all of them, for a
-/// model may have changed the quotation and it could not be found.
+/// Takes the words out of exchanges that quote what is not published any more or was redacted: all
+/// of them, for a model may have changed the quotation and it could not be found.
 @Component
 class ExchangeRemovals {
 
@@ -24,8 +25,14 @@ class ExchangeRemovals {
     this.useCases = useCases;
   }
 
+  /// Also told of one that is reviewed again.
   @AfterCommit
   void on(CommentRemoved event) {
+    withhold(event.consultation());
+  }
+
+  @AfterCommit
+  void on(CommentWithdrawn event) {
     withhold(event.consultation());
   }
 
@@ -38,8 +45,7 @@ class ExchangeRemovals {
     useCases.change(
         () -> {
           rows.lock(consultation);
-          var withheld =
-              Withheld.of(bylines.removed(consultation), bylines.sealed(consultation), "");
+          var withheld = Withheld.of(bylines, consultation, "");
           rows.quoting(consultation).stream()
               .filter(exchange -> exchange.quoted().stream().anyMatch(q -> q.isOf(withheld)))
               .forEach(exchange -> rows.withhold(exchange.id()));

@@ -88,8 +88,7 @@ public class RephrasingService {
       throw new RephrasingUnderWay();
     }
     var quoted = held.sentences().stream().flatMap(RephrasingService::quoted).toList();
-    var withheld =
-        Withheld.of(bylines.removed(seen.consultation()), bylines.sealed(seen.consultation()), "");
+    var withheld = Withheld.of(bylines, seen.consultation(), "");
     if (quoted.stream().anyMatch(words -> words.isOf(withheld))) {
       throw new NotRephrasable();
     }

@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
@@ -71,6 +73,7 @@ class RephrasingIT {
   @Autowired RephrasingService rephrasing;
   @Autowired ReportService reports;
   @Autowired RunService runs;
+  @Autowired CommentService comments;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
   @Autowired Fixtures fixtures;
@@ -372,6 +375,65 @@ class RephrasingIT {
   }
 
   @Test
+  void wordsOfAWithdrawnCommentLeaveWhatIsKeptAndTheDraft() {
+    made = consultations.open();
+    secretariat = made.secretariat();
+    id = made.consultation().id();
+    run();
+    MODEL.says(RephrasingIT::honestly);
+    var before = quoting();
+    var proposal = asked(before);
+    assertThat(tables()).contains(quotedWords(before));
+
+    withdraw(quoted(before).quotes().getFirst().comment());
+
+    await().untilAsserted(() -> assertThat(tables()).doesNotContain(quotedWords(before)));
+    assertThat(rephrasing.find(secretariat, id, proposal.id()).isWithheld()).isTrue();
+  }
+
+  @Test
+  void wordsOfACommentThatIsReviewedAgainLeaveWhatIsKept() {
+    MODEL.says(RephrasingIT::honestly);
+    var before = quoting();
+    var proposal = asked(before);
+
+    reviewAgain(quoted(before).quotes().getFirst().comment());
+
+    await().untilAsserted(() -> assertThat(tables()).doesNotContain(quotedWords(before)));
+    assertThat(rephrasing.find(secretariat, id, proposal.id()).isWithheld()).isTrue();
+  }
+
+  @Test
+  void answerThatComesAfterACommentIsReviewedAgainIsNotKept() {
+    var before = quoting();
+    MODEL.answers(
+        exchange -> {
+          reviewAgain(quoted(before).quotes().getFirst().comment());
+          StubModel.send(
+              exchange,
+              200,
+              StubModel.completion(
+                  StubModel.message(honestly(StubModel.said(MODEL.received().getLast())))));
+        });
+
+    assertThat(asked(before).isWithheld()).isTrue();
+  }
+
+  @Test
+  void wordsOfACommentThatIsNotPublishedGoNowhere() {
+    var before = quoting();
+    int comment = quoted(before).quotes().getFirst().comment();
+    database
+        .sql("UPDATE comment SET state = 'WITHDRAWN' WHERE consultation_id = ? AND number = ?")
+        .params(id.value(), comment)
+        .update();
+
+    assertThatThrownBy(() -> rephrasing.ask(secretariat, seen(before)))
+        .isInstanceOf(NotRephrasable.class);
+    assertThat(MODEL.received()).isEmpty();
+  }
+
+  @Test
   void proposalForAnEarlierDraftIsNotTaken() {
     MODEL.says(RephrasingIT::honestly);
     var before = quoting();
@@ -407,6 +469,25 @@ class RephrasingIT {
     assertThatThrownBy(() -> rephrasing.ask(secretariat, seen(again(before))))
         .isInstanceOf(NotRephrasable.class);
     assertThat(MODEL.received()).isEmpty();
+  }
+
+  private void reviewAgain(int comment) {
+    review.returnToReview(threads.find(made.consultation(), comment).orElseThrow().id());
+  }
+
+  private void withdraw(int comment) {
+    long author =
+        database
+            .sql("SELECT person_id FROM comment WHERE consultation_id = ? AND number = ?")
+            .params(id.value(), comment)
+            .query(Long.class)
+            .single();
+    comments.withdraw(viewers.of(new PersonId(author)), id, comment);
+  }
+
+  private static String quotedWords(SynthesisParagraph paragraph) {
+    var quote = quoted(paragraph).quotes().getFirst();
+    return quoted(paragraph).text().substring(quote.start(), quote.end());
   }
 
   private ExchangeDetails fails(ModelFailure failure) {
