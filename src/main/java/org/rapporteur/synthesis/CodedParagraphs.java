@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Brings what was coded into the latest draft at once: a paragraph behind that of its theme, whose
-/// numbers follow while nobody has rewritten it. Every change of it stands in the history.
+/// numbers follow while nobody has rewritten it; one that people took out stays out. Every change
+/// of it stands in the history.
 @Component
 public class CodedParagraphs {
 
@@ -83,19 +84,26 @@ public class CodedParagraphs {
     var states = rows.states(draft, null);
     var read = rows.revisions(draft);
     for (var coding : coded) {
+      if (before.contains(coding)) {
+        continue;
+      }
       var sentences =
           engine.stances(material, coding).stream().map(said -> asRead(said, read)).toList();
-      var there = of(coding.number(), states);
+      var there = of(coding, states);
       if (there.isPresent()) {
         change(draft, there.get(), sentences, by);
-      } else if (!sentences.isEmpty()) {
+      } else if (!sentences.isEmpty() && !isAmong(before, coding)) {
         add(draft, coding, sentences, states, by);
       }
     }
     before.stream()
-        .filter(old -> coded.stream().noneMatch(coding -> coding.number() == old.number()))
-        .flatMap(old -> of(old.number(), states).stream())
+        .filter(old -> !isAmong(coded, old))
+        .flatMap(old -> of(old, states).stream())
         .forEach(gone -> change(draft, gone, List.of(), by));
+  }
+
+  private static boolean isAmong(List<CodedTheme> codings, CodedTheme coding) {
+    return codings.stream().anyMatch(one -> one.number() == coding.number());
   }
 
   private void keep(long draft, List<CodedTheme> coded) {
@@ -113,10 +121,20 @@ public class CodedParagraphs {
         .update();
   }
 
-  private static Optional<ParagraphState> of(int coding, List<ParagraphState> states) {
+  /// Known by its id, for people may have taken its counts out or joined it to another; by its
+  /// counts only where they split these off.
+  private static Optional<ParagraphState> of(CodedTheme coding, List<ParagraphState> states) {
+    var id = id(coding);
     return states.stream()
-        .filter(state -> coding(state.sentences()).filter(n -> n == coding).isPresent())
-        .findFirst();
+        .filter(state -> state.id().equals(id) || state.joined().contains(id))
+        .findFirst()
+        .or(() -> states.stream().filter(state -> counts(state, coding.number())).findFirst());
+  }
+
+  private static boolean counts(ParagraphState state, int coding) {
+    return state.sentences().stream()
+        .flatMap(sentence -> sentence.counts().stream())
+        .anyMatch(count -> Objects.equals(count.scope().coding(), coding));
   }
 
   /// A draft cites the revisions that its run read, whatever was revised since.

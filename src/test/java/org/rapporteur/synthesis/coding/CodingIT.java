@@ -24,6 +24,7 @@ import org.rapporteur.synthesis.EditDetails;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.NothingToUndo;
+import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
@@ -248,18 +249,68 @@ class CodingIT {
 
   @Test
   void whatPeopleRewroteStaysAndItsNumbersAreSaidToBeStale() {
-    int number = open(null);
-    codeAll(one, number, Stance.FOR);
-    codeAll(other, number, Stance.FOR);
-    sheets.code(other, id, number, 1, Stance.AGAINST);
-    sheets.handIn(one, id, number);
-    sheets.handIn(other, id, number);
-    settling.settle(one, id, number, 1, Stance.CONDITIONAL, "A condition is named.");
-    var paragraph = coded().orElseThrow();
-    editing.addSentence(
-        one, new EditingService.Seen(id, paragraph.id(), paragraph.version()), "So it is read.");
-    settling.settle(other, id, number, 1, Stance.AGAINST, "The condition cannot be met.");
+    int number = settled("Remote hubs should be paid for");
+    editing.addSentence(one, seen(coded().orElseThrow()), "So it is read.");
+    settleAnew(number);
     assertThat(text(coded().orElseThrow())).contains("conditions", "So it is read.");
+    assertThat(problems())
+        .extracting(DraftProblem::kind)
+        .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+  }
+
+  @Test
+  void sentenceInPlaceOfTheNumbersStaysAndHindersNoCoding() {
+    int number = settled("Remote hubs should be paid for");
+    var paragraph = coded().orElseThrow();
+    editing.addSentence(one, seen(paragraph), "The room was divided.");
+    for (int i = 0; i < paragraph.sentences().size(); i++) {
+      editing.removeSentence(one, seen(again(paragraph.id())), 1);
+    }
+
+    settleAnew(number);
+    assertThat(settling.result(one, id, number).disputed())
+        .extracting(CodingResult.Coded::stance)
+        .containsExactly(Stance.AGAINST);
+    assertThat(text(again(paragraph.id()))).isEqualTo("The room was divided.");
+
+    settled("Hubs cost little");
+    assertThat(allCoded())
+        .singleElement()
+        .satisfies(other -> assertThat(text(other)).contains("“Hubs cost little”"));
+    codings.giveUp(one, id, number);
+    assertThat(text(again(paragraph.id()))).isEqualTo("The room was divided.");
+  }
+
+  @Test
+  void whatPeopleTookOutStaysOutWhateverIsSettled() {
+    int number = settled("Remote hubs should be paid for");
+    editing.removeParagraph(one, seen(coded().orElseThrow()));
+
+    int second = settled("Hubs cost little");
+    settleAnew(second);
+    settleAnew(number);
+    assertThat(allCoded())
+        .singleElement()
+        .satisfies(other -> assertThat(text(other)).contains("“Hubs cost little”", "was against"));
+  }
+
+  @Test
+  void whatPeopleJoinedIsNotWrittenAgain() {
+    int number = settled("Remote hubs should be paid for");
+    int second = settled("Hubs cost little");
+    var both = allCoded();
+    assertThat(both).hasSize(2);
+    editing.join(one, seen(both.getFirst()), seen(both.getLast()));
+
+    settleAnew(second);
+    settleAnew(number);
+    assertThat(allCoded())
+        .singleElement()
+        .satisfies(
+            joined ->
+                assertThat(text(joined))
+                    .contains("“Remote hubs should be paid for”", "“Hubs cost little”")
+                    .doesNotContain("was against"));
     assertThat(problems())
         .extracting(DraftProblem::kind)
         .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
@@ -355,11 +406,46 @@ class CodingIT {
   }
 
   private Optional<SynthesisParagraph> coded() {
+    return allCoded().stream().findFirst();
+  }
+
+  private List<SynthesisParagraph> allCoded() {
     return drafts.find(one, id).orElseThrow().paragraphs().stream()
         .filter(
             paragraph ->
                 paragraph.sentences().stream().anyMatch(s -> s.text().contains("Two people coded")))
-        .findFirst();
+        .toList();
+  }
+
+  private SynthesisParagraph again(ParagraphId paragraph) {
+    return drafts.find(one, id).orElseThrow().paragraphs().stream()
+        .filter(now -> now.id().equals(paragraph))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private EditingService.Seen seen(SynthesisParagraph paragraph) {
+    return new EditingService.Seen(id, paragraph.id(), paragraph.version());
+  }
+
+  /// All for it, but one with conditions.
+  private int settled(String proposition) {
+    int number = open(proposition, null);
+    disagreeOnOne(number);
+    settling.settle(one, id, number, 1, Stance.CONDITIONAL, "A condition is named.");
+    return number;
+  }
+
+  private void settleAnew(int number) {
+    settling.settle(other, id, number, 1, Stance.AGAINST, "The condition cannot be met.");
+  }
+
+  private void disagreeOnOne(int number) {
+    codeAll(one, number, Stance.FOR);
+    codeAll(other, number, Stance.FOR);
+    sheets.code(other, id, number, 1, Stance.AGAINST);
+    sheets.handIn(one, id, number);
+    sheets.handIn(other, id, number);
   }
 
   private static String text(SynthesisParagraph paragraph) {
@@ -377,11 +463,12 @@ class CodingIT {
   }
 
   private int open(@Nullable Integer sample) {
+    return open("Remote hubs should be paid for.", sample);
+  }
+
+  private int open(String proposition, @Nullable Integer sample) {
     return codings.open(
-        one,
-        id,
-        new CodingDraft(
-            theme.id(), "Remote hubs should be paid for.", sample, person(one), person(other)));
+        one, id, new CodingDraft(theme.id(), proposition, sample, person(one), person(other)));
   }
 
   private static org.rapporteur.identity.PersonId person(Viewer viewer) {
