@@ -195,7 +195,7 @@ class DraftRows {
         themes(head.id()),
         findings(head.id(), "synthesis_position", "comment", PositionFinding.class),
         findings(head.id(), "synthesis_campaign", "template", CampaignFinding.class),
-        findings(head.id(), "synthesis_opinion", "number", OpinionFinding.class),
+        opinions(head.id()),
         codings(head.id()));
   }
 
@@ -258,6 +258,10 @@ class DraftRows {
                     SetAsideReason.valueOf(row.getString("reason")),
                     Columns.integer(row, "duplicate_of")))
         .list();
+  }
+
+  List<OpinionFinding> opinions(long draft) {
+    return findings(draft, "synthesis_opinion", "number", OpinionFinding.class);
   }
 
   List<CodedTheme> codings(long draft) {

@@ -21,6 +21,8 @@ import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 
@@ -68,8 +70,13 @@ public class EditingService {
         seen,
         EditAct.REWRITTEN,
         received,
-        old ->
-            Rewriting.rewrite(old, sentence, received, alone -> statesItsCount(alone, material)));
+        old -> {
+          var draft = rows.head(seen.consultation()).orElseThrow().id();
+          var opinions = rows.opinions(draft).stream().map(OpinionFinding::group).toList();
+          var codings = rows.codings(draft);
+          return Rewriting.rewrite(
+              old, sentence, received, alone -> statesItsCount(alone, opinions, codings, material));
+        });
   }
 
   /// A paragraph as its editor saw it, which nobody changes until the transaction that is under way
@@ -265,8 +272,14 @@ public class EditingService {
   }
 
   /// Whether a sentence states its one count in the words that the check looks for.
-  private boolean statesItsCount(DraftSentence alone, Material material) {
-    return DraftCheck.check(1, 1, alone, material, RevisionTexts.of(material), messages).stream()
+  private boolean statesItsCount(
+      DraftSentence alone,
+      List<OpinionGroup> opinions,
+      List<CodedTheme> codings,
+      Material material) {
+    return DraftCheck.check(
+            alone, opinions, codings, material, RevisionTexts.of(material), messages)
+        .stream()
         .noneMatch(
             problem ->
                 problem.kind() == Problem.Kind.COUNT_NOT_EQUAL && !problem.detail().contains("≠"));

@@ -317,6 +317,21 @@ class CodingIT {
   }
 
   @Test
+  void sentenceIsRewordedWithoutItsNumbers() {
+    settled("Remote hubs should be paid for");
+    var paragraph = coded().orElseThrow();
+    var texts = paragraph.sentences().stream().map(DraftSentence::text).toList();
+    int at =
+        (int) texts.stream().takeWhile(text -> !text.contains("a stance with conditions")).count();
+
+    editing.rewrite(one, seen(paragraph), at + 1, "Conditions were named as well.");
+    var reworded = again(paragraph.id()).sentences().get(at);
+    assertThat(reworded.text()).isEqualTo("Conditions were named as well.");
+    assertThat(reworded.counts()).isEmpty();
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
   void revisedCommentIsCodedAsItWasAndSaidToBe() {
     int number = open(null);
     var before =

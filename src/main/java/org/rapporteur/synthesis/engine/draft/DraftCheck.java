@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
+import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.springframework.modulith.NamedInterface;
 
@@ -32,14 +34,22 @@ public final class DraftCheck {
   private final Wording wording;
   private final WrittenNumbers numbers;
   private final Locale locale;
-  private final Set<String> own = new HashSet<>();
+  private final Set<String> titles = new HashSet<>();
+  private final Set<String> propositions;
   private final List<Problem> problems = new ArrayList<>();
 
-  private DraftCheck(Material material, Counting counting, RevisionTexts texts, Messages messages) {
-    own.add(material.facts().title());
-    material.questions().forEach(question -> own.add(question.title()));
+  private DraftCheck(
+      Material material,
+      Collection<OpinionGroup> opinions,
+      Collection<CodedTheme> codings,
+      RevisionTexts texts,
+      Messages messages) {
+    titles.add(material.facts().title());
+    material.questions().forEach(question -> titles.add(question.title()));
+    this.propositions =
+        codings.stream().map(CodedTheme::proposition).collect(Collectors.toUnmodifiableSet());
     this.material = material;
-    this.counting = counting;
+    this.counting = new Counting(material, opinions, codings);
     this.texts = texts;
     this.wording = new Wording(messages, material.facts().language());
     this.locale = material.facts().language().locale();
@@ -55,9 +65,7 @@ public final class DraftCheck {
       Material material,
       RevisionTexts texts,
       Messages messages) {
-    var counting = new Counting(material, grounds.opinions(), grounds.codings());
-    var check = new DraftCheck(material, counting, texts, messages);
-    grounds.codings().forEach(coding -> check.own.add(coding.proposition()));
+    var check = new DraftCheck(material, grounds.opinions(), grounds.codings(), texts, messages);
     var found = new FoundCitations(grounds, material, check.wording);
     draft
         .paragraphs()
@@ -78,17 +86,17 @@ public final class DraftCheck {
     return List.copyOf(check.problems);
   }
 
-  /// The problems of one sentence, for the desk.
+  /// The problems of one sentence alone, for the desk; what it counts is counted out of the opinion
+  /// groups and the codings of its draft.
   public static List<Problem> check(
-      int paragraph,
-      int at,
       DraftSentence sentence,
+      Collection<OpinionGroup> opinions,
+      Collection<CodedTheme> codings,
       Material material,
       RevisionTexts texts,
       Messages messages) {
-    var check =
-        new DraftCheck(material, new Counting(material, List.of(), List.of()), texts, messages);
-    check.sentence(paragraph, at, sentence);
+    var check = new DraftCheck(material, opinions, codings, texts, messages);
+    check.sentence(1, 1, sentence);
     return List.copyOf(check.problems);
   }
 
@@ -153,10 +161,16 @@ public final class DraftCheck {
       }
     }
     for (var mark : Marks.in(sentence.text())) {
-      if (!own.contains(mark.words()) && !Marks.isSaid(mark, sentence, texts)) {
+      if (!isNamed(mark) && !Marks.isSaid(mark, sentence, texts)) {
         place.add(Problem.Kind.QUOTATION_NOT_VERBATIM, null, mark.words());
       }
     }
+  }
+
+  /// A title or a proposition is nobody's words, unless a comment is named behind it.
+  private boolean isNamed(Marks.Mark mark) {
+    return mark.attributed().isEmpty()
+        && (titles.contains(mark.words()) || propositions.contains(mark.words()));
   }
 
   private void counts(DraftSentence sentence, Place place) {
@@ -210,7 +224,7 @@ public final class DraftCheck {
   private void fractions(DraftSentence sentence, Set<Long> known, Place place) {
     String bare =
         REFERENCE.matcher(Marks.QUOTED.matcher(sentence.text()).replaceAll(" ")).replaceAll(" ");
-    for (String title : own) {
+    for (String title : titles) {
       bare = bare.replace(title, " ");
     }
     var fraction = fraction().matcher(bare);

@@ -278,7 +278,8 @@ class DraftCheckTests {
   }
 
   private List<Problem.Kind> kinds(DraftSentence sentence) {
-    return DraftCheck.check(1, 1, sentence, material, RevisionTexts.of(material), messages())
+    return DraftCheck.check(
+            sentence, List.of(), List.of(), material, RevisionTexts.of(material), messages())
         .stream()
         .map(Problem::kind)
         .toList();

@@ -114,6 +114,21 @@ class StanceSentencesTests {
   }
 
   @Test
+  void propositionIsNoQuotationOfAComment() {
+    assertThat(kinds(List.of(written("It was put as “" + PROPOSITION + "”.")), material)).isEmpty();
+    assertThat(kinds(List.of(written("One said “" + PROPOSITION + "” (C12).")), material))
+        .containsExactly(Problem.Kind.QUOTATION_NOT_VERBATIM);
+  }
+
+  @Test
+  void numbersOfAPropositionAreCheckedLikeOthersWhereItIsNotQuoted() {
+    var coding = proposing("7 of 10");
+    assertThat(kinds(List.of(written("It was put as “7 of 10”.")), material, coding)).isEmpty();
+    assertThat(kinds(List.of(written("So said 7 of 10 people.")), material, coding))
+        .containsExactly(Problem.Kind.NUMBER_NOT_COUNTED);
+  }
+
+  @Test
   void whoHasNothingLeftIsNotCountedAndTheOldNumbersAreStale() {
     var less = material(11);
     assertThat(kinds(sentences(all), less)).contains(Problem.Kind.COUNT_NOT_EQUAL);
@@ -130,6 +145,16 @@ class StanceSentencesTests {
     return sentences;
   }
 
+  private static DraftSentence written(String text) {
+    return new DraftSentence(
+        text,
+        SentenceKind.WRITTEN,
+        List.of(new CitationRef(12, 1, null)),
+        List.of(),
+        List.of(),
+        null);
+  }
+
   private static DraftSentence with(
       DraftSentence sentence, String text, List<CitationRef> citations, List<Count> counts) {
     return new DraftSentence(text, sentence.kind(), citations, List.of(), counts, null);
@@ -144,6 +169,11 @@ class StanceSentencesTests {
   }
 
   private List<Problem.Kind> kinds(List<DraftSentence> sentences, Material now) {
+    return kinds(sentences, now, all, sample);
+  }
+
+  private List<Problem.Kind> kinds(
+      List<DraftSentence> sentences, Material now, CodedTheme... codings) {
     var revisions = new TreeMap<Integer, Integer>();
     material.comments().forEach(comment -> revisions.put(comment.number(), 1));
     var grounds =
@@ -153,7 +183,7 @@ class StanceSentencesTests {
             List.of(),
             new CommentSets(List.of(), new TreeMap<>(), new TreeMap<>()),
             List.of(),
-            List.of(all, sample));
+            List.of(codings));
     var paragraph = new DraftParagraph(1, "theme", null, sentences);
     var section = new DraftSection(SectionKind.THEME, 3, "Hubs", 1, null, List.of(paragraph));
     return DraftCheck.check(
@@ -177,6 +207,11 @@ class StanceSentencesTests {
           "Remote hubs matter, says contributor " + holders[at] + " in comment " + (at + 1));
     }
     return made.material();
+  }
+
+  private CodedTheme proposing(String proposition) {
+    return new CodedTheme(
+        3, 1, "theme", "Remote hubs", proposition, false, 10, all.agreement(), all.units());
   }
 
   private static CodedTheme coding(int number, boolean drawn, int population) {
