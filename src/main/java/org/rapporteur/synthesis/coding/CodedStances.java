@@ -11,7 +11,7 @@ import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.synthesis.run.Stances;
 import org.springframework.stereotype.Component;
 
-/// Hands the codings over on which nothing is left to settle.
+/// Hands the codings over on which nothing is left to settle and something may still be read.
 @Component
 class CodedStances implements Stances {
 
@@ -40,6 +40,9 @@ class CodedStances implements Stances {
       return Optional.empty();
     }
     var counted = SettlingService.counted(units, material);
+    if (counted.isEmpty()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new CodedTheme(
             coding.number(),

@@ -1,5 +1,7 @@
 package org.rapporteur.synthesis.coding;
 
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.CodedParagraphs;
@@ -7,7 +9,8 @@ import org.rapporteur.synthesis.DraftMade;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Component;
 
-/// Brings into a draft what was settled while its run was under way.
+/// Brings into a draft what was settled while its run was under way, in the name of who settled
+/// last.
 @Component
 class CodingFollower {
 
@@ -26,12 +29,13 @@ class CodingFollower {
 
   @AfterCommit
   void on(DraftMade event) {
-    var codings = useCases.read(() -> rows.all(event.consultation()));
-    if (codings.isEmpty()) {
-      return;
-    }
-    var material = current.known(event.consultation());
-    useCases.change(
-        () -> paragraphs.follow(event.consultation(), material, codings.getLast().openedBy()));
+    useCases
+        .read(() -> rows.lastToAct(event.consultation()))
+        .ifPresent(by -> follow(event.consultation(), by));
+  }
+
+  private void follow(ConsultationId consultation, PersonId by) {
+    var material = current.known(consultation);
+    useCases.change(() -> paragraphs.follow(consultation, material, by));
   }
 }

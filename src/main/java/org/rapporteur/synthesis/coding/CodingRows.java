@@ -322,6 +322,28 @@ class CodingRows {
         .update();
   }
 
+  /// Who last settled a unit, handed a sheet in or gave a coding up: whatever changes which stances
+  /// count. None where nobody has yet.
+  Optional<PersonId> lastToAct(ConsultationId consultation) {
+    return database
+        .sql(
+            """
+            SELECT person FROM
+                   (SELECT s.made_by AS person, s.made_at AS acted_at FROM synthesis_code_settled s
+                      JOIN synthesis_coding c ON c.id = s.coding_id WHERE c.consultation_id = :consultation
+                     UNION ALL
+                    SELECT p.person_id, p.handed_in_at FROM synthesis_coder p
+                      JOIN synthesis_coding c ON c.id = p.coding_id WHERE c.consultation_id = :consultation AND p.handed_in_at IS NOT NULL
+                     UNION ALL
+                    SELECT given_up_by, given_up_at FROM synthesis_coding
+                     WHERE consultation_id = :consultation AND given_up_at IS NOT NULL) AS acts
+             ORDER BY acted_at DESC LIMIT 1
+            """)
+        .param("consultation", consultation.value())
+        .query((row, n) -> new PersonId(row.getLong(1)))
+        .optional();
+  }
+
   void giveUp(long coding, PersonId by, Instant now) {
     database
         .sql("UPDATE synthesis_coding SET given_up_by = ?, given_up_at = ? WHERE id = ?")

@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.coding;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
@@ -32,6 +31,8 @@ public class CodingService {
 
   /// The draft states a proposition in marks of its own.
   private static final Pattern MARKS = Pattern.compile("[“”«»「」„]");
+
+  private static final Pattern STOP = Pattern.compile("[.。\\s]+$");
 
   private final CodingRows rows;
   private final Codings codings;
@@ -154,12 +155,14 @@ public class CodingService {
     return List.of(new Coder(1, draft.first(), null), new Coder(2, draft.second(), null));
   }
 
+  /// Without the stop at its end, for it stands within a sentence.
   private static String proposition(String typed) {
     String line = ReceivedText.line("proposition", typed, MAX_PROPOSITION);
     if (MARKS.matcher(line).find()) {
       throw new InvalidInput("coding.marks", "proposition");
     }
-    return Objects.requireNonNull(line).replaceAll("[.。]$", "");
+    return ReceivedText.required(
+        "proposition", STOP.matcher(line).replaceFirst(""), MAX_PROPOSITION);
   }
 
   /// Its sheets stay as they are and count no more.

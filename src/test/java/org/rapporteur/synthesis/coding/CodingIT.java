@@ -2,7 +2,9 @@ package org.rapporteur.synthesis.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.rapporteur.journeys.Runs;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.synthesis.DraftMade;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.EditAct;
 import org.rapporteur.synthesis.EditDetails;
@@ -54,6 +57,8 @@ class CodingIT {
   @Autowired CommentReview review;
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
+  @Autowired CodingFollower follower;
+  @Autowired CodingRows rows;
 
   SmallConsultation.Made made;
   Viewer one;
@@ -332,6 +337,46 @@ class CodingIT {
   }
 
   @Test
+  void whatWasSettledDuringARunIsBroughtInByWhoSettledLast() {
+    int number = open(null);
+    disagreeOnOne(number);
+    var third = fixtures.theSecretariatOf(id);
+    rows.settle(
+        rows.find(id, number).orElseThrow().id(),
+        1,
+        new StoredCoding.Settled(Stance.FOR, "So it reads.", person(third), Instant.now()));
+
+    follower.on(new DraftMade(id, 1));
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(history.of(one, id))
+                    .filteredOn(edit -> edit.act() == EditAct.STANCES_CODED)
+                    .extracting(EditDetails::by)
+                    .containsExactly(third.name()));
+  }
+
+  @Test
+  void codingOfWhichNothingMayBeReadAnyMoreIsToldNowhere() {
+    int number = open(1);
+    for (var coder : List.of(one, other)) {
+      sheets.code(coder, id, number, 0, Stance.FOR);
+      sheets.handIn(coder, id, number);
+    }
+    assertThat(drafts.find(one, id).orElseThrow().method().codings()).hasSize(1);
+    int second = open(null);
+    comments(number).stream()
+        .distinct()
+        .forEach(
+            comment ->
+                review.remove(threads.find(made.consultation(), comment).orElseThrow().id()));
+
+    codings.giveUp(one, id, second);
+    assertThat(drafts.find(one, id).orElseThrow().method().codings()).isEmpty();
+    assertThat(coded()).isEmpty();
+  }
+
+  @Test
   void revisedCommentIsCodedAsItWasAndSaidToBe() {
     int number = open(null);
     var before =
@@ -407,7 +452,9 @@ class CodingIT {
     assertRefused(new CodingDraft(theme.id(), "It should go on", null, person(one), person(one)));
     assertRefused(
         new CodingDraft(theme.id(), "It should go on", null, person(one), person(stranger)));
-    assertRefused(new CodingDraft(theme.id(), " ", null, person(one), person(other)));
+    for (String nothing : List.of(" ", ".", " 。 ", ". .")) {
+      assertRefused(new CodingDraft(theme.id(), nothing, null, person(one), person(other)));
+    }
     assertRefused(new CodingDraft(theme.id(), "A “good” one", null, person(one), person(other)));
     assertRefused(new CodingDraft(theme.id(), "It should go on", 0, person(one), person(other)));
     assertThatThrownBy(
