@@ -71,11 +71,8 @@ public class CodedParagraphs {
   /// Inside the change that settled or gave up something; whoever made it made this.
   public void follow(ConsultationId consultation, Material material, PersonId by) {
     long draft = changes.lock(consultation);
-    var coded =
-        stances.settled(
-            consultation,
-            material,
-            themes.of(draft).stream().map(DraftThemes.Theme::place).toList());
+    var latest = themes.latest(consultation).orElseThrow();
+    var coded = stances.settled(consultation, material, latest.places());
     var before = rows.codings(draft);
     if (coded.equals(before)) {
       return;

@@ -1,43 +1,42 @@
 package org.rapporteur.synthesis;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.springframework.stereotype.Component;
 
-/// The themes of the latest draft with all their statements, and the draft itself held still: for
-/// the rooms beside it, which decide themselves who may ask.
+/// The themes of the latest draft, and the draft itself held still: for the rooms beside it, which
+/// decide themselves who may ask.
 @Component
 public class DraftThemes {
 
-  /// A theme and the statements in it, by their ids.
-  public record Theme(ThemeFinding finding, Set<String> statements) {
-
-    public Theme {
-      statements = Set.copyOf(statements);
-    }
-
-    CodedTheme.Place place() {
-      return new CodedTheme.Place(
-          finding.id(), finding.parts().stream().map(ThemeFinding.Part::id).toList(), statements);
-    }
-  }
-
   /// The themes of a draft by its version.
-  public record OfDraft(int version, List<Theme> themes) {
+  ///
+  /// @param statements those of the theme of an id, by their own; read once somebody asks
+  public record OfDraft(
+      int version, List<ThemeFinding> themes, Function<String, Set<String>> statements) {
 
     public OfDraft {
       themes = List.copyOf(themes);
     }
 
-    public Optional<Theme> theme(String id) {
-      return themes.stream().filter(theme -> theme.finding().id().equals(id)).findFirst();
+    public Optional<ThemeFinding> theme(String id) {
+      return themes.stream().filter(theme -> theme.id().equals(id)).findFirst();
     }
 
     public List<CodedTheme.Place> places() {
-      return themes.stream().map(Theme::place).toList();
+      return themes.stream()
+          .map(
+              theme ->
+                  new CodedTheme.Place(
+                      theme.id(),
+                      theme.parts().stream().map(ThemeFinding.Part::id).toList(),
+                      () -> statements.apply(theme.id())))
+          .toList();
     }
   }
 
@@ -53,22 +52,25 @@ public class DraftThemes {
 
   /// None where there is no draft yet.
   public Optional<OfDraft> latest(ConsultationId consultation) {
-    return drafts.head(consultation).map(head -> new OfDraft(head.version(), of(head.id())));
+    return drafts.head(consultation).map(this::of);
   }
 
-  /// Refused where there is no draft, or its consultation is archived.
-  public void lock(ConsultationId consultation) {
+  private OfDraft of(DraftRows.Head head) {
+    var read = new HashMap<String, Set<String>>();
+    return new OfDraft(
+        head.version(),
+        drafts.themes(head.id()),
+        theme -> read.computeIfAbsent(theme, id -> rows.statements(head.id(), id)));
+  }
+
+  /// Answers its version; refused where there is no draft, or its consultation is archived.
+  public int lock(ConsultationId consultation) {
     changes.lock(consultation);
+    return drafts.head(consultation).orElseThrow().version();
   }
 
   /// Refused where the draft is archived with its consultation.
   public void requireOpen(ConsultationId consultation) {
     changes.requireOpen(consultation);
-  }
-
-  List<Theme> of(long draft) {
-    return drafts.themes(draft).stream()
-        .map(finding -> new Theme(finding, rows.statements(draft, finding.id())))
-        .toList();
   }
 }

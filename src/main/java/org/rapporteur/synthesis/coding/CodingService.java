@@ -2,6 +2,8 @@ package org.rapporteur.synthesis.coding;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
@@ -15,7 +17,9 @@ import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.CodedParagraphs;
 import org.rapporteur.synthesis.DraftThemes;
+import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
+import org.rapporteur.synthesis.coding.StoredCoding.Unit;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 
@@ -95,7 +99,6 @@ public class CodingService {
           return new CodingChoices(
               themes.latest(consultation).stream()
                   .flatMap(draft -> draft.themes().stream())
-                  .map(DraftThemes.Theme::finding)
                   .map(
                       theme ->
                           new CodingChoices.OfTheme(
@@ -111,39 +114,56 @@ public class CodingService {
     return appointments.holders(Role.SECRETARIAT, consultation.scope());
   }
 
-  /// Answers the number of the coding.
+  /// Answers the number of the coding. Its units are drawn before the draft is held: that takes a
+  /// while, and every editor would wait.
   public int open(Viewer viewer, ConsultationId consultation, CodingDraft draft) {
     var by = Codings.secretariat(viewer, consultation);
     String proposition = proposition(draft.proposition());
     var material = current.known(consultation);
-    return useCases.change(
-        () -> {
-          themes.lock(consultation);
-          var latest = themes.latest(consultation).orElseThrow();
-          var theme =
-              latest.theme(draft.theme()).orElseThrow(() -> new NotFound("theme", draft.theme()));
-          var coders = twoOf(consultation, draft);
-          var drawn = new UnitDrawing(material, theme).draw(draft.sample());
-          return rows.insert(
-              new StoredCoding(
-                  0,
-                  consultation,
-                  0,
-                  theme.finding().question(),
-                  theme.finding().id(),
-                  theme.finding().label(),
-                  theme.statements(),
-                  proposition,
-                  drawn.sample(),
-                  drawn.population(),
-                  drawn.seed(),
-                  latest.version(),
-                  by,
-                  clock.instant(),
-                  false,
-                  coders),
-              drawn.units());
-        });
+    var of = useCases.read(() -> subject(consultation, draft));
+    var drawn = new UnitDrawing(material, of.theme(), of.statements()).draw(draft.sample());
+    var coding =
+        new StoredCoding(
+            0,
+            consultation,
+            0,
+            of.theme().question(),
+            of.theme().id(),
+            of.theme().label(),
+            of.statements(),
+            proposition,
+            drawn.sample(),
+            drawn.population(),
+            drawn.seed(),
+            of.version(),
+            by,
+            clock.instant(),
+            false,
+            of.coders());
+    return useCases
+        .change(() -> insert(coding, drawn.units()))
+        .orElseGet(() -> open(viewer, consultation, draft));
+  }
+
+  /// None where a run has made another draft since the units were drawn.
+  private Optional<Integer> insert(StoredCoding coding, List<Unit> units) {
+    return themes.lock(coding.consultation()) == coding.draft()
+        ? Optional.of(rows.insert(coding, units))
+        : Optional.empty();
+  }
+
+  private record Subject(
+      int version, ThemeFinding theme, Set<String> statements, List<Coder> coders) {}
+
+  private Subject subject(ConsultationId consultation, CodingDraft draft) {
+    themes.requireOpen(consultation);
+    var latest =
+        themes
+            .latest(consultation)
+            .orElseThrow(() -> new NotFound("synthesis", consultation.value()));
+    var theme = latest.theme(draft.theme()).orElseThrow(() -> new NotFound("theme", draft.theme()));
+    return new Subject(
+        latest.version(), theme, latest.statements().apply(theme.id()), twoOf(consultation, draft));
   }
 
   private List<Coder> twoOf(ConsultationId consultation, CodingDraft draft) {

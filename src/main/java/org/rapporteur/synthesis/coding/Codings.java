@@ -13,6 +13,7 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.DraftThemes;
+import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.coding.StoredCoding.Coder;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -88,7 +89,7 @@ class Codings {
   private static @Nullable String label(StoredCoding coding, DraftThemes.OfDraft draft) {
     return CodedTheme.follow(coding.theme(), coding.statements(), draft.places())
         .flatMap(draft::theme)
-        .map(theme -> theme.finding().label())
+        .map(ThemeFinding::label)
         .orElse(null);
   }
 

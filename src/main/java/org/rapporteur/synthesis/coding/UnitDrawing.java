@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.coding;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.synthesis.DraftThemes;
+import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
 import org.rapporteur.synthesis.coding.StoredCoding.Words;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -26,13 +25,16 @@ import org.rapporteur.synthesis.engine.statements.StatementReader;
 final class UnitDrawing {
 
   private final Material material;
-  private final DraftThemes.Theme theme;
+  private final ThemeFinding theme;
+  private final Set<String> ids;
   private final Map<Integer, List<SourceComment>> byHolder = new TreeMap<>();
 
-  UnitDrawing(Material material, DraftThemes.Theme theme) {
+  /// @param statements those of the theme, by their ids
+  UnitDrawing(Material material, ThemeFinding theme, Set<String> statements) {
     this.material = material;
     this.theme = theme;
-    theme.finding().comments().stream()
+    this.ids = Set.copyOf(statements);
+    theme.comments().stream()
         .distinct()
         .sorted()
         .flatMap(number -> material.comment(number).stream())
@@ -52,9 +54,7 @@ final class UnitDrawing {
     if (size < 1 || Math.min(size, byHolder.size()) > CodingService.MOST_UNITS) {
       throw new InvalidInput("coding.size", "sample", Map.of("most", CodingService.MOST_UNITS));
     }
-    var drawn =
-        StratifiedSample.draw(
-            theme.finding().question() + " " + theme.finding().id(), candidates(), size);
+    var drawn = StratifiedSample.draw(theme.question() + " " + theme.id(), candidates(), size);
     var statements = statements(drawn.candidates());
     var units = new ArrayList<Unit>();
     for (var candidate : drawn.candidates()) {
@@ -73,7 +73,6 @@ final class UnitDrawing {
   private Map<Integer, List<Statement>> statements(List<Candidate> drawn) {
     var comments = drawn.stream().flatMap(one -> of(one).stream()).toList();
     var some = new Material(material.facts(), material.questions(), comments, List.of());
-    Set<String> ids = new HashSet<>(theme.statements());
     var reading = StatementReader.read(some, List.of(), Memory.NONE, Progress.SILENT);
     return reading.statements().stream()
         .filter(said -> ids.contains(said.id()))

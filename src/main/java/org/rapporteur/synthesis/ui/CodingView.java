@@ -40,7 +40,7 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     var consultation = admission.drafted(event.getRouteParameters());
-    number = admission.coding(event.getRouteParameters()).number();
+    number = SynthesisAdmission.coding(event.getRouteParameters());
     show(consultation);
   }
 

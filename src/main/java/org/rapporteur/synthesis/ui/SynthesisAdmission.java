@@ -7,7 +7,6 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.coding.CodingDetails;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.uikit.Admission;
 
@@ -30,7 +29,7 @@ class SynthesisAdmission implements Admission {
     if (view == SynthesisView.class) {
       drafted(parameters);
     } else if (view == CodingView.class) {
-      coding(parameters);
+      codings.get(viewers.current(), drafted(parameters).id(), coding(parameters));
     }
   }
 
@@ -42,12 +41,12 @@ class SynthesisAdmission implements Admission {
     return consultation;
   }
 
-  CodingDetails coding(RouteParameters parameters) {
-    var consultation = drafted(parameters);
+  /// The number of the coding in the address, whether there is one or not.
+  static int coding(RouteParameters parameters) {
     String number = parameters.get("coding").orElse("");
     if (!number.matches("[0-9]{1,6}")) {
       throw new NotFound("coding", number);
     }
-    return codings.get(viewers.current(), consultation.id(), Integer.parseInt(number));
+    return Integer.parseInt(number);
   }
 }

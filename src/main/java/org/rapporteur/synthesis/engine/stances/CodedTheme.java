@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -39,8 +40,9 @@ public record CodedTheme(
     units = List.copyOf(units);
   }
 
-  /// A theme that may be the one that was coded: its id, those of its parts, and its statements.
-  public record Place(String theme, Collection<String> ids, Set<String> statements) {}
+  /// A theme that may be the one that was coded: its id, those of its parts, and its statements,
+  /// which are asked for only where no id is the one.
+  public record Place(String theme, Collection<String> ids, Supplier<Set<String>> statements) {}
 
   /// The themes of a run.
   public static List<Place> places(List<QuestionThemes> questions) {
@@ -51,9 +53,10 @@ public record CodedTheme(
                 new Place(
                     theme.id(),
                     theme.parts().stream().map(Theme.Part::id).toList(),
-                    theme.members().stream()
-                        .map(Theme.Member::statement)
-                        .collect(Collectors.toSet())))
+                    () ->
+                        theme.members().stream()
+                            .map(Theme.Member::statement)
+                            .collect(Collectors.toSet())))
         .toList();
   }
 
@@ -73,7 +76,7 @@ public record CodedTheme(
 
   private static int shared(Place place, Set<String> statements) {
     var shared = new HashSet<>(statements);
-    shared.retainAll(place.statements());
+    shared.retainAll(place.statements().get());
     return shared.size();
   }
 

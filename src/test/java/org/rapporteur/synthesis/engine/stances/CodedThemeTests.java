@@ -18,8 +18,8 @@ class CodedThemeTests {
                 "hubs",
                 STATEMENTS,
                 List.of(
-                    new Place("other", List.of(), STATEMENTS),
-                    new Place("hubs", List.of(), Set.of("x")))))
+                    new Place("other", List.of(), () -> STATEMENTS),
+                    new Place("hubs", List.of(), () -> Set.of("x")))))
         .contains("hubs");
   }
 
@@ -27,7 +27,7 @@ class CodedThemeTests {
   void asAPartItIsToldWithTheThemeAboveIt() {
     assertThat(
             CodedTheme.follow(
-                "hubs", STATEMENTS, List.of(new Place("meeting", List.of("hubs"), Set.of()))))
+                "hubs", STATEMENTS, List.of(new Place("meeting", List.of("hubs"), () -> Set.of()))))
         .contains("meeting");
   }
 
@@ -38,9 +38,25 @@ class CodedThemeTests {
                 "hubs",
                 STATEMENTS,
                 List.of(
-                    new Place("one", List.of(), Set.of("d")),
-                    new Place("merged", List.of(), Set.of("a", "b", "c", "x", "y")))))
+                    new Place("one", List.of(), () -> Set.of("d")),
+                    new Place("merged", List.of(), () -> Set.of("a", "b", "c", "x", "y")))))
         .contains("merged");
+  }
+
+  @Test
+  void statementsAreNotReadWhereTheNameIsFound() {
+    assertThat(
+            CodedTheme.follow(
+                "hubs",
+                STATEMENTS,
+                List.of(
+                    new Place("other", List.of(), CodedThemeTests::unread),
+                    new Place("hubs", List.of(), CodedThemeTests::unread))))
+        .contains("hubs");
+  }
+
+  private static Set<String> unread() {
+    throw new AssertionError("Nobody needs these statements");
   }
 
   @Test
@@ -50,8 +66,8 @@ class CodedThemeTests {
                 "hubs",
                 STATEMENTS,
                 List.of(
-                    new Place("one", List.of(), Set.of("a", "b")),
-                    new Place("two", List.of(), Set.of("c", "d")))))
+                    new Place("one", List.of(), () -> Set.of("a", "b")),
+                    new Place("two", List.of(), () -> Set.of("c", "d")))))
         .isEmpty();
   }
 }
