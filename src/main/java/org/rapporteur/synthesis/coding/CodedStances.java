@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.synthesis.coding.StoredCoding.Unit;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.synthesis.run.Stances;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +37,7 @@ class CodedStances implements Stances {
     if (coding.state(units, material) != CodingState.SETTLED) {
       return Optional.empty();
     }
-    var counted = SettlingService.counted(units, material);
+    var counted = StoredCoding.counted(units, material);
     if (counted.isEmpty()) {
       return Optional.empty();
     }
@@ -52,18 +50,15 @@ class CodedStances implements Stances {
             coding.proposition(),
             coding.sample(),
             coding.population(),
-            SettlingService.agreement(counted),
+            StoredCoding.agreement(counted),
             counted.stream()
                 .map(
                     unit ->
                         new CodedTheme.Unit(
-                            unit.holder(), unit.group(), stance(unit), unit.comments()))
+                            unit.holder(),
+                            unit.group(),
+                            Objects.requireNonNull(unit.stance()),
+                            unit.comments()))
                 .toList()));
-  }
-
-  private static Stance stance(Unit unit) {
-    return unit.isDisputed()
-        ? unit.settled().getFirst().stance()
-        : Objects.requireNonNull(unit.first());
   }
 }

@@ -15,6 +15,7 @@ public record CodingResult(CodingDetails coding, Agreement agreement, List<Coded
 
   /// A unit with both codes and how a disagreement was settled, the last first.
   ///
+  /// @param stance none while a disagreement is open
   /// @param earlierText whether a comment was revised after it was coded
   public record Coded(
       int position,
@@ -23,6 +24,7 @@ public record CodingResult(CodingDetails coding, Agreement agreement, List<Coded
       List<Integer> comments,
       Stance first,
       Stance second,
+      @Nullable Stance stance,
       List<Settled> settled,
       boolean earlierText) {
 
@@ -33,14 +35,6 @@ public record CodingResult(CodingDetails coding, Agreement agreement, List<Coded
 
     public boolean isDisputed() {
       return first != second;
-    }
-
-    /// None while a disagreement is open.
-    public @Nullable Stance stance() {
-      if (!isDisputed()) {
-        return first;
-      }
-      return settled.isEmpty() ? null : settled.getFirst().stance();
     }
   }
 

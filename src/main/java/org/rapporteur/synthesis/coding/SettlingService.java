@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.coding;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.rapporteur.consultation.ConsultationId;
@@ -17,7 +16,6 @@ import org.rapporteur.synthesis.coding.CodingResult.Coded;
 import org.rapporteur.synthesis.coding.StoredCoding.Settled;
 import org.rapporteur.synthesis.coding.StoredCoding.Unit;
 import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.stances.Agreement;
 import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
@@ -65,31 +63,12 @@ public class SettlingService {
           var names =
               codings.names(
                   units.stream().flatMap(unit -> unit.settled().stream()).map(Settled::by));
-          var coded = counted(units, material);
+          var coded = StoredCoding.counted(units, material);
           return new CodingResult(
               codings.details(coding, units, material, by),
-              agreement(coded),
+              StoredCoding.agreement(coded),
               coded.stream().map(unit -> coded(unit, names, material)).toList());
         });
-  }
-
-  /// Those of whom something may still be read, coded by both.
-  static List<Unit> counted(List<Unit> units, Material material) {
-    return units.stream()
-        .filter(unit -> unit.first() != null && unit.second() != null)
-        .filter(unit -> unit.isReadable(material))
-        .toList();
-  }
-
-  static Agreement agreement(List<Unit> counted) {
-    return Agreement.of(
-        counted.stream()
-            .map(
-                unit ->
-                    new Agreement.Pair(
-                        Objects.requireNonNull(unit.first()),
-                        Objects.requireNonNull(unit.second())))
-            .toList());
   }
 
   private static Coded coded(Unit unit, Map<PersonId, String> names, Material material) {
@@ -100,6 +79,7 @@ public class SettlingService {
         unit.comments(),
         Objects.requireNonNull(unit.first()),
         Objects.requireNonNull(unit.second()),
+        unit.stance(),
         unit.settled().stream()
             .map(
                 settled ->

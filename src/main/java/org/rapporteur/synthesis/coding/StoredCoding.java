@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.coding;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.stances.Agreement;
 import org.rapporteur.synthesis.engine.stances.Stance;
 
 /// A coding as its rows say.
@@ -51,6 +53,14 @@ record StoredCoding(
       return first != null && second != null && first != second;
     }
 
+    /// The one that counts; none while a code is missing or a disagreement is open.
+    @Nullable Stance stance() {
+      if (!isDisputed()) {
+        return second == null ? null : first;
+      }
+      return settled.isEmpty() ? null : settled.getFirst().stance();
+    }
+
     List<Integer> comments() {
       return words.stream().map(Words::comment).distinct().toList();
     }
@@ -86,10 +96,26 @@ record StoredCoding(
     if (!isIn()) {
       return CodingState.CODING;
     }
-    boolean isOpen =
-        units.stream()
-            .filter(unit -> unit.isReadable(material))
-            .anyMatch(unit -> unit.isDisputed() && unit.settled().isEmpty());
+    boolean isOpen = counted(units, material).stream().anyMatch(unit -> unit.stance() == null);
     return isOpen ? CodingState.SETTLING : CodingState.SETTLED;
+  }
+
+  /// Those of whom something may still be read, coded by both.
+  static List<Unit> counted(List<Unit> units, Material material) {
+    return units.stream()
+        .filter(unit -> unit.first() != null && unit.second() != null)
+        .filter(unit -> unit.isReadable(material))
+        .toList();
+  }
+
+  static Agreement agreement(List<Unit> counted) {
+    return Agreement.of(
+        counted.stream()
+            .map(
+                unit ->
+                    new Agreement.Pair(
+                        Objects.requireNonNull(unit.first()),
+                        Objects.requireNonNull(unit.second())))
+            .toList());
   }
 }

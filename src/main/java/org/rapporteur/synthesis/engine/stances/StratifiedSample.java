@@ -13,8 +13,9 @@ import org.rapporteur.shared.Sha256;
 import org.rapporteur.synthesis.engine.material.Groups;
 
 /// Draws contributors at random by stakeholder group, each group by its share. The seed is the hash
-/// of what is drawn from, so that nobody picks, everybody can draw again, and a larger sample holds
-/// the smaller one of a group.
+/// of what is drawn from, so that nobody picks and everybody can draw again. Of two samples the one
+/// with more of a group holds those of the other; that is not always the larger sample, for a group
+/// may lose its one by remainder in it.
 public final class StratifiedSample {
 
   /// A contributor who may be drawn.

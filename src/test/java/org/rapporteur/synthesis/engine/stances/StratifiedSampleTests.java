@@ -72,9 +72,29 @@ class StratifiedSampleTests {
   }
 
   @Test
-  void largerSampleHoldsTheSmallerOne() {
-    var small = StratifiedSample.draw("theme", all, 20).candidates();
-    assertThat(StratifiedSample.draw("theme", all, 40).candidates()).containsAll(small);
+  void sampleWithMoreOfAGroupHoldsThoseOfTheOther() {
+    for (int size = 1; size < all.size(); size++) {
+      var less = StratifiedSample.draw("theme", all, size).candidates();
+      var more = StratifiedSample.draw("theme", all, size + 1).candidates();
+      for (var candidate : all) {
+        var ofLess = less.stream().filter(one -> one.group().equals(candidate.group())).toList();
+        var ofMore = more.stream().filter(one -> one.group().equals(candidate.group())).toList();
+        assertThat(ofMore.containsAll(ofLess) || ofLess.containsAll(ofMore)).isTrue();
+      }
+    }
+  }
+
+  /// The Alabama paradox of largest remainders.
+  @Test
+  void largerSampleMayHaveFewerOfAGroup() {
+    all.clear();
+    add(6, "CIVIL_SOCIETY");
+    add(6, "GOVERNMENTS");
+    add(2, "PRIVATE_SECTOR");
+    assertThat(byGroup(StratifiedSample.draw("theme", all, 10)))
+        .containsEntry("PRIVATE_SECTOR", 2L);
+    assertThat(byGroup(StratifiedSample.draw("theme", all, 11)))
+        .containsEntry("PRIVATE_SECTOR", 1L);
   }
 
   private static Map<String, Long> byGroup(StratifiedSample.Drawn drawn) {
