@@ -173,27 +173,18 @@ class FurtherRunTests {
   }
 
   private static SourceComment official(SourceComment comment) {
-    return new SourceComment(
-        comment.number(),
-        comment.revision(),
-        comment.question(),
-        comment.parent(),
-        comment.plainText(),
-        comment.language(),
-        comment.holder(),
-        comment.delegation(),
-        comment.group(),
-        comment.region(),
-        comment.country(),
-        comment.receivedAt(),
-        comment.salt(),
-        true);
+    return with(comment, comment.revision(), comment.question(), comment.plainText(), true);
   }
 
   private static SourceComment said(SourceComment comment, int question, String text) {
+    return with(comment, comment.revision() + 1, question, text, comment.official());
+  }
+
+  private static SourceComment with(
+      SourceComment comment, int revision, int question, String text, boolean official) {
     return new SourceComment(
         comment.number(),
-        comment.revision() + 1,
+        revision,
         question,
         comment.parent(),
         text,
@@ -205,7 +196,7 @@ class FurtherRunTests {
         comment.country(),
         comment.receivedAt(),
         comment.salt(),
-        comment.official());
+        official);
   }
 
   private static Material changed(Material material, UnaryOperator<SourceComment> change) {
