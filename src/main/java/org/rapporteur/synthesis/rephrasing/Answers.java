@@ -15,6 +15,8 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.Withheld;
+import org.rapporteur.synthesis.rephrasing.gate.Broken;
+import org.rapporteur.synthesis.rephrasing.gate.Gate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;

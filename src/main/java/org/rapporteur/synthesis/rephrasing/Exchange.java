@@ -7,6 +7,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Withheld;
+import org.rapporteur.synthesis.rephrasing.gate.Broken;
 
 /// An exchange as it is kept. Its words are absent once they must not be read any more.
 ///

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.rephrasing.gate.Broken;
 
 /// What a language model was asked and answered, as the secretariat reads it.
 ///

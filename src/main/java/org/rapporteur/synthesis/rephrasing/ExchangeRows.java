@@ -14,6 +14,8 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.rephrasing.gate.Broken;
+import org.rapporteur.synthesis.rephrasing.gate.GateRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;

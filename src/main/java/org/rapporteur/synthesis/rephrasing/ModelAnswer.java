@@ -3,6 +3,7 @@ package org.rapporteur.synthesis.rephrasing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.rapporteur.synthesis.rephrasing.gate.ProposedSentence;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;

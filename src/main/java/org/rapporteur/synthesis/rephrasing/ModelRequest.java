@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.rephrasing.gate.SentSentence;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What goes out: the sentences of one paragraph as data, each with the token of its citations, and

@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.rephrasing;
 
 import java.util.List;
+import org.rapporteur.synthesis.rephrasing.gate.SentSentence;
 
 /// What goes out, under the number of its exchange.
 record Question(

@@ -21,6 +21,9 @@ import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.Rephrasal;
 import org.rapporteur.synthesis.Withheld;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.rephrasing.gate.Gates;
+import org.rapporteur.synthesis.rephrasing.gate.ProposedSentence;
+import org.rapporteur.synthesis.rephrasing.gate.SentSentence;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 

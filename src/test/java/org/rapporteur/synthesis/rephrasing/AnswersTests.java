@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.rephrasing.gate.Gate;
+import org.rapporteur.synthesis.rephrasing.gate.Paragraphs;
 import org.rapporteur.testing.StubModel;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.util.unit.DataSize;

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.rephrasing.gate.Paragraphs;
+import org.rapporteur.synthesis.rephrasing.gate.ProposedSentence;
+import org.rapporteur.synthesis.rephrasing.gate.SentSentence;
 import org.rapporteur.testing.StubModel;
 
 /// What goes out and what of an answer is read.

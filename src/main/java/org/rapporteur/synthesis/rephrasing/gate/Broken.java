@@ -1,6 +1,7 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.rephrasing.gate;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// A rule that a proposal broke, and the words it is about: what stood before, what stands now;
 /// either may be nothing.
@@ -11,6 +12,10 @@ public record Broken(GateRule rule, String before, String after) {
   public Broken {
     before = shortened(before);
     after = shortened(after);
+  }
+
+  static Optional<Broken> of(GateRule rule, String before, String after) {
+    return Optional.of(new Broken(rule, before, after));
   }
 
   /// For the sentence that tells it: `how` says whether something was changed, left out or added.

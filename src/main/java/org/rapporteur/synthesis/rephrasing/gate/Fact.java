@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.rephrasing.gate;
 
 /// Something in a sentence that must stay: a number, the name of a group, a word of quantity, a
 /// negation, a quotation.

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.rephrasing.gate;
 
 /// What the words that a model gives must keep. The first one that is broken is told.
 public enum GateRule {

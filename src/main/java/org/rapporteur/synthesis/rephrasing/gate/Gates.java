@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.rephrasing.gate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /// The gate of each language, and what of a paragraph goes out before it.
 @Component
-class Gates {
+public class Gates {
 
   private final Sentences sentences;
   private final LanguageDetection detection;
@@ -27,13 +27,13 @@ class Gates {
   }
 
   /// Empty for a language whose words are not known.
-  Optional<Gate> of(LanguageTag language) {
+  public Optional<Gate> of(LanguageTag language) {
     return WeightyWords.of(language, new DraftWords(language, messages).groups())
         .map(words -> new Gate(language, words, sentences, detection));
   }
 
   /// Of its counts a sentence keeps those that it states.
-  List<SentSentence> sent(LanguageTag language, List<DraftSentence> paragraph) {
+  public List<SentSentence> sent(LanguageTag language, List<DraftSentence> paragraph) {
     var words = new DraftWords(language, messages);
     Locale locale = language.locale();
     var sent = new ArrayList<SentSentence>();

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.rephrasing.gate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,6 +56,11 @@ final class Passages {
         .sorted(Comparator.comparingInt(Span::start))
         .map(span -> text.substring(span.start(), withAttribution(text, span.end())))
         .toList();
+  }
+
+  /// A sentence without its passages.
+  static Cut cut(DraftSentence sentence) {
+    return cut(sentence.text(), of(sentence)).orElseThrow();
   }
 
   /// The text without the passages, wherever in it they stand; empty where one is missing.

@@ -1,11 +1,11 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.rephrasing.gate;
 
 import java.util.List;
 
 /// A sentence that the model gave, with the tokens that it says the sentence cites.
-record ProposedSentence(List<String> cites, String text) {
+public record ProposedSentence(List<String> cites, String text) {
 
-  ProposedSentence {
+  public ProposedSentence {
     cites = List.copyOf(cites);
   }
 }

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.rephrasing.gate;
 
 import java.util.List;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -7,9 +7,9 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 /// reads nor parts the citations.
 ///
 /// @param counts the words that state its counts, which stay as they are
-record SentSentence(String token, DraftSentence sentence, List<String> counts) {
+public record SentSentence(String token, DraftSentence sentence, List<String> counts) {
 
-  SentSentence {
+  public SentSentence {
     counts = List.copyOf(counts);
   }
 }

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.rephrasing.gate;
 
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.io.IOException;
@@ -247,7 +247,7 @@ final class WeightyWords {
     var words = new Properties();
     try (var stream =
         WeightyWords.class.getResourceAsStream(
-            "/org/rapporteur/synthesis/rephrasing/weighty.properties")) {
+            "/org/rapporteur/synthesis/rephrasing/gate/weighty.properties")) {
       if (stream == null) {
         throw new IllegalStateException("weighty.properties is missing from the build");
       }

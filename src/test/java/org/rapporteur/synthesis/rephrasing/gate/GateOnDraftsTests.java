@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.rephrasing.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

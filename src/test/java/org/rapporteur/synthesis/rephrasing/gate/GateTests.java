@@ -1,13 +1,13 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.rephrasing.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rapporteur.synthesis.rephrasing.Paragraphs.AGREED;
-import static org.rapporteur.synthesis.rephrasing.Paragraphs.COUNTED;
-import static org.rapporteur.synthesis.rephrasing.Paragraphs.GROUPED;
-import static org.rapporteur.synthesis.rephrasing.Paragraphs.QUOTED;
-import static org.rapporteur.synthesis.rephrasing.Paragraphs.proposed;
-import static org.rapporteur.synthesis.rephrasing.Paragraphs.sent;
-import static org.rapporteur.synthesis.rephrasing.Paragraphs.sentence;
+import static org.rapporteur.synthesis.rephrasing.gate.Paragraphs.AGREED;
+import static org.rapporteur.synthesis.rephrasing.gate.Paragraphs.COUNTED;
+import static org.rapporteur.synthesis.rephrasing.gate.Paragraphs.GROUPED;
+import static org.rapporteur.synthesis.rephrasing.gate.Paragraphs.QUOTED;
+import static org.rapporteur.synthesis.rephrasing.gate.Paragraphs.proposed;
+import static org.rapporteur.synthesis.rephrasing.gate.Paragraphs.sent;
+import static org.rapporteur.synthesis.rephrasing.gate.Paragraphs.sentence;
 
 import java.util.List;
 import java.util.Optional;

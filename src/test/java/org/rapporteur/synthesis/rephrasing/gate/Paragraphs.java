@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis.rephrasing;
+package org.rapporteur.synthesis.rephrasing.gate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,9 @@ import org.rapporteur.synthesis.engine.draft.QuoteRef;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 /// A paragraph that goes out, and what a model makes of it.
-final class Paragraphs {
+public final class Paragraphs {
 
-  static final List<String> GROUPS =
+  public static final List<String> GROUPS =
       List.of(
           "Governments",
           "private sector",
@@ -24,18 +24,18 @@ final class Paragraphs {
           "technical and academic community",
           "African States");
 
-  static final String COUNTED =
+  public static final String COUNTED =
       "Most contributors (34 of 51) addressed the theme remote hubs, and they did not ask for money.";
-  static final String GROUPED =
+  public static final String GROUPED =
       "The contributors came from Governments (12), the private sector (9) and civil society (13).";
-  static final String QUOTED =
+  public static final String QUOTED =
       "One contributor from civil society wrote: “Hubs need a moderator in the room.” (C7).";
-  static final String AGREED =
+  public static final String AGREED =
       "With that comment 12 of 40 from Governments agreed and 31 of 40 from civil society disagreed.";
 
   private Paragraphs() {}
 
-  static Gate gate() {
+  public static Gate gate() {
     return new Gate(
         LanguageTag.ENGLISH,
         WeightyWords.of(LanguageTag.ENGLISH, GROUPS).orElseThrow(),
@@ -43,7 +43,7 @@ final class Paragraphs {
         new LanguageDetection());
   }
 
-  static List<SentSentence> sent(String... texts) {
+  public static List<SentSentence> sent(String... texts) {
     return IntStream.range(0, texts.length)
         .mapToObj(
             at ->
@@ -56,7 +56,7 @@ final class Paragraphs {
     return text.equals(COUNTED) ? List.of("most contributors (34 of 51)") : List.of();
   }
 
-  static DraftSentence sentence(String text, int... cited) {
+  public static DraftSentence sentence(String text, int... cited) {
     var citations = new ArrayList<CitationRef>();
     for (int comment : cited) {
       citations.add(new CitationRef(comment, 1, null));
@@ -72,7 +72,7 @@ final class Paragraphs {
         : List.of(new QuoteRef(start, end, 7, 1, new TextSpan(0, end - start)));
   }
 
-  static List<ProposedSentence> proposed(String... texts) {
+  public static List<ProposedSentence> proposed(String... texts) {
     return IntStream.range(0, texts.length)
         .mapToObj(at -> new ProposedSentence(List.of("K" + (at + 1)), texts[at]))
         .toList();
