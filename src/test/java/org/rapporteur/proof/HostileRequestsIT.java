@@ -313,7 +313,15 @@ class HostileRequestsIT {
   private Map<String, List<String>> usual() {
     var values = new HashMap<String, List<String>>();
     for (String name :
-        List.of("number", "question", "comment", "contributor", "submission", "theme", "edition")) {
+        List.of(
+            "number",
+            "question",
+            "comment",
+            "contributor",
+            "submission",
+            "theme",
+            "coding",
+            "edition")) {
       values.put(name, List.of("1"));
     }
     String slug = consultation.slug().value();

@@ -48,7 +48,7 @@ class PublicWalk {
     values.put("delegation", List.of(submissions.slug.value()));
     var numbers = IntStream.rangeClosed(1, LAST).mapToObj(String::valueOf).toList();
     for (String name :
-        List.of("number", "question", "comment", "contributor", "submission", "theme")) {
+        List.of("number", "question", "comment", "contributor", "submission", "theme", "coding")) {
       values.put(name, numbers);
     }
     values.put("edition", List.of("1", "2"));
