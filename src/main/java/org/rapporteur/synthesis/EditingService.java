@@ -3,7 +3,6 @@ package org.rapporteur.synthesis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
@@ -16,7 +15,6 @@ import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.DraftCheck;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.Marks;
 import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
@@ -36,6 +34,7 @@ public class EditingService {
   private final DraftRows rows;
   private final DraftWriter writer;
   private final CurrentMaterial current;
+  private final ParagraphEdits edits;
   private final ParagraphPlaces places;
   private final DraftChanges changes;
   private final Messages messages;
@@ -45,6 +44,7 @@ public class EditingService {
       DraftRows rows,
       DraftWriter writer,
       CurrentMaterial current,
+      ParagraphEdits edits,
       ParagraphPlaces places,
       DraftChanges changes,
       Messages messages,
@@ -52,6 +52,7 @@ public class EditingService {
     this.rows = rows;
     this.writer = writer;
     this.current = current;
+    this.edits = edits;
     this.places = places;
     this.changes = changes;
     this.messages = messages;
@@ -65,7 +66,7 @@ public class EditingService {
     SynthesisService.secretariat(viewer, seen.consultation());
     String received = text(text);
     var material = current.known(seen.consultation());
-    change(
+    edits.change(
         viewer,
         seen,
         EditAct.REWRITTEN,
@@ -89,13 +90,13 @@ public class EditingService {
     return useCases.change(
         () -> {
           long draft = changes.lock(seen.consultation());
-          return new Held(draft, seen(draft, seen, "").sentences());
+          return new Held(draft, edits.seen(draft, seen, "").sentences());
         });
   }
 
   /// Takes the words of a language model, as the editor accepted them.
   public void rephrase(Viewer viewer, Seen seen, Rephrasal rephrasal) {
-    change(
+    edits.change(
         viewer,
         seen,
         EditAct.REPHRASED,
@@ -106,12 +107,14 @@ public class EditingService {
 
   public void addSentence(Viewer viewer, Seen seen, String text) {
     String received = text(text);
-    change(viewer, seen, EditAct.SENTENCE_ADDED, received, old -> Rewriting.add(old, received));
+    edits.change(
+        viewer, seen, EditAct.SENTENCE_ADDED, received, old -> Rewriting.add(old, received));
   }
 
   /// The last sentence takes its paragraph with it.
   public void removeSentence(Viewer viewer, Seen seen, int sentence) {
-    change(viewer, seen, EditAct.SENTENCE_REMOVED, "", old -> Rewriting.remove(old, sentence));
+    edits.change(
+        viewer, seen, EditAct.SENTENCE_REMOVED, "", old -> Rewriting.remove(old, sentence));
   }
 
   /// Cites a published comment in its current revision.
@@ -123,11 +126,11 @@ public class EditingService {
             .comment(comment)
             .orElseThrow(() -> new NotFound("comment", "C" + comment));
     var citation = new CitationRef(comment, cited.revision(), null);
-    change(viewer, seen, EditAct.CITED, "", old -> Rewriting.cite(old, sentence, citation));
+    edits.change(viewer, seen, EditAct.CITED, "", old -> Rewriting.cite(old, sentence, citation));
   }
 
   public void uncite(Viewer viewer, Seen seen, int sentence, int comment) {
-    change(
+    edits.change(
         viewer,
         seen,
         EditAct.CITATION_REMOVED,
@@ -137,7 +140,8 @@ public class EditingService {
 
   /// Says why a sentence may stand without a citation; without a reason it is taken back.
   public void giveReason(Viewer viewer, Seen seen, int sentence, @Nullable UncitedReason reason) {
-    change(viewer, seen, EditAct.REASON_GIVEN, "", old -> Rewriting.because(old, sentence, reason));
+    edits.change(
+        viewer, seen, EditAct.REASON_GIVEN, "", old -> Rewriting.because(old, sentence, reason));
   }
 
   /// Adds a paragraph of one sentence after another, or as the first of a section.
@@ -165,7 +169,7 @@ public class EditingService {
   }
 
   public void removeParagraph(Viewer viewer, Seen seen) {
-    change(viewer, seen, EditAct.PARAGRAPH_REMOVED, "", old -> List.of());
+    edits.change(viewer, seen, EditAct.PARAGRAPH_REMOVED, "", old -> List.of());
   }
 
   /// Parts a paragraph behind one of its sentences.
@@ -174,7 +178,7 @@ public class EditingService {
     return useCases.change(
         () -> {
           long draft = changes.lock(seen.consultation());
-          var before = seen(draft, seen, "");
+          var before = edits.seen(draft, seen, "");
           Rewriting.sentence(before.sentences(), sentence + 1);
           var after = before.changed(Rewriting.upTo(before.sentences(), sentence));
           var off = before.splitOff(newId(), sentence);
@@ -191,8 +195,8 @@ public class EditingService {
     useCases.change(
         () -> {
           long draft = changes.lock(seen.consultation());
-          var before = seen(draft, seen, "");
-          var taken = seen(draft, next, "");
+          var before = edits.seen(draft, seen, "");
+          var taken = edits.seen(draft, next, "");
           if (!before.mayTake(taken)) {
             throw new InvalidInput("paragraph.not-joined", "paragraph");
           }
@@ -209,7 +213,7 @@ public class EditingService {
     useCases.change(
         () -> {
           long draft = changes.lock(seen.consultation());
-          var before = seen(draft, seen, "");
+          var before = edits.seen(draft, seen, "");
           var order = rows.order(draft, before.section());
           int rank = order.indexOf(before.id());
           int to = up ? rank - 1 : rank + 1;
@@ -226,49 +230,6 @@ public class EditingService {
           places.insert(draft, after);
           changes.record(draft, EditAct.MOVED, null, before, after, by);
         });
-  }
-
-  private void change(
-      Viewer viewer, Seen seen, EditAct act, String own, UnaryOperator<List<DraftSentence>> edit) {
-    change(viewer, seen, act, own, edit, UnaryOperator.identity());
-  }
-
-  private void change(
-      Viewer viewer,
-      Seen seen,
-      EditAct act,
-      String own,
-      UnaryOperator<List<DraftSentence>> edit,
-      UnaryOperator<ParagraphState> whole) {
-    var by = SynthesisService.secretariat(viewer, seen.consultation());
-    var texts = RevisionTexts.of(current.known(seen.consultation()));
-    useCases.change(
-        () -> {
-          long draft = changes.lock(seen.consultation());
-          var before = seen(draft, seen, own);
-          var sentences =
-              edit.apply(before.sentences()).stream()
-                  .map(sentence -> Marks.quoting(sentence, texts))
-                  .toList();
-          if (sentences.isEmpty()) {
-            places.remove(draft, before);
-            changes.record(draft, EditAct.PARAGRAPH_REMOVED, null, before, null, by);
-          } else if (!sentences.equals(before.sentences())) {
-            var after = whole.apply(before.changed(sentences));
-            writer.replace(draft, after);
-            changes.record(draft, act, null, before, after, by);
-          }
-        });
-  }
-
-  private ParagraphState seen(long draft, Seen seen, String own) {
-    var found = rows.paragraph(draft, seen.paragraph());
-    return found
-        .filter(state -> state.version() == seen.version())
-        .orElseThrow(
-            () ->
-                new ParagraphChanged(
-                    seen.paragraph(), found.map(ParagraphState::text).orElse(""), own));
   }
 
   /// Whether a sentence states its one count in the words that the check looks for.

@@ -1,0 +1,86 @@
+package org.rapporteur.synthesis;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.Marks;
+import org.rapporteur.synthesis.engine.draft.RevisionTexts;
+import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.springframework.stereotype.Component;
+
+/// Changes the sentences of one paragraph, over the version that its editor saw, with what stands
+/// in quotation marks found again.
+@Component
+class ParagraphEdits {
+
+  private final DraftRows rows;
+  private final DraftWriter writer;
+  private final CurrentMaterial current;
+  private final ParagraphPlaces places;
+  private final DraftChanges changes;
+  private final UseCases useCases;
+
+  ParagraphEdits(
+      DraftRows rows,
+      DraftWriter writer,
+      CurrentMaterial current,
+      ParagraphPlaces places,
+      DraftChanges changes,
+      UseCases useCases) {
+    this.rows = rows;
+    this.writer = writer;
+    this.current = current;
+    this.places = places;
+    this.changes = changes;
+    this.useCases = useCases;
+  }
+
+  void change(
+      Viewer viewer, Seen seen, EditAct act, String own, UnaryOperator<List<DraftSentence>> edit) {
+    change(viewer, seen, act, own, edit, UnaryOperator.identity());
+  }
+
+  void change(
+      Viewer viewer,
+      Seen seen,
+      EditAct act,
+      String own,
+      UnaryOperator<List<DraftSentence>> edit,
+      UnaryOperator<ParagraphState> whole) {
+    var by = SynthesisService.secretariat(viewer, seen.consultation());
+    var texts = RevisionTexts.of(current.known(seen.consultation()));
+    useCases.change(
+        () -> {
+          long draft = changes.lock(seen.consultation());
+          var before = seen(draft, seen, own);
+          var sentences =
+              edit.apply(before.sentences()).stream()
+                  .map(sentence -> Marks.quoting(sentence, texts))
+                  .toList();
+          if (sentences.isEmpty()) {
+            places.remove(draft, before);
+            changes.record(draft, EditAct.PARAGRAPH_REMOVED, null, before, null, by);
+          } else if (!sentences.equals(before.sentences())) {
+            var after = whole.apply(before.changed(sentences));
+            writer.replace(draft, after);
+            changes.record(draft, act, null, before, after, by);
+          }
+        });
+  }
+
+  /// Refused with [ParagraphChanged] where somebody else was quicker.
+  ///
+  /// @param own what the editor typed, which the refusal gives back
+  ParagraphState seen(long draft, Seen seen, String own) {
+    var found = rows.paragraph(draft, seen.paragraph());
+    return found
+        .filter(state -> state.version() == seen.version())
+        .orElseThrow(
+            () ->
+                new ParagraphChanged(
+                    seen.paragraph(), found.map(ParagraphState::text).orElse(""), own));
+  }
+}
