@@ -236,7 +236,10 @@ public class SynthesisService {
     return (comment, revision) ->
         currentTexts
             .plainText(comment, revision)
-            .or(() -> Optional.ofNullable(texts.get(new RevisionKey(comment, revision))));
+            .or(
+                () ->
+                    Optional.ofNullable(texts.get(new RevisionKey(comment, revision)))
+                        .map(RevisionTexts::unwrapped));
   }
 
   private static DraftProblem problem(Problem problem, Map<Integer, ParagraphId> byNumber) {

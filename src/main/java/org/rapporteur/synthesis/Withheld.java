@@ -9,6 +9,7 @@ import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.QuoteRef;
+import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 
 /// The words that may be read no more: those of comments that are not published now and of
 /// revisions that a redaction sealed, save what the comment still says.
@@ -42,7 +43,8 @@ public record Withheld(
     return unpublished.contains(comment)
         || Optional.ofNullable(sealed.get(comment))
             .map(revisions -> revisions.get(revision))
-            .filter(readable -> !readable.contains(words))
+            .map(RevisionTexts::unwrapped)
+            .filter(readable -> !readable.contains(RevisionTexts.unwrapped(words)))
             .isPresent();
   }
 

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.springframework.modulith.NamedInterface;
 
-/// The plain text of a revision of a comment, as long as it may be read.
+/// The plain text of a revision of a comment, as long as it may be read. What was wrapped in lines
+/// is one line, as the sentences of a draft are that quote it.
 @FunctionalInterface
 @NamedInterface("draft")
 public interface RevisionTexts {
@@ -17,6 +18,11 @@ public interface RevisionTexts {
         material
             .comment(number)
             .filter(comment -> comment.revision() == revision)
-            .map(comment -> comment.plainText());
+            .map(comment -> unwrapped(comment.plainText()));
+  }
+
+  /// Every place in it stays where it was.
+  static String unwrapped(String text) {
+    return text.replace('\n', ' ');
   }
 }
