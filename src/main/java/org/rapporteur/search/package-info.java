@@ -19,6 +19,7 @@
       "publiclog",
       "moderation",
       "synthesis",
+      "synthesis :: evidence",
       "report",
       "intake"
     })

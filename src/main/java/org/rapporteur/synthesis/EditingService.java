@@ -1,8 +1,12 @@
 package org.rapporteur.synthesis;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
@@ -19,8 +23,6 @@ import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.material.Material;
-import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
-import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 
@@ -62,22 +64,52 @@ public class EditingService {
   /// A paragraph of a consultation in the version that the editor saw.
   public record Seen(ConsultationId consultation, ParagraphId paragraph, int version) {}
 
-  public void rewrite(Viewer viewer, Seen seen, int sentence, String text) {
+  /// Saves what was made of several sentences as one change, and cites published comments in their
+  /// current revision. Answers which version the paragraph has then.
+  public int write(Viewer viewer, Seen seen, List<SentenceDraft> drafts) {
     SynthesisService.secretariat(viewer, seen.consultation());
-    String received = text(text);
+    var received = drafts.stream().map(EditingService::received).toList();
     var material = current.known(seen.consultation());
-    edits.change(
+    received.forEach(draft -> draft.comments().forEach(comment -> citation(material, comment)));
+    return edits.change(
         viewer,
         seen,
-        EditAct.REWRITTEN,
-        received,
+        SentenceDraft.act(received),
+        received.stream()
+            .map(SentenceDraft::text)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(" ")),
         old -> {
-          var draft = rows.head(seen.consultation()).orElseThrow().id();
-          var opinions = rows.opinions(draft).stream().map(OpinionFinding::group).toList();
-          var codings = rows.codings(draft);
-          return Rewriting.rewrite(
-              old, sentence, received, alone -> statesItsCount(alone, opinions, codings, material));
+          var statesItsCount = statesItsCount(seen.consultation(), material);
+          var written = old;
+          for (var draft : received) {
+            written = written(written, draft, material, statesItsCount);
+          }
+          return written;
         });
+  }
+
+  private static List<DraftSentence> written(
+      List<DraftSentence> old,
+      SentenceDraft draft,
+      Material material,
+      Predicate<DraftSentence> statesItsCount) {
+    Integer at = draft.at();
+    String text = draft.text();
+    var written = old;
+    if (text != null) {
+      written =
+          at == null ? Rewriting.add(old, text) : Rewriting.rewrite(old, at, text, statesItsCount);
+    }
+    int place = at == null ? written.size() : at;
+    for (int comment : draft.comments()) {
+      written = Rewriting.cite(written, place, citation(material, comment));
+    }
+    return written;
+  }
+
+  public void rewrite(Viewer viewer, Seen seen, int sentence, String text) {
+    write(viewer, seen, List.of(SentenceDraft.of(sentence, text, List.of())));
   }
 
   /// A paragraph as its editor saw it, which nobody changes until the transaction that is under way
@@ -106,9 +138,7 @@ public class EditingService {
   }
 
   public void addSentence(Viewer viewer, Seen seen, String text) {
-    String received = text(text);
-    edits.change(
-        viewer, seen, EditAct.SENTENCE_ADDED, received, old -> Rewriting.add(old, received));
+    write(viewer, seen, List.of(SentenceDraft.further(text, List.of())));
   }
 
   /// The last sentence takes its paragraph with it.
@@ -119,14 +149,7 @@ public class EditingService {
 
   /// Cites a published comment in its current revision.
   public void cite(Viewer viewer, Seen seen, int sentence, int comment) {
-    SynthesisService.secretariat(viewer, seen.consultation());
-    var cited =
-        current
-            .known(seen.consultation())
-            .comment(comment)
-            .orElseThrow(() -> new NotFound("comment", "C" + comment));
-    var citation = new CitationRef(comment, cited.revision(), null);
-    edits.change(viewer, seen, EditAct.CITED, "", old -> Rewriting.cite(old, sentence, citation));
+    write(viewer, seen, List.of(SentenceDraft.of(sentence, null, List.of(comment))));
   }
 
   public void uncite(Viewer viewer, Seen seen, int sentence, int comment) {
@@ -150,9 +173,12 @@ public class EditingService {
       ConsultationId consultation,
       int section,
       @Nullable ParagraphId after,
-      String text) {
+      String text,
+      Collection<Integer> comments) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    String received = text(text);
+    var material = current.known(consultation);
+    var first = received(SentenceDraft.further(text, comments));
+    var sentences = edits.quoting(written(List.of(), first, material, alone -> false), material);
     return useCases.change(
         () -> {
           long draft = changes.lock(consultation);
@@ -161,7 +187,7 @@ public class EditingService {
           }
           var order = new ArrayList<>(rows.order(draft, section));
           int rank = after == null ? 0 : order.indexOf(after) + 1;
-          var added = ParagraphState.written(newId(), section, rank, Rewriting.written(received));
+          var added = ParagraphState.written(newId(), section, rank, sentences);
           places.insert(draft, added);
           changes.record(draft, EditAct.PARAGRAPH_ADDED, null, null, added, by);
           return added.id();
@@ -233,17 +259,24 @@ public class EditingService {
   }
 
   /// Whether a sentence states its one count in the words that the check looks for.
-  private boolean statesItsCount(
-      DraftSentence alone,
-      List<OpinionGroup> opinions,
-      List<CodedTheme> codings,
-      Material material) {
-    return DraftCheck.check(
-            alone, opinions, codings, material, RevisionTexts.of(material), messages)
-        .stream()
-        .noneMatch(
-            problem ->
-                problem.kind() == Problem.Kind.COUNT_NOT_EQUAL && !problem.detail().contains("≠"));
+  private Predicate<DraftSentence> statesItsCount(ConsultationId consultation, Material material) {
+    var draft = rows.head(consultation).orElseThrow().id();
+    var opinions = rows.opinions(draft).stream().map(OpinionFinding::group).toList();
+    var codings = rows.codings(draft);
+    return alone ->
+        DraftCheck.check(alone, opinions, codings, material, RevisionTexts.of(material), messages)
+            .stream()
+            .noneMatch(
+                problem ->
+                    problem.kind() == Problem.Kind.COUNT_NOT_EQUAL
+                        && !problem.detail().contains("≠"));
+  }
+
+  private static CitationRef citation(Material material, int comment) {
+    return material
+        .comment(comment)
+        .map(cited -> new CitationRef(comment, cited.revision(), null))
+        .orElseThrow(() -> new NotFound("comment", "C" + comment));
   }
 
   private static ParagraphId newId() {
@@ -251,7 +284,10 @@ public class EditingService {
         Secret.random().value().replaceAll("[-_]", "").toLowerCase(Locale.ROOT).substring(0, 12));
   }
 
-  private static String text(String typed) {
-    return ReceivedText.required("text", typed.replace('\n', ' '), MAX_SENTENCE);
+  private static SentenceDraft received(SentenceDraft draft) {
+    String text = draft.text();
+    return text == null
+        ? draft
+        : draft.saying(ReceivedText.required("text", text.replace('\n', ' '), MAX_SENTENCE));
   }
 }

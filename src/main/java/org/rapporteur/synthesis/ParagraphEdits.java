@@ -8,6 +8,7 @@ import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.Marks;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
+import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +39,13 @@ class ParagraphEdits {
     this.useCases = useCases;
   }
 
-  void change(
+  /// Answers which version the paragraph has then.
+  int change(
       Viewer viewer, Seen seen, EditAct act, String own, UnaryOperator<List<DraftSentence>> edit) {
-    change(viewer, seen, act, own, edit, UnaryOperator.identity());
+    return change(viewer, seen, act, own, edit, UnaryOperator.identity());
   }
 
-  void change(
+  int change(
       Viewer viewer,
       Seen seen,
       EditAct act,
@@ -51,15 +53,12 @@ class ParagraphEdits {
       UnaryOperator<List<DraftSentence>> edit,
       UnaryOperator<ParagraphState> whole) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
-    var texts = RevisionTexts.of(current.known(seen.consultation()));
-    useCases.change(
+    var material = current.known(seen.consultation());
+    return useCases.change(
         () -> {
           long draft = changes.lock(seen.consultation());
           var before = seen(draft, seen, own);
-          var sentences =
-              edit.apply(before.sentences()).stream()
-                  .map(sentence -> Marks.quoting(sentence, texts))
-                  .toList();
+          var sentences = quoting(edit.apply(before.sentences()), material);
           if (sentences.isEmpty()) {
             places.remove(draft, before);
             changes.record(draft, EditAct.PARAGRAPH_REMOVED, null, before, null, by);
@@ -67,8 +66,16 @@ class ParagraphEdits {
             var after = whole.apply(before.changed(sentences));
             writer.replace(draft, after);
             changes.record(draft, act, null, before, after, by);
+            return after.version();
           }
+          return before.version();
         });
+  }
+
+  /// With all that stands in quotation marks as quotations of the comments that they cite.
+  List<DraftSentence> quoting(List<DraftSentence> sentences, Material material) {
+    var texts = RevisionTexts.of(material);
+    return sentences.stream().map(sentence -> Marks.quoting(sentence, texts)).toList();
   }
 
   /// Refused with [ParagraphChanged] where somebody else was quicker.

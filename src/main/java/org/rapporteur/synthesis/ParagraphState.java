@@ -29,9 +29,9 @@ record ParagraphState(
     sentences = List.copyOf(sentences);
   }
 
-  static ParagraphState written(ParagraphId id, int section, int rank, DraftSentence sentence) {
-    return new ParagraphState(
-        id, section, rank, null, null, 0, true, List.of(), null, List.of(sentence));
+  static ParagraphState written(
+      ParagraphId id, int section, int rank, List<DraftSentence> sentences) {
+    return new ParagraphState(id, section, rank, null, null, 0, true, List.of(), null, sentences);
   }
 
   ParagraphState changed(List<DraftSentence> to) {

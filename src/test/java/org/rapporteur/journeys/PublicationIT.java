@@ -230,7 +230,8 @@ class PublicationIT {
             id,
             section.position(),
             section.paragraphs().getLast().id(),
-            WRITTEN);
+            WRITTEN,
+            List.of());
     int version =
         synthesis
             .find(made.secretariat(), id)

@@ -35,6 +35,7 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.Rephrasal;
+import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
@@ -46,6 +47,8 @@ import org.rapporteur.synthesis.coding.SheetService;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.rapporteur.synthesis.evidence.EvidenceQuestion;
+import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.rephrasing.RephrasingService;
 import org.rapporteur.synthesis.run.RunService;
 import org.springframework.stereotype.Component;
@@ -78,6 +81,7 @@ class ReportingActs extends Acts {
       SheetService sheets,
       SettlingService settling,
       RephrasingService rephrasing,
+      EvidenceService evidence,
       ReportService reports,
       ChallengeService challenges,
       FollowUpService followUps,
@@ -94,6 +98,7 @@ class ReportingActs extends Acts {
     draft(runs);
     edit();
     rephrase(rephrasing);
+    search(evidence);
     arrange();
     code(codings, sheets, settling);
     publish(reports);
@@ -127,7 +132,8 @@ class ReportingActs extends Acts {
         "EditingService.giveReason",
         (v, s) -> {
           var written =
-              editing.addParagraph(s.viewer(Who.SECRETARIAT), s.id(), section(s), null, TEXT);
+              editing.addParagraph(
+                  s.viewer(Who.SECRETARIAT), s.id(), section(s), null, TEXT, List.of());
           editing.giveReason(v, seen(s, written), 1, UncitedReason.PROCEDURE);
         });
     asks("HistoryService.of", (v, s) -> history.of(v, s.id()));
@@ -163,10 +169,21 @@ class ReportingActs extends Acts {
     does("RephrasingService.of", (v, s) -> rephrasing.of(v, s.id()));
   }
 
+  private void search(EvidenceService evidence) {
+    does(
+        "EditingService.write",
+        (v, s) -> editing.write(v, seen(s), List.of(SentenceDraft.further(TEXT, List.of(1)))));
+    asks(
+        "EvidenceService.find",
+        (v, s) ->
+            evidence.find(v, s.consultation(), new EvidenceQuestion("mandate", null, null, 1)));
+    asks("EvidenceService.quotations", (v, s) -> evidence.quotations(v, s.consultation(), 1));
+  }
+
   private void arrange() {
     asks(
         "EditingService.addParagraph",
-        (v, s) -> editing.addParagraph(v, s.id(), section(s), null, TEXT));
+        (v, s) -> editing.addParagraph(v, s.id(), section(s), null, TEXT, List.of()));
     does("EditingService.removeParagraph", (v, s) -> editing.removeParagraph(v, seen(s)));
     does(
         "EditingService.split",

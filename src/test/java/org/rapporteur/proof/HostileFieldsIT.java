@@ -263,7 +263,7 @@ class HostileFieldsIT {
     assertThat(written).hasSizeGreaterThan(10);
     var added =
         written.stream()
-            .map(text -> editing.addParagraph(secretariat, of.id(), section, null, text))
+            .map(text -> editing.addParagraph(secretariat, of.id(), section, null, text, List.of()))
             .toList();
     var draft = synthesis.find(secretariat, of.id()).orElseThrow();
     for (var id : added) {

@@ -138,7 +138,7 @@ class EditingIT {
             .orElseThrow();
     var added =
         editing.addParagraph(
-            secretariat, id, section.position(), null, "The secretariat thanks all.");
+            secretariat, id, section.position(), null, "The secretariat thanks all.", List.of());
 
     assertThat(problems(DraftProblem.Kind.UNCITED))
         .singleElement()
@@ -155,6 +155,72 @@ class EditingIT {
     assertThatThrownBy(
             () -> editing.giveReason(secretariat, seen(paragraph(added)), 1, UncitedReason.METHOD))
         .isInstanceOf(InvalidInput.class);
+  }
+
+  @Test
+  void severalSentencesAreSavedAsOneChange() {
+    var paragraph = quoting();
+    int sentences = paragraph.sentences().size();
+    int version =
+        editing.write(
+            secretariat,
+            seen(paragraph),
+            List.of(
+                SentenceDraft.of(1, null, List.of(11)),
+                SentenceDraft.further(
+                    "One said: “Each remote hub needs a moderator and a stable connection.” (C5)",
+                    List.of(5))));
+
+    var saved = again(paragraph);
+    assertThat(saved.version()).isEqualTo(version);
+    assertThat(saved.sentences().getFirst().citedComments()).contains(11);
+    assertThat(saved.sentences()).hasSize(sentences + 1);
+    assertThat(saved.sentences().getLast().quotes())
+        .singleElement()
+        .satisfies(quote -> assertThat(quote.comment()).isEqualTo(5));
+    assertThat(kinds()).doesNotContain(DraftProblem.Kind.QUOTATION_NOT_VERBATIM);
+    assertThat(history.of(secretariat, id))
+        .extracting(EditDetails::act)
+        .containsExactly(EditAct.SENTENCE_ADDED);
+    assertThat(
+            editing.write(
+                secretariat, seen(saved), List.of(SentenceDraft.of(1, null, List.of(11)))))
+        .isEqualTo(version);
+
+    history.undo(secretariat, id);
+    assertThat(again(paragraph).sentences()).isEqualTo(paragraph.sentences());
+  }
+
+  @Test
+  void nothingIsSavedWhereOneCommentIsNotThere() {
+    var paragraph = quoting();
+    assertThatThrownBy(
+            () ->
+                editing.write(
+                    secretariat,
+                    seen(paragraph),
+                    List.of(
+                        SentenceDraft.of(1, "Other words.", List.of()),
+                        SentenceDraft.further("One more.", List.of(99)))))
+        .isInstanceOf(NotFound.class);
+    assertThat(again(paragraph).sentences()).isEqualTo(paragraph.sentences());
+  }
+
+  @Test
+  void newParagraphCitesAndQuotesFromTheBeginning() {
+    var section = draft().sections().getLast().position();
+    var added =
+        editing.addParagraph(
+            secretariat,
+            id,
+            section,
+            null,
+            "One said: “Each remote hub needs a moderator and a stable connection.” (C5)",
+            List.of(5));
+
+    assertThat(kinds()).isEmpty();
+    assertThat(paragraph(added).sentences().getFirst().quotes()).hasSize(1);
+    assertThat(paragraph(added).sentences().getFirst().citedComments()).containsExactly(5);
   }
 
   @Test
@@ -327,7 +393,8 @@ class EditingIT {
   void whatWasSplitAndJoinedStaysSoInTheNextDraft() throws InterruptedException {
     var whole = quoting();
     var second = editing.split(secretariat, seen(whole), 1);
-    var added = editing.addParagraph(secretariat, id, section(whole.id()), second, "Our words.");
+    var added =
+        editing.addParagraph(secretariat, id, section(whole.id()), second, "Our words.", List.of());
     var first =
         draft().paragraphs().stream()
             .filter(p -> draft().joinable(p).isPresent() && section(p.id()) != section(whole.id()))
@@ -477,7 +544,7 @@ class EditingIT {
               () -> editing.cite(other, seen, 1, 1),
               () -> editing.uncite(other, seen, 1, 1),
               () -> editing.giveReason(other, seen, 1, UncitedReason.METHOD),
-              () -> editing.addParagraph(other, id, 0, null, "Text."),
+              () -> editing.addParagraph(other, id, 0, null, "Text.", List.of()),
               () -> editing.removeParagraph(other, seen),
               () -> editing.move(other, seen, true),
               () -> editing.split(other, seen, 1),

@@ -13,6 +13,7 @@ import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
+import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.rephrasing.LanguageModel;
 import org.rapporteur.synthesis.rephrasing.RephrasingService;
 import org.rapporteur.synthesis.run.RunService;
@@ -27,6 +28,7 @@ record DeskServices(
     RemarkService remarks,
     PresenceService presence,
     SetAsideService setAsides,
+    EvidenceService evidence,
     RunService runs,
     ArrangingService arranging,
     RephrasingService rephrasing,

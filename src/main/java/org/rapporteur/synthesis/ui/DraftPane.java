@@ -1,18 +1,14 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.Colleague;
-import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
@@ -23,7 +19,7 @@ class DraftPane extends Section {
 
   private final List<ParagraphCard> cards = new ArrayList<>();
 
-  DraftPane(Desk desk, SynthesisDetails draft, @Nullable ParagraphId selected) {
+  DraftPane(Desk desk, SynthesisDetails draft, SearchPane search, @Nullable ParagraphId selected) {
     addClassName("pane");
     setAriaLabel(getTranslation("synthesis.desk.draft"));
     var doc = new Div();
@@ -45,11 +41,13 @@ class DraftPane extends Section {
       }
       for (var paragraph : section.paragraphs()) {
         var own = remarks.stream().filter(r -> r.paragraph().equals(paragraph.id())).toList();
-        cards.add(new ParagraphCard(desk, draft, paragraph, own, paragraph.id().equals(selected)));
+        cards.add(
+            new ParagraphCard(
+                desk, draft, paragraph, own, search, paragraph.id().equals(selected)));
         doc.add(cards.getLast());
       }
       if (draft.latest() && holds(section, selected)) {
-        doc.add(addition(desk, section, selected));
+        doc.add(new AdditionForm(desk, search, section.position(), selected));
       }
     }
     var canvas = new Div(doc);
@@ -76,30 +74,5 @@ class DraftPane extends Section {
 
   private static boolean holds(SynthesisSection section, @Nullable ParagraphId selected) {
     return section.paragraphs().stream().anyMatch(p -> p.id().equals(selected));
-  }
-
-  private Div addition(Desk desk, SynthesisSection section, @Nullable ParagraphId after) {
-    var text = new TextArea(getTranslation("synthesis.desk.add-paragraph.text"));
-    text.setMaxLength(EditingService.MAX_SENTENCE);
-    text.setWidthFull();
-    var add =
-        new Button(
-            getTranslation("synthesis.desk.add-paragraph"),
-            click ->
-                desk.attempt(
-                    () ->
-                        desk.redraw()
-                            .show(
-                                desk.editing()
-                                    .addParagraph(
-                                        desk.viewer(),
-                                        desk.consultation().id(),
-                                        section.position(),
-                                        after,
-                                        text.getValue()))));
-    add.addThemeVariants(ButtonVariant.SMALL);
-    var form = new Div(text, add);
-    form.addClassName("edit");
-    return form;
   }
 }

@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
@@ -102,7 +100,7 @@ class EvidencePane extends Aside {
   }
 
   private ListItem item(CommentDetails comment, SynthesisParagraph paragraph) {
-    var item = bare(comment);
+    var item = new SourceItem(desk, comment);
     var sentences = new ArrayList<String>();
     TextSpan marked = null;
     for (int at = 0; at < paragraph.sentences().size(); at++) {
@@ -124,25 +122,6 @@ class EvidencePane extends Aside {
                 String.join(", ", sentences)));
     meta.addClassName("s-m");
     item.add(meta, CommentWords.around(comment, marked));
-    return item;
-  }
-
-  private ListItem bare(CommentDetails comment) {
-    var item = new ListItem();
-    item.addClassName("src");
-    var group = new Span(getTranslation(comment.group().key()) + ". ");
-    group.addClassName("vh");
-    var who = new Span(new GroupShape(comment.group()), group, new Span(comment.author()));
-    who.addClassName("s-n");
-    var number =
-        new Anchor(
-            CommentLinks.comment(desk.consultation().slug(), comment.number()),
-            "C" + comment.number());
-    number.addClassName("c-id");
-    number.setTarget("_blank");
-    var row = new Div(who, number);
-    row.addClassNames("row", "between");
-    item.add(row);
     return item;
   }
 
@@ -184,7 +163,7 @@ class EvidencePane extends Aside {
     heading.addClassName("grp");
     var open = new UnorderedList();
     for (var comment : desk.comments(numbers).values()) {
-      var item = bare(comment);
+      var item = new SourceItem(desk, comment);
       var acts = new Div();
       acts.addClassName("row");
       for (int at = 1; at <= paragraph.sentences().size(); at++) {

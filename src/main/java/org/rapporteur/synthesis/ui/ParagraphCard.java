@@ -31,6 +31,7 @@ class ParagraphCard extends Div {
 
   private final transient Desk desk;
   private final transient SynthesisParagraph paragraph;
+  private final SearchPane search;
   private final Div colleagues = new Div();
 
   /// @param remarks on this paragraph that nobody has settled
@@ -39,9 +40,11 @@ class ParagraphCard extends Div {
       SynthesisDetails draft,
       SynthesisParagraph paragraph,
       List<Remark> remarks,
+      SearchPane search,
       boolean selected) {
     this.desk = desk;
     this.paragraph = paragraph;
+    this.search = search;
     addClassName("para");
     setId("p-" + paragraph.id());
     var number =
@@ -161,7 +164,7 @@ class ParagraphCard extends Div {
             "synthesis.desk.edit",
             () -> {
               content.removeAll();
-              content.add(new ParagraphForm(desk, draft, paragraph), colleagues);
+              content.add(new ParagraphForm(desk, draft, paragraph, search), colleagues);
             }));
     if (isRephrasable()) {
       tools.add(

@@ -5,13 +5,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.FieldSet;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.ParagraphChanged;
+import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.ThemeFinding;
@@ -21,36 +22,39 @@ import org.rapporteur.uikit.Notice;
 
 /// A paragraph being edited, sentence by sentence. What was typed stays until it is saved, whoever
 /// else saved meanwhile.
-class ParagraphForm extends Div {
+class ParagraphForm extends Div implements Writer {
 
   private static final int CHIPS = 8;
 
   private final transient Desk desk;
   private final transient SynthesisParagraph paragraph;
-  private final List<TextArea> texts = new ArrayList<>();
-  private final TextArea addition = new TextArea();
+  private final SearchPane search;
+  private final List<SentenceField> sentences = new ArrayList<>();
+  private final SentenceField addition;
   private final Div answer = new Div();
+  private SentenceField current;
   private int version;
 
-  ParagraphForm(Desk desk, SynthesisDetails draft, SynthesisParagraph paragraph) {
+  ParagraphForm(
+      Desk desk, SynthesisDetails draft, SynthesisParagraph paragraph, SearchPane search) {
     this.desk = desk;
     this.paragraph = paragraph;
+    this.search = search;
     this.version = paragraph.version();
+    addition = field(getTranslation("synthesis.desk.add-sentence"), "", List.of());
+    current = addition;
     addClassName("edit");
     add(answer);
     for (int at = 1; at <= paragraph.sentences().size(); at++) {
       add(sentence(at, paragraph.sentences().get(at - 1)));
     }
-    addition.setLabel(getTranslation("synthesis.desk.add-sentence"));
-    addition.setMaxLength(EditingService.MAX_SENTENCE);
-    addition.setWidthFull();
     var save = new Button(getTranslation("synthesis.desk.save"), click -> save());
     save.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
     var cancel =
         new Button(
             getTranslation("synthesis.desk.cancel"), click -> desk.redraw().show(paragraph.id()));
     cancel.addThemeVariants(ButtonVariant.SMALL);
-    var buttons = new Div(save, cancel);
+    var buttons = new Div(save, cancel, small("synthesis.search", () -> search.open(this)));
     buttons.addClassName("row");
     add(addition, buttons);
     draft.themes().stream()
@@ -70,7 +74,7 @@ class ParagraphForm extends Div {
             () ->
                 attempt(
                     () -> {
-                      saveTexts();
+                      write();
                       desk.arranging()
                           .rename(
                               desk.viewer(), desk.consultation().id(), theme.id(), name.getValue());
@@ -82,11 +86,12 @@ class ParagraphForm extends Div {
   }
 
   private FieldSet sentence(int at, DraftSentence sentence) {
-    var text = new TextArea(getTranslation("synthesis.desk.sentence", at));
-    text.setMaxLength(EditingService.MAX_SENTENCE);
-    text.setWidthFull();
-    text.setValue(sentence.text());
-    texts.add(text);
+    var text =
+        field(
+            getTranslation("synthesis.desk.sentence", at),
+            sentence.text(),
+            sentence.citedComments());
+    sentences.add(text);
     var acts = new Div();
     acts.addClassName("row");
     var comment = new TextField(getTranslation("synthesis.desk.cite.number", at));
@@ -118,6 +123,16 @@ class ParagraphForm extends Div {
     return fields;
   }
 
+  private SentenceField field(String label, String saved, Collection<Integer> cited) {
+    var field = new SentenceField(label, saved, cited);
+    field.whenEntered(
+        () -> {
+          current = field;
+          search.follow(this);
+        });
+    return field;
+  }
+
   private Select<UncitedReason> reason(int at, DraftSentence sentence) {
     var reason = new Select<UncitedReason>();
     reason.setLabel(getTranslation("synthesis.desk.reason", at));
@@ -142,11 +157,11 @@ class ParagraphForm extends Div {
     at(at, () -> desk.editing().cite(desk.viewer(), seen(), at, Integer.parseInt(typed)));
   }
 
-  /// Texts typed so far are saved with whatever else is done, else drawing again would lose them.
+  /// What was typed so far is saved with whatever else is done, else drawing again would lose it.
   private void at(int at, Runnable act) {
     attempt(
         () -> {
-          saveTexts();
+          write();
           act.run();
           desk.redraw().show(paragraph.id());
         });
@@ -155,21 +170,22 @@ class ParagraphForm extends Div {
   private void save() {
     attempt(
         () -> {
-          saveTexts();
-          if (!addition.getValue().isBlank()) {
-            desk.editing().addSentence(desk.viewer(), seen(), addition.getValue());
-          }
+          write();
           desk.redraw().show(paragraph.id());
         });
   }
 
-  private void saveTexts() {
-    for (int i = 0; i < texts.size(); i++) {
-      String typed = texts.get(i).getValue();
-      if (!typed.equals(paragraph.sentences().get(i).text())) {
-        desk.editing().rewrite(desk.viewer(), seen(), i + 1, typed);
-        version++;
-      }
+  /// All of it at once, and none of it twice.
+  private void write() {
+    var drafts = new ArrayList<SentenceDraft>();
+    for (int i = 0; i < sentences.size(); i++) {
+      sentences.get(i).change(i + 1).ifPresent(drafts::add);
+    }
+    addition.further().ifPresent(drafts::add);
+    if (!drafts.isEmpty()) {
+      version = desk.editing().write(desk.viewer(), seen(), drafts);
+      sentences.forEach(SentenceField::isSaved);
+      addition.empty();
     }
   }
 
@@ -187,10 +203,22 @@ class ParagraphForm extends Div {
             desk.drafts()
                 .find(desk.viewer(), desk.consultation().id())
                 .flatMap(draft -> draft.paragraph(paragraph.id()))
-                .filter(now -> now.sentences().size() >= texts.size())
+                .filter(now -> now.sentences().size() >= sentences.size())
                 .ifPresent(now -> version = now.version());
           }
         });
+  }
+
+  @Override
+  public List<SentenceField> fields() {
+    var fields = new ArrayList<>(sentences);
+    fields.add(addition);
+    return fields;
+  }
+
+  @Override
+  public SentenceField current() {
+    return current;
   }
 
   private EditingService.Seen seen() {

@@ -145,16 +145,15 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   }
 
   private Div draft(Desk desk, SynthesisDetails draft, @Nullable ParagraphId selected) {
-    var pane = new DraftPane(desk, draft, selected);
+    var sources =
+        new EvidencePane(
+            desk, draft, Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null));
+    var search = new SearchPane(desk, draft, sources);
+    var pane = new DraftPane(desk, draft, search, selected);
     if (draft.latest()) {
       add(new ColleaguesLine(desk, draft, selected, pane::show));
     }
-    return panes(
-        "three",
-        new OutlinePane(desk, draft),
-        pane,
-        new EvidencePane(
-            desk, draft, Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null)));
+    return panes("three", new OutlinePane(desk, draft), pane, sources, search);
   }
 
   /// The last run, and below it the themes that it found, in one pane that scrolls.

@@ -10,12 +10,14 @@
       "consultation",
       "consultation :: editor",
       "consultation :: part",
+      "consultation :: question",
       "discussion",
       "discussion :: thread",
       "language",
       "synthesis",
       "synthesis :: coding",
       "synthesis :: draft",
+      "synthesis :: evidence",
       "synthesis :: rephrasing",
       "synthesis :: run"
     })

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.statements.Words;
 
@@ -29,6 +30,15 @@ public final class Marks {
   }
 
   private Marks() {}
+
+  /// Words as a quotation, in marks that none of their own can be taken for. Empty where they hold
+  /// some of every kind.
+  public static Optional<String> around(String words) {
+    return Stream.of("“%s”", "«%s»", "「%s」")
+        .map(marks -> marks.formatted(words))
+        .filter(marked -> QUOTED.matcher(marked).matches())
+        .findFirst();
+  }
 
   static List<Mark> in(String text) {
     var marks = new ArrayList<Mark>();

@@ -1,0 +1,55 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.ParagraphId;
+
+/// A paragraph that is written anew, behind another.
+class AdditionForm extends Div implements Writer {
+
+  private final SentenceField text;
+
+  AdditionForm(Desk desk, SearchPane search, int section, @Nullable ParagraphId after) {
+    addClassName("edit");
+    text = new SentenceField(getTranslation("synthesis.desk.add-paragraph.text"), "", List.of());
+    text.whenEntered(() -> search.follow(this));
+    var add =
+        button(
+            "synthesis.desk.add-paragraph",
+            () ->
+                desk.attempt(
+                    () ->
+                        desk.redraw()
+                            .show(
+                                desk.editing()
+                                    .addParagraph(
+                                        desk.viewer(),
+                                        desk.consultation().id(),
+                                        section,
+                                        after,
+                                        text.typed(),
+                                        text.toCite()))));
+    var buttons = new Div(add, button("synthesis.search", () -> search.open(this)));
+    buttons.addClassName("row");
+    add(text, buttons);
+  }
+
+  @Override
+  public List<SentenceField> fields() {
+    return List.of(text);
+  }
+
+  @Override
+  public SentenceField current() {
+    return text;
+  }
+
+  private Button button(String key, Runnable act) {
+    var button = new Button(getTranslation(key), click -> act.run());
+    button.addThemeVariants(ButtonVariant.SMALL);
+    return button;
+  }
+}
