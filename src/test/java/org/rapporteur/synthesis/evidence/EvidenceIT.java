@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.testing.Fixtures;
@@ -119,9 +121,7 @@ class EvidenceIT {
 
     assertThat(find("moderators").hits())
         .extracting(EvidenceHit::comment, EvidenceHit::later)
-        .containsExactlyInAnyOrder(
-            org.assertj.core.groups.Tuple.tuple(5, false),
-            org.assertj.core.groups.Tuple.tuple(13, true));
+        .containsExactlyInAnyOrder(tuple(5, false), tuple(13, true));
   }
 
   @Test
@@ -138,7 +138,7 @@ class EvidenceIT {
           .isInstanceOf(NotAllowed.class);
     }
     assertThatThrownBy(() -> evidence.find(Viewer.VISITOR, consultation, question))
-        .isInstanceOf(org.rapporteur.shared.Refusal.class);
+        .isInstanceOf(Refusal.class);
   }
 
   @Test
