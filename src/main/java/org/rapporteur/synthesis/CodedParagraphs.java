@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.shared.Sha256;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.run.Stances;
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 /// of it stands in the history.
 @Component
 public class CodedParagraphs {
-
-  private static final int ID_LENGTH = 10;
 
   private final DraftRows rows;
   private final DraftWriter writer;
@@ -185,9 +183,10 @@ public class CodedParagraphs {
 
   /// The same as in a draft that a run makes.
   private static ParagraphId id(CodedTheme coding) {
-    String about =
-        "THEME %s %s null coding %s".formatted(coding.question(), coding.theme(), coding.number());
-    return new ParagraphId(Sha256.hex(about + " 1").substring(0, ID_LENGTH));
+    return ParagraphId.of(
+        new ParagraphId.About(
+            SectionKind.THEME, coding.question(), coding.theme(), null, coding.number()),
+        1);
   }
 
   /// What people wrote stays: the check says where its numbers are stale.

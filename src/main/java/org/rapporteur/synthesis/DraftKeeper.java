@@ -12,7 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.Columns;
-import org.rapporteur.shared.Sha256;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
@@ -32,8 +31,6 @@ import org.springframework.stereotype.Component;
 /// check then says where their numbers are stale.
 @Component
 class DraftKeeper implements Drafts {
-
-  private static final int ID_LENGTH = 10;
 
   private final DraftRows rows;
   private final DraftWriter writer;
@@ -162,20 +159,18 @@ class DraftKeeper implements Drafts {
         "synthesis_section (synthesis_id, position, kind, level, title, question, epigraph)", all);
   }
 
-  /// The id follows from what a paragraph is about, so that the same paragraph of the next run is
-  /// known again.
   private static List<ParagraphState> paragraphs(List<DraftSection> sections) {
-    var known = new HashMap<String, Integer>();
+    var known = new HashMap<ParagraphId.About, Integer>();
     var all = new ArrayList<ParagraphState>();
     for (int at = 0; at < sections.size(); at++) {
       var section = sections.get(at);
       for (int rank = 0; rank < section.paragraphs().size(); rank++) {
         var paragraph = section.paragraphs().get(rank);
-        String about = about(section, paragraph);
+        var about = about(section, paragraph);
         int nth = known.merge(about, 1, Integer::sum);
         all.add(
             new ParagraphState(
-                new ParagraphId(Sha256.hex(about + ' ' + nth).substring(0, ID_LENGTH)),
+                ParagraphId.of(about, nth),
                 at,
                 rank,
                 paragraph.theme(),
@@ -190,13 +185,13 @@ class DraftKeeper implements Drafts {
     return all;
   }
 
-  private static String about(DraftSection section, DraftParagraph paragraph) {
-    String about =
-        "%s %s %s %s"
-            .formatted(section.kind(), section.question(), paragraph.theme(), paragraph.campaign());
-    return CodedParagraphs.coding(paragraph.sentences())
-        .map(number -> about + " coding " + number)
-        .orElse(about);
+  private static ParagraphId.About about(DraftSection section, DraftParagraph paragraph) {
+    return new ParagraphId.About(
+        section.kind(),
+        section.question(),
+        paragraph.theme(),
+        paragraph.campaign(),
+        CodedParagraphs.coding(paragraph.sentences()).orElse(null));
   }
 
   private Map<Integer, PeoplesParagraphs.Place> places(long draft) {

@@ -63,6 +63,11 @@ public class DraftThemes {
         theme -> read.computeIfAbsent(theme, id -> rows.statements(head.id(), id)));
   }
 
+  /// Nobody changes the latest draft, if there is one, until the transaction ends.
+  public void hold(ConsultationId consultation) {
+    drafts.lockLatest(consultation);
+  }
+
   /// Answers its version; refused where there is no draft, or its consultation is archived.
   public int lock(ConsultationId consultation) {
     changes.lock(consultation);

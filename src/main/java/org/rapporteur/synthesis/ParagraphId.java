@@ -1,17 +1,46 @@
 package org.rapporteur.synthesis;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Sha256;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// Identifies a paragraph from draft to draft and edition to edition, however its number moves.
 public record ParagraphId(String value) {
 
+  private static final int LENGTH = 10;
   private static final Pattern FORM = Pattern.compile("[a-z0-9]{4,22}");
 
   public ParagraphId {
     if (!FORM.matcher(value).matches()) {
       throw new InvalidInput("paragraph.form", "paragraph");
     }
+  }
+
+  /// What the engine says a paragraph is about.
+  ///
+  /// @param coding the number of the coding that it tells of
+  record About(
+      SectionKind section,
+      @Nullable Integer question,
+      @Nullable String theme,
+      @Nullable Integer campaign,
+      @Nullable Integer coding) {
+
+    @Override
+    public String toString() {
+      String about = "%s %s %s %s".formatted(section, question, theme, campaign);
+      return coding == null ? about : about + " coding " + coding;
+    }
+  }
+
+  /// Follows from what a paragraph is about, so that the same paragraph of the next run is known
+  /// again.
+  ///
+  /// @param nth among the paragraphs of the draft that are about the same, the first being 1
+  static ParagraphId of(About about, int nth) {
+    return new ParagraphId(Sha256.hex(about + " " + nth).substring(0, LENGTH));
   }
 
   @Override

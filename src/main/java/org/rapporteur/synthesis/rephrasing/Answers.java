@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.Withheld;
 import org.rapporteur.synthesis.rephrasing.gate.Broken;
 import org.rapporteur.synthesis.rephrasing.gate.Gate;
@@ -31,15 +32,23 @@ class Answers implements DisposableBean {
 
   private final ModelClient client;
   private final ExchangeRows rows;
+  private final DraftThemes drafts;
   private final Bylines bylines;
   private final UseCases useCases;
   private final Clock clock;
   private final Map<Long, CompletableFuture<String>> awaited = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Answers(ModelClient client, ExchangeRows rows, Bylines bylines, UseCases useCases, Clock clock) {
+  Answers(
+      ModelClient client,
+      ExchangeRows rows,
+      DraftThemes drafts,
+      Bylines bylines,
+      UseCases useCases,
+      Clock clock) {
     this.client = client;
     this.rows = rows;
+    this.drafts = drafts;
     this.bylines = bylines;
     this.useCases = useCases;
     this.clock = clock;
@@ -125,7 +134,7 @@ class Answers implements DisposableBean {
   private void keep(ConsultationId consultation, Question question, Judged judged) {
     useCases.change(
         () -> {
-          rows.lock(consultation);
+          drafts.hold(consultation);
           rows.answered(
               question.exchange(),
               judged.state(),

@@ -7,6 +7,7 @@ import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.Withheld;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +17,13 @@ import org.springframework.stereotype.Component;
 class ExchangeRemovals {
 
   private final ExchangeRows rows;
+  private final DraftThemes drafts;
   private final Bylines bylines;
   private final UseCases useCases;
 
-  ExchangeRemovals(ExchangeRows rows, Bylines bylines, UseCases useCases) {
+  ExchangeRemovals(ExchangeRows rows, DraftThemes drafts, Bylines bylines, UseCases useCases) {
     this.rows = rows;
+    this.drafts = drafts;
     this.bylines = bylines;
     this.useCases = useCases;
   }
@@ -44,7 +47,7 @@ class ExchangeRemovals {
   private void withhold(ConsultationId consultation) {
     useCases.change(
         () -> {
-          rows.lock(consultation);
+          drafts.hold(consultation);
           var withheld = Withheld.of(bylines, consultation, "");
           rows.quoting(consultation).stream()
               .filter(exchange -> exchange.quoted().stream().anyMatch(q -> q.isOf(withheld)))

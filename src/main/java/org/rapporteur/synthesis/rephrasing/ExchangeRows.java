@@ -41,17 +41,6 @@ class ExchangeRows {
     this.database = database;
   }
 
-  /// Nobody changes a draft of the consultation until the transaction ends.
-  void lock(ConsultationId consultation) {
-    database
-        .sql(
-            "SELECT id FROM synthesis WHERE consultation_id = ? ORDER BY version DESC LIMIT 1 FOR"
-                + " UPDATE")
-        .param(consultation.value())
-        .query(Long.class)
-        .optional();
-  }
-
   /// Whether one waits for its answer that was asked after a moment.
   boolean isUnderWay(ConsultationId consultation, Instant after) {
     return !database

@@ -16,6 +16,7 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.Rephrasal;
@@ -37,6 +38,7 @@ public class RephrasingService {
 
   private final LanguageModel model;
   private final ExchangeRows rows;
+  private final DraftThemes drafts;
   private final Answers answers;
   private final Gates gates;
   private final EditingService editing;
@@ -49,6 +51,7 @@ public class RephrasingService {
   RephrasingService(
       LanguageModel model,
       ExchangeRows rows,
+      DraftThemes drafts,
       Answers answers,
       Gates gates,
       EditingService editing,
@@ -59,6 +62,7 @@ public class RephrasingService {
       Clock clock) {
     this.model = model;
     this.rows = rows;
+    this.drafts = drafts;
     this.answers = answers;
     this.gates = gates;
     this.editing = editing;
@@ -166,7 +170,7 @@ public class RephrasingService {
     var by = secretariat(viewer, consultation);
     useCases.change(
         () -> {
-          rows.lock(consultation);
+          drafts.hold(consultation);
           get(consultation, exchange);
           decide(exchange, ExchangeState.DISCARDED, by);
         });

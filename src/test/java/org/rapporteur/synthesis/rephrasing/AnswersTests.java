@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.DraftThemes;
 import org.rapporteur.synthesis.rephrasing.gate.Gate;
 import org.rapporteur.synthesis.rephrasing.gate.Paragraphs;
 import org.rapporteur.testing.StubModel;
@@ -41,7 +42,8 @@ class AnswersTests {
       new ModelClient(
           new LanguageModel(stub.address(), "model", "", Duration.ofMinutes(1), SOME, SOME));
   private final Answers answers =
-      new Answers(client, rows, mock(Bylines.class), useCases, Clock.systemUTC());
+      new Answers(
+          client, rows, mock(DraftThemes.class), mock(Bylines.class), useCases, Clock.systemUTC());
 
   @BeforeEach
   void useCasesRun() {
