@@ -14,26 +14,35 @@ import org.springframework.stereotype.Component;
 class CodedStances implements Stances {
 
   private final CodingRows rows;
+  private final UnitRows units;
 
-  CodedStances(CodingRows rows) {
+  CodedStances(CodingRows rows, UnitRows units) {
     this.rows = rows;
+    this.units = units;
   }
 
   @Override
   public List<CodedTheme> settled(
       ConsultationId consultation, Material material, List<CodedTheme.Place> places) {
-    return rows.all(consultation).stream()
-        .filter(coding -> !coding.givenUp() && coding.isIn())
+    var in =
+        rows.all(consultation).stream()
+            .filter(coding -> !coding.givenUp() && coding.isIn())
+            .toList();
+    var of = units.of(in);
+    return in.stream()
         .flatMap(
             coding ->
                 CodedTheme.follow(coding.theme(), coding.statements(), places)
-                    .flatMap(theme -> settled(coding, theme, material))
+                    .flatMap(
+                        theme ->
+                            settled(
+                                coding, of.getOrDefault(coding.id(), List.of()), theme, material))
                     .stream())
         .toList();
   }
 
-  private Optional<CodedTheme> settled(StoredCoding coding, String theme, Material material) {
-    var units = rows.units(coding.id());
+  private static Optional<CodedTheme> settled(
+      StoredCoding coding, List<StoredCoding.Unit> units, String theme, Material material) {
     if (coding.state(units, material) != CodingState.SETTLED) {
       return Optional.empty();
     }

@@ -39,6 +39,7 @@ public class CodingService {
   private static final Pattern STOP = Pattern.compile("[.。\\s]+$");
 
   private final CodingRows rows;
+  private final UnitRows units;
   private final Codings codings;
   private final DraftThemes themes;
   private final CurrentMaterial current;
@@ -49,6 +50,7 @@ public class CodingService {
 
   CodingService(
       CodingRows rows,
+      UnitRows units,
       Codings codings,
       DraftThemes themes,
       CurrentMaterial current,
@@ -57,6 +59,7 @@ public class CodingService {
       UseCases useCases,
       Clock clock) {
     this.rows = rows;
+    this.units = units;
     this.codings = codings;
     this.themes = themes;
     this.current = current;
@@ -72,10 +75,8 @@ public class CodingService {
     var material = current.known(consultation);
     return useCases.read(
         () -> {
-          var latest = themes.latest(consultation);
-          return rows.all(consultation).stream()
-              .map(coding -> codings.details(coding, rows.units(coding.id()), material, by, latest))
-              .toList();
+          var all = rows.all(consultation);
+          return codings.details(all, units.of(all), material, by);
         });
   }
 
@@ -85,7 +86,7 @@ public class CodingService {
     return useCases.read(
         () -> {
           var coding = codings.get(consultation, number);
-          return codings.details(coding, rows.units(coding.id()), material, by);
+          return codings.details(coding, units.of(coding), material, by);
         });
   }
 

@@ -53,20 +53,39 @@ class Codings {
   }
 
   CodingDetails details(StoredCoding coding, List<Unit> units, Material material, PersonId asking) {
-    return details(coding, units, material, asking, themes.latest(coding.consultation()));
+    return details(List.of(coding), Map.of(coding.id(), units), material, asking).getFirst();
   }
 
-  /// @param latest the themes of the latest draft
-  CodingDetails details(
+  /// @param of codings of one consultation
+  /// @param units of each by its id
+  List<CodingDetails> details(
+      List<StoredCoding> of, Map<Long, List<Unit>> units, Material material, PersonId asking) {
+    var latest = of.stream().findFirst().flatMap(one -> themes.latest(one.consultation()));
+    var names = names(of.stream().flatMap(Codings::people));
+    return of.stream()
+        .map(
+            coding ->
+                details(
+                    coding,
+                    units.getOrDefault(coding.id(), List.of()),
+                    material,
+                    asking,
+                    latest,
+                    names))
+        .toList();
+  }
+
+  private static Stream<PersonId> people(StoredCoding coding) {
+    return Stream.concat(coding.coders().stream().map(Coder::person), Stream.of(coding.openedBy()));
+  }
+
+  private static CodingDetails details(
       StoredCoding coding,
       List<Unit> units,
       Material material,
       PersonId asking,
-      Optional<DraftThemes.OfDraft> latest) {
-    var names =
-        names(
-            Stream.concat(
-                coding.coders().stream().map(Coder::person), Stream.of(coding.openedBy())));
+      Optional<DraftThemes.OfDraft> latest,
+      Map<PersonId, String> names) {
     return new CodingDetails(
         coding.number(),
         coding.question(),

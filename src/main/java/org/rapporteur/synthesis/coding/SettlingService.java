@@ -28,6 +28,7 @@ public class SettlingService {
   public static final int MAX_REASON = 1_000;
 
   private final CodingRows rows;
+  private final UnitRows units;
   private final Codings codings;
   private final DraftThemes themes;
   private final CurrentMaterial current;
@@ -37,6 +38,7 @@ public class SettlingService {
 
   SettlingService(
       CodingRows rows,
+      UnitRows units,
       Codings codings,
       DraftThemes themes,
       CurrentMaterial current,
@@ -44,6 +46,7 @@ public class SettlingService {
       UseCases useCases,
       Clock clock) {
     this.rows = rows;
+    this.units = units;
     this.codings = codings;
     this.themes = themes;
     this.current = current;
@@ -59,13 +62,12 @@ public class SettlingService {
     return useCases.read(
         () -> {
           var coding = in(codings.get(consultation, number));
-          var units = rows.units(coding.id());
+          var of = units.of(coding);
           var names =
-              codings.names(
-                  units.stream().flatMap(unit -> unit.settled().stream()).map(Settled::by));
-          var coded = StoredCoding.counted(units, material);
+              codings.names(of.stream().flatMap(unit -> unit.settled().stream()).map(Settled::by));
+          var coded = StoredCoding.counted(of, material);
           return new CodingResult(
-              codings.details(coding, units, material, by),
+              codings.details(coding, of, material, by),
               StoredCoding.agreement(coded),
               coded.stream().map(unit -> coded(unit, names, material)).toList());
         });
@@ -110,12 +112,11 @@ public class SettlingService {
           if (coding.givenUp()) {
             throw new SheetHandedIn();
           }
-          var unit =
-              rows.unit(coding.id(), position).orElseThrow(() -> new NotFound("unit", position));
+          var unit = units.find(coding, position).orElseThrow(() -> new NotFound("unit", position));
           if (!unit.isDisputed()) {
             throw new InvalidInput("coding.agreed", "unit");
           }
-          rows.settle(coding.id(), position, new Settled(stance, reason, by, clock.instant()));
+          units.settle(coding.id(), position, new Settled(stance, reason, by, clock.instant()));
           paragraphs.follow(consultation, material, by);
         });
   }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Service;
 public class SheetService {
 
   private final CodingRows rows;
+  private final UnitRows units;
   private final Codings codings;
   private final DraftThemes themes;
   private final CurrentMaterial current;
@@ -38,6 +40,7 @@ public class SheetService {
 
   SheetService(
       CodingRows rows,
+      UnitRows units,
       Codings codings,
       DraftThemes themes,
       CurrentMaterial current,
@@ -46,6 +49,7 @@ public class SheetService {
       UseCases useCases,
       Clock clock) {
     this.rows = rows;
+    this.units = units;
     this.codings = codings;
     this.themes = themes;
     this.current = current;
@@ -63,10 +67,10 @@ public class SheetService {
         () -> {
           var coding = codings.get(consultation, number);
           var coder = coder(coding, by);
-          var units = rows.units(coding.id());
+          var of = units.of(coding);
           return new CodingSheet(
-              codings.details(coding, units, material, by),
-              units.stream()
+              codings.details(coding, of, material, by),
+              of.stream()
                   .map(
                       unit ->
                           new CodingSheet.Line(unit.isReadable(material), unit.of(coder.seat())))
@@ -103,8 +107,7 @@ public class SheetService {
         });
   }
 
-  private static CodingSheet.Words words(
-      Words said, @org.jspecify.annotations.Nullable String text, Material material) {
+  private static CodingSheet.Words words(Words said, @Nullable String text, Material material) {
     var span = said.span();
     return new CodingSheet.Words(
         said.comment(),
@@ -118,7 +121,7 @@ public class SheetService {
   }
 
   private Unit unit(StoredCoding coding, int position) {
-    return rows.unit(coding.id(), position).orElseThrow(() -> new NotFound("unit", position));
+    return units.find(coding, position).orElseThrow(() -> new NotFound("unit", position));
   }
 
   /// Codes a unit, or codes it anew.
@@ -131,7 +134,7 @@ public class SheetService {
           var coding = codings.lock(consultation, number);
           var coder = open(coding, by);
           unit(coding, position);
-          rows.code(coding.id(), position, coder.seat(), stance, clock.instant());
+          units.code(coding.id(), position, coder.seat(), stance, clock.instant());
         });
   }
 
@@ -144,7 +147,7 @@ public class SheetService {
           themes.lock(consultation);
           var coding = codings.lock(consultation, number);
           var coder = open(coding, by);
-          int left = left(rows.units(coding.id()), coder, material);
+          int left = left(units.of(coding), coder, material);
           if (left > 0) {
             throw new SheetUnfinished(left);
           }

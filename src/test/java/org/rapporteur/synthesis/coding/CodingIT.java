@@ -3,6 +3,11 @@ package org.rapporteur.synthesis.coding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.AdditionalAnswers.delegatesTo;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +42,8 @@ import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Two people code how those who addressed a theme stand to a proposition.
 @SpringBootTest
@@ -59,6 +66,9 @@ class CodingIT {
   @Autowired ThreadService threads;
   @Autowired CodingFollower follower;
   @Autowired CodingRows rows;
+  @Autowired UnitRows units;
+  @Autowired JdbcClient database;
+  @Autowired JdbcTemplate batches;
 
   SmallConsultation.Made made;
   Viewer one;
@@ -341,7 +351,7 @@ class CodingIT {
     int number = open(null);
     disagreeOnOne(number);
     var third = fixtures.theSecretariatOf(id);
-    rows.settle(
+    units.settle(
         rows.find(id, number).orElseThrow().id(),
         1,
         new StoredCoding.Settled(Stance.FOR, "So it reads.", person(third), Instant.now()));
@@ -427,6 +437,20 @@ class CodingIT {
     assertThat(result.units()).hasSize(theme.holders() - 1);
     assertThat(result.agreement().units()).isEqualTo(theme.holders() - 1);
     assertThat(result.agreement().kappa()).isNull();
+  }
+
+  @Test
+  void unitsOfManyCodingsTakeNoMoreQueriesThanThoseOfOne() {
+    for (int coding = 0; coding < 3; coding++) {
+      open(null);
+    }
+    var counting = mock(JdbcClient.class, delegatesTo(database));
+
+    var read = new UnitRows(counting, batches).of(rows.all(id));
+
+    assertThat(read).hasSize(3);
+    assertThat(read.values()).allSatisfy(of -> assertThat(of).hasSize(theme.holders()));
+    verify(counting, times(4)).sql(anyString());
   }
 
   @Test
