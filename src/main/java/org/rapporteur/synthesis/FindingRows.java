@@ -48,7 +48,7 @@ class FindingRows {
 
   private void themes(long draft, Product product, EarlierThemes earlier) {
     var found = product.findings();
-    var evidence = new Evidence(found.reading(), found.campaigns(), found.themes());
+    var evidence = found.evidence();
     var all = new ArrayList<@Nullable Object[]>();
     for (var question : found.themes()) {
       for (var theme : evidence.ordered(product.material(), question.themes())) {

@@ -24,6 +24,7 @@ import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 
 /// The stages of a synthesis over a generated consultation, one after the other in memory: how long
@@ -88,16 +89,14 @@ public final class SynthesisTimes {
         timed(
             when + "themes",
             () -> engine.themes(material, reading, vectors, List.of(), memory, silent));
+    var evidence = timed(when + "evidence", () -> new Evidence(reading, campaigns, themes));
     var points =
         timed(
             when + "key points",
-            () -> engine.keyPoints(material, reading, campaigns, themes, vectors, memory, silent));
-    var positions =
-        timed(
-            when + "positions",
-            () -> engine.positions(material, reading, campaigns, themes, silent));
+            () -> engine.keyPoints(material, evidence, vectors, memory, silent));
+    var positions = timed(when + "positions", () -> engine.positions(material, evidence, silent));
     var opinions = timed(when + "opinion groups", () -> engine.opinions(material));
-    var found = new Findings(campaigns, reading, themes, points, positions, opinions);
+    var found = new Findings(evidence, points, positions, opinions);
     var draft = timed(when + "draft", () -> engine.draft(material, found, silent));
     var problems =
         timed(

@@ -186,7 +186,7 @@ class RunIT {
   @Test
   void killedRunGoesOnWhereItWas() throws Exception {
     var made = consultations.closed();
-    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any(), any(), any());
+    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any());
     runs.start(made.secretariat(), made.consultation().id());
     waitFor(made, run -> run.stage() == RunStage.KEY_POINTS);
     assertThat(last(made).state()).isEqualTo(RunState.RUNNING);
@@ -202,14 +202,14 @@ class RunIT {
     assertThat(run.state()).isEqualTo(RunState.DONE);
     verify(engine, never()).campaigns(any(), any());
     verify(engine, never()).themes(any(), any(), any(), any(), any(), any());
-    verify(engine, times(1)).keyPoints(any(), any(), any(), any(), any(), any(), any());
+    verify(engine, times(1)).keyPoints(any(), any(), any(), any(), any());
     verify(embeddings, never()).vector(any(), any());
   }
 
   @Test
   void killedRunBeginsAnewWithAnotherModel() throws Exception {
     var made = consultations.closed();
-    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any(), any(), any());
+    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any());
     runs.start(made.secretariat(), made.consultation().id());
     waitFor(made, run -> run.stage() == RunStage.KEY_POINTS);
     reset(engine);

@@ -70,25 +70,15 @@ public class Engine {
 
   public List<KeyPoint> keyPoints(
       Material material,
-      StatementReading reading,
-      List<Campaign> campaigns,
-      List<QuestionThemes> themes,
+      Evidence evidence,
       SentenceVectors vectors,
       Memory memory,
       Progress progress) {
-    var evidence = new Evidence(reading, campaigns, themes);
-    return KeyPoints.find(
-        material, reading.statements(), evidence, themes, vectors, memory, progress);
+    return KeyPoints.find(material, evidence, vectors, memory, progress);
   }
 
-  public List<PositionFindings> positions(
-      Material material,
-      StatementReading reading,
-      List<Campaign> campaigns,
-      List<QuestionThemes> themes,
-      Progress progress) {
-    return PositionReader.read(
-        material, new Evidence(reading, campaigns, themes), themes, progress);
+  public List<PositionFindings> positions(Material material, Evidence evidence, Progress progress) {
+    return PositionReader.read(material, evidence, progress);
   }
 
   /// Quick beside the other stages, so that no run keeps it.

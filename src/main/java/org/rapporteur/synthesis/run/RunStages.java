@@ -18,6 +18,7 @@ import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.StatementReading;
+import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.QuestionThemes;
 import org.springframework.stereotype.Component;
@@ -119,21 +120,20 @@ class RunStages {
                       memory,
                       progress),
               found -> Map.of("themes", found.stream().mapToInt(q -> q.themes().size()).sum()));
+      var evidence = new Evidence(reading, campaigns, themes);
       List<KeyPoint> keyPoints =
           run.stage(
               RunStage.KEY_POINTS,
               new TypeReference<>() {},
-              progress ->
-                  engine.keyPoints(material, reading, campaigns, themes, known, memory, progress),
+              progress -> engine.keyPoints(material, evidence, known, memory, progress),
               found -> Map.of("points", found.size()));
       List<PositionFindings> positions =
           run.stage(
               RunStage.POSITIONS,
               new TypeReference<>() {},
-              progress -> engine.positions(material, reading, campaigns, themes, progress),
+              progress -> engine.positions(material, evidence, progress),
               found -> Map.of("positions", material.positions().size()));
-      return new Findings(
-          campaigns, reading, themes, keyPoints, positions, engine.opinions(material));
+      return new Findings(evidence, keyPoints, positions, engine.opinions(material));
     }
   }
 

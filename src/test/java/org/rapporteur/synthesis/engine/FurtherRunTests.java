@@ -14,6 +14,7 @@ import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeptTheme;
 import org.rapporteur.synthesis.engine.themes.LateComments;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
@@ -222,12 +223,11 @@ class FurtherRunTests {
     var campaigns = ENGINE.campaigns(material, Progress.SILENT);
     var reading = ENGINE.statements(material, campaigns, known, Progress.SILENT);
     var themes = ENGINE.themes(material, reading, vectors, kept, known, Progress.SILENT);
+    var evidence = new Evidence(reading, campaigns, themes);
     return new Findings(
-        campaigns,
-        reading,
-        themes,
-        ENGINE.keyPoints(material, reading, campaigns, themes, vectors, known, Progress.SILENT),
-        ENGINE.positions(material, reading, campaigns, themes, Progress.SILENT),
+        evidence,
+        ENGINE.keyPoints(material, evidence, vectors, known, Progress.SILENT),
+        ENGINE.positions(material, evidence, Progress.SILENT),
         ENGINE.opinions(material));
   }
 }

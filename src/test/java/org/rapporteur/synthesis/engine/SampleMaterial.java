@@ -18,6 +18,7 @@ import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
 import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -151,13 +152,11 @@ public final class SampleMaterial {
     var campaigns = engine.campaigns(material, Progress.SILENT);
     var reading = engine.statements(material, campaigns, Memory.NONE, Progress.SILENT);
     var themes = engine.themes(material, reading, vectors, List.of(), Memory.NONE, Progress.SILENT);
+    var evidence = new Evidence(reading, campaigns, themes);
     return new Findings(
-        campaigns,
-        reading,
-        themes,
-        engine.keyPoints(
-            material, reading, campaigns, themes, vectors, Memory.NONE, Progress.SILENT),
-        engine.positions(material, reading, campaigns, themes, Progress.SILENT),
+        evidence,
+        engine.keyPoints(material, evidence, vectors, Memory.NONE, Progress.SILENT),
+        engine.positions(material, evidence, Progress.SILENT),
         engine.opinions(material));
   }
 

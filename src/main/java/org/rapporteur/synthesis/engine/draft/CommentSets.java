@@ -14,7 +14,6 @@ import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.themes.Evidence;
 
 /// The comments that a draft speaks of together without a theme or a campaign: those that only
 /// point to a document, those set aside for each reason, and those of each question.
@@ -41,10 +40,9 @@ public record CommentSets(
 
   public static CommentSets of(Collection<Integer> questions, Findings found) {
     var reading = found.reading();
-    var evidence = new Evidence(reading, found.campaigns(), found.themes());
     var byQuestion = new TreeMap<Integer, OfQuestion>();
     for (int question : questions) {
-      byQuestion.put(question, of(question, found, evidence));
+      byQuestion.put(question, of(question, found));
     }
     return new CommentSets(
         reading.attachmentOnly(),
@@ -61,7 +59,7 @@ public record CommentSets(
     return questions.getOrDefault(question, OfQuestion.NONE);
   }
 
-  private static OfQuestion of(int question, Findings found, Evidence evidence) {
+  private static OfQuestion of(int question, Findings found) {
     var proposing =
         found.reading().statements().stream()
             .filter(said -> said.question() == question && said.proposal())
@@ -71,7 +69,7 @@ public record CommentSets(
             .toList();
     var positions = found.positionsOn(question);
     return new OfQuestion(
-        List.copyOf(evidence.remainder(question)),
+        List.copyOf(found.evidence().remainder(question)),
         proposing,
         positions.map(p -> numbers(p.all().stream())).orElse(List.of()),
         positions.map(CommentSets::together).orElse(List.of()),

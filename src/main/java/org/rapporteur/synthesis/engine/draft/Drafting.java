@@ -7,7 +7,6 @@ import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.springframework.modulith.NamedInterface;
 
 /// Drafts the document in the manner of a synthesis paper of the United Nations Secretariat:
@@ -29,7 +28,6 @@ public final class Drafting {
         new SentenceWriter(
             material, new Counting(material, findings.opinions(), findings.codings()), wording);
     new ParticipationSections(material, findings, writer, wording, paragraphs).write();
-    var evidence = new Evidence(findings.reading(), findings.campaigns(), findings.themes());
     var quotes = new Quotes(findings);
     findings.opinions().stream()
         .flatMap(group -> group.views().stream())
@@ -43,8 +41,7 @@ public final class Drafting {
                 question.number(),
                 material,
                 findings,
-                evidence,
-                evidence.ordered(material, findings.themesOf(question.number())),
+                findings.evidence().ordered(material, findings.themesOf(question.number())),
                 quotes,
                 writer,
                 wording,

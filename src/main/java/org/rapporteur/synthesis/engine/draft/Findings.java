@@ -7,6 +7,7 @@ import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.StatementReading;
+import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.QuestionThemes;
 import org.rapporteur.synthesis.engine.themes.Theme;
@@ -15,9 +16,7 @@ import org.springframework.modulith.NamedInterface;
 /// Everything the stages before the draft have found.
 @NamedInterface("draft")
 public record Findings(
-    List<Campaign> campaigns,
-    StatementReading reading,
-    List<QuestionThemes> themes,
+    Evidence evidence,
     List<KeyPoint> keyPoints,
     List<PositionFindings> positions,
     List<OpinionGroup> opinions,
@@ -25,17 +24,28 @@ public record Findings(
 
   /// Where nobody coded anything.
   public Findings(
-      List<Campaign> campaigns,
-      StatementReading reading,
-      List<QuestionThemes> themes,
+      Evidence evidence,
       List<KeyPoint> keyPoints,
       List<PositionFindings> positions,
       List<OpinionGroup> opinions) {
-    this(campaigns, reading, themes, keyPoints, positions, opinions, List.of());
+    this(evidence, keyPoints, positions, opinions, List.of());
   }
 
   public Findings with(List<CodedTheme> coded) {
-    return new Findings(campaigns, reading, themes, keyPoints, positions, opinions, coded);
+    return new Findings(evidence, keyPoints, positions, opinions, coded);
+  }
+
+  public StatementReading reading() {
+    return evidence.reading();
+  }
+
+  public List<Campaign> campaigns() {
+    return evidence.campaigns();
+  }
+
+  /// By question.
+  public List<QuestionThemes> themes() {
+    return evidence.themes();
   }
 
   List<CodedTheme> codingsOf(Theme theme) {
@@ -43,7 +53,7 @@ public record Findings(
   }
 
   List<Theme> themesOf(int question) {
-    return themes.stream()
+    return themes().stream()
         .filter(found -> found.question() == question)
         .flatMap(found -> found.themes().stream())
         .toList();

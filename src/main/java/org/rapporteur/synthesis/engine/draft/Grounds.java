@@ -13,7 +13,6 @@ import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
-import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
@@ -51,12 +50,11 @@ public record Grounds(
   public static Grounds of(Material material, Findings found) {
     var revisions = new TreeMap<Integer, Integer>();
     material.comments().forEach(comment -> revisions.put(comment.number(), comment.revision()));
-    var evidence = new Evidence(found.reading(), found.campaigns(), found.themes());
     return new Grounds(
         revisions,
         found.themes().stream()
             .flatMap(question -> question.themes().stream())
-            .map(theme -> of(theme, found, evidence))
+            .map(theme -> of(theme, found))
             .toList(),
         found.campaigns().stream()
             .map(c -> new OfCampaign(c.template(), c.comments(), c.changed()))
@@ -66,25 +64,25 @@ public record Grounds(
         found.codings());
   }
 
-  private static OfTheme of(Theme theme, Findings found, Evidence evidence) {
+  private static OfTheme of(Theme theme, Findings found) {
     return new OfTheme(
         theme.id(),
         theme.question(),
-        evidence.comments(theme),
+        found.evidence().comments(theme),
         found.keyPointsOf(theme).stream()
             .map(
                 point ->
                     new OfPoint(
                         point.statement().comment(), point.statement().span(), point.comments()))
             .toList(),
-        theme.parts().stream().flatMap(part -> of(part, found, evidence)).toList());
+        theme.parts().stream().flatMap(part -> of(part, found)).toList());
   }
 
-  private static Stream<OfPoint> of(Theme.Part part, Findings found, Evidence evidence) {
+  private static Stream<OfPoint> of(Theme.Part part, Findings found) {
     return found
         .keyPointOf(part)
         .map(KeyPoint::statement)
-        .map(said -> new OfPoint(said.comment(), said.span(), evidence.comments(part)))
+        .map(said -> new OfPoint(said.comment(), said.span(), found.evidence().comments(part)))
         .stream();
   }
 

@@ -16,7 +16,6 @@ record QuestionDraft(
     int question,
     Material material,
     Findings findings,
-    Evidence evidence,
     List<Theme> themes,
     Quotes quotes,
     SentenceWriter writer,
@@ -28,6 +27,10 @@ record QuestionDraft(
   /// Sentences take turns, so that a page does not say the same thing in the same words.
   static final int VARIATIONS = 3;
 
+  Evidence evidence() {
+    return findings.evidence();
+  }
+
   Scope scope() {
     return Scope.question(question);
   }
@@ -38,7 +41,7 @@ record QuestionDraft(
 
   /// The statements of a theme in their own words, those of its most central members first.
   Stream<Statement> centralFirst(Theme theme) {
-    var byId = evidence.statements(theme).stream().collect(Collectors.groupingBy(Statement::id));
+    var byId = evidence().statements(theme).stream().collect(Collectors.groupingBy(Statement::id));
     return theme.members().stream()
         .flatMap(member -> byId.getOrDefault(member.statement(), List.of()).stream());
   }

@@ -17,7 +17,6 @@ import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.themes.Evidence;
-import org.rapporteur.synthesis.engine.themes.QuestionThemes;
 
 /// Reads convergence, divergence and minority positions from the positions taken and from who
 /// raised which theme. Groups that contributors did not state are counted and never compared.
@@ -60,12 +59,12 @@ public final class PositionReader {
 
   /// Progress counts questions.
   public static List<PositionFindings> read(
-      Material material, Evidence evidence, List<QuestionThemes> themes, Progress progress) {
+      Material material, Evidence evidence, Progress progress) {
     var byComment = tallies(material);
     var differences =
         ExactTest.discoveries(differences(byComment.values()), GroupDifference::pValue);
     var distinctive =
-        ExactTest.discoveries(distinctive(material, evidence, themes), Distinctive::pValue).stream()
+        ExactTest.discoveries(distinctive(material, evidence), Distinctive::pValue).stream()
             .filter(d -> d.raising() >= FEWEST_RAISING && d.lift() >= LEAST_LIFT)
             .toList();
     var found = new ArrayList<PositionFindings>();
@@ -214,21 +213,20 @@ public final class PositionReader {
         .toList();
   }
 
-  private static List<Distinctive> distinctive(
-      Material material, Evidence evidence, List<QuestionThemes> themes) {
+  private static List<Distinctive> distinctive(Material material, Evidence evidence) {
     var tested = new ArrayList<Distinctive>();
-    for (var question : themes) {
-      var comments = material.contributionsOn(question.question());
+    for (var question : evidence.themes()) {
+      var all = Stated.in(material.contributionsOn(question.question()));
       for (var theme : question.themes()) {
-        var raising = evidence.comments(theme).stream().map(material::present).toList();
+        var raising = Stated.in(evidence.comments(theme).stream().map(material::present).toList());
         for (String group : Groups.STATED) {
-          int inGroup = holders(comments, group, true);
-          int others = holders(comments, group, false);
+          int inGroup = all.inside(group);
+          int others = all.outside(group);
           if (inGroup == 0 || others == 0) {
             continue;
           }
-          int own = holders(raising, group, true);
-          int other = holders(raising, group, false);
+          int own = raising.inside(group);
+          int other = raising.outside(group);
           tested.add(
               new Distinctive(
                   theme.id(),
@@ -245,13 +243,33 @@ public final class PositionReader {
     return tested;
   }
 
-  private static int holders(List<SourceComment> comments, String group, boolean inside) {
-    var holders = new HashSet<Integer>();
-    for (var comment : comments) {
-      if (comment.statesGroup() && comment.group().equals(group) == inside) {
-        holders.add(comment.holder());
+  /// How many holders behind comments state a group, and how many another.
+  private record Stated(Map<String, Integer> insides, Map<String, Integer> outsides) {
+
+    static Stated in(List<SourceComment> comments) {
+      var byGroup = new HashMap<String, Set<Integer>>();
+      for (var comment : comments) {
+        if (comment.statesGroup()) {
+          byGroup.computeIfAbsent(comment.group(), g -> new HashSet<>()).add(comment.holder());
+        }
       }
+      var insides = new HashMap<String, Integer>();
+      var outsides = new HashMap<String, Integer>();
+      for (String group : Groups.STATED) {
+        insides.put(group, byGroup.getOrDefault(group, Set.of()).size());
+        var others = new HashSet<Integer>();
+        byGroup.forEach((of, holders) -> others.addAll(of.equals(group) ? Set.of() : holders));
+        outsides.put(group, others.size());
+      }
+      return new Stated(insides, outsides);
     }
-    return holders.size();
+
+    int inside(String group) {
+      return insides.getOrDefault(group, 0);
+    }
+
+    int outside(String group) {
+      return outsides.getOrDefault(group, 0);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,14 @@ import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.statements.StatementReading;
 
-/// Which comments stand behind a theme. A campaign speaks in one theme only, the one to which most
-/// of its sentences belong, and there each of its copies is counted; what somebody added to a copy
-/// counts where it belongs.
+/// What was found up to the themes, and which comments stand behind each of these. A campaign
+/// speaks in one theme only, the one to which most of its sentences belong, and there each of its
+/// copies is counted; what somebody added to a copy counts where it belongs.
 public final class Evidence {
 
+  private final StatementReading reading;
+  private final List<Campaign> allCampaigns;
+  private final List<QuestionThemes> questions;
   private final Map<String, List<Statement>> byTheme = new HashMap<>();
   private final Map<String, List<Integer>> comments = new HashMap<>();
   private final Map<String, List<Integer>> ofParts = new HashMap<>();
@@ -56,6 +60,9 @@ public final class Evidence {
   }
 
   public Evidence(StatementReading reading, List<Campaign> all, List<QuestionThemes> questions) {
+    this.reading = reading;
+    this.allCampaigns = all;
+    this.questions = questions;
     var themes = new Themes(questions);
     var spoken = spoken(reading, all, themes);
     var themed = new HashSet<Integer>();
@@ -85,6 +92,19 @@ public final class Evidence {
     if (comments.isEmpty() || comments.getLast() != comment) {
       comments.add(comment);
     }
+  }
+
+  public StatementReading reading() {
+    return reading;
+  }
+
+  public List<Campaign> campaigns() {
+    return allCampaigns;
+  }
+
+  /// By question.
+  public List<QuestionThemes> themes() {
+    return questions;
   }
 
   /// All statements counted in a theme, in the order of their comments.
@@ -128,6 +148,20 @@ public final class Evidence {
 
   public static long holders(Material material, Collection<Integer> comments) {
     return comments.stream().map(c -> material.present(c).holder()).distinct().count();
+  }
+
+  /// All else follows from these.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Evidence that
+        && reading.equals(that.reading)
+        && allCampaigns.equals(that.allCampaigns)
+        && questions.equals(that.questions);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(reading, allCampaigns, questions);
   }
 
   private record Spoken(

@@ -59,19 +59,19 @@ public final class KeyPoints {
   /// Progress counts themes.
   public static List<KeyPoint> find(
       Material material,
-      List<Statement> statements,
       Evidence evidence,
-      List<QuestionThemes> questions,
       SentenceVectors vectors,
       Memory memory,
       Progress progress) {
     int lastSettled = LateComments.lastSettled(material);
     var finder = new KeyPoints(material, evidence, memory);
-    var byQuestion = statements.stream().collect(Collectors.groupingBy(Statement::question));
-    int total = questions.stream().mapToInt(question -> question.themes().size()).sum();
+    var byQuestion =
+        evidence.reading().statements().stream()
+            .collect(Collectors.groupingBy(Statement::question));
+    int total = evidence.themes().stream().mapToInt(question -> question.themes().size()).sum();
     var found = new ArrayList<KeyPoint>();
     int done = 0;
-    for (var question : questions) {
+    for (var question : evidence.themes()) {
       var distinct =
           DistinctStatements.byLanguage(
               byQuestion.getOrDefault(question.question(), List.of()), lastSettled);
