@@ -19,18 +19,22 @@ public final class NearCopies {
   /// ways are one campaign. A text near to none stands for a group of its own.
   public static List<List<Integer>> groups(List<MinHashSignature> signatures, double threshold) {
     var representatives = new SignatureBuckets(signatures.size());
+    var sketches = new Sketches(signatures.size());
     int[] parents = new int[signatures.size()];
     for (int i = 0; i < parents.length; i++) {
       MinHashSignature signature = signatures.get(i);
       parents[i] = i;
       int[] slots = representatives.slots(signature);
+      long[] sketch = Sketches.of(signature);
       for (int candidate : representatives.sharingABand(slots)) {
-        if (MinHash.estimatedJaccard(signature, signatures.get(candidate)) >= threshold) {
+        if (sketches.mostShared(candidate, sketch) >= threshold
+            && MinHash.estimatedJaccard(signature, signatures.get(candidate)) >= threshold) {
           join(parents, i, candidate);
         }
       }
       if (parents[i] == i) {
         representatives.add(i, slots);
+        sketches.add(i, sketch);
       }
     }
     return groups(parents);

@@ -1,28 +1,43 @@
 package org.rapporteur.synthesis.engine.statements;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.SourceComment;
 
 /// Comments in which a holder repeats, word for word and on the same question, what the same holder
 /// had said before.
 final class Duplicates {
 
-  private record Said(int question, int holder, String words) {}
+  private record Speaker(int question, int holder) {}
 
   private Duplicates() {}
 
   /// The number of a repeating comment, and the first comment that says it.
   static Map<Integer, Integer> in(Material material) {
-    var first = new HashMap<Said, Integer>();
-    var repeats = new HashMap<Integer, Integer>();
+    var bySpeaker = new HashMap<Speaker, List<SourceComment>>();
     for (var comment : material.contributions()) {
-      var said = new Said(comment.question(), comment.holder(), Words.key(comment.plainText()));
-      Integer original = first.putIfAbsent(said, comment.number());
+      bySpeaker
+          .computeIfAbsent(
+              new Speaker(comment.question(), comment.holder()), s -> new ArrayList<>(1))
+          .add(comment);
+    }
+    var repeats = new HashMap<Integer, Integer>();
+    bySpeaker.values().stream()
+        .filter(said -> said.size() > 1)
+        .forEach(said -> addRepeats(said, repeats));
+    return repeats;
+  }
+
+  private static void addRepeats(List<SourceComment> said, Map<Integer, Integer> repeats) {
+    var first = new HashMap<String, Integer>();
+    for (var comment : said) {
+      Integer original = first.putIfAbsent(Words.key(comment.plainText()), comment.number());
       if (original != null) {
         repeats.put(comment.number(), original);
       }
     }
-    return repeats;
   }
 }

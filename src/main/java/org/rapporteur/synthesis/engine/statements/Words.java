@@ -8,6 +8,9 @@ import java.util.Set;
 /// How texts are compared when only their words count: case, punctuation and white space do not.
 public final class Words {
 
+  /// The first letter of the Thai script, which comes before the others in Unicode.
+  private static final int FIRST_UNSPACED = 0x0E01;
+
   private Words() {}
 
   /// Letters and digits in lower case, one space between words.
@@ -88,6 +91,9 @@ public final class Words {
   }
 
   private static boolean isUnspaced(int point) {
+    if (point < FIRST_UNSPACED) {
+      return false;
+    }
     var script = Character.UnicodeScript.of(point);
     return script == Character.UnicodeScript.HAN
         || script == Character.UnicodeScript.HIRAGANA
