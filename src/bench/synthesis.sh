@@ -1,5 +1,6 @@
 # The stages of a synthesis, in memory, over generated comments of three sentences, nine in ten distinct: 10,000 and 100,000 with
-# vectors computed by the model, and 1,000,000 (BENCH_COMMENTS) with vectors given, in 4 GB.
+# vectors computed by the model, and 1,000,000 (BENCH_COMMENTS) with vectors given, in 4 GB. Then a run on the product with its
+# database, with what is read and posted beside it, and one over ten more comments.
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/synthesis.raw
@@ -19,6 +20,22 @@ if [ "$BENCH_QUICK" = no ]; then
   stages "${BENCH_COMMENTS:-1000000}" given 4g
 else
   stages 100000 given 4g
+fi
+runs() { # comments, vectors
+  say "Runs over $1 comments on the product."
+  rm -rf "$WORK/synthesis-data"
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -Xmx4g -cp "$(test_classes)" org.rapporteur.bench.SynthesisRuns "$1" "$2" \
+    --rapporteur.sample=false --rapporteur.data-folder="$WORK/synthesis-data" --server.port=0 --server.address=127.0.0.1 \
+    --logging.file.name="$WORK/synthesis-runs.log" --logging.console.enabled=false |
+    while IFS=$(printf '\t') read -r measure unit value; do
+      collect "$1 comments on the product, vectors $2" "$measure" "$unit" "$value"
+    done
+  rm -rf "$WORK/synthesis-data"
+}
+if [ "$BENCH_QUICK" = no ]; then
+  runs 100000 computed
+else
+  runs 10000 given
 fi
 results "$OUT"
 show "$OUT"

@@ -4,26 +4,28 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.material.Groups;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 
-/// Who was heard, by stakeholder group and by region, and what a draft took from each; those from
-/// whom nothing came are there with nothing.
-public record Balance(List<Share> groups, List<Share> regions) {
+/// Who was heard, by stakeholder group, by region and by development status, and what a draft took
+/// from each; those from whom nothing came are there with nothing.
+public record Balance(List<Share> groups, List<Share> regions, List<Share> development) {
 
   /// Percentage points by which somebody may be cited more or less than they spoke.
   public static final int NOTABLE = 5;
 
   private static final List<String> REGIONS =
       Stream.of(Region.values()).filter(region -> region != Region.NONE).map(Region::name).toList();
+
+  private static final List<String> DEVELOPMENT =
+      Stream.of(DevelopmentStatus.values()).map(DevelopmentStatus::name).toList();
 
   /// What came from one of them.
   ///
@@ -44,6 +46,7 @@ public record Balance(List<Share> groups, List<Share> regions) {
   public Balance {
     groups = List.copyOf(groups);
     regions = List.copyOf(regions);
+    development = List.copyOf(development);
   }
 
   static Balance of(List<SynthesisSection> sections, Material material) {
@@ -56,43 +59,47 @@ public record Balance(List<Share> groups, List<Share> regions) {
             .flatMap(number -> material.comment(number).stream())
             .toList();
     return new Balance(
-        shares(Groups.STATED, SourceComment::group, cited, material),
-        shares(REGIONS, SourceComment::region, cited, material));
+        shares(Groups.STATED, comment -> Stream.of(comment.group()), cited, material),
+        shares(REGIONS, comment -> Stream.ofNullable(comment.region()), cited, material),
+        shares(DEVELOPMENT, comment -> comment.development().stream(), cited, material));
   }
 
   private static List<Share> shares(
       List<String> all,
-      Function<SourceComment, @Nullable String> of,
+      Function<SourceComment, Stream<String>> of,
       List<SourceComment> cited,
       Material material) {
     var contributors = new HashMap<String, Set<Integer>>();
     var made = new HashMap<String, Integer>();
     for (var comment : material.contributions()) {
-      String its = named(of.apply(comment));
-      made.merge(its, 1, Integer::sum);
-      contributors.computeIfAbsent(its, c -> new HashSet<>()).add(comment.holder());
+      of.apply(comment)
+          .forEach(
+              its -> {
+                made.merge(its, 1, Integer::sum);
+                contributors.computeIfAbsent(its, c -> new HashSet<>()).add(comment.holder());
+              });
     }
     var citations = new HashMap<String, Integer>();
-    cited.forEach(comment -> citations.merge(named(of.apply(comment)), 1, Integer::sum));
+    cited.stream().flatMap(of).forEach(its -> citations.merge(its, 1, Integer::sum));
     var shares = new ArrayList<Share>();
     for (String each : all) {
+      int comments = made.getOrDefault(each, 0);
+      int times = citations.getOrDefault(each, 0);
       shares.add(
           new Share(
               each,
               contributors.getOrDefault(each, Set.of()).size(),
-              made.getOrDefault(each, 0),
-              citations.getOrDefault(each, 0),
-              (int) Math.round(percent(citations, each) - percent(made, each))));
+              comments,
+              times,
+              (int)
+                  Math.round(
+                      percent(times, cited.size())
+                          - percent(comments, material.contributions().size()))));
     }
     return shares;
   }
 
-  private static String named(@Nullable String of) {
-    return of == null ? "" : of;
-  }
-
-  private static double percent(Map<String, Integer> counts, String of) {
-    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    return all == 0 ? 0 : 100.0 * counts.getOrDefault(of, 0) / all;
+  private static double percent(int some, int all) {
+    return all == 0 ? 0 : 100.0 * some / all;
   }
 }

@@ -71,7 +71,7 @@ public final class SampleDrafts {
             comments.length + 1,
             Map.of(),
             new TreeMap<>()),
-        new Representation(0, 0, new Balance(List.of(), List.of())),
+        new Representation(0, 0, new Balance(List.of(), List.of(), List.of())),
         new Method(
             List.of(new Method.OfLanguage(LanguageTag.ENGLISH, comments.length, null)),
             1,

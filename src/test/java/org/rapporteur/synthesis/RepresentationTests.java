@@ -103,6 +103,39 @@ class RepresentationTests {
     assertThat(balance.regions()).anyMatch(Balance.Share::isHeard);
   }
 
+  /// One country may be of several kinds, so shares are of all comments and citations.
+  @Test
+  void countriesAreWeighedByEachOfTheirKinds() {
+    var balance = Balance.of(sections(true), material);
+    var governments =
+        balance.groups().stream()
+            .filter(s -> s.of().equals("GOVERNMENTS"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(balance.development())
+        .extracting(Balance.Share::of)
+        .containsExactly(
+            "DEVELOPED",
+            "DEVELOPING",
+            "LEAST_DEVELOPED",
+            "LANDLOCKED_DEVELOPING",
+            "SMALL_ISLAND_DEVELOPING");
+    assertThat(balance.development().get(1).comments()).isEqualTo(material.contributions().size());
+    assertThat(balance.development().get(1).points()).isZero();
+    assertThat(balance.development().get(2))
+        .isEqualTo(
+            new Balance.Share(
+                "LEAST_DEVELOPED",
+                governments.contributors(),
+                governments.comments(),
+                governments.citations(),
+                governments.points()));
+    assertThat(balance.development())
+        .filteredOn(share -> !share.isHeard())
+        .extracting(Balance.Share::of)
+        .containsExactly("DEVELOPED", "LANDLOCKED_DEVELOPING", "SMALL_ISLAND_DEVELOPING");
+  }
+
   private List<SynthesisSection> sections(boolean withMinorities) {
     return draft.sections().stream()
         .filter(section -> withMinorities || section.kind() != SectionKind.MINORITY)

@@ -66,6 +66,14 @@ public class Countries {
     return find(code).map(Country::region).orElse(Region.NONE);
   }
 
+  /// That of a country whose own it is to state: international organizations have none.
+  public Set<DevelopmentStatus> developmentOf(StakeholderGroup group, @Nullable CountryCode code) {
+    if (group == StakeholderGroup.INTERNATIONAL_ORGANIZATIONS) {
+      return Set.of();
+    }
+    return find(code).map(Country::development).orElse(Set.of());
+  }
+
   private void add(Country country) {
     table.put(country.code(), country);
   }

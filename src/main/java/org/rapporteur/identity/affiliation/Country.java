@@ -1,5 +1,6 @@
 package org.rapporteur.identity.affiliation;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -23,6 +24,21 @@ public record Country(
 
   public boolean isSmallIslandDeveloping() {
     return specialGroups.contains("SIDS");
+  }
+
+  public Set<DevelopmentStatus> development() {
+    var development =
+        EnumSet.of(developed ? DevelopmentStatus.DEVELOPED : DevelopmentStatus.DEVELOPING);
+    if (isLeastDeveloped()) {
+      development.add(DevelopmentStatus.LEAST_DEVELOPED);
+    }
+    if (isLandlockedDeveloping()) {
+      development.add(DevelopmentStatus.LANDLOCKED_DEVELOPING);
+    }
+    if (isSmallIslandDeveloping()) {
+      development.add(DevelopmentStatus.SMALL_ISLAND_DEVELOPING);
+    }
+    return development;
   }
 
   /// The country's name in a language, as CLDR has it.

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
@@ -17,7 +19,8 @@ import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.CommentsPublished;
 import org.rapporteur.discussion.PositionChanged;
 import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
-import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.Countries;
+import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.UseCases;
@@ -47,12 +50,17 @@ public class CurrentMaterial {
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(OTHER_MACHINES).build();
   private final ConsultationService consultations;
   private final DiscussionSnapshot discussion;
+  private final Countries countries;
   private final UseCases useCases;
 
   CurrentMaterial(
-      ConsultationService consultations, DiscussionSnapshot discussion, UseCases useCases) {
+      ConsultationService consultations,
+      DiscussionSnapshot discussion,
+      Countries countries,
+      UseCases useCases) {
     this.consultations = consultations;
     this.discussion = discussion;
+    this.countries = countries;
     this.useCases = useCases;
   }
 
@@ -154,7 +162,7 @@ public class CurrentMaterial {
     return time;
   }
 
-  private static SourceComment source(DiscussionSnapshot.PublishedComment comment) {
+  private SourceComment source(DiscussionSnapshot.PublishedComment comment) {
     return new SourceComment(
         comment.number(),
         comment.revision(),
@@ -166,7 +174,7 @@ public class CurrentMaterial {
         comment.delegation(),
         comment.group().name(),
         region(comment.region()),
-        country(comment.country()),
+        development(comment),
         comment.receivedAt(),
         comment.salt(),
         comment.official());
@@ -185,7 +193,9 @@ public class CurrentMaterial {
     return region == Region.NONE ? null : region.name();
   }
 
-  private static @Nullable String country(@Nullable CountryCode country) {
-    return country == null ? null : country.value();
+  private Set<String> development(DiscussionSnapshot.PublishedComment comment) {
+    return countries.developmentOf(comment.group(), comment.country()).stream()
+        .map(DevelopmentStatus::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -7,34 +7,34 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.Balance;
 
-/// Who was heard and who was not, by stakeholder group and by region, and what the draft took from
-/// each.
+/// Who was heard and who was not, by stakeholder group, by region and by development status, and
+/// what the draft took from each.
 class BalanceTable extends Div {
 
   BalanceTable(Balance balance) {
     add(
         new H2(getTranslation("synthesis.balance")),
         new Paragraph(getTranslation("synthesis.balance.note", Balance.NOTABLE)));
-    var groups = new LinkedHashMap<String, Balance.Share>();
-    balance
-        .groups()
-        .forEach(
-            share -> groups.put(getTranslation(StakeholderGroup.valueOf(share.of()).key()), share));
-    var regions = new LinkedHashMap<String, Balance.Share>();
-    balance
-        .regions()
-        .forEach(share -> regions.put(getTranslation(Region.valueOf(share.of()).key()), share));
-    show("synthesis.balance.group", groups);
-    show("synthesis.balance.region", regions);
+    show("synthesis.balance.group", balance.groups(), of -> StakeholderGroup.valueOf(of).key());
+    show("synthesis.balance.region", balance.regions(), of -> Region.valueOf(of).key());
+    show(
+        "synthesis.balance.development",
+        balance.development(),
+        of -> DevelopmentStatus.valueOf(of).key());
   }
 
-  private void show(String of, Map<String, Balance.Share> shares) {
+  private void show(String of, List<Balance.Share> all, UnaryOperator<String> key) {
+    var shares = new LinkedHashMap<String, Balance.Share>();
+    all.forEach(share -> shares.put(getTranslation(key.apply(share.of())), share));
     add(table(of, shares));
     String silent =
         shares.entrySet().stream()

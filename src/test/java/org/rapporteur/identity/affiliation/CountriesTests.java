@@ -45,6 +45,23 @@ class CountriesTests {
         .hasSize(members);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "DE, DEVELOPED",
+    "BR, DEVELOPING",
+    "TD, DEVELOPING LEAST_DEVELOPED LANDLOCKED_DEVELOPING",
+    "KI, DEVELOPING LEAST_DEVELOPED SMALL_ISLAND_DEVELOPING"
+  })
+  void developmentIsThatOfTheCountryStated(String code, String development) {
+    var country = new CountryCode(code);
+    assertThat(countries.developmentOf(StakeholderGroup.CIVIL_SOCIETY, country))
+        .extracting(DevelopmentStatus::name)
+        .containsExactlyInAnyOrder(development.split(" "));
+    assertThat(countries.developmentOf(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS, country))
+        .isEmpty();
+    assertThat(countries.developmentOf(StakeholderGroup.GOVERNMENTS, null)).isEmpty();
+  }
+
   @Test
   void noLeastDevelopedCountryIsDeveloped() {
     assertThat(countries.all()).filteredOn(Country::isLeastDeveloped).noneMatch(Country::developed);

@@ -194,7 +194,7 @@ class FurtherRunTests {
         comment.delegation(),
         comment.group(),
         comment.region(),
-        comment.country(),
+        comment.development(),
         comment.receivedAt(),
         comment.salt(),
         official);

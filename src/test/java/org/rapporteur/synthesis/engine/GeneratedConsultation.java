@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.material.ConsultationFacts;
@@ -201,7 +202,7 @@ public final class GeneratedConsultation {
     };
   }
 
-  private static float[] vector(String sentence) {
+  public static float[] vector(String sentence) {
     var topic = new Random(topic(sentence));
     var own = new Random(sentence.hashCode());
     var vector = new float[WIDTH];
@@ -241,7 +242,7 @@ public final class GeneratedConsultation {
             holder % 11 == 0,
             group,
             region(holder, group),
-            null,
+            Set.of(),
             OPENS.plusSeconds(number),
             "salt" + number,
             false));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -97,7 +98,7 @@ public final class RealMaterial {
                   number % 11 == 0,
                   Groups.STATED.get((number * 3 + language) % Groups.STATED.size()),
                   number % 5 == 0 ? null : "AFRICAN",
-                  null,
+                  Set.of(),
                   OPENS.plusSeconds(number),
                   "salt " + number));
           take(positions, number);
@@ -175,7 +176,7 @@ public final class RealMaterial {
               false,
               GROUPS.getOrDefault(row.get("stakeholder_group"), SourceComment.NOT_STATED),
               row.get("country").isEmpty() ? null : "WESTERN_EUROPEAN_AND_OTHER",
-              row.get("country"),
+              Set.of(),
               Instant.parse(row.get("created_at")),
               "salt " + number));
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 import org.rapporteur.synthesis.engine.material.ConsultationFacts;
@@ -94,7 +95,7 @@ public final class SampleConsultations {
         comment.containsKey("for"),
         groups.get(holder),
         null,
-        null,
+        Set.of(),
         Instant.parse("2009-09-01T10:00:00Z"),
         "salt" + number);
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -65,10 +66,17 @@ public final class SampleMaterial {
             false,
             group,
             "AFRICAN",
-            "KE",
+            development(group),
             Instant.parse("2009-09-01T10:00:00Z"),
             "salt" + number));
     return this;
+  }
+
+  /// Governments are of least developed countries here, and all others of further developing ones.
+  private static Set<String> development(String group) {
+    return group.equals("GOVERNMENTS")
+        ? Set.of("DEVELOPING", "LEAST_DEVELOPED")
+        : Set.of("DEVELOPING");
   }
 
   /// What the secretariat answers, as the secretariat, to the first comment.
@@ -86,7 +94,7 @@ public final class SampleMaterial {
             false,
             SourceComment.NOT_STATED,
             null,
-            null,
+            Set.of(),
             Instant.parse("2009-09-02T10:00:00Z"),
             "salt" + number,
             true));

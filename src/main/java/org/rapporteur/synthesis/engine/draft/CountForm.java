@@ -11,6 +11,7 @@ public enum CountForm {
   CONTRIBUTORS(CountUnit.HOLDERS, false),
   CONTRIBUTORS_FROM_GROUP(CountUnit.HOLDERS, false),
   CONTRIBUTORS_FROM_REGION(CountUnit.HOLDERS, false),
+  CONTRIBUTORS_FROM_DEVELOPMENT(CountUnit.HOLDERS, false),
   OF_GROUP(CountUnit.HOLDERS, true),
   OF_OTHER_GROUPS(CountUnit.HOLDERS, true),
   COMMENTS(CountUnit.COMMENTS, false),

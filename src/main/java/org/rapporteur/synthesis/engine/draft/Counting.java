@@ -133,6 +133,7 @@ final class Counting {
                 ? comment.statesGroup() && !comment.group().equals(group)
                 : comment.group().equals(group)))
         && (scope.region() == null || scope.region().equals(region))
+        && (scope.development() == null || comment.development().contains(scope.development()))
         && (scope.language() == null || scope.language().equals(comment.language().value()));
   }
 }

@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.positions.PositionReader;
@@ -90,6 +92,16 @@ final class ParticipationSections {
                   "list",
                   CountForm.CONTRIBUTORS_FROM_REGION,
                   ordered.stream().map(Scope.ALL::region))
+              .done());
+    }
+    if (material.contributions().stream().anyMatch(c -> !c.development().isEmpty())) {
+      sentences.add(
+          ofAll("development")
+              .counts(
+                  "list",
+                  CountForm.CONTRIBUTORS_FROM_DEVELOPMENT,
+                  Stream.of(DevelopmentStatus.values())
+                      .map(status -> Scope.ALL.development(status.name())))
               .done());
     }
     var small = PositionReader.smallGroups(material.contributions());

@@ -66,6 +66,9 @@ final class Wording {
     if (scope.region() != null) {
       arguments.put("region", text("region." + scope.region(), Map.of()));
     }
+    if (scope.development() != null) {
+      arguments.put("development", text("development." + scope.development(), Map.of()));
+    }
     if (scope.language() != null) {
       arguments.put("language", language(new LanguageTag(scope.language())));
     }

@@ -1,13 +1,15 @@
 package org.rapporteur.synthesis.engine.material;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 
 /// A published comment as the engine reads it. The holder is the contributor's number: a person or
-/// a delegation. Group and region are the codes of the `identity` module; a holder without a region
-/// has none. An official reply is what the secretariat said, and no contribution.
+/// a delegation. Group, region and the development status of the country are the codes of the
+/// `identity` module; a holder without a region or a country has none. An official reply is what
+/// the secretariat said, and no contribution.
 public record SourceComment(
     int number,
     int revision,
@@ -19,7 +21,7 @@ public record SourceComment(
     boolean delegation,
     String group,
     @Nullable String region,
-    @Nullable String country,
+    Set<String> development,
     Instant receivedAt,
     String salt,
     boolean official) {
@@ -39,7 +41,7 @@ public record SourceComment(
       boolean delegation,
       String group,
       @Nullable String region,
-      @Nullable String country,
+      Set<String> development,
       Instant receivedAt,
       String salt) {
     this(
@@ -53,7 +55,7 @@ public record SourceComment(
         delegation,
         group,
         region,
-        country,
+        development,
         receivedAt,
         salt,
         false);

@@ -14,6 +14,7 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 
 class DraftingTests {
@@ -74,6 +75,26 @@ class DraftingTests {
                             + " percentage points apart (confidence interval 61.5 to 100.0; "));
     assertThat(texts(draft, SentenceKind.DISSENT))
         .anySatisfy(text -> assertThat(text).contains("3 of 4 from Governments"));
+  }
+
+  @Test
+  void countriesAreCountedByDevelopment() {
+    var material = aLivelyConsultation().material();
+    long all = material.contributions().stream().map(SourceComment::holder).distinct().count();
+    long governments =
+        material.contributions().stream()
+            .filter(comment -> comment.group().equals("GOVERNMENTS"))
+            .map(SourceComment::holder)
+            .distinct()
+            .count();
+    assertThat(texts(draft(material, findings(material, noVectors())), SentenceKind.PARTICIPATION))
+        .contains(
+            "As the United Nations count countries by development, of which one may be of several"
+                + " kinds, they came from developing countries ("
+                + all
+                + ") and least developed countries ("
+                + governments
+                + ").");
   }
 
   @Test

@@ -1,0 +1,281 @@
+package org.rapporteur.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
+import org.rapporteur.RapporteurApplication;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.consultation.question.QuestionId;
+import org.rapporteur.discussion.comment.CommentImport;
+import org.rapporteur.discussion.comment.ImportedAuthor;
+import org.rapporteur.discussion.comment.ImportedComment;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.account.ApiTokenService;
+import org.rapporteur.identity.affiliation.Affiliation;
+import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.language.Embeddings;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.GeneratedConsultation;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.run.RunDetails;
+import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.synthesis.run.RunState;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// A synthesis as the secretariat starts it, on the product with its database: how long the stages
+/// take, what a further run over ten more comments takes, and how many pages are read and comments
+/// posted in a second beside it. Prints measure, unit and value.
+public final class SynthesisRuns {
+
+  private static final int QUESTIONS = 5;
+  private static final int TOGETHER = 500;
+  private static final int MORE = 10;
+  private static final int PEOPLE = 200;
+  private static final int READERS = 3;
+  private static final Duration ROUND = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private final ApplicationContext product;
+  private final Viewer secretariat;
+  private final ConsultationId consultation;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final List<String> tokens = new ArrayList<>();
+  private final String site;
+
+  private SynthesisRuns(ApplicationContext product) {
+    this.product = product;
+    consultation = BenchConsultation.open(product, "bench-synthesis", QUESTIONS);
+    BenchConsultation.open(product, "bench-posting", QUESTIONS);
+    product.getBean(HoldingService.class).tellWhatTheClockDid();
+    secretariat = product.getBean(Fixtures.class).theSecretariatOf(consultation);
+    site = "http://127.0.0.1:" + product.getEnvironment().getProperty("local.server.port");
+  }
+
+  /// Vectors as if a model had computed them.
+  @Configuration
+  static class Given {
+
+    @Bean
+    @Primary
+    Embeddings given() {
+      return new Embeddings() {
+        @Override
+        public boolean knows(LanguageTag language) {
+          return true;
+        }
+
+        @Override
+        public String model(LanguageTag language) {
+          return "generated";
+        }
+
+        @Override
+        public float[] vector(String sentence, LanguageTag language) {
+          return GeneratedConsultation.vector(sentence);
+        }
+      };
+    }
+  }
+
+  /// Number of comments, `computed` or `given` for where vectors come from, then properties.
+  public static void main(String[] args) throws Exception {
+    var application =
+        args[1].equals("computed")
+            ? new SpringApplication(RapporteurApplication.class)
+            : new SpringApplication(RapporteurApplication.class, Given.class);
+    try (var product = application.run(Arrays.copyOfRange(args, 2, args.length))) {
+      new SynthesisRuns(product).measure(Integer.parseInt(args[0]));
+    }
+  }
+
+  private void measure(int comments) throws Exception {
+    fill(0, comments);
+    makePeople();
+    beside(ROUND);
+    var alone = beside(ROUND.multipliedBy(2));
+    int first = start();
+    var rounds = new ArrayList<Beside>();
+    while (isUnderWay(first)) {
+      rounds.add(beside(ROUND));
+    }
+    print("", first);
+    System.out.printf(
+        Locale.ROOT,
+        "pages read alone\t1/s\t%.0f%npages read beside a run\t1/s\t%.0f%n"
+            + "comments posted alone\t1/s\t%.0f%ncomments posted beside a run\t1/s\t%.0f%n",
+        alone.read(),
+        rounds.stream().mapToDouble(Beside::read).average().orElse(0),
+        alone.posted(),
+        rounds.stream().mapToDouble(Beside::posted).average().orElse(0));
+    fill(comments, comments + MORE);
+    int further = start();
+    while (isUnderWay(further)) {
+      Thread.sleep(100);
+    }
+    print("with ten more, ", further);
+  }
+
+  private boolean isUnderWay(int number) {
+    var run = last(number);
+    if (Duration.between(run.requestedAt(), Instant.now()).compareTo(LONGEST) > 0) {
+      throw new IllegalStateException("The run takes too long");
+    }
+    return run.state().isUnderWay();
+  }
+
+  private void fill(int from, int to) {
+    var all = GeneratedConsultation.of(to, QUESTIONS).comments();
+    // Nothing of it is for the search, which would read it beside what is measured.
+    product
+        .getBean(JdbcTemplate.class)
+        .update("REPLACE INTO search_cursor VALUES (?, ?)", consultation.value(), to);
+    var importing = product.getBean(CommentImport.class);
+    var asked = product.getBean(ConsultationService.class).get(consultation);
+    for (int done = from; done < to; done += TOGETHER) {
+      importing.add(
+          consultation,
+          all.subList(done, Math.min(to, done + TOGETHER)).stream()
+              .map(
+                  comment ->
+                      imported(comment, asked.question(comment.question()).orElseThrow().id()))
+              .toList());
+    }
+  }
+
+  private static ImportedComment imported(SourceComment comment, QuestionId question) {
+    return new ImportedComment(
+        question,
+        null,
+        null,
+        new ImportedAuthor(
+            "resident-" + comment.holder(),
+            "Resident " + comment.holder(),
+            new Affiliation(
+                StakeholderGroup.valueOf(comment.group()),
+                new CountryCode("BR"),
+                Region.LATIN_AMERICAN_AND_CARIBBEAN,
+                "Organization " + comment.holder() % 300)),
+        comment.language(),
+        comment.receivedAt(),
+        comment.plainText(),
+        null,
+        null);
+  }
+
+  private void makePeople() {
+    var fixtures = product.getBean(Fixtures.class);
+    var making = product.getBean(ApiTokenService.class);
+    for (int i = 0; i < PEOPLE; i++) {
+      tokens.add(
+          making.make(fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY), "bench").value());
+    }
+  }
+
+  private int start() {
+    return product.getBean(RunService.class).start(secretariat, consultation);
+  }
+
+  private RunDetails last(int number) {
+    return product.getBean(RunService.class).latest(secretariat, consultation).stream()
+        .filter(run -> run.number() == number)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void print(String when, int number) {
+    var run = last(number);
+    if (run.state() != RunState.DONE) {
+      throw new IllegalStateException("The run ended as " + run.state() + ": " + run.problem());
+    }
+    for (var found : run.found()) {
+      System.out.printf(
+          Locale.ROOT,
+          "%s%s\ts\t%.2f%n",
+          when,
+          found.stage().name().toLowerCase(Locale.ROOT),
+          found.took().toMillis() / 1e3);
+    }
+    var ended = run.endedAt() == null ? Instant.now() : run.endedAt();
+    System.out.printf(
+        Locale.ROOT,
+        "%sfrom its request to its end\ts\t%.2f%n",
+        when,
+        Duration.between(run.requestedAt(), ended).toMillis() / 1e3);
+  }
+
+  /// In a second.
+  private record Beside(double read, double posted) {}
+
+  private Beside beside(Duration round) throws InterruptedException {
+    var read = new AtomicInteger();
+    var posted = new AtomicInteger();
+    var threads = new ArrayList<Thread>();
+    long end = System.nanoTime() + round.toNanos();
+    for (int i = 0; i < READERS; i++) {
+      threads.add(sending(end, read, 200, n -> page()));
+    }
+    threads.add(sending(end, posted, 201, this::post));
+    for (var thread : threads) {
+      thread.join();
+    }
+    double seconds = round.toNanos() / 1e9;
+    return new Beside(read.get() / seconds, posted.get() / seconds);
+  }
+
+  private Thread sending(
+      long end, AtomicInteger answered, int expected, IntFunction<HttpRequest> request) {
+    return Thread.ofPlatform()
+        .start(
+            () -> {
+              for (int n = 0; System.nanoTime() < end; n++) {
+                try {
+                  var answer = http.send(request.apply(n), BodyHandlers.discarding());
+                  if (answer.statusCode() == expected) {
+                    answered.incrementAndGet();
+                  }
+                } catch (IOException | InterruptedException e) {
+                  throw new IllegalStateException(e);
+                }
+              }
+            });
+  }
+
+  private HttpRequest page() {
+    return HttpRequest.newBuilder(URI.create(site + "/consultations/bench-synthesis/questions/1"))
+        .build();
+  }
+
+  private HttpRequest post(int n) {
+    return HttpRequest.newBuilder(
+            URI.create(site + "/api/v1/consultations/bench-posting/questions/1/comments"))
+        .header("Authorization", "Bearer " + tokens.get(n % tokens.size()))
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .header("Content-Type", "application/json")
+        .POST(
+            BodyPublishers.ofString(
+                "{\"language\":\"en\",\"text\":\"Posted beside a run, %d.\"}".formatted(n)))
+        .build();
+  }
+}
