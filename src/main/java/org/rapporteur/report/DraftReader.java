@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.discussion.submission.SubmissionService;
@@ -23,6 +24,7 @@ import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.Ledger;
+import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /// Reads what an edition is made of: the draft as the secretariat leaves it, and who contributed.
@@ -58,6 +60,7 @@ class DraftReader {
         bylines.published(consultation.id()),
         bylines.positions(consultation.id()),
         submissions.all(consultation.id()),
+        draft.terms(),
         method(draft),
         new Snapshot(draft.snapshotHash(), draft.ledger().size(), draft.takenAt()));
   }
@@ -138,6 +141,7 @@ class DraftReader {
     if (method.late() > 0) {
       paragraphs.add(words.text("report.method.late", method.late()));
     }
+    paragraphs.addAll(vocabulary(method.vocabulary(), words));
     for (var language : method.languages()) {
       paragraphs.add(
           language.model() == null
@@ -164,6 +168,25 @@ class DraftReader {
                         numbers.size(),
                         ListFormatter.getInstance(draft.language().locale()).format(numbers),
                         model)));
+    return paragraphs;
+  }
+
+  private static List<String> vocabulary(Method.@Nullable OfVocabulary given, ReportWords words) {
+    if (given == null) {
+      return List.of();
+    }
+    var paragraphs = new ArrayList<String>();
+    paragraphs.add(
+        words.text(
+            given.use() == Vocabulary.Use.INSTEAD
+                ? "report.method.vocabulary.instead"
+                : "report.method.vocabulary.beside",
+            given.terms().size(),
+            String.join("; ", given.terms())));
+    paragraphs.add(words.text("report.method.vocabulary.none", given.statements(), given.others()));
+    if (given.uncompared() > 0) {
+      paragraphs.add(words.text("report.method.vocabulary.uncompared", given.uncompared()));
+    }
     return paragraphs;
   }
 

@@ -67,7 +67,7 @@ public class ArrangingService {
                 .map(
                     head ->
                         new ThemeNodes(drafts.themes(head.id()), kept.of(consultation), head)
-                            .tree(rows.remainders(head.id()))));
+                            .tree(rows.remainders(head.id()), drafts.terms(head.id()))));
   }
 
   /// The most central statements of a theme that are in none of its parts, or of a part; those of a

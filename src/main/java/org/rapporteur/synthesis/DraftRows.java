@@ -17,6 +17,7 @@ import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
@@ -172,6 +173,7 @@ class DraftRows {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of()))
         .optional()
         .map(this::whole);
@@ -196,7 +198,8 @@ class DraftRows {
         findings(head.id(), "synthesis_position", "comment", PositionFinding.class),
         findings(head.id(), "synthesis_campaign", "template", CampaignFinding.class),
         opinions(head.id()),
-        codings(head.id()));
+        codings(head.id()),
+        terms(head.id()));
   }
 
   private List<SynthesisSection> sectionsOf(long draft) {
@@ -266,6 +269,10 @@ class DraftRows {
 
   List<CodedTheme> codings(long draft) {
     return findings(draft, "synthesis_coded", "number", CodedTheme.class);
+  }
+
+  List<TermAccount> terms(long draft) {
+    return findings(draft, "synthesis_term", "position", TermAccount.class);
   }
 
   List<ThemeFinding> themes(long draft) {

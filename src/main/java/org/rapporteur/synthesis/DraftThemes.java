@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +74,19 @@ public class DraftThemes {
   public int lock(ConsultationId consultation) {
     changes.lock(consultation);
     return drafts.head(consultation).orElseThrow().version();
+  }
+
+  /// What the latest draft counts by the terms of a vocabulary.
+  public List<TermAccount> terms(ConsultationId consultation) {
+    return drafts.head(consultation).map(head -> drafts.terms(head.id())).orElse(List.of());
+  }
+
+  /// Tells the history of the latest draft, where there is one, of a change beside it. Inside the
+  /// transaction of that change.
+  public void record(ConsultationId consultation, EditAct act, PersonId by) {
+    drafts
+        .lockLatest(consultation)
+        .ifPresent(draft -> changes.record(draft, act, null, null, null, by));
   }
 
   /// Refused where the draft is archived with its consultation.

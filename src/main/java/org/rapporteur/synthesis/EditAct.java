@@ -24,6 +24,7 @@ public enum EditAct {
   STATEMENTS_MOVED,
   THEME_PLACED,
   STANCES_CODED,
+  VOCABULARY_CHANGED,
   UNDONE;
 
   /// A decision that another decision takes back: on themes for the next run, or on what is coded.
@@ -36,7 +37,8 @@ public enum EditAct {
           THEME_SPLIT,
           STATEMENTS_MOVED,
           THEME_PLACED,
-          STANCES_CODED ->
+          STANCES_CODED,
+          VOCABULARY_CHANGED ->
           true;
       default -> false;
     };

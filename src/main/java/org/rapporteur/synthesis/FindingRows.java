@@ -35,6 +35,7 @@ class FindingRows {
     campaigns(draft, product);
     positions(draft, product);
     opinions(draft, product);
+    terms(draft, product);
     codings(draft, product.findings().codings());
   }
 
@@ -93,7 +94,8 @@ class FindingRows {
         doubt == null
             ? null
             : new ThemeFinding.Doubt(doubt.nearer(), doubt.statements(), doubt.of()),
-        earlier.isNew(theme));
+        earlier.isNew(theme),
+        theme.term());
   }
 
   private static ThemeFinding.Part finding(Theme.Part part, Evidence evidence, Product product) {
@@ -173,6 +175,14 @@ class FindingRows {
                                     on.question(),
                                     JSON.writeValueAsString(finding(question, on)))))
             .toList());
+  }
+
+  private void terms(long draft, Product product) {
+    var all = new ArrayList<@Nullable Object[]>();
+    for (var account : product.findings().terms(product.material())) {
+      all.add(row(draft, all.size(), JSON.writeValueAsString(account)));
+    }
+    writer.rows("synthesis_term (synthesis_id, position, finding)", all);
   }
 
   private void opinions(long draft, Product product) {

@@ -72,7 +72,7 @@ class KeptThemes {
     }
 
     KeptTheme theme() {
-      return new KeptTheme(id, question, language, name, statements, partOf);
+      return new KeptTheme(id, question, language, name, statements, partOf, standsFor);
     }
   }
 

@@ -3,8 +3,10 @@ package org.rapporteur.synthesis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.stances.Agreement;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
+import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
 /// How a draft came about, for the method annex: what was read, by which means in each language.
 ///
@@ -18,11 +20,41 @@ public record Method(
     int campaigns,
     int themes,
     int late,
-    List<OfCoding> codings) {
+    List<OfCoding> codings,
+    @Nullable OfVocabulary vocabulary) {
 
   /// Comments in a language and the model that compared their sentences; without one they were
   /// compared by their words and character sequences.
   public record OfLanguage(LanguageTag language, int comments, @Nullable String model) {}
+
+  /// The terms that the institution gave, and how the statements fell under them.
+  ///
+  /// @param statements those that were compared, a copy like any other
+  /// @param others those of them that fall under no term
+  /// @param uncompared those in languages in which no term has words
+  public record OfVocabulary(
+      Vocabulary.Use use, List<String> terms, int statements, int others, int uncompared) {
+
+    public OfVocabulary {
+      terms = List.copyOf(terms);
+    }
+
+    static @Nullable OfVocabulary of(List<TermAccount> accounts, int statements) {
+      var onQuestions = accounts.stream().filter(account -> account.question() != null).toList();
+      if (onQuestions.isEmpty()) {
+        return null;
+      }
+      int others = onQuestions.stream().mapToInt(a -> a.others().statements()).sum();
+      int uncompared = onQuestions.stream().mapToInt(a -> a.uncompared().statements()).sum();
+      var first = onQuestions.getFirst();
+      return new OfVocabulary(
+          first.use(),
+          first.terms().stream().map(TermAccount.Line::name).toList(),
+          statements - uncompared,
+          others,
+          uncompared);
+    }
+  }
 
   /// What two people coded, of how many, and how far they agreed.
   ///
@@ -59,7 +91,8 @@ public record Method(
     }
   }
 
-  /// Drafts of earlier versions of the product have no codings, and no late comments.
+  /// Drafts of earlier versions of the product have no codings, no late comments and no
+  /// vocabulary.
   @SuppressWarnings("NullAway")
   public Method {
     languages = List.copyOf(languages);
@@ -76,6 +109,7 @@ public record Method(
         campaigns,
         themes,
         late,
-        coded.stream().map(OfCoding::of).toList());
+        coded.stream().map(OfCoding::of).toList(),
+        vocabulary);
   }
 }

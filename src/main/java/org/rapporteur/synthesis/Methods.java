@@ -42,6 +42,8 @@ class Methods {
         found.campaigns().size(),
         found.themes().stream().mapToInt(q -> q.themes().size()).sum(),
         LateComments.in(product.material(), found.reading().statements()),
-        found.codings().stream().map(Method.OfCoding::of).toList());
+        found.codings().stream().map(Method.OfCoding::of).toList(),
+        Method.OfVocabulary.of(
+            found.terms(product.material()), found.reading().statements().size()));
   }
 }

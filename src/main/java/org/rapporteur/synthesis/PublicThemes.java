@@ -58,7 +58,7 @@ class PublicThemes {
                     theme.question(),
                     theme.language(),
                     theme.label(),
-                    theme.kept(),
+                    theme.isNamed(),
                     theme.comments()))
         .toList();
   }

@@ -12,6 +12,7 @@ import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.Grounds;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 
@@ -34,7 +35,8 @@ record StoredDraft(
     List<PositionFinding> positions,
     List<CampaignFinding> campaigns,
     List<OpinionFinding> opinions,
-    List<CodedTheme> codings) {
+    List<CodedTheme> codings,
+    List<TermAccount> terms) {
 
   /// As the engine checks it.
   Draft draft() {
@@ -62,7 +64,8 @@ record StoredDraft(
             .toList(),
         sets,
         opinions.stream().map(OpinionFinding::group).toList(),
-        codings);
+        codings,
+        terms);
   }
 
   private static Grounds.OfTheme ground(ThemeFinding theme) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 
 /// A draft as it stands, with what became of every comment and what stands in the way of
 /// publication, as its editors read it.
@@ -28,6 +29,7 @@ public record SynthesisDetails(
     List<PositionFinding> positions,
     List<CampaignFinding> campaigns,
     List<OpinionFinding> opinions,
+    List<TermAccount> terms,
     List<DraftProblem> problems) {
 
   public SynthesisDetails {
@@ -37,6 +39,7 @@ public record SynthesisDetails(
     positions = List.copyOf(positions);
     campaigns = List.copyOf(campaigns);
     opinions = List.copyOf(opinions);
+    terms = List.copyOf(terms);
     problems = List.copyOf(problems);
   }
 

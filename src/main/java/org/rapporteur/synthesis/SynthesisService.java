@@ -110,6 +110,7 @@ public class SynthesisService {
         stored.positions(),
         stored.campaigns(),
         stored.opinions(),
+        stored.terms(),
         problems(consultation, stored, material));
   }
 

@@ -9,6 +9,8 @@ import org.rapporteur.shared.LanguageTag;
 /// A theme as a draft names it, with the contributors behind it by group and the statements that
 /// stand best for it. `kept` themes were named by people, `newly` found ones were not in the draft
 /// before.
+///
+/// @param term the code of the term of a vocabulary that it is
 public record ThemeFinding(
     String id,
     int question,
@@ -22,7 +24,8 @@ public record ThemeFinding(
     List<Point> points,
     List<Part> parts,
     @Nullable Doubt doubt,
-    boolean newly) {
+    boolean newly,
+    @Nullable String term) {
 
   /// A key point: the words of a comment, where they stand in it, and the comments in which
   /// something close to them is said.
@@ -66,6 +69,11 @@ public record ThemeFinding(
     parts = parts == null ? List.of() : List.copyOf(parts);
   }
 
+  /// Whether its name is people's words rather than the contributors'.
+  boolean isNamed() {
+    return kept || term != null;
+  }
+
   ThemeFinding named(String name) {
     return new ThemeFinding(
         id,
@@ -80,7 +88,8 @@ public record ThemeFinding(
         points,
         parts,
         doubt,
-        newly);
+        newly,
+        term);
   }
 
   /// With another name for one of its parts.
@@ -106,6 +115,7 @@ public record ThemeFinding(
         leftPoints,
         leftParts,
         doubt,
-        newly);
+        newly,
+        term);
   }
 }

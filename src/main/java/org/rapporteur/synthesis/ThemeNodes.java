@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.KeptThemes.Decision;
 import org.rapporteur.synthesis.ThemeTree.Change;
 import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 
 /// Lays what people decided over the themes of a draft.
 final class ThemeNodes {
@@ -31,7 +32,7 @@ final class ThemeNodes {
     decisions.values().forEach(decision -> labels.put(decision.id(), decision.name()));
   }
 
-  ThemeTree tree(Map<Integer, Integer> remainders) {
+  ThemeTree tree(Map<Integer, Integer> remainders, List<TermAccount> terms) {
     return new ThemeTree(
         head.version(),
         head.takenAt(),
@@ -43,7 +44,8 @@ final class ThemeNodes {
                     new ThemeTree.Remainder(
                         entry.getKey(), entry.getValue(), entry.getValue() >= ThemeRows.MOST_SHOWN))
             .sorted(Comparator.comparingInt(ThemeTree.Remainder::question))
-            .toList());
+            .toList(),
+        terms);
   }
 
   private Node node(ThemeFinding theme) {

@@ -6,20 +6,25 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 
 /// The themes of the latest draft with their parts, what people decided about them, and what they
 /// decided since, which the next run carries out.
+///
+/// @param terms what the draft counts by the terms of a vocabulary, where one was given
 public record ThemeTree(
     int draft,
     Instant takenAt,
     List<Node> themes,
     List<Coming> coming,
-    List<Remainder> remainders) {
+    List<Remainder> remainders,
+    List<TermAccount> terms) {
 
   public ThemeTree {
     themes = List.copyOf(themes);
     coming = List.copyOf(coming);
     remainders = List.copyOf(remainders);
+    terms = List.copyOf(terms);
   }
 
   /// A theme or, with the theme that it belongs to, a part of one.
@@ -81,6 +86,11 @@ public record ThemeTree(
 
   /// Statements on a question that are in no theme, and whether there may be more.
   public record Remainder(int question, int statements, boolean isMore) {}
+
+  /// The terms of the vocabulary that the statements of a theme fall under.
+  public List<TermAccount.Line> termsOf(Node theme) {
+    return terms.stream().flatMap(account -> account.of(theme.id()).stream()).toList();
+  }
 
   /// The themes on a question, each before its parts.
   public Stream<Node> on(int question) {

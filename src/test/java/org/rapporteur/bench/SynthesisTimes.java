@@ -88,7 +88,7 @@ public final class SynthesisTimes {
     var themes =
         timed(
             when + "themes",
-            () -> engine.themes(material, reading, vectors, List.of(), memory, silent));
+            () -> engine.themes(material, reading, vectors, List.of(), null, memory, silent));
     var evidence = timed(when + "evidence", () -> new Evidence(reading, campaigns, themes));
     var points =
         timed(

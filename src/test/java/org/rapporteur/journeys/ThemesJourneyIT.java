@@ -25,6 +25,7 @@ class ThemesJourneyIT {
   private static final String PASSWORD = "a long enough password";
   private static final double A_RUN = 120_000;
   private static final String NAME = "Hubs, near and far";
+  private static final String TERM = "H1 Remote hubs";
 
   @LocalServerPort int port;
   @Autowired SmallConsultation consultations;
@@ -61,7 +62,9 @@ class ThemesJourneyIT {
         .then("runs", this::runs)
         .then("splits", this::splits)
         .then("merges", this::merges)
-        .then("runs again", this::runsAgain);
+        .then("gives terms", this::givesTerms)
+        .then("runs again", this::runsAgain)
+        .then("reads by the terms", this::readsByTheTerms);
   }
 
   static Stream<Fault> faults() {
@@ -78,7 +81,12 @@ class ThemesJourneyIT {
             "what waits is not shown",
             "runs again",
             "visible",
-            Fault.styled(".chg { display: none !important; }")));
+            Fault.styled(".chg { display: none !important; }")),
+        new Fault(
+            "the account is not shown",
+            "reads by the terms",
+            "visible",
+            Fault.styled(".posw { display: none !important; }")));
   }
 
   private void runs() {
@@ -133,6 +141,41 @@ class ThemesJourneyIT {
     assertThat(row("agenda")).containsText("Joins “The meeting” with the next run");
     assertThat(desk.main()).containsText("decisions wait for the next run");
     desk.isAccessible();
+  }
+
+  /// By keyboard; the second line cannot be read at first.
+  private void givesTerms() {
+    desk.follow("Vocabulary");
+    var terms = Window.field(desk.all(), "Terms");
+    Window.type(terms, "H1,en,Remote hubs,hubs\nZ1,Orbital mechanics");
+    desk.page.getByText("Find themes as before").click();
+    desk.press("Save the vocabulary");
+    assertThat(terms).hasAttribute("aria-invalid", "true");
+    assertThat(desk.main()).containsText("Line 2 has too few");
+    assertThat(terms).hasValue("H1,en,Remote hubs,hubs\nZ1,Orbital mechanics");
+    desk.isAccessible();
+    Window.type(terms, "H1,en,Remote hubs,hubs\nZ1,en,Orbital mechanics");
+    desk.press("Save the vocabulary");
+    assertThat(desk.main()).containsText("Version 1: 2 terms");
+    desk.isAccessible();
+    desk.follow("Run and themes");
+  }
+
+  private void readsByTheTerms() {
+    desk.follow("Vocabulary");
+    assertThat(termRow(TERM)).isVisible();
+    assertThat(termRow("Z1 Orbital mechanics")).containsText("0");
+    assertThat(termRow("Under no term")).isVisible();
+    desk.isAccessible();
+    desk.follow("Draft");
+    assertThat(desk.page.getByText("spoke to “" + TERM + "”").first()).isVisible();
+  }
+
+  private Locator termRow(String words) {
+    return desk.page
+        .locator(".posw tbody tr")
+        .filter(new Locator.FilterOptions().setHasText(words))
+        .first();
   }
 
   private void runsAgain() {

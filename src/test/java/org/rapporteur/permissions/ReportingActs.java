@@ -51,6 +51,8 @@ import org.rapporteur.synthesis.evidence.EvidenceQuestion;
 import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.rephrasing.RephrasingService;
 import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.synthesis.vocabulary.VocabularyService;
+import org.rapporteur.synthesis.vocabulary.VocabularyUse;
 import org.springframework.stereotype.Component;
 
 /// Runs, drafts, editions and imports.
@@ -82,6 +84,7 @@ class ReportingActs extends Acts {
       SettlingService settling,
       RephrasingService rephrasing,
       EvidenceService evidence,
+      VocabularyService vocabularies,
       ReportService reports,
       ChallengeService challenges,
       FollowUpService followUps,
@@ -101,6 +104,7 @@ class ReportingActs extends Acts {
     search(evidence);
     arrange();
     code(codings, sheets, settling);
+    name(vocabularies);
     publish(reports);
     challenge(reports, challenges);
     follow(followUps);
@@ -256,6 +260,14 @@ class ReportingActs extends Acts {
     does(
         "SettlingService.settle: an unknown coding",
         (v, s) -> settling.settle(v, s.id(), 99, 0, Stance.FOR, TEXT));
+  }
+
+  private void name(VocabularyService vocabularies) {
+    asks("VocabularyService.get", (v, s) -> vocabularies.get(v, s.id()));
+    asks("VocabularyService.accounts", (v, s) -> vocabularies.accounts(v, s.id()));
+    does(
+        "VocabularyService.save: a line that cannot be read",
+        (v, s) -> vocabularies.save(v, s.id(), 0, VocabularyUse.BESIDE, TEXT));
   }
 
   private void publish(ReportService reports) {

@@ -201,7 +201,7 @@ class RunIT {
     assertThat(run.problem()).isNull();
     assertThat(run.state()).isEqualTo(RunState.DONE);
     verify(engine, never()).campaigns(any(), any());
-    verify(engine, never()).themes(any(), any(), any(), any(), any(), any());
+    verify(engine, never()).themes(any(), any(), any(), any(), any(), any(), any());
     verify(engine, times(1)).keyPoints(any(), any(), any(), any(), any());
     verify(embeddings, never()).vector(any(), any());
   }
@@ -220,7 +220,7 @@ class RunIT {
         .update();
 
     assertThat(ended(made).state()).isEqualTo(RunState.DONE);
-    verify(engine, times(1)).themes(any(), any(), any(), any(), any(), any());
+    verify(engine, times(1)).themes(any(), any(), any(), any(), any(), any(), any());
     var draft = drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
     assertThat(draft.method().languages())
         .extracting(Method.OfLanguage::model)

@@ -132,6 +132,8 @@ public final class DocumentAssembly {
     var question = section.question();
     if (section.kind() == SectionKind.PARTICIPATION) {
       participation();
+    } else if (section.kind() == SectionKind.VOCABULARY && question != null) {
+      numbers.terms(question).ifPresent(builder::table);
     } else if (section.kind() == SectionKind.QUESTION && question != null) {
       numbers.positions(question).ifPresent(builder::table);
     }
@@ -144,6 +146,7 @@ public final class DocumentAssembly {
       numbers.chart().ifPresent(builder::chart);
       builder.table(numbers.byRegion());
       numbers.byLanguage().ifPresent(builder::table);
+      numbers.termsOfAll().ifPresent(builder::table);
     }
   }
 

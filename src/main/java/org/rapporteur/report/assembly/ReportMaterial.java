@@ -15,11 +15,13 @@ import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.Ledger;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 
 /// All that an edition is made of. The same material gives the same document.
 ///
 /// @param paragraphIds by the number in the draft, what a paragraph is called from edition to
 ///     edition; without one it is called by its number
+/// @param terms what the draft counts by the terms of a vocabulary, where one was given
 /// @param themes the labels of themes by their ids; a theme without one is called by its id
 public record ReportMaterial(
     Facts facts,
@@ -31,6 +33,7 @@ public record ReportMaterial(
     List<Byline> contributions,
     List<PositionsOfGroup> positions,
     List<SubmissionDetails> submissions,
+    List<TermAccount> terms,
     List<String> method,
     Snapshot snapshot) {
 
@@ -54,6 +57,7 @@ public record ReportMaterial(
                     .thenComparing(PositionsOfGroup::group))
             .toList();
     submissions = List.copyOf(submissions);
+    terms = List.copyOf(terms);
     method = List.copyOf(method);
   }
 }

@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.engine;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftCheck;
@@ -32,6 +33,7 @@ import org.rapporteur.synthesis.engine.themes.KeyPoints;
 import org.rapporteur.synthesis.engine.themes.QuestionThemes;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 import org.rapporteur.synthesis.engine.themes.ThemeFinder;
+import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 
 /// The stages of a run, in their order. Each takes what the stages before it answered and nothing
@@ -58,14 +60,17 @@ public class Engine {
     return StatementReader.read(material, campaigns, memory, progress);
   }
 
+  /// @param vocabulary the institution's own, where it gave one
   public List<QuestionThemes> themes(
       Material material,
       StatementReading reading,
       SentenceVectors vectors,
       List<KeptTheme> kept,
+      @Nullable Vocabulary vocabulary,
       Memory memory,
       Progress progress) {
-    return ThemeFinder.find(material, reading.statements(), vectors, kept, memory, progress);
+    return ThemeFinder.find(
+        material, reading.statements(), vectors, kept, vocabulary, memory, progress);
   }
 
   public List<KeyPoint> keyPoints(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.Engine;
@@ -21,6 +22,7 @@ import org.rapporteur.synthesis.engine.statements.StatementReading;
 import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.QuestionThemes;
+import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
@@ -34,6 +36,7 @@ class RunStages {
   private final StoredMemory memory;
   private final Drafts drafts;
   private final Stances stances;
+  private final Vocabularies vocabularies;
   private final UseCases useCases;
 
   RunStages(
@@ -43,6 +46,7 @@ class RunStages {
       StoredMemory memory,
       Drafts drafts,
       Stances stances,
+      Vocabularies vocabularies,
       UseCases useCases) {
     this.engine = engine;
     this.current = current;
@@ -50,6 +54,7 @@ class RunStages {
     this.memory = memory;
     this.drafts = drafts;
     this.stances = stances;
+    this.vocabularies = vocabularies;
     this.useCases = useCases;
   }
 
@@ -58,9 +63,10 @@ class RunStages {
     var memory = this.memory.open(run.consultation(), run.number());
     var material = current.read(run.consultation());
     var snapshot = engine.snapshot(material);
-    run.begin(input(material, snapshot), snapshot.hash(), started);
+    var vocabulary = vocabularies.of(run.consultation()).orElse(null);
+    run.begin(input(material, snapshot, vocabulary), snapshot.hash(), started);
     run.keep(RunStage.SNAPSHOT, started, null, Map.of("comments", material.comments().size()));
-    var found = findings(run, material, memory);
+    var found = findings(run, material, vocabulary, memory);
     var findings =
         found.with(
             stances.settled(run.consultation(), material, CodedTheme.places(found.themes())));
@@ -83,7 +89,11 @@ class RunStages {
     memory.done();
   }
 
-  private Findings findings(RunInProgress run, Material material, StoredMemory.Session memory) {
+  private Findings findings(
+      RunInProgress run,
+      Material material,
+      @Nullable Vocabulary vocabulary,
+      StoredMemory.Session memory) {
     List<Campaign> campaigns =
         run.stage(
             RunStage.CAMPAIGNS,
@@ -117,6 +127,7 @@ class RunStages {
                       reading,
                       known,
                       drafts.keptThemes(run.consultation()),
+                      vocabulary,
                       memory,
                       progress),
               found -> Map.of("themes", found.stream().mapToInt(q -> q.themes().size()).sum()));
@@ -166,7 +177,7 @@ class RunStages {
   }
 
   /// All that decides what a run finds, beyond the manifest of comments.
-  private String input(Material material, Snapshot snapshot) {
+  private String input(Material material, Snapshot snapshot, @Nullable Vocabulary vocabulary) {
     var input = new StringBuilder(snapshot.hash());
     input.append('\n').append(material.facts()).append('\n').append(material.questions());
     material.positions().forEach(position -> input.append('\n').append(position));
@@ -174,6 +185,9 @@ class RunStages {
         .comments()
         .forEach(c -> input.append('\n').append(c.holder()).append(' ').append(c.question()));
     input.append('\n').append(vectors.models(material.comments().stream().map(c -> c.language())));
+    if (vocabulary != null) {
+      input.append('\n').append(vocabulary);
+    }
     return Sha256.hex(input.toString());
   }
 }

@@ -24,6 +24,7 @@ import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
 import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.synthesis.vocabulary.VocabularyService;
 import org.rapporteur.uikit.Toast;
 
 /// What the parts of a desk work with: the consultation, the services, and how to draw again after
@@ -78,6 +79,10 @@ record Desk(ConsultationDetails consultation, DeskServices services, Redraw redr
 
   SettlingService settling() {
     return services.settling();
+  }
+
+  VocabularyService vocabularies() {
+    return services.vocabularies();
   }
 
   Viewer viewer() {

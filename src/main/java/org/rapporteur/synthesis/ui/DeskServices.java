@@ -17,6 +17,7 @@ import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.rephrasing.LanguageModel;
 import org.rapporteur.synthesis.rephrasing.RephrasingService;
 import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.synthesis.vocabulary.VocabularyService;
 import org.springframework.stereotype.Component;
 
 /// What every desk works with.
@@ -36,6 +37,7 @@ record DeskServices(
     CodingService codings,
     SheetService sheets,
     SettlingService settling,
+    VocabularyService vocabularies,
     ThreadService threads,
     Viewers viewers,
     Messages messages) {}

@@ -43,6 +43,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     AGREEMENT("agreement"),
     CODING("coding"),
     RUN("run"),
+    VOCABULARY("vocabulary"),
     LEDGER("ledger"),
     HISTORY("history");
 
@@ -110,9 +111,10 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             ? desk.drafts().find(desk.viewer(), consultation.id())
             : desk.drafts().find(desk.viewer(), consultation.id(), version);
     removeAll();
-    add(head(desk, draft), tabs(consultation, draft.isPresent() ? part : Part.RUN));
+    var shown = draft.isPresent() || part == Part.VOCABULARY ? part : Part.RUN;
+    add(head(desk, draft), tabs(consultation, shown));
     if (draft.isEmpty()) {
-      add(panes("one", run(desk)));
+      add(panes("one", shown == Part.RUN ? run(desk) : new VocabularyPanel(desk)));
       return;
     }
     var found = draft.get();
@@ -139,6 +141,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       case AGREEMENT -> panes("one", new AgreementPanel(desk, draft));
       case CODING -> panes("one", new CodingsPanel(desk));
       case RUN -> panes("one", run(desk));
+      case VOCABULARY -> panes("one", new VocabularyPanel(desk));
       case LEDGER -> panes("one", new LedgerPanel(desk, draft, outcome(outcome)));
       case HISTORY -> panes("one", new HistoryPanel(desk, draft));
     };

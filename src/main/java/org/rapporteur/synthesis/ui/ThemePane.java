@@ -12,11 +12,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.ThemeStatement;
 import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.uikit.Icon;
 
 /// The statements of one theme, or those in none, the most central first: to read, to split off and
@@ -63,6 +65,12 @@ class ThemePane extends Div {
     var words = new Paragraph(about());
     words.addClassNames("small", "muted");
     var about = new Div(words);
+    if (node != null) {
+      var terms = panel.termsOf(node);
+      if (!terms.isEmpty()) {
+        about.add(terms(terms));
+      }
+    }
     about.addClassName("s-head");
     return new Div(top, about);
   }
@@ -75,6 +83,22 @@ class ThemePane extends Div {
         ? getTranslation("synthesis.themes.about", node.comments())
         : getTranslation(
             "synthesis.themes.about.words", node.comments(), String.join(", ", node.terms()));
+  }
+
+  /// The terms of the institution's vocabulary that its statements fall under.
+  private Paragraph terms(List<TermAccount.Line> lines) {
+    var terms =
+        new Paragraph(
+            getTranslation(
+                "synthesis.vocabulary.theme",
+                lines.stream()
+                    .map(
+                        line ->
+                            getTranslation(
+                                "synthesis.vocabulary.theme.term", line.name(), line.holders()))
+                    .collect(Collectors.joining("; "))));
+    terms.addClassNames("small", "muted");
+    return terms;
   }
 
   private void show(int most) {

@@ -20,6 +20,7 @@ import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.ThemeTree.Node;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Toast;
 
@@ -57,6 +58,10 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
   /// The themes on the question that is shown.
   List<Node> nodes() {
     return tree.on(question).toList();
+  }
+
+  List<TermAccount.Line> termsOf(Node theme) {
+    return tree.termsOf(theme);
   }
 
   /// Carries out a decision, or says why it cannot be.

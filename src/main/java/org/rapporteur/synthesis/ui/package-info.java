@@ -19,7 +19,8 @@
       "synthesis :: draft",
       "synthesis :: evidence",
       "synthesis :: rephrasing",
-      "synthesis :: run"
+      "synthesis :: run",
+      "synthesis :: vocabulary"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.synthesis.ui;

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.words.Mandate;
@@ -41,8 +43,10 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
 class DocumentAssemblyTests {
 
@@ -195,7 +199,58 @@ class DocumentAssemblyTests {
         .hasMessageContaining("C1");
   }
 
+  @Test
+  void termsOfAVocabularyHaveATableOnEachQuestionAndOneOfAll() {
+    var nobody = new TermAccount.Line("C9", "C9 Media", 0, List.of(), 0, new TreeMap<>());
+    var some =
+        new TermAccount.Line(
+            "C5",
+            "C5 Security",
+            3,
+            List.of(1, 2),
+            2,
+            new TreeMap<>(Map.of("CIVIL_SOCIETY", 1, "GOVERNMENTS", 1)));
+    var none = new TermAccount.Line("", "", 4, List.of(3), 1, new TreeMap<>());
+    int number = (int) draft.paragraphs().count() + 1;
+    var sentences = draft.paragraphs().findFirst().orElseThrow().sentences();
+    var said = new DraftParagraph(number, null, null, sentences);
+    var sections = new ArrayList<>(draft.sections());
+    sections.add(new DraftSection(SectionKind.VOCABULARY, 2, "Terms", 1, null, List.of(said)));
+    var accounts =
+        Stream.of(Optional.of(1), Optional.<Integer>empty())
+            .map(
+                question ->
+                    new TermAccount(
+                        question.orElse(null),
+                        Vocabulary.Use.BESIDE,
+                        List.of(some, nobody),
+                        none,
+                        nobody,
+                        List.of()))
+            .toList();
+
+    var report = assembled(new Draft(sections), ledger, accounts);
+
+    var tables = blocks(report, NumberedTable.class).stream().map(NumberedTable::table).toList();
+    assertThat(tables)
+        .extracting(Table::caption)
+        .containsOnlyOnce(
+            "All questions by the terms of the institution's vocabulary",
+            "Question 1 by the terms of the institution's vocabulary");
+    var ofQuestion = tables.getLast();
+    assertThat(ofQuestion.rows())
+        .extracting(Table.Row::head)
+        .containsExactly("C5 Security", "C9 Media", "Under no term");
+    assertThat(ofQuestion.rows().getFirst().cells())
+        .containsExactly("3", "2", "Governments 1; Civil society 1");
+    assertThat(ofQuestion.rows().get(1).cells()).containsExactly("0", "0", "");
+  }
+
   private static ReportDocument assembled(Draft of, Ledger ledger) {
+    return assembled(of, ledger, List.of());
+  }
+
+  private static ReportDocument assembled(Draft of, Ledger ledger, List<TermAccount> terms) {
     return DocumentAssembly.assemble(
         new ReportMaterial(
             new ReportMaterial.Facts(
@@ -213,6 +268,7 @@ class DocumentAssemblyTests {
             bylines(),
             positions(),
             List.of(),
+            terms,
             List.of("Comments were read."),
             new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
         1,

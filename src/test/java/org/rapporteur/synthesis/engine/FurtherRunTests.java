@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.Findings;
@@ -19,6 +20,7 @@ import org.rapporteur.synthesis.engine.themes.KeptTheme;
 import org.rapporteur.synthesis.engine.themes.LateComments;
 import org.rapporteur.synthesis.engine.themes.SentenceVectors;
 import org.rapporteur.synthesis.engine.themes.Theme;
+import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
 /// A run after another one finds what it would find alone, and finds again only what may differ.
 class FurtherRunTests {
@@ -115,6 +117,49 @@ class FurtherRunTests {
 
     assertThat(memory.found()).isPositive();
     assertThat(after).isEqualTo(run(changed, List.of(), Memory.NONE)).isNotEqualTo(BEFORE);
+  }
+
+  @Test
+  void onlyAChangedVocabularyIsComparedAnew() {
+    for (var use : Vocabulary.Use.values()) {
+      var first = FIRST.copy();
+      var given = vocabulary(use, "remote hubs");
+      var found = run(generated(COMMENTS), given, first);
+
+      var again = first.copy();
+      assertThat(run(generated(COMMENTS), given, again)).isEqualTo(found);
+      assertThat(again.found()).isZero();
+
+      var after = first.copy();
+      var more = run(generated(COMMENTS + 10), given, after);
+      assertThat(after.found()).isEqualTo(1);
+      assertThat(more).isEqualTo(run(generated(COMMENTS + 10), given, Memory.NONE));
+
+      var other = first.copy();
+      var changed = vocabulary(use, "travel grants");
+      assertThat(run(generated(COMMENTS), changed, other))
+          .isEqualTo(run(generated(COMMENTS), changed, Memory.NONE))
+          .isNotEqualTo(found);
+      assertThat(other.found()).isPositive();
+    }
+  }
+
+  private static Vocabulary vocabulary(Vocabulary.Use use, String words) {
+    return new Vocabulary(
+        use,
+        List.of(
+            term("A1", "Participation", words),
+            term("A2", "Interpretation", "interpretation booths"),
+            term("A3", "Orbital mechanics")));
+  }
+
+  private static Vocabulary.Term term(String code, String label, String... words) {
+    return new Vocabulary.Term(
+        code, List.of(new Vocabulary.Wording(LanguageTag.ENGLISH, label, "", List.of(words))));
+  }
+
+  private static Findings run(Material material, Vocabulary vocabulary, Memory known) {
+    return run(material, GeneratedConsultation.vectors(), List.of(), vocabulary, known);
   }
 
   @Test
@@ -220,9 +265,19 @@ class FurtherRunTests {
 
   private static Findings run(
       Material material, SentenceVectors vectors, List<KeptTheme> kept, Memory known) {
+    return run(material, vectors, kept, null, known);
+  }
+
+  private static Findings run(
+      Material material,
+      SentenceVectors vectors,
+      List<KeptTheme> kept,
+      @Nullable Vocabulary vocabulary,
+      Memory known) {
     var campaigns = ENGINE.campaigns(material, Progress.SILENT);
     var reading = ENGINE.statements(material, campaigns, known, Progress.SILENT);
-    var themes = ENGINE.themes(material, reading, vectors, kept, known, Progress.SILENT);
+    var themes =
+        ENGINE.themes(material, reading, vectors, kept, vocabulary, known, Progress.SILENT);
     var evidence = new Evidence(reading, campaigns, themes);
     return new Findings(
         evidence,

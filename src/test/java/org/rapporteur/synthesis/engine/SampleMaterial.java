@@ -159,7 +159,8 @@ public final class SampleMaterial {
     var engine = new Engine(MESSAGES);
     var campaigns = engine.campaigns(material, Progress.SILENT);
     var reading = engine.statements(material, campaigns, Memory.NONE, Progress.SILENT);
-    var themes = engine.themes(material, reading, vectors, List.of(), Memory.NONE, Progress.SILENT);
+    var themes =
+        engine.themes(material, reading, vectors, List.of(), null, Memory.NONE, Progress.SILENT);
     var evidence = new Evidence(reading, campaigns, themes);
     return new Findings(
         evidence,

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -35,19 +36,21 @@ public final class DraftCheck {
   private final WrittenNumbers numbers;
   private final Locale locale;
   private final Set<String> titles = new HashSet<>();
-  private final Set<String> propositions;
+  private final Set<String> given;
   private final List<Problem> problems = new ArrayList<>();
 
   private DraftCheck(
       Material material,
       Collection<OpinionGroup> opinions,
       Collection<CodedTheme> codings,
+      Collection<String> terms,
       RevisionTexts texts,
       Messages messages) {
     titles.add(material.facts().title());
     material.questions().forEach(question -> titles.add(question.title()));
-    this.propositions =
-        codings.stream().map(CodedTheme::proposition).collect(Collectors.toUnmodifiableSet());
+    this.given =
+        Stream.concat(codings.stream().map(CodedTheme::proposition), terms.stream())
+            .collect(Collectors.toUnmodifiableSet());
     this.material = material;
     this.counting = new Counting(material, opinions, codings);
     this.texts = texts;
@@ -65,7 +68,9 @@ public final class DraftCheck {
       Material material,
       RevisionTexts texts,
       Messages messages) {
-    var check = new DraftCheck(material, grounds.opinions(), grounds.codings(), texts, messages);
+    var check =
+        new DraftCheck(
+            material, grounds.opinions(), grounds.codings(), grounds.termNames(), texts, messages);
     var found = new FoundCitations(grounds, material, check.wording);
     draft
         .paragraphs()
@@ -95,7 +100,7 @@ public final class DraftCheck {
       Material material,
       RevisionTexts texts,
       Messages messages) {
-    var check = new DraftCheck(material, opinions, codings, texts, messages);
+    var check = new DraftCheck(material, opinions, codings, List.of(), texts, messages);
     check.sentence(1, 1, sentence);
     return List.copyOf(check.problems);
   }
@@ -167,10 +172,11 @@ public final class DraftCheck {
     }
   }
 
-  /// A title or a proposition is nobody's words, unless a comment is named behind it.
+  /// A title, a proposition or a term of a vocabulary is nobody's words, unless a comment is
+  /// named behind it.
   private boolean isNamed(Marks.Mark mark) {
     return mark.attributed().isEmpty()
-        && (titles.contains(mark.words()) || propositions.contains(mark.words()));
+        && (titles.contains(mark.words()) || given.contains(mark.words()));
   }
 
   private void counts(DraftSentence sentence, Place place) {

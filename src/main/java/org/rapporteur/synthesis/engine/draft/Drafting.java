@@ -28,6 +28,7 @@ public final class Drafting {
         new SentenceWriter(
             material, new Counting(material, findings.opinions(), findings.codings()), wording);
     new ParticipationSections(material, findings, writer, wording, paragraphs).write();
+    var accounts = findings.terms(material);
     var quotes = new Quotes(findings);
     findings.opinions().stream()
         .flatMap(group -> group.views().stream())
@@ -42,6 +43,7 @@ public final class Drafting {
                 material,
                 findings,
                 findings.evidence().ordered(material, findings.themesOf(question.number())),
+                accounts.stream().filter(of -> of.isOn(question.number())).findFirst(),
                 quotes,
                 writer,
                 wording,
@@ -69,7 +71,9 @@ public final class Drafting {
     var positions = part.findings().positionsOn(part.question());
     positions.ifPresent(found -> found.shown().forEach(part.quotes()::reserve));
     var voices = new VoiceSections(part);
-    new ThemeSections(part).write();
+    var terms = new TermSections(part);
+    new ThemeSections(part, terms).write();
+    terms.write();
     positions.ifPresent(new PositionSections(part)::write);
     positions.ifPresent(new MinoritySections(part)::write);
     voices.write();

@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
@@ -46,6 +47,12 @@ public record Findings(
   /// By question.
   public List<QuestionThemes> themes() {
     return evidence.themes();
+  }
+
+  /// Told by the terms of the vocabulary that was given: one account a question, then one of all
+  /// where there are several questions; none where none was given.
+  public List<TermAccount> terms(Material material) {
+    return TermAccounts.of(material, evidence);
   }
 
   List<CodedTheme> codingsOf(Theme theme) {

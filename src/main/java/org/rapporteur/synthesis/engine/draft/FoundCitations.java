@@ -54,7 +54,7 @@ final class FoundCitations {
       case POSITIONS, OPINIONS, OPINION_GROUP -> material.judged();
       case ATTACHED, ATTACHED_GROUPS -> grounds.sets().attached();
       case SET_ASIDE -> setAside(sentence);
-      case OVERVIEW, NO_POSITIONS -> on(sentence, comment -> true);
+      case OVERVIEW, NO_POSITIONS, NO_TERM -> on(sentence, comment -> true);
       case NO_MINORITY -> on(sentence, SourceComment::statesGroup);
       case OVERVIEW_THEMES -> ofThemes(question(sentence));
       case THEME, THEME_GROUPS -> ofTheme(paragraph);
@@ -62,6 +62,12 @@ final class FoundCitations {
       case THEME_PART -> ofQuoted(paragraph, sentence, Grounds.OfTheme::parts);
       case THEME_CAMPAIGN -> ofCampaignNamed(paragraph, sentence);
       case KEY_POINT -> ofPoint(paragraph, sentence);
+      case TERMS -> account(sentence).map(TermAccount::compared).orElse(List.of());
+      case TERM -> ofTerm(sentence, account(sentence).stream().flatMap(a -> a.terms().stream()));
+      case THEME_TERM -> ofTerm(sentence, ofTheme(paragraph, sentence));
+      case TERM_OTHERS -> account(sentence).map(a -> a.others().comments()).orElse(List.of());
+      case TERM_UNCOMPARED ->
+          account(sentence).map(a -> a.uncompared().comments()).orElse(List.of());
       case REMAINDER -> set(sentence).remainder();
       case PROPOSALS -> set(sentence).proposing();
       case NO_FINDING -> set(sentence).judged();
@@ -146,6 +152,28 @@ final class FoundCitations {
 
   private OfQuestion set(DraftSentence sentence) {
     return grounds.sets().question(question(sentence));
+  }
+
+  private Optional<TermAccount> account(DraftSentence sentence) {
+    return grounds.termsOn(question(sentence));
+  }
+
+  private Stream<TermAccount.Line> ofTheme(DraftParagraph paragraph, DraftSentence sentence) {
+    String theme = paragraph.theme();
+    return theme == null
+        ? Stream.empty()
+        : account(sentence).stream().flatMap(account -> account.of(theme).stream());
+  }
+
+  /// The sentence calls it by its name, in marks.
+  private List<Integer> ofTerm(DraftSentence sentence, Stream<TermAccount.Line> lines) {
+    return lines
+        .filter(
+            line ->
+                sentence.text().contains(wording.text("term.name", Map.of("name", line.name()))))
+        .findFirst()
+        .map(TermAccount.Line::comments)
+        .orElse(List.of());
   }
 
   private List<Integer> ofThemes(int question) {

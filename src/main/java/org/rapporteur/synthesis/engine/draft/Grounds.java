@@ -24,7 +24,8 @@ public record Grounds(
     List<OfCampaign> campaigns,
     CommentSets sets,
     List<OpinionGroup> opinions,
-    List<CodedTheme> codings) {
+    List<CodedTheme> codings,
+    List<TermAccount> terms) {
 
   /// The comments behind a theme, behind each of its key points, and behind each of its parts that
   /// a key point stands for.
@@ -61,7 +62,8 @@ public record Grounds(
             .toList(),
         CommentSets.of(material.questions().stream().map(QuestionFacts::number).toList(), found),
         found.opinions(),
-        found.codings());
+        found.codings(),
+        found.terms(material));
   }
 
   private static OfTheme of(Theme theme, Findings found) {
@@ -96,6 +98,18 @@ public record Grounds(
 
   Optional<CodedTheme> coding(int number) {
     return codings.stream().filter(coding -> coding.number() == number).findFirst();
+  }
+
+  Optional<TermAccount> termsOn(int question) {
+    return terms.stream().filter(account -> account.isOn(question)).findFirst();
+  }
+
+  /// What the terms are called.
+  Set<String> termNames() {
+    return terms.stream()
+        .flatMap(account -> account.terms().stream())
+        .map(TermAccount.Line::name)
+        .collect(Collectors.toSet());
   }
 
   Optional<OfTheme> theme(String id) {

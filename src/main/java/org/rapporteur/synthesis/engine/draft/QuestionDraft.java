@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.engine.draft;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -12,11 +13,13 @@ import org.rapporteur.synthesis.engine.themes.Theme;
 /// What the sections on one question are written from, and the sentences that all of them know.
 ///
 /// @param themes the one with most contributors behind it first
+/// @param account by the terms of a vocabulary, where one was given
 record QuestionDraft(
     int question,
     Material material,
     Findings findings,
     List<Theme> themes,
+    Optional<TermAccount> account,
     Quotes quotes,
     SentenceWriter writer,
     Wording wording,

@@ -11,6 +11,7 @@ public enum SectionKind {
   OVERVIEW,
   THEME,
   REMAINDER,
+  VOCABULARY,
   CONVERGENCE,
   DIVERGENCE,
   MINORITY,

@@ -24,6 +24,14 @@ public enum SentenceKind {
   THEME_PART(Carries.GROUPED),
   KEY_POINT(Carries.CITED),
   REMAINDER(Carries.GROUPED),
+  /// What was compared with a vocabulary, who spoke to a term of it, alone or within a theme, and
+  /// what falls under none or could not be compared.
+  TERMS(Carries.NOTHING),
+  TERM(Carries.NOTHING),
+  THEME_TERM(Carries.NOTHING),
+  NO_TERM(Carries.NOTHING),
+  TERM_OTHERS(Carries.NOTHING),
+  TERM_UNCOMPARED(Carries.NOTHING),
   NO_POSITIONS(Carries.NOTHING),
   NO_FINDING(Carries.NOTHING),
   NO_MINORITY(Carries.NOTHING),
@@ -74,7 +82,7 @@ public enum SentenceKind {
 
   /// That nothing was found.
   public boolean findsNothing() {
-    return this == NO_POSITIONS || this == NO_FINDING || this == NO_MINORITY;
+    return this == NO_POSITIONS || this == NO_FINDING || this == NO_MINORITY || this == NO_TERM;
   }
 
   public boolean isByPeople() {

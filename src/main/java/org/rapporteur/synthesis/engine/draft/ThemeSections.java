@@ -17,10 +17,12 @@ final class ThemeSections {
   private static final int REMAINDER_QUOTES = 6;
 
   private final QuestionDraft part;
+  private final TermSections terms;
   private int turn;
 
-  ThemeSections(QuestionDraft part) {
+  ThemeSections(QuestionDraft part, TermSections terms) {
     this.part = part;
+    this.terms = terms;
   }
 
   void write() {
@@ -102,7 +104,7 @@ final class ThemeSections {
   private List<DraftSentence> theme(Theme theme) {
     var sentences = new ArrayList<DraftSentence>();
     var comments = part.evidence().comments(theme);
-    boolean named = theme.kept() || theme.terms().isEmpty();
+    boolean named = theme.isNamed() || theme.terms().isEmpty();
     sentences.add(
         part.writer()
             .sentence(
@@ -126,6 +128,7 @@ final class ThemeSections {
             .sentence(SentenceKind.THEME_GROUPS, "theme.groups", comments)
             .byGroup("list", part.scope())
             .done());
+    sentences.addAll(terms.of(theme));
     for (var within : part.evidence().orderedParts(part.material(), theme)) {
       part.findings().keyPointOf(within).ifPresent(point -> sentences.add(part(within, point)));
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
 /// The themes of one question and language and their parts, each with its members and its name.
 final class LanguageThemes {
@@ -43,6 +45,7 @@ final class LanguageThemes {
   private final PinnedStatements pinned;
   private final ThemeModel model;
   private final ThemeLevels levels;
+  private final @Nullable TermGroups terms;
   private final Set<String> named;
   private final Map<Integer, Set<Integer>> speaking = new HashMap<>();
   private final Map<String, Set<Integer>> saying = new HashMap<>();
@@ -50,6 +53,7 @@ final class LanguageThemes {
   private final List<String> remainder = new ArrayList<>();
 
   /// @param said all statements on the question, those in a copy of a campaign's text too
+  /// @param terms which are the groups, where some were given
   /// @param named the ids that are taken, to which those of these themes are added
   LanguageThemes(
       Material material,
@@ -59,12 +63,14 @@ final class LanguageThemes {
       PinnedStatements pinned,
       ThemeModel model,
       ThemeLevels levels,
+      @Nullable TermGroups terms,
       Set<String> named) {
     this.statements = statements;
     this.kept = kept;
     this.pinned = pinned;
     this.model = model;
     this.levels = levels;
+    this.terms = terms;
     this.named = named;
     for (var statement : said) {
       int at = statements.place(statement.standsAs());
@@ -89,12 +95,13 @@ final class LanguageThemes {
   private void find() {
     var members = members(levels.groups(), at -> true);
     var ids = new HashMap<Integer, String>();
-    members.forEach((g, all) -> ids.put(g, isKept(g) ? kept.get(g).theme().id() : idOf(all)));
+    members.forEach((g, all) -> ids.put(g, id(g, all)));
     members.forEach(
         (g, all) -> {
-          var terms = model.called(g).terms();
+          var words = model.called(g).terms();
           int holders = speaking.getOrDefault(g, Set.of()).size();
-          if (!isKept(g) && (terms.isEmpty() || holders < FEWEST_HOLDERS)) {
+          var term = term(g);
+          if (term == null && !isKept(g) && (words.isEmpty() || holders < FEWEST_HOLDERS)) {
             all.forEach(member -> remainder.add(member.statement()));
             return;
           }
@@ -105,14 +112,35 @@ final class LanguageThemes {
                       id,
                       statements.question(),
                       statements.language(),
-                      isKept(g) ? kept.get(g).theme().name() : ThemeLabels.label(terms),
-                      terms,
+                      label(g, term, words),
+                      words,
                       all,
                       isKept(g),
                       parts(g, all.size()),
-                      doubt(g, ids)),
+                      doubt(g, ids),
+                      term == null ? null : term.code()),
                   holders));
         });
+  }
+
+  private Vocabulary.@Nullable Term term(int group) {
+    return terms == null ? null : terms.term(group).orElse(null);
+  }
+
+  private String id(int group, List<Theme.Member> members) {
+    if (isKept(group)) {
+      return kept.get(group).theme().id();
+    }
+    return Optional.ofNullable(terms)
+        .flatMap(given -> given.id(group))
+        .orElseGet(() -> idOf(members));
+  }
+
+  private String label(int group, Vocabulary.@Nullable Term term, List<String> words) {
+    if (isKept(group)) {
+      return kept.get(group).theme().name();
+    }
+    return term == null ? ThemeLabels.label(words) : term.name(statements.language());
   }
 
   private boolean isKept(int group) {

@@ -6,7 +6,9 @@ import org.rapporteur.shared.LanguageTag;
 
 /// Statements on one question that belong together, the most central first, and a label in the
 /// contributors' words. The id is that of its most central statement, or the one people kept it
-/// under.
+/// under; of a term of a vocabulary it follows from its code, and the label is the institution's.
+///
+/// @param term the code of the term that it is
 public record Theme(
     String id,
     int question,
@@ -16,7 +18,8 @@ public record Theme(
     List<Member> members,
     boolean kept,
     List<Part> parts,
-    @Nullable Doubt doubt) {
+    @Nullable Doubt doubt,
+    @Nullable String term) {
 
   /// A narrower theme within a theme. Not every statement of a theme belongs to a part of it.
   public record Part(
@@ -39,6 +42,11 @@ public record Theme(
     terms = List.copyOf(terms);
     members = List.copyOf(members);
     parts = List.copyOf(parts);
+  }
+
+  /// Whether its name is people's words rather than the contributors'.
+  public boolean isNamed() {
+    return kept || term != null;
   }
 
   public boolean has(String statement) {

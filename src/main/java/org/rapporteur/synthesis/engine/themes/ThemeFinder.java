@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.vocabulary.SpokenTerms;
+import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
 /// Finds the themes of each question, language by language: sentences of two languages cannot be
 /// compared without a model that knows both, and the engine does not pretend to.
@@ -30,6 +33,7 @@ public final class ThemeFinder {
   private final Set<String> named = new HashSet<>();
   private final SentenceVectors vectors;
   private final List<KeptTheme> kept;
+  private final @Nullable Vocabulary vocabulary;
   private final Memory memory;
   private final Progress progress;
 
@@ -38,12 +42,14 @@ public final class ThemeFinder {
       int sample,
       SentenceVectors vectors,
       List<KeptTheme> kept,
+      @Nullable Vocabulary vocabulary,
       Memory memory,
       Progress progress) {
     this.material = material;
     this.sample = sample;
     this.vectors = vectors;
     this.kept = kept;
+    this.vocabulary = vocabulary;
     kept.forEach(theme -> named.add(theme.id()));
     this.memory = memory;
     this.progress = progress;
@@ -55,9 +61,11 @@ public final class ThemeFinder {
       List<Statement> statements,
       SentenceVectors vectors,
       List<KeptTheme> kept,
+      @Nullable Vocabulary vocabulary,
       Memory memory,
       Progress progress) {
-    return find(material, statements, PlacedStatements.SAMPLE, vectors, kept, memory, progress);
+    return find(
+        material, statements, PlacedStatements.SAMPLE, vectors, kept, vocabulary, memory, progress);
   }
 
   /// From a sample of so many statements of each question and language.
@@ -67,9 +75,10 @@ public final class ThemeFinder {
       int sample,
       SentenceVectors vectors,
       List<KeptTheme> kept,
+      @Nullable Vocabulary vocabulary,
       Memory memory,
       Progress progress) {
-    var finder = new ThemeFinder(material, sample, vectors, kept, memory, progress);
+    var finder = new ThemeFinder(material, sample, vectors, kept, vocabulary, memory, progress);
     return finder.find(statements);
   }
 
@@ -88,15 +97,22 @@ public final class ThemeFinder {
     for (var question : material.questions()) {
       var themes = new ArrayList<Theme>();
       var remainder = new ArrayList<String>();
+      var terms = vocabulary == null ? null : new SpokenTerms.Collecting(vocabulary);
       for (var ofLanguage : distinct(question.number()).values()) {
         int before = done;
-        group(ofLanguage, (at, of) -> progress.reached(before + at, total), themes, remainder);
+        group(
+            ofLanguage, (at, of) -> progress.reached(before + at, total), themes, remainder, terms);
         done += ofLanguage.size();
       }
       themes.sort(
           Comparator.comparingInt((Theme theme) -> -holders.getOrDefault(theme.id(), 0))
               .thenComparing(Theme::id));
-      found.add(new QuestionThemes(question.number(), themes, remainder));
+      found.add(
+          new QuestionThemes(
+              question.number(),
+              themes,
+              remainder,
+              terms == null ? null : terms.done(material.facts().language())));
     }
     progress.reached(total, total);
     return found;
@@ -107,23 +123,34 @@ public final class ThemeFinder {
   }
 
   private void group(
-      DistinctStatements statements, Progress placing, List<Theme> themes, List<String> remainder) {
+      DistinctStatements statements,
+      Progress placing,
+      List<Theme> themes,
+      List<String> remainder,
+      SpokenTerms.@Nullable Collecting spoken) {
     int question = statements.question();
     var keptHere = kept(statements);
     var pinned = new PinnedStatements(keptHere, statements);
     var placed = PlacedStatements.of(statements, sample, vectors, memory, placing);
+    var places = termPlaces(placed);
+    var terms =
+        places == null || !Objects.requireNonNull(vocabulary).isInstead()
+            ? null
+            : new TermGroups(vocabulary.terms(), statements, places, keptHere);
     var model =
         memory.recall(
-            foundFrom(statements, pinned),
+            foundFrom(placed, pinned, terms),
             ThemeModel.FORM,
             () ->
                 ThemeModels.find(
                     placed,
                     sample,
                     pinned,
+                    terms,
                     phrases(statements.language()),
                     title(question),
                     placing));
+    var levels = ThemeLevels.of(placed, pinned, model, terms, placing);
     var found =
         new LanguageThemes(
             material,
@@ -132,22 +159,55 @@ public final class ThemeFinder {
             keptHere,
             pinned,
             model,
-            ThemeLevels.of(placed, pinned, model, placing),
+            levels,
+            terms,
             named);
     for (var held : found.themes()) {
       themes.add(held.theme());
       holders.put(held.theme().id(), held.holders());
     }
     remainder.addAll(found.remainder());
+    if (spoken != null) {
+      tell(statements, places, terms, levels, spoken);
+    }
   }
 
-  private String foundFrom(DistinctStatements statements, PinnedStatements pinned) {
-    return FoundFrom.of("themes " + sample + ' ' + title(statements.question()))
-        .and(vectors, statements.language())
-        .and(statements.sample(statements.settled()))
-        .and(pinned.places(statements.settled()).toString())
-        .and(labelled(statements.language()))
-        .hash();
+  /// None where no term has words in the language of the statements.
+  private @Nullable TermPlaces termPlaces(PlacedStatements placed) {
+    return vocabulary == null || !vocabulary.speaks(placed.statements().language())
+        ? null
+        : TermPlacing.find(vocabulary.terms(), placed, vectors, memory);
+  }
+
+  /// Where the terms are the themes, a statement is told where people put it.
+  private static void tell(
+      DistinctStatements statements,
+      @Nullable TermPlaces places,
+      @Nullable TermGroups terms,
+      ThemeLevels levels,
+      SpokenTerms.Collecting spoken) {
+    for (int at = 0; at < statements.size(); at++) {
+      String statement = statements.get(at).id();
+      if (places == null) {
+        spoken.addUncompared(statement);
+      } else if (terms == null) {
+        spoken.add(statement, places.of(at));
+      } else {
+        spoken.add(statement, terms.place(levels.groups().group()[at]).stream().toList());
+      }
+    }
+  }
+
+  private String foundFrom(
+      PlacedStatements placed, PinnedStatements pinned, @Nullable TermGroups terms) {
+    var statements = placed.statements();
+    var from =
+        FoundFrom.of("themes " + sample + ' ' + title(statements.question()))
+            .and(vectors, statements.language())
+            .and(statements.sample(statements.settled()))
+            .and(pinned.places(statements.settled()).toString())
+            .and(labelled(statements.language()));
+    return terms == null ? from.hash() : from.and(terms.told()).hash();
   }
 
   /// Those of which something is still said, each with its parts.

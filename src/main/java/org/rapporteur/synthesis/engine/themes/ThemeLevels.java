@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Terms;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.themes.Points.Point;
@@ -18,6 +19,7 @@ final class ThemeLevels {
   private final PlacedStatements placed;
   private final PinnedStatements pinned;
   private final ThemeModel model;
+  private final Belonging belonging;
   private final Level groups;
   private final Level parts;
   private final SortedMap<Integer, SortedMap<Integer, Integer>> drawn;
@@ -27,12 +29,14 @@ final class ThemeLevels {
       PlacedStatements placed,
       PinnedStatements pinned,
       ThemeModel model,
+      @Nullable TermGroups terms,
       Level groups,
       Level parts,
       SortedMap<Integer, SortedMap<Integer, Integer>> drawn) {
     this.placed = placed;
     this.pinned = pinned;
     this.model = model;
+    this.belonging = new Belonging(model.groups(), terms);
     this.groups = groups;
     this.parts = parts;
     this.drawn = drawn;
@@ -43,10 +47,12 @@ final class ThemeLevels {
       PlacedStatements placed,
       PinnedStatements pinned,
       ThemeModel model,
+      @Nullable TermGroups terms,
       Points sample,
       Progress placing) {
     var levels =
-        new ThemeLevels(placed, pinned, model, model.inGroups(), model.inParts(), model.drawn());
+        new ThemeLevels(
+            placed, pinned, model, terms, model.inGroups(), model.inParts(), model.drawn());
     for (int at = 0; at < sample.size(); at++) {
       int part = model.inParts().group()[at];
       levels.place(
@@ -57,13 +63,23 @@ final class ThemeLevels {
 
   /// The late statements beside those of the model.
   static ThemeLevels of(
-      PlacedStatements placed, PinnedStatements pinned, ThemeModel model, Progress placing) {
+      PlacedStatements placed,
+      PinnedStatements pinned,
+      ThemeModel model,
+      @Nullable TermGroups terms,
+      Progress placing) {
     int size = placed.statements().size();
     var drawn = new TreeMap<Integer, SortedMap<Integer, Integer>>();
     model.drawn().forEach((group, others) -> drawn.put(group, new TreeMap<>(others)));
     var levels =
         new ThemeLevels(
-            placed, pinned, model, model.inGroups().upTo(size), model.inParts().upTo(size), drawn);
+            placed,
+            pinned,
+            model,
+            terms,
+            model.inGroups().upTo(size),
+            model.inParts().upTo(size),
+            drawn);
     levels.placeOthers(placed.statements().settled(), size, placing);
     return levels;
   }
@@ -85,8 +101,7 @@ final class ThemeLevels {
     placed.read(
         IntStream.range(from, to),
         (at, point) -> {
-          int group =
-              pinned.group(at) == Placing.NONE ? model.groups().of(point) : pinned.group(at);
+          int group = pinned.group(at) == Placing.NONE ? belonging.of(at, point) : pinned.group(at);
           var ofGroup = model.parts().get(group);
           place(at, point, group, ofGroup == null ? Placing.NONE : ofGroup.of(point), 0);
           placing.reached(at + 1, to);
@@ -96,7 +111,7 @@ final class ThemeLevels {
   private void place(int at, Point point, int group, int part, float centralityInPart) {
     groups.set(at, group, model.groups().centrality(group, point));
     if (pinned.group(at) != Placing.NONE) {
-      int nearest = model.groups().nearest(point);
+      int nearest = belonging.nearest(at, point);
       if (nearest != group && nearest != Placing.NONE) {
         drawn.computeIfAbsent(group, g -> new TreeMap<>()).merge(nearest, 1, Integer::sum);
       }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
@@ -22,6 +23,7 @@ final class ThemeModels {
 
   private final PlacedStatements placed;
   private final PinnedStatements pinned;
+  private final @Nullable TermGroups terms;
   private final Phrases phrases;
   private final String title;
   private final Points sample;
@@ -33,28 +35,48 @@ final class ThemeModels {
   private final Level inParts;
 
   private ThemeModels(
-      PlacedStatements placed, int sample, PinnedStatements pinned, Phrases phrases, String title) {
+      PlacedStatements placed,
+      int sample,
+      PinnedStatements pinned,
+      @Nullable TermGroups terms,
+      Phrases phrases,
+      String title) {
     this.placed = placed;
     this.pinned = pinned;
+    this.terms = terms;
     this.phrases = phrases;
     this.title = title;
     this.sample = placed.first(Math.min(sample, placed.statements().settled()));
-    var found = Grouping.of(this.sample, pinned.groups(this.sample.size()));
-    this.group = found.of();
-    this.groups = Placing.of(this.sample, group, found.least());
+    if (terms == null) {
+      var found = Grouping.of(this.sample, pinned.groups(this.sample.size()));
+      this.group = found.of();
+      this.groups = Placing.of(this.sample, group, found.least());
+    } else {
+      this.group = byTerms(terms);
+      this.groups = Placing.of(this.sample, group, 0);
+    }
     this.inGroups = Level.of(placed.statements().settled());
     this.inParts = Level.of(placed.statements().settled());
   }
 
+  private int[] byTerms(TermGroups given) {
+    return IntStream.range(0, sample.size())
+        .map(at -> pinned.group(at) == Placing.NONE ? given.of(at) : pinned.group(at))
+        .toArray();
+  }
+
   /// Pinned groups come first, in their order, as do the pinned parts of each.
+  ///
+  /// @param terms which are the groups, where some were given
   static ThemeModel find(
       PlacedStatements placed,
       int sample,
       PinnedStatements pinned,
+      @Nullable TermGroups terms,
       Phrases phrases,
       String title,
       Progress placing) {
-    var models = new ThemeModels(placed, sample, pinned, phrases, title);
+    var models = new ThemeModels(placed, sample, pinned, terms, phrases, title);
     return models.model(placing);
   }
 
@@ -73,7 +95,7 @@ final class ThemeModels {
       called.put(g, new ThemeModel.Called(terms, ofParts));
     }
     var model = new ThemeModel(groups, parts, called, inGroups, inParts, new TreeMap<>());
-    ThemeLevels.settle(placed, pinned, model, sample, placing);
+    ThemeLevels.settle(placed, pinned, model, terms, sample, placing);
     return model;
   }
 

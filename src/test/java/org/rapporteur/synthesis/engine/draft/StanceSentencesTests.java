@@ -183,7 +183,8 @@ class StanceSentencesTests {
             List.of(),
             new CommentSets(List.of(), new TreeMap<>(), new TreeMap<>()),
             List.of(),
-            List.of(codings));
+            List.of(codings),
+            List.of());
     var paragraph = new DraftParagraph(1, "theme", null, sentences);
     var section = new DraftSection(SectionKind.THEME, 3, "Hubs", 1, null, List.of(paragraph));
     return DraftCheck.check(

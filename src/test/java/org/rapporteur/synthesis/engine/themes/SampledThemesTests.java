@@ -92,6 +92,7 @@ class SampledThemesTests {
             SAMPLE,
             GeneratedConsultation.vectors(),
             kept,
+            null,
             Memory.NONE,
             Progress.SILENT)
         .getFirst();

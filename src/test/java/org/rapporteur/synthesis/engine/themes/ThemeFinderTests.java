@@ -135,7 +135,8 @@ class ThemeFinderTests {
     var statements =
         StatementReader.read(material, List.of(), Memory.NONE, Progress.SILENT).statements();
     var question =
-        ThemeFinder.find(material, statements, noVectors(), List.of(), Memory.NONE, Progress.SILENT)
+        ThemeFinder.find(
+                material, statements, noVectors(), List.of(), null, Memory.NONE, Progress.SILENT)
             .getFirst();
     var placed = new ArrayList<>(question.remainder());
     question.themes().forEach(t -> t.members().forEach(m -> placed.add(m.statement())));
@@ -173,7 +174,7 @@ class ThemeFinderTests {
       Material material, SentenceVectors vectors, List<KeptTheme> kept) {
     var statements =
         StatementReader.read(material, List.of(), Memory.NONE, Progress.SILENT).statements();
-    return ThemeFinder.find(material, statements, vectors, kept, Memory.NONE, Progress.SILENT)
+    return ThemeFinder.find(material, statements, vectors, kept, null, Memory.NONE, Progress.SILENT)
         .getFirst()
         .themes();
   }

@@ -159,6 +159,7 @@ class ThemePartsTests {
             statements,
             GeneratedConsultation.vectors(),
             kept,
+            null,
             Memory.NONE,
             Progress.SILENT)
         .getFirst()

@@ -1,0 +1,32 @@
+package org.rapporteur.synthesis.vocabulary;
+
+import java.util.Optional;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
+import org.rapporteur.synthesis.run.Vocabularies;
+import org.springframework.stereotype.Component;
+
+/// Hands the terms over that hold, where runs are to use them.
+@Component
+class GivenVocabulary implements Vocabularies {
+
+  private final VocabularyRows rows;
+  private final UseCases useCases;
+
+  GivenVocabulary(VocabularyRows rows, UseCases useCases) {
+    this.rows = rows;
+    this.useCases = useCases;
+  }
+
+  @Override
+  public Optional<Vocabulary> of(ConsultationId consultation) {
+    return useCases
+        .read(() -> rows.last(consultation))
+        .flatMap(
+            last ->
+                last.use()
+                    .inRuns()
+                    .map(use -> new Vocabulary(use, VocabularyText.read(last.content()))));
+  }
+}
