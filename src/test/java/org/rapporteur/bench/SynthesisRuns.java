@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.rapporteur.RapporteurApplication;
 import org.rapporteur.consultation.ConsultationId;
@@ -45,15 +44,15 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A synthesis as the secretariat starts it, on the product with its database: how long the stages
-/// take, what a further run over ten more comments takes, and how many pages are read and comments
-/// posted in a second beside it. Prints measure, unit and value.
+/// take, what a further run over ten more comments takes, and how long a page and a comment that is
+/// posted take beside it. Prints measure, unit and value.
 public final class SynthesisRuns {
 
   private static final int QUESTIONS = 5;
   private static final int TOGETHER = 500;
   private static final int MORE = 10;
   private static final int PEOPLE = 200;
-  private static final int READERS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration ROUND = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -123,12 +122,12 @@ public final class SynthesisRuns {
     print("", first);
     System.out.printf(
         Locale.ROOT,
-        "pages read alone\t1/s\t%.0f%npages read beside a run\t1/s\t%.0f%n"
-            + "comments posted alone\t1/s\t%.0f%ncomments posted beside a run\t1/s\t%.0f%n",
-        alone.read(),
-        rounds.stream().mapToDouble(Beside::read).average().orElse(0),
-        alone.posted(),
-        rounds.stream().mapToDouble(Beside::posted).average().orElse(0));
+        "a page alone\tms\t%.1f%na page beside a run\tms\t%.1f%n"
+            + "a comment posted alone\tms\t%.1f%na comment posted beside a run\tms\t%.1f%n",
+        alone.page(),
+        rounds.stream().mapToDouble(Beside::page).average().orElse(0),
+        alone.comment(),
+        rounds.stream().mapToDouble(Beside::comment).average().orElse(0));
     fill(comments, comments + MORE);
     int further = start();
     while (isUnderWay(further)) {
@@ -198,9 +197,10 @@ public final class SynthesisRuns {
   }
 
   private RunDetails last(int number) {
-    return product.getBean(RunService.class).latest(secretariat, consultation).stream()
+    return product
+        .getBean(RunService.class)
+        .last(secretariat, consultation)
         .filter(run -> run.number() == number)
-        .findFirst()
         .orElseThrow();
   }
 
@@ -225,41 +225,61 @@ public final class SynthesisRuns {
         Duration.between(run.requestedAt(), ended).toMillis() / 1e3);
   }
 
-  /// In a second.
-  private record Beside(double read, double posted) {}
+  /// How long a page and a comment take, in milliseconds.
+  private record Beside(double page, double comment) {}
 
   private Beside beside(Duration round) throws InterruptedException {
-    var read = new AtomicInteger();
-    var posted = new AtomicInteger();
+    var pages = new Answers(200);
+    var comments = new Answers(201);
     var threads = new ArrayList<Thread>();
     long end = System.nanoTime() + round.toNanos();
-    for (int i = 0; i < READERS; i++) {
-      threads.add(sending(end, read, 200, n -> page()));
-    }
-    threads.add(sending(end, posted, 201, this::post));
+    threads.add(sending(end, pages, n -> page()));
+    threads.add(sending(end, comments, this::post));
     for (var thread : threads) {
       thread.join();
     }
-    double seconds = round.toNanos() / 1e9;
-    return new Beside(read.get() / seconds, posted.get() / seconds);
+    return new Beside(pages.milliseconds(), comments.milliseconds());
   }
 
-  private Thread sending(
-      long end, AtomicInteger answered, int expected, IntFunction<HttpRequest> request) {
+  private Thread sending(long end, Answers answers, IntFunction<HttpRequest> request) {
     return Thread.ofPlatform()
         .start(
             () -> {
-              for (int n = 0; System.nanoTime() < end; n++) {
-                try {
+              try {
+                for (int n = 0; System.nanoTime() < end; n++) {
+                  long from = System.nanoTime();
                   var answer = http.send(request.apply(n), BodyHandlers.discarding());
-                  if (answer.statusCode() == expected) {
-                    answered.incrementAndGet();
-                  }
-                } catch (IOException | InterruptedException e) {
-                  throw new IllegalStateException(e);
+                  answers.add(answer.statusCode(), System.nanoTime() - from);
+                  Thread.sleep(PAUSE);
                 }
+              } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
               }
             });
+  }
+
+  /// How long answers took; one of another status ends the measurement.
+  private static final class Answers {
+
+    private final int expected;
+    private long nanoseconds;
+    private int count;
+
+    Answers(int expected) {
+      this.expected = expected;
+    }
+
+    void add(int status, long took) {
+      if (status != expected) {
+        throw new IllegalStateException("Answered with " + status);
+      }
+      nanoseconds += took;
+      count++;
+    }
+
+    double milliseconds() {
+      return count == 0 ? 0 : nanoseconds / 1e6 / count;
+    }
   }
 
   private HttpRequest page() {
