@@ -37,9 +37,9 @@ import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.run.RunState;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -72,8 +72,8 @@ public final class SynthesisRuns {
     site = "http://127.0.0.1:" + product.getEnvironment().getProperty("local.server.port");
   }
 
-  /// Vectors as if a model had computed them.
-  @Configuration
+  /// Vectors as if a model had computed them; found by nobody who does not name it.
+  @TestConfiguration
   static class Given {
 
     @Bean

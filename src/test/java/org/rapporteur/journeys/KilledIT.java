@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.rapporteur.testing.Standalone;
 import org.rapporteur.testing.SystemMariaDb;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Application and database are killed while four people post and a moderator decides. Whatever was
 /// answered is there afterwards, once; numbers have no gap; the log verifies; a repeated key makes
 /// nothing new. All that is public is found, and nothing else.
+///
+/// A product that cannot start may hold its output open, which nobody reads to the end of.
 @Tag("transactions")
+@Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class KilledIT {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
