@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// knowing nothing of how the report was made but its words.
 final class CountedSentences {
 
-  private record Comment(int contributor, String group, String region, String language) {}
+  private record Comment(
+      int contributor, String group, String region, String language, @Nullable String country) {}
 
   private static final Map<String, String> GROUPS =
       Map.of(
@@ -33,14 +35,19 @@ final class CountedSentences {
   CountedSentences(JdbcClient database, ConsultationId consultation) {
     database
         .sql(
-            "SELECT number, contributor_id, stakeholder_group, region, language FROM comment WHERE"
+            "SELECT number, contributor_id, stakeholder_group, region, language, country FROM comment WHERE"
                 + " consultation_id = ?")
         .param(consultation.value())
         .query(
             row -> {
               all.put(
                   row.getInt(1),
-                  new Comment(row.getInt(2), row.getString(3), row.getString(4), row.getString(5)));
+                  new Comment(
+                      row.getInt(2),
+                      row.getString(3),
+                      row.getString(4),
+                      row.getString(5),
+                      row.getString(6)));
             });
   }
 
@@ -72,9 +79,19 @@ final class CountedSentences {
     left =
         take(
             left,
+            "developed countries \\((\\d+)\\)",
+            n -> contributors(cited, CountedSentences::isOfADevelopedCountry));
+    left =
+        take(
+            left,
             "English \\((\\d+)\\)",
             n -> (int) cited.stream().filter(c -> comment(c).language().equals("en")).count());
     assertThat(left).as(text).doesNotContainPattern("\\d");
+  }
+
+  /// All Western European and other States but Türkiye are; what is counted comes from them.
+  private static boolean isOfADevelopedCountry(Comment comment) {
+    return comment.region().equals("WESTERN_EUROPEAN_AND_OTHER") && !"TR".equals(comment.country());
   }
 
   private String take(String text, String pattern, ToIntFunction<MatchResult> counted) {
