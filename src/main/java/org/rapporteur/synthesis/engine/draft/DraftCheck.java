@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -25,16 +23,12 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("draft")
 public final class DraftCheck {
 
-  private static final Pattern REFERENCE = Pattern.compile("\\bC\\d+\\b|¶ ?\\d+|\\bM-\\d+\\b");
-
   private static final int NAMED = 5;
 
   private final Material material;
-  private final Counting counting;
   private final RevisionTexts texts;
   private final Wording wording;
-  private final WrittenNumbers numbers;
-  private final Locale locale;
+  private final CountCheck counts;
   private final Set<String> titles = new HashSet<>();
   private final Set<String> given;
   private final List<Problem> problems = new ArrayList<>();
@@ -52,11 +46,14 @@ public final class DraftCheck {
         Stream.concat(codings.stream().map(CodedTheme::proposition), terms.stream())
             .collect(Collectors.toUnmodifiableSet());
     this.material = material;
-    this.counting = new Counting(material, opinions, codings);
     this.texts = texts;
     this.wording = new Wording(messages, material.facts().language());
-    this.locale = material.facts().language().locale();
-    this.numbers = new WrittenNumbers(locale);
+    this.counts =
+        new CountCheck(
+            new Counting(material, opinions, codings),
+            wording,
+            material.facts().language().locale(),
+            titles);
   }
 
   /// Every problem of a draft, in reading order; then the comments that it leaves out. What no
@@ -117,7 +114,7 @@ public final class DraftCheck {
       }
     }
     quotations(sentence, place);
-    counts(sentence, place);
+    counts.check(sentence, (kind, detail) -> place.add(kind, null, detail));
   }
 
   private void citations(
@@ -179,103 +176,6 @@ public final class DraftCheck {
         && (titles.contains(mark.words()) || given.contains(mark.words()));
   }
 
-  private void counts(DraftSentence sentence, Place place) {
-    String text = sentence.text().toLowerCase(locale);
-    var known = new HashSet<Long>();
-    for (var count : sentence.counts()) {
-      var recounted = counting.of(count.form(), count.scope(), sentence.citedComments());
-      if (!recounted.equals(count)) {
-        place.add(
-            Problem.Kind.COUNT_NOT_EQUAL,
-            null,
-            wording.count(count) + " ≠ " + wording.count(recounted));
-      } else if (!containsWords(text, wording.count(recounted).toLowerCase(locale))) {
-        place.add(Problem.Kind.COUNT_NOT_EQUAL, null, wording.count(recounted));
-      }
-      known.add((long) count.counted());
-      Integer of = count.of();
-      if (of != null) {
-        known.add((long) of);
-      }
-      Integer question = count.scope().question();
-      if (question != null) {
-        known.add((long) question);
-      }
-    }
-    fractions(sentence, known, place);
-  }
-
-  /// "62 from civil society" is not in "162 from civil society".
-  private static boolean containsWords(String text, String words) {
-    for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
-      boolean begins =
-          at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && !isSeparator(text, at);
-      int end = at + words.length();
-      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
-      if (begins && ends) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isSeparator(String text, int at) {
-    return at > 1
-        && ".,".indexOf(text.charAt(at - 1)) >= 0
-        && Character.isDigit(text.charAt(at - 2));
-  }
-
-  /// What else looks like a count. In a generated sentence every whole number is one; in one that
-  /// people wrote only "34 of 51" and a quantifier beside it, for they also write years and sums.
-  private void fractions(DraftSentence sentence, Set<Long> known, Place place) {
-    String bare =
-        REFERENCE.matcher(Marks.QUOTED.matcher(sentence.text()).replaceAll(" ")).replaceAll(" ");
-    for (String title : titles) {
-      bare = bare.replace(title, " ");
-    }
-    var fraction = fraction().matcher(bare);
-    while (fraction.find()) {
-      long counted = numbers.read(fraction.group("counted"));
-      long of = numbers.read(fraction.group("of"));
-      if (!known.contains(counted) || !known.contains(of)) {
-        place.add(Problem.Kind.NUMBER_NOT_COUNTED, null, fraction.group().strip());
-      }
-      quantifier(bare, fraction.start(), (int) counted, (int) of, place);
-    }
-    if (!sentence.kind().isByPeople() && sentence.kind() != SentenceKind.MANDATE) {
-      numbers.wholeIn(bare).stream()
-          .filter(written -> !known.contains(numbers.read(written)))
-          .forEach(written -> place.add(Problem.Kind.NUMBER_NOT_COUNTED, null, written));
-    }
-  }
-
-  /// The quantifier right before "(34 of 51" must be the one that its numbers call for.
-  private void quantifier(String text, int fraction, int counted, int of, Place place) {
-    String before = text.substring(0, fraction).toLowerCase(locale);
-    int open = before.lastIndexOf('(');
-    if (open < 0 || !before.substring(open + 1).isBlank()) {
-      return;
-    }
-    int clause = Math.max(before.lastIndexOf(';', open), before.lastIndexOf(')', open));
-    String words = before.substring(clause + 1, open);
-    for (var quantifier : Quantifier.values()) {
-      if (quantifier == Quantifier.NUMBER || quantifier == Quantifier.of(counted, of)) {
-        continue;
-      }
-      String word = wording.text("word." + quantifier, Map.of()).toLowerCase(locale);
-      if (containsWords(words, word)) {
-        place.add(Problem.Kind.QUANTIFIER_OFF, null, word + " (" + counted + "/" + of + ")");
-      }
-    }
-  }
-
-  private Pattern fraction() {
-    String number = "\\d[\\d.,\\u00a0\\u202f]*";
-    String[] around = wording.text("fraction", Map.of("counted", "§", "of", "§")).split("§", -1);
-    return Pattern.compile(
-        "(?<counted>" + number + ")" + Pattern.quote(around[1]) + "(?<of>" + number + ")");
-  }
-
   private static Optional<String> words(String text, int start, int end) {
     int length = text.codePointCount(0, text.length());
     return start < 0 || start > end || end > length
@@ -293,8 +193,7 @@ public final class DraftCheck {
       this.sentence = sentence;
     }
 
-    private void add(
-        Problem.Kind kind, @org.jspecify.annotations.Nullable Integer comment, String detail) {
+    private void add(Problem.Kind kind, @Nullable Integer comment, String detail) {
       problems.add(new Problem(kind, paragraph, sentence, comment, detail));
     }
   }
