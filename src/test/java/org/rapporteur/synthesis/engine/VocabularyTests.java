@@ -215,6 +215,38 @@ class VocabularyTests {
   }
 
   @Test
+  void whatWasNotComparedIsNotSaidToLackTheTerms() {
+    var sample = aConsultation();
+    sample.says("GOVERNMENTS", FRENCH, "Le prix des billets est trop élevé pour nous.");
+    LIBRARIES.forEach(sample::says);
+    var material = sample.material();
+    var found = findings(material, beside());
+    var draft = SampleMaterial.draft(material, found);
+    assertThat(texts(draft, SentenceKind.NO_TERM))
+        .singleElement()
+        .asString()
+        .startsWith("In none of the 4 comments did anybody speak to the terms");
+    assertThat(texts(draft, SentenceKind.TERM_UNCOMPARED))
+        .singleElement()
+        .asString()
+        .startsWith("Statements made in 1 comment are in languages in which no term has words");
+    assertThat(problems(material, found, draft)).isEmpty();
+  }
+
+  @Test
+  void whereNothingWasComparedNoTermIsSaidToBeMissing() {
+    var material =
+        aConsultation()
+            .says("GOVERNMENTS", FRENCH, "Le prix des billets est trop élevé pour nous.")
+            .material();
+    var found = findings(material, beside());
+    var draft = SampleMaterial.draft(material, found);
+    assertThat(texts(draft, SentenceKind.NO_TERM)).isEmpty();
+    assertThat(texts(draft, SentenceKind.TERM_UNCOMPARED)).hasSize(1);
+    assertThat(problems(material, found, draft)).isEmpty();
+  }
+
+  @Test
   void citationThatIsNotUnderTheTermIsFound() {
     var material = english();
     var found = findings(material, beside());

@@ -54,7 +54,7 @@ final class FoundCitations {
       case POSITIONS, OPINIONS, OPINION_GROUP -> material.judged();
       case ATTACHED, ATTACHED_GROUPS -> grounds.sets().attached();
       case SET_ASIDE -> setAside(sentence);
-      case OVERVIEW, NO_POSITIONS, NO_TERM -> on(sentence, comment -> true);
+      case OVERVIEW, NO_POSITIONS -> on(sentence, comment -> true);
       case NO_MINORITY -> on(sentence, SourceComment::statesGroup);
       case OVERVIEW_THEMES -> ofThemes(question(sentence));
       case THEME, THEME_GROUPS -> ofTheme(paragraph);
@@ -62,7 +62,7 @@ final class FoundCitations {
       case THEME_PART -> ofQuoted(paragraph, sentence, Grounds.OfTheme::parts);
       case THEME_CAMPAIGN -> ofCampaignNamed(paragraph, sentence);
       case KEY_POINT -> ofPoint(paragraph, sentence);
-      case TERMS -> account(sentence).map(TermAccount::compared).orElse(List.of());
+      case TERMS, NO_TERM -> account(sentence).map(TermAccount::compared).orElse(List.of());
       case TERM -> ofTerm(sentence, account(sentence).stream().flatMap(a -> a.terms().stream()));
       case THEME_TERM -> ofTerm(sentence, ofTheme(paragraph, sentence));
       case TERM_OTHERS -> account(sentence).map(a -> a.others().comments()).orElse(List.of());

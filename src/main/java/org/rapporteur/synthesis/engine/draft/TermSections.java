@@ -63,13 +63,14 @@ final class TermSections {
         .done();
   }
 
-  /// What nobody spoke to was looked for in every comment.
+  /// What nobody spoke to was looked for in what was compared alone.
   private List<DraftSentence> rest(TermAccount account) {
     var sentences = new ArrayList<DraftSentence>();
     var silent = account.terms().stream().filter(line -> !line.isSpokenTo()).toList();
-    if (!silent.isEmpty()) {
+    var compared = account.compared();
+    if (!silent.isEmpty() && !compared.isEmpty()) {
       sentences.add(
-          sentence(SentenceKind.NO_TERM, "terms.none", part.comments())
+          sentence(SentenceKind.NO_TERM, "terms.none", compared)
               .with("list", part.wording().list(silent.stream().map(this::name).toList()))
               .with("terms", silent.size())
               .count("comments", CountForm.COMMENTS, part.scope())
