@@ -1,13 +1,20 @@
 package org.rapporteur.synthesis.vocabulary;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.rapporteur.shared.InvalidInput;
 
 /// One line of a vocabulary in columns: parted by tabs, or by commas, where a column with commas
 /// stands in quotation marks as spreadsheets write it.
 record TypedLine(int number, List<String> columns) {
+
+  private static final CSVFormat COMMAS =
+      CSVFormat.DEFAULT.builder().setIgnoreSurroundingSpaces(true).setTrailingData(true).get();
 
   static TypedLine of(int number, String line) {
     return new TypedLine(
@@ -15,29 +22,11 @@ record TypedLine(int number, List<String> columns) {
   }
 
   private static List<String> byCommas(int number, String line) {
-    var columns = new ArrayList<String>();
-    var column = new StringBuilder();
-    boolean quoted = false;
-    for (int at = 0; at < line.length(); at++) {
-      char c = line.charAt(at);
-      boolean doubled = quoted && c == '"' && at + 1 < line.length() && line.charAt(at + 1) == '"';
-      if (doubled) {
-        column.append(c);
-        at++;
-      } else if (c == '"' && (quoted || column.toString().isBlank())) {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        columns.add(column.toString());
-        column.setLength(0);
-      } else {
-        column.append(c);
-      }
-    }
-    if (quoted) {
+    try (var parser = CSVParser.parse(line, COMMAS)) {
+      return parser.stream().flatMap(CSVRecord::stream).toList();
+    } catch (IOException | UncheckedIOException e) {
       throw new InvalidInput("vocabulary.open", VocabularyText.FIELD, Map.of("line", number));
     }
-    columns.add(column.toString());
-    return columns;
   }
 
   /// Empty where it was left out.
