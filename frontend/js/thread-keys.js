@@ -70,7 +70,11 @@ window.rapporteurThreads.keys ??= ((threads) => {
     if (!shown.open) shown.showModal();
   };
 
+  // The field of a dialog that was just closed holds the focus until the page is drawn again.
+  const isGone = (target) => target.closest('dialog:not([open])') !== null;
+
   const isTyping = (target) => target.closest('input, textarea, select, [contenteditable], vaadin-select, vaadin-combo-box') !== null
+    && !isGone(target)
     || document.querySelector('dialog[open], vaadin-dialog[opened], vaadin-confirm-dialog[opened]') !== null;
 
   document.addEventListener('keydown', (event) => {

@@ -79,6 +79,23 @@ class KeyboardReaderIT {
     assertThat(comment(1)).isFocused();
   }
 
+  @Test
+  void keyThatIsPressedAsTheListOfKeysGoesIsHeard() {
+    reader.open("/consultations/" + consultation.slug() + "/questions/1");
+    isLive();
+    presses("?");
+    assertThat(keys().getByLabel("Hear these keys")).isFocused();
+    reader.page.evaluate(
+        """
+        () => {
+          document.querySelector('dialog[data-keys]').close();
+          document.activeElement.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'j', bubbles: true, composed: true }));
+        }
+        """);
+    assertThat(comment(1)).isFocused();
+  }
+
   private Journey journey() {
     return new Journey(browser)
         .then("opens the question", this::opens)
