@@ -1,9 +1,8 @@
 package org.rapporteur.synthesis;
 
-import java.util.Collections;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 
 /// Comments that are near-copies of one text, the one most like all others being the template.
 public record CampaignFinding(
@@ -11,13 +10,11 @@ public record CampaignFinding(
     int template,
     List<Integer> comments,
     List<Integer> changed,
-    int holders,
     int distinctTexts,
-    SortedMap<String, Integer> holdersByGroup) {
+    @JsonUnwrapped Prevalence prevalence) {
 
   public CampaignFinding {
     comments = List.copyOf(comments);
     changed = List.copyOf(changed);
-    holdersByGroup = Collections.unmodifiableSortedMap(new TreeMap<>(holdersByGroup));
   }
 }

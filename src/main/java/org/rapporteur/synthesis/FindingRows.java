@@ -5,10 +5,10 @@ import static org.rapporteur.synthesis.DraftWriter.row;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.positions.CommentPositions;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
@@ -82,8 +82,7 @@ class FindingRows {
         theme.terms(),
         theme.kept(),
         comments,
-        (int) Evidence.holders(product.material(), comments),
-        holdersByGroup(comments, product),
+        prevalence(comments, product),
         points.stream()
             .filter(point -> point.theme().equals(theme.id()) && point.part() == null)
             .map(FindingRows::finding)
@@ -106,8 +105,7 @@ class FindingRows {
         part.terms(),
         part.kept(),
         comments,
-        (int) Evidence.holders(product.material(), comments),
-        holdersByGroup(comments, product),
+        prevalence(comments, product),
         product.findings().keyPoints().stream()
             .filter(point -> part.id().equals(point.part()))
             .findFirst()
@@ -122,20 +120,11 @@ class FindingRows {
         point.statement().span(),
         point.statement().text(),
         point.comments(),
-        point.holders());
+        point.prevalence());
   }
 
-  private static TreeMap<String, Integer> holdersByGroup(
-      Collection<Integer> comments, Product product) {
-    var holders = new HashMap<Integer, String>();
-    comments.forEach(
-        number -> {
-          var comment = product.material().present(number);
-          holders.put(comment.holder(), comment.group());
-        });
-    var byGroup = new TreeMap<String, Integer>();
-    holders.values().forEach(group -> byGroup.merge(group, 1, Integer::sum));
-    return byGroup;
+  private static Prevalence prevalence(Collection<Integer> comments, Product product) {
+    return Prevalence.of(comments.stream().map(product.material()::present));
   }
 
   private void campaigns(long draft, Product product) {
@@ -154,9 +143,8 @@ class FindingRows {
                                 c.template(),
                                 c.comments(),
                                 c.changed(),
-                                c.holders(),
                                 c.distinctTexts(),
-                                c.holdersByGroup()))))
+                                c.prevalence()))))
             .toList());
   }
 

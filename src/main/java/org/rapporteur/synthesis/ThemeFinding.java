@@ -1,10 +1,11 @@
 package org.rapporteur.synthesis;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 
 /// A theme as a draft names it, with the contributors behind it by group and the statements that
 /// stand best for it. `kept` themes were named by people, `newly` found ones were not in the draft
@@ -19,8 +20,7 @@ public record ThemeFinding(
     List<String> terms,
     boolean kept,
     List<Integer> comments,
-    int holders,
-    SortedMap<String, Integer> holdersByGroup,
+    @JsonUnwrapped Prevalence prevalence,
     List<Point> points,
     List<Part> parts,
     @Nullable Doubt doubt,
@@ -30,7 +30,12 @@ public record ThemeFinding(
   /// A key point: the words of a comment, where they stand in it, and the comments in which
   /// something close to them is said.
   public record Point(
-      int comment, int revision, TextSpan span, String text, List<Integer> citing, int holders) {}
+      int comment,
+      int revision,
+      TextSpan span,
+      String text,
+      List<Integer> citing,
+      @JsonUnwrapped Prevalence prevalence) {}
 
   /// A narrower theme within, with the statement that stands for it where one can.
   public record Part(
@@ -39,8 +44,7 @@ public record ThemeFinding(
       List<String> terms,
       boolean kept,
       List<Integer> comments,
-      int holders,
-      SortedMap<String, Integer> holdersByGroup,
+      @JsonUnwrapped Prevalence prevalence,
       @Nullable Point point) {
 
     public Part {
@@ -49,11 +53,11 @@ public record ThemeFinding(
     }
 
     Part named(String name) {
-      return new Part(id, name, terms, true, comments, holders, holdersByGroup, point);
+      return new Part(id, name, terms, true, comments, prevalence, point);
     }
 
     Part withoutPoint() {
-      return new Part(id, label, terms, kept, comments, holders, holdersByGroup, null);
+      return new Part(id, label, terms, kept, comments, prevalence, null);
     }
   }
 
@@ -83,8 +87,7 @@ public record ThemeFinding(
         terms,
         true,
         comments,
-        holders,
-        holdersByGroup,
+        prevalence,
         points,
         parts,
         doubt,
@@ -110,8 +113,7 @@ public record ThemeFinding(
         terms,
         kept,
         comments,
-        holders,
-        holdersByGroup,
+        prevalence,
         leftPoints,
         leftParts,
         doubt,

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.KeptThemes.Decision;
 import org.rapporteur.synthesis.ThemeTree.Change;
@@ -58,7 +57,7 @@ final class ThemeNodes {
         theme.label(),
         theme.terms(),
         theme.comments().size(),
-        theme.holdersByGroup(),
+        theme.prevalence(),
         state(theme.kept(), theme.newly()),
         change(theme.id(), null, theme.kept()),
         doubt == null || !decisions.containsKey(theme.id())
@@ -68,7 +67,6 @@ final class ThemeNodes {
   }
 
   private Node node(ThemeFinding theme, ThemeFinding.Part part) {
-    SortedMap<String, Integer> byGroup = part.holdersByGroup();
     return new Node(
         part.id(),
         theme.id(),
@@ -77,7 +75,7 @@ final class ThemeNodes {
         part.label(),
         part.terms(),
         part.comments().size(),
-        byGroup,
+        part.prevalence(),
         state(part.kept(), false),
         change(part.id(), theme.id(), part.kept()),
         null,

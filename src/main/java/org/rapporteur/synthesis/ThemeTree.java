@@ -2,11 +2,11 @@ package org.rapporteur.synthesis;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 
 /// The themes of the latest draft with their parts, what people decided about them, and what they
 /// decided since, which the next run carries out.
@@ -36,7 +36,7 @@ public record ThemeTree(
       String label,
       List<String> terms,
       int comments,
-      SortedMap<String, Integer> holdersByGroup,
+      Prevalence prevalence,
       State state,
       @Nullable Change change,
       @Nullable Doubt doubt,

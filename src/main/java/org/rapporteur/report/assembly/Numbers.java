@@ -203,15 +203,15 @@ final class Numbers {
         head,
         List.of(
             String.valueOf(line.statements()),
-            String.valueOf(line.holders()),
+            String.valueOf(line.prevalence().holders()),
             Arrays.stream(StakeholderGroup.values())
-                .filter(group -> line.holdersByGroup().containsKey(group.name()))
+                .filter(group -> line.prevalence().holdersByGroup().containsKey(group.name()))
                 .map(
                     group ->
                         words.text(
                             "report.terms.group",
                             words.text(group.key()),
-                            line.holdersByGroup().getOrDefault(group.name(), 0)))
+                            line.prevalence().holdersByGroup().getOrDefault(group.name(), 0)))
                 .collect(Collectors.joining("; "))));
   }
 

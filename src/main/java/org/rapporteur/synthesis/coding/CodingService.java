@@ -103,7 +103,10 @@ public class CodingService {
                   .map(
                       theme ->
                           new CodingChoices.OfTheme(
-                              theme.id(), theme.question(), theme.label(), theme.holders()))
+                              theme.id(),
+                              theme.question(),
+                              theme.label(),
+                              theme.prevalence().holders()))
                   .toList(),
               coders.stream()
                   .map(coder -> new CodingChoices.OfCoder(coder, names.getOrDefault(coder, "")))

@@ -95,7 +95,9 @@ class ThemePane extends Div {
                     .map(
                         line ->
                             getTranslation(
-                                "synthesis.vocabulary.theme.term", line.name(), line.holders()))
+                                "synthesis.vocabulary.theme.term",
+                                line.name(),
+                                line.prevalence().holders()))
                     .collect(Collectors.joining("; "))));
     terms.addClassNames("small", "muted");
     return terms;

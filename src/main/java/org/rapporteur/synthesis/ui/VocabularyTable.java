@@ -40,9 +40,10 @@ class VocabularyTable extends Div {
   private NativeTableRow row(String name, TermAccount.Line line) {
     var head = OpinionTable.header("row", name);
     head.getElement().setAttribute("dir", "auto");
-    var row = new NativeTableRow(head, number(line.statements()), number(line.holders()));
+    var row =
+        new NativeTableRow(head, number(line.statements()), number(line.prevalence().holders()));
     for (var group : StakeholderGroup.values()) {
-      row.add(number(line.holdersByGroup().getOrDefault(group.name(), 0)));
+      row.add(number(line.prevalence().holdersByGroup().getOrDefault(group.name(), 0)));
     }
     return row;
   }

@@ -46,6 +46,7 @@ import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 
 class DocumentAssemblyTests {
@@ -201,16 +202,16 @@ class DocumentAssemblyTests {
 
   @Test
   void termsOfAVocabularyHaveATableOnEachQuestionAndOneOfAll() {
-    var nobody = new TermAccount.Line("C9", "C9 Media", 0, List.of(), 0, new TreeMap<>());
+    var nobody =
+        new TermAccount.Line("C9", "C9 Media", 0, List.of(), new Prevalence(0, new TreeMap<>()));
     var some =
         new TermAccount.Line(
             "C5",
             "C5 Security",
             3,
             List.of(1, 2),
-            2,
-            new TreeMap<>(Map.of("CIVIL_SOCIETY", 1, "GOVERNMENTS", 1)));
-    var none = new TermAccount.Line("", "", 4, List.of(3), 1, new TreeMap<>());
+            new Prevalence(2, new TreeMap<>(Map.of("CIVIL_SOCIETY", 1, "GOVERNMENTS", 1))));
+    var none = new TermAccount.Line("", "", 4, List.of(3), new Prevalence(1, new TreeMap<>()));
     int number = (int) draft.paragraphs().count() + 1;
     var sentences = draft.paragraphs().findFirst().orElseThrow().sentences();
     var said = new DraftParagraph(number, null, null, sentences);

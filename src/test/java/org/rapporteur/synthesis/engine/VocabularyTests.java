@@ -141,10 +141,11 @@ class VocabularyTests {
     var material = english();
     var accounts = findings(material, beside()).terms(material);
     assertThat(line(accounts, "C3").comments()).containsExactly(1, 2, 3, 4);
-    assertThat(line(accounts, "C3").holdersByGroup()).containsOnly(Map.entry("GOVERNMENTS", 4));
+    assertThat(line(accounts, "C3").prevalence().holdersByGroup())
+        .containsOnly(Map.entry("GOVERNMENTS", 4));
     assertThat(line(accounts, "C5").comments()).containsExactly(5, 6, 7, 8);
     assertThat(line(accounts, "C5").statements()).isEqualTo(4);
-    assertThat(line(accounts, "C5").holders()).isEqualTo(4);
+    assertThat(line(accounts, "C5").prevalence().holders()).isEqualTo(4);
     assertThat(line(accounts, "C9").isSpokenTo()).isFalse();
     assertThat(accounts.getFirst().others().comments()).containsExactly(9);
   }

@@ -119,8 +119,9 @@ class VocabularyIT {
     var accounts = vocabularies.accounts(secretariat, id);
     assertThat(accounts.getLast().question()).isNull();
     var hubs = line(accounts, "H1");
-    assertThat(hubs.holders()).isGreaterThanOrEqualTo(SmallConsultation.OF_HUBS.size());
-    assertThat(hubs.holdersByGroup()).containsKey("CIVIL_SOCIETY");
+    assertThat(hubs.prevalence().holders())
+        .isGreaterThanOrEqualTo(SmallConsultation.OF_HUBS.size());
+    assertThat(hubs.prevalence().holdersByGroup()).containsKey("CIVIL_SOCIETY");
     assertThat(line(accounts, "Z1").statements()).isZero();
     assertThat(accounts.getFirst().others().statements()).isPositive();
     var tree = arranging.tree(secretariat, id).orElseThrow();

@@ -1,13 +1,12 @@
 package org.rapporteur.synthesis.engine.draft;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.springframework.modulith.NamedInterface;
 
@@ -34,24 +33,20 @@ public record TermAccount(
       String name,
       int statements,
       List<Integer> comments,
-      int holders,
-      SortedMap<String, Integer> holdersByGroup) {
+      @JsonUnwrapped Prevalence prevalence) {
 
     public Line {
       comments = List.copyOf(comments);
-      holdersByGroup = Collections.unmodifiableSortedMap(new TreeMap<>(holdersByGroup));
     }
 
     static Line of(
         String code, String name, int statements, Collection<Integer> comments, Material material) {
-      var groups = new TreeMap<Integer, String>();
-      for (int number : comments) {
-        var comment = material.present(number);
-        groups.put(comment.holder(), comment.group());
-      }
-      var byGroup = new TreeMap<String, Integer>();
-      groups.values().forEach(group -> byGroup.merge(group, 1, Integer::sum));
-      return new Line(code, name, statements, List.copyOf(comments), groups.size(), byGroup);
+      return new Line(
+          code,
+          name,
+          statements,
+          List.copyOf(comments),
+          Prevalence.of(comments.stream().map(material::present)));
     }
 
     public boolean isSpokenTo() {

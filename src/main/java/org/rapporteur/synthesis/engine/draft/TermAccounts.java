@@ -139,7 +139,7 @@ final class TermAccounts {
     return account
         .done(theme.question(), List.of(), material)
         .spokenTo()
-        .sorted(Comparator.comparingInt((TermAccount.Line line) -> -line.holders()))
+        .sorted(Comparator.comparingInt((TermAccount.Line line) -> -line.prevalence().holders()))
         .toList();
   }
 }

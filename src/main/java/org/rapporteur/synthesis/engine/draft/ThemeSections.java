@@ -135,7 +135,7 @@ final class ThemeSections {
     var points =
         part.findings().keyPointsOf(theme).stream()
             .filter(point -> point.part() == null)
-            .sorted(Comparator.comparingInt((KeyPoint point) -> -point.holders()))
+            .sorted(Comparator.comparingInt((KeyPoint point) -> -point.prevalence().holders()))
             .toList();
     for (int i = 0; i < points.size(); i++) {
       sentences.add(keyPoint(points.get(i), i));
@@ -158,7 +158,7 @@ final class ThemeSections {
   }
 
   private DraftSentence keyPoint(KeyPoint point, int at) {
-    if (point.holders() < 2) {
+    if (point.prevalence().holders() < 2) {
       return part.quoted(point.statement(), at);
     }
     return part.writer()

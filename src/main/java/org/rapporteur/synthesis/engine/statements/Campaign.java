@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis.engine.statements;
 
 import java.util.List;
-import java.util.SortedMap;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 
 /// Comments on one question that are near-copies of one text. The template is the copy most like
 /// all others; the changed ones differ from it in words. Sizes are given by holders, because a
@@ -11,13 +11,11 @@ public record Campaign(
     int template,
     List<Integer> comments,
     List<Integer> changed,
-    int holders,
     int distinctTexts,
-    SortedMap<String, Integer> holdersByGroup) {
+    Prevalence prevalence) {
 
   public Campaign {
     comments = List.copyOf(comments);
     changed = List.copyOf(changed);
-    holdersByGroup = java.util.Collections.unmodifiableSortedMap(holdersByGroup);
   }
 }

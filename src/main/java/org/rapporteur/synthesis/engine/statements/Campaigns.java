@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.engine.statements;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.rapporteur.language.MinHash;
 import org.rapporteur.language.MinHashSignature;
 import org.rapporteur.language.NearCopies;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 
@@ -73,13 +73,6 @@ public final class Campaigns {
     var byText = new LinkedHashMap<String, List<Copy>>();
     copies.forEach(copy -> byText.computeIfAbsent(copy.words(), w -> new ArrayList<>()).add(copy));
     var template = template(List.copyOf(byText.values()));
-    var byGroup = new TreeMap<String, Integer>();
-    var counted = new HashSet<Integer>();
-    for (var copy : copies) {
-      if (counted.add(copy.comment().holder())) {
-        byGroup.merge(copy.comment().group(), 1, Integer::sum);
-      }
-    }
     return new Campaign(
         template.comment().question(),
         template.comment().number(),
@@ -88,9 +81,8 @@ public final class Campaigns {
             .filter(copy -> !copy.words().equals(template.words()))
             .map(copy -> copy.comment().number())
             .toList(),
-        counted.size(),
         byText.size(),
-        byGroup);
+        Prevalence.of(copies.stream().map(Copy::comment)));
   }
 
   /// The text most often sent; of equals the one most like all copies, then the earliest.

@@ -5,15 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Memory;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.themes.Points.Point;
@@ -243,19 +242,11 @@ public final class KeyPoints {
 
   private KeyPoint keyPoint(
       Theme theme, @Nullable String part, Statement statement, Collection<Integer> comments) {
-    Map<String, Set<Integer>> holders = new TreeMap<>();
-    for (int number : comments) {
-      var comment = material.present(number);
-      holders.computeIfAbsent(comment.group(), g -> new HashSet<>()).add(comment.holder());
-    }
-    var counts = new TreeMap<String, Integer>();
-    holders.forEach((group, ofGroup) -> counts.put(group, ofGroup.size()));
     return new KeyPoint(
         theme.id(),
         part,
         statement,
         List.copyOf(comments),
-        (int) Evidence.holders(material, comments),
-        counts);
+        Prevalence.of(comments.stream().map(material::present)));
   }
 }

@@ -26,9 +26,9 @@ class CampaignsTests {
               assertThat(campaign.template()).isEqualTo(1);
               assertThat(campaign.comments()).containsExactly(1, 2, 4);
               assertThat(campaign.changed()).containsExactly(4);
-              assertThat(campaign.holders()).isEqualTo(3);
+              assertThat(campaign.prevalence().holders()).isEqualTo(3);
               assertThat(campaign.distinctTexts()).isEqualTo(2);
-              assertThat(campaign.holdersByGroup())
+              assertThat(campaign.prevalence().holdersByGroup())
                   .isEqualTo(Map.of("CIVIL_SOCIETY", 2, "GOVERNMENTS", 1));
             });
   }

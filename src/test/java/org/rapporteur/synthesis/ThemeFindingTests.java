@@ -1,0 +1,30 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ThemeFindingTests {
+
+  @Test
+  void thoseOfEarlierDraftsCanStillBeRead() {
+    var theme =
+        DraftRows.JSON.readValue(
+            """
+            {"id":"t","question":1,"language":{"value":"en"},"label":"hubs","terms":["hubs"],"kept":true,
+             "comments":[3,4],"holders":2,"holdersByGroup":{"GOVERNMENTS":2},"named":true,
+             "points":[{"comment":3,"revision":1,"span":{"start":0,"end":4},"text":"Hubs","citing":[3],"holders":1}]}
+            """,
+            ThemeFinding.class);
+
+    assertThat(theme.prevalence().holders()).isEqualTo(2);
+    assertThat(theme.prevalence().holdersByGroup()).isEqualTo(Map.of("GOVERNMENTS", 2));
+    var point = theme.points().getFirst().prevalence();
+    assertThat(point.holders()).isEqualTo(1);
+    assertThat(point.holdersByGroup()).isEmpty();
+    assertThat(
+            DraftRows.JSON.readValue(DraftRows.JSON.writeValueAsString(theme), ThemeFinding.class))
+        .isEqualTo(theme);
+  }
+}

@@ -1,0 +1,42 @@
+package org.rapporteur.synthesis.engine.material;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.LanguageTag;
+
+class PrevalenceTests {
+
+  private static final LanguageTag ENGLISH = LanguageTag.ENGLISH;
+
+  @Test
+  void whoeverSaysItTwiceIsOneHolder() {
+    var material =
+        aConsultation()
+            .says(1, 1, "GOVERNMENTS", ENGLISH, "Yes.")
+            .says(1, 1, "GOVERNMENTS", ENGLISH, "Yes again.")
+            .says(2, 1, "CIVIL_SOCIETY", ENGLISH, "Yes.")
+            .material();
+
+    var prevalence = Prevalence.of(material.contributions().stream());
+
+    assertThat(prevalence.holders()).isEqualTo(2);
+    assertThat(prevalence.holdersByGroup()).isEqualTo(Map.of("GOVERNMENTS", 1, "CIVIL_SOCIETY", 1));
+  }
+
+  @Test
+  void whoeverSpokeForTwoGroupsCountsInBothAndOnceInAll() {
+    var material =
+        aConsultation()
+            .says(1, 1, "GOVERNMENTS", ENGLISH, "Yes.")
+            .says(1, 1, "CIVIL_SOCIETY", ENGLISH, "Yes again.")
+            .material();
+
+    var prevalence = Prevalence.of(material.contributions().stream());
+
+    assertThat(prevalence.holders()).isEqualTo(1);
+    assertThat(prevalence.holdersByGroup()).isEqualTo(Map.of("GOVERNMENTS", 1, "CIVIL_SOCIETY", 1));
+  }
+}
