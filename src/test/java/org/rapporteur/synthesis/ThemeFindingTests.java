@@ -20,9 +20,10 @@ class ThemeFindingTests {
 
     assertThat(theme.prevalence().holders()).isEqualTo(2);
     assertThat(theme.prevalence().holdersByGroup()).isEqualTo(Map.of("GOVERNMENTS", 2));
+    assertThat(theme.prevalence().tellsRegions()).isFalse();
     var point = theme.points().getFirst().prevalence();
     assertThat(point.holders()).isEqualTo(1);
-    assertThat(point.holdersByGroup()).isEmpty();
+    assertThat(point.tellsGroups()).isFalse();
     assertThat(
             DraftRows.JSON.readValue(DraftRows.JSON.writeValueAsString(theme), ThemeFinding.class))
         .isEqualTo(theme);

@@ -158,7 +158,7 @@ class ThemesTable extends NativeTable {
                     new StackedBar.Part(
                         "t-" + group.mark(),
                         getTranslation(group.key()),
-                        node.prevalence().holdersByGroup().getOrDefault(group.name(), 0)))
+                        node.prevalence().ofGroup(group.name())))
             .toList());
   }
 

@@ -203,15 +203,25 @@ class DocumentAssemblyTests {
   @Test
   void termsOfAVocabularyHaveATableOnEachQuestionAndOneOfAll() {
     var nobody =
-        new TermAccount.Line("C9", "C9 Media", 0, List.of(), new Prevalence(0, new TreeMap<>()));
+        new TermAccount.Line(
+            "C9", "C9 Media", 0, List.of(), new Prevalence(0, new TreeMap<>(), new TreeMap<>()));
     var some =
         new TermAccount.Line(
             "C5",
             "C5 Security",
             3,
             List.of(1, 2),
-            new Prevalence(2, new TreeMap<>(Map.of("CIVIL_SOCIETY", 1, "GOVERNMENTS", 1))));
-    var none = new TermAccount.Line("", "", 4, List.of(3), new Prevalence(1, new TreeMap<>()));
+            new Prevalence(
+                2,
+                new TreeMap<>(Map.of("CIVIL_SOCIETY", 1, "GOVERNMENTS", 1)),
+                new TreeMap<>(Map.of("AFRICAN", 1, "EASTERN_EUROPEAN", 1))));
+    var none =
+        new TermAccount.Line(
+            "",
+            "",
+            4,
+            List.of(3),
+            new Prevalence(1, new TreeMap<>(), new TreeMap<>(Map.of("NONE", 1))));
     int number = (int) draft.paragraphs().count() + 1;
     var sentences = draft.paragraphs().findFirst().orElseThrow().sentences();
     var said = new DraftParagraph(number, null, null, sentences);

@@ -32,6 +32,7 @@ public final class SampleMaterial {
 
   private final List<SourceComment> comments = new ArrayList<>();
   private final List<SourcePosition> positions = new ArrayList<>();
+  private @Nullable String region = "AFRICAN";
   private final Map<Integer, String> questions = new HashMap<>(Map.of(1, "Should it continue?"));
 
   public static SampleMaterial aConsultation() {
@@ -40,6 +41,12 @@ public final class SampleMaterial {
 
   public static Messages messages() {
     return MESSAGES;
+  }
+
+  /// Of which region all are who speak from now on.
+  public SampleMaterial from(@Nullable String region) {
+    this.region = region;
+    return this;
   }
 
   public SampleMaterial says(String text) {
@@ -65,7 +72,7 @@ public final class SampleMaterial {
             holder,
             false,
             group,
-            "AFRICAN",
+            region,
             development(group),
             Instant.parse("2009-09-01T10:00:00Z"),
             "salt" + number));

@@ -84,8 +84,9 @@ class VocabularyTests {
   private static final String OTHER = "Lunches lasted hardly twenty minutes.";
 
   private static Material english() {
-    var sample = aConsultation();
+    var sample = aConsultation().from("ASIA_PACIFIC");
     LIBRARIES.forEach(text -> sample.says("GOVERNMENTS", ENGLISH, text));
+    sample.from("AFRICAN");
     SECURITY.forEach(text -> sample.says("CIVIL_SOCIETY", ENGLISH, text));
     return sample.says(OTHER).material();
   }
@@ -143,6 +144,10 @@ class VocabularyTests {
     assertThat(line(accounts, "C3").comments()).containsExactly(1, 2, 3, 4);
     assertThat(line(accounts, "C3").prevalence().holdersByGroup())
         .containsOnly(Map.entry("GOVERNMENTS", 4));
+    assertThat(line(accounts, "C3").prevalence().holdersByRegion())
+        .containsOnly(Map.entry("ASIA_PACIFIC", 4));
+    assertThat(line(accounts, "C5").prevalence().holdersByRegion())
+        .containsOnly(Map.entry("AFRICAN", 4));
     assertThat(line(accounts, "C5").comments()).containsExactly(5, 6, 7, 8);
     assertThat(line(accounts, "C5").statements()).isEqualTo(4);
     assertThat(line(accounts, "C5").prevalence().holders()).isEqualTo(4);

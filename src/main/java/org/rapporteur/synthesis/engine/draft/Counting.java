@@ -126,13 +126,12 @@ final class Counting {
   private static boolean matches(Scope scope, SourceComment comment) {
     var question = scope.question();
     var group = scope.group();
-    var region = comment.region() == null ? Scope.NO_REGION : comment.region();
     return (question == null || question == comment.question())
         && (group == null
             || (scope.otherGroups()
                 ? comment.statesGroup() && !comment.group().equals(group)
                 : comment.group().equals(group)))
-        && (scope.region() == null || scope.region().equals(region))
+        && (scope.region() == null || scope.region().equals(comment.regionOrNone()))
         && (scope.development() == null || comment.development().contains(scope.development()))
         && (scope.language() == null || scope.language().equals(comment.language().value()));
   }

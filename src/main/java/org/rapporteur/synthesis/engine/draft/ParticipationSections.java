@@ -83,9 +83,9 @@ final class ParticipationSections {
             .toList();
     if (!regions.isEmpty()) {
       var codes = new TreeSet<String>(regions);
-      codes.remove(Scope.NO_REGION);
+      codes.remove(SourceComment.NO_REGION);
       var ordered = new ArrayList<>(codes);
-      ordered.add(Scope.NO_REGION);
+      ordered.add(SourceComment.NO_REGION);
       sentences.add(
           ofAll("regions")
               .counts(

@@ -23,9 +23,6 @@ public record Scope(
   /// In place of the number of an opinion group: in any of them.
   public static final int ANY_OPINION = 0;
 
-  /// The region of contributors that have none.
-  public static final String NO_REGION = "NONE";
-
   public static Scope question(int question) {
     return new Scope(question, null, false, null, null, null, null, null);
   }

@@ -10,15 +10,21 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
 
-/// How many holders stand behind something, in all and by stakeholder group. Whoever spoke for two
-/// groups counts in both, as in the sentences of a draft.
+/// How many holders stand behind something: in all, by stakeholder group and by region. Whoever
+/// spoke for two groups counts in both, as in the sentences of a draft; whoever has no region
+/// counts under [SourceComment#NO_REGION].
 @NamedInterface("draft")
-public record Prevalence(int holders, SortedMap<String, Integer> holdersByGroup) {
+public record Prevalence(
+    int holders,
+    SortedMap<String, Integer> holdersByGroup,
+    SortedMap<String, Integer> holdersByRegion) {
 
-  /// Drafts of earlier versions of the product counted key points in all only.
+  /// Drafts of earlier versions of the product counted nothing by region, and key points in all
+  /// only.
   @SuppressWarnings("NullAway")
   public Prevalence {
     holdersByGroup = counted(holdersByGroup);
+    holdersByRegion = counted(holdersByRegion);
   }
 
   private static SortedMap<String, Integer> counted(SortedMap<String, Integer> holders) {
@@ -31,17 +37,39 @@ public record Prevalence(int holders, SortedMap<String, Integer> holdersByGroup)
   public static Prevalence of(Stream<SourceComment> comments) {
     var holders = new HashSet<Integer>();
     var groups = new HashMap<String, Set<Integer>>();
+    var regions = new HashMap<String, Set<Integer>>();
     comments.forEach(
         comment -> {
           holders.add(comment.holder());
-          groups.computeIfAbsent(comment.group(), group -> new HashSet<>()).add(comment.holder());
+          groups.computeIfAbsent(comment.group(), g -> new HashSet<>()).add(comment.holder());
+          regions
+              .computeIfAbsent(comment.regionOrNone(), r -> new HashSet<>())
+              .add(comment.holder());
         });
-    return new Prevalence(holders.size(), sizes(groups));
+    return new Prevalence(holders.size(), sizes(groups), sizes(regions));
   }
 
   private static SortedMap<String, Integer> sizes(Map<String, Set<Integer>> holders) {
     var sizes = new TreeMap<String, Integer>();
     holders.forEach((code, of) -> sizes.put(code, of.size()));
     return sizes;
+  }
+
+  /// Whether anybody was counted by group.
+  public boolean tellsGroups() {
+    return holders == 0 || !holdersByGroup.isEmpty();
+  }
+
+  /// Whether anybody was counted by region.
+  public boolean tellsRegions() {
+    return holders == 0 || !holdersByRegion.isEmpty();
+  }
+
+  public int ofGroup(String code) {
+    return holdersByGroup.getOrDefault(code, 0);
+  }
+
+  public int ofRegion(String code) {
+    return holdersByRegion.getOrDefault(code, 0);
   }
 }

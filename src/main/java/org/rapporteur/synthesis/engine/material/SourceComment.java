@@ -29,6 +29,9 @@ public record SourceComment(
   /// The code of contributors that name no group; never tested as if it were one.
   public static final String NOT_STATED = "NOT_STATED";
 
+  /// The code under which contributors without a region are counted.
+  public static final String NO_REGION = "NONE";
+
   /// A contribution: all but official replies.
   public SourceComment(
       int number,
@@ -63,6 +66,10 @@ public record SourceComment(
 
   public boolean statesGroup() {
     return !group.equals(NOT_STATED);
+  }
+
+  public String regionOrNone() {
+    return region == null ? NO_REGION : region;
   }
 
   /// The words of a span, verbatim.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.LanguageTag;
 
@@ -24,6 +26,35 @@ class PrevalenceTests {
 
     assertThat(prevalence.holders()).isEqualTo(2);
     assertThat(prevalence.holdersByGroup()).isEqualTo(Map.of("GOVERNMENTS", 1, "CIVIL_SOCIETY", 1));
+  }
+
+  @Test
+  void holdersAreCountedByRegionAndThoseWithoutOneAsSuch() {
+    var material =
+        aConsultation()
+            .from("ASIA_PACIFIC")
+            .says("GOVERNMENTS", ENGLISH, "Yes.")
+            .says("CIVIL_SOCIETY", ENGLISH, "Yes.")
+            .from("EASTERN_EUROPEAN")
+            .says("CIVIL_SOCIETY", ENGLISH, "Yes.")
+            .from(null)
+            .says("CIVIL_SOCIETY", ENGLISH, "Yes.")
+            .material();
+
+    var prevalence = Prevalence.of(material.contributions().stream());
+
+    assertThat(prevalence.holdersByRegion())
+        .isEqualTo(Map.of("ASIA_PACIFIC", 2, "EASTERN_EUROPEAN", 1, SourceComment.NO_REGION, 1));
+    assertThat(prevalence.holdersByGroup()).isEqualTo(Map.of("GOVERNMENTS", 1, "CIVIL_SOCIETY", 3));
+  }
+
+  @Test
+  void whatWasNotCountedByRegionSaysSo() {
+    var earlier = new Prevalence(2, new TreeMap<>(Map.of("GOVERNMENTS", 2)), new TreeMap<>());
+
+    assertThat(earlier.tellsGroups()).isTrue();
+    assertThat(earlier.tellsRegions()).isFalse();
+    assertThat(Prevalence.of(Stream.of()).tellsRegions()).isTrue();
   }
 
   @Test
