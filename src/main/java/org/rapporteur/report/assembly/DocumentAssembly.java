@@ -33,6 +33,7 @@ public final class DocumentAssembly {
   private final ReportMaterial material;
   private final ReportWords words;
   private final Numbers numbers;
+  private final SpokenTo spokenTo;
   private final Annex annex;
   private final Sentences sentences;
   private final ReportDocumentBuilder builder;
@@ -44,6 +45,7 @@ public final class DocumentAssembly {
     this.material = material;
     this.words = new ReportWords(messages, material.language());
     this.numbers = new Numbers(material, words);
+    this.spokenTo = new SpokenTo(material, words);
     var submissions = submissionsByComment(material);
     this.annex = new Annex(material, submissions, words);
     Map<Integer, Byline> byNumber =
@@ -133,7 +135,7 @@ public final class DocumentAssembly {
     if (section.kind() == SectionKind.PARTICIPATION) {
       participation();
     } else if (section.kind() == SectionKind.VOCABULARY && question != null) {
-      numbers.terms(question).ifPresent(builder::table);
+      spokenTo.terms(question).ifPresent(builder::table);
     } else if (section.kind() == SectionKind.QUESTION && question != null) {
       numbers.positions(question).ifPresent(builder::table);
     }
@@ -146,7 +148,7 @@ public final class DocumentAssembly {
       numbers.chart().ifPresent(builder::chart);
       builder.table(numbers.byRegion());
       numbers.byLanguage().ifPresent(builder::table);
-      numbers.termsOfAll().ifPresent(builder::table);
+      spokenTo.termsOfAll().ifPresent(builder::table);
     }
   }
 

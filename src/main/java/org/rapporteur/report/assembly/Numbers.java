@@ -17,7 +17,6 @@ import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
 
 /// Counts participation and positions: every figure from the contributions that the annex lists.
 /// The secretariat's official replies, listed there too, are nobody's contribution.
@@ -161,58 +160,6 @@ final class Numbers {
                 words.text("report.column.agree"),
                 words.text("report.column.disagree")),
             rows));
-  }
-
-  /// By the terms of the institution's vocabulary; empty where it gave none.
-  Optional<Table> terms(int question) {
-    return material.terms().stream()
-        .filter(account -> account.isOn(question))
-        .findFirst()
-        .map(account -> terms(words.text("report.table.terms", question), account));
-  }
-
-  /// Over all questions, where there are several.
-  Optional<Table> termsOfAll() {
-    return material.terms().stream()
-        .filter(account -> account.question() == null)
-        .findFirst()
-        .map(account -> terms(words.text("report.table.terms.all"), account));
-  }
-
-  /// A term to which nobody spoke has its row, and so has what falls under none.
-  private Table terms(String title, TermAccount account) {
-    var rows = new ArrayList<Table.Row>();
-    account.terms().forEach(line -> rows.add(row(line.name(), line)));
-    rows.add(row(words.text("report.terms.none"), account.others()));
-    if (account.uncompared().isSpokenTo()) {
-      rows.add(row(words.text("report.terms.uncompared"), account.uncompared()));
-    }
-    return new Table(
-        title,
-        words.text("report.table.terms.description"),
-        List.of(
-            words.text("report.column.term"),
-            words.text("report.column.statements"),
-            words.text("report.column.contributors"),
-            words.text("report.column.groups")),
-        rows);
-  }
-
-  private Table.Row row(String head, TermAccount.Line line) {
-    return new Table.Row(
-        head,
-        List.of(
-            String.valueOf(line.statements()),
-            String.valueOf(line.prevalence().holders()),
-            Arrays.stream(StakeholderGroup.values())
-                .filter(group -> line.prevalence().holdersByGroup().containsKey(group.name()))
-                .map(
-                    group ->
-                        words.text(
-                            "report.terms.group",
-                            words.text(group.key()),
-                            line.prevalence().holdersByGroup().getOrDefault(group.name(), 0)))
-                .collect(Collectors.joining("; "))));
   }
 
   private static Table.Row positions(String head, List<PositionsOfGroup> of) {
