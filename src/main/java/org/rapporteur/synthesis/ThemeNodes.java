@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.KeptThemes.Decision;
 import org.rapporteur.synthesis.ThemeTree.Change;
@@ -63,6 +64,7 @@ final class ThemeNodes {
         doubt == null || !decisions.containsKey(theme.id())
             ? null
             : new ThemeTree.Doubt(label(doubt.nearer()), doubt.statements(), doubt.of()),
+        theme.points().stream().map(ThemeNodes::point).toList(),
         theme.parts().stream().map(part -> node(theme, part)).toList());
   }
 
@@ -79,7 +81,12 @@ final class ThemeNodes {
         state(part.kept(), false),
         change(part.id(), theme.id(), part.kept()),
         null,
+        Stream.ofNullable(part.point()).map(ThemeNodes::point).toList(),
         List.of());
+  }
+
+  private static ThemeTree.Point point(ThemeFinding.Point point) {
+    return new ThemeTree.Point(point.comment(), point.text(), point.prevalence());
   }
 
   private static ThemeTree.State state(boolean kept, boolean newly) {

@@ -40,13 +40,18 @@ public record ThemeTree(
       State state,
       @Nullable Change change,
       @Nullable Doubt doubt,
+      List<Point> points,
       List<Node> parts) {
 
     public Node {
       terms = List.copyOf(terms);
+      points = List.copyOf(points);
       parts = List.copyOf(parts);
     }
   }
+
+  /// A statement that stands for a theme or a part, and who said something close to it.
+  public record Point(int comment, String text, Prevalence prevalence) {}
 
   /// Whether people keep a theme, and whether it was there before.
   public enum State {

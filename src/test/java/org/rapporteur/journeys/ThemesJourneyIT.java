@@ -25,6 +25,7 @@ class ThemesJourneyIT {
   private static final String PASSWORD = "a long enough password";
   private static final double A_RUN = 120_000;
   private static final String NAME = "Hubs, near and far";
+  private static final String NUMBERS = "Contributors by stakeholder group and regional group";
   private static final String TERM = "H1 Remote hubs";
 
   @LocalServerPort int port;
@@ -60,6 +61,7 @@ class ThemesJourneyIT {
   private Journey journey() {
     return new Journey(browser)
         .then("runs", this::runs)
+        .then("reads the numbers", this::readsTheNumbers)
         .then("splits", this::splits)
         .then("merges", this::merges)
         .then("gives terms", this::givesTerms)
@@ -98,6 +100,15 @@ class ThemesJourneyIT {
     desk.follow("Run and themes");
     assertThat(heading("Themes")).isVisible();
     desk.isAccessible();
+  }
+
+  private void readsTheNumbers() {
+    desk.page.getByText(NUMBERS).click();
+    assertThat(desk.region(NUMBERS)).isVisible();
+    assertThat(desk.region(NUMBERS)).containsText("hubs");
+    assertThat(desk.region(NUMBERS)).containsText("Asia-Pacific");
+    desk.isAccessible();
+    desk.page.getByText(NUMBERS).click();
   }
 
   /// By keyboard.

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -20,9 +22,11 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.ThemeTree.Change;
 import org.rapporteur.synthesis.ThemeTree.Node;
 import org.rapporteur.synthesis.ThemeTree.State;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.run.RunService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What people decide about the themes is said at once, and the next run carries it out.
 @SpringBootTest
@@ -36,6 +40,7 @@ class ArrangingIT {
   @Autowired RunService runs;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
+  @Autowired JdbcClient database;
 
   SmallConsultation.Made made;
   Viewer secretariat;
@@ -221,6 +226,62 @@ class ArrangingIT {
         .filter(node -> statements(node).stream().anyMatch(said -> said.text().equals(text)))
         .findFirst()
         .orElseThrow();
+  }
+
+  @Test
+  void contributorsAreCountedByGroupAndRegionInThemesAndKeyPoints() {
+    var draft = drafts.find(secretariat, id).orElseThrow();
+    assertThat(draft.themes()).isNotEmpty();
+    for (var theme : draft.themes()) {
+      assertThat(theme.prevalence()).isEqualTo(prevalence(theme.comments()));
+      assertThat(theme.points()).isNotEmpty();
+      theme
+          .points()
+          .forEach(point -> assertThat(point.prevalence()).isEqualTo(prevalence(point.citing())));
+    }
+    assertThat(hubs().prevalence().ofRegion("AFRICAN")).isGreaterThan(3);
+    assertThat(agenda().prevalence().ofRegion("ASIA_PACIFIC")).isGreaterThan(3);
+    assertThat(hubs().points()).isNotEmpty();
+  }
+
+  /// As the database has it.
+  private Prevalence prevalence(List<Integer> comments) {
+    return new Prevalence(
+        holders("COUNT(DISTINCT contributor_id), 'ALL' AS code", comments).getOrDefault("ALL", 0),
+        holders("COUNT(DISTINCT contributor_id), stakeholder_group AS code", comments),
+        holders("COUNT(DISTINCT contributor_id), region AS code", comments));
+  }
+
+  private SortedMap<String, Integer> holders(String counted, List<Integer> comments) {
+    var holders = new TreeMap<String, Integer>();
+    database
+        .sql(
+            "SELECT "
+                + counted
+                + " FROM comment WHERE consultation_id = :id AND number IN (:numbers) GROUP BY code")
+        .param("id", id.value())
+        .param("numbers", comments)
+        .query(
+            row -> {
+              holders.put(row.getString(2), row.getInt(1));
+            });
+    return holders;
+  }
+
+  @Test
+  void draftOfAnEarlierVersionIsReadAndTellsNothingByRegion() {
+    database
+        .sql(
+            "UPDATE synthesis_theme SET finding = JSON_REMOVE(finding, '$.holdersByRegion',"
+                + " '$.points[0].holdersByRegion', '$.points[0].holdersByGroup') WHERE"
+                + " synthesis_id IN (SELECT id FROM synthesis WHERE consultation_id = ?)")
+        .param(id.value())
+        .update();
+
+    assertThat(hubs().prevalence().tellsGroups()).isTrue();
+    assertThat(hubs().prevalence().tellsRegions()).isFalse();
+    assertThat(hubs().points().getFirst().prevalence().tellsGroups()).isFalse();
+    assertThat(drafts.find(secretariat, id).orElseThrow().themes()).isNotEmpty();
   }
 
   private Node node(String theme) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.HoldingService;
@@ -15,6 +14,7 @@ import org.rapporteur.discussion.position.PositionService;
 import org.rapporteur.identity.Role;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
@@ -90,19 +90,18 @@ public class SmallConsultation {
     return new Made(consultation, secretariat, author);
   }
 
-  /// With so much more said on hubs and on the agenda that each is a theme.
+  /// With so much more said on hubs and on the agenda that each is a theme: on hubs from Kenya, on
+  /// the agenda from India.
   public Made openOnTwoThemes() {
     var made = open();
-    Stream.concat(OF_HUBS.stream(), OF_THE_AGENDA.stream())
-        .forEach(
-            text ->
-                say(
-                    made.consultation(),
-                    fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-                    1,
-                    LanguageTag.ENGLISH,
-                    text));
+    OF_HUBS.forEach(text -> say(made, "KE", text));
+    OF_THE_AGENDA.forEach(text -> say(made, "IN", text));
     return made;
+  }
+
+  private void say(Made made, String country, String text) {
+    var speaker = fixtures.aPerson(StakeholderGroup.CIVIL_SOCIETY, new CountryCode(country));
+    say(made.consultation(), viewers.of(speaker), 1, LanguageTag.ENGLISH, text);
   }
 
   public Made closed() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 
 class ThemeFindingTests {
 
@@ -27,5 +28,19 @@ class ThemeFindingTests {
     assertThat(
             DraftRows.JSON.readValue(DraftRows.JSON.writeValueAsString(theme), ThemeFinding.class))
         .isEqualTo(theme);
+  }
+
+  @Test
+  void termsOfEarlierDraftsCanStillBeRead() {
+    var line =
+        DraftRows.JSON.readValue(
+            """
+            {"code":"C5","name":"C5 Security","statements":3,"comments":[1,2],"holders":2,
+             "holdersByGroup":{"GOVERNMENTS":2},"spokenTo":true}
+            """,
+            TermAccount.Line.class);
+
+    assertThat(line.prevalence().ofGroup("GOVERNMENTS")).isEqualTo(2);
+    assertThat(line.prevalence().tellsRegions()).isFalse();
   }
 }

@@ -94,12 +94,15 @@ public class Fixtures {
   }
 
   public PersonId aPerson(StakeholderGroup group) {
+    return aPerson(group, new CountryCode("BR"));
+  }
+
+  public PersonId aPerson(StakeholderGroup group, CountryCode country) {
     int n = NUMBER.incrementAndGet();
     return people.add(
         new EmailAddress("person" + n + "@example.org"),
         "a long enough password",
-        new PersonDraft(
-            "Delegate " + n, group, new CountryCode("BR"), "An organization", LanguageTag.ENGLISH),
+        new PersonDraft("Delegate " + n, group, country, "An organization", LanguageTag.ENGLISH),
         false);
   }
 

@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -36,6 +37,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
   private final Div acts = new Div();
   private final Section pane = new Section();
   private ThemesTable table;
+  private boolean numbersOpen;
 
   ThemesPanel(Desk desk, ThemeTree tree) {
     this.desk = desk;
@@ -94,7 +96,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
     table = new ThemesTable(tree, question, this);
     var scroll = new Div(table);
     scroll.addClassName("scroll");
-    var left = new Section(head(), acts, scroll, note());
+    var left = new Section(head(), acts, scroll, note(), numbers());
     left.getElement().setAttribute("aria-label", getTranslation("synthesis.themes"));
     pane.getElement().setAttribute("aria-label", getTranslation("synthesis.themes.statements"));
     var columns = new Div(left, pane);
@@ -268,6 +270,21 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
                     "synthesis.themes.said.placed",
                     () -> desk.arranging().place(desk.viewer(), id(), ids, target.id())))
         .open();
+  }
+
+  /// Many rows, which are laid out once somebody wants them.
+  private Details numbers() {
+    var numbers = new Details(getTranslation("synthesis.themes.numbers"));
+    numbers.setVisible(!nodes().isEmpty());
+    numbers.addOpenedChangeListener(
+        change -> {
+          numbersOpen = change.isOpened();
+          if (numbersOpen && numbers.getContent().findAny().isEmpty()) {
+            numbers.add(new PrevalenceTable(desk.consultation().slug(), nodes()));
+          }
+        });
+    numbers.setOpened(numbersOpen);
+    return numbers;
   }
 
   private Paragraph note() {

@@ -7,24 +7,33 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.SignedIn;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.ThemeTree;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.run.RunService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -35,6 +44,7 @@ class ThemesPanelIT extends SpringBrowserlessTest {
   @Autowired SmallConsultation consultations;
   @Autowired ArrangingService arranging;
   @Autowired RunService runs;
+  @Autowired JdbcClient database;
 
   SmallConsultation.Made made;
 
@@ -162,6 +172,87 @@ class ThemesPanelIT extends SpringBrowserlessTest {
   void whatIsInNoThemeIsShown() {
     click("Remainder, in no theme", NativeButton.class);
     assertThat(text()).contains("Statements that are in no theme.");
+  }
+
+  @Test
+  void contributorsAreToldByGroupAndRegionOnDemand() {
+    assertThat(text()).doesNotContain("Regional group");
+    numbers().setOpened(true);
+    var hubs =
+        tree().themes().stream()
+            .filter(theme -> theme.label().toLowerCase(Locale.ROOT).contains("hubs"))
+            .findFirst()
+            .orElseThrow();
+    var table = $(PrevalenceTable.class).single();
+    assertThat(cells(table, hubs.label())).isEqualTo(told(hubs.prevalence()));
+    assertThat(hubs.prevalence().ofRegion("AFRICAN")).isPositive();
+    for (var point : hubs.points()) {
+      assertThat(cells(table, "C" + point.comment() + " " + point.text()))
+          .isEqualTo(told(point.prevalence()));
+    }
+    assertThat(text()).contains("Stakeholder group", "Regional group", "Asia-Pacific");
+  }
+
+  @Test
+  void draftOfAnEarlierVersionSaysThatRegionsWereNotCounted() {
+    database
+        .sql(
+            "UPDATE synthesis_theme SET finding = JSON_REMOVE(finding, '$.holdersByRegion') WHERE"
+                + " synthesis_id IN (SELECT id FROM synthesis WHERE consultation_id = ?)")
+        .param(made.consultation().id().value())
+        .update();
+    UI.getCurrent()
+        .navigate(
+            "secretariat/" + made.consultation().slug() + "/synthesis",
+            QueryParameters.of("view", "draft"));
+    UI.getCurrent()
+        .navigate(
+            "secretariat/" + made.consultation().slug() + "/synthesis",
+            QueryParameters.of("view", "run"));
+    numbers().setOpened(true);
+    assertThat(text())
+        .contains("before contributors to themes were counted by regional group")
+        .doesNotContain("Asia-Pacific");
+  }
+
+  private Details numbers() {
+    return $(Details.class).all().stream()
+        .filter(details -> details.getSummaryText().startsWith("Contributors by stakeholder"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> cells(PrevalenceTable table, String head) {
+    return table
+        .getElement()
+        .getChildren()
+        .flatMap(ThemesPanelIT::rows)
+        .filter(row -> row.getChild(0).getTextRecursively().equals(head))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No row " + head))
+        .getChildren()
+        .skip(1)
+        .map(Element::getTextRecursively)
+        .toList();
+  }
+
+  private static Stream<Element> rows(Element element) {
+    if (element.isTextNode()) {
+      return Stream.of();
+    }
+    return element.getTag().equals("tr")
+        ? Stream.of(element)
+        : element.getChildren().flatMap(ThemesPanelIT::rows);
+  }
+
+  private static List<String> told(Prevalence prevalence) {
+    return Stream.of(
+            Stream.of(prevalence.holders()),
+            Arrays.stream(StakeholderGroup.values()).map(g -> prevalence.ofGroup(g.name())),
+            Arrays.stream(Region.values()).map(r -> prevalence.ofRegion(r.name())))
+        .flatMap(numbers -> numbers)
+        .map(String::valueOf)
+        .toList();
   }
 
   private String openTheme(String word) {

@@ -97,6 +97,7 @@ class VocabularyPanelIT extends SpringBrowserlessTest {
     go();
     assertThat(text()).contains("H1 Remote hubs", "Z1 Orbital mechanics", "X1 <b>bold</b>");
     assertThat(text()).contains("Under no term", "Not compared: no term has words");
+    assertThat(text()).contains("Stakeholder group", "Regional group", "Asia-Pacific");
     @SuppressWarnings("unchecked")
     var question = (Select<TermAccount>) $(Select.class).single();
     question.setValue(

@@ -122,6 +122,7 @@ class VocabularyIT {
     assertThat(hubs.prevalence().holders())
         .isGreaterThanOrEqualTo(SmallConsultation.OF_HUBS.size());
     assertThat(hubs.prevalence().holdersByGroup()).containsKey("CIVIL_SOCIETY");
+    assertThat(hubs.prevalence().ofRegion("AFRICAN")).isEqualTo(SmallConsultation.OF_HUBS.size());
     assertThat(line(accounts, "Z1").statements()).isZero();
     assertThat(accounts.getFirst().others().statements()).isPositive();
     var tree = arranging.tree(secretariat, id).orElseThrow();
