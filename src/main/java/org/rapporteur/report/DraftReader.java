@@ -61,6 +61,7 @@ class DraftReader {
         bylines.positions(consultation.id()),
         submissions.all(consultation.id()),
         draft.terms(),
+        draft.themes(),
         method(draft),
         new Snapshot(draft.snapshotHash(), draft.ledger().size(), draft.takenAt()));
   }

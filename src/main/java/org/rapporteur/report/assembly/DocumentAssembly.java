@@ -134,6 +134,8 @@ public final class DocumentAssembly {
     var question = section.question();
     if (section.kind() == SectionKind.PARTICIPATION) {
       participation();
+    } else if (section.kind() == SectionKind.OVERVIEW && question != null) {
+      spokenTo.themes(question).ifPresent(builder::table);
     } else if (section.kind() == SectionKind.VOCABULARY && question != null) {
       spokenTo.terms(question).ifPresent(builder::table);
     } else if (section.kind() == SectionKind.QUESTION && question != null) {

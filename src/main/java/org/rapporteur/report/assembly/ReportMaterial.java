@@ -13,6 +13,7 @@ import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
@@ -22,6 +23,7 @@ import org.rapporteur.synthesis.engine.draft.TermAccount;
 /// @param paragraphIds by the number in the draft, what a paragraph is called from edition to
 ///     edition; without one it is called by its number
 /// @param terms what the draft counts by the terms of a vocabulary, where one was given
+/// @param found the themes of the draft with who addressed them
 /// @param themes the labels of themes by their ids; a theme without one is called by its id
 public record ReportMaterial(
     Facts facts,
@@ -34,6 +36,7 @@ public record ReportMaterial(
     List<PositionsOfGroup> positions,
     List<SubmissionDetails> submissions,
     List<TermAccount> terms,
+    List<ThemeFinding> found,
     List<String> method,
     Snapshot snapshot) {
 
@@ -58,6 +61,7 @@ public record ReportMaterial(
             .toList();
     submissions = List.copyOf(submissions);
     terms = List.copyOf(terms);
+    found = List.copyOf(found);
     method = List.copyOf(method);
   }
 }

@@ -4,13 +4,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
+import org.rapporteur.synthesis.engine.material.Prevalence;
 
-/// Tells who spoke to what, as the draft counted it.
+/// Tells who spoke to what, by stakeholder group and by region, as the draft counted it. What an
+/// earlier version of the product did not count is left out.
 final class SpokenTo {
 
   private final ReportMaterial material;
@@ -19,6 +26,47 @@ final class SpokenTo {
   SpokenTo(ReportMaterial material, ReportWords words) {
     this.material = material;
     this.words = words;
+  }
+
+  /// What somebody spoke to, with other counts that stand before the contributors.
+  private record Line(String head, List<Integer> counts, Prevalence prevalence) {}
+
+  /// The themes on a question, each with its key points and its parts; empty where there are none.
+  Optional<Table> themes(int question) {
+    var lines =
+        material.found().stream()
+            .filter(theme -> theme.question() == question)
+            .flatMap(this::lines)
+            .toList();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            table(
+                words.text("report.table.themes", question),
+                words.text("report.table.themes.description"),
+                List.of("report.column.theme"),
+                lines));
+  }
+
+  private Stream<Line> lines(ThemeFinding theme) {
+    var itself = new Line(theme.label(), List.of(), theme.prevalence());
+    var parts = theme.parts().stream().flatMap(this::lines);
+    return Stream.concat(
+        Stream.concat(Stream.of(itself), theme.points().stream().map(this::line)), parts);
+  }
+
+  private Stream<Line> lines(ThemeFinding.Part part) {
+    var itself =
+        new Line(words.text("report.themes.part", part.label()), List.of(), part.prevalence());
+    return Stream.concat(Stream.of(itself), Stream.ofNullable(part.point()).map(this::line));
+  }
+
+  /// Called by its comment: its words may have to leave the edition, and stand in its text.
+  private Line line(ThemeFinding.Point point) {
+    return new Line(
+        words.text("report.themes.point", ReportWords.comment(point.comment())),
+        List.of(),
+        point.prevalence());
   }
 
   /// By the terms of the institution's vocabulary; empty where it gave none.
@@ -39,37 +87,60 @@ final class SpokenTo {
 
   /// A term to which nobody spoke has its row, and so has what falls under none.
   private Table terms(String title, TermAccount account) {
-    var rows = new ArrayList<Table.Row>();
-    account.terms().forEach(line -> rows.add(row(line.name(), line)));
-    rows.add(row(words.text("report.terms.none"), account.others()));
+    var lines = new ArrayList<Line>();
+    account.terms().forEach(line -> lines.add(line(line.name(), line)));
+    lines.add(line(words.text("report.terms.none"), account.others()));
     if (account.uncompared().isSpokenTo()) {
-      rows.add(row(words.text("report.terms.uncompared"), account.uncompared()));
+      lines.add(line(words.text("report.terms.uncompared"), account.uncompared()));
     }
-    return new Table(
+    return table(
         title,
         words.text("report.table.terms.description"),
-        List.of(
-            words.text("report.column.term"),
-            words.text("report.column.statements"),
-            words.text("report.column.contributors"),
-            words.text("report.column.groups")),
-        rows);
+        List.of("report.column.term", "report.column.statements"),
+        lines);
   }
 
-  private Table.Row row(String head, TermAccount.Line line) {
-    return new Table.Row(
-        head,
-        List.of(
-            String.valueOf(line.statements()),
-            String.valueOf(line.prevalence().holders()),
-            Arrays.stream(StakeholderGroup.values())
-                .filter(group -> line.prevalence().ofGroup(group.name()) > 0)
-                .map(
-                    group ->
-                        words.text(
-                            "report.terms.group",
-                            words.text(group.key()),
-                            line.prevalence().ofGroup(group.name())))
-                .collect(Collectors.joining("; "))));
+  private static Line line(String head, TermAccount.Line line) {
+    return new Line(head, List.of(line.statements()), line.prevalence());
+  }
+
+  private Table table(String title, String description, List<String> columns, List<Line> lines) {
+    boolean regions = lines.stream().map(Line::prevalence).allMatch(Prevalence::tellsRegions);
+    var heads = new ArrayList<String>();
+    columns.forEach(column -> heads.add(words.text(column)));
+    heads.add(words.text("report.column.contributors"));
+    heads.add(words.text("report.column.groups"));
+    if (regions) {
+      heads.add(words.text("report.column.regions"));
+    }
+    return new Table(
+        title, description, heads, lines.stream().map(line -> row(line, regions)).toList());
+  }
+
+  private Table.Row row(Line line, boolean regions) {
+    var prevalence = line.prevalence();
+    var cells = new ArrayList<String>();
+    line.counts().forEach(count -> cells.add(String.valueOf(count)));
+    cells.add(String.valueOf(prevalence.holders()));
+    cells.add(
+        split(
+            StakeholderGroup.values(),
+            StakeholderGroup::key,
+            group -> prevalence.ofGroup(group.name())));
+    if (regions) {
+      cells.add(split(Region.values(), Region::key, region -> prevalence.ofRegion(region.name())));
+    }
+    return new Table.Row(line.head(), cells);
+  }
+
+  /// Those of whom somebody spoke to it, in their order.
+  private <T> String split(T[] all, Function<T, String> key, ToIntFunction<T> holders) {
+    return Arrays.stream(all)
+        .filter(one -> holders.applyAsInt(one) > 0)
+        .map(
+            one ->
+                words.text(
+                    "report.prevalence.of", words.text(key.apply(one)), holders.applyAsInt(one)))
+        .collect(Collectors.joining("; "));
   }
 }

@@ -19,6 +19,7 @@ import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Coverage;
 import org.rapporteur.report.document.Figure;
@@ -33,6 +34,7 @@ import org.rapporteur.report.document.Table;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.engine.SampleConsultations;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.draft.Disposition;
@@ -253,8 +255,85 @@ class DocumentAssemblyTests {
         .extracting(Table.Row::head)
         .containsExactly("C5 Security", "C9 Media", "Under no term");
     assertThat(ofQuestion.rows().getFirst().cells())
-        .containsExactly("3", "2", "Governments 1; Civil society 1");
-    assertThat(ofQuestion.rows().get(1).cells()).containsExactly("0", "0", "");
+        .containsExactly("3", "2", "Governments 1; Civil society 1", "Africa 1; Eastern Europe 1");
+    assertThat(ofQuestion.rows().get(1).cells()).containsExactly("0", "0", "", "");
+    assertThat(ofQuestion.columnHeads())
+        .containsExactly("Term", "Statements", "Contributors", "By group", "By region");
+  }
+
+  @Test
+  void themesPartsAndKeyPointsHaveATableByGroupAndRegionOnTheirQuestion() {
+    var part =
+        new ThemeFinding.Part(
+            "p", "moderators", List.of(), false, List.of(1), prevalence(1, "AFRICAN"), point(2));
+    var report = assembled(draft, ledger, List.of(), List.of(theme(prevalence(2, "NONE"), part)));
+
+    var table = ofThemes(report).orElseThrow();
+    assertThat(table.columnHeads())
+        .containsExactly("Theme", "Contributors", "By group", "By region");
+    assertThat(table.rows())
+        .extracting(Table.Row::head)
+        .containsExactly("hubs", "Key point, C4", "Part: moderators", "Key point, C2");
+    assertThat(table.rows())
+        .extracting(row -> String.join(" | ", row.cells()))
+        .containsExactly(
+            "2 | Governments 2 | No region 2",
+            "1 | Governments 1 | Eastern Europe 1",
+            "1 | Governments 1 | Africa 1",
+            "1 | Governments 1 | Eastern Europe 1");
+    assertThat(ofThemes(assembled(draft, ledger))).isEmpty();
+  }
+
+  @Test
+  void whatWasNotCountedByRegionIsNotTold() {
+    var earlier = new Prevalence(2, new TreeMap<>(Map.of("GOVERNMENTS", 2)), new TreeMap<>());
+
+    var table =
+        ofThemes(assembled(draft, ledger, List.of(), List.of(theme(earlier)))).orElseThrow();
+
+    assertThat(table.columnHeads()).containsExactly("Theme", "Contributors", "By group");
+    assertThat(table.rows().getFirst().cells()).containsExactly("2", "Governments 2");
+  }
+
+  private static Optional<Table> ofThemes(ReportDocument report) {
+    return blocks(report, NumberedTable.class).stream()
+        .map(NumberedTable::table)
+        .filter(table -> table.caption().equals("Contributors to question 1 by theme"))
+        .findFirst();
+  }
+
+  private static ThemeFinding theme(Prevalence prevalence, ThemeFinding.Part... parts) {
+    return new ThemeFinding(
+        "t",
+        1,
+        LanguageTag.ENGLISH,
+        "hubs",
+        List.of(),
+        false,
+        List.of(1, 2),
+        prevalence,
+        List.of(point(4)),
+        List.of(parts),
+        null,
+        false,
+        null);
+  }
+
+  private static ThemeFinding.Point point(int comment) {
+    return new ThemeFinding.Point(
+        comment,
+        1,
+        new TextSpan(0, 4),
+        "Hubs",
+        List.of(comment),
+        prevalence(1, "EASTERN_EUROPEAN"));
+  }
+
+  private static Prevalence prevalence(int governments, String region) {
+    return new Prevalence(
+        governments,
+        new TreeMap<>(Map.of("GOVERNMENTS", governments)),
+        new TreeMap<>(Map.of(region, governments)));
   }
 
   private static ReportDocument assembled(Draft of, Ledger ledger) {
@@ -262,6 +341,11 @@ class DocumentAssemblyTests {
   }
 
   private static ReportDocument assembled(Draft of, Ledger ledger, List<TermAccount> terms) {
+    return assembled(of, ledger, terms, List.of());
+  }
+
+  private static ReportDocument assembled(
+      Draft of, Ledger ledger, List<TermAccount> terms, List<ThemeFinding> found) {
     return DocumentAssembly.assemble(
         new ReportMaterial(
             new ReportMaterial.Facts(
@@ -280,6 +364,7 @@ class DocumentAssemblyTests {
             positions(),
             List.of(),
             terms,
+            found,
             List.of("Comments were read."),
             new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
         1,
