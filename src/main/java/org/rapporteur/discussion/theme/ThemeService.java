@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +51,19 @@ public class ThemeService {
       SELECT t.id, t.consultation_id, t.question_id, t.number, t.language, t.label, t.named, t.comments, t.contributors
         FROM question_theme t
       """;
+
+  /// A row has a group or a region.
+  private static final String CONTRIBUTORS =
+      """
+      SELECT m.theme_id, c.stakeholder_group, NULL AS region, COUNT(DISTINCT c.contributor_id) AS contributors
+        FROM question_theme t JOIN comment_theme m ON m.theme_id = t.id JOIN comment c ON c.id = m.comment_id
+       WHERE t.question_id = :question AND %1$s AND %2$s GROUP BY m.theme_id, c.stakeholder_group
+      UNION ALL
+      SELECT m.theme_id, NULL, c.region, COUNT(DISTINCT c.contributor_id)
+        FROM question_theme t JOIN comment_theme m ON m.theme_id = t.id JOIN comment c ON c.id = m.comment_id
+       WHERE t.question_id = :question AND %1$s AND %2$s GROUP BY m.theme_id, c.region
+      """
+          .formatted(PUBLIC, SHOWN);
 
   private final JdbcClient database;
 
@@ -129,6 +145,24 @@ public class ThemeService {
         .list();
   }
 
+  /// Who contributed to each theme of a question; one in which nothing is public now is left out.
+  public Map<ThemeId, ThemeContributors> contributors(
+      ConsultationDetails consultation, QuestionDetails question) {
+    var found = new HashMap<ThemeId, Counted>();
+    if (consultation.phase().showsComments()) {
+      database
+          .sql(CONTRIBUTORS)
+          .param("question", question.id().value())
+          .query(
+              row -> {
+                found.computeIfAbsent(new ThemeId(row.getLong(1)), theme -> new Counted()).add(row);
+              });
+    }
+    var contributors = new HashMap<ThemeId, ThemeContributors>();
+    found.forEach((theme, counted) -> contributors.put(theme, counted.done()));
+    return contributors;
+  }
+
   /// How many public comments a theme of a question has, 0 where it is not shown.
   public int size(QuestionId question, int number) {
     return database
@@ -153,6 +187,26 @@ public class ThemeService {
         .query(Integer.class)
         .optional()
         .orElse(0);
+  }
+
+  private static final class Counted {
+
+    private final Map<StakeholderGroup, Integer> byGroup = new EnumMap<>(StakeholderGroup.class);
+    private final Map<Region, Integer> byRegion = new EnumMap<>(Region.class);
+
+    void add(ResultSet row) throws SQLException {
+      int contributors = row.getInt("contributors");
+      String group = row.getString("stakeholder_group");
+      if (group == null) {
+        byRegion.put(Region.valueOf(row.getString("region")), contributors);
+      } else {
+        byGroup.put(StakeholderGroup.valueOf(group), contributors);
+      }
+    }
+
+    ThemeContributors done() {
+      return new ThemeContributors(byGroup, byRegion);
+    }
   }
 
   private record Reading(Instant at, int publication) {}

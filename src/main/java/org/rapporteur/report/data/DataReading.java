@@ -3,13 +3,16 @@ package org.rapporteur.report.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.snapshot.DiscussionStamps;
 import org.rapporteur.discussion.snapshot.DiscussionStamps.Stamp;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion;
 import org.rapporteur.discussion.snapshot.VisiblePositions;
+import org.rapporteur.discussion.theme.ThemeContributors;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.Edition;
@@ -29,7 +32,7 @@ import org.springframework.stereotype.Component;
 class DataReading {
 
   /// Counts how data are written: a file written otherwise is another file.
-  private static final int WRITING = 2;
+  private static final int WRITING = 3;
 
   private static final int TAG = 24;
 
@@ -96,7 +99,9 @@ class DataReading {
     said.add(stamp.comments() + " " + stamp.all());
     said.add(edition(order).map(Edition::hash).orElse(""));
     if (order.edition() == null) {
-      themes(order).forEach(theme -> said.add(theme.toString()));
+      questions(order)
+          .flatMap(asked -> themes.of(order.consultation(), asked).stream())
+          .forEach(found -> said.add(found.toString()));
     }
     said.add(licence.text(LANGUAGE));
     return Sha256.hex(String.join("\n", said)).substring(0, TAG);
@@ -134,25 +139,34 @@ class DataReading {
         : Optional.of(reports.get(Viewer.VISITOR, consultation, number));
   }
 
-  private List<ThemeRow> themes(DataOrder order) {
+  private static Stream<QuestionDetails> questions(DataOrder order) {
     Integer question = order.selection().question();
     return order.consultation().questions().stream()
-        .filter(asked -> question == null || question == asked.number())
-        .flatMap(
-            asked ->
-                themes.of(order.consultation(), asked).stream()
-                    .flatMap(found -> found.themes().stream())
-                    .map(
-                        theme ->
-                            new ThemeRow(
-                                asked.number(),
-                                theme.number(),
-                                theme.language(),
-                                theme.label(),
-                                theme.named(),
-                                theme.comments(),
-                                theme.contributors())))
-        .toList();
+        .filter(asked -> question == null || question == asked.number());
+  }
+
+  private List<ThemeRow> themes(DataOrder order) {
+    return questions(order).flatMap(asked -> themes(order, asked)).toList();
+  }
+
+  private Stream<ThemeRow> themes(DataOrder order, QuestionDetails asked) {
+    var found = themes.of(order.consultation(), asked);
+    if (found.isEmpty()) {
+      return Stream.empty();
+    }
+    var contributors = themes.contributors(order.consultation(), asked);
+    return found.get().themes().stream()
+        .map(
+            theme ->
+                new ThemeRow(
+                    asked.number(),
+                    theme.number(),
+                    theme.language(),
+                    theme.label(),
+                    theme.named(),
+                    theme.comments(),
+                    theme.contributors(),
+                    contributors.getOrDefault(theme.id(), ThemeContributors.NOBODY)));
   }
 
   private List<String> about(DataOrder order, @Nullable Edition edition) {

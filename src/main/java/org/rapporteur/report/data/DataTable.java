@@ -18,7 +18,10 @@ enum DataTable {
   QUESTIONS("number:number language:code title:text"),
   THEMES(
       "question:number number:number language:code label:text named:truth comments:number"
-          + " contributors:number"),
+          + " contributors:number governments:number privateSector:number civilSociety:number"
+          + " internationalOrganizations:number technicalAndAcademic:number"
+          + " groupNotStated:number african:number asiaPacific:number easternEuropean:number"
+          + " latinAmericanAndCaribbean:number westernEuropeanAndOther:number noRegion:number"),
   LEDGER(
       "edition:number comment:number question:number outcome:code reason:code label:text"
           + " paragraphs:text decision:code");

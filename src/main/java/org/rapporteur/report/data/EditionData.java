@@ -110,6 +110,7 @@ record EditionData(
                     theme.label(),
                     null,
                     comments.intValue(),
+                    null,
                     null)));
     return rows;
   }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
+import org.rapporteur.discussion.theme.ThemeContributors;
 import org.rapporteur.shared.LanguageTag;
 
 /// What a file of data is written from. Comments, positions and the ledger may be far more than the
@@ -17,7 +18,8 @@ interface PublicData {
 
   record QuestionTitle(int number, LanguageTag language, String title) {}
 
-  /// @param number absent where the theme is one of an edition, which has no numbers for them
+  /// @param number absent where the theme is one of an edition, which has no numbers for them and
+  /// does not tell who contributed
   record ThemeRow(
       int question,
       @Nullable Integer number,
@@ -25,7 +27,8 @@ interface PublicData {
       String label,
       @Nullable Boolean named,
       int comments,
-      @Nullable Integer contributors) {}
+      @Nullable Integer contributors,
+      @Nullable ThemeContributors of) {}
 
   /// @param paragraphs of the edition, as "3 14"
   /// @param decision by which the comment was removed since, as `M-0051`

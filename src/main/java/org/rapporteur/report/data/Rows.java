@@ -1,5 +1,7 @@
 package org.rapporteur.report.data;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
@@ -95,16 +97,26 @@ final class Rows {
     };
   }
 
+  /// The columns of groups and of regions stand in the order of their constants.
   private static @Nullable Object[] cells(ThemeRow theme) {
-    return new @Nullable Object[] {
-      theme.question(),
-      theme.number(),
-      theme.language().value(),
-      theme.label(),
-      theme.named(),
-      theme.comments(),
-      theme.contributors()
-    };
+    var cells =
+        new ArrayList<@Nullable Object>(
+            Arrays.asList(
+                theme.question(),
+                theme.number(),
+                theme.language().value(),
+                theme.label(),
+                theme.named(),
+                theme.comments(),
+                theme.contributors()));
+    var of = theme.of();
+    for (var group : StakeholderGroup.values()) {
+      cells.add(of == null ? null : of.byGroup().getOrDefault(group, 0));
+    }
+    for (var region : Region.values()) {
+      cells.add(of == null ? null : of.byRegion().getOrDefault(region, 0));
+    }
+    return cells.toArray();
   }
 
   private static @Nullable Object[] cells(LedgerRow entry) {

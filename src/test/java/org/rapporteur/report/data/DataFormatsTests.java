@@ -115,7 +115,18 @@ class DataFormatsTests {
     assertThat(csv(file, "dictionary.csv")).allSatisfy(row -> assertThat(row.get(3)).isNotBlank());
     assertThat(entries(file).get("dictionary.csv")).doesNotContain("‹");
     assertThat(csv(file, "themes.csv").get(1).toList())
-        .containsExactly("1", "7", "en", "'-remote hubs", "true", "3", "2");
+        .containsExactly("1,7,en,'-remote hubs,true,3,2,0,0,2,0,0,0,0,0,1,0,0,1".split(",", -1));
+    assertThat(csv(file, "themes.csv").get(0).toList())
+        .endsWith(
+            "groupNotStated",
+            "african",
+            "asiaPacific",
+            "easternEuropean",
+            "latinAmericanAndCaribbean",
+            "westernEuropeanAndOther",
+            "noRegion");
+    assertThat(csv(file, "themes.csv").get(2).toList())
+        .containsExactly("1,,en,of an edition,,3,,,,,,,,,,,,,".split(",", -1));
     assertThat(csv(file, "positions.csv").get(1).toList())
         .containsExactly("1", "1", "private-sector", "", "4", "1");
   }

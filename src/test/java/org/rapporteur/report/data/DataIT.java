@@ -278,6 +278,10 @@ class DataIT {
 
   @Test
   void editionsWorkbookHasWhatTheEditionRestsOn() throws Exception {
+    database
+        .sql("UPDATE comment SET region = 'AFRICAN' WHERE consultation_id = ? AND number = 1")
+        .param(consultation.id().value())
+        .update();
     var secretariat = itsSecretariat();
     holding.close(secretariat, consultation.id(), "All has been said.");
     remove(3);
@@ -300,7 +304,8 @@ class DataIT {
     String tag = get("report/1.xlsx").headers().firstValue("ETag").orElseThrow();
     aThemeIsFound();
     assertThat(get("report/1.xlsx", "If-None-Match", tag).statusCode()).isEqualTo(304);
-    assertThat(entries(bytes("data.zip")).get("themes.csv")).contains("Hubs and their cost");
+    assertThat(entries(bytes("data.zip")).get("themes.csv"))
+        .contains("Hubs and their cost,true,1,1,0,0,2,0,0,0,1,0,0,1,0,0");
 
     remove(2);
     assertThat(text(bytes("report/1.xlsx"))).doesNotContain(GOES).contains(KEPT);
@@ -620,6 +625,15 @@ class DataIT {
             VALUES (?, ?, 1, 'en', 'Hubs and their cost', TRUE, 1, 1, 'SHOWN', 'test')
             """)
         .params(consultation.id().value(), question)
+        .update();
+    database
+        .sql(
+            """
+            INSERT INTO comment_theme (theme_id, comment_id, root_id, revision, reading)
+            SELECT t.id, c.id, c.id, c.revision, 1 FROM question_theme t JOIN comment c ON c.question_id = t.question_id
+             WHERE t.question_id = ?
+            """)
+        .param(question)
         .update();
   }
 

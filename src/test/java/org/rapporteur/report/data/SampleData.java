@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
+import org.rapporteur.discussion.theme.ThemeContributors;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -63,7 +64,19 @@ record SampleData(List<String> texts) implements PublicData {
 
   @Override
   public List<ThemeRow> themes() {
-    return List.of(new ThemeRow(1, 7, LanguageTag.ENGLISH, "-remote hubs", true, 3, 2));
+    return List.of(
+        new ThemeRow(
+            1,
+            7,
+            LanguageTag.ENGLISH,
+            "-remote hubs",
+            true,
+            3,
+            2,
+            new ThemeContributors(
+                Map.of(StakeholderGroup.CIVIL_SOCIETY, 2),
+                Map.of(Region.EASTERN_EUROPEAN, 1, Region.NONE, 1))),
+        new ThemeRow(1, null, LanguageTag.ENGLISH, "of an edition", null, 3, null, null));
   }
 
   @Override
