@@ -90,6 +90,7 @@ class CountsIT {
   void themesHoldWhatWasReadInThemAndIsStillThere() {
     equal.themes(1);
     equal.themes(2);
+    equal.themesInTheData();
     equal.noTheme(1, 5);
     equal.filter(1, "theme=1", source.theme(1)::has);
     equal.filter(2, "theme=3", source.theme(3)::has);

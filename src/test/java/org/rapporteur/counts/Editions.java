@@ -1,18 +1,26 @@
 package org.rapporteur.counts;
 
+import static java.net.http.HttpResponse.BodyHandlers.ofByteArray;
+import static java.net.http.HttpResponse.BodyHandlers.ofString;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodyHandler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -122,13 +130,34 @@ final class Editions {
         .toList();
   }
 
+  /// The rows of one of the tables in a file of data, by the names of its columns.
+  List<Map<String, String>> rows(String path, String table) {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(read(path, ofByteArray())))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(table)) {
+          var form = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+          return form.parse(new InputStreamReader(zip, UTF_8)).stream()
+              .map(CSVRecord::toMap)
+              .toList();
+        }
+      }
+      throw new IllegalStateException("No " + table + " in " + path);
+    } catch (IOException e) {
+      throw new IllegalStateException(path, e);
+    }
+  }
+
   String text(String path) {
+    return read(path, ofString());
+  }
+
+  private <T> T read(String path, BodyHandler<T> as) {
     var request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
             .header("Accept-Language", "en")
             .build();
     try {
-      var answer = http.send(request, BodyHandlers.ofString());
+      var answer = http.send(request, as);
       assertThat(answer.statusCode()).as(path).isEqualTo(200);
       return answer.body();
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.rapporteur.counts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,23 @@ public final class EqualEverywhere {
   private static final Predicate<Said> ANY = said -> true;
   private static final int FEED = 50;
   private static final int A_PAGE = 20;
+
+  private static final List<String> THEMES_BY_GROUP =
+      List.of(
+          "governments",
+          "privateSector",
+          "civilSociety",
+          "internationalOrganizations",
+          "technicalAndAcademic",
+          "groupNotStated");
+  private static final List<String> THEMES_BY_REGION =
+      List.of(
+          "african",
+          "asiaPacific",
+          "easternEuropean",
+          "latinAmericanAndCaribbean",
+          "westernEuropeanAndOther",
+          "noRegion");
 
   private final Source source;
   private final Editions editions;
@@ -153,6 +171,33 @@ public final class EqualEverywhere {
                     .toList())
         .isEqualTo(told);
     shown.forEach(this::theme);
+  }
+
+  /// In the data: how many contributors each theme has, of each group and of each region.
+  public void themesInTheData() {
+    var rows = editions.rows(home + "/data.zip", "themes.csv");
+    assertThat(rows).isNotEmpty();
+    for (var row : rows) {
+      var theme = source.theme(Integer.parseInt(row.getOrDefault("number", "")));
+      assertThat(Long.parseLong(row.getOrDefault("contributors", "")))
+          .isEqualTo(source.contributors(theme));
+      assertThat(numbers(row, THEMES_BY_GROUP))
+          .as(row.get("label"))
+          .isEqualTo(
+              Arrays.stream(StakeholderGroup.values())
+                  .map(group -> source.contributors(theme, said -> said.group() == group))
+                  .toList());
+      assertThat(numbers(row, THEMES_BY_REGION))
+          .as(row.get("label"))
+          .isEqualTo(
+              Arrays.stream(Region.values())
+                  .map(region -> source.contributors(theme, said -> said.region() == region))
+                  .toList());
+    }
+  }
+
+  private static List<Long> numbers(Map<String, String> row, List<String> columns) {
+    return columns.stream().map(column -> Long.valueOf(row.getOrDefault(column, ""))).toList();
   }
 
   private static List<Long> theme(Element line) {

@@ -72,7 +72,12 @@ public final class Source {
   }
 
   long contributors(ReadTheme theme) {
-    return published(theme).stream().map(Said::contributor).distinct().count();
+    return contributors(theme, said -> true);
+  }
+
+  /// Those who made some of its comments.
+  long contributors(ReadTheme theme, Predicate<Said> of) {
+    return published(theme).stream().filter(of).map(Said::contributor).distinct().count();
   }
 
   /// How many of so many comments are in each of the themes that are shown, by its number.

@@ -50,6 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PublicationIT {
 
+  private static final String BY_THEME = "Contributors to question 1 by theme";
   private static final String WRITTEN = "Two speakers asked that the cost of hubs be made public.";
 
   private static final String SEALED = "Two remote hubs cost less than one flight.";
@@ -100,11 +101,15 @@ class PublicationIT {
     assertThat(json.get("input").get("sha256").asString()).isEqualTo(draft.snapshotHash());
     assertThat(json.get("coverage").get("accounted").asInt()).isEqualTo(12);
     assertThat(json.get("contributions")).hasSize(12);
+    assertThat(draft.themes()).isNotEmpty();
+    for (String format : List.of("report.json", "report.html", "report.md", "report")) {
+      assertThat(get(made, format).body()).contains(BY_THEME, "By region");
+    }
     assertThat(get(made, "report.html").body()).contains(WRITTEN);
     assertThat(get(made, "report.md").body()).contains(WRITTEN);
     assertThat(get(made, "report").body()).contains("data-delivered", WRITTEN);
-    assertThat(docx(made)).contains(WRITTEN);
-    assertThat(pdf(made)).contains(WRITTEN);
+    assertThat(docx(made)).contains(WRITTEN, BY_THEME);
+    assertThat(pdf(made)).contains(WRITTEN, BY_THEME);
     for (int comment : cited(json)) {
       assertThat(get(made, "comments/" + comment).statusCode()).isEqualTo(200);
     }
