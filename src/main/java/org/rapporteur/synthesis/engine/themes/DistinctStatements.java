@@ -13,7 +13,7 @@ import org.rapporteur.synthesis.engine.statements.Statement;
 final class DistinctStatements {
 
   /// Of fewer statements all are settled: they are found again quickly, and each may matter.
-  private static final int FEWEST_SETTLED = 500;
+  static final int FEWEST_SETTLED = 500;
 
   private final List<Statement> statements;
   private final int settled;

@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.Campaign;
@@ -131,23 +134,30 @@ public final class Evidence {
 
   /// The themes of a question, the one with most contributors behind it first.
   public List<Theme> ordered(Material material, List<Theme> themes) {
-    return themes.stream()
-        .sorted(
-            Comparator.comparingLong((Theme theme) -> -holders(material, comments(theme)))
-                .thenComparing(Theme::id))
-        .toList();
+    return ordered(themes, theme -> holders(material, comments(theme)), Theme::id);
   }
 
   public List<Theme.Part> orderedParts(Material material, Theme theme) {
-    return theme.parts().stream()
+    return ordered(theme.parts(), part -> holders(material, comments(part)), Theme.Part::id);
+  }
+
+  /// Counts the holders of each once.
+  private static <T> List<T> ordered(
+      List<T> all, ToLongFunction<T> holders, Function<T, String> id) {
+    record Counted<T>(T one, long holders) {}
+    return all.stream()
+        .map(one -> new Counted<>(one, holders.applyAsLong(one)))
         .sorted(
-            Comparator.comparingLong((Theme.Part part) -> -holders(material, comments(part)))
-                .thenComparing(Theme.Part::id))
+            Comparator.comparingLong((Counted<T> counted) -> -counted.holders())
+                .thenComparing(counted -> id.apply(counted.one())))
+        .map(Counted::one)
         .toList();
   }
 
   public static long holders(Material material, Collection<Integer> comments) {
-    return comments.stream().map(c -> material.present(c).holder()).distinct().count();
+    var holders = new BitSet();
+    comments.forEach(comment -> holders.set(material.present(comment).holder()));
+    return holders.cardinality();
   }
 
   /// All else follows from these.

@@ -1,10 +1,10 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,12 +30,17 @@ final class LanguageThemes {
   /// People are asked about a theme of theirs when so many of its statements lie nearer to another.
   private static final double DOUBTFUL = 0.3;
 
+  private static final BitSet NOBODY = new BitSet(0);
+
   private static final Comparator<Theme.Member> MOST_CENTRAL_FIRST =
       Comparator.comparingDouble((Theme.Member member) -> -member.centrality())
           .thenComparing(Theme.Member::statement);
 
   /// What people decided about a theme and about parts of it.
   record Kept(KeptTheme theme, List<KeptTheme> parts) {}
+
+  /// A part of a group.
+  private record Place(int group, int part) {}
 
   /// A theme, and how many holders say something of it.
   record Held(Theme theme, int holders) {}
@@ -47,8 +52,8 @@ final class LanguageThemes {
   private final ThemeLevels levels;
   private final @Nullable TermGroups terms;
   private final Set<String> named;
-  private final Map<Integer, Set<Integer>> speaking = new HashMap<>();
-  private final Map<String, Set<Integer>> saying = new HashMap<>();
+  private final Map<Integer, BitSet> speaking = new HashMap<>();
+  private final Map<Place, BitSet> speakingInPart = new HashMap<>();
   private final List<Held> themes = new ArrayList<>();
   private final List<String> remainder = new ArrayList<>();
 
@@ -76,9 +81,10 @@ final class LanguageThemes {
       int at = statements.place(statement.standsAs());
       if (at >= 0) {
         int group = levels.groups().group()[at];
+        var part = new Place(group, levels.parts().group()[at]);
         int holder = material.present(statement.comment()).holder();
-        speaking.computeIfAbsent(group, g -> new HashSet<>()).add(holder);
-        saying.computeIfAbsent(statement.standsAs(), s -> new HashSet<>(2)).add(holder);
+        speaking.computeIfAbsent(group, g -> new BitSet()).set(holder);
+        speakingInPart.computeIfAbsent(part, p -> new BitSet()).set(holder);
       }
     }
     find();
@@ -99,7 +105,7 @@ final class LanguageThemes {
     members.forEach(
         (g, all) -> {
           var words = model.called(g).terms();
-          int holders = speaking.getOrDefault(g, Set.of()).size();
+          int holders = speaking.getOrDefault(g, NOBODY).cardinality();
           var term = term(g);
           if (term == null && !isKept(g) && (words.isEmpty() || holders < FEWEST_HOLDERS)) {
             all.forEach(member -> remainder.add(member.statement()));
@@ -155,7 +161,7 @@ final class LanguageThemes {
         .forEach(
             (p, all) -> {
               boolean byPeople = pinned.isPart(group, p);
-              int speak = holders(all);
+              int speak = speakingInPart.getOrDefault(new Place(group, p), NOBODY).cardinality();
               if (byPeople || p >= 0 && speak >= FEWEST_HOLDERS) {
                 var own = model.called(group).part(p);
                 var decided = byPeople ? kept.get(group).parts().get(p) : null;
@@ -178,12 +184,6 @@ final class LanguageThemes {
         Comparator.comparingInt((Theme.Part part) -> -holders.getOrDefault(part.id(), 0))
             .thenComparing(Theme.Part::id));
     return parts;
-  }
-
-  private int holders(List<Theme.Member> members) {
-    var holders = new HashSet<Integer>();
-    members.forEach(member -> holders.addAll(saying.getOrDefault(member.statement(), Set.of())));
-    return holders.size();
   }
 
   /// Of its most central statement that no other theme is called by: the same words may be said on

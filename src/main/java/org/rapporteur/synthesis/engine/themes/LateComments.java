@@ -1,9 +1,9 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.Statement;
@@ -25,25 +25,33 @@ public final class LateComments {
   /// In how many comments something is said that was only placed.
   public static int in(Material material, List<Statement> statements) {
     int last = lastSettled(material);
-    var byQuestion =
-        statements.stream().collect(Collectors.groupingBy(Statement::question)).values().stream()
-            .collect(
-                Collectors.toMap(
-                    said -> said.getFirst().question(),
-                    said -> DistinctStatements.byLanguage(said, last)));
+    var settled = new HashMap<Spoken, Set<String>>();
+    for (var said : statements) {
+      if (said.comment() <= last && said.id().equals(said.standsAs())) {
+        var distinct = settled.computeIfAbsent(Spoken.of(said), s -> new HashSet<>());
+        if (distinct.size() < DistinctStatements.FEWEST_SETTLED) {
+          distinct.add(said.id());
+        }
+      }
+    }
     return (int)
         statements.stream()
             .filter(said -> said.comment() > last)
-            .filter(said -> isLate(said, byQuestion.get(said.question())))
+            .filter(
+                said ->
+                    settled.getOrDefault(Spoken.of(said), Set.of()).size()
+                        >= DistinctStatements.FEWEST_SETTLED)
             .map(Statement::comment)
             .distinct()
             .count();
   }
 
-  private static boolean isLate(
-      Statement said, @Nullable SortedMap<LanguageTag, DistinctStatements> ofQuestion) {
-    var distinct = ofQuestion == null ? null : ofQuestion.get(said.language());
-    return distinct != null && !distinct.isSettled(said);
+  /// On which question, and in which language.
+  private record Spoken(int question, LanguageTag language) {
+
+    static Spoken of(Statement said) {
+      return new Spoken(said.question(), said.language());
+    }
   }
 
   /// The number of the last comment that is not late.
