@@ -1,19 +1,13 @@
 package org.rapporteur.report;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
+import org.rapporteur.report.document.PackedForm;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.StoredForm;
 import org.rapporteur.shared.Columns;
@@ -75,7 +69,7 @@ class EditionRepository {
   /// Refuses to answer a document that is not the one whose hash stands beside it.
   ReportDocument document(Edition edition) {
     String stored =
-        text(
+        PackedForm.read(
             database
                 .sql("SELECT document FROM report_edition WHERE consultation_id = ? AND number = ?")
                 .params(edition.consultation().value(), edition.number())
@@ -106,7 +100,7 @@ class EditionRepository {
             Columns.utc(document.publishedAt()),
             publisher.value(),
             draftVersion,
-            packed(stored),
+            PackedForm.of(stored),
             hash,
             hash)
         .update();
@@ -123,7 +117,7 @@ class EditionRepository {
             UPDATE report_edition SET document = ?, hash = ?, corrected_at = ?
              WHERE consultation_id = ? AND number = ?
             """)
-        .param(packed(stored))
+        .param(PackedForm.of(stored))
         .param(hash)
         .param(corrected.corrections().isEmpty() ? null : Columns.utc(at))
         .param(edition.consultation().value())
@@ -143,7 +137,7 @@ class EditionRepository {
         .params(edition.consultation().value(), edition.number())
         .query(byte[].class)
         .optional()
-        .map(packed -> StoredForm.read(text(packed)));
+        .map(packed -> StoredForm.read(PackedForm.read(packed)));
   }
 
   void keepBefore(Edition edition, ReportDocument before, Instant until) {
@@ -155,7 +149,7 @@ class EditionRepository {
              WHERE consultation_id = ? AND number = ?
             """)
         .params(
-            packed(StoredForm.of(before)),
+            PackedForm.of(StoredForm.of(before)),
             Columns.utc(until),
             edition.consultation().value(),
             edition.number())
@@ -182,23 +176,5 @@ class EditionRepository {
         row.getString("hash"),
         row.getString("published_hash"),
         Columns.instantOrNull(row, "corrected_at"));
-  }
-
-  private static byte[] packed(String stored) {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new GZIPOutputStream(bytes)) {
-      out.write(stored.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Memory cannot be written", e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static String text(byte[] packed) {
-    try (var in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("A stored edition is damaged", e);
-    }
   }
 }
