@@ -9,6 +9,7 @@ import org.rapporteur.shared.LanguageTag;
 ///
 /// @param symbol the institution's own, as `R/2009/7`
 /// @param distribution as `General`; absent where the institution has no such classes
+/// @param embargo of a preview, given when it is read; an edition has none
 public record Masthead(
     String institution,
     @Nullable String symbol,
@@ -16,4 +17,22 @@ public record Masthead(
     LocalDate date,
     LanguageTag originalLanguage,
     String title,
-    @Nullable String subtitle) {}
+    @Nullable String subtitle,
+    @Nullable Embargo embargo) {
+
+  public Masthead(
+      String institution,
+      @Nullable String symbol,
+      @Nullable String distribution,
+      LocalDate date,
+      LanguageTag originalLanguage,
+      String title,
+      @Nullable String subtitle) {
+    this(institution, symbol, distribution, date, originalLanguage, title, subtitle, null);
+  }
+
+  Masthead under(Embargo mark) {
+    return new Masthead(
+        institution, symbol, distribution, date, originalLanguage, title, subtitle, mark);
+  }
+}

@@ -2,13 +2,16 @@ package org.rapporteur.report.document;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -95,13 +98,9 @@ public record ReportDocument(
     }
     return corrected(
         new Correction(Correction.Kind.REMOVED, comment, decision, decidedAt),
-        sections.stream()
-            .map(
-                s ->
-                    s.without(
-                        quoted -> quoted.quotation().comment() == comment,
-                        new Withdrawal(Correction.Kind.REMOVED, decision)))
-            .toList(),
+        withoutQuotations(
+            quoted -> quoted.quotation().comment() == comment,
+            new Withdrawal(Correction.Kind.REMOVED, decision)),
         contributions.stream()
             .map(c -> c.number() == comment ? c.removedBy(decision) : c)
             .toList());
@@ -113,22 +112,61 @@ public record ReportDocument(
   public ReportDocument withRedacted(
       int comment, int revision, String readable, int decision, Instant decidedAt) {
     var left =
-        sections.stream()
-            .map(
-                s ->
-                    s.without(
-                        quoted ->
-                            quoted.quotation().comment() == comment
-                                && quoted.quotation().revision() == revision
-                                && !readable.contains(quoted.words()),
-                        new Withdrawal(Correction.Kind.REDACTED, decision)))
-            .toList();
+        withoutQuotations(
+            quoted ->
+                quoted.quotation().comment() == comment
+                    && quoted.quotation().revision() == revision
+                    && !readable.contains(quoted.words()),
+            new Withdrawal(Correction.Kind.REDACTED, decision));
     return left.equals(sections)
         ? this
         : corrected(
             new Correction(Correction.Kind.REDACTED, comment, decision, decidedAt),
             left,
             contributions);
+  }
+
+  /// As a reader gets it who is shown it before it is published.
+  public ReportDocument under(Embargo embargo) {
+    return with(masthead.under(embargo), summary, sections);
+  }
+
+  /// With one sentence in place of what these paragraphs say, and without what the summary says of
+  /// them. Numbers and ids stay.
+  public ReportDocument withheld(Set<Integer> paragraphs, Sentence instead) {
+    return with(
+        masthead,
+        summary.stream().filter(p -> Collections.disjoint(p.paragraphs(), paragraphs)).toList(),
+        paragraphs(
+            p ->
+                paragraphs.contains(p.number())
+                    ? new NumberedParagraph(p.id(), p.number(), List.of(instead))
+                    : p));
+  }
+
+  private List<Section> withoutQuotations(Predicate<Sentence.Quoted> chosen, Withdrawal why) {
+    return paragraphs(p -> p.without(chosen, why));
+  }
+
+  private List<Section> paragraphs(UnaryOperator<NumberedParagraph> change) {
+    return sections.stream().map(section -> section.with(change)).toList();
+  }
+
+  private ReportDocument with(Masthead head, List<SummaryPoint> points, List<Section> left) {
+    return new ReportDocument(
+        consultation,
+        language,
+        head,
+        mandate,
+        edition,
+        publishedAt,
+        points,
+        left,
+        submissions,
+        contributions,
+        method,
+        snapshot,
+        corrections);
   }
 
   private ReportDocument corrected(

@@ -1,7 +1,7 @@
 package org.rapporteur.report.document;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// A heading with what stands under it: first its own blocks, then its sub-sections.
@@ -25,12 +25,10 @@ public record Section(Heading heading, List<Block> blocks, List<Section> section
         sections.stream().flatMap(Section::paragraphs));
   }
 
-  Section without(Predicate<Sentence.Quoted> chosen, Withdrawal why) {
+  Section with(UnaryOperator<NumberedParagraph> change) {
     return new Section(
         heading,
-        blocks.stream()
-            .map(b -> b instanceof NumberedParagraph p ? p.without(chosen, why) : b)
-            .toList(),
-        sections.stream().map(s -> s.without(chosen, why)).toList());
+        blocks.stream().map(b -> b instanceof NumberedParagraph p ? change.apply(p) : b).toList(),
+        sections.stream().map(s -> s.with(change)).toList());
   }
 }

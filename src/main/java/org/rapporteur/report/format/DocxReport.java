@@ -42,8 +42,7 @@ final class DocxReport {
     contents();
     document.sections().forEach(this::section);
     annexes.write();
-    String symbol = document.masthead().symbol();
-    file.finishPages(symbol == null ? document.masthead().title() : symbol);
+    file.finishPages(words.foot(document));
   }
 
   private void masthead() {
@@ -67,10 +66,13 @@ final class DocxReport {
     if (subtitle != null) {
       file.paragraph("Subtitle").text(subtitle);
     }
-    file.paragraph("Detail")
-        .link(
-            links.edition(document.edition()),
-            words.text("report.edition", document.edition(), words.date(document.publishedAt())));
+    var embargo = masthead.embargo();
+    if (embargo == null) {
+      file.paragraph("Detail").link(links.edition(document.edition()), words.status(document));
+    } else {
+      file.paragraph("Subtitle").text(words.embargo(embargo));
+      file.paragraph("Detail").text(words.status(document));
+    }
   }
 
   private void mandate() {

@@ -17,6 +17,8 @@ import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.Coverage;
+import org.rapporteur.report.document.Embargo;
+import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Term;
 import org.rapporteur.report.document.Withdrawal;
 import org.rapporteur.shared.LanguageTag;
@@ -109,6 +111,28 @@ public final class ReportWords {
   /// With the time of day, in UTC as everywhere.
   public String moment(Instant at) {
     return "%s, %s (UTC)".formatted(date(at), CLOCK.format(at));
+  }
+
+  /// Of a report that is shown before it is published, to whom it is shown.
+  public String embargo(Embargo embargo) {
+    return text("report.embargo", moment(embargo.until()), embargo.reader());
+  }
+
+  /// What the report is: an edition, or what an edition may become.
+  public String status(ReportDocument document) {
+    String key = document.masthead().embargo() == null ? "report.edition" : "report.embargo.draft";
+    return text(key, document.edition(), date(document.publishedAt()));
+  }
+
+  /// What stands at the foot of each page.
+  public String foot(ReportDocument document) {
+    var masthead = document.masthead();
+    var embargo = masthead.embargo();
+    String symbol = masthead.symbol();
+    if (embargo != null) {
+      return text("report.embargo.foot", moment(embargo.until()));
+    }
+    return symbol == null ? masthead.title() : symbol;
   }
 
   public String language(LanguageTag tag) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.LanguageTag;
 
@@ -177,6 +178,21 @@ class ReportDocumentTests {
   @Test
   void anEditionThatDoesNotKnowTheCommentStaysAsItIs() {
     assertThat(report.withRemoved(999, 1, Instant.EPOCH)).isSameAs(report);
+  }
+
+  @Test
+  void withheldParagraphsSayOneSentenceAndLeaveTheSummary() {
+    var instead = Sentence.uncited(SentenceKind.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
+
+    var withheld = report.withheld(Set.of(2), instead);
+
+    assertThat(withheld.paragraphs().get(1))
+        .isEqualTo(new NumberedParagraph("p-continue", 2, List.of(instead)));
+    assertThat(withheld.paragraphs().getFirst()).isEqualTo(report.paragraphs().getFirst());
+    assertThat(report.summary()).anyMatch(point -> point.paragraphs().contains(2));
+    assertThat(withheld.summary())
+        .isEqualTo(
+            report.summary().stream().filter(point -> !point.paragraphs().contains(2)).toList());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.FootnotesDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
+import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.SampleReports;
 
 class DocxRendererTests {
@@ -58,6 +60,23 @@ class DocxRendererTests {
     } finally {
       TimeZone.setDefault(here);
     }
+  }
+
+  @Test
+  void reportUnderEmbargoSaysSoAtItsHeadAndOnEachPage() throws IOException {
+    byte[] preview =
+        renderer.render(
+            SampleReports.inEnglish()
+                .under(new Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana Lima")),
+            BASE);
+
+    assertThat(texts(preview, "Subtitle"))
+        .contains(
+            "Preview under embargo until 20 November 2009, 18:00 (UTC), not for circulation;"
+                + " read by Ana Lima");
+    assertThat(texts(english, "Subtitle")).noneMatch(text -> text.contains("embargo"));
+    assertThat(footers(preview)).contains("Preview under embargo until 20 November 2009");
+    assertThat(footers(english)).doesNotContain("embargo");
   }
 
   @Test
@@ -316,6 +335,14 @@ class DocxRendererTests {
           .filter(p -> style.equals(p.getStyle()))
           .map(XWPFParagraph::getText)
           .collect(Collectors.toCollection(ArrayList::new));
+    }
+  }
+
+  private static String footers(byte[] docx) throws IOException {
+    try (var file = open(docx)) {
+      return file.getFooterList().stream()
+          .map(footer -> footer.getText())
+          .collect(Collectors.joining("\n"));
     }
   }
 

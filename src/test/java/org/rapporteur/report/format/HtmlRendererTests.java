@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,9 @@ class HtmlRendererTests {
 
   private static final String BASE = "https://consult.example.org";
   private static final String SITE = BASE + "/consultations/continuation-of-the-forum";
+
+  private static final Embargo EMBARGO =
+      new Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana <b>Lima</b>");
 
   private final HtmlRenderer renderer = new HtmlRenderer(Words.MESSAGES);
   private final Document english = page(SampleReports.inEnglish());
@@ -44,6 +48,20 @@ class HtmlRendererTests {
     assertThat(JsonMapper.builder().build().readTree(found).get("messages"))
         .as(found)
         .noneMatch(m -> m.get("type").asString().equals("error"));
+  }
+
+  @Test
+  void reportUnderEmbargoSaysSoAndLeadsToNoEdition() {
+    var preview = page(SampleReports.inEnglish().under(EMBARGO));
+
+    assertThat(preview.select(".ttl").text())
+        .contains(
+            "Preview under embargo until 20 November 2009, 18:00 (UTC), not for circulation;"
+                + " read by Ana <b>Lima</b>",
+            "Draft of edition 1, as of");
+    assertThat(preview.select(".ttl a")).isEmpty();
+    assertThat(english.select(".ttl").text()).doesNotContain("embargo");
+    assertThat(english.select(".ttl a").attr("href")).isEqualTo(SITE + "/report/1");
   }
 
   @Test

@@ -17,11 +17,13 @@ final class FoPages {
 
   private final FoWriter fo;
   private final ReportDocument document;
+  private final String foot;
   private int filled;
 
-  FoPages(FoWriter fo, ReportDocument document) {
+  FoPages(FoWriter fo, ReportDocument document, String foot) {
     this.fo = fo;
     this.document = document;
+    this.foot = foot;
   }
 
   void start() {
@@ -94,7 +96,7 @@ final class FoPages {
         "no-force");
     fo.open("static-content", "flow-name", "xsl-region-after", "role", "artifact")
         .open(FoStyle.FOOT)
-        .text(foot())
+        .text(foot)
         .empty("leader", "leader-pattern", "space")
         .empty("page-number", "role", "artifact")
         .close()
@@ -151,10 +153,5 @@ final class FoPages {
 
   void finish() {
     fo.close().finish();
-  }
-
-  private String foot() {
-    String symbol = document.masthead().symbol();
-    return symbol == null ? document.masthead().title() : symbol;
   }
 }

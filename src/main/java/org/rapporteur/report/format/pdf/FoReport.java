@@ -20,7 +20,7 @@ final class FoReport {
 
   FoReport(FoWriter fo, ReportDocument document, ReportWords words, ReportLinks links) {
     this.fo = fo;
-    this.pages = new FoPages(fo, document);
+    this.pages = new FoPages(fo, document, words.foot(document));
     this.document = document;
     this.words = words;
     this.links = links;
@@ -69,11 +69,14 @@ final class FoReport {
     if (subtitle != null) {
       fo.open(FoStyle.SUBTITLE).whole(subtitle).close();
     }
-    fo.open(FoStyle.DETAIL)
-        .link(
-            links.edition(document.edition()),
-            words.text("report.edition", document.edition(), words.date(document.publishedAt())))
-        .close();
+    var embargo = masthead.embargo();
+    if (embargo == null) {
+      fo.open(FoStyle.DETAIL).link(links.edition(document.edition()), words.status(document));
+    } else {
+      fo.open(FoStyle.SUBTITLE).whole(words.embargo(embargo)).close();
+      fo.open(FoStyle.DETAIL).whole(words.status(document));
+    }
+    fo.close();
   }
 
   /// As wide as the line leaves it.

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.format.Words;
@@ -81,6 +84,21 @@ class PdfRendererTests {
               "20 of 20 comments accounted for",
               "ab".repeat(32),
               "Most favoured the continuation of the Forum [paras. 2, 3]");
+    }
+  }
+
+  @Test
+  void reportUnderEmbargoSaysSoAtItsHeadAndOnEachPage() {
+    var embargo = new Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana Lima");
+    String mark = "Preview under embargo until 20 November 2009, 18:00 (UTC), not for circulation";
+    try (var pdf = ReadPdf.of(renderer.render(SampleReports.inEnglish().under(embargo), BASE))) {
+      String text = pdf.text().replaceAll("\\s+", " ");
+      assertThat(text).contains(mark + "; read by Ana Lima", "Draft of edition 1, as of");
+      assertThat(text.split(Pattern.quote(mark), -1))
+          .hasSizeGreaterThan(1 + pdf.pdf().getNumberOfPages());
+    }
+    try (var pdf = ReadPdf.of(english)) {
+      assertThat(pdf.text()).doesNotContain("embargo");
     }
   }
 
