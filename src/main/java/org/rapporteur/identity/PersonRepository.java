@@ -13,6 +13,8 @@ interface PersonRepository extends Repository<Person, Long> {
 
   Optional<Person> findByEmail(String email);
 
+  List<Person> findByEmailIn(Collection<String> emails);
+
   List<Person> findByIdIn(Collection<Long> ids);
 
   long count();

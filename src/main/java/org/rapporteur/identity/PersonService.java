@@ -53,6 +53,16 @@ public class PersonService {
     return useCases.read(() -> people.findByEmail(email.value()).map(p -> p.details(countries)));
   }
 
+  /// Those of them that have an account, in whatever state it is.
+  public Map<EmailAddress, PersonDetails> findByEmail(Collection<EmailAddress> emails) {
+    var values = emails.stream().map(EmailAddress::value).toList();
+    return useCases.read(
+        () ->
+            people.findByEmailIn(values).stream()
+                .map(p -> p.details(countries))
+                .collect(Collectors.toMap(PersonDetails::email, Function.identity())));
+  }
+
   /// Since when there is such an account.
   public Optional<Instant> registeredAt(PersonId person) {
     return useCases.read(() -> people.findById(person.value()).map(Person::registeredAt));

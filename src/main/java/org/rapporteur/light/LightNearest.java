@@ -25,14 +25,14 @@ class LightNearest implements LightEdition {
   private static final Pattern FOLLOW_UPS = Pattern.compile(FollowUpLinks.ALL + "/?");
 
   /// A consultation, what of it has a page, and whatever the full edition has below that. What was
-  /// said is shown in some phases alone.
+  /// said is shown in some phases alone. A preview is read before there is a report.
   private static final Pattern CONSULTATION =
       Pattern.compile(
           """
           /consultations/(?<slug>[^/]+)
           (?<page>
             (?<said>/(?:questions|contributors)/#|/comments/(?<comment>#)|/submissions/(?<submission>#))
-            |/submissions|/policy|/log(?:/#)?|/report(?:/follow-ups|/[1-9][0-9]{0,5}(?:/challenges)?)?|)
+            |/submissions|/policy|/log(?:/#)?|/report(?!/preview)(?:/follow-ups|/[1-9][0-9]{0,5}(?:/challenges)?)?|)
           (?:/.*)?
           """
               .replaceAll("\\s", "")

@@ -29,7 +29,9 @@ public record InboxItem(
     /// To a report that they are secretariat for.
     CHALLENGE,
     /// The answer to a challenge of theirs.
-    ANSWER
+    ANSWER,
+    /// That they are named to read a report before it is published.
+    PREVIEW
   }
 
   InboxPlace place() {

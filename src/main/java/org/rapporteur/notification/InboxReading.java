@@ -36,6 +36,9 @@ import org.rapporteur.notification.following.FollowedWords;
 import org.rapporteur.notification.following.NewComment;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.report.challenge.ChallengeLinks;
+import org.rapporteur.report.preview.PreviewId;
+import org.rapporteur.report.preview.PreviewLinks;
+import org.rapporteur.report.preview.PreviewNotice;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
@@ -53,6 +56,7 @@ class InboxReading {
   private final AuthorNotices notices;
   private final SubmissionReceiptService submissions;
   private final ChallengeNotices challenges;
+  private final PreviewNotices previews;
   private final Messages messages;
 
   InboxReading(
@@ -64,6 +68,7 @@ class InboxReading {
       AuthorNotices notices,
       SubmissionReceiptService submissions,
       ChallengeNotices challenges,
+      PreviewNotices previews,
       Messages messages) {
     this.items = items;
     this.news = news;
@@ -73,6 +78,7 @@ class InboxReading {
     this.notices = notices;
     this.submissions = submissions;
     this.challenges = challenges;
+    this.previews = previews;
     this.messages = messages;
   }
 
@@ -115,11 +121,11 @@ class InboxReading {
     return Math.min(count, most);
   }
 
-  /// Whoever stops speaking for a delegation reads no more of what others sent for it; anything
-  /// else that somebody was told stays with them.
+  /// Whoever stops speaking for a delegation reads no more of what others sent for it, nor whoever
+  /// is taken off a preview of that; anything else that somebody was told stays with them.
   private int withheld(Viewer viewer, List<Row> rows) {
     var submissions = submissions(rows);
-    return submissions.size() - sent(viewer, submissions).size();
+    return submissions.size() - sent(viewer, submissions).size() + previews.withheld(viewer, rows);
   }
 
   private static Set<Kind> kinds(InboxChoice choice) {
@@ -148,7 +154,10 @@ class InboxReading {
                 .map(row -> new DecisionId(row.subject()))
                 .toList());
     var sent = sent(viewer, submissions(shown));
-    return shown.stream().flatMap(row -> item(row, read, decided, sent, locale).stream()).toList();
+    var named = previews.of(viewer, shown);
+    return shown.stream()
+        .flatMap(row -> item(row, read, decided, sent, named, locale).stream())
+        .toList();
   }
 
   private static List<SubmissionId> submissions(List<Row> rows) {
@@ -206,6 +215,7 @@ class InboxReading {
       Map<Long, CommentDetails> replies,
       Map<DecisionId, AuthorNotice> decided,
       Map<SubmissionId, SubmissionNotice> sent,
+      Map<PreviewId, PreviewNotice> named,
       Locale locale) {
     var consultation = consultations.get(row.consultation());
     String title = consultation.title().in(new LanguageTag(locale.getLanguage()));
@@ -252,6 +262,15 @@ class InboxReading {
                           words(notice, locale),
                           title,
                           SubmissionLinks.receipt(consultation.slug(), notice.number())));
+      case PREVIEW ->
+          Optional.ofNullable(named.get(new PreviewId(row.subject())))
+              .map(
+                  notice ->
+                      shown(
+                          row,
+                          previews.words(notice, locale),
+                          title,
+                          PreviewLinks.page(consultation.slug())));
       case CHALLENGE, ANSWER ->
           challenges
               .find(row)

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InboxRepository {
 
-  /// The subject is the id of a comment, a decision, a submission or a challenge, or an edition's
-  /// number, as the kind says.
+  /// The subject is the id of a comment, a decision, a submission, a challenge or a preview, or an
+  /// edition's number, as the kind says.
   record Row(
       long id,
       PersonId person,

@@ -22,6 +22,7 @@
       "synthesis",
       "report",
       "report :: challenge",
+      "report :: preview",
       "intake"
     })
 @org.jspecify.annotations.NullMarked

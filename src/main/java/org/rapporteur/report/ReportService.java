@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.HoldingService;
@@ -17,6 +18,7 @@ import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -71,12 +73,7 @@ public class ReportService {
           var details = consultations.get(consultation);
           // Only the holder of the last edition's row gives the next number.
           int number = editions.lock(consultation).size() + 1;
-          var document =
-              DocumentAssembly.assemble(
-                  drafts.read(details, draft),
-                  number,
-                  clock.instant().truncatedTo(ChronoUnit.MICROS),
-                  messages);
+          var document = assembled(details, draft, number);
           String hash = editions.add(consultation, document, draft.version(), publisher);
           events.publishEvent(new ReportPublished(consultation, details.slug(), number));
           log.record(
@@ -93,6 +90,16 @@ public class ReportService {
                   viewer.name()));
           return editions.find(consultation, number).orElseThrow();
         });
+  }
+
+  /// The latest draft as it would be published now, for those who are shown it before; refused
+  /// with `NotPublishable` where something stands in the way.
+  public NextEdition next(Viewer viewer, ConsultationId consultation) {
+    viewer.secretariat(consultation.scope(), "publish-report");
+    var draft = synthesis.publishable(viewer, consultation);
+    int number = editions.of(consultation).size() + 1;
+    return new NextEdition(
+        assembled(consultations.get(consultation), draft, number), draft.version());
   }
 
   /// The latest first; none where the viewer may not read the consultation.
@@ -123,6 +130,15 @@ public class ReportService {
   /// The paragraphs of an edition that was answered to the viewer, in reading order.
   public List<ParagraphWords> paragraphs(Edition edition) {
     return document(edition).paragraphs().stream().map(ParagraphWords::of).toList();
+  }
+
+  private ReportDocument assembled(
+      ConsultationDetails consultation, SynthesisDetails draft, int number) {
+    return DocumentAssembly.assemble(
+        drafts.read(consultation, draft),
+        number,
+        clock.instant().truncatedTo(ChronoUnit.MICROS),
+        messages);
   }
 
   private boolean isReadable(Viewer viewer, ConsultationId consultation) {

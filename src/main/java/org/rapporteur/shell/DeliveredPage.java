@@ -68,6 +68,11 @@ class DeliveredPage implements VaadinServiceInitListener {
       response.getVaadinResponse().setStatus(Statuses.of(refusal).value());
     }
     var document = response.getDocument();
+    if (content.filter(FirstPage.Content::ofOne).isPresent()) {
+      response.getVaadinResponse().setHeader("Cache-Control", "private, no-store");
+      response.getVaadinResponse().setHeader("X-Robots-Tag", "noindex");
+      meta(document.head(), "robots", "noindex");
+    }
     head(document, locale, content, ColourScheme.of(request));
     feed.ifPresent(address -> feed(document.head(), address));
     String footer = frame.footer(locale, frame.light(path, refused), ColourScheme.of(request));

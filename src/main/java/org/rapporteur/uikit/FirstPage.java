@@ -32,5 +32,17 @@ public interface FirstPage {
 
   /// The title without the name of the product, a sentence for search results (empty for none), and
   /// safe HTML for `main`.
-  record Content(String title, String description, String html) {}
+  ///
+  /// @param ofOne whether it is for whoever asks alone, so that no cache and no search engine keeps
+  /// it
+  record Content(String title, String description, String html, boolean ofOne) {
+
+    public Content(String title, String description, String html) {
+      this(title, description, html, false);
+    }
+
+    public static Content ofOne(String title, String html) {
+      return new Content(title, "", html, true);
+    }
+  }
 }

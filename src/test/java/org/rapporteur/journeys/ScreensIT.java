@@ -126,6 +126,8 @@ class ScreensIT {
             REPORTED + "/1/challenges/999/answer",
             404),
         new Screen(Eyes.VISITOR, EDITION + "/comparison", REPORTED + "/1/comparison", 404),
+        new Screen(
+            Eyes.STAKEHOLDER, "consultations/:slug/report/preview", REPORTED + "/preview", 404),
         Screen.of(Eyes.VISITOR, "follow-ups"),
         new Screen(Eyes.VISITOR, "series", "/series?name=nowhere", 404),
         new Screen(Eyes.VISITOR, "consultations/:slug/report/follow-ups", REPORTED + "/follow-ups"),
@@ -203,6 +205,7 @@ class ScreensIT {
         new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=agreement"),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=coding"),
         new Screen(Eyes.SECRETARIAT, synthesis + "/coding/:coding", drafted + "/coding/9", 404),
+        new Screen(Eyes.SECRETARIAT, synthesis + "/preview", drafted + "/preview"),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=run"),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=ledger"),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=history"),

@@ -272,6 +272,7 @@ class ReportingActs extends Acts {
 
   private void publish(ReportService reports) {
     asks("ReportService.publish", (v, s) -> reports.publish(v, s.id()));
+    asks("ReportService.next", (v, s) -> reports.next(v, s.id()));
     asks("ReportService.editions", (v, s) -> reports.editions(v, s.id()).stream().findFirst());
     asks("ReportService.latest", (v, s) -> reports.latest(v, s.id()));
     asks("ReportService.getLatest", (v, s) -> reports.getLatest(v, s.id()));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -43,6 +44,9 @@ import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeDraft;
 import org.rapporteur.report.challenge.ChallengeGround;
 import org.rapporteur.report.challenge.ChallengeService;
+import org.rapporteur.report.preview.PreviewDraft;
+import org.rapporteur.report.preview.PreviewService;
+import org.rapporteur.report.preview.ReaderAddresses;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -82,6 +86,7 @@ class Scenes {
   private final SynthesisService drafts;
   private final ReportService reports;
   private final ChallengeService challenges;
+  private final PreviewService previews;
   private final JdbcClient database;
   private @Nullable Map<Who, PersonId> cast;
 
@@ -102,6 +107,7 @@ class Scenes {
       SynthesisService drafts,
       ReportService reports,
       ChallengeService challenges,
+      PreviewService previews,
       JdbcClient database) {
     this.fixtures = fixtures;
     this.people = people;
@@ -119,6 +125,7 @@ class Scenes {
     this.drafts = drafts;
     this.reports = reports;
     this.challenges = challenges;
+    this.previews = previews;
     this.database = database;
   }
 
@@ -142,6 +149,7 @@ class Scenes {
       case "appealed" -> appealed();
       case "closed" -> closed();
       case "drafted report" -> drafted();
+      case "previewed" -> previewed();
       case "reported" -> reported();
       case "archived" -> archived();
       case "withdrawn" -> withdrawn();
@@ -243,6 +251,18 @@ class Scenes {
       Thread.onSpinWait();
     }
     return scene(consultation, 13, 0);
+  }
+
+  /// The author is named to read the draft.
+  private Scene previewed() {
+    var scene = drafted();
+    var author = people.find(scene.person(AUTHOR)).orElseThrow().email();
+    previews.open(
+        scene.viewer(SECRETARIAT),
+        scene.id(),
+        new PreviewDraft(
+            new ReaderAddresses(List.of(author)), Instant.now().plus(Duration.ofDays(7)), ""));
+    return scene;
   }
 
   /// With a challenge by the author to its first paragraph, whose entry is the scene's decision.

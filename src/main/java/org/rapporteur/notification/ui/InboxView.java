@@ -154,6 +154,7 @@ class InboxView extends Div implements HasDynamicTitle, BeforeEnterObserver {
       case REPORT -> Icon.Name.DOCUMENT;
       case SUBMISSION, ANSWER -> Icon.Name.CHECK;
       case CHALLENGE -> Icon.Name.FLAG;
+      case PREVIEW -> Icon.Name.EYE;
     };
   }
 }

@@ -101,7 +101,7 @@ class DrawnReports {
     return some;
   }
 
-  private static String anchored(String html, String address) {
+  static String anchored(String html, String address) {
     return ANCHOR.matcher(html).replaceAll("$1" + address + "#");
   }
 }

@@ -11,9 +11,11 @@ import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftActions;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.springframework.core.annotation.Order;
 
 /// Lets the secretariat publish a draft from its desk.
 @org.springframework.stereotype.Component
+@Order(1)
 class PublishReport implements DraftActions {
 
   private final ReportService reports;

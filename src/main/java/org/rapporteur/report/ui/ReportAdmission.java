@@ -15,8 +15,8 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.uikit.Admission;
 
-/// A paragraph that is there is challenged by whoever is signed in; the secretariat answers, and
-/// says what happened next.
+/// A paragraph that is there is challenged by whoever is signed in; the secretariat answers, says
+/// what happened next, and shows its draft to readers.
 @org.springframework.stereotype.Component
 class ReportAdmission implements Admission {
 
@@ -59,6 +59,8 @@ class ReportAdmission implements Admission {
       followed(parameters);
     } else if (view == TakeBackView.class) {
       mistaken(parameters);
+    } else if (view == PreviewDeskView.class) {
+      previewed(parameters);
     }
   }
 
@@ -91,6 +93,14 @@ class ReportAdmission implements Admission {
     var consultation = following(parameters);
     return new Mistaken(
         consultation, followUps.get(viewers.current(), consultation.id(), number(parameters)));
+  }
+
+  ConsultationDetails previewed(RouteParameters parameters) {
+    var viewer = viewers.current();
+    viewer.actor("preview-report");
+    var consultation = consultation(parameters);
+    viewer.secretariat(consultation.id().scope(), "preview-report");
+    return consultation;
   }
 
   private ConsultationDetails following(RouteParameters parameters) {

@@ -1,0 +1,6 @@
+package org.rapporteur.report;
+
+import org.rapporteur.report.document.ReportDocument;
+
+/// What would be published now, and of which draft.
+public record NextEdition(ReportDocument document, int draftVersion) {}

@@ -1,0 +1,11 @@
+package org.rapporteur.report.preview;
+
+import org.rapporteur.shared.Refusal;
+
+/// Only what can still be published is shown before.
+public final class NoPreviewNow extends Refusal {
+
+  NoPreviewNow() {
+    super(Kind.CONFLICT, "preview.phase");
+  }
+}

@@ -1,0 +1,17 @@
+package org.rapporteur.report.preview;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.ReceivedText;
+
+/// A preview as it is typed: who reads, until when it is under embargo, and what they are told.
+///
+/// @param note empty for none
+public record PreviewDraft(ReaderAddresses readers, @Nullable Instant until, String note) {
+
+  public static final int MAX_NOTE = 2_000;
+
+  public PreviewDraft {
+    note = ReceivedText.optional("note", note, MAX_NOTE);
+  }
+}

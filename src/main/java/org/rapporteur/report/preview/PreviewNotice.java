@@ -1,0 +1,6 @@
+package org.rapporteur.report.preview;
+
+import java.time.Instant;
+
+/// That somebody is named to read a preview, as their inbox tells it.
+public record PreviewNotice(PreviewId preview, Instant until, boolean over) {}

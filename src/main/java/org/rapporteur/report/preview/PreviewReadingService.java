@@ -1,0 +1,105 @@
+package org.rapporteur.report.preview;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.report.document.Embargo;
+import org.rapporteur.report.preview.PreviewRepository.Row;
+import org.rapporteur.report.preview.ReadPreview.Standing;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.UseCases;
+import org.springframework.stereotype.Service;
+
+/// Previews as their readers find them. For everybody else, the secretariat among them, there is
+/// nothing.
+@Service
+public class PreviewReadingService {
+
+  private final PreviewRepository previews;
+  private final ReaderRepository readers;
+  private final StandingMaterial material;
+  private final ConsultationService consultations;
+  private final UseCases useCases;
+  private final Clock clock;
+
+  PreviewReadingService(
+      PreviewRepository previews,
+      ReaderRepository readers,
+      StandingMaterial material,
+      ConsultationService consultations,
+      UseCases useCases,
+      Clock clock) {
+    this.previews = previews;
+    this.readers = readers;
+    this.material = material;
+    this.consultations = consultations;
+    this.useCases = useCases;
+    this.clock = clock;
+  }
+
+  /// The latest that names the viewer. Where it can be read, it is noted that it was.
+  public ReadPreview read(Viewer viewer, ConsultationId consultation) {
+    var reader = viewer.person();
+    if (reader == null) {
+      throw nothing(consultation);
+    }
+    return useCases.change(
+        () -> {
+          var row = previews.naming(consultation, reader).orElseThrow(() -> nothing(consultation));
+          var found = found(viewer, row);
+          if (found.standing() == Standing.READABLE) {
+            readers.read(row.id(), reader, now());
+          }
+          return found;
+        });
+  }
+
+  /// Of those previews that the viewer is named to read.
+  public Map<PreviewId, PreviewNotice> notices(Viewer viewer, List<PreviewId> of) {
+    var reader = viewer.actor("read-preview");
+    return previews.naming(of, reader).stream()
+        .map(row -> new PreviewNotice(row.id(), row.until(), !row.isOpen() || row.isLapsed(now())))
+        .collect(Collectors.toMap(PreviewNotice::preview, Function.identity()));
+  }
+
+  private ReadPreview found(Viewer viewer, Row row) {
+    var consultation = consultations.get(row.consultation());
+    if (!row.isOpen() || !PreviewService.isShownIn(consultation)) {
+      return without(row, Standing.ENDED);
+    }
+    if (row.isLapsed(now())) {
+      return without(row, Standing.LAPSED);
+    }
+    var frozen = previews.document(row.id());
+    if (frozen.isEmpty()) {
+      return without(row, Standing.ENDED);
+    }
+    var shown = material.of(consultation, frozen.get(), row.openedAt()).document();
+    return shown == null
+        ? without(row, Standing.WITHHELD)
+        : new ReadPreview(
+            Standing.READABLE,
+            row.until(),
+            row.note(),
+            shown.under(new Embargo(row.until(), viewer.name())));
+  }
+
+  private static ReadPreview without(Row row, Standing standing) {
+    return new ReadPreview(standing, row.until(), "", null);
+  }
+
+  private static NotFound nothing(ConsultationId consultation) {
+    return new NotFound("preview", consultation.value());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,145 @@
+package org.rapporteur.report.preview;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.discussion.snapshot.Bylines;
+import org.rapporteur.discussion.snapshot.Bylines.Removed;
+import org.rapporteur.discussion.snapshot.Bylines.Sealed;
+import org.rapporteur.publiclog.LogName;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.NumberedParagraph;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.SentenceKind;
+import org.rapporteur.report.document.Term;
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.Messages;
+import org.springframework.stereotype.Component;
+
+/// What of a frozen draft may still be shown, found out each time that it is read. Words that were
+/// removed or blacked out give way to the decision, as in an edition; because nobody relies on the
+/// words of a preview yet, what it says from them is withheld, too.
+@Component
+class StandingMaterial {
+
+  /// @param document absent where something went of which no decision is noted
+  /// @param withheld the numbers of the paragraphs that are not shown
+  record Shown(@Nullable ReportDocument document, SortedSet<Integer> withheld) {
+
+    static final Shown NOTHING = new Shown(null, new TreeSet<>());
+  }
+
+  private final Bylines bylines;
+  private final PublicLog log;
+  private final Messages messages;
+
+  StandingMaterial(Bylines bylines, PublicLog log, Messages messages) {
+    this.bylines = bylines;
+    this.log = log;
+    this.messages = messages;
+  }
+
+  Shown of(ConsultationDetails consultation, ReportDocument frozen, Instant openedAt) {
+    var listed = listed(frozen);
+    var removed =
+        bylines.removed(consultation.id()).stream()
+            .filter(each -> listed.contains(each.comment()))
+            .toList();
+    var sealed =
+        bylines.sealed(consultation.id()).stream()
+            .filter(each -> listed.contains(each.comment()))
+            .toList();
+    var gone = new HashSet<>(bylines.unpublished(consultation.id()));
+    gone.retainAll(listed);
+    removed.stream().filter(each -> each.decision() != null).forEach(e -> gone.remove(e.comment()));
+    if (!gone.isEmpty()) {
+      return Shown.NOTHING;
+    }
+    return of(frozen, removed, sealed, decidedAt(consultation, removed, sealed), openedAt);
+  }
+
+  private Shown of(
+      ReportDocument frozen,
+      List<Removed> removed,
+      List<Sealed> sealed,
+      Map<Integer, Instant> decidedAt,
+      Instant openedAt) {
+    var left = frozen;
+    var withheld = new TreeSet<Integer>();
+    var speaking = frozen.speakingParagraphs();
+    for (var each : removed) {
+      int decision = Objects.requireNonNull(each.decision());
+      left = left.withRemoved(each.comment(), decision, decidedAt.getOrDefault(decision, openedAt));
+      withheld.addAll(speaking.getOrDefault(each.comment(), new TreeSet<>()));
+    }
+    for (var each : sealed) {
+      var decision = Optional.ofNullable(each.decision());
+      var at = decision.map(decidedAt::get).orElse(openedAt);
+      var without =
+          left.withRedacted(
+              each.comment(), each.revision(), each.readable(), decision.orElse(0), at);
+      if (decision.isEmpty() && !without.equals(left)) {
+        return Shown.NOTHING;
+      }
+      left = without;
+      if (at.isAfter(openedAt)) {
+        withheld.addAll(speaking.getOrDefault(each.comment(), new TreeSet<>()));
+      }
+    }
+    withheld.addAll(changed(frozen, left));
+    return new Shown(withheld.isEmpty() ? left : withheld(left, withheld), withheld);
+  }
+
+  private ReportDocument withheld(ReportDocument document, Set<Integer> paragraphs) {
+    var words = new ReportWords(messages, document.language());
+    return document.withheld(
+        paragraphs,
+        Sentence.uncited(
+            SentenceKind.PROCESS,
+            words.text("report.preview.withheld"),
+            new Term("withheld", words.text("report.preview.withheld.reason"))));
+  }
+
+  private Map<Integer, Instant> decidedAt(
+      ConsultationDetails consultation, List<Removed> removed, List<Sealed> sealed) {
+    var decisions =
+        Stream.concat(
+                removed.stream().map(Removed::decision), sealed.stream().map(Sealed::decision))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    var at = new HashMap<Integer, Instant>();
+    if (!decisions.isEmpty()) {
+      var name = new LogName(consultation.slug().value());
+      log.entries(Map.of(name, decisions)).forEach(entry -> at.put(entry.number(), entry.at()));
+    }
+    return at;
+  }
+
+  private static Set<Integer> listed(ReportDocument document) {
+    return document.contributions().stream()
+        .filter(Contribution.class::isInstance)
+        .map(entry -> entry.number())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Integer> changed(ReportDocument before, ReportDocument after) {
+    var paragraphs = before.paragraphs();
+    return after.paragraphs().stream()
+        .filter(paragraph -> !paragraph.equals(paragraphs.get(paragraph.number() - 1)))
+        .map(NumberedParagraph::number)
+        .toList();
+  }
+}

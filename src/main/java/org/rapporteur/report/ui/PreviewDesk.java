@@ -1,0 +1,46 @@
+package org.rapporteur.report.ui;
+
+import java.util.Locale;
+import org.rapporteur.consultation.ConsultationDetails;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.preview.PreviewService;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Refusal;
+import org.rapporteur.uikit.Toast;
+
+/// What the parts of the secretariat's page of previews share.
+///
+/// @param redraw shows the page anew after something changed
+record PreviewDesk(
+    ConsultationDetails consultation,
+    PreviewService previews,
+    Viewers viewers,
+    Messages messages,
+    Locale locale,
+    Runnable redraw) {
+
+  /// An act of a button alone: what keeps it from being done is said at the edge of the page.
+  void attempt(Runnable act, String done) {
+    try {
+      act.run();
+      redraw.run();
+      Toast.say(done);
+    } catch (Refusal refusal) {
+      Toast.failure(words(refusal));
+    }
+  }
+
+  ConsultationId id() {
+    return consultation.id();
+  }
+
+  Viewer viewer() {
+    return viewers.current();
+  }
+
+  String words(Refusal refusal) {
+    return messages.text(locale, refusal);
+  }
+}

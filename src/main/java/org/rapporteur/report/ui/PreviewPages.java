@@ -1,0 +1,104 @@
+package org.rapporteur.report.ui;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.ReportService;
+import org.rapporteur.report.format.HtmlRenderer;
+import org.rapporteur.report.preview.PreviewFiles;
+import org.rapporteur.report.preview.PreviewLinks;
+import org.rapporteur.report.preview.PreviewReadingService;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.shared.Templates;
+import org.rapporteur.uikit.DeliveredHtml;
+import org.rapporteur.uikit.FirstPage;
+import org.springframework.stereotype.Component;
+
+/// Draws the page of a preview for the page as delivered and the live view, each time anew: it is
+/// another for each reader, and what was removed is not in it.
+@Component
+class PreviewPages implements FirstPage {
+
+  private static final Pattern PATH = Pattern.compile("/consultations/([^/]+)/report/preview/?");
+
+  private final ConsultationService consultations;
+  private final PreviewReadingService previews;
+  private final PreviewFiles files;
+  private final ReportService reports;
+  private final HtmlRenderer renderer;
+  private final Viewers viewers;
+  private final Templates templates;
+  private final Messages messages;
+
+  PreviewPages(
+      ConsultationService consultations,
+      PreviewReadingService previews,
+      PreviewFiles files,
+      ReportService reports,
+      HtmlRenderer renderer,
+      Viewers viewers,
+      Templates templates,
+      Messages messages) {
+    this.consultations = consultations;
+    this.previews = previews;
+    this.files = files;
+    this.reports = reports;
+    this.renderer = renderer;
+    this.viewers = viewers;
+    this.templates = templates;
+    this.messages = messages;
+  }
+
+  @Override
+  public Optional<Content> at(Request request) {
+    return request
+        .parts(PATH)
+        .map(
+            parts -> {
+              var page = read(viewers.current(), parts.group(1), request.locale());
+              return Content.ofOne(
+                  title(page, request.locale()),
+                  DeliveredHtml.block(ReportPages.KIND, html(page, request.locale())));
+            });
+  }
+
+  ReadPreviewPage read(Viewer viewer, String slug, Locale locale) {
+    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    return new ReadPreviewPage(
+        consultation,
+        new LanguageTag(locale.getLanguage()),
+        viewer.name(),
+        previews.read(viewer, consultation.id()),
+        files.formats(),
+        reports.latest(viewer, consultation.id()).isPresent());
+  }
+
+  String title(ReadPreviewPage page, Locale locale) {
+    return page.isReadable()
+        ? messages.text(
+            locale, "report.preview.title", page.consultation().title().in(page.language()))
+        : messages.text(locale, "report.preview.over");
+  }
+
+  String html(ReadPreviewPage page, Locale locale) {
+    var shown = new HashMap<String, Object>();
+    shown.putAll(Map.of("messages", messages, "locale", locale, "page", page));
+    var document = page.preview().document();
+    if (document == null) {
+      return templates.html("report/preview-over.jte", shown);
+    }
+    String here = PreviewLinks.page(page.consultation().slug());
+    shown.put("written", document.language());
+    shown.put("contents", DrawnReports.anchored(renderer.contents(document), here));
+    shown.put(
+        "article", DrawnReports.anchored(String.join("", renderer.parts(document, "")), here));
+    return templates.html("report/preview.jte", shown);
+  }
+}

@@ -1,0 +1,106 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.report.preview.PreviewDetails;
+import org.rapporteur.report.preview.PreviewReader;
+import org.rapporteur.uikit.Timestamp;
+
+/// Who is named to read a preview, and when they read it first and last.
+class PreviewReaders extends Div {
+
+  private static final List<String> COLUMNS = List.of("reader", "named", "first", "last");
+
+  private final transient PreviewDesk desk;
+  private final transient PreviewDetails preview;
+
+  PreviewReaders(PreviewDesk desk, PreviewDetails preview) {
+    this.desk = desk;
+    this.preview = preview;
+    var table = new NativeTable();
+    table.addClassNames("table", "fold");
+    table.setCaptionText(getTranslation("report.preview.readers", preview.addresses().size()));
+    var head = new NativeTableRow();
+    COLUMNS.forEach(column -> head.add(header(column)));
+    table.getHead().add(head);
+    preview.readers().forEach(reader -> table.getBody().add(row(reader)));
+    add(table);
+  }
+
+  private NativeTableRow row(PreviewReader reader) {
+    return new NativeTableRow(
+        cell("reader", who(reader)),
+        cell("named", named(reader)),
+        cell("first", moment(reader.firstReadAt())),
+        cell("last", moment(reader.lastReadAt())));
+  }
+
+  private static Div who(PreviewReader reader) {
+    var name = new Paragraph(reader.name());
+    name.addClassName("b");
+    name.getElement().setAttribute("dir", "auto");
+    var address = new Paragraph(reader.email().value());
+    address.addClassNames("xs", "muted");
+    return new Div(name, address);
+  }
+
+  private Div named(PreviewReader reader) {
+    var named = new Div(new Timestamp(reader.namedAt()));
+    var off = reader.takenOffAt();
+    if (off != null) {
+      var since =
+          new Paragraph(getTranslation("report.preview.off", Timestamp.words(off, desk.locale())));
+      since.addClassName("xs");
+      named.add(since);
+    } else if (preview.isOpen()) {
+      named.add(takeOff(reader));
+    }
+    return named;
+  }
+
+  private Paragraph takeOff(PreviewReader reader) {
+    var button =
+        new NativeButton(
+            getTranslation("report.preview.take-off"),
+            click ->
+                desk.attempt(
+                    () ->
+                        desk.previews()
+                            .takeOff(desk.viewer(), desk.id(), preview.id(), reader.person()),
+                    getTranslation("report.preview.took-off", reader.name())));
+    button.addClassNames("linkbtn", "small");
+    button.setAriaLabel(getTranslation("report.preview.take-off.of", reader.name()));
+    return new Paragraph(button);
+  }
+
+  private Component moment(@Nullable Instant moment) {
+    return moment == null
+        ? new Span(getTranslation("report.preview.not-read"))
+        : new Timestamp(moment);
+  }
+
+  private NativeTableCell cell(String column, Component content) {
+    var cell = new NativeTableCell(content);
+    cell.getElement().setAttribute("data-k", getTranslation("report.preview.column." + column));
+    return cell;
+  }
+
+  private NativeTableHeaderCell header(String column) {
+    var cell = new NativeTableHeaderCell();
+    cell.getElement()
+        .appendChild(Element.createText(getTranslation("report.preview.column." + column)));
+    cell.getElement().setAttribute("scope", "col");
+    return cell;
+  }
+}

@@ -1,0 +1,31 @@
+package org.rapporteur.report.ui;
+
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.rapporteur.identity.Viewers;
+import org.rapporteur.uikit.DeliveredHtml;
+
+/// A draft under embargo, to read. Whoever is not named finds nothing, signed in or not.
+@Route("consultations/:slug/report/preview")
+@AnonymousAllowed
+class PreviewView extends DeliveredHtml implements BeforeEnterObserver {
+
+  private final transient PreviewPages pages;
+  private final transient Viewers viewers;
+
+  PreviewView(PreviewPages pages, Viewers viewers) {
+    super(ReportPages.KIND);
+    this.pages = pages;
+    this.viewers = viewers;
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    String slug = event.getRouteParameters().get("slug").orElse("");
+    var page = pages.read(viewers.current(), slug, getLocale());
+    name(pages.title(page, getLocale()));
+    show(() -> pages.html(page, getLocale()), event.getTrigger());
+  }
+}

@@ -1,0 +1,98 @@
+package org.rapporteur.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.HoldingService;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.report.SampleDrafts;
+import org.rapporteur.report.preview.PreviewDraft;
+import org.rapporteur.report.preview.PreviewLinks;
+import org.rapporteur.report.preview.PreviewService;
+import org.rapporteur.report.preview.ReaderAddresses;
+import org.rapporteur.shared.IdempotencyKey;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/// What the readers of a preview hear of it.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class PreviewNoticesIT {
+
+  private static final String SAID = "The Forum should continue for five years.";
+
+  @MockitoBean SynthesisService synthesis;
+  @Autowired PreviewService previews;
+  @Autowired Fixtures fixtures;
+  @Autowired PersonService people;
+  @Autowired HoldingService holding;
+  @Autowired CommentService comments;
+  @Autowired Inbox inbox;
+
+  @Test
+  void namedReaderIsToldAndWhoeverIsTakenOffIsNotAnyMore() {
+    var consultation = fixtures.anOpenConsultation();
+    comments.post(
+        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+        consultation.id(),
+        new CommentDraft(
+            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
+        Channel.WEB,
+        IdempotencyKey.random());
+    var secretariat = fixtures.theSecretariatOf(consultation.id());
+    holding.close(secretariat, consultation.id(), "All has been said.");
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
+    var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    var until = Instant.now().plus(Duration.ofDays(3));
+    var address = people.find(reader.actor("test")).orElseThrow().email();
+
+    var preview =
+        previews.open(
+            secretariat,
+            consultation.id(),
+            new PreviewDraft(new ReaderAddresses(List.of(address)), until, ""));
+
+    await().untilAsserted(() -> assertThat(items(reader)).hasSize(1));
+    assertThat(items(reader).getFirst())
+        .satisfies(
+            item -> {
+              assertThat(item.title())
+                  .startsWith(
+                      "You may read the report before it is published, under embargo until ")
+                  .contains(String.valueOf(until.atOffset(ZoneOffset.UTC).getYear()), "(UTC)");
+              assertThat(item.link()).isEqualTo(PreviewLinks.page(consultation.slug()));
+            });
+    assertThat(inbox.unread(reader)).isEqualTo(1);
+    previews.takeOff(secretariat, consultation.id(), preview, reader.actor("test"));
+    assertThat(items(reader)).isEmpty();
+    assertThat(inbox.unread(reader)).isZero();
+    previews.name(secretariat, consultation.id(), preview, new ReaderAddresses(List.of(address)));
+    previews.close(secretariat, consultation.id(), preview);
+    assertThat(items(reader))
+        .singleElement()
+        .satisfies(
+            item -> assertThat(item.title()).isEqualTo("The preview of the report has ended"));
+    assertThat(items(fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS))).isEmpty();
+  }
+
+  private List<InboxItem> items(Viewer viewer) {
+    return inbox.page(viewer, InboxChoice.ALL, InboxPlace.TOP, Locale.ENGLISH).items();
+  }
+}
