@@ -107,8 +107,11 @@ public final class Markdown {
 
   /// The text alone, as search, statements and citations see it: what a citation's span counts in.
   public static String toPlainText(String markdown) {
-    return UnmarkedText.plain(markdown)
-        .orElseGet(() -> TEXT.render(PARSER.parse(markdown)).strip());
+    return UnmarkedText.plain(markdown).orElseGet(() -> parsedText(markdown));
+  }
+
+  static String parsedText(String markdown) {
+    return TEXT.render(PARSER.parse(markdown)).strip();
   }
 
   /// The plain text without block quotations: what the writer says in words of their own.

@@ -4,7 +4,6 @@ import static org.rapporteur.synthesis.DraftRows.JSON;
 import static org.rapporteur.synthesis.DraftWriter.row;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,7 @@ class FindingRows {
         theme.terms(),
         theme.kept(),
         comments,
-        prevalence(comments, product),
+        Prevalence.of(product.material(), comments),
         points.stream()
             .filter(point -> point.theme().equals(theme.id()) && point.part() == null)
             .map(FindingRows::finding)
@@ -105,7 +104,7 @@ class FindingRows {
         part.terms(),
         part.kept(),
         comments,
-        prevalence(comments, product),
+        Prevalence.of(product.material(), comments),
         product.findings().keyPoints().stream()
             .filter(point -> part.id().equals(point.part()))
             .findFirst()
@@ -121,10 +120,6 @@ class FindingRows {
         point.statement().text(),
         point.comments(),
         point.prevalence());
-  }
-
-  private static Prevalence prevalence(Collection<Integer> comments, Product product) {
-    return Prevalence.of(comments.stream().map(product.material()::present));
   }
 
   private void campaigns(long draft, Product product) {

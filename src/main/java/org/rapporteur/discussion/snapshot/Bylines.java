@@ -141,10 +141,10 @@ public class Bylines {
     return database
         .sql(
             """
-            SELECT c.number, c.revision, q.number AS question, k.number AS contributor, c.author,
+            SELECT STRAIGHT_JOIN c.number, c.revision, q.number AS question, k.number AS contributor, c.author,
                    c.organization, c.delegation, c.stakeholder_group, c.country, c.region, c.language,
                    c.created_at, c.official
-              FROM comment c
+              FROM comment c FORCE INDEX (comment_number)
               JOIN question q ON q.id = c.question_id
               JOIN contributor k ON k.id = c.contributor_id
              WHERE c.consultation_id = ? AND c.number > ? AND c.state = 'PUBLISHED'

@@ -134,12 +134,11 @@ public final class DocumentAssembly {
     var question = section.question();
     if (section.kind() == SectionKind.PARTICIPATION) {
       participation();
-    } else if (section.kind() == SectionKind.OVERVIEW && question != null) {
-      spokenTo.themes(question).ifPresent(builder::table);
     } else if (section.kind() == SectionKind.VOCABULARY && question != null) {
       spokenTo.terms(question).ifPresent(builder::table);
     } else if (section.kind() == SectionKind.QUESTION && question != null) {
       numbers.positions(question).ifPresent(builder::table);
+      spokenTo.themes(question).ifPresent(builder::table);
     }
     summarize(section);
   }

@@ -49,24 +49,33 @@ final class SpokenTo {
   }
 
   private Stream<Line> lines(ThemeFinding theme) {
-    var itself = new Line(theme.label(), List.of(), theme.prevalence());
-    var parts = theme.parts().stream().flatMap(this::lines);
+    var itself = new Line(told(theme.label(), theme), List.of(), theme.prevalence());
+    var parts = theme.parts().stream().flatMap(part -> lines(part, theme));
     return Stream.concat(
-        Stream.concat(Stream.of(itself), theme.points().stream().map(this::line)), parts);
+        Stream.concat(Stream.of(itself), theme.points().stream().flatMap(this::lines)), parts);
   }
 
-  private Stream<Line> lines(ThemeFinding.Part part) {
-    var itself =
-        new Line(words.text("report.themes.part", part.label()), List.of(), part.prevalence());
-    return Stream.concat(Stream.of(itself), Stream.ofNullable(part.point()).map(this::line));
+  private Stream<Line> lines(ThemeFinding.Part part, ThemeFinding theme) {
+    String head = words.text("report.themes.part", told(part.label(), theme));
+    return Stream.concat(
+        Stream.of(new Line(head, List.of(), part.prevalence())),
+        Stream.ofNullable(part.point()).flatMap(this::lines));
+  }
+
+  /// With its language, where that is not the report's.
+  private String told(String label, ThemeFinding theme) {
+    return theme.language().equals(material.language())
+        ? label
+        : words.text("report.themes.language", label, words.language(theme.language()));
   }
 
   /// Called by its comment: its words may have to leave the edition, and stand in its text.
-  private Line line(ThemeFinding.Point point) {
-    return new Line(
-        words.text("report.themes.point", ReportWords.comment(point.comment())),
-        List.of(),
-        point.prevalence());
+  private Stream<Line> lines(ThemeFinding.Point point) {
+    var prevalence = point.prevalence();
+    String head = words.text("report.themes.point", ReportWords.comment(point.comment()));
+    return prevalence.tellsGroups()
+        ? Stream.of(new Line(head, List.of(), prevalence))
+        : Stream.empty();
   }
 
   /// By the terms of the institution's vocabulary; empty where it gave none.

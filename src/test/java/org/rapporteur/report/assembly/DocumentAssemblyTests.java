@@ -295,6 +295,40 @@ class DocumentAssemblyTests {
     assertThat(table.rows().getFirst().cells()).containsExactly("2", "Governments 2");
   }
 
+  @Test
+  void whatWasNotCountedByGroupIsLeftOut() {
+    var before = new Prevalence(3, new TreeMap<>(), new TreeMap<>());
+    var theme =
+        theme(LanguageTag.ENGLISH, prevalence(2, "AFRICAN"), List.of(point(4), point(5, before)));
+
+    var table = ofThemes(assembled(draft, ledger, List.of(), List.of(theme))).orElseThrow();
+
+    assertThat(table.rows()).extracting(Table.Row::head).containsExactly("hubs", "Key point, C4");
+  }
+
+  @Test
+  void themeInAnotherLanguageThanTheReportSaysWhich() {
+    var part =
+        new ThemeFinding.Part(
+            "p", "animateurs", List.of(), false, List.of(1), prevalence(1, "AFRICAN"), null);
+    var theme = theme(new LanguageTag("fr"), prevalence(2, "AFRICAN"), List.of(point(4)), part);
+
+    var table = ofThemes(assembled(draft, ledger, List.of(), List.of(theme))).orElseThrow();
+
+    assertThat(table.rows())
+        .extracting(Table.Row::head)
+        .containsExactly("hubs (French)", "Key point, C4", "Part: animateurs (French)");
+  }
+
+  /// The overview may have been emptied by an editor.
+  @Test
+  void tableOfThemesStandsWithoutAnOverview() {
+    var sections = draft.sections().stream().filter(s -> s.kind() != SectionKind.OVERVIEW).toList();
+    var found = List.of(theme(prevalence(2, "AFRICAN")));
+
+    assertThat(ofThemes(assembled(new Draft(sections), ledger, List.of(), found))).isPresent();
+  }
+
   private static Optional<Table> ofThemes(ReportDocument report) {
     return blocks(report, NumberedTable.class).stream()
         .map(NumberedTable::table)
@@ -303,16 +337,24 @@ class DocumentAssemblyTests {
   }
 
   private static ThemeFinding theme(Prevalence prevalence, ThemeFinding.Part... parts) {
+    return theme(LanguageTag.ENGLISH, prevalence, List.of(point(4)), parts);
+  }
+
+  private static ThemeFinding theme(
+      LanguageTag language,
+      Prevalence prevalence,
+      List<ThemeFinding.Point> points,
+      ThemeFinding.Part... parts) {
     return new ThemeFinding(
         "t",
         1,
-        LanguageTag.ENGLISH,
+        language,
         "hubs",
         List.of(),
         false,
         List.of(1, 2),
         prevalence,
-        List.of(point(4)),
+        points,
         List.of(parts),
         null,
         false,
@@ -320,13 +362,12 @@ class DocumentAssemblyTests {
   }
 
   private static ThemeFinding.Point point(int comment) {
+    return point(comment, prevalence(1, "EASTERN_EUROPEAN"));
+  }
+
+  private static ThemeFinding.Point point(int comment, Prevalence prevalence) {
     return new ThemeFinding.Point(
-        comment,
-        1,
-        new TextSpan(0, 4),
-        "Hubs",
-        List.of(comment),
-        prevalence(1, "EASTERN_EUROPEAN"));
+        comment, 1, new TextSpan(0, 4), "Hubs", List.of(comment), prevalence);
   }
 
   private static Prevalence prevalence(int governments, String region) {

@@ -42,11 +42,7 @@ public record TermAccount(
     static Line of(
         String code, String name, int statements, Collection<Integer> comments, Material material) {
       return new Line(
-          code,
-          name,
-          statements,
-          List.copyOf(comments),
-          Prevalence.of(comments.stream().map(material::present)));
+          code, name, statements, List.copyOf(comments), Prevalence.of(material, comments));
     }
 
     public boolean isSpokenTo() {

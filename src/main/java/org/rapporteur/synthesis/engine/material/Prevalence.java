@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.engine.material;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,6 +32,11 @@ public record Prevalence(
     return holders == null
         ? Collections.emptySortedMap()
         : Collections.unmodifiableSortedMap(new TreeMap<>(holders));
+  }
+
+  /// Of those who made the comments of some numbers.
+  public static Prevalence of(Material material, Collection<Integer> comments) {
+    return of(comments.stream().map(material::present));
   }
 
   /// Of those who made some comments.

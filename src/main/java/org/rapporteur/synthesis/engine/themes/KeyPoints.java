@@ -243,10 +243,6 @@ public final class KeyPoints {
   private KeyPoint keyPoint(
       Theme theme, @Nullable String part, Statement statement, Collection<Integer> comments) {
     return new KeyPoint(
-        theme.id(),
-        part,
-        statement,
-        List.copyOf(comments),
-        Prevalence.of(comments.stream().map(material::present)));
+        theme.id(), part, statement, List.copyOf(comments), Prevalence.of(material, comments));
   }
 }

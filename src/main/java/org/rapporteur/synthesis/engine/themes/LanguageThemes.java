@@ -30,8 +30,6 @@ final class LanguageThemes {
   /// People are asked about a theme of theirs when so many of its statements lie nearer to another.
   private static final double DOUBTFUL = 0.3;
 
-  private static final BitSet NOBODY = new BitSet(0);
-
   private static final Comparator<Theme.Member> MOST_CENTRAL_FIRST =
       Comparator.comparingDouble((Theme.Member member) -> -member.centrality())
           .thenComparing(Theme.Member::statement);
@@ -105,7 +103,7 @@ final class LanguageThemes {
     members.forEach(
         (g, all) -> {
           var words = model.called(g).terms();
-          int holders = speaking.getOrDefault(g, NOBODY).cardinality();
+          int holders = count(speaking.get(g));
           var term = term(g);
           if (term == null && !isKept(g) && (words.isEmpty() || holders < FEWEST_HOLDERS)) {
             all.forEach(member -> remainder.add(member.statement()));
@@ -161,7 +159,7 @@ final class LanguageThemes {
         .forEach(
             (p, all) -> {
               boolean byPeople = pinned.isPart(group, p);
-              int speak = speakingInPart.getOrDefault(new Place(group, p), NOBODY).cardinality();
+              int speak = count(speakingInPart.get(new Place(group, p)));
               if (byPeople || p >= 0 && speak >= FEWEST_HOLDERS) {
                 var own = model.called(group).part(p);
                 var decided = byPeople ? kept.get(group).parts().get(p) : null;
@@ -184,6 +182,10 @@ final class LanguageThemes {
         Comparator.comparingInt((Theme.Part part) -> -holders.getOrDefault(part.id(), 0))
             .thenComparing(Theme.Part::id));
     return parts;
+  }
+
+  private static int count(@Nullable BitSet holders) {
+    return holders == null ? 0 : holders.cardinality();
   }
 
   /// Of its most central statement that no other theme is called by: the same words may be said on

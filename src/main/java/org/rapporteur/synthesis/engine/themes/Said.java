@@ -55,12 +55,7 @@ final class Said {
 
   long holders() {
     return Evidence.holders(
-        material,
-        counted.values().stream()
-            .flatMap(List::stream)
-            .map(Statement::comment)
-            .distinct()
-            .toList());
+        material, counted.values().stream().flatMap(List::stream).map(Statement::comment).toList());
   }
 
   /// All of it: what is counted in which comments, and who says it.
