@@ -27,7 +27,15 @@ public final class Campaigns {
   /// anyway.
   private static final int TEXTS_COMPARED = 100;
 
-  private record Fingerprint(SourceComment comment, MinHashSignature signature) {}
+  /// Read at a time, on all processors.
+  private static final int BLOCK = 1_000;
+
+  private record Fingerprint(SourceComment comment, MinHashSignature signature) {
+
+    static Fingerprint of(SourceComment comment) {
+      return new Fingerprint(comment, MinHash.of(comment.plainText()));
+    }
+  }
 
   /// A near-copy of others, and its words.
   private record Copy(SourceComment comment, String words, MinHashSignature signature) {
@@ -44,17 +52,23 @@ public final class Campaigns {
     var duplicates = Duplicates.in(material);
     var byQuestion = new TreeMap<Integer, List<Fingerprint>>();
     var contributions = material.contributions();
-    int done = 0;
-    for (var comment : contributions) {
-      if (!duplicates.containsKey(comment.number())
-          && Words.count(comment.plainText()) >= SHORTEST_TEXT) {
-        byQuestion
-            .computeIfAbsent(comment.question(), q -> new ArrayList<>())
-            .add(new Fingerprint(comment, MinHash.of(comment.plainText())));
-      }
-      progress.reached(++done, contributions.size());
+    for (int from = 0; from < contributions.size(); from += BLOCK) {
+      int until = Math.min(contributions.size(), from + BLOCK);
+      contributions.subList(from, until).parallelStream()
+          .filter(comment -> !duplicates.containsKey(comment.number()))
+          .filter(comment -> Words.count(comment.plainText()) >= SHORTEST_TEXT)
+          .map(Fingerprint::of)
+          .toList()
+          .forEach(
+              text ->
+                  byQuestion
+                      .computeIfAbsent(text.comment().question(), q -> new ArrayList<>())
+                      .add(text));
+      progress.reached(until, contributions.size());
     }
-    return byQuestion.values().stream().flatMap(texts -> campaigns(texts).stream()).toList();
+    return byQuestion.values().parallelStream().map(Campaigns::campaigns).toList().stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Campaign> campaigns(List<Fingerprint> texts) {
