@@ -20,7 +20,7 @@ CREATE TABLE report_preview (
   CONSTRAINT report_preview_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Who is named, and when they read it first and last. It goes with the account.
+-- Who is named, and when they read it first and last.
 CREATE TABLE report_preview_reader (
   preview_id    BIGINT      NOT NULL,
   person_id     BIGINT      NOT NULL,

@@ -77,8 +77,11 @@ class PreviewNotices {
   }
 
   String words(PreviewNotice notice, Locale locale) {
-    return notice.over()
-        ? messages.text(locale, "notification.inbox.preview.over")
-        : messages.text(locale, "notification.inbox.preview", Date.from(notice.until()));
+    return switch (notice.standing()) {
+      case READABLE ->
+          messages.text(locale, "notification.inbox.preview", Date.from(notice.until()));
+      case LAPSED -> messages.text(locale, "notification.inbox.preview.lapsed");
+      case WITHHELD, ENDED -> messages.text(locale, "notification.inbox.preview.over");
+    };
   }
 }

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Service;
 public class ReportService {
 
   private final EditionRepository editions;
+  private final EditionTurn turn;
   private final DraftReader drafts;
   private final SynthesisService synthesis;
   private final ConsultationService consultations;
@@ -41,6 +42,7 @@ public class ReportService {
 
   ReportService(
       EditionRepository editions,
+      EditionTurn turn,
       DraftReader drafts,
       SynthesisService synthesis,
       ConsultationService consultations,
@@ -51,6 +53,7 @@ public class ReportService {
       UseCases useCases,
       Clock clock) {
     this.editions = editions;
+    this.turn = turn;
     this.drafts = drafts;
     this.synthesis = synthesis;
     this.consultations = consultations;
@@ -68,10 +71,11 @@ public class ReportService {
     var publisher = viewer.secretariat(consultation.scope(), "publish-report");
     return useCases.change(
         () -> {
+          turn.take(consultation);
           var draft = synthesis.publishable(viewer, consultation);
           holding.markReported(viewer, consultation);
           var details = consultations.get(consultation);
-          // Only the holder of the last edition's row gives the next number.
+          // Corrections of the earlier ones wait until this one is there.
           int number = editions.lock(consultation).size() + 1;
           var document = assembled(details, draft, number);
           String hash = editions.add(consultation, document, draft.version(), publisher);

@@ -24,32 +24,70 @@ import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 
-/// Drafts that nothing stands in the way of, each quoting every comment it is given.
+/// Drafts that nothing stands in the way of.
 public final class SampleDrafts {
 
   private SampleDrafts() {}
 
-  /// Comments are numbered from 1 and all answer question 1.
+  /// Quotes each. Comments are numbered from 1 and all answer question 1.
   public static SynthesisDetails quoting(
       ConsultationId consultation, int version, String... comments) {
     var numbers = IntStream.rangeClosed(1, comments.length).boxed().toList();
     var sentences = numbers.stream().map(n -> quoting(n, comments[n - 1])).toList();
-    var sections =
+    return of(
+        consultation,
+        version,
+        numbers,
         List.of(
+            participation(numbers), section(2, SectionKind.OVERVIEW, "What was said", sentences)));
+  }
+
+  /// Quotes comment 1 in paragraph 2, and says in other words what comment 2 says: in paragraph 3
+  /// as a run found it, in paragraph 4 as the secretariat wrote it.
+  public static SynthesisDetails paraphrasing(
+      ConsultationId consultation, int version, String quoted, String found, String written) {
+    var numbers = List.of(1, 2);
+    return of(
+        consultation,
+        version,
+        numbers,
+        List.of(
+            participation(numbers),
+            section(2, SectionKind.OVERVIEW, "What was said", List.of(quoting(1, quoted))),
             section(
-                1,
-                SectionKind.PARTICIPATION,
-                "Participation",
-                List.of(
-                    citing("All contributors spoke to one question.", numbers),
-                    new DraftSentence(
-                        "The consultation was open for a month.",
-                        SentenceKind.WRITTEN,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        UncitedReason.PROCEDURE))),
-            section(2, SectionKind.OVERVIEW, "What was said", sentences));
+                3,
+                SectionKind.CONVERGENCE,
+                "Convergence",
+                List.of(citing(found, SentenceKind.CONVERGENCE, List.of(2)))),
+            section(
+                4,
+                SectionKind.OVERVIEW,
+                "What else was said",
+                List.of(citing(written, SentenceKind.WRITTEN, List.of(2))))));
+  }
+
+  private static SynthesisSection participation(List<Integer> comments) {
+    return section(
+        1,
+        SectionKind.PARTICIPATION,
+        "Participation",
+        List.of(
+            citing("All contributors spoke to one question.", SentenceKind.PARTICIPATION, comments),
+            new DraftSentence(
+                "The consultation was open for a month.",
+                SentenceKind.WRITTEN,
+                List.of(),
+                List.of(),
+                List.of(),
+                UncitedReason.PROCEDURE)));
+  }
+
+  private static SynthesisDetails of(
+      ConsultationId consultation,
+      int version,
+      List<Integer> numbers,
+      List<SynthesisSection> sections) {
+    int comments = numbers.size();
     return new SynthesisDetails(
         consultation,
         version,
@@ -62,21 +100,21 @@ public final class SampleDrafts {
         sections,
         numbers.stream().map(SampleDrafts::cited).toList(),
         new Coverage(
-            comments.length,
-            comments.length,
-            comments.length,
+            comments,
+            comments,
+            comments,
             0,
             Map.of(),
-            comments.length + 2,
-            comments.length + 1,
+            comments + 2,
+            comments + 1,
             Map.of(),
             new TreeMap<>()),
         new Representation(0, 0, new Balance(List.of(), List.of(), List.of())),
         new Method(
-            List.of(new Method.OfLanguage(LanguageTag.ENGLISH, comments.length, null)),
+            List.of(new Method.OfLanguage(LanguageTag.ENGLISH, comments, null)),
             1,
             0,
-            comments.length,
+            comments,
             0,
             0,
             0,
@@ -112,10 +150,10 @@ public final class SampleDrafts {
                 sentences)));
   }
 
-  private static DraftSentence citing(String text, List<Integer> comments) {
+  private static DraftSentence citing(String text, SentenceKind kind, List<Integer> comments) {
     return new DraftSentence(
         text,
-        SentenceKind.PARTICIPATION,
+        kind,
         comments.stream().map(n -> new CitationRef(n, 1, null)).toList(),
         List.of(),
         List.of(),

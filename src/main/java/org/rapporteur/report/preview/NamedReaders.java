@@ -75,6 +75,7 @@ class NamedReaders {
         row.person(),
         person.name(),
         person.email(),
+        isConfirmed(person),
         row.namedAt(),
         row.takenOffAt(),
         row.firstReadAt(),

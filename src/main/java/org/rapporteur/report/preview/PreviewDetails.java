@@ -8,7 +8,6 @@ import org.rapporteur.identity.EmailAddress;
 
 /// A preview as the secretariat sees it on its desk.
 ///
-/// @param edition which it would become
 /// @param lapsed whether its embargo has passed, so that nobody reads it unless it is prolonged
 /// @param withheld the paragraphs whose material went since it was opened
 /// @param hidden whether so much went that readers see nothing of it
@@ -16,7 +15,6 @@ import org.rapporteur.identity.EmailAddress;
 public record PreviewDetails(
     PreviewId id,
     PreviewState state,
-    int edition,
     int draftVersion,
     String note,
     @Nullable String openedBy,
@@ -36,8 +34,11 @@ public record PreviewDetails(
     return state == PreviewState.OPEN;
   }
 
-  /// Those who are named now.
+  /// Those who are named now and can sign in.
   public List<EmailAddress> addresses() {
-    return readers.stream().filter(PreviewReader::isNamed).map(PreviewReader::email).toList();
+    return readers.stream()
+        .filter(reader -> reader.isNamed() && reader.isActive())
+        .map(PreviewReader::email)
+        .toList();
   }
 }

@@ -2,10 +2,15 @@ package org.rapporteur.report.preview;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.rapporteur.consultation.ConsultationArchived;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationWithdrawn;
+import org.rapporteur.report.EditionTurn;
 import org.rapporteur.report.ReportPublished;
+import org.rapporteur.report.preview.PreviewRepository.Row;
+import org.rapporteur.shared.UseCases;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +20,14 @@ import org.springframework.stereotype.Component;
 class PreviewEnding {
 
   private final PreviewRepository previews;
+  private final EditionTurn turn;
+  private final UseCases useCases;
   private final Clock clock;
 
-  PreviewEnding(PreviewRepository previews, Clock clock) {
+  PreviewEnding(PreviewRepository previews, EditionTurn turn, UseCases useCases, Clock clock) {
     this.previews = previews;
+    this.turn = turn;
+    this.useCases = useCases;
     this.clock = clock;
   }
 
@@ -37,7 +46,17 @@ class PreviewEnding {
     end(event.consultation(), PreviewState.CLOSED);
   }
 
+  /// Another machine may take a consultation to be as it was a few seconds ago, and open a preview
+  /// of what was archived meanwhile: what it froze goes when somebody comes across it.
+  void endLeftOver(ConsultationDetails consultation, List<Row> found) {
+    if (!NoPreviewNow.isShownIn(consultation) && found.stream().anyMatch(Row::isOpen)) {
+      useCases.change(() -> end(consultation.id(), PreviewState.CLOSED));
+    }
+  }
+
+  /// After those that are being opened, which would stay open else.
   private void end(ConsultationId consultation, PreviewState how) {
+    turn.take(consultation);
     previews.end(consultation, how, null, clock.instant().truncatedTo(ChronoUnit.MICROS));
   }
 }

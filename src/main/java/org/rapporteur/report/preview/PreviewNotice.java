@@ -1,6 +1,7 @@
 package org.rapporteur.report.preview;
 
 import java.time.Instant;
+import org.rapporteur.report.preview.ReadPreview.Standing;
 
 /// That somebody is named to read a preview, as their inbox tells it.
-public record PreviewNotice(PreviewId preview, Instant until, boolean over) {}
+public record PreviewNotice(PreviewId preview, Instant until, Standing standing) {}

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.preview.PreviewRepository.Row;
@@ -25,6 +27,7 @@ public class PreviewReadingService {
   private final PreviewRepository previews;
   private final ReaderRepository readers;
   private final StandingMaterial material;
+  private final PreviewEnding ending;
   private final ConsultationService consultations;
   private final UseCases useCases;
   private final Clock clock;
@@ -33,12 +36,14 @@ public class PreviewReadingService {
       PreviewRepository previews,
       ReaderRepository readers,
       StandingMaterial material,
+      PreviewEnding ending,
       ConsultationService consultations,
       UseCases useCases,
       Clock clock) {
     this.previews = previews;
     this.readers = readers;
     this.material = material;
+    this.ending = ending;
     this.consultations = consultations;
     this.useCases = useCases;
     this.clock = clock;
@@ -50,28 +55,31 @@ public class PreviewReadingService {
     if (reader == null) {
       throw nothing(consultation);
     }
-    return useCases.change(
-        () -> {
-          var row = previews.naming(consultation, reader).orElseThrow(() -> nothing(consultation));
-          var found = found(viewer, row);
-          if (found.standing() == Standing.READABLE) {
-            readers.read(row.id(), reader, now());
-          }
-          return found;
-        });
+    var row = previews.naming(consultation, reader).orElseThrow(() -> nothing(consultation));
+    var details = consultations.get(consultation);
+    ending.endLeftOver(details, List.of(row));
+    var found = useCases.read(() -> found(viewer, row, details));
+    if (found.standing() == Standing.READABLE && !isNoted(row, reader)) {
+      throw nothing(consultation);
+    }
+    return found;
+  }
+
+  /// Apart from the drawing, which takes long; whoever was taken off meanwhile does not get it.
+  private boolean isNoted(Row row, PersonId reader) {
+    return useCases.change(() -> readers.read(row.id(), reader, now()));
   }
 
   /// Of those previews that the viewer is named to read.
   public Map<PreviewId, PreviewNotice> notices(Viewer viewer, List<PreviewId> of) {
     var reader = viewer.actor("read-preview");
     return previews.naming(of, reader).stream()
-        .map(row -> new PreviewNotice(row.id(), row.until(), !row.isOpen() || row.isLapsed(now())))
+        .map(row -> new PreviewNotice(row.id(), row.until(), standing(row)))
         .collect(Collectors.toMap(PreviewNotice::preview, Function.identity()));
   }
 
-  private ReadPreview found(Viewer viewer, Row row) {
-    var consultation = consultations.get(row.consultation());
-    if (!row.isOpen() || !PreviewService.isShownIn(consultation)) {
+  private ReadPreview found(Viewer viewer, Row row, ConsultationDetails consultation) {
+    if (!row.isOpen() || !NoPreviewNow.isShownIn(consultation)) {
       return without(row, Standing.ENDED);
     }
     if (row.isLapsed(now())) {
@@ -89,6 +97,14 @@ public class PreviewReadingService {
             row.until(),
             row.note(),
             shown.under(new Embargo(row.until(), viewer.name())));
+  }
+
+  /// As far as the row tells.
+  private Standing standing(Row row) {
+    if (!row.isOpen()) {
+      return Standing.ENDED;
+    }
+    return row.isLapsed(now()) ? Standing.LAPSED : Standing.READABLE;
   }
 
   private static ReadPreview without(Row row, Standing standing) {

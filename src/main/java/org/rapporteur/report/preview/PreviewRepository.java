@@ -29,7 +29,6 @@ class PreviewRepository {
       PreviewId id,
       ConsultationId consultation,
       PreviewState state,
-      int edition,
       int draftVersion,
       String note,
       PersonId openedBy,
@@ -46,10 +45,15 @@ class PreviewRepository {
     }
   }
 
+  /// What became an edition is over, whatever else its row says.
   private static final String SELECT =
       """
-      SELECT p.id, p.consultation_id, p.state, p.edition, p.draft_version, p.note, p.opened_by,
-             p.opened_at, p.embargo_until, p.ended_at
+      SELECT p.id, p.consultation_id,
+             IF(p.state = 'OPEN'
+                AND EXISTS(SELECT 1 FROM report_edition e
+                            WHERE e.consultation_id = p.consultation_id AND e.number >= p.edition),
+                'PUBLISHED', p.state) AS state,
+             p.draft_version, p.note, p.opened_by, p.opened_at, p.embargo_until, p.ended_at
         FROM report_preview p
       """;
 
@@ -112,17 +116,19 @@ class PreviewRepository {
         .optional();
   }
 
-  /// The latest of those that somebody is named to read.
+  /// The latest that names somebody; none where they were taken off that one.
   Optional<Row> naming(ConsultationId consultation, PersonId reader) {
     return database
         .sql(
             SELECT
                 + """
                 JOIN report_preview_reader r ON r.preview_id = p.id
-                WHERE p.consultation_id = ? AND r.person_id = ? AND r.taken_off_at IS NULL
-                ORDER BY p.id DESC LIMIT 1
+                WHERE r.person_id = ? AND r.taken_off_at IS NULL
+                  AND p.id = (SELECT MAX(l.id) FROM report_preview l
+                                JOIN report_preview_reader n ON n.preview_id = l.id
+                               WHERE l.consultation_id = ? AND n.person_id = ?)
                 """)
-        .params(consultation.value(), reader.value())
+        .params(reader.value(), consultation.value(), reader.value())
         .query(PreviewRepository::row)
         .optional();
   }
@@ -144,14 +150,14 @@ class PreviewRepository {
             .list();
   }
 
-  /// As it was when the preview was opened; empty once it has ended.
+  /// As it was when the preview was opened; empty once it has ended. Refuses to answer a document
+  /// that is not the one whose hash stands beside it.
   Optional<ReportDocument> document(PreviewId preview) {
     return database
-        .sql("SELECT document FROM report_preview WHERE id = ? AND document IS NOT NULL")
+        .sql("SELECT document, hash FROM report_preview WHERE id = ? AND document IS NOT NULL")
         .param(preview.value())
-        .query(byte[].class)
-        .optional()
-        .map(packed -> StoredForm.read(PackedForm.read(packed)));
+        .query((row, n) -> document(preview, row.getBytes("document"), row.getString("hash")))
+        .optional();
   }
 
   void prolong(PreviewId preview, Instant until) {
@@ -163,9 +169,6 @@ class PreviewRepository {
 
   /// The one that is open, if any. What it showed is forgotten.
   void end(ConsultationId consultation, PreviewState how, @Nullable PersonId by, Instant at) {
-    if (!PreviewState.OPEN.canBecome(how)) {
-      throw new IllegalStateException("A preview does not end as " + how);
-    }
     database
         .sql(
             """
@@ -179,12 +182,19 @@ class PreviewRepository {
         .update();
   }
 
+  private static ReportDocument document(PreviewId preview, byte[] packed, String hash) {
+    String stored = PackedForm.read(packed);
+    if (!Sha256.hex(stored).equals(hash)) {
+      throw new IllegalStateException("Not the document of " + preview);
+    }
+    return StoredForm.read(stored);
+  }
+
   private static Row row(ResultSet row, int n) throws SQLException {
     return new Row(
         new PreviewId(row.getLong("id")),
         new ConsultationId(row.getLong("consultation_id")),
         PreviewState.valueOf(row.getString("state")),
-        row.getInt("edition"),
         row.getInt("draft_version"),
         row.getString("note"),
         new PersonId(row.getLong("opened_by")),

@@ -14,6 +14,7 @@ import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.report.EditionTurn;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.preview.PreviewRepository.Row;
 import org.rapporteur.report.preview.StandingMaterial.Shown;
@@ -36,6 +37,8 @@ public class PreviewService {
   private final ReaderRepository readers;
   private final NamedReaders named;
   private final StandingMaterial material;
+  private final PreviewEnding ending;
+  private final EditionTurn turn;
   private final ReportService reports;
   private final ConsultationService consultations;
   private final PersonService people;
@@ -48,6 +51,8 @@ public class PreviewService {
       ReaderRepository readers,
       NamedReaders named,
       StandingMaterial material,
+      PreviewEnding ending,
+      EditionTurn turn,
       ReportService reports,
       ConsultationService consultations,
       PersonService people,
@@ -58,6 +63,8 @@ public class PreviewService {
     this.readers = readers;
     this.named = named;
     this.material = material;
+    this.ending = ending;
+    this.turn = turn;
     this.reports = reports;
     this.consultations = consultations;
     this.people = people;
@@ -72,9 +79,10 @@ public class PreviewService {
     var person = viewer.secretariat(consultation.scope(), ACT);
     return useCases.change(
         () -> {
+          turn.take(consultation);
           var now = now();
           var until = EmbargoEnd.of(draft.until(), now);
-          if (!isShownIn(consultations.get(consultation))) {
+          if (!NoPreviewNow.isShownIn(consultations.get(consultation))) {
             throw new NoPreviewNow();
           }
           var shown = reports.next(viewer, consultation);
@@ -85,14 +93,16 @@ public class PreviewService {
         });
   }
 
-  /// More readers, who are told.
-  public void name(
+  /// More readers, who are told. Answers how many were not named before.
+  public int name(
       Viewer viewer, ConsultationId consultation, PreviewId preview, ReaderAddresses wanted) {
-    change(
-        viewer,
-        consultation,
-        preview,
-        open -> tell(open.id(), consultation, named.name(open.id(), wanted, now())));
+    viewer.secretariat(consultation.scope(), ACT);
+    return useCases.change(
+        () -> {
+          var added = named.name(stillOpen(consultation, preview).id(), wanted, now());
+          tell(preview, consultation, added);
+          return added.size();
+        });
   }
 
   /// They find nothing there any more. When they read it stays known.
@@ -123,19 +133,14 @@ public class PreviewService {
   /// The latest first.
   public List<PreviewDetails> of(Viewer viewer, ConsultationId consultation) {
     viewer.secretariat(consultation.scope(), ACT);
+    var details = consultations.get(consultation);
+    ending.endLeftOver(details, previews.of(consultation, MOST_SHOWN));
     var rows = previews.of(consultation, MOST_SHOWN);
     var readersOf = named.of(rows.stream().map(Row::id).toList());
     var openers = people.find(rows.stream().map(Row::openedBy).distinct().toList());
-    var details = consultations.get(consultation);
     return rows.stream()
         .map(row -> details(row, details, readersOf.getOrDefault(row.id(), List.of()), openers))
         .toList();
-  }
-
-  /// Whether what is shown there could still be published.
-  static boolean isShownIn(ConsultationDetails consultation) {
-    var phase = consultation.phase();
-    return phase.isOver() && !phase.isArchived();
   }
 
   private PreviewDetails details(
@@ -154,7 +159,6 @@ public class PreviewService {
     return new PreviewDetails(
         row.id(),
         row.state(),
-        row.edition(),
         row.draftVersion(),
         row.note(),
         opener == null ? null : opener.name(),
@@ -170,17 +174,18 @@ public class PreviewService {
   private void change(
       Viewer viewer, ConsultationId consultation, PreviewId preview, Consumer<Row> change) {
     viewer.secretariat(consultation.scope(), ACT);
-    useCases.change(
-        () -> {
-          var row =
-              previews
-                  .lock(consultation, preview)
-                  .orElseThrow(() -> new NotFound("preview", preview.value()));
-          if (!row.isOpen()) {
-            throw new PreviewEnded();
-          }
-          change.accept(row);
-        });
+    useCases.change(() -> change.accept(stillOpen(consultation, preview)));
+  }
+
+  private Row stillOpen(ConsultationId consultation, PreviewId preview) {
+    var row =
+        previews
+            .lock(consultation, preview)
+            .orElseThrow(() -> new NotFound("preview", preview.value()));
+    if (!row.isOpen()) {
+      throw new PreviewEnded();
+    }
+    return row;
   }
 
   private void tell(PreviewId preview, ConsultationId consultation, List<PersonId> added) {

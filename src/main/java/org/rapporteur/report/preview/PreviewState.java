@@ -11,10 +11,6 @@ public enum PreviewState {
   /// By an edition that everyone reads.
   PUBLISHED;
 
-  boolean canBecome(PreviewState next) {
-    return this == OPEN && next != OPEN;
-  }
-
   public String key() {
     return "report.preview.state." + name();
   }

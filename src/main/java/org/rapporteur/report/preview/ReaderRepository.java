@@ -37,7 +37,7 @@ class ReaderRepository {
     batches.batchUpdate(
         """
         INSERT INTO report_preview_reader (preview_id, person_id, named_at) VALUES (?, ?, ?)
-        ON DUPLICATE KEY UPDATE taken_off_at = NULL
+        ON DUPLICATE KEY UPDATE taken_off_at = NULL, named_at = VALUES(named_at)
         """,
         readers.stream()
             .map(reader -> new Object[] {preview.value(), reader.value(), Columns.utc(at)})
@@ -55,16 +55,18 @@ class ReaderRepository {
         .update();
   }
 
-  void read(PreviewId preview, PersonId reader, Instant at) {
-    database
-        .sql(
-            """
+  /// Whether they are still named.
+  boolean read(PreviewId preview, PersonId reader, Instant at) {
+    return database
+            .sql(
+                """
             UPDATE report_preview_reader
                SET first_read_at = COALESCE(first_read_at, ?), last_read_at = ?
-             WHERE preview_id = ? AND person_id = ?
+             WHERE preview_id = ? AND person_id = ? AND taken_off_at IS NULL
             """)
-        .params(Columns.utc(at), Columns.utc(at), preview.value(), reader.value())
-        .update();
+            .params(Columns.utc(at), Columns.utc(at), preview.value(), reader.value())
+            .update()
+        > 0;
   }
 
   List<PersonId> named(PreviewId preview) {

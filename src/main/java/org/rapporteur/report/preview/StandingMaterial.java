@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -56,19 +55,23 @@ class StandingMaterial {
     var listed = listed(frozen);
     var removed =
         bylines.removed(consultation.id()).stream()
-            .filter(each -> listed.contains(each.comment()))
+            .filter(each -> listed.containsKey(each.comment()))
             .toList();
     var sealed =
         bylines.sealed(consultation.id()).stream()
-            .filter(each -> listed.contains(each.comment()))
+            .filter(each -> listed.containsKey(each.comment()))
             .toList();
     var gone = new HashSet<>(bylines.unpublished(consultation.id()));
-    gone.retainAll(listed);
+    gone.retainAll(listed.keySet());
     removed.stream().filter(each -> each.decision() != null).forEach(e -> gone.remove(e.comment()));
     if (!gone.isEmpty()) {
       return Shown.NOTHING;
     }
-    return of(frozen, removed, sealed, decidedAt(consultation, removed, sealed), openedAt);
+    if (sealed.stream().anyMatch(each -> each.decision() == null && isTold(frozen, listed, each))) {
+      return Shown.NOTHING;
+    }
+    var told = sealed.stream().filter(each -> isTold(frozen, listed, each)).toList();
+    return of(frozen, removed, told, decidedAt(consultation, removed, told), openedAt);
   }
 
   private Shown of(
@@ -86,18 +89,10 @@ class StandingMaterial {
       withheld.addAll(speaking.getOrDefault(each.comment(), new TreeSet<>()));
     }
     for (var each : sealed) {
-      var decision = Optional.ofNullable(each.decision());
-      var at = decision.map(decidedAt::get).orElse(openedAt);
-      var without =
-          left.withRedacted(
-              each.comment(), each.revision(), each.readable(), decision.orElse(0), at);
-      if (decision.isEmpty() && !without.equals(left)) {
-        return Shown.NOTHING;
-      }
-      left = without;
-      if (at.isAfter(openedAt)) {
-        withheld.addAll(speaking.getOrDefault(each.comment(), new TreeSet<>()));
-      }
+      int decision = Objects.requireNonNull(each.decision());
+      var at = decidedAt.getOrDefault(decision, openedAt);
+      left = left.withRedacted(each.comment(), each.revision(), each.readable(), decision, at);
+      withheld.addAll(speaking.getOrDefault(each.comment(), new TreeSet<>()));
     }
     withheld.addAll(changed(frozen, left));
     return new Shown(withheld.isEmpty() ? left : withheld(left, withheld), withheld);
@@ -128,11 +123,22 @@ class StandingMaterial {
     return at;
   }
 
-  private static Set<Integer> listed(ReportDocument document) {
+  /// Whether the draft was made of words that were sealed since, or quotes them. One that was made
+  /// of what a redaction left rests on nothing that went.
+  private static boolean isTold(
+      ReportDocument frozen, Map<Integer, Integer> listed, Sealed sealed) {
+    return Objects.requireNonNull(listed.get(sealed.comment())) <= sealed.revision()
+        || !frozen
+            .withRedacted(sealed.comment(), sealed.revision(), sealed.readable(), 0, Instant.EPOCH)
+            .equals(frozen);
+  }
+
+  /// The revisions of the comments that the draft was made of.
+  private static Map<Integer, Integer> listed(ReportDocument document) {
     return document.contributions().stream()
         .filter(Contribution.class::isInstance)
-        .map(entry -> entry.number())
-        .collect(Collectors.toSet());
+        .map(Contribution.class::cast)
+        .collect(Collectors.toMap(Contribution::number, Contribution::revision));
   }
 
   private static List<Integer> changed(ReportDocument before, ReportDocument after) {

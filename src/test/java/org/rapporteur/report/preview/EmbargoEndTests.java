@@ -24,15 +24,4 @@ class EmbargoEndTests {
               InvalidInput.class, refusal -> assertThat(refusal.field()).isEqualTo("until"));
     }
   }
-
-  @Test
-  void previewEndsOnce() {
-    for (var state : PreviewState.values()) {
-      for (var next : PreviewState.values()) {
-        assertThat(state.canBecome(next))
-            .as(state + " to " + next)
-            .isEqualTo(state == PreviewState.OPEN && next != PreviewState.OPEN);
-      }
-    }
-  }
 }

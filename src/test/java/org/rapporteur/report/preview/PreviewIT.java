@@ -24,6 +24,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +47,7 @@ import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
+import org.rapporteur.report.format.pdf.ReadPdf;
 import org.rapporteur.report.preview.ReadPreview.Standing;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InvalidInput;
@@ -70,6 +72,9 @@ class PreviewIT {
   private static final String PASSWORD = "a long enough password";
   private static final String KEPT = "The Forum should continue for five years.";
   private static final String GOES = "Hubs must be paid for by the host country.";
+  private static final String GAP = "This paragraph is not shown";
+  private static final String FOUND = "Who hosts should bear the cost, some hold.";
+  private static final String WRITTEN = "The cost of hosting was raised.";
   private static final String NOTE = "Please send <b>comments</b> by Friday.";
 
   @LocalServerPort int port;
@@ -151,7 +156,7 @@ class PreviewIT {
         .startsWith("attachment;")
         .contains("-report-preview.docx");
     assertThat(unzipped(bytes(reader, "docx"))).contains(mark, KEPT, "Draft of edition 1");
-    assertThat(new String(bytes(reader, "pdf"), UTF_8)).startsWith("%PDF-");
+    assertThat(printed(bytes(reader, "pdf"))).contains(mark, KEPT, GOES, "Draft of edition 1");
     for (String format : List.of("json", "html", "xlsx")) {
       assertThat(get(reader, PreviewLinks.file(consultation.slug(), format)).statusCode())
           .as(format)
@@ -194,6 +199,101 @@ class PreviewIT {
   }
 
   @Test
+  void nothingStaysOpenBesideAnEditionThatIsPublishedWhileItIsOpened() {
+    var draft = draft(in(Duration.ofDays(7)), reader);
+
+    var outcomes =
+        Outcomes.atOnce(
+            List.<Callable<Object>>of(
+                () -> previews.open(secretariat, consultation.id(), draft),
+                () -> reports.publish(secretariat, consultation.id())));
+
+    assertThat(outcomes.refusals()).isEmpty();
+    // One that is opened after shows the next edition.
+    assertThat(
+            database
+                .sql(
+                    """
+                    SELECT COUNT(*) FROM report_preview
+                     WHERE consultation_id = ? AND edition = 1
+                       AND (state = 'OPEN' OR document IS NOT NULL)
+                    """)
+                .param(consultation.id().value())
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void nothingStaysOpenInWhatIsArchivedWhileItIsOpened() {
+    reports.publish(secretariat, consultation.id());
+    var draft = draft(in(Duration.ofDays(7)), reader);
+
+    Outcomes.atOnce(
+        List.<Callable<Object>>of(
+            () -> previews.open(secretariat, consultation.id(), draft),
+            () -> {
+              holding.archive(secretariat, consultation.id(), "All is said.");
+              return consultation;
+            }));
+
+    assertThat(previews.of(secretariat, consultation.id()))
+        .noneMatch(PreviewDetails::isOpen)
+        .allMatch(preview -> kept(preview.id()) == 0);
+  }
+
+  @Test
+  void whatWasOpenedFromAnEarlierPhaseEndsWhenSomebodyComesAcrossIt() {
+    reports.publish(secretariat, consultation.id());
+    var preview = open(reader);
+    database
+        .sql("UPDATE report_preview SET state = 'CLOSED' WHERE id = ?")
+        .param(preview.value())
+        .update();
+    holding.archive(secretariat, consultation.id(), "All is said.");
+    database
+        .sql("UPDATE report_preview SET state = 'OPEN' WHERE id = ?")
+        .param(preview.value())
+        .update();
+    assertThat(kept(preview)).isEqualTo(1);
+
+    assertThat(standing(reader)).isEqualTo(Standing.ENDED);
+
+    assertThat(kept(preview)).isZero();
+    assertThat(only().state()).isEqualTo(PreviewState.CLOSED);
+  }
+
+  @Test
+  void whatBecameAnEditionIsOverWhateverItsRowSays() {
+    var preview = open(reader);
+    database
+        .sql("UPDATE report_preview SET state = 'CLOSED' WHERE id = ?")
+        .param(preview.value())
+        .update();
+    reports.publish(secretariat, consultation.id());
+    database
+        .sql("UPDATE report_preview SET state = 'OPEN' WHERE id = ?")
+        .param(preview.value())
+        .update();
+
+    assertThat(standing(reader)).isEqualTo(Standing.ENDED);
+    assertThat(only().state()).isEqualTo(PreviewState.PUBLISHED);
+    assertThatThrownBy(
+            () -> previews.name(secretariat, consultation.id(), preview, addresses(reader)))
+        .isInstanceOf(PreviewEnded.class);
+  }
+
+  @Test
+  void whoeverIsTakenOffTheLatestFindsNoEarlierOne() {
+    open(reader);
+    var latest = open(reader);
+
+    previews.takeOff(secretariat, consultation.id(), latest, reader.actor("test"));
+
+    assertThatThrownBy(() -> reading.read(reader, consultation.id())).isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void secretariatSeesWhoReadItFirstAndLast() {
     var other = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
     open(reader, other);
@@ -233,9 +333,15 @@ class PreviewIT {
               assertThat(off.isNamed()).isFalse();
               assertThat(off.firstReadAt()).isNotNull();
             });
-    previews.name(secretariat, consultation.id(), preview, addresses(reader));
+    var before = only().readers().getFirst().namedAt();
+    assertThat(previews.name(secretariat, consultation.id(), preview, addresses(reader)))
+        .isEqualTo(1);
     assertThat(standing(reader)).isEqualTo(Standing.READABLE);
-    assertThat(only().readers()).singleElement().matches(PreviewReader::isNamed);
+    assertThat(only().readers())
+        .singleElement()
+        .matches(PreviewReader::isNamed)
+        .satisfies(again -> assertThat(again.namedAt()).isAfter(before));
+    assertThat(previews.name(secretariat, consultation.id(), preview, addresses(reader))).isZero();
   }
 
   @Test
@@ -345,7 +451,8 @@ class PreviewIT {
 
     assertThat(page(reader).body()).contains("Its embargo has passed").doesNotContain(KEPT);
     assertThat(only()).matches(PreviewDetails::lapsed).matches(PreviewDetails::isOpen);
-    assertThat(reading.notices(reader, List.of(preview)).get(preview).over()).isTrue();
+    assertThat(reading.notices(reader, List.of(preview)).get(preview).standing())
+        .isEqualTo(Standing.LAPSED);
     assertThatThrownBy(
             () -> previews.prolong(secretariat, consultation.id(), preview, Instant.EPOCH))
         .isInstanceOf(InvalidInput.class);
@@ -353,7 +460,8 @@ class PreviewIT {
     previews.prolong(secretariat, consultation.id(), preview, in(Duration.ofDays(3)));
 
     assertThat(shown(reader)).contains(KEPT);
-    assertThat(reading.notices(reader, List.of(preview)).get(preview).over()).isFalse();
+    assertThat(reading.notices(reader, List.of(preview)).get(preview).standing())
+        .isEqualTo(Standing.READABLE);
   }
 
   @Test
@@ -363,8 +471,9 @@ class PreviewIT {
 
     assertThat(page(reader).body())
         .doesNotContain(GOES)
-        .contains("This paragraph is not shown", "M-%04d".formatted(decision));
-    assertThat(unzipped(bytes(reader, "docx"))).doesNotContain(GOES).doesNotContain("Hubs");
+        .contains(GAP, "M-%04d".formatted(decision));
+    assertThat(unzipped(bytes(reader, "docx"))).contains(GAP).doesNotContain(GOES, "Hubs");
+    assertThat(printed(bytes(reader, "pdf"))).contains(GAP).doesNotContain(GOES, "Hubs");
     assertThat(only().withheld()).containsExactly(2);
     assertThat(only().hidden()).isFalse();
 
@@ -377,15 +486,65 @@ class PreviewIT {
   @Test
   void paragraphsThatRestOnABlackedOutCommentAreNotShown() {
     open(reader);
-    var comment = threads.find(consultation, 2).orElseThrow().id();
-    useCases.change(
-        () -> {
-          words.redact(comment, secretariat.actor("test"), List.of(new TextSpan(0, 4)));
-          review.noteDecision(comment, record("comment-redacted", 2));
-        });
+    blackOut(true);
 
     assertThat(shown(reader)).doesNotContain(GOES).doesNotContain("One wrote");
     assertThat(only().withheld()).containsExactly(2);
+  }
+
+  @Test
+  void whatSpeaksFromARemovedCommentInOtherWordsIsNotShown() {
+    paraphrases();
+    open(reader);
+    assertThat(shown(reader)).contains(KEPT, FOUND, WRITTEN);
+
+    remove(2);
+
+    assertThat(shown(reader)).contains(KEPT).doesNotContain(FOUND, WRITTEN);
+    assertThat(only().withheld()).containsExactly(3, 4);
+  }
+
+  @Test
+  void whatSpeaksFromABlackedOutCommentInOtherWordsIsNotShown() {
+    paraphrases();
+    open(reader);
+    blackOut(true);
+
+    assertThat(shown(reader)).contains(KEPT).doesNotContain(FOUND, WRITTEN);
+    assertThat(only().withheld()).containsExactly(3, 4);
+  }
+
+  @Test
+  void whatWasDecidedBeforeTheOpeningAndNotSeenByTheDraftIsNotShownEither() {
+    paraphrases();
+    open(reader);
+    blackOut(true);
+    database
+        .sql(
+            "UPDATE report_preview SET opened_at = opened_at + INTERVAL 1 DAY WHERE state = 'OPEN'")
+        .update();
+
+    assertThat(shown(reader)).contains(KEPT).doesNotContain(FOUND, WRITTEN);
+  }
+
+  @Test
+  void nothingIsShownWhereWordsWereBlackedOutWithoutADecision() {
+    paraphrases();
+    open(reader);
+    blackOut(false);
+
+    assertThat(standing(reader)).isEqualTo(Standing.WITHHELD);
+    assertThat(only().hidden()).isTrue();
+  }
+
+  @Test
+  void draftThatWasMadeOfWhatARedactionLeftIsShownWhole() {
+    paraphrases();
+    blackOut(false);
+    open(reader);
+
+    assertThat(shown(reader)).contains(KEPT, FOUND, WRITTEN);
+    assertThat(only().withheld()).isEmpty();
   }
 
   @Test
@@ -400,7 +559,7 @@ class PreviewIT {
   }
 
   @Test
-  void readingsGoWithTheAccount() {
+  void readingsGoWhereTheRowOfAnAccountGoes() {
     open(reader);
     reading.read(reader, consultation.id());
 
@@ -414,6 +573,15 @@ class PreviewIT {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  @Test
+  void whoeverIsSuspendedIsNotNamedAgainByDefault() {
+    open(reader, fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR));
+    people.suspend(fixtures.anAdministrator(), reader.actor("test"), "Spam.");
+
+    assertThat(only().readers()).hasSize(2);
+    assertThat(only().addresses()).hasSize(1).doesNotContain(email(reader));
   }
 
   @Test
@@ -478,6 +646,22 @@ class PreviewIT {
         IdempotencyKey.random());
   }
 
+  private void paraphrases() {
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(call -> SampleDrafts.paraphrasing(consultation.id(), 3, KEPT, FOUND, WRITTEN));
+  }
+
+  private void blackOut(boolean decided) {
+    var comment = threads.find(consultation, 2).orElseThrow().id();
+    useCases.change(
+        () -> {
+          words.redact(comment, secretariat.actor("test"), List.of(new TextSpan(0, 4)));
+          if (decided) {
+            review.noteDecision(comment, record("comment-redacted", 2));
+          }
+        });
+  }
+
   /// As a moderator's decision does it.
   private int remove(int number) {
     var comment = threads.find(consultation, number).orElseThrow().id();
@@ -533,6 +717,12 @@ class PreviewIT {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
         .header("Accept", "text/html,*/*;q=0.8");
+  }
+
+  private static String printed(byte[] file) {
+    try (var pdf = ReadPdf.of(file)) {
+      return pdf.text().replaceAll("\\s+", " ");
+    }
   }
 
   private static String unzipped(byte[] docx) throws IOException {

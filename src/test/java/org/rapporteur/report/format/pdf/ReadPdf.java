@@ -25,7 +25,7 @@ import org.apache.pdfbox.text.TextPosition;
 import org.jspecify.annotations.Nullable;
 
 /// A PDF as a screen reader goes through it: by its tags, in their order.
-final class ReadPdf implements AutoCloseable {
+public final class ReadPdf implements AutoCloseable {
 
   /// @param text of the element and all within, as it is read
   /// @param described what is said of a link where it is clicked, or of a picture
@@ -44,7 +44,7 @@ final class ReadPdf implements AutoCloseable {
     this.pdf = pdf;
   }
 
-  static ReadPdf of(byte[] bytes) {
+  public static ReadPdf of(byte[] bytes) {
     try {
       return new ReadPdf(Loader.loadPDF(bytes));
     } catch (IOException e) {
@@ -79,7 +79,7 @@ final class ReadPdf implements AutoCloseable {
   }
 
   /// As the characters say it, page by page.
-  String text() {
+  public String text() {
     try {
       return new PDFTextStripper().getText(pdf);
     } catch (IOException e) {
