@@ -32,7 +32,7 @@ class LightNearest implements LightEdition {
           /consultations/(?<slug>[^/]+)
           (?<page>
             (?<said>/(?:questions|contributors)/#|/comments/(?<comment>#)|/submissions/(?<submission>#))
-            |/submissions|/policy|/log(?:/#)?|/report(?!/preview)(?:/follow-ups|/[1-9][0-9]{0,5}(?:/challenges)?)?|)
+            |/submissions|/policy|/log(?:/#)?|/report(?!/preview(?:[/.]|$))(?:/follow-ups|/[1-9][0-9]{0,5}(?:/challenges)?)?|)
           (?:/.*)?
           """
               .replaceAll("\\s", "")

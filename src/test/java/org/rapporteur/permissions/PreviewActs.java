@@ -34,6 +34,7 @@ class PreviewActs extends Acts {
     does("PreviewService.close", (v, s) -> previews.close(v, s.id(), opened(s)));
     asks("PreviewService.of", (v, s) -> previews.of(v, s.id()).stream().findFirst());
     asks("PreviewReadingService.read", (v, s) -> reading.read(v, s.id()));
+    asks("PreviewReadingService.find", (v, s) -> reading.find(v, s.id()));
     asks(
         "PreviewReadingService.notices",
         (v, s) -> reading.notices(v, List.of(opened(s))).values().stream().findFirst());

@@ -1,13 +1,17 @@
 package org.rapporteur.report.preview;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.SiteAddress;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Previews as files, for those who read on paper or write between the lines. They are drawn when
@@ -20,10 +24,23 @@ public class PreviewFiles {
   /// Formats that carry the mark of the embargo on their first page and at the foot of each.
   private static final List<String> FORMATS = List.of("docx", "pdf");
 
+  /// A long report keeps a processor busy for seconds, and each reader may ask for it again.
+  static final int AT_ONCE = 2;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Semaphore room = new Semaphore(AT_ONCE, true);
   private final Map<String, ReportRenderer> renderers;
   private final SiteAddress address;
+  private final Duration patience;
 
+  @Autowired
   PreviewFiles(List<ReportRenderer> renderers, SiteAddress address) {
+    this(renderers, address, PATIENCE);
+  }
+
+  PreviewFiles(List<ReportRenderer> renderers, SiteAddress address, Duration patience) {
+    this.patience = patience;
     this.renderers =
         renderers.stream()
             .filter(renderer -> FORMATS.contains(renderer.extension()))
@@ -36,9 +53,25 @@ public class PreviewFiles {
     return FORMATS;
   }
 
-  /// In one of the formats.
+  /// In one of the formats; refused where too many others wait.
   public PreviewFile file(ReportDocument document, String extension) {
     var renderer = Objects.requireNonNull(renderers.get(extension), extension);
-    return new PreviewFile(renderer.render(document, address.orLocal()), renderer.mediaType());
+    if (!takeRoom()) {
+      throw new PreviewBusy();
+    }
+    try {
+      return new PreviewFile(renderer.render(document, address.orLocal()), renderer.mediaType());
+    } finally {
+      room.release();
+    }
+  }
+
+  private boolean takeRoom() {
+    try {
+      return room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new PreviewBusy();
+    }
   }
 }

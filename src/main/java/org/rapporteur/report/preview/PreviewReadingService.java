@@ -70,6 +70,17 @@ public class PreviewReadingService {
     return useCases.change(() -> readers.read(row.id(), reader, now()));
   }
 
+  /// The same without what it shows, and without noting it.
+  public PreviewNotice find(Viewer viewer, ConsultationId consultation) {
+    var reader = viewer.person();
+    if (reader == null) {
+      throw nothing(consultation);
+    }
+    var row = previews.naming(consultation, reader).orElseThrow(() -> nothing(consultation));
+    boolean shown = NoPreviewNow.isShownIn(consultations.get(consultation));
+    return new PreviewNotice(row.id(), row.until(), shown ? standing(row) : Standing.ENDED);
+  }
+
   /// Of those previews that the viewer is named to read.
   public Map<PreviewId, PreviewNotice> notices(Viewer viewer, List<PreviewId> of) {
     var reader = viewer.actor("read-preview");

@@ -18,8 +18,9 @@ public record ReaderAddresses(List<EmailAddress> addresses) {
   /// All of them with their names.
   public static final int MAX_TEXT = 10_000;
 
+  /// A name begins where something else ended, so that no text is gone through again and again.
   private static final Pattern NAMED =
-      Pattern.compile("(?:\"[^\"\\n]*\"\\s*|[^,;\\n<>\"]*)<([^<>\\n]*)>");
+      Pattern.compile("(?:\"[^\"\\n]*+\"\\s*+|(?<![^,;\\n<>\"])[^,;\\n<>\"]*+)<([^<>\\n]*+)>");
   private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
   public ReaderAddresses {
@@ -34,7 +35,7 @@ public record ReaderAddresses(List<EmailAddress> addresses) {
 
   public static ReaderAddresses of(String typed) {
     if (typed.length() > MAX_TEXT) {
-      throw tooMany();
+      throw new InvalidInput("preview.readers.too-long", "readers", Map.of("most", MAX_TEXT));
     }
     return new ReaderAddresses(
         BETWEEN

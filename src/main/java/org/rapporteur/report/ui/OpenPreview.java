@@ -3,65 +3,101 @@ package org.rapporteur.report.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.rapporteur.report.preview.PreviewDetails;
+import org.rapporteur.report.preview.PreviewId;
 import org.rapporteur.report.preview.PreviewLinks;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.uikit.Notice;
 import org.rapporteur.uikit.Timestamp;
 import org.rapporteur.uikit.Toast;
 
 /// The preview that is open: who reads it until when, more readers, another end, and its closing.
+/// Where one of these changes, what was typed for the others stays.
 class OpenPreview extends Div {
 
   private final transient PreviewDesk desk;
-  private final transient PreviewDetails preview;
+  private final transient PreviewId preview;
+  private final H2 heading = new H2();
+  private final Paragraph facts = new Paragraph();
+  private final Div warnings = new Div();
+  private final Div readers = new Div();
 
   OpenPreview(PreviewDesk desk, PreviewDetails preview) {
     this.desk = desk;
-    this.preview = preview;
+    this.preview = preview.id();
     addClassName("preview-part");
-    add(new H2(getTranslation("report.preview.current", preview.draftVersion())));
-    add(new Paragraph(facts()));
-    add(new Paragraph(getTranslation("report.preview.address", page())));
-    warnings();
+    heading.setText(getTranslation("report.preview.current", preview.draftVersion()));
+    heading.getElement().setAttribute("tabindex", "-1");
+    add(heading, facts, address(), warnings);
     if (!preview.note().isEmpty()) {
       var note = new Paragraph(preview.note());
       note.addClassName("preview-note");
       note.getElement().setAttribute("dir", "auto");
       add(new H3(getTranslation("report.preview.note")), note);
     }
-    add(new PreviewReaders(desk, preview), more(), end(), close());
+    add(readers, more(), end(preview.until()), close());
+    show(preview);
   }
 
-  private String facts() {
-    String opened = Timestamp.words(preview.openedAt(), desk.locale());
-    String until = Timestamp.words(preview.until(), desk.locale());
-    String by = preview.openedBy();
+  private void show(PreviewDetails now) {
+    facts.setText(facts(now));
+    warnings.removeAll();
+    warn(now);
+    readers.removeAll();
+    readers.add(new PreviewReaders(desk, now, this::showAfterTakingOff));
+  }
+
+  /// Another page may have ended it meanwhile.
+  private void showAnew() {
+    desk.previews().of(desk.viewer(), desk.id()).stream()
+        .filter(each -> each.id().equals(preview) && each.isOpen())
+        .findFirst()
+        .ifPresentOrElse(this::show, desk.redraw());
+  }
+
+  /// The button that had the focus is gone.
+  private void showAfterTakingOff() {
+    showAnew();
+    heading.getElement().executeJs("this.focus()");
+  }
+
+  private String facts(PreviewDetails now) {
+    String opened = Timestamp.words(now.openedAt(), desk.locale());
+    String until = Timestamp.words(now.until(), desk.locale());
+    String by = now.openedBy();
     return by == null
         ? getTranslation("report.preview.facts.unnamed", opened, until)
         : getTranslation("report.preview.facts", opened, until, by);
   }
 
-  private String page() {
-    return PreviewLinks.page(desk.consultation().slug());
+  private Paragraph address() {
+    String page = desk.site() + PreviewLinks.page(desk.consultation().slug());
+    var link = new Anchor(page, page);
+    link.getElement().setAttribute("dir", "ltr");
+    return new Paragraph(new Text(getTranslation("report.preview.address") + " "), link);
   }
 
-  private void warnings() {
-    if (preview.lapsed()) {
-      add(new Notice(Notice.Kind.WARN, getTranslation("report.preview.lapsed")));
+  private void warn(PreviewDetails now) {
+    if (now.lapsed()) {
+      warnings.add(new Notice(Notice.Kind.WARN, getTranslation("report.preview.lapsed")));
     }
-    if (preview.hidden()) {
-      add(new Notice(Notice.Kind.WARN, getTranslation("report.preview.hidden")));
-    } else if (!preview.withheld().isEmpty()) {
-      var numbers = preview.withheld().stream().map(String::valueOf).toList();
-      add(
+    if (now.hidden()) {
+      warnings.add(new Notice(Notice.Kind.WARN, getTranslation("report.preview.hidden")));
+    } else if (!now.withheld().isEmpty()) {
+      var numbers = now.withheld().stream().map(String::valueOf).toList();
+      warnings.add(
           new Notice(
               Notice.Kind.WARN,
               getTranslation("report.preview.parts", numbers.size(), String.join(", ", numbers))));
@@ -69,70 +105,77 @@ class OpenPreview extends Div {
   }
 
   private Div more() {
-    var readers = new ReadersField("report.preview.more.field", List.of());
-    var send =
-        new Button(
-            getTranslation("report.preview.more.send"),
-            click ->
-                take(
-                    readers,
-                    () ->
-                        desk.previews()
-                            .name(desk.viewer(), desk.id(), preview.id(), readers.addresses()),
-                    "report.preview.named"));
-    return form("report.preview.more", readers, send);
+    var field = new ReadersField("report.preview.more.field", List.of());
+    return form(
+        "report.preview.more",
+        "report.preview.more.send",
+        field,
+        () -> {
+          int added = desk.previews().name(desk.viewer(), desk.id(), preview, field.addresses());
+          field.clear();
+          return added == 0 ? "report.preview.named.before" : "report.preview.named";
+        });
   }
 
-  private Div end() {
-    var until = new EmbargoField("report.preview.prolong.field", preview.until());
-    var send =
-        new Button(
-            getTranslation("report.preview.prolong.send"),
-            click ->
-                take(
-                    until,
-                    () ->
-                        desk.previews()
-                            .prolong(desk.viewer(), desk.id(), preview.id(), until.moment()),
-                    "report.preview.prolonged"));
-    return form("report.preview.prolong", until, send);
+  private Div end(Instant now) {
+    var field = new EmbargoField("report.preview.prolong.field", now);
+    return form(
+        "report.preview.prolong",
+        "report.preview.prolong.send",
+        field,
+        () -> {
+          desk.previews().prolong(desk.viewer(), desk.id(), preview, field.moment());
+          return "report.preview.prolonged";
+        });
   }
 
-  private Div form(String heading, Component field, Button send) {
-    var form = new Div(new H3(getTranslation(heading)), field, send);
+  /// The act answers the key of what is said once it is done.
+  private <C extends Component & Focusable<?> & HasValidation> Div form(
+      String heading, String send, C field, Supplier<String> act) {
+    var problem = new Div();
+    var button = new Button(getTranslation(send), click -> take(field, problem, act));
+    var form = new Div(new H3(getTranslation(heading)), problem, field, button);
     form.addClassNames("form", "preview-form");
     return form;
   }
 
   private <C extends Component & Focusable<?> & HasValidation> void take(
-      C field, Runnable act, String done) {
+      C field, Div problem, Supplier<String> act) {
     field.setInvalid(false);
+    problem.removeAll();
     try {
-      act.run();
-    } catch (Refusal refusal) {
+      String done = act.get();
+      showAnew();
+      Toast.say(getTranslation(done));
+    } catch (InvalidInput refusal) {
       field.setErrorMessage(desk.words(refusal));
       field.setInvalid(true);
       field.focus();
-      return;
+    } catch (Refusal refusal) {
+      problem.add(new Notice(Notice.Kind.BAD, desk.words(refusal)));
     }
-    desk.redraw().run();
-    Toast.say(getTranslation(done));
   }
 
-  /// Asked once more, because it cannot be opened again.
   private Paragraph close() {
-    var close = new Button(getTranslation("report.preview.close"));
-    close.addClickListener(
-        click -> {
-          if (close.hasThemeName(ButtonVariant.ERROR.getVariantName())) {
+    return new Paragraph(new Button(getTranslation("report.preview.close"), click -> ask()));
+  }
+
+  /// It cannot be opened again, so the button that has the focus keeps it.
+  private void ask() {
+    var dialog = new ConfirmDialog();
+    dialog.setHeader(getTranslation("report.preview.close"));
+    dialog.setText(getTranslation("report.preview.close.why"));
+    dialog.setConfirmText(getTranslation("report.preview.close.keep"));
+    dialog.setConfirmButtonTheme("tertiary");
+    dialog.setRejectable(true);
+    dialog.setRejectText(getTranslation("report.preview.close.sure"));
+    dialog.setRejectButtonTheme("error primary");
+    dialog.addRejectListener(
+        event ->
             desk.attempt(
-                () -> desk.previews().close(desk.viewer(), desk.id(), preview.id()),
-                getTranslation("report.preview.closed"));
-          } else {
-            close.setText(getTranslation("report.preview.close.sure"));
-            close.addThemeVariants(ButtonVariant.ERROR);
-          }
-        });
-    return new Paragraph(close);
+                () -> desk.previews().close(desk.viewer(), desk.id(), preview),
+                desk.redraw(),
+                getTranslation("report.preview.closed")));
+    dialog.open();
   }
 }

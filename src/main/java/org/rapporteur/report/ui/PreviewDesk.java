@@ -12,6 +12,7 @@ import org.rapporteur.uikit.Toast;
 
 /// What the parts of the secretariat's page of previews share.
 ///
+/// @param site where this installation stands, without a slash at the end
 /// @param redraw shows the page anew after something changed
 record PreviewDesk(
     ConsultationDetails consultation,
@@ -19,13 +20,14 @@ record PreviewDesk(
     Viewers viewers,
     Messages messages,
     Locale locale,
+    String site,
     Runnable redraw) {
 
   /// An act of a button alone: what keeps it from being done is said at the edge of the page.
-  void attempt(Runnable act, String done) {
+  void attempt(Runnable act, Runnable after, String done) {
     try {
       act.run();
-      redraw.run();
+      after.run();
       Toast.say(done);
     } catch (Refusal refusal) {
       Toast.failure(words(refusal));

@@ -14,10 +14,12 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.preview.NoPreviewNow;
 import org.rapporteur.report.preview.PreviewDetails;
 import org.rapporteur.report.preview.PreviewService;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.uikit.Crumbs;
 import org.rapporteur.uikit.DocumentTitle;
@@ -33,13 +35,19 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
   private final transient PreviewService previews;
   private final transient Viewers viewers;
   private final transient Messages messages;
+  private final transient SiteAddress address;
 
   PreviewDeskView(
-      ReportAdmission admission, PreviewService previews, Viewers viewers, Messages messages) {
+      ReportAdmission admission,
+      PreviewService previews,
+      Viewers viewers,
+      Messages messages,
+      SiteAddress address) {
     this.admission = admission;
     this.previews = previews;
     this.viewers = viewers;
     this.messages = messages;
+    this.address = address;
     addClassName("page-preview");
   }
 
@@ -61,6 +69,7 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
             viewers,
             messages,
             getLocale(),
+            address.orLocal(),
             () -> {
               show(consultation);
               getElement().executeJs("this.querySelector('h1').focus()");
@@ -99,6 +108,10 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
     if (again) {
       part.add(new Paragraph(getTranslation("report.preview.open.again.lead")));
     }
+    if (!NoPreviewNow.isShownIn(desk.consultation())) {
+      part.add(new Paragraph(desk.words(new NoPreviewNow())));
+      return part;
+    }
     part.add(new PreviewForm(desk, all.isEmpty() ? List.of() : all.getFirst().addresses()));
     return part;
   }
@@ -115,7 +128,7 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
                   Timestamp.words(preview.openedAt(), getLocale()),
                   at == null ? "" : Timestamp.words(at, getLocale()),
                   getTranslation(preview.state().key()))),
-          new PreviewReaders(desk, preview));
+          new PreviewReaders(desk, preview, desk.redraw()));
     }
     return part;
   }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
@@ -13,6 +14,7 @@ import org.rapporteur.report.format.HtmlRenderer;
 import org.rapporteur.report.preview.PreviewFiles;
 import org.rapporteur.report.preview.PreviewLinks;
 import org.rapporteur.report.preview.PreviewReadingService;
+import org.rapporteur.report.preview.ReadPreview.Standing;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Slug;
@@ -64,7 +66,7 @@ class PreviewPages implements FirstPage {
             parts -> {
               var page = read(viewers.current(), parts.group(1), request.locale());
               return Content.ofOne(
-                  title(page, request.locale()),
+                  title(page.consultation(), page.preview().standing(), request.locale()),
                   DeliveredHtml.block(ReportPages.KIND, html(page, request.locale())));
             });
   }
@@ -80,11 +82,21 @@ class PreviewPages implements FirstPage {
         reports.latest(viewer, consultation.id()).isPresent());
   }
 
-  String title(ReadPreviewPage page, Locale locale) {
-    return page.isReadable()
-        ? messages.text(
-            locale, "report.preview.title", page.consultation().title().in(page.language()))
-        : messages.text(locale, "report.preview.over");
+  /// Without loading what the page as delivered brought.
+  String title(Viewer viewer, String slug, Locale locale) {
+    var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
+    return title(consultation, previews.find(viewer, consultation.id()).standing(), locale);
+  }
+
+  private String title(ConsultationDetails consultation, Standing standing, Locale locale) {
+    return switch (standing) {
+      case READABLE, WITHHELD ->
+          messages.text(
+              locale,
+              "report.preview.title",
+              consultation.title().in(new LanguageTag(locale.getLanguage())));
+      case LAPSED, ENDED -> messages.text(locale, "report.preview.over");
+    };
   }
 
   String html(ReadPreviewPage page, Locale locale) {

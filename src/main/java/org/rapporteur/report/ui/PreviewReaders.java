@@ -24,10 +24,13 @@ class PreviewReaders extends Div {
 
   private final transient PreviewDesk desk;
   private final transient PreviewDetails preview;
+  private final transient Runnable after;
 
-  PreviewReaders(PreviewDesk desk, PreviewDetails preview) {
+  /// @param after shows what is left once somebody was taken off
+  PreviewReaders(PreviewDesk desk, PreviewDetails preview, Runnable after) {
     this.desk = desk;
     this.preview = preview;
+    this.after = after;
     var table = new NativeTable();
     table.addClassNames("table", "fold");
     table.setCaptionText(getTranslation("report.preview.readers", preview.addresses().size()));
@@ -78,6 +81,7 @@ class PreviewReaders extends Div {
                     () ->
                         desk.previews()
                             .takeOff(desk.viewer(), desk.id(), preview.id(), reader.person()),
+                    after,
                     getTranslation("report.preview.took-off", reader.name())));
     button.addClassNames("linkbtn", "small");
     button.setAriaLabel(getTranslation("report.preview.take-off.of", reader.name()));

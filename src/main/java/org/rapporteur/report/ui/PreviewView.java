@@ -24,8 +24,9 @@ class PreviewView extends DeliveredHtml implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     String slug = event.getRouteParameters().get("slug").orElse("");
-    var page = pages.read(viewers.current(), slug, getLocale());
-    name(pages.title(page, getLocale()));
-    show(() -> pages.html(page, getLocale()), event.getTrigger());
+    var viewer = viewers.current();
+    var locale = getLocale();
+    name(pages.title(viewer, slug, locale));
+    show(() -> pages.html(pages.read(viewer, slug, locale), locale), event.getTrigger());
   }
 }

@@ -2,7 +2,9 @@ package org.rapporteur.report.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,15 +52,21 @@ class ReaderAddressesTests {
   void noMoreAreNamedThanKeepASecret() {
     assertThat(ReaderAddresses.of(addresses(ReaderAddresses.MOST)).addresses())
         .hasSize(ReaderAddresses.MOST);
-    for (String many :
-        new String[] {
-          addresses(ReaderAddresses.MOST + 1), "x".repeat(ReaderAddresses.MAX_TEXT + 1)
-        }) {
-      assertThatThrownBy(() -> ReaderAddresses.of(many))
-          .isInstanceOfSatisfying(
-              InvalidInput.class,
-              refusal -> assertThat(refusal.code()).isEqualTo("preview.readers.too-many"));
-    }
+    assertRefused(addresses(ReaderAddresses.MOST + 1), "preview.readers.too-many");
+  }
+
+  @Test
+  void textThatIsTooLongIsSaidToBe() {
+    assertRefused("x".repeat(ReaderAddresses.MAX_TEXT + 1), "preview.readers.too-long");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x ", "\"", "\"\" ", "<", "<x"})
+  void anyTextIsReadAtOnce(String part) {
+    String text = part.repeat(ReaderAddresses.MAX_TEXT / part.length());
+
+    assertTimeoutPreemptively(
+        Duration.ofMillis(500), () -> assertRefused(text, "preview.readers.address"));
   }
 
   @Test
@@ -66,6 +74,12 @@ class ReaderAddressesTests {
     var readers = ReaderAddresses.of("b@example.org a@example.org");
 
     assertThat(ReaderAddresses.of(ReaderAddresses.lines(readers.addresses()))).isEqualTo(readers);
+  }
+
+  private static void assertRefused(String typed, String code) {
+    assertThatThrownBy(() -> ReaderAddresses.of(typed))
+        .isInstanceOfSatisfying(
+            InvalidInput.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
   }
 
   private static String addresses(int number) {

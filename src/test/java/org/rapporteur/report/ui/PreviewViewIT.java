@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
@@ -27,6 +28,7 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.report.preview.PreviewDetails;
 import org.rapporteur.report.preview.PreviewLinks;
@@ -38,6 +40,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.uikit.Notice;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -59,6 +62,7 @@ class PreviewViewIT extends SpringBrowserlessTest {
   @Autowired CommentService comments;
   @Autowired HoldingService holding;
   @Autowired PersonService people;
+  @Autowired ReportService reports;
 
   private ConsultationDetails consultation;
   private Viewer secretariat;
@@ -130,8 +134,11 @@ class PreviewViewIT extends SpringBrowserlessTest {
     var more = fixtures.aStakeholder(StakeholderGroup.PRIVATE_SECTOR);
     open();
     test($(ReadersField.class).first()).setValue(address(more));
+    test(note()).setValue("For the next preview.");
     press("Name these readers");
     assertThat(only().readers()).hasSize(2);
+    assertThat(rows()).hasSize(2);
+    test($(ReadersField.class).first()).setValue("later@example.org");
 
     $(EmbargoField.class).first().setValue(NEXT_WEEK.plusYears(3));
     press("Set this end");
@@ -144,15 +151,44 @@ class PreviewViewIT extends SpringBrowserlessTest {
     assertThat(only().addresses()).hasSize(1);
     assertThat(rows()).anyMatch(row -> row.contains("Taken off"));
 
+    assertThat($(ReadersField.class).first().getValue()).isEqualTo("later@example.org");
+    assertThat(note().getValue()).isEqualTo("For the next preview.");
+
     press("Close the preview");
     assertThat(only().isOpen()).isTrue();
-    press("Close it for good");
+    test($(ConfirmDialog.class).single()).reject();
     assertThat(only().state()).isEqualTo(PreviewState.CLOSED);
     assertThat($(Button.class).withText("Close the preview").exists()).isFalse();
     assertThat(rows()).hasSize(2);
     assertThat(readers().getValue())
         .as("named again by default")
         .isEqualTo(only().addresses().getFirst().value());
+  }
+
+  @Test
+  void deskSaysWhatEndedMeanwhileBesideWhatWasTyped() {
+    open();
+    previews.close(secretariat, consultation.id(), only().id());
+    test($(ReadersField.class).first()).setValue(address(reader));
+
+    press("Name these readers");
+
+    assertThat($(ReadersField.class).first().isInvalid()).isFalse();
+    assertThat($(ReadersField.class).first().getValue()).isEqualTo(address(reader));
+    assertThat($(Notice.class).single().getElement().getTextRecursively())
+        .contains("This preview has ended meanwhile");
+  }
+
+  @Test
+  void deskSaysWhereNoPreviewIsOpenedAnyMore() {
+    reports.publish(secretariat, consultation.id());
+    holding.archive(secretariat, consultation.id(), "All is said.");
+
+    desk();
+
+    assertThat($(Button.class).withText("Open the preview").exists()).isFalse();
+    assertThat($(PreviewDeskView.class).single().getElement().getTextRecursively())
+        .contains("A preview can be opened once the consultation has closed");
   }
 
   @Test
