@@ -40,6 +40,7 @@ class OpenPreview extends Div {
     addClassName("preview-part");
     heading.setText(getTranslation("report.preview.current", preview.draftVersion()));
     heading.getElement().setAttribute("tabindex", "-1");
+    warnings.addClassName("preview-warnings");
     add(heading, facts, address(), warnings);
     if (!preview.note().isEmpty()) {
       var note = new Paragraph(preview.note());
