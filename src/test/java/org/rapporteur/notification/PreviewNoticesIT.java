@@ -8,6 +8,7 @@ import static org.mockito.BDDMockito.given;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,10 @@ class PreviewNoticesIT {
               assertThat(item.title())
                   .startsWith(
                       "You may read the report before it is published, under embargo until ")
-                  .contains(String.valueOf(until.atOffset(ZoneOffset.UTC).getYear()), "(UTC)");
+                  .contains(
+                      DateTimeFormatter.ofPattern("d MMMM y, HH:mm", Locale.ENGLISH)
+                              .format(until.atOffset(ZoneOffset.UTC))
+                          + " (UTC)");
               assertThat(item.link()).isEqualTo(PreviewLinks.page(consultation.slug()));
             });
     assertThat(inbox.unread(reader)).isEqualTo(1);
