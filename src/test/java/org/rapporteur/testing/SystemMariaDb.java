@@ -172,11 +172,15 @@ public final class SystemMariaDb {
     }
   }
 
+  /// With temporary files of its own: a server that starts removes what it takes for leftovers,
+  /// those of another one that starts beside it among them.
   private Process begin(List<String> command, String log) throws IOException {
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve(log).toFile())
-        .start();
+    var building =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve(log).toFile());
+    building.environment().put("TMPDIR", Files.createDirectories(folder.resolve("tmp")).toString());
+    return building.start();
   }
 
   private Path data() {
