@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.ConsultationTurn;
 import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Service;
 public class ReportService {
 
   private final EditionRepository editions;
-  private final EditionTurn turn;
+  private final ConsultationTurn turn;
   private final DraftReader drafts;
   private final SynthesisService synthesis;
   private final ConsultationService consultations;
@@ -42,7 +43,7 @@ public class ReportService {
 
   ReportService(
       EditionRepository editions,
-      EditionTurn turn,
+      ConsultationTurn turn,
       DraftReader drafts,
       SynthesisService synthesis,
       ConsultationService consultations,

@@ -12,10 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -24,8 +20,6 @@ import org.rapporteur.report.preview.PreviewDraft;
 import org.rapporteur.report.preview.PreviewLinks;
 import org.rapporteur.report.preview.PreviewService;
 import org.rapporteur.report.preview.ReaderAddresses;
-import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,22 +36,12 @@ class PreviewNoticesIT {
   @Autowired PreviewService previews;
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
-  @Autowired HoldingService holding;
-  @Autowired CommentService comments;
   @Autowired Inbox inbox;
 
   @Test
   void namedReaderIsToldAndWhoeverIsTakenOffIsNotAnyMore() {
-    var consultation = fixtures.anOpenConsultation();
-    comments.post(
-        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-        consultation.id(),
-        new CommentDraft(
-            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
-        Channel.WEB,
-        IdempotencyKey.random());
+    var consultation = fixtures.aClosedConsultation(SAID);
     var secretariat = fixtures.theSecretariatOf(consultation.id());
-    holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
     var reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);

@@ -32,12 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.consultation.schedule.Phase;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentReview;
-import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.RevisionReview;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
@@ -50,8 +46,6 @@ import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.StoredForm;
 import org.rapporteur.report.format.ReportRenderer;
-import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.shared.UseCases;
@@ -79,8 +73,6 @@ class ReportIT {
   @Autowired ReportCorrections corrections;
   @Autowired Fixtures fixtures;
   @Autowired ConsultationService consultations;
-  @Autowired HoldingService holding;
-  @Autowired CommentService comments;
   @Autowired CommentReview review;
   @Autowired RevisionReview words;
   @Autowired ThreadService threads;
@@ -95,11 +87,8 @@ class ReportIT {
 
   @BeforeEach
   void aClosedConsultationWithTwoComments() {
-    consultation = fixtures.anOpenConsultation();
-    post(KEPT);
-    post(GOES);
+    consultation = fixtures.aClosedConsultation(KEPT, GOES);
     secretariat = fixtures.theSecretariatOf(consultation.id());
-    holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
   }
@@ -369,16 +358,6 @@ class ReportIT {
     assertThatThrownBy(() -> reports.publish(Viewer.VISITOR, consultation.id()))
         .isInstanceOf(NotAllowed.class);
     assertThat(reports.editions(secretariat, consultation.id())).isEmpty();
-  }
-
-  private void post(String text) {
-    var question = consultation.question(1).orElseThrow().id();
-    comments.post(
-        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-        consultation.id(),
-        new CommentDraft(question, null, null, LanguageTag.ENGLISH, text),
-        Channel.WEB,
-        IdempotencyKey.random());
   }
 
   /// As a moderator's decision does it.

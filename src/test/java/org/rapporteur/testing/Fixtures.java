@@ -10,6 +10,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationDraft;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.question.QuestionDraft;
 import org.rapporteur.consultation.question.SectionDraft;
@@ -19,6 +20,9 @@ import org.rapporteur.consultation.terms.Review;
 import org.rapporteur.consultation.terms.Terms;
 import org.rapporteur.consultation.words.ConsultationWords;
 import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.discussion.Channel;
+import org.rapporteur.discussion.comment.CommentDraft;
+import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.EmailAddress;
 import org.rapporteur.identity.PersonDraft;
 import org.rapporteur.identity.PersonId;
@@ -29,6 +33,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
@@ -45,6 +50,8 @@ public class Fixtures {
   private final Viewers viewers;
   private final ConsultationService consultations;
   private final PreparationService preparation;
+  private final HoldingService holding;
+  private final CommentService comments;
   private final JdbcClient database;
 
   Fixtures(
@@ -52,11 +59,15 @@ public class Fixtures {
       Viewers viewers,
       ConsultationService consultations,
       PreparationService preparation,
+      HoldingService holding,
+      CommentService comments,
       JdbcClient database) {
     this.people = people;
     this.viewers = viewers;
     this.consultations = consultations;
     this.preparation = preparation;
+    this.holding = holding;
+    this.comments = comments;
     this.database = database;
   }
 
@@ -124,6 +135,22 @@ public class Fixtures {
     var id = preparation.create(secretariat, slug, draft(review));
     preparation.announce(again(secretariat), id, consultations.get(id).version());
     return consultations.get(id);
+  }
+
+  /// In which different people of civil society said one thing each on its first question.
+  public ConsultationDetails aClosedConsultation(String... said) {
+    var consultation = anOpenConsultation();
+    var question = consultation.question(1).orElseThrow().id();
+    for (String text : said) {
+      comments.post(
+          aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+          consultation.id(),
+          new CommentDraft(question, null, null, LanguageTag.ENGLISH, text),
+          Channel.WEB,
+          IdempotencyKey.random());
+    }
+    holding.close(theSecretariatOf(consultation.id()), consultation.id(), "All has been said.");
+    return consultations.get(consultation.id());
   }
 
   public ConsultationDraft draft(Review review) {

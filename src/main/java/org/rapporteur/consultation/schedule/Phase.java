@@ -31,6 +31,11 @@ public enum Phase {
     return this == CLOSED || this == REPORTED || this == ARCHIVED;
   }
 
+  /// A report on it is published, or published anew.
+  public boolean acceptsReport() {
+    return this == CLOSED || this == REPORTED;
+  }
+
   /// What is archived is read, and changed no more.
   public boolean isArchived() {
     return this == ARCHIVED;

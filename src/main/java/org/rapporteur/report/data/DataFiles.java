@@ -13,11 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.snapshot.DiscussionStamps.Stamp;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Room;
 import org.rapporteur.shared.UseCases;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -62,7 +61,7 @@ class DataFiles {
   private static final Duration OLDEST_UNFINISHED = Duration.ofDays(1);
 
   private final Map<Key, CompletableFuture<DataFile>> underWay = new ConcurrentHashMap<>();
-  private final Semaphore room = new Semaphore(AT_ONCE, true);
+  private final Room room = new Room(AT_ONCE);
   private final List<DataFormat> formats;
   private final DataReading reading;
   private final UseCases useCases;
@@ -138,13 +137,13 @@ class DataFiles {
     if (found.had() != Had.NO_ROOM) {
       return found;
     }
-    if (!takeRoom(PATIENCE)) {
+    if (!room.take(PATIENCE)) {
       throw new DataBusy();
     }
     try {
       return useCases.readAsOfNow(() -> findOrWriteAsOfNow(order, format, true));
     } finally {
-      room.release();
+      room.leave();
     }
   }
 
@@ -158,26 +157,17 @@ class DataFiles {
       return new Found(file, stamp, Had.KEPT);
     }
     boolean takesRoom = !hasRoom && stamp.comments() >= LARGE;
-    if (takesRoom && !takeRoom(Duration.ZERO)) {
+    if (takesRoom && !room.take(Duration.ZERO)) {
       return new Found(file, stamp, Had.NO_ROOM);
     }
     try {
       write(path, order, format);
     } finally {
       if (takesRoom) {
-        room.release();
+        room.leave();
       }
     }
     return new Found(file, stamp, Had.WRITTEN);
-  }
-
-  private boolean takeRoom(Duration patience) {
-    try {
-      return room.tryAcquire(patience.toSeconds(), TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new DataBusy();
-    }
   }
 
   /// What is asked for again is young again, so that others go before it.

@@ -6,8 +6,8 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationArchived;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.consultation.ConsultationTurn;
 import org.rapporteur.consultation.ConsultationWithdrawn;
-import org.rapporteur.report.EditionTurn;
 import org.rapporteur.report.ReportPublished;
 import org.rapporteur.report.preview.PreviewRepository.Row;
 import org.rapporteur.shared.UseCases;
@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class PreviewEnding {
 
   private final PreviewRepository previews;
-  private final EditionTurn turn;
+  private final ConsultationTurn turn;
   private final UseCases useCases;
   private final Clock clock;
 
-  PreviewEnding(PreviewRepository previews, EditionTurn turn, UseCases useCases, Clock clock) {
+  PreviewEnding(PreviewRepository previews, ConsultationTurn turn, UseCases useCases, Clock clock) {
     this.previews = previews;
     this.turn = turn;
     this.useCases = useCases;
@@ -48,10 +48,13 @@ class PreviewEnding {
 
   /// Another machine may take a consultation to be as it was a few seconds ago, and open a preview
   /// of what was archived meanwhile: what it froze goes when somebody comes across it.
-  void endLeftOver(ConsultationDetails consultation, List<Row> found) {
-    if (!NoPreviewNow.isShownIn(consultation) && found.stream().anyMatch(Row::isOpen)) {
+  /// Answers whether anything was.
+  boolean endLeftOver(ConsultationDetails consultation, List<Row> found) {
+    boolean isLeft = !consultation.phase().acceptsReport() && found.stream().anyMatch(Row::isOpen);
+    if (isLeft) {
       useCases.change(() -> end(consultation.id(), PreviewState.CLOSED));
     }
+    return isLeft;
   }
 
   /// After those that are being opened, which would stay open else.

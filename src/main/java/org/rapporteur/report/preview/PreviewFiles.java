@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.shared.Room;
 import org.rapporteur.shared.SiteAddress;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -29,7 +28,7 @@ public class PreviewFiles {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Semaphore room = new Semaphore(AT_ONCE, true);
+  private final Room room = new Room(AT_ONCE);
   private final Map<String, ReportRenderer> renderers;
   private final SiteAddress address;
   private final Duration patience;
@@ -56,22 +55,13 @@ public class PreviewFiles {
   /// In one of the formats; refused where too many others wait.
   public PreviewFile file(ReportDocument document, String extension) {
     var renderer = Objects.requireNonNull(renderers.get(extension), extension);
-    if (!takeRoom()) {
+    if (!room.take(patience)) {
       throw new PreviewBusy();
     }
     try {
       return new PreviewFile(renderer.render(document, address.orLocal()), renderer.mediaType());
     } finally {
-      room.release();
-    }
-  }
-
-  private boolean takeRoom() {
-    try {
-      return room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new PreviewBusy();
+      room.leave();
     }
   }
 }

@@ -77,7 +77,7 @@ public class PreviewReadingService {
       throw nothing(consultation);
     }
     var row = previews.naming(consultation, reader).orElseThrow(() -> nothing(consultation));
-    boolean shown = NoPreviewNow.isShownIn(consultations.get(consultation));
+    boolean shown = consultations.get(consultation).phase().acceptsReport();
     return new PreviewNotice(row.id(), row.until(), shown ? standing(row) : Standing.ENDED);
   }
 
@@ -90,7 +90,7 @@ public class PreviewReadingService {
   }
 
   private ReadPreview found(Viewer viewer, Row row, ConsultationDetails consultation) {
-    if (!row.isOpen() || !NoPreviewNow.isShownIn(consultation)) {
+    if (!row.isOpen() || !consultation.phase().acceptsReport()) {
       return without(row, Standing.ENDED);
     }
     if (row.isLapsed(now())) {

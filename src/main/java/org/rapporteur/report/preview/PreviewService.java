@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
+import org.rapporteur.consultation.ConsultationTurn;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.report.EditionTurn;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.preview.PreviewRepository.Row;
 import org.rapporteur.report.preview.StandingMaterial.Shown;
@@ -38,7 +38,7 @@ public class PreviewService {
   private final NamedReaders named;
   private final StandingMaterial material;
   private final PreviewEnding ending;
-  private final EditionTurn turn;
+  private final ConsultationTurn turn;
   private final ReportService reports;
   private final ConsultationService consultations;
   private final PersonService people;
@@ -52,7 +52,7 @@ public class PreviewService {
       NamedReaders named,
       StandingMaterial material,
       PreviewEnding ending,
-      EditionTurn turn,
+      ConsultationTurn turn,
       ReportService reports,
       ConsultationService consultations,
       PersonService people,
@@ -82,7 +82,7 @@ public class PreviewService {
           turn.take(consultation);
           var now = now();
           var until = EmbargoEnd.of(draft.until(), now);
-          if (!NoPreviewNow.isShownIn(consultations.get(consultation))) {
+          if (!consultations.get(consultation).phase().acceptsReport()) {
             throw new NoPreviewNow();
           }
           var shown = reports.next(viewer, consultation);
@@ -134,8 +134,10 @@ public class PreviewService {
   public List<PreviewDetails> of(Viewer viewer, ConsultationId consultation) {
     viewer.secretariat(consultation.scope(), ACT);
     var details = consultations.get(consultation);
-    ending.endLeftOver(details, previews.of(consultation, MOST_SHOWN));
     var rows = previews.of(consultation, MOST_SHOWN);
+    if (ending.endLeftOver(details, rows)) {
+      rows = previews.of(consultation, MOST_SHOWN);
+    }
     var readersOf = named.of(rows.stream().map(Row::id).toList());
     var openers = people.find(rows.stream().map(Row::openedBy).distinct().toList());
     return rows.stream()

@@ -108,7 +108,7 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
     if (again) {
       part.add(new Paragraph(getTranslation("report.preview.open.again.lead")));
     }
-    if (!NoPreviewNow.isShownIn(desk.consultation())) {
+    if (!desk.consultation().phase().acceptsReport()) {
       part.add(new Paragraph(desk.words(new NoPreviewNow())));
       return part;
     }

@@ -31,10 +31,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
 import org.rapporteur.discussion.comment.CommentReview;
-import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.comment.RevisionReview;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.EmailAddress;
@@ -49,9 +46,7 @@ import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.report.format.pdf.ReadPdf;
 import org.rapporteur.report.preview.ReadPreview.Standing;
-import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
@@ -85,7 +80,6 @@ class PreviewIT {
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
   @Autowired HoldingService holding;
-  @Autowired CommentService comments;
   @Autowired CommentReview review;
   @Autowired RevisionReview words;
   @Autowired ThreadService threads;
@@ -99,12 +93,9 @@ class PreviewIT {
 
   @BeforeEach
   void aDraft() {
-    consultation = fixtures.anOpenConsultation();
-    post(KEPT);
-    post(GOES);
+    consultation = fixtures.aClosedConsultation(KEPT, GOES);
     secretariat = fixtures.theSecretariatOf(consultation.id());
     reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 3, KEPT, GOES));
   }
@@ -634,16 +625,6 @@ class PreviewIT {
         .param(preview.value())
         .query(Integer.class)
         .single();
-  }
-
-  private void post(String text) {
-    comments.post(
-        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-        consultation.id(),
-        new CommentDraft(
-            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, text),
-        Channel.WEB,
-        IdempotencyKey.random());
   }
 
   private void paraphrases() {

@@ -19,13 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
 import org.rapporteur.report.followup.FollowUpDetails;
@@ -33,8 +28,6 @@ import org.rapporteur.report.followup.FollowUpDraft;
 import org.rapporteur.report.followup.FollowUpLinks;
 import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.report.followup.FollowUpStatus;
-import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,8 +52,6 @@ class FollowUpViewIT extends SpringBrowserlessTest {
   @Autowired FollowUpService followUps;
   @Autowired ReportService reports;
   @Autowired Fixtures fixtures;
-  @Autowired CommentService comments;
-  @Autowired HoldingService holding;
   @Autowired PersonService people;
   @Autowired JdbcClient database;
 
@@ -69,16 +60,8 @@ class FollowUpViewIT extends SpringBrowserlessTest {
 
   @BeforeEach
   void aReport() {
-    consultation = fixtures.anOpenConsultation();
-    comments.post(
-        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-        consultation.id(),
-        new CommentDraft(
-            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
-        Channel.WEB,
-        IdempotencyKey.random());
+    consultation = fixtures.aClosedConsultation(SAID);
     secretariat = fixtures.theSecretariatOf(consultation.id());
-    holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
     reports.publish(secretariat, consultation.id());

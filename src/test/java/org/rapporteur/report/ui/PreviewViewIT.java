@@ -22,9 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -35,8 +32,6 @@ import org.rapporteur.report.preview.PreviewLinks;
 import org.rapporteur.report.preview.PreviewReader;
 import org.rapporteur.report.preview.PreviewService;
 import org.rapporteur.report.preview.PreviewState;
-import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
@@ -59,7 +54,6 @@ class PreviewViewIT extends SpringBrowserlessTest {
   @Autowired PreviewPages pages;
   @Autowired PreviewService previews;
   @Autowired Fixtures fixtures;
-  @Autowired CommentService comments;
   @Autowired HoldingService holding;
   @Autowired PersonService people;
   @Autowired ReportService reports;
@@ -70,17 +64,9 @@ class PreviewViewIT extends SpringBrowserlessTest {
 
   @BeforeEach
   void aDraft() {
-    consultation = fixtures.anOpenConsultation();
-    comments.post(
-        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-        consultation.id(),
-        new CommentDraft(
-            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
-        Channel.WEB,
-        IdempotencyKey.random());
+    consultation = fixtures.aClosedConsultation(SAID);
     secretariat = fixtures.theSecretariatOf(consultation.id());
     reader = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
-    holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 5, SAID));
   }

@@ -16,18 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
-import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
-import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.SynthesisService;
@@ -49,8 +42,6 @@ class ReportViewIT extends SpringBrowserlessTest {
   @Autowired ReportService reports;
   @Autowired ReportPages pages;
   @Autowired ConsultationService consultations;
-  @Autowired HoldingService holding;
-  @Autowired CommentService comments;
   @Autowired PersonService people;
   @Autowired Fixtures fixtures;
   @Autowired Messages messages;
@@ -60,16 +51,8 @@ class ReportViewIT extends SpringBrowserlessTest {
 
   @BeforeEach
   void aClosedConsultation() {
-    consultation = fixtures.anOpenConsultation();
-    comments.post(
-        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
-        consultation.id(),
-        new CommentDraft(
-            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
-        Channel.WEB,
-        IdempotencyKey.random());
+    consultation = fixtures.aClosedConsultation(SAID);
     secretariat = fixtures.theSecretariatOf(consultation.id());
-    holding.close(secretariat, consultation.id(), "All has been said.");
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
     signIn(secretariat);
