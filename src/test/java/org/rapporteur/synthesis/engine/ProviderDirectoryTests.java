@@ -2,9 +2,16 @@ package org.rapporteur.synthesis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.language.Terms;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
+import org.rapporteur.synthesis.engine.statements.Statement;
+import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// A real consultation: 646 comments, long texts, one large campaign, no positions.
 class ProviderDirectoryTests extends WholeDraft {
@@ -34,5 +41,31 @@ class ProviderDirectoryTests extends WholeDraft {
                       .count();
               assertThat(sentence.text()).contains(holders + " contributors");
             });
+  }
+
+  /// Whoever reads "words from adequate networks, for example" expects these words there.
+  @Test
+  void whatStandsForAPartHasAPhraseOfItWhole() {
+    var parts =
+        found.themes().stream()
+            .flatMap(question -> question.themes().stream())
+            .flatMap(theme -> theme.parts().stream())
+            .collect(Collectors.toMap(Theme.Part::id, Function.identity()));
+    var told = found.keyPoints().stream().filter(point -> point.part() != null).toList();
+    long inItsWords =
+        told.stream()
+            .filter(point -> says(point.statement(), parts.get(point.part()).terms()))
+            .count();
+    assertThat(told).hasSizeGreaterThan(15);
+    assertThat((double) inItsWords / told.size()).isGreaterThan(0.9);
+  }
+
+  private static boolean says(Statement statement, List<String> phrases) {
+    String said = stems(statement.text());
+    return phrases.stream().anyMatch(phrase -> said.contains(stems(phrase)));
+  }
+
+  private static String stems(String text) {
+    return " " + String.join(" ", Terms.of(text, LanguageTag.ENGLISH)) + " ";
   }
 }

@@ -130,7 +130,7 @@ public final class KeyPoints {
     var from = FoundFrom.of("key points").and(placed.foundFrom()).and(settled.told());
     from.members(theme.members().stream().filter(member -> settled.counts(member.statement())));
     for (var part : parts) {
-      from.and(part.id());
+      from.and(part.id()).and(part.terms().toString());
       from.members(part.members().stream().filter(member -> settled.counts(member.statement())));
     }
     return from.hash();
@@ -142,7 +142,7 @@ public final class KeyPoints {
     for (var part : ordered) {
       if (chosen.size() < MOST) {
         choose(
-            candidates(part.members(), MOST_COMPARED_OF_PART, said),
+            inItsWords(part, candidates(part.members(), MOST_COMPARED_OF_PART, said)),
             chosen.size() + 1,
             said,
             chosen);
@@ -165,6 +165,17 @@ public final class KeyPoints {
                     chosen.get(i).id(),
                     List.copyOf(saying.get(i))))
         .toList();
+  }
+
+  /// Readers are told of a part by its words, so what stands for it has some of them where anything
+  /// has.
+  private static List<Candidate> inItsWords(Theme.Part part, List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return candidates;
+    }
+    var words = new PartWords(part, candidates.getFirst().statement().language());
+    var told = candidates.stream().filter(candidate -> words.areIn(candidate.statement())).toList();
+    return told.isEmpty() ? candidates : told;
   }
 
   /// What cannot be understood alone only where nothing else is.
