@@ -4,8 +4,9 @@ import java.util.stream.Collectors;
 import org.rapporteur.report.document.NumberedParagraph;
 import org.rapporteur.report.document.Sentence;
 
-/// What a paragraph of an edition says itself, without the words that it quotes: those are found
-/// where they were said, and are gone from there the moment they are taken away.
+/// What a paragraph of an edition says itself, its footnotes included, without the words that it
+/// quotes: those are found where they were said, and are gone from there the moment they are taken
+/// away.
 public record ParagraphWords(int number, String text) {
 
   private static final String LEFT_OUT = "…";
@@ -17,8 +18,11 @@ public record ParagraphWords(int number, String text) {
   }
 
   private static String of(Sentence sentence) {
-    return sentence.parts().stream()
-        .map(part -> part.quotation() == null ? part.text() : LEFT_OUT)
-        .collect(Collectors.joining());
+    String words =
+        sentence.parts().stream()
+            .map(part -> part.quotation() == null ? part.text() : LEFT_OUT)
+            .collect(Collectors.joining());
+    String footnote = sentence.footnote();
+    return footnote == null ? words : words + " " + footnote;
   }
 }

@@ -147,7 +147,8 @@ public class CodedParagraphs {
             .toList(),
         sentence.quotes(),
         sentence.counts(),
-        sentence.reason());
+        sentence.reason(),
+        sentence.footnote());
   }
 
   /// Behind the last paragraph of its theme; nowhere where people took that out.

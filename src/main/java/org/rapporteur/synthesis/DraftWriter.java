@@ -53,7 +53,7 @@ class DraftWriter {
       }
     }
     rows(
-        "synthesis_sentence (synthesis_id, paragraph, position, text, kind, cited, counts, reason)",
+        "synthesis_sentence (synthesis_id, paragraph, position, text, kind, cited, counts, reason, footnote)",
         sentences);
     rows(
         "synthesis_quotation (synthesis_id, paragraph, sentence, position, quote_start, quote_end, comment, revision, span_start, span_end)",
@@ -128,7 +128,8 @@ class DraftWriter {
             sentence.kind().name(),
             StoredCitations.written(sentence.citations()),
             JSON.writeValueAsString(sentence.counts()),
-            reason == null ? null : reason.name()));
+            reason == null ? null : reason.name(),
+            sentence.footnote()));
     int position = 0;
     for (var quote : sentence.quotes()) {
       quotations.add(

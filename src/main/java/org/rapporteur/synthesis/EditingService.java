@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
@@ -32,6 +33,9 @@ import org.springframework.stereotype.Service;
 public class EditingService {
 
   public static final int MAX_SENTENCE = 4_000;
+
+  /// Half a page, which is as much as a foot of one holds.
+  public static final int MAX_FOOTNOTE = 2_000;
 
   private final DraftRows rows;
   private final DraftWriter writer;
@@ -76,7 +80,7 @@ public class EditingService {
         seen,
         SentenceDraft.act(received),
         received.stream()
-            .map(SentenceDraft::text)
+            .flatMap(draft -> Stream.of(draft.text(), draft.footnote()))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" ")),
         old -> {
@@ -105,7 +109,8 @@ public class EditingService {
     for (int comment : draft.comments()) {
       written = Rewriting.cite(written, place, citation(material, comment));
     }
-    return written;
+    String note = draft.footnote();
+    return note == null ? written : Rewriting.note(written, place, note.isEmpty() ? null : note);
   }
 
   public void rewrite(Viewer viewer, Seen seen, int sentence, String text) {
@@ -286,8 +291,17 @@ public class EditingService {
 
   private static SentenceDraft received(SentenceDraft draft) {
     String text = draft.text();
-    return text == null
-        ? draft
-        : draft.saying(ReceivedText.required("text", text.replace('\n', ' '), MAX_SENTENCE));
+    String note = draft.footnote();
+    var received =
+        text == null
+            ? draft
+            : draft.saying(ReceivedText.required("text", oneLine(text), MAX_SENTENCE));
+    return note == null
+        ? received
+        : received.noting(ReceivedText.optional("footnote", oneLine(note), MAX_FOOTNOTE));
+  }
+
+  private static String oneLine(String typed) {
+    return typed.replace('\n', ' ');
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.synthesis;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -72,9 +73,13 @@ class ParagraphEdits {
         });
   }
 
-  /// With all that stands in quotation marks as quotations of the comments that they cite.
+  /// With all that stands in quotation marks as quotations of the comments that they cite. Refused
+  /// where a footnote quotes one.
   List<DraftSentence> quoting(List<DraftSentence> sentences, Material material) {
     var texts = RevisionTexts.of(material);
+    if (sentences.stream().anyMatch(sentence -> Marks.isNotedIn(sentence, texts))) {
+      throw new InvalidInput("footnote.quotes", "footnote");
+    }
     return sentences.stream().map(sentence -> Marks.quoting(sentence, texts)).toList();
   }
 

@@ -108,7 +108,13 @@ record ParagraphState(
         id, section, rank, theme, campaign, newVersion, written, joined, rephrased, sentences);
   }
 
+  /// What it says, each footnote in brackets behind its sentence.
   String text() {
-    return String.join(" ", sentences.stream().map(DraftSentence::text).toList());
+    return String.join(" ", sentences.stream().map(ParagraphState::text).toList());
+  }
+
+  private static String text(DraftSentence sentence) {
+    String note = sentence.footnote();
+    return note == null ? sentence.text() : sentence.text() + " [" + note + "]";
   }
 }

@@ -95,9 +95,9 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
   }
 
   /// What the run does not write again is people's from now on: they kept it.
-  private static List<DraftSentence> theirs(ParagraphState own, List<DraftSentence> generated) {
-    return own.sentences().stream()
-        .map(sentence -> generated.contains(sentence) ? sentence : sentence.ofPeople())
+  private static List<DraftSentence> theirs(ParagraphState state, List<DraftSentence> generated) {
+    return state.sentences().stream()
+        .map(own -> generated.contains(own.noting(null)) ? own : own.ofPeople())
         .toList();
   }
 

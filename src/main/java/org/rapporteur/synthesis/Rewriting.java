@@ -1,10 +1,13 @@
 package org.rapporteur.synthesis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
@@ -34,7 +37,13 @@ final class Rewriting {
             .toList();
     var rewritten =
         new DraftSentence(
-            text, old.kind().ofPeople(), old.citations(), quotes(old, text), counts, old.reason());
+            text,
+            old.kind().ofPeople(),
+            old.citations(),
+            quotes(old, text),
+            counts,
+            old.reason(),
+            old.footnote());
     return with(sentences, at, rewritten);
   }
 
@@ -68,7 +77,13 @@ final class Rewriting {
         sentences,
         at,
         new DraftSentence(
-            old.text(), old.kind().ofPeople(), citations, old.quotes(), old.counts(), null));
+            old.text(),
+            old.kind().ofPeople(),
+            citations,
+            old.quotes(),
+            old.counts(),
+            null,
+            old.footnote()));
   }
 
   static List<DraftSentence> uncite(List<DraftSentence> sentences, int at, int comment) {
@@ -82,7 +97,8 @@ final class Rewriting {
             old.citations().stream().filter(c -> c.comment() != comment).toList(),
             old.quotes(),
             old.counts(),
-            old.reason()));
+            old.reason(),
+            old.footnote()));
   }
 
   /// Only what people wrote may stand uncited, so a generated sentence becomes theirs.
@@ -101,12 +117,30 @@ final class Rewriting {
             old.citations(),
             old.quotes(),
             old.counts(),
-            reason));
+            reason,
+            old.footnote()));
   }
 
-  /// A sentence that stands as it did stays what it was.
+  /// Its own words stay what they were. Without a note it has none any more.
+  static List<DraftSentence> note(
+      List<DraftSentence> sentences, int at, @Nullable String footnote) {
+    return with(sentences, at, sentence(sentences, at).noting(footnote));
+  }
+
+  /// A sentence that stands as it did stays what it was. A footnote goes with the first of those
+  /// that stand for its sentence.
   static List<DraftSentence> rephrase(List<DraftSentence> sentences, Rephrasal rephrasal) {
-    return rephrasal.parts().stream().map(part -> rephrased(sentences, part)).toList();
+    var rephrased = new ArrayList<DraftSentence>();
+    var noted = new HashSet<Integer>();
+    for (var part : rephrasal.parts()) {
+      String notes =
+          part.of().stream()
+              .filter(noted::add)
+              .flatMap(at -> Stream.ofNullable(sentence(sentences, at).footnote()))
+              .collect(Collectors.joining(" "));
+      rephrased.add(rephrased(sentences, part).noting(notes.isEmpty() ? null : notes));
+    }
+    return rephrased;
   }
 
   private static DraftSentence rephrased(List<DraftSentence> sentences, Rephrasal.Part part) {

@@ -6,13 +6,17 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What an editor makes of a sentence: its words, and the comments that it shall cite beside those
-/// it cites already.
+/// What an editor makes of a sentence: its words, the comments that it shall cite beside those it
+/// cites already, and its footnote.
 ///
 /// @param at which sentence of the paragraph, from 1; absent for a further one
 /// @param text absent where the words stay as they are
+/// @param footnote absent where it stays as it is, empty where the sentence shall have none
 public record SentenceDraft(
-    @Nullable Integer at, @Nullable String text, SortedSet<Integer> comments) {
+    @Nullable Integer at,
+    @Nullable String text,
+    SortedSet<Integer> comments,
+    @Nullable String footnote) {
 
   public SentenceDraft {
     if (at == null && text == null) {
@@ -22,11 +26,11 @@ public record SentenceDraft(
   }
 
   public static SentenceDraft of(int at, @Nullable String text, Collection<Integer> comments) {
-    return new SentenceDraft(at, text, new TreeSet<>(comments));
+    return new SentenceDraft(at, text, new TreeSet<>(comments), null);
   }
 
   public static SentenceDraft further(String text, Collection<Integer> comments) {
-    return new SentenceDraft(null, text, new TreeSet<>(comments));
+    return new SentenceDraft(null, text, new TreeSet<>(comments), null);
   }
 
   /// As the history shall call all of them together.
@@ -34,12 +38,19 @@ public record SentenceDraft(
     if (drafts.stream().anyMatch(draft -> draft.at != null && draft.text != null)) {
       return EditAct.REWRITTEN;
     }
-    return drafts.stream().anyMatch(draft -> draft.at == null)
-        ? EditAct.SENTENCE_ADDED
+    if (drafts.stream().anyMatch(draft -> draft.at == null)) {
+      return EditAct.SENTENCE_ADDED;
+    }
+    return drafts.stream().allMatch(draft -> draft.comments.isEmpty())
+        ? EditAct.FOOTNOTE_CHANGED
         : EditAct.CITED;
   }
 
+  public SentenceDraft noting(@Nullable String note) {
+    return new SentenceDraft(at, text, comments, note);
+  }
+
   SentenceDraft saying(String received) {
-    return new SentenceDraft(at, received, comments);
+    return new SentenceDraft(at, received, comments, footnote);
   }
 }

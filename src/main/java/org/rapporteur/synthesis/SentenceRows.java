@@ -54,7 +54,8 @@ class SentenceRows {
                           quotes.getOrDefault(at, List.of()),
                           DraftRows.JSON.readValue(
                               row.getString("counts"), new TypeReference<List<Count>>() {}),
-                          reason == null ? null : UncitedReason.valueOf(reason)));
+                          reason == null ? null : UncitedReason.valueOf(reason),
+                          row.getString("footnote")));
             });
     return sentences;
   }

@@ -83,7 +83,8 @@ public record Withheld(
             .map(other -> other.start() > quote.start() ? moved(other, moved) : other)
             .toList(),
         sentence.counts(),
-        sentence.reason());
+        sentence.reason(),
+        sentence.footnote());
   }
 
   private static QuoteRef moved(QuoteRef quote, int by) {

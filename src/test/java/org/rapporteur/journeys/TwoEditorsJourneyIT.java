@@ -28,6 +28,7 @@ class TwoEditorsJourneyIT {
   private static final String PASSWORD = "a long enough password";
   private static final String FIRST = "The first editor adds this.";
   private static final String SECOND = "The second editor adds that.";
+  private static final String NOTE = "In the second week of the consultation.";
   private static final String REMARK = "Is this all that was said?";
 
   /// A desk asks every five seconds.
@@ -73,6 +74,7 @@ class TwoEditorsJourneyIT {
     return new Journey(browser)
         .then("meet", this::meet)
         .then("both write", this::bothWrite)
+        .then("note", this::note)
         .then("remark", this::remark)
         .then("settle", this::settle)
         .then("split and join", this::splitAndJoin);
@@ -90,6 +92,11 @@ class TwoEditorsJourneyIT {
             "both write",
             SECOND,
             Fault.altered(SECOND, "X")),
+        new Fault(
+            "the footnote does not show",
+            "note",
+            "visible",
+            Fault.styled(".notes { display: none !important; }")),
         new Fault("nothing is settled", "settle", "1 settled remark", Fault.deaf("Settled")));
   }
 
@@ -124,6 +131,20 @@ class TwoEditorsJourneyIT {
     assertThat(card(second)).containsText(SECOND);
     first.press("Show the changed draft");
     assertThat(card(first)).containsText(SECOND);
+  }
+
+  /// By keyboard.
+  private void note() {
+    press(first, "Edit text");
+    press(first, "Add a footnote to sentence 1");
+    var note = first.field("Footnote of sentence 1");
+    assertThat(note).isFocused();
+    first.page.keyboard().type(NOTE);
+    first.isAccessible();
+    press(first, "Save paragraph");
+    assertThat(card(first).locator(".notes li")).hasText(NOTE);
+    assertThat(card(first).locator(".notes li")).isVisible();
+    first.isAccessible();
   }
 
   private void remark() {

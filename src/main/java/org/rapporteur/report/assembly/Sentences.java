@@ -31,6 +31,12 @@ final class Sentences {
   }
 
   Sentence of(DraftSentence drafted) {
+    var sentence = withoutFootnote(drafted);
+    String note = drafted.footnote();
+    return note == null ? sentence : sentence.withFootnote(note);
+  }
+
+  private Sentence withoutFootnote(DraftSentence drafted) {
     var kind = kind(drafted);
     if (drafted.citations().isEmpty()) {
       var reason = drafted.reason();

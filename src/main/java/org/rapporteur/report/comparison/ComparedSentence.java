@@ -11,6 +11,7 @@ import org.rapporteur.shared.Comparison;
 ///
 /// @param number its place in the paragraph of the later edition, or of the earlier where it is in
 /// that alone
+/// @param words with the footnote in brackets behind them
 /// @param gone comments that are not cited any more, and `put` those that are now
 public record ComparedSentence(
     Change change,
@@ -57,7 +58,11 @@ public record ComparedSentence(
   }
 
   private static String text(@Nullable Sentence sentence) {
-    return sentence == null ? "" : sentence.text();
+    if (sentence == null) {
+      return "";
+    }
+    String footnote = sentence.footnote();
+    return footnote == null ? sentence.text() : sentence.text() + " [" + footnote + "]";
   }
 
   private static List<Integer> citations(@Nullable Sentence sentence) {

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -53,7 +55,9 @@ class ParagraphCard extends Div {
             click -> desk.redraw().show(paragraph.id()));
     number.addClassName("pn");
     number.setAriaLabel(getTranslation("synthesis.desk.select", paragraph.number()));
-    var content = new Div(text(), colleagues);
+    var content = new Div();
+    content.add(said());
+    content.add(colleagues);
     paragraph
         .rephrased()
         .forEach(model -> content.add(new Tag(getTranslation("synthesis.rephrasing.tag", model))));
@@ -99,7 +103,15 @@ class ParagraphCard extends Div {
                     Tag.Tone.INFO)));
   }
 
-  private Paragraph text() {
+  /// The sentences, and below them their footnotes, where there are any.
+  private List<Component> said() {
+    var notes = new OrderedList();
+    notes.addClassName("notes");
+    var text = text(notes);
+    return notes.getChildren().findAny().isPresent() ? List.of(text, notes) : List.of(text);
+  }
+
+  private Paragraph text(OrderedList notes) {
     var text = new Paragraph();
     for (var sentence : paragraph.sentences()) {
       var words = new Span(sentence.text());
@@ -115,9 +127,24 @@ class ParagraphCard extends Div {
         none.addClassNames("cite", "none");
         text.add(none);
       }
+      String footnote = sentence.footnote();
+      if (footnote != null) {
+        notes.add(new ListItem(footnote));
+        text.add(mark(notes.getComponentCount()));
+      }
       text.add(new Span(" "));
     }
     return text;
+  }
+
+  private Span mark(int number) {
+    var spoken = new Span(getTranslation("synthesis.desk.footnote.number", number));
+    spoken.addClassName("vh");
+    var seen = new Span(String.valueOf(number));
+    seen.getElement().setAttribute("aria-hidden", "true");
+    var mark = new Span(spoken, seen);
+    mark.addClassName("noted");
+    return mark;
   }
 
   private Span chips(DraftSentence sentence) {
@@ -172,7 +199,8 @@ class ParagraphCard extends Div {
               "synthesis.rephrasing",
               () -> {
                 content.removeAll();
-                content.add(text(), new RephrasePart(desk, paragraph), colleagues);
+                content.add(said());
+                content.add(new RephrasePart(desk, paragraph), colleagues);
               }));
     }
     var up = button("synthesis.desk.up", () -> move(true));

@@ -41,7 +41,12 @@ class ParagraphForm extends Div implements Writer {
     this.paragraph = paragraph;
     this.search = search;
     this.version = paragraph.version();
-    addition = field(getTranslation("synthesis.desk.add-sentence"), "", List.of());
+    addition =
+        field(getTranslation("synthesis.desk.add-sentence"), "", List.of())
+            .noted(
+                getTranslation("synthesis.desk.footnote.further"),
+                getTranslation("synthesis.desk.footnote.add-further"),
+                null);
     current = addition;
     addClassName("edit");
     add(answer);
@@ -88,9 +93,13 @@ class ParagraphForm extends Div implements Writer {
   private FieldSet sentence(int at, DraftSentence sentence) {
     var text =
         field(
-            getTranslation("synthesis.desk.sentence", at),
-            sentence.text(),
-            sentence.citedComments());
+                getTranslation("synthesis.desk.sentence", at),
+                sentence.text(),
+                sentence.citedComments())
+            .noted(
+                getTranslation("synthesis.desk.footnote", at),
+                getTranslation("synthesis.desk.footnote.add", at),
+                sentence.footnote());
     sentences.add(text);
     var acts = new Div();
     acts.addClassName("row");

@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.SentenceDraft;
 
-/// A sentence being written: its words, where the cursor was last, and the comments that it shall
-/// cite once it is saved.
+/// A sentence being written: its words, where the cursor was last, the comments that it shall cite
+/// once it is saved, and its footnote.
 class SentenceField extends Div {
 
   private static final String CURSOR = "event.target.selectionStart";
@@ -24,9 +25,12 @@ class SentenceField extends Div {
 
   private final TextArea text;
   private final Div chosen = new Div();
+  private final TextArea note = new TextArea();
+  private final Button noteOpener = new Button();
   private final SortedSet<Integer> cited = new TreeSet<>();
   private final SortedSet<Integer> toCite = new TreeSet<>();
   private String saved;
+  private String savedNote = "";
   private int cursor = AT_THE_END;
 
   SentenceField(String label, String saved, Collection<Integer> cited) {
@@ -39,7 +43,33 @@ class SentenceField extends Div {
     text.getElement().addEventListener("focusout", this::left).addEventData(CURSOR);
     chosen.addClassName("row");
     chosen.setVisible(false);
-    add(text, chosen);
+    note.setVisible(false);
+    noteOpener.setVisible(false);
+    add(text, chosen, noteOpener, note);
+  }
+
+  /// With a place for a footnote, which is opened first where there is none.
+  SentenceField noted(String label, String opener, @Nullable String footnote) {
+    savedNote = footnote == null ? "" : footnote;
+    note.setLabel(label);
+    note.setHelperText(getTranslation("synthesis.desk.footnote.how"));
+    note.setMaxLength(EditingService.MAX_FOOTNOTE);
+    note.setWidthFull();
+    note.setValue(savedNote);
+    noteOpener.setText(opener);
+    noteOpener.addThemeVariants(ButtonVariant.SMALL);
+    noteOpener.addClickListener(
+        click -> {
+          showNote(true);
+          note.focus();
+        });
+    showNote(!savedNote.isEmpty());
+    return this;
+  }
+
+  private void showNote(boolean open) {
+    note.setVisible(open);
+    noteOpener.setVisible(!open);
   }
 
   String label() {
@@ -62,21 +92,26 @@ class SentenceField extends Div {
   /// What is to be saved of the sentence that stands at a place, where anything is.
   Optional<SentenceDraft> change(int at) {
     boolean reads = typed().equals(saved);
-    return reads && toCite.isEmpty()
+    boolean noted = note.getValue().equals(savedNote);
+    return reads && noted && toCite.isEmpty()
         ? Optional.empty()
-        : Optional.of(SentenceDraft.of(at, reads ? null : typed(), toCite));
+        : Optional.of(
+            SentenceDraft.of(at, reads ? null : typed(), toCite)
+                .noting(noted ? null : note.getValue()));
   }
 
   /// The same of a further sentence.
   Optional<SentenceDraft> further() {
-    return typed().isBlank() && toCite.isEmpty()
+    return typed().isBlank() && toCite.isEmpty() && note.isEmpty()
         ? Optional.empty()
-        : Optional.of(SentenceDraft.further(typed(), toCite));
+        : Optional.of(
+            SentenceDraft.further(typed(), toCite).noting(note.isEmpty() ? null : note.getValue()));
   }
 
   /// It stands so in the draft now.
   void isSaved() {
     saved = typed();
+    savedNote = note.getValue();
     cited.addAll(toCite);
     toCite.clear();
     showChosen();
@@ -85,6 +120,8 @@ class SentenceField extends Div {
   void empty() {
     text.clear();
     saved = "";
+    note.clear();
+    savedNote = "";
     cited.clear();
     toCite.clear();
     showChosen();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,6 +95,42 @@ class DocumentAssemblyTests {
       assertThat(material.present(quotation.comment()).plainText()).contains(part.text());
       assertThat(quotation.language()).isEqualTo(material.present(quotation.comment()).language());
     }
+  }
+
+  @Test
+  void footnotesStandAtTheSentencesThatHaveThem() {
+    var noted = new AtomicInteger();
+    var sections =
+        draft.sections().stream()
+            .map(
+                section ->
+                    new DraftSection(
+                        section.kind(),
+                        section.level(),
+                        section.title(),
+                        section.question(),
+                        section.epigraph(),
+                        section.paragraphs().stream()
+                            .map(
+                                p ->
+                                    new DraftParagraph(
+                                        p.number(),
+                                        p.theme(),
+                                        p.campaign(),
+                                        p.sentences().stream()
+                                            .map(s -> s.noting("Note " + noted.incrementAndGet()))
+                                            .toList()))
+                            .toList()))
+            .toList();
+    var report = assembled(new Draft(sections), ledger);
+
+    assertThat(sentences(report))
+        .extracting(Sentence::footnote)
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, noted.get()).mapToObj(n -> "Note " + n).toList());
+    assertThat(sentences(assembled(draft, ledger)))
+        .extracting(Sentence::footnote)
+        .containsOnlyNulls();
   }
 
   @Test

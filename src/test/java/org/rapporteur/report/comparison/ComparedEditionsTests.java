@@ -128,6 +128,19 @@ class ComparedEditionsTests {
     assertThat(sentence.put()).containsExactly(4);
   }
 
+  @Test
+  void wordsOfAFootnoteAreMarked() {
+    var plain = Sentence.uncited(SentenceKind.OBSERVATION, FORM, SampleReports.PROCEDURAL);
+    var compared =
+        ComparedEditions.of(
+            document(1, Map.of("a", List.of(plain))),
+            document(2, Map.of("a", List.of(plain.withFootnote("In writing.")))));
+
+    var sentence = compared.changes().getFirst().changes().getFirst();
+    assertThat(sentence.change()).isEqualTo(Change.CHANGED);
+    assertThat(sentence.words().pieces()).contains(new Piece(Kind.NEW, " [In writing.]"));
+  }
+
   private static ReportDocument edition(int number, Map<String, List<String>> paragraphs) {
     return document(
         number,

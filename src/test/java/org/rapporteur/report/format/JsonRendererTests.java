@@ -68,6 +68,13 @@ class JsonRendererTests {
   }
 
   @Test
+  void aSentenceCarriesItsFootnote() {
+    JsonNode sentence = json(SampleReports.inEnglish()).at("/sections/0/blocks/0/sentences/0");
+    assertThat(sentence.get("footnote").asString())
+        .isEqualTo("From 3 August to 30 September 2009.");
+  }
+
+  @Test
   void aSentenceWithoutCitationGivesItsReason() {
     JsonNode sentence = json(SampleReports.inEnglish()).at("/sections/0/blocks/0/sentences/0");
     assertThat(sentence.get("reason").asString()).isEqualTo("procedural");

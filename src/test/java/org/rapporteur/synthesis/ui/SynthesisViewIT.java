@@ -218,6 +218,35 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void footnoteIsWrittenAndReadBelowItsParagraph() throws Exception {
+    run();
+    var first = draft().paragraphs().getFirst();
+    open("?paragraph=" + first.id());
+    assertThat(text()).doesNotContain("Footnote 1");
+    click("Edit text");
+    assertThat($(TextArea.class).all())
+        .extracting(TextArea::getLabel)
+        .doesNotContain("Footnote of sentence 1");
+    click("Add a footnote to sentence 1");
+    field("Footnote of sentence 1").setValue("a".repeat(EditingService.MAX_FOOTNOTE + 1));
+    click("Save paragraph");
+    assertThat(draft().paragraphs().getFirst()).isEqualTo(first);
+
+    field("Footnote of sentence 1").setValue("It was open for a month.");
+    click("Save paragraph");
+    assertThat(text()).contains("Footnote 1", "It was open for a month.");
+    open("?view=history");
+    assertThat(text()).contains("Footnote changed", "It was open for a month.");
+
+    open("?paragraph=" + first.id());
+    click("Edit text");
+    field("Footnote of sentence 1").setValue("");
+    click("Save paragraph");
+    assertThat(text()).doesNotContain("Footnote 1", "It was open for a month.");
+    assertThat(draft().paragraphs().getFirst().sentences()).isEqualTo(first.sentences());
+  }
+
+  @Test
   void evidenceMarksTheWordsThatAParagraphRestsOn() throws Exception {
     run();
     var quoting =

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /// One sentence with its whole citation set, the comments it quotes first, and every number it
-/// states. What the engine writes always cites and never has a reason.
+/// states. What the engine writes always cites and never has a reason, nor a footnote.
 @NamedInterface("draft")
 public record DraftSentence(
     String text,
@@ -15,7 +15,18 @@ public record DraftSentence(
     List<CitationRef> citations,
     List<QuoteRef> quotes,
     List<Count> counts,
-    @Nullable UncitedReason reason) {
+    @Nullable UncitedReason reason,
+    @Nullable String footnote) {
+
+  public DraftSentence(
+      String text,
+      SentenceKind kind,
+      List<CitationRef> citations,
+      List<QuoteRef> quotes,
+      List<Count> counts,
+      @Nullable UncitedReason reason) {
+    this(text, kind, citations, quotes, counts, reason, null);
+  }
 
   public DraftSentence {
     citations = List.copyOf(citations);
@@ -25,7 +36,11 @@ public record DraftSentence(
 
   /// As it stands, but people's.
   public DraftSentence ofPeople() {
-    return new DraftSentence(text, kind.ofPeople(), citations, quotes, counts, reason);
+    return new DraftSentence(text, kind.ofPeople(), citations, quotes, counts, reason, footnote);
+  }
+
+  public DraftSentence noting(@Nullable String note) {
+    return new DraftSentence(text, kind, citations, quotes, counts, reason, note);
   }
 
   public SortedSet<Integer> citedComments() {

@@ -94,7 +94,15 @@ public final class Marks {
         sentence.citations(),
         quotes,
         sentence.counts(),
-        sentence.reason());
+        sentence.reason(),
+        sentence.footnote());
+  }
+
+  /// Whether its footnote has words in marks that a comment says which it cites. From there nothing
+  /// could take them out.
+  public static boolean isNotedIn(DraftSentence sentence, RevisionTexts texts) {
+    String note = sentence.footnote();
+    return note != null && in(note).stream().anyMatch(mark -> isSaid(mark, sentence, texts));
   }
 
   private static boolean says(CitationRef citation, Mark mark, RevisionTexts texts) {
