@@ -6,6 +6,7 @@ import static org.rapporteur.synthesis.DraftWriter.row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.positions.CommentPositions;
@@ -49,23 +50,30 @@ class FindingRows {
   private void themes(long draft, Product product, EarlierThemes earlier) {
     var found = product.findings();
     var evidence = found.evidence();
-    var all = new ArrayList<@Nullable Object[]>();
-    for (var question : found.themes()) {
-      for (var theme : evidence.ordered(product.material(), question.themes())) {
-        all.add(
-            row(
-                draft,
-                all.size(),
-                theme.id(),
-                theme.question(),
-                theme.label(),
-                JSON.writeValueAsString(finding(theme, evidence, product, earlier)),
-                JSON.writeValueAsString(
-                    theme.members().stream().map(Theme.Member::statement).toList())));
-      }
-    }
+    var themes =
+        found.themes().stream()
+            .flatMap(question -> evidence.ordered(product.material(), question.themes()).stream())
+            .toList();
+    var rows =
+        IntStream.range(0, themes.size())
+            .parallel()
+            .mapToObj(at -> of(draft, at, themes.get(at), product, earlier))
+            .toList();
     writer.rows(
-        "synthesis_theme (synthesis_id, position, id, question, label, finding, statements)", all);
+        "synthesis_theme (synthesis_id, position, id, question, label, finding, statements)", rows);
+  }
+
+  private static @Nullable Object[] of(
+      long draft, int at, Theme theme, Product product, EarlierThemes earlier) {
+    var finding = finding(theme, product.findings().evidence(), product, earlier);
+    return row(
+        draft,
+        at,
+        theme.id(),
+        theme.question(),
+        theme.label(),
+        JSON.writeValueAsString(finding),
+        JSON.writeValueAsString(theme.members().stream().map(Theme.Member::statement).toList()));
   }
 
   private static ThemeFinding finding(

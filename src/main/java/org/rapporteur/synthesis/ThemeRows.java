@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.statements.Statement;
@@ -56,7 +55,13 @@ class ThemeRows {
   }
 
   /// Where a statement stands.
-  record Place(String statement, int comment, int revision, int start, int end) {}
+  record Place(String statement, int comment, int revision, int start, int end) {
+
+    static Place of(Statement said) {
+      return new Place(
+          said.id(), said.comment(), said.revision(), said.span().start(), said.span().end());
+    }
+  }
 
   void insert(long draft, Product product) {
     var parts = new ArrayList<@Nullable Object[]>();
@@ -82,49 +87,55 @@ class ThemeRows {
     }
     writer.rows("synthesis_theme_part (synthesis_id, theme, id, statements)", parts);
     writer.rows(
-        "synthesis_statement (synthesis_id, question, theme, part, position, statement, comment, revision, span_start, span_end)",
+        "synthesis_shown (synthesis_id, question, theme, part, statements, places)",
         located(draft, shown, product));
   }
 
-  private record Said(int question, String statement) {}
-
-  private record Shown(Said said, String theme, String part, int position) {}
+  /// Some statements of a theme, a part or a remainder, the most central first.
+  private record Shown(int question, String theme, String part, List<String> statements) {}
 
   private static void show(
       int question, String theme, String part, Stream<String> ids, List<Shown> into) {
     var first = ids.limit(MOST_SHOWN).toList();
-    for (int position = 0; position < first.size(); position++) {
-      into.add(new Shown(new Said(question, first.get(position)), theme, part, position));
+    if (!first.isEmpty()) {
+      into.add(new Shown(question, theme, part, first));
     }
   }
 
   /// Where the first comment that says each of them says it.
   private static List<@Nullable Object[]> located(long draft, List<Shown> shown, Product product) {
-    var wanted = shown.stream().map(Shown::said).collect(Collectors.toSet());
-    var places = new HashMap<Said, Statement>();
-    for (var statement : product.findings().reading().statements()) {
-      var said = new Said(statement.question(), statement.id());
-      if (wanted.contains(said)) {
-        places.putIfAbsent(said, statement);
-      }
-    }
-    var all = new ArrayList<@Nullable Object[]>();
-    for (var one : shown) {
-      var statement = Objects.requireNonNull(places.get(one.said()));
-      all.add(
-          row(
-              draft,
-              one.said().question(),
-              one.theme(),
-              one.part(),
-              one.position(),
-              statement.id(),
-              statement.comment(),
-              statement.revision(),
-              statement.span().start(),
-              statement.span().end()));
-    }
-    return all;
+    var wanted = new HashMap<Integer, Set<String>>();
+    shown.forEach(
+        some ->
+            wanted
+                .computeIfAbsent(some.question(), q -> new HashSet<>())
+                .addAll(some.statements()));
+    var places = new HashMap<Integer, Map<String, Place>>();
+    product.findings().reading().statements().parallelStream()
+        .filter(said -> wanted.getOrDefault(said.question(), Set.of()).contains(said.id()))
+        .toList()
+        .forEach(
+            said ->
+                places
+                    .computeIfAbsent(said.question(), q -> new HashMap<>())
+                    .putIfAbsent(said.id(), Place.of(said)));
+    return shown.stream()
+        .map(
+            some -> {
+              var onQuestion = places.getOrDefault(some.question(), Map.of());
+              var located =
+                  some.statements().stream()
+                      .map(id -> Objects.requireNonNull(onQuestion.get(id)))
+                      .toList();
+              return row(
+                  draft,
+                  some.question(),
+                  some.theme(),
+                  some.part(),
+                  located.size(),
+                  ShownStatements.written(located));
+            })
+        .toList();
   }
 
   /// None of a draft that is not there.
@@ -175,22 +186,17 @@ class ThemeRows {
     return database
         .sql(
             """
-            SELECT * FROM synthesis_statement
+            SELECT places FROM synthesis_shown
              WHERE synthesis_id = :draft AND question = :question AND (theme = :id AND part = '' OR part = :id AND part <> '')
-             ORDER BY position
             """)
         .param("draft", draft)
         .param("question", question)
         .param("id", id)
-        .query(
-            (row, n) ->
-                new Place(
-                    row.getString("statement"),
-                    row.getInt("comment"),
-                    row.getInt("revision"),
-                    row.getInt("span_start"),
-                    row.getInt("span_end")))
-        .list();
+        .query(String.class)
+        .list()
+        .stream()
+        .flatMap(places -> ShownStatements.read(places).stream())
+        .toList();
   }
 
   /// How many statements on each question are in no theme, at most those that are shown.
@@ -198,8 +204,7 @@ class ThemeRows {
     var counts = new HashMap<Integer, Integer>();
     database
         .sql(
-            "SELECT question, COUNT(*) FROM synthesis_statement WHERE synthesis_id = ? AND theme = ''"
-                + " GROUP BY question")
+            "SELECT question, statements FROM synthesis_shown WHERE synthesis_id = ? AND theme = ''")
         .param(draft)
         .query(
             row -> {

@@ -87,6 +87,32 @@ class EarlierDraftsIT {
     }
   }
 
+  @Test
+  void statementsThatWereShownInRowsOfTheirOwnAreShownTogether() throws Exception {
+    migrateTo("47");
+    try (var connection =
+            DriverManager.getConnection(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        var statement = connection.createStatement()) {
+      statement.execute("SET foreign_key_checks = 0");
+      statement.execute(
+          "INSERT INTO synthesis (id, consultation_id, version, language, snapshot_hash, taken_at, method, found, made_at, changed_at)"
+              + " VALUES (1, 1, 1, 'en', '', NOW(6), '{}', '{}', NOW(6), NOW(6))");
+      statement.execute(
+          "INSERT INTO synthesis_statement (synthesis_id, question, theme, part, position, statement, comment, revision, span_start, span_end)"
+              + " VALUES (1, 1, 't', 'p', 1, 'cd', 12, 2, 0, 9), (1, 1, 't', 'p', 0, 'ab', 7, 1, 10, 40),"
+              + " (1, 1, '', '', 0, 'ef', 3, 1, 5, 6)");
+
+      migrateTo("latest");
+
+      assertThat(
+              texts(
+                  statement,
+                  "SELECT CONCAT(theme, part, statements, ' ', places) FROM synthesis_shown ORDER BY theme DESC"))
+          .containsExactly("tp2 ab:7r1@10-40 cd:12r2@0-9", "1 ef:3r1@5-6");
+    }
+  }
+
   private static String nothingJoined(String kind) {
     return "{\"joined\":[]," + AN_EDIT.formatted(kind).substring(1);
   }

@@ -41,7 +41,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-@SpringBootTest
+@SpringBootTest(properties = "rapporteur.synthesis.stages-kept-from=PT0S")
 @Tag("transactions")
 class RunIT {
 

@@ -22,14 +22,18 @@ class RunInProgress {
   private final String owner;
   private final RunRows rows;
   private final Clock clock;
+  private final Duration worthKeeping;
   private volatile boolean ended;
   private volatile @Nullable Thread thread;
 
-  RunInProgress(RunRows.Claimed claimed, String owner, RunRows rows, Clock clock) {
+  /// @param worthKeeping what a stage took less than is found again as quickly as it is kept
+  RunInProgress(
+      RunRows.Claimed claimed, String owner, RunRows rows, Clock clock, Duration worthKeeping) {
     this.claimed = claimed;
     this.owner = owner;
     this.rows = rows;
     this.clock = clock;
+    this.worthKeeping = worthKeeping;
   }
 
   ConsultationId consultation() {
@@ -93,7 +97,8 @@ class RunInProgress {
             () -> {
               var from = enter(stage);
               T output = work.apply(progress());
-              keep(stage, from, output, facts.apply(output));
+              boolean worth = Duration.between(from, clock.instant()).compareTo(worthKeeping) >= 0;
+              keep(stage, from, worth ? output : null, facts.apply(output));
               return output;
             });
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,18 @@ class RunWorker {
   private final RunRows rows;
   private final RunStages stages;
   private final Clock clock;
+  private final Duration worthKeeping;
   private volatile boolean stopping;
 
-  RunWorker(RunRows rows, RunStages stages, Clock clock) {
+  RunWorker(
+      RunRows rows,
+      RunStages stages,
+      Clock clock,
+      @Value("${rapporteur.synthesis.stages-kept-from:PT5S}") Duration worthKeeping) {
     this.rows = rows;
     this.stages = stages;
     this.clock = clock;
+    this.worthKeeping = worthKeeping;
   }
 
   /// Renews the lease of the run under way, else looks for one. A stage may go long without a word,
@@ -57,7 +64,7 @@ class RunWorker {
   }
 
   private void begin(RunRows.Claimed claimed) {
-    var run = new RunInProgress(claimed, owner, rows, clock);
+    var run = new RunInProgress(claimed, owner, rows, clock, worthKeeping);
     if (current.compareAndSet(null, run)) {
       run.start(() -> carryOut(run));
     } else {
@@ -80,5 +87,6 @@ class RunWorker {
       }
       current.set(null);
     }
+    wake();
   }
 }

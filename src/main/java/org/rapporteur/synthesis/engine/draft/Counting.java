@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.engine.draft;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -114,13 +114,13 @@ final class Counting {
   }
 
   private static int count(CountUnit unit, Scope scope, Collection<SourceComment> comments) {
-    var counted = new HashSet<Integer>();
+    var counted = new BitSet();
     for (var comment : comments) {
       if (matches(scope, comment)) {
-        counted.add(unit == CountUnit.HOLDERS ? comment.holder() : comment.number());
+        counted.set(unit == CountUnit.HOLDERS ? comment.holder() : comment.number());
       }
     }
-    return counted.size();
+    return counted.cardinality();
   }
 
   private static boolean matches(Scope scope, SourceComment comment) {

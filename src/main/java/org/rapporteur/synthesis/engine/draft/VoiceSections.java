@@ -83,17 +83,19 @@ final class VoiceSections {
     }
     var speakers = new HashSet<Integer>();
     var positions = positions();
-    candidates(positions)
-        .filter(said -> part.quotes().isFree(said))
-        .filter(said -> speakers.add(part.material().present(said.comment()).holder()))
-        .limit(MOST_PROPOSALS)
-        .toList()
-        .forEach(said -> sentences.add(proposal(said, positions)));
+    var chosen =
+        candidates(positions)
+            .filter(said -> part.quotes().isFree(said))
+            .filter(said -> speakers.add(part.material().present(said.comment()).holder()))
+            .limit(MOST_PROPOSALS)
+            .toList();
+    var themes = themesOf(chosen);
+    chosen.forEach(
+        said -> sentences.add(proposal(said, themes.getOrDefault(said.id(), ""), positions)));
     return sentences;
   }
 
-  private DraftSentence proposal(Statement said, Map<Integer, Long> positions) {
-    var theme = themeOf(said);
+  private DraftSentence proposal(Statement said, String theme, Map<Integer, Long> positions) {
     boolean judged = positions.getOrDefault(said.comment(), 0L) >= FEWEST_POSITIONS;
     String key = (theme.isEmpty() ? "proposal" : "proposal.theme") + (judged ? ".agreed" : "");
     var sentence = part.quoted(said, key).with("label", theme);
@@ -124,8 +126,9 @@ final class VoiceSections {
   }
 
   private Stream<Statement> ofEachTheme() {
+    var proposals = part.themes().stream().collect(Collectors.toMap(t -> t, this::proposalsIn));
     return part.themes().stream()
-        .sorted(Comparator.comparingLong((Theme theme) -> -proposalsIn(theme)))
+        .sorted(Comparator.comparingLong((Theme theme) -> -proposals.getOrDefault(theme, 0L)))
         .flatMap(theme -> central(theme).stream());
   }
 
@@ -161,15 +164,18 @@ final class VoiceSections {
         .count();
   }
 
-  private String themeOf(Statement said) {
-    return part.themes().stream()
-        .filter(
-            theme ->
-                part.evidence().statements(theme).stream()
-                    .anyMatch(member -> member.id().equals(said.id())))
-        .map(theme -> part.name(theme.label()))
-        .findFirst()
-        .orElse("");
+  /// What the theme of each of some statements is called, by the id of the statement.
+  private Map<String, String> themesOf(List<Statement> some) {
+    var asked = some.stream().map(Statement::id).collect(Collectors.toSet());
+    var themes = new HashMap<String, String>();
+    for (var theme : part.themes()) {
+      for (var said : part.evidence().statements(theme)) {
+        if (asked.contains(said.id())) {
+          themes.putIfAbsent(said.id(), part.name(theme.label()));
+        }
+      }
+    }
+    return themes;
   }
 
   private Map<Integer, Long> positions() {

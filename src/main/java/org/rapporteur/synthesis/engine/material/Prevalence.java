@@ -1,11 +1,10 @@
 package org.rapporteur.synthesis.engine.material;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -41,23 +40,21 @@ public record Prevalence(
 
   /// Of those who made some comments.
   public static Prevalence of(Stream<SourceComment> comments) {
-    var holders = new HashSet<Integer>();
-    var groups = new HashMap<String, Set<Integer>>();
-    var regions = new HashMap<String, Set<Integer>>();
+    var holders = new BitSet();
+    var groups = new HashMap<String, BitSet>();
+    var regions = new HashMap<String, BitSet>();
     comments.forEach(
         comment -> {
-          holders.add(comment.holder());
-          groups.computeIfAbsent(comment.group(), g -> new HashSet<>()).add(comment.holder());
-          regions
-              .computeIfAbsent(comment.regionOrNone(), r -> new HashSet<>())
-              .add(comment.holder());
+          holders.set(comment.holder());
+          groups.computeIfAbsent(comment.group(), g -> new BitSet()).set(comment.holder());
+          regions.computeIfAbsent(comment.regionOrNone(), r -> new BitSet()).set(comment.holder());
         });
-    return new Prevalence(holders.size(), sizes(groups), sizes(regions));
+    return new Prevalence(holders.cardinality(), sizes(groups), sizes(regions));
   }
 
-  private static SortedMap<String, Integer> sizes(Map<String, Set<Integer>> holders) {
+  private static SortedMap<String, Integer> sizes(Map<String, BitSet> holders) {
     var sizes = new TreeMap<String, Integer>();
-    holders.forEach((code, of) -> sizes.put(code, of.size()));
+    holders.forEach((code, of) -> sizes.put(code, of.cardinality()));
     return sizes;
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
@@ -25,8 +26,14 @@ final class DistinctStatements {
     this.lastSettled = lastSettled;
   }
 
-  /// Those of one question, by language.
-  static TreeMap<LanguageTag, DistinctStatements> byLanguage(
+  /// By question and language. Questions are read on all processors.
+  static Map<Integer, TreeMap<LanguageTag, DistinctStatements>> byQuestion(
+      Map<Integer, List<Statement>> statements, int lastSettled) {
+    return statements.entrySet().parallelStream()
+        .collect(Collectors.toMap(Map.Entry::getKey, of -> byLanguage(of.getValue(), lastSettled)));
+  }
+
+  private static TreeMap<LanguageTag, DistinctStatements> byLanguage(
       List<Statement> ofQuestion, int lastSettled) {
     var byLanguage = new TreeMap<LanguageTag, List<Statement>>();
     for (var statement : ofQuestion) {

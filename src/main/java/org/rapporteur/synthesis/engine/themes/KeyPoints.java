@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -62,19 +63,18 @@ public final class KeyPoints {
       SentenceVectors vectors,
       Memory memory,
       Progress progress) {
-    int lastSettled = LateComments.lastSettled(material);
     var finder = new KeyPoints(material, evidence, memory);
-    var byQuestion =
-        evidence.reading().statements().stream()
-            .collect(Collectors.groupingBy(Statement::question));
+    var distinct =
+        DistinctStatements.byQuestion(
+            evidence.reading().statements().stream()
+                .collect(Collectors.groupingBy(Statement::question)),
+            LateComments.lastSettled(material));
     int total = evidence.themes().stream().mapToInt(question -> question.themes().size()).sum();
     var found = new ArrayList<KeyPoint>();
     int done = 0;
     for (var question : evidence.themes()) {
-      var distinct =
-          DistinctStatements.byLanguage(
-              byQuestion.getOrDefault(question.question(), List.of()), lastSettled);
-      for (var ofLanguage : distinct.entrySet()) {
+      var byLanguage = distinct.getOrDefault(question.question(), new TreeMap<>());
+      for (var ofLanguage : byLanguage.entrySet()) {
         var themes =
             question.themes().stream()
                 .filter(theme -> theme.language().equals(ofLanguage.getKey()))

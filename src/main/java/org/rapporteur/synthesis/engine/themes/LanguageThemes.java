@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +60,7 @@ final class LanguageThemes {
   /// @param named the ids that are taken, to which those of these themes are added
   LanguageThemes(
       Material material,
-      Collection<Statement> said,
+      List<Statement> said,
       DistinctStatements statements,
       List<Kept> kept,
       PinnedStatements pinned,
@@ -75,12 +75,14 @@ final class LanguageThemes {
     this.levels = levels;
     this.terms = terms;
     this.named = named;
-    for (var statement : said) {
-      int at = statements.place(statement.standsAs());
+    int[] places = new int[said.size()];
+    Arrays.parallelSetAll(places, i -> statements.place(said.get(i).standsAs()));
+    for (int i = 0; i < places.length; i++) {
+      int at = places[i];
       if (at >= 0) {
         int group = levels.groups().group()[at];
         var part = new Place(group, levels.parts().group()[at]);
-        int holder = material.present(statement.comment()).holder();
+        int holder = material.present(said.get(i).comment()).holder();
         speaking.computeIfAbsent(group, g -> new BitSet()).set(holder);
         speakingInPart.computeIfAbsent(part, p -> new BitSet()).set(holder);
       }

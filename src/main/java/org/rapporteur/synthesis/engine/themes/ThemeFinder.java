@@ -85,8 +85,7 @@ public final class ThemeFinder {
   private List<QuestionThemes> find(List<Statement> statements) {
     int lastSettled = LateComments.lastSettled(material);
     byQuestion.putAll(statements.stream().collect(Collectors.groupingBy(Statement::question)));
-    byQuestion.forEach(
-        (question, all) -> distinct.put(question, DistinctStatements.byLanguage(all, lastSettled)));
+    distinct.putAll(DistinctStatements.byQuestion(byQuestion, lastSettled));
     int total =
         distinct.values().stream()
             .flatMap(byLanguage -> byLanguage.values().stream())
