@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.snapshot.Bylines;
@@ -15,9 +16,11 @@ import org.rapporteur.report.assembly.ReportMaterial;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.Method;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisSection;
 import org.rapporteur.synthesis.engine.draft.Disposition;
 import org.rapporteur.synthesis.engine.draft.Draft;
@@ -55,6 +58,7 @@ class DraftReader {
         draft.language(),
         new Draft(draft.sections().stream().map(DraftReader::section).toList()),
         paragraphIds(draft.sections()),
+        tables(draft.sections()),
         new Ledger(ledger),
         Map.of(),
         bylines.published(consultation.id()),
@@ -84,6 +88,13 @@ class DraftReader {
       section.paragraphs().forEach(p -> ids.put(p.number(), p.id().value()));
     }
     return ids;
+  }
+
+  private static Map<Integer, List<DraftTable>> tables(List<SynthesisSection> sections) {
+    return sections.stream()
+        .flatMap(section -> section.paragraphs().stream())
+        .filter(paragraph -> !paragraph.tables().isEmpty())
+        .collect(Collectors.toMap(SynthesisParagraph::number, SynthesisParagraph::tables));
   }
 
   /// A ledger entry names a theme by its label.

@@ -168,16 +168,7 @@ public class CodedParagraphs {
     var behind = Objects.requireNonNull(rows.paragraph(draft, last.get().id()).orElse(null));
     var added =
         new ParagraphState(
-            id(coding),
-            behind.section(),
-            behind.rank() + 1,
-            coding.theme(),
-            null,
-            0,
-            false,
-            List.of(),
-            null,
-            sentences);
+            id(coding), behind.section(), behind.rank() + 1, coding.theme(), null, sentences);
     places.insert(draft, added);
     record(draft, null, added, by);
   }

@@ -175,10 +175,6 @@ class DraftKeeper implements Drafts {
                 rank,
                 paragraph.theme(),
                 paragraph.campaign(),
-                0,
-                false,
-                List.of(),
-                null,
                 paragraph.sentences()));
       }
     }

@@ -23,6 +23,7 @@ import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -138,9 +139,14 @@ class DraftRows {
                   row.getBoolean("written"),
                   ids(row.getString("joined")),
                   row.getString("rephrased"),
-                  sentences.getOrDefault(row.getString("id"), List.of()));
+                  sentences.getOrDefault(row.getString("id"), List.of()),
+                  tables(row.getString("tables")));
             })
         .list();
+  }
+
+  private static List<DraftTable> tables(@Nullable String json) {
+    return json == null ? List.of() : JSON.readValue(json, new TypeReference<>() {});
   }
 
   private static List<ParagraphId> ids(String written) {
@@ -217,7 +223,8 @@ class DraftRows {
                   state.theme(),
                   state.campaign(),
                   state.models(),
-                  state.sentences()));
+                  state.sentences(),
+                  state.tables()));
     }
     return database
         .sql("SELECT * FROM synthesis_section WHERE synthesis_id = ? ORDER BY position")

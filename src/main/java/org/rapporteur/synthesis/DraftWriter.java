@@ -29,7 +29,7 @@ class DraftWriter {
 
   void insert(long draft, List<ParagraphState> paragraphs) {
     rows(
-        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, joined, rephrased)",
+        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, joined, rephrased, tables)",
         paragraphs.stream()
             .map(
                 p ->
@@ -43,7 +43,8 @@ class DraftWriter {
                         p.version(),
                         p.written(),
                         String.join(" ", p.joined().stream().map(ParagraphId::value).toList()),
-                        p.rephrased()))
+                        p.rephrased(),
+                        p.tables().isEmpty() ? null : JSON.writeValueAsString(p.tables())))
             .toList());
     var sentences = new ArrayList<@Nullable Object[]>();
     var quotations = new ArrayList<@Nullable Object[]>();

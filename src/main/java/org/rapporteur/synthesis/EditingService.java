@@ -211,7 +211,8 @@ public class EditingService {
           long draft = changes.lock(seen.consultation());
           var before = edits.seen(draft, seen, "");
           Rewriting.sentence(before.sentences(), sentence + 1);
-          var after = before.changed(Rewriting.upTo(before.sentences(), sentence));
+          var kept = Rewriting.upTo(before.sentences(), sentence);
+          var after = before.changed(kept).with(List.of());
           var off = before.splitOff(newId(), sentence);
           writer.replace(draft, after);
           places.insert(draft, off);

@@ -3,6 +3,8 @@ package org.rapporteur.synthesis;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 
@@ -12,6 +14,7 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 /// @param joined the paragraphs whose sentences it took over, which a next run does not write again
 /// @param rephrased the language models whose words it took, if any, with a space between them: no
 ///     name has one
+/// @param tables which stand behind it
 record ParagraphState(
     ParagraphId id,
     int section,
@@ -22,40 +25,71 @@ record ParagraphState(
     boolean written,
     List<ParagraphId> joined,
     @Nullable String rephrased,
-    List<DraftSentence> sentences) {
+    List<DraftSentence> sentences,
+    List<DraftTable> tables) {
 
+  /// The history of earlier versions of the product knows no tables.
+  @SuppressWarnings("NullAway")
   ParagraphState {
     joined = List.copyOf(joined);
     sentences = List.copyOf(sentences);
+    tables = tables == null ? List.of() : List.copyOf(tables);
+  }
+
+  /// As a run writes it.
+  ParagraphState(
+      ParagraphId id,
+      int section,
+      int rank,
+      @Nullable String theme,
+      @Nullable Integer campaign,
+      List<DraftSentence> sentences) {
+    this(id, section, rank, theme, campaign, 0, false, List.of(), null, sentences, List.of());
   }
 
   static ParagraphState written(
       ParagraphId id, int section, int rank, List<DraftSentence> sentences) {
-    return new ParagraphState(id, section, rank, null, null, 0, true, List.of(), null, sentences);
+    return new ParagraphState(
+        id, section, rank, null, null, 0, true, List.of(), null, sentences, List.of());
   }
 
   ParagraphState changed(List<DraftSentence> to) {
     return new ParagraphState(
-        id, section, rank, theme, campaign, version + 1, true, joined, rephrased, to);
+        id, section, rank, theme, campaign, version + 1, true, joined, rephrased, to, tables);
+  }
+
+  ParagraphState with(List<DraftTable> other) {
+    return new ParagraphState(
+        id, section, rank, theme, campaign, version, written, joined, rephrased, sentences, other);
   }
 
   /// In the words of a model, which somebody accepted.
   ParagraphState rephrasedBy(String model) {
     return new ParagraphState(
-        id, section, rank, theme, campaign, version, true, joined, model, sentences);
+        id, section, rank, theme, campaign, version, true, joined, model, sentences, tables);
   }
 
   /// As people have it from the draft before.
   ParagraphState rewritten(List<DraftSentence> to, ParagraphState own) {
     return new ParagraphState(
-        id, section, rank, theme, campaign, version, true, own.joined, own.rephrased, to);
+        id,
+        section,
+        rank,
+        theme,
+        campaign,
+        version,
+        true,
+        own.joined,
+        own.rephrased,
+        to,
+        own.tables);
   }
 
-  /// The sentences from one on, as a paragraph of their own behind this one.
+  /// The sentences from one on, as a paragraph of their own behind this one, with its tables.
   ParagraphState splitOff(ParagraphId as, int from) {
     var off = sentences.subList(from, sentences.size());
     return new ParagraphState(
-        as, section, rank + 1, theme, campaign, 0, true, List.of(), rephrased, off);
+        as, section, rank + 1, theme, campaign, 0, true, List.of(), rephrased, off, tables);
   }
 
   /// The one behind it in its section; one that tells of a theme or a campaign only where this one
@@ -73,8 +107,10 @@ record ParagraphState(
     taken.addAll(next.joined);
     var all = new ArrayList<>(sentences);
     all.addAll(next.sentences);
+    var both = new ArrayList<>(tables);
+    both.addAll(next.tables);
     return new ParagraphState(
-        id, section, rank, theme, campaign, version + 1, true, taken, modelsWith(next), all);
+        id, section, rank, theme, campaign, version + 1, true, taken, modelsWith(next), all, both);
   }
 
   private @Nullable String modelsWith(ParagraphState next) {
@@ -90,27 +126,51 @@ record ParagraphState(
   /// After words were taken out of it, by whoever it was written.
   ParagraphState left(List<DraftSentence> of) {
     return new ParagraphState(
-        id, section, rank, theme, campaign, version + 1, written, joined, rephrased, of);
+        id, section, rank, theme, campaign, version + 1, written, joined, rephrased, of, tables);
   }
 
   ParagraphState moved(int toSection, int toRank) {
     return new ParagraphState(
-        id, toSection, toRank, theme, campaign, version + 1, written, joined, rephrased, sentences);
+        id,
+        toSection,
+        toRank,
+        theme,
+        campaign,
+        version + 1,
+        written,
+        joined,
+        rephrased,
+        sentences,
+        tables);
   }
 
   ParagraphState placed(int inSection, int atRank) {
     return new ParagraphState(
-        id, inSection, atRank, theme, campaign, version, written, joined, rephrased, sentences);
+        id, inSection, atRank, theme, campaign, version, written, joined, rephrased, sentences,
+        tables);
   }
 
   ParagraphState at(int newVersion) {
     return new ParagraphState(
-        id, section, rank, theme, campaign, newVersion, written, joined, rephrased, sentences);
+        id,
+        section,
+        rank,
+        theme,
+        campaign,
+        newVersion,
+        written,
+        joined,
+        rephrased,
+        sentences,
+        tables);
   }
 
-  /// What it says, each footnote in brackets behind its sentence.
+  /// What it says, each footnote in brackets behind its sentence, and each table at the end.
   String text() {
-    return String.join(" ", sentences.stream().map(ParagraphState::text).toList());
+    return Stream.concat(
+            sentences.stream().map(ParagraphState::text),
+            tables.stream().map(table -> "[" + table.text() + "]"))
+        .collect(Collectors.joining(" "));
   }
 
   private static String text(DraftSentence sentence) {

@@ -82,7 +82,8 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
             true,
             paragraph.joined(),
             paragraph.rephrased(),
-            theirs(paragraph, List.of())));
+            theirs(paragraph, List.of()),
+            paragraph.tables()));
   }
 
   /// The nearest before it in its section that stands in the next draft; -1 for none.

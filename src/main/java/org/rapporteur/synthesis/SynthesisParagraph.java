@@ -10,6 +10,7 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 /// `written` says that people did.
 ///
 /// @param rephrased the language models whose words it took
+/// @param tables which stand behind it
 public record SynthesisParagraph(
     ParagraphId id,
     int number,
@@ -18,11 +19,13 @@ public record SynthesisParagraph(
     @Nullable String theme,
     @Nullable Integer campaign,
     List<String> rephrased,
-    List<DraftSentence> sentences) {
+    List<DraftSentence> sentences,
+    List<DraftTable> tables) {
 
   public SynthesisParagraph {
     rephrased = List.copyOf(rephrased);
     sentences = List.copyOf(sentences);
+    tables = List.copyOf(tables);
   }
 
   public SortedSet<Integer> citedComments() {

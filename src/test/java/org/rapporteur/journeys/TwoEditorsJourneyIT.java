@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,7 @@ class TwoEditorsJourneyIT {
         .then("meet", this::meet)
         .then("both write", this::bothWrite)
         .then("note", this::note)
+        .then("tabulate", this::tabulate)
         .then("remark", this::remark)
         .then("settle", this::settle)
         .then("split and join", this::splitAndJoin);
@@ -97,6 +99,11 @@ class TwoEditorsJourneyIT {
             "note",
             "visible",
             Fault.styled(".notes { display: none !important; }")),
+        new Fault(
+            "a table has no heads of rows",
+            "tabulate",
+            "Africa",
+            Fault.styled(".table.own { display: none !important; }")),
         new Fault("nothing is settled", "settle", "1 settled remark", Fault.deaf("Settled")));
   }
 
@@ -144,6 +151,30 @@ class TwoEditorsJourneyIT {
     press(first, "Save paragraph");
     assertThat(card(first).locator(".notes li")).hasText(NOTE);
     assertThat(card(first).locator(".notes li")).isVisible();
+    first.isAccessible();
+  }
+
+  /// By keyboard, one row too wide at first.
+  private void tabulate() {
+    press(first, "Add a table behind this paragraph");
+    assertThat(first.field("Caption of the table")).isFocused();
+    var keys = first.page.keyboard();
+    keys.type("Meetings held");
+    keys.press("Tab");
+    keys.type("Region | Meetings");
+    keys.press("Enter");
+    keys.type("Africa | 3 | 4");
+    keys.press("Tab");
+    keys.type("Records of the secretariat");
+    press(first, "Save table");
+    var contents = first.field("Contents of the table");
+    assertThat(contents).isFocused();
+    assertThat(first.page.locator("vaadin-text-area[invalid]")).containsText("Row 1 has 3 cells");
+    first.isAccessible();
+    contents.fill("Region | Meetings\nAfrica | 3");
+    press(first, "Save table");
+    assertThat(card(first).getByRole(AriaRole.ROWHEADER)).hasText("Africa");
+    assertThat(card(first)).containsText("Source: Records of the secretariat");
     first.isAccessible();
   }
 

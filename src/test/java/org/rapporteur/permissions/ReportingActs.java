@@ -28,6 +28,7 @@ import org.rapporteur.report.series.SeriesName;
 import org.rapporteur.report.series.SeriesService;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.ArrangingService;
+import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.HistoryService;
@@ -39,6 +40,7 @@ import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.TableService;
 import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.coding.CodingDraft;
 import org.rapporteur.synthesis.coding.CodingService;
@@ -61,6 +63,13 @@ class ReportingActs extends Acts {
 
   private static final String TEXT = "The secretariat thanks all.";
 
+  private static final DraftTable TABLE =
+      new DraftTable(
+          "Meetings",
+          "The secretariat",
+          List.of("Region", "Held"),
+          List.of(List.of("Africa", "3")));
+
   private final SynthesisService drafts;
   private final EditingService editing;
   private final HistoryService history;
@@ -74,6 +83,7 @@ class ReportingActs extends Acts {
       RunService runs,
       SynthesisService drafts,
       EditingService editing,
+      TableService tables,
       HistoryService history,
       RemarkService remarks,
       PresenceService presence,
@@ -100,6 +110,7 @@ class ReportingActs extends Acts {
     this.imports = imports;
     draft(runs);
     edit();
+    tabulate(tables);
     rephrase(rephrasing);
     search(evidence);
     arrange();
@@ -182,6 +193,22 @@ class ReportingActs extends Acts {
         (v, s) ->
             evidence.find(v, s.consultation(), new EvidenceQuestion("mandate", null, null, 1)));
     asks("EvidenceService.quotations", (v, s) -> evidence.quotations(v, s.consultation(), 1));
+  }
+
+  private void tabulate(TableService tables) {
+    does("TableService.add", (v, s) -> tables.add(v, seen(s), TABLE));
+    does(
+        "TableService.replace",
+        (v, s) -> {
+          tables.add(s.viewer(Who.SECRETARIAT), seen(s), TABLE);
+          tables.replace(v, seen(s), 1, TABLE);
+        });
+    does(
+        "TableService.remove",
+        (v, s) -> {
+          tables.add(s.viewer(Who.SECRETARIAT), seen(s), TABLE);
+          tables.remove(v, seen(s), 1);
+        });
   }
 
   private void arrange() {

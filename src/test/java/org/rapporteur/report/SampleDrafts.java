@@ -147,7 +147,8 @@ public final class SampleDrafts {
                 null,
                 null,
                 List.of(),
-                sentences)));
+                sentences,
+                List.of())));
   }
 
   private static DraftSentence citing(String text, SentenceKind kind, List<Integer> comments) {

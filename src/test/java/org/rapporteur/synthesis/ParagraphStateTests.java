@@ -31,6 +31,6 @@ class ParagraphStateTests {
 
   private static ParagraphState paragraph(String id, @Nullable String model) {
     return new ParagraphState(
-        new ParagraphId(id), 1, 0, null, null, 0, true, List.of(), model, List.of());
+        new ParagraphId(id), 1, 0, null, null, 0, true, List.of(), model, List.of(), List.of());
   }
 }

@@ -177,7 +177,8 @@ class RepresentationTests {
                         p.theme(),
                         p.campaign(),
                         List.of(),
-                        p.sentences()))
+                        p.sentences(),
+                        List.of()))
             .toList());
   }
 }

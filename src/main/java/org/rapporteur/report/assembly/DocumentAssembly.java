@@ -15,9 +15,11 @@ import org.rapporteur.report.document.Mandate;
 import org.rapporteur.report.document.Masthead;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.ReportDocumentBuilder;
+import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -162,6 +164,19 @@ public final class DocumentAssembly {
   private void paragraph(DraftParagraph paragraph) {
     String id = material.paragraphIds().getOrDefault(paragraph.number(), "d" + paragraph.number());
     builder.paragraph(id, paragraph.sentences().stream().map(sentences::of).toList());
+    material.tables().getOrDefault(paragraph.number(), List.of()).stream()
+        .map(this::table)
+        .forEach(builder::table);
+  }
+
+  private Table table(DraftTable own) {
+    return new Table(
+        own.caption(),
+        words.text("report.table.source", own.source()),
+        own.heads(),
+        own.rows().stream()
+            .map(row -> new Table.Row(row.getFirst(), row.subList(1, row.size())))
+            .toList());
   }
 
   /// The summary repeats how many took part, what each question drew, its largest themes and how

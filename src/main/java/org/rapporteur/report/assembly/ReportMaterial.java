@@ -13,6 +13,7 @@ import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.Ledger;
@@ -22,6 +23,7 @@ import org.rapporteur.synthesis.engine.draft.TermAccount;
 ///
 /// @param paragraphIds by the number in the draft, what a paragraph is called from edition to
 ///     edition; without one it is called by its number
+/// @param tables of the secretariat, by the number of the paragraph that they stand behind
 /// @param terms what the draft counts by the terms of a vocabulary, where one was given
 /// @param found the themes of the draft with who addressed them
 /// @param themes the labels of themes by their ids; a theme without one is called by its id
@@ -30,6 +32,7 @@ public record ReportMaterial(
     LanguageTag language,
     Draft draft,
     Map<Integer, String> paragraphIds,
+    Map<Integer, List<DraftTable>> tables,
     Ledger ledger,
     Map<String, String> themes,
     List<Byline> contributions,
@@ -51,6 +54,7 @@ public record ReportMaterial(
 
   public ReportMaterial {
     paragraphIds = Map.copyOf(paragraphIds);
+    tables = Map.copyOf(tables);
     themes = Map.copyOf(themes);
     contributions = contributions.stream().sorted(Comparator.comparingInt(Byline::number)).toList();
     positions =

@@ -20,6 +20,7 @@ import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.TableService;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
@@ -43,6 +44,10 @@ record Desk(ConsultationDetails consultation, DeskServices services, Redraw redr
 
   EditingService editing() {
     return services.editing();
+  }
+
+  TableService tables() {
+    return services.tables();
   }
 
   HistoryService history() {

@@ -10,6 +10,7 @@ import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.TableService;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 record DeskServices(
     SynthesisService drafts,
     EditingService editing,
+    TableService tables,
     HistoryService history,
     RemarkService remarks,
     PresenceService presence,

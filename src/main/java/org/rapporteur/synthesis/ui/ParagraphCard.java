@@ -61,6 +61,7 @@ class ParagraphCard extends Div {
     paragraph
         .rephrased()
         .forEach(model -> content.add(new Tag(getTranslation("synthesis.rephrasing.tag", model))));
+    content.add(new TablesPart(desk, paragraph, selected && draft.latest()));
     add(number, content);
     var problems =
         draft.problems().stream().filter(p -> paragraph.id().equals(p.paragraph())).toList();

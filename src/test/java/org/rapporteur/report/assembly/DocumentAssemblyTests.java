@@ -21,6 +21,7 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.report.document.Block;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Coverage;
 import org.rapporteur.report.document.Figure;
@@ -35,6 +36,7 @@ import org.rapporteur.report.document.Table;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.engine.SampleConsultations;
 import org.rapporteur.synthesis.engine.SampleMaterial;
@@ -131,6 +133,34 @@ class DocumentAssemblyTests {
     assertThat(sentences(assembled(draft, ledger)))
         .extracting(Sentence::footnote)
         .containsOnlyNulls();
+  }
+
+  @Test
+  void tablesOfTheSecretariatStandBehindTheirParagraphsWithTheirSource() {
+    var own =
+        new DraftTable(
+            "Meetings", "Records", List.of("Region", "Held"), List.of(List.of("Africa", "3")));
+    int number = draft.paragraphs().skip(3).findFirst().orElseThrow().number();
+    var report = assembled(draft, Map.of(number, List.of(own)), ledger, List.of(), List.of());
+
+    var blocks = blocks(report.sections()).toList();
+    int at = blocks.indexOf(report.paragraphs().get(number - 1));
+    assertThat(blocks.get(at + 1))
+        .isInstanceOfSatisfying(
+            NumberedTable.class,
+            numbered -> {
+              assertThat(numbered.table().caption()).isEqualTo("Meetings");
+              assertThat(numbered.table().description()).isEqualTo("Source: Records");
+              assertThat(numbered.table().columnHeads()).containsExactly("Region", "Held");
+              assertThat(numbered.table().rows())
+                  .containsExactly(new Table.Row("Africa", List.of("3")));
+            });
+    assertThat(blocks(assembled(draft, ledger).sections()).count()).isEqualTo(blocks.size() - 1);
+  }
+
+  private static Stream<Block> blocks(List<Section> sections) {
+    return sections.stream()
+        .flatMap(section -> Stream.concat(section.blocks().stream(), blocks(section.sections())));
   }
 
   @Test
@@ -424,6 +454,15 @@ class DocumentAssemblyTests {
 
   private static ReportDocument assembled(
       Draft of, Ledger ledger, List<TermAccount> terms, List<ThemeFinding> found) {
+    return assembled(of, Map.of(), ledger, terms, found);
+  }
+
+  private static ReportDocument assembled(
+      Draft of,
+      Map<Integer, List<DraftTable>> tables,
+      Ledger ledger,
+      List<TermAccount> terms,
+      List<ThemeFinding> found) {
     return DocumentAssembly.assemble(
         new ReportMaterial(
             new ReportMaterial.Facts(
@@ -436,6 +475,7 @@ class DocumentAssemblyTests {
             LanguageTag.ENGLISH,
             of,
             Map.of(),
+            tables,
             ledger,
             Map.of(),
             bylines(),

@@ -21,6 +21,7 @@ import org.rapporteur.identity.SignedIn;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.DraftProblem;
+import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.Remark;
@@ -247,6 +248,41 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void tableIsWrittenChangedAndRemovedBehindItsParagraph() throws Exception {
+    run();
+    var first = draft().paragraphs().getFirst();
+    open("?paragraph=" + first.id());
+    click("Add a table behind this paragraph");
+    field("Contents of the table").setValue("Region | Meetings\nAfrica | 3 | 4");
+    line("Caption of the table").setValue("Meetings held");
+    line("Source of the table").setValue("Records of the secretariat");
+    click("Save table");
+    assertThat(field("Contents of the table").getErrorMessage()).contains("Row 1 has 3 cells");
+    assertThat(field("Contents of the table").getValue()).contains("Africa | 3 | 4");
+    assertThat(draft().paragraphs().getFirst()).isEqualTo(first);
+
+    field("Contents of the table").setValue("Region | Meetings\nAfrica | 3");
+    click("Save table");
+    assertThat(text()).contains("Source: Records of the secretariat");
+    assertThat(((Component) getCurrentView()).getElement().getOuterHTML())
+        .contains("Meetings held</caption>", "<th scope=\"row\">Africa</th>", "<td>3</td>");
+
+    click("Edit the table “Meetings held”");
+    assertThat(field("Contents of the table").getValue())
+        .isEqualTo("Region | Meetings\nAfrica | 3");
+    line("Caption of the table").setValue("Meetings planned");
+    click("Save table");
+    assertThat(draft().paragraphs().getFirst().tables())
+        .extracting(DraftTable::caption)
+        .containsExactly("Meetings planned");
+
+    click("Remove the table “Meetings planned”");
+    assertThat(draft().paragraphs().getFirst().tables()).isEmpty();
+    open("?view=history");
+    assertThat(text()).contains("Table added", "Table changed", "Table removed");
+  }
+
+  @Test
   void evidenceMarksTheWordsThatAParagraphRestsOn() throws Exception {
     run();
     var quoting =
@@ -286,6 +322,13 @@ class SynthesisViewIT extends SpringBrowserlessTest {
         .filter(b -> b.getText().equals("Add citation"))
         .toList()
         .get(sentence - 1);
+  }
+
+  private TextField line(String label) {
+    return $(TextField.class).all().stream()
+        .filter(line -> line.getLabel().equals(label))
+        .findFirst()
+        .orElseThrow();
   }
 
   private TextArea field(String label) {

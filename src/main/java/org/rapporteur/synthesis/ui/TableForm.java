@@ -1,0 +1,81 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.synthesis.DraftTable;
+
+/// A table being written. What cannot be taken is said at its field, and all of it stays.
+class TableForm extends Div {
+
+  private final transient Desk desk;
+  private final TextField caption = new TextField();
+  private final TextArea contents = new TextArea();
+  private final TextField source = new TextField();
+
+  /// @param saved what stands there now; absent for a new one
+  TableForm(Desk desk, @Nullable DraftTable saved, Consumer<DraftTable> save, Runnable cancel) {
+    this.desk = desk;
+    addClassName("edit");
+    caption.setLabel(getTranslation("synthesis.table.caption"));
+    contents.setLabel(getTranslation("synthesis.table.contents"));
+    contents.setHelperText(getTranslation("synthesis.table.contents.how"));
+    contents.addClassName("cells");
+    source.setLabel(getTranslation("synthesis.table.source"));
+    source.setHelperText(getTranslation("synthesis.table.source.how"));
+    caption.setWidthFull();
+    contents.setWidthFull();
+    source.setWidthFull();
+    if (saved != null) {
+      caption.setValue(saved.caption());
+      contents.setValue(TableText.of(saved));
+      source.setValue(saved.source());
+    }
+    var keep = button("synthesis.table.save", () -> save(save));
+    keep.addThemeVariants(ButtonVariant.PRIMARY);
+    var buttons = new Div(keep, button("synthesis.desk.cancel", cancel));
+    buttons.addClassName("row");
+    add(caption, contents, source, buttons);
+  }
+
+  void begin() {
+    caption.focus();
+  }
+
+  private void save(Consumer<DraftTable> save) {
+    caption.setInvalid(false);
+    contents.setInvalid(false);
+    source.setInvalid(false);
+    desk.attempt(
+        () -> {
+          try {
+            save.accept(TableText.read(caption.getValue(), source.getValue(), contents.getValue()));
+          } catch (InvalidInput refused) {
+            switch (refused.field()) {
+              case "caption" -> say(caption, refused);
+              case "source" -> say(source, refused);
+              default -> say(contents, refused);
+            }
+          }
+        });
+  }
+
+  private <F extends com.vaadin.flow.component.Focusable<?> & HasValidation> void say(
+      F field, InvalidInput refused) {
+    field.setErrorMessage(desk.words(refused));
+    field.setInvalid(true);
+    field.focus();
+  }
+
+  private Button button(String key, Runnable act) {
+    var button = new Button(getTranslation(key), click -> act.run());
+    button.addThemeVariants(ButtonVariant.SMALL);
+    return button;
+  }
+}
