@@ -51,6 +51,11 @@ public record SynthesisDetails(
     return paragraphs().stream().flatMap(paragraph -> paragraph.sentences().stream()).toList();
   }
 
+  /// See [DraftLength].
+  public int words() {
+    return DraftLength.of(sections, language);
+  }
+
   public Optional<SynthesisParagraph> paragraph(ParagraphId id) {
     return paragraphs().stream().filter(paragraph -> paragraph.id().equals(id)).findFirst();
   }

@@ -11,6 +11,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.ArrayList;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.Balance;
+import org.rapporteur.synthesis.DraftLength;
 import org.rapporteur.synthesis.SynthesisDetails;
 
 /// How much of what was said the draft accounts for, always in sight.
@@ -62,7 +63,19 @@ class CoverageStrip extends Section {
         strong(
             getTranslation(
                 "synthesis.desk.cited", coverage.citedSentences(), coverage.sentences()));
-    return new Div(cited, new Paragraph(getTranslation("synthesis.desk.reasoned", given)));
+    return new Div(
+        cited, new Paragraph(getTranslation("synthesis.desk.reasoned", given)), length(draft));
+  }
+
+  private Paragraph length(SynthesisDetails draft) {
+    int words = draft.words();
+    int over = words - DraftLength.LIMIT;
+    if (over <= 0) {
+      return new Paragraph(getTranslation("synthesis.desk.words", words, DraftLength.LIMIT));
+    }
+    var line = new Paragraph(getTranslation("synthesis.desk.words.over", words, over, DraftLength.LIMIT));
+    line.addClassName("wnc");
+    return line;
   }
 
   private String found(SynthesisDetails draft) {

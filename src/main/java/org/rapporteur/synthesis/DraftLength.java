@@ -1,0 +1,49 @@
+package org.rapporteur.synthesis;
+
+import com.ibm.icu.text.BreakIterator;
+import java.util.List;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+
+/// How long a draft is, in words: of its headings, paragraphs and footnotes. Tables and annexes do
+/// not count.
+public final class DraftLength {
+
+  /// To which the United Nations Secretariat limits its own reports.
+  public static final int LIMIT = 8_500;
+
+  private final BreakIterator words;
+  private int counted;
+
+  private DraftLength(LanguageTag language) {
+    words = BreakIterator.getWordInstance(language.locale());
+  }
+
+  static int of(List<SynthesisSection> sections, LanguageTag language) {
+    var length = new DraftLength(language);
+    for (var section : sections) {
+      length.add(section.title());
+      section.paragraphs().stream()
+          .flatMap(paragraph -> paragraph.sentences().stream())
+          .forEach(length::add);
+    }
+    return length.counted;
+  }
+
+  private void add(DraftSentence sentence) {
+    add(sentence.text());
+    String footnote = sentence.footnote();
+    if (footnote != null) {
+      add(footnote);
+    }
+  }
+
+  private void add(String text) {
+    words.setText(text);
+    while (words.next() != BreakIterator.DONE) {
+      if (words.getRuleStatus() != BreakIterator.WORD_NONE) {
+        counted++;
+      }
+    }
+  }
+}
