@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
-import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 class DraftKeeper implements Drafts {
 
   private final DraftRows rows;
+  private final SectionRows sections;
   private final DraftWriter writer;
   private final JdbcClient database;
   private final FindingRows findings;
@@ -44,6 +45,7 @@ class DraftKeeper implements Drafts {
 
   DraftKeeper(
       DraftRows rows,
+      SectionRows sections,
       DraftWriter writer,
       JdbcClient database,
       FindingRows findings,
@@ -53,6 +55,7 @@ class DraftKeeper implements Drafts {
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
+    this.sections = sections;
     this.writer = writer;
     this.database = database;
     this.findings = findings;
@@ -99,15 +102,26 @@ class DraftKeeper implements Drafts {
             .query(Integer.class)
             .single();
     long draft = insert(product, version);
-    sections(draft, product.draft().sections());
-    var peoples = new PeoplesParagraphs(earlier, before.map(this::places).orElse(Map.of()));
-    writer.insert(
-        draft, peoples.with(paragraphs(product.draft().sections()), places(product.draft())));
+    var headings = withAnnexes(product.draft().sections(), before);
+    sections.insert(draft, headings);
+    var peoples = new PeoplesParagraphs(earlier, before.map(sections::places).orElse(Map.of()));
+    writer.insert(draft, peoples.with(paragraphs(product.draft().sections()), places(headings)));
     comments(draft, product, before.orElse(-1L));
     findings.insert(draft, product, themeRows.earlier(before.orElse(-1L)));
     themeRows.insert(draft, product);
     events.publishEvent(new DraftMade(product.consultation(), version));
     return version;
+  }
+
+  /// The annexes of the draft before stand behind what the run wrote.
+  private List<DraftSection> withAnnexes(List<DraftSection> written, Optional<Long> before) {
+    var annexes = before.map(sections::annexes).orElse(List.of()).stream();
+    return Stream.concat(
+            written.stream(),
+            annexes.map(
+                annex ->
+                    new DraftSection(SectionKind.ANNEX, 1, annex.title(), null, null, List.of())))
+        .toList();
   }
 
   private long insert(Product product, int version) {
@@ -141,24 +155,6 @@ class DraftKeeper implements Drafts {
     return CommentSets.of(questions, product.findings());
   }
 
-  private void sections(long draft, List<DraftSection> sections) {
-    var all = new ArrayList<@Nullable Object[]>();
-    for (int at = 0; at < sections.size(); at++) {
-      var section = sections.get(at);
-      all.add(
-          row(
-              draft,
-              at,
-              section.kind().name(),
-              section.level(),
-              section.title(),
-              section.question(),
-              section.epigraph()));
-    }
-    writer.rows(
-        "synthesis_section (synthesis_id, position, kind, level, title, question, epigraph)", all);
-  }
-
   private static List<ParagraphState> paragraphs(List<DraftSection> sections) {
     var known = new HashMap<ParagraphId.About, Integer>();
     var all = new ArrayList<ParagraphState>();
@@ -190,25 +186,9 @@ class DraftKeeper implements Drafts {
         CodedParagraphs.coding(paragraph.sentences()).orElse(null));
   }
 
-  private Map<Integer, PeoplesParagraphs.Place> places(long draft) {
-    var places = new HashMap<Integer, PeoplesParagraphs.Place>();
-    database
-        .sql("SELECT position, kind, question FROM synthesis_section WHERE synthesis_id = ?")
-        .param(draft)
-        .query(
-            row -> {
-              places.put(
-                  row.getInt("position"),
-                  new PeoplesParagraphs.Place(
-                      SectionKind.valueOf(row.getString("kind")),
-                      Columns.integer(row, "question")));
-            });
-    return places;
-  }
-
-  private static List<PeoplesParagraphs.Place> places(Draft draft) {
-    return draft.sections().stream()
-        .map(section -> new PeoplesParagraphs.Place(section.kind(), section.question()))
+  private static List<PeoplesParagraphs.Place> places(List<DraftSection> sections) {
+    return sections.stream()
+        .map(s -> PeoplesParagraphs.Place.of(s.kind(), s.question(), s.title()))
         .toList();
   }
 

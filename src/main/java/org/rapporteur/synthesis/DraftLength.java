@@ -4,6 +4,7 @@ import com.ibm.icu.text.BreakIterator;
 import java.util.List;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// How long a draft is, in words: of its headings, paragraphs and footnotes. Tables and annexes do
 /// not count.
@@ -21,13 +22,15 @@ public final class DraftLength {
 
   static int of(List<SynthesisSection> sections, LanguageTag language) {
     var length = new DraftLength(language);
-    for (var section : sections) {
-      length.add(section.title());
-      section.paragraphs().stream()
-          .flatMap(paragraph -> paragraph.sentences().stream())
-          .forEach(length::add);
-    }
+    sections.stream().filter(s -> s.kind() != SectionKind.ANNEX).forEach(length::add);
     return length.counted;
+  }
+
+  private void add(SynthesisSection section) {
+    add(section.title());
+    section.paragraphs().stream()
+        .flatMap(paragraph -> paragraph.sentences().stream())
+        .forEach(this::add);
   }
 
   private void add(DraftSentence sentence) {

@@ -29,9 +29,13 @@ public enum EditAct {
   THEME_PLACED,
   STANCES_CODED,
   VOCABULARY_CHANGED,
+  ANNEX_ADDED,
+  ANNEX_RENAMED,
+  ANNEX_REMOVED,
   UNDONE;
 
-  /// A decision that another decision takes back: on themes for the next run, or on what is coded.
+  /// A decision that another decision takes back: on themes for the next run, on what is coded, or
+  /// on annexes.
   boolean isTakenBackElsewhere() {
     return switch (this) {
       case THEME_NAMED,
@@ -42,7 +46,10 @@ public enum EditAct {
           STATEMENTS_MOVED,
           THEME_PLACED,
           STANCES_CODED,
-          VOCABULARY_CHANGED ->
+          VOCABULARY_CHANGED,
+          ANNEX_ADDED,
+          ANNEX_RENAMED,
+          ANNEX_REMOVED ->
           true;
       default -> false;
     };

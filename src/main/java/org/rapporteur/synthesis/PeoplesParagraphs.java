@@ -18,7 +18,13 @@ import org.rapporteur.synthesis.engine.draft.SectionKind;
 /// question.
 record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> sections) {
 
-  record Place(SectionKind kind, @Nullable Integer question) {}
+  /// @param annex its title, which no other annex has
+  record Place(SectionKind kind, @Nullable Integer question, @Nullable String annex) {
+
+    static Place of(SectionKind kind, @Nullable Integer question, String title) {
+      return new Place(kind, question, kind == SectionKind.ANNEX ? title : null);
+    }
+  }
 
   /// @param generated in the order of the document
   List<ParagraphState> with(List<ParagraphState> generated, List<Place> places) {
@@ -65,7 +71,7 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
     int section =
         before >= 0
             ? all.get(before).section()
-            : was == null ? places.size() - 1 : section(was, places);
+            : was == null ? lastOfText(places) : section(was, places);
     int at =
         before >= 0
             ? before + 1
@@ -107,8 +113,17 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
     if (same >= 0 && was.kind() != SectionKind.THEME) {
       return same;
     }
-    int onQuestion = last(places, place -> Objects.equals(place.question(), was.question()));
-    return onQuestion >= 0 ? onQuestion : places.size() - 1;
+    int onQuestion =
+        last(
+            places,
+            place ->
+                place.kind() != SectionKind.ANNEX
+                    && Objects.equals(place.question(), was.question()));
+    return onQuestion >= 0 ? onQuestion : lastOfText(places);
+  }
+
+  private static int lastOfText(List<Place> places) {
+    return last(places, place -> place.kind() != SectionKind.ANNEX);
   }
 
   private static int last(List<Place> places, Predicate<Place> which) {

@@ -27,6 +27,7 @@ import org.rapporteur.report.followup.FollowUpStatus;
 import org.rapporteur.report.series.SeriesName;
 import org.rapporteur.report.series.SeriesService;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
@@ -84,6 +85,7 @@ class ReportingActs extends Acts {
       SynthesisService drafts,
       EditingService editing,
       TableService tables,
+      AnnexService annexes,
       HistoryService history,
       RemarkService remarks,
       PresenceService presence,
@@ -111,6 +113,7 @@ class ReportingActs extends Acts {
     draft(runs);
     edit();
     tabulate(tables);
+    annex(annexes);
     rephrase(rephrasing);
     search(evidence);
     arrange();
@@ -193,6 +196,22 @@ class ReportingActs extends Acts {
         (v, s) ->
             evidence.find(v, s.consultation(), new EvidenceQuestion("mandate", null, null, 1)));
     asks("EvidenceService.quotations", (v, s) -> evidence.quotations(v, s.consultation(), 1));
+  }
+
+  private void annex(AnnexService annexes) {
+    does("AnnexService.add", (v, s) -> annexes.add(v, s.id(), TEXT));
+    does(
+        "AnnexService.rename",
+        (v, s) -> {
+          annexes.add(s.viewer(Who.SECRETARIAT), s.id(), "Agenda");
+          annexes.rename(v, s.id(), "Agenda", "Programme");
+        });
+    does(
+        "AnnexService.remove",
+        (v, s) -> {
+          annexes.add(s.viewer(Who.SECRETARIAT), s.id(), "List of speakers");
+          annexes.remove(v, s.id(), "List of speakers");
+        });
   }
 
   private void tabulate(TableService tables) {

@@ -16,9 +16,17 @@ class DraftLengthTests {
 
   @Test
   void wordsOfHeadingsSentencesAndFootnotesCountAndPunctuationDoesNot() {
-    assertThat(length(LanguageTag.ENGLISH, "Part one", "Many (34 of 51) agreed – at last.", "See C12."))
+    assertThat(
+            length(
+                LanguageTag.ENGLISH, "Part one", "Many (34 of 51) agreed – at last.", "See C12."))
         .isEqualTo(2 + 7 + 2);
     assertThat(length(LanguageTag.ENGLISH, "Part one", "It is so.", null)).isEqualTo(2 + 3);
+  }
+
+  @Test
+  void annexesDoNotCount() {
+    var annex = new SynthesisSection(0, SectionKind.ANNEX, 1, "Agenda", null, null, List.of());
+    assertThat(DraftLength.of(List.of(annex), LanguageTag.ENGLISH)).isZero();
   }
 
   @Test
@@ -39,7 +47,15 @@ class DraftLengthTests {
             footnote);
     var paragraph =
         new SynthesisParagraph(
-            new ParagraphId("paragraph"), 1, 1, true, null, null, List.of(), List.of(sentence), List.of());
+            new ParagraphId("paragraph"),
+            1,
+            1,
+            true,
+            null,
+            null,
+            List.of(),
+            List.of(sentence),
+            List.of());
     return DraftLength.of(
         List.of(
             new SynthesisSection(0, SectionKind.MANDATE, 1, title, null, null, List.of(paragraph))),

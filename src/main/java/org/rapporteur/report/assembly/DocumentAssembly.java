@@ -41,6 +41,7 @@ public final class DocumentAssembly {
   private final ReportDocumentBuilder builder;
   private final Map<@Nullable Integer, Integer> summarized = new HashMap<>();
   private int depth;
+  private int annexes;
 
   private DocumentAssembly(
       ReportMaterial material, int edition, Instant publishedAt, Messages messages) {
@@ -131,7 +132,11 @@ public final class DocumentAssembly {
   }
 
   private void section(DraftSection section) {
-    heading(section.level(), section.title());
+    if (section.kind() == SectionKind.ANNEX) {
+      builder.annex(words.text("report.annex.own", ++annexes, section.title()));
+    } else {
+      heading(section.level(), section.title());
+    }
     section.paragraphs().stream().filter(p -> !p.sentences().isEmpty()).forEach(this::paragraph);
     var question = section.question();
     if (section.kind() == SectionKind.PARTICIPATION) {

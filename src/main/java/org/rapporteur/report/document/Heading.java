@@ -1,6 +1,7 @@
 package org.rapporteur.report.document;
 
-/// A heading with its number in the outline: `I` on level 1, `A` on level 2, `1` on level 3.
+/// A heading with its number in the outline: `I` on level 1, `A` on level 2, `1` on level 3. That
+/// of an annex has none, for its text says which annex it is.
 ///
 /// @param id the anchor, made of the positions: `s3` or `s3-1`
 public record Heading(int level, String number, String text, String id) {
@@ -12,6 +13,16 @@ public record Heading(int level, String number, String text, String id) {
 
   public Heading {
     checkLevel(level);
+  }
+
+  /// The number with its full stop; empty where there is none.
+  public String mark() {
+    return number.isEmpty() ? "" : number + ".";
+  }
+
+  /// The text behind the number.
+  public String whole() {
+    return number.isEmpty() ? text : number + ". " + text;
   }
 
   static void checkLevel(int level) {

@@ -67,7 +67,17 @@ public final class ReportDocumentBuilder {
     var siblings = above == null ? sections : above.sections;
     int position = siblings.size() + 1;
     String id = above == null ? "s" + position : above.heading.id() + "-" + position;
-    var section = new OpenSection(new Heading(level, Heading.numberAt(level, position), text, id));
+    return open(siblings, new Heading(level, Heading.numberAt(level, position), text, id));
+  }
+
+  /// Opens a section of its own behind all others, without a number.
+  public ReportDocumentBuilder annex(String text) {
+    open.clear();
+    return open(sections, new Heading(1, "", text, "s" + (sections.size() + 1)));
+  }
+
+  private ReportDocumentBuilder open(List<OpenSection> siblings, Heading heading) {
+    var section = new OpenSection(heading);
     siblings.add(section);
     open.push(section);
     return this;

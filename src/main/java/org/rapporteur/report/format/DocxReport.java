@@ -148,14 +148,14 @@ final class DocxReport {
 
   private static void collect(Section section, List<DocxEntry> entries) {
     Heading heading = section.heading();
-    entries.add(
-        new DocxEntry(heading.level(), heading.id(), heading.number() + ".", heading.text()));
+    entries.add(new DocxEntry(heading.level(), heading.id(), heading.mark(), heading.text()));
     section.sections().forEach(s -> collect(s, entries));
   }
 
   private void section(Section section) {
     Heading heading = section.heading();
-    file.paragraph("Heading" + heading.level()).bookmark(heading.id()).text(heading.text());
+    String style = heading.number().isEmpty() ? "AnnexHeading" : "Heading" + heading.level();
+    file.paragraph(style).bookmark(heading.id()).text(heading.text());
     for (Block block : section.blocks()) {
       switch (block) {
         case NumberedParagraph paragraph -> paragraph(paragraph);

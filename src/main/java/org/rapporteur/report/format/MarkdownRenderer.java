@@ -135,7 +135,7 @@ public class MarkdownRenderer implements ReportRenderer {
 
     private void section(Section section) {
       var heading = section.heading();
-      heading(heading.level(), heading.number() + ". " + heading.text());
+      heading(heading.level(), heading.whole());
       for (Block block : section.blocks()) {
         switch (block) {
           case NumberedParagraph paragraph -> numbered(paragraph);

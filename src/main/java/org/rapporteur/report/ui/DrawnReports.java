@@ -84,10 +84,10 @@ class DrawnReports {
 
   /// With the numbers of those above it: "III.A. Whether the Forum should continue".
   private static void headings(Section section, String above, Map<Integer, String> headings) {
-    String number = above + section.heading().number() + ".";
+    String number = above + section.heading().mark();
     for (var block : section.blocks()) {
       if (block instanceof NumberedParagraph paragraph) {
-        headings.put(paragraph.number(), number + " " + section.heading().text());
+        headings.put(paragraph.number(), (number + " " + section.heading().text()).strip());
       }
     }
     section.sections().forEach(inner -> headings(inner, number, headings));

@@ -73,7 +73,8 @@ class CoverageStrip extends Section {
     if (over <= 0) {
       return new Paragraph(getTranslation("synthesis.desk.words", words, DraftLength.LIMIT));
     }
-    var line = new Paragraph(getTranslation("synthesis.desk.words.over", words, over, DraftLength.LIMIT));
+    var line =
+        new Paragraph(getTranslation("synthesis.desk.words.over", words, over, DraftLength.LIMIT));
     line.addClassName("wnc");
     return line;
   }

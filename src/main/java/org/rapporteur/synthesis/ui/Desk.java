@@ -11,6 +11,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Refusal;
+import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.HistoryService;
@@ -44,6 +45,10 @@ record Desk(ConsultationDetails consultation, DeskServices services, Redraw redr
 
   EditingService editing() {
     return services.editing();
+  }
+
+  AnnexService annexes() {
+    return services.annexes();
   }
 
   TableService tables() {

@@ -3,6 +3,7 @@ package org.rapporteur.synthesis.ui;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.HistoryService;
@@ -27,6 +28,7 @@ record DeskServices(
     SynthesisService drafts,
     EditingService editing,
     TableService tables,
+    AnnexService annexes,
     HistoryService history,
     RemarkService remarks,
     PresenceService presence,

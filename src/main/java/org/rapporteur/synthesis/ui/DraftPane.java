@@ -13,6 +13,7 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// The draft as it reads, one paragraph of it selected.
 class DraftPane extends Section {
@@ -32,7 +33,7 @@ class DraftPane extends Section {
             ? desk.remarks().open(desk.viewer(), desk.consultation().id())
             : List.<Remark>of();
     for (var section : draft.sections()) {
-      doc.add(section.level() == 1 ? new H2(section.title()) : new H3(section.title()));
+      doc.add(heading(desk, section, draft.latest()));
       var epigraph = section.epigraph();
       if (epigraph != null) {
         var quoted = new Div(epigraph);
@@ -48,7 +49,12 @@ class DraftPane extends Section {
       }
       if (draft.latest() && holds(section, selected)) {
         doc.add(new AdditionForm(desk, search, section.position(), selected));
+      } else if (draft.latest() && isEmptyAnnex(section)) {
+        doc.add(new AdditionForm(desk, search, section.position(), null));
       }
+    }
+    if (draft.latest()) {
+      doc.add(AnnexPart.anew(desk));
     }
     var canvas = new Div(doc);
     canvas.addClassName("canvas");
@@ -59,6 +65,17 @@ class DraftPane extends Section {
           RemarksPart.list(desk, gone, Component::removeFromParent));
     }
     add(canvas);
+  }
+
+  private static Component heading(Desk desk, SynthesisSection section, boolean open) {
+    if (section.kind() == SectionKind.ANNEX) {
+      return AnnexPart.of(desk, section, open);
+    }
+    return section.level() == 1 ? new H2(section.title()) : new H3(section.title());
+  }
+
+  private static boolean isEmptyAnnex(SynthesisSection section) {
+    return section.kind() == SectionKind.ANNEX && section.paragraphs().isEmpty();
   }
 
   /// Marks where colleagues are.

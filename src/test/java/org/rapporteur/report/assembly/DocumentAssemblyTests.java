@@ -164,6 +164,28 @@ class DocumentAssemblyTests {
   }
 
   @Test
+  void annexesOfTheSecretariatStandBehindAllAndAreCountedWhereTheyHaveText() {
+    var sections = new ArrayList<>(draft.sections());
+    sections.add(annex("Agenda"));
+    sections.add(
+        annex(
+            "Programme",
+            new DraftParagraph(
+                900, null, null, List.of(draft.sentences().findFirst().orElseThrow()))));
+    var report = assembled(new Draft(sections), ledger);
+
+    var last = report.sections().getLast();
+    assertThat(last.heading().whole()).isEqualTo("Annex 1. Programme");
+    assertThat(last.heading().level()).isEqualTo(1);
+    assertThat(report.paragraphs().getLast().number()).isEqualTo(report.paragraphs().size());
+    assertThat(last.blocks()).containsExactly(report.paragraphs().getLast());
+  }
+
+  private static DraftSection annex(String title, DraftParagraph... paragraphs) {
+    return new DraftSection(SectionKind.ANNEX, 1, title, null, null, List.of(paragraphs));
+  }
+
+  @Test
   void annexSaysOfEveryCommentWhatBecameOfIt() {
     var report = assembled(draft, ledger);
 

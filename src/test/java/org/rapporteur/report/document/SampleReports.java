@@ -317,6 +317,42 @@ public final class SampleReports {
     return builder.build();
   }
 
+  /// An annex of the secretariat stands behind the numbered sections.
+  public static ReportDocument withAnAnnex() {
+    return ReportDocument.of(
+            new Slug("continuation-of-the-forum"),
+            LanguageTag.ENGLISH,
+            new Masthead(
+                "Commission",
+                "R/2009/8",
+                null,
+                LocalDate.of(2009, 11, 13),
+                LanguageTag.ENGLISH,
+                "Continuation of the Forum",
+                null),
+            1,
+            PUBLISHED,
+            SNAPSHOT)
+        .heading(1, "Introduction")
+        .heading(2, "Mandate")
+        .paragraph(
+            "p-intro",
+            List.of(
+                Sentence.citing(SentenceKind.CONVERGENCE, "The mandate was met.", citations(1, 2))))
+        .annex("Annex 1. Programme")
+        .paragraph(
+            "p-programme",
+            List.of(
+                Sentence.uncited(
+                    SentenceKind.OBSERVATION,
+                    "The Forum met for four days.",
+                    new Term("PROCEDURE", "Procedure"))))
+        .method("Comments were grouped.")
+        .contribution(contribution(1, Disposition.CITED))
+        .contribution(contribution(2, Disposition.CITED))
+        .build();
+  }
+
   public static List<Citation> citations(Integer... numbers) {
     return Arrays.stream(numbers).map(n -> new Citation(n, 1, null)).toList();
   }

@@ -93,6 +93,15 @@ class DocxRendererTests {
   }
 
   @Test
+  void anAnnexHasAHeadingWithoutANumberAndParagraphsThatGoOn() throws IOException {
+    byte[] annexed = renderer.render(SampleReports.withAnAnnex(), BASE);
+    assertThat(texts(annexed, "Heading1")).containsExactly("Introduction");
+    assertThat(texts(annexed, "AnnexHeading")).startsWith("Annex 1. Programme");
+    assertThat(texts(annexed, "NumberedParagraph")).hasSize(2);
+    assertThat(texts(annexed, "TOC1")).contains("Annex 1. Programme");
+  }
+
+  @Test
   void paragraphsAreNumberedByOneListThroughTheDocument() throws IOException {
     assertThat(texts(english, "NumberedParagraph")).hasSize(5);
     assertThat(numPr(part(english, "word/styles.xml"), "NumberedParagraph")).isEqualTo("2/0");

@@ -130,6 +130,14 @@ class HtmlRendererTests {
   }
 
   @Test
+  void anAnnexStandsBehindTheSectionsWithoutANumber() {
+    var page = page(SampleReports.withAnAnnex());
+    assertThat(page.select(".doc h2").eachText()).contains("I. Introduction", "Annex 1. Programme");
+    assertThat(page.select(".toc a[href=#s2]").text()).isEqualTo("Annex 1. Programme");
+    assertThat(page.select("#p2").text()).contains("The Forum met for four days.");
+  }
+
+  @Test
   void footnotesLinkBothWays() {
     assertThat(english.select("sup a").eachAttr("href")).containsExactly("#fn1", "#fn2");
     assertThat(english.select("#fn1").text()).startsWith("From 3 August");

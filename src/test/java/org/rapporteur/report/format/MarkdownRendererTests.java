@@ -27,6 +27,17 @@ class MarkdownRendererTests {
   }
 
   @Test
+  void anAnnexStandsBehindTheSectionsWithoutANumber() {
+    assertThat(text(SampleReports.withAnAnnex()).lines().filter(l -> l.startsWith("#")))
+        .startsWith(
+            "# Continuation of the Forum",
+            "## I. Introduction",
+            "### A. Mandate",
+            "## Annex 1. Programme",
+            "## Annex A. Contributions");
+  }
+
+  @Test
   void paragraphsKeepTheirNumbersAndLinksWhenRendered() {
     String html = Markdown.toHtml(paragraph(4));
     assertThat(html)

@@ -28,6 +28,7 @@ import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.testing.Fixtures;
@@ -245,6 +246,40 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     click("Save paragraph");
     assertThat(text()).doesNotContain("Footnote 1", "It was open for a month.");
     assertThat(draft().paragraphs().getFirst().sentences()).isEqualTo(first.sentences());
+  }
+
+  @Test
+  void annexIsAddedFilledRenamedAndRemoved() throws Exception {
+    run();
+    open("");
+    line("Title of a new annex").setValue("Agenda");
+    click("Add annex");
+    assertThat(text()).contains("Annex: Agenda");
+
+    line("Title of a new annex").setValue("Agenda");
+    click("Add annex");
+    assertThat(line("Title of a new annex").getErrorMessage()).contains("Another annex");
+    assertThat(line("Title of a new annex").getValue()).isEqualTo("Agenda");
+
+    field("Text of a new paragraph after this one").setValue("The first item was the mandate.");
+    click("Add paragraph");
+    assertThat(draft().sections().getLast().title()).isEqualTo("Agenda");
+    assertThat(draft().sections().getLast().paragraphs())
+        .extracting(SynthesisParagraph::text)
+        .containsExactly("The first item was the mandate.");
+    assertThat(text()).doesNotContain("Remove the annex");
+
+    click("Rename the annex “Agenda”");
+    line("Title of the annex").setValue("Programme");
+    click("Save title");
+    assertThat(text()).contains("Annex: Programme");
+
+    open("?paragraph=" + draft().paragraphs().getLast().id());
+    click("Remove");
+    click("Remove the annex “Programme”");
+    assertThat(text()).doesNotContain("Annex: ");
+    open("?view=history");
+    assertThat(text()).contains("Annex added", "Annex renamed", "Annex removed");
   }
 
   @Test

@@ -49,9 +49,7 @@ final class FoBody {
   private void section(Section section) {
     Heading heading = section.heading();
     pages.turnIfMany();
-    fo.open(FoStyle.heading(heading.level()), "id", heading.id())
-        .whole(FoOutline.text(heading))
-        .close();
+    fo.open(FoStyle.heading(heading.level()), "id", heading.id()).whole(heading.whole()).close();
     for (Block block : section.blocks()) {
       pages.turnIfFull();
       switch (block) {

@@ -25,10 +25,6 @@ final class FoOutline {
     annexes.forEach((id, text) -> entries.add(new Entry(1, id, text)));
   }
 
-  static String text(Heading heading) {
-    return heading.number() + ". " + heading.text();
-  }
-
   void bookmarks() {
     fo.open("bookmark-tree");
     int open = 0;
@@ -80,7 +76,7 @@ final class FoOutline {
 
   private void collect(Section section) {
     Heading heading = section.heading();
-    entries.add(new Entry(heading.level(), heading.id(), text(heading)));
+    entries.add(new Entry(heading.level(), heading.id(), heading.whole()));
     section.sections().forEach(this::collect);
   }
 }

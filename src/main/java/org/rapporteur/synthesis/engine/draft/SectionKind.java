@@ -17,7 +17,9 @@ public enum SectionKind {
   MINORITY,
   PROPOSALS,
   CAMPAIGNS,
-  OPINIONS;
+  OPINIONS,
+  /// Of people; the engine writes none.
+  ANNEX;
 
   String key() {
     return "synthesis.draft.section." + name();

@@ -35,6 +35,7 @@ class PdfConformanceTests {
         Arguments.of("Chinese", SampleReports.inChinese()),
         Arguments.of("Russian", SampleReports.inRussian()),
         Arguments.of("submissions", SampleReports.withASubmission()),
+        Arguments.of("an annex", SampleReports.withAnAnnex()),
         Arguments.of(
             "corrected", SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED)),
         Arguments.of("nothing", PdfConstants.NOTHING),

@@ -1,0 +1,91 @@
+package org.rapporteur.synthesis;
+
+import java.util.List;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.ReceivedText;
+import org.rapporteur.shared.UseCases;
+import org.springframework.stereotype.Service;
+
+/// Annexes of the secretariat at the end of the latest draft. What stands in them is paragraphs as
+/// everywhere: cited, checked, undone, and kept through the next drafts.
+@Service
+public class AnnexService {
+
+  public static final int MAX_TITLE = 200;
+  public static final int MOST = 10;
+
+  private final SectionRows sections;
+  private final DraftChanges changes;
+  private final UseCases useCases;
+
+  AnnexService(SectionRows sections, DraftChanges changes, UseCases useCases) {
+    this.sections = sections;
+    this.changes = changes;
+    this.useCases = useCases;
+  }
+
+  /// Behind the last one.
+  public void add(Viewer viewer, ConsultationId consultation, String title) {
+    var by = SynthesisService.secretariat(viewer, consultation);
+    String received = ReceivedText.line("title", title, MAX_TITLE);
+    useCases.change(
+        () -> {
+          long draft = changes.lock(consultation);
+          var annexes = sections.annexes(draft);
+          requireNew(received, annexes);
+          if (annexes.size() >= MOST) {
+            throw new InvalidInput("annex.too-many", "title");
+          }
+          sections.addAnnex(draft, received);
+          changes.record(draft, EditAct.ANNEX_ADDED, null, null, null, by);
+        });
+  }
+
+  /// @param seen the title that the editor saw
+  public void rename(Viewer viewer, ConsultationId consultation, String seen, String title) {
+    var by = SynthesisService.secretariat(viewer, consultation);
+    String received = ReceivedText.line("title", title, MAX_TITLE);
+    useCases.change(
+        () -> {
+          long draft = changes.lock(consultation);
+          var annexes = sections.annexes(draft);
+          var annex = named(seen, annexes);
+          if (!received.equals(seen)) {
+            requireNew(received, annexes);
+            sections.rename(draft, annex.position(), received);
+            changes.record(draft, EditAct.ANNEX_RENAMED, null, null, null, by);
+          }
+        });
+  }
+
+  /// Only an empty one: paragraphs are removed one by one, so that each can be taken back.
+  public void remove(Viewer viewer, ConsultationId consultation, String seen) {
+    var by = SynthesisService.secretariat(viewer, consultation);
+    useCases.change(
+        () -> {
+          long draft = changes.lock(consultation);
+          var annex = named(seen, sections.annexes(draft));
+          if (annex.paragraphs() > 0) {
+            throw new InvalidInput("annex.not-empty", "title");
+          }
+          sections.remove(draft, annex.position());
+          changes.record(draft, EditAct.ANNEX_REMOVED, null, null, null, by);
+        });
+  }
+
+  private static SectionRows.Annex named(String title, List<SectionRows.Annex> annexes) {
+    return annexes.stream()
+        .filter(annex -> annex.title().equals(title))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("annex", title));
+  }
+
+  private static void requireNew(String title, List<SectionRows.Annex> annexes) {
+    if (annexes.stream().anyMatch(annex -> annex.title().equals(title))) {
+      throw new InvalidInput("annex.known", "title");
+    }
+  }
+}

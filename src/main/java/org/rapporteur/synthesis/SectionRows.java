@@ -1,0 +1,107 @@
+package org.rapporteur.synthesis;
+
+import static org.rapporteur.synthesis.DraftWriter.row;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.synthesis.engine.draft.DraftSection;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The headings of a draft: those that its run wrote, and behind them the annexes of people.
+@Component
+class SectionRows {
+
+  /// An annex of a draft, with how many paragraphs stand in it.
+  record Annex(int position, String title, int paragraphs) {}
+
+  private final JdbcClient database;
+  private final DraftWriter writer;
+
+  SectionRows(JdbcClient database, DraftWriter writer) {
+    this.database = database;
+    this.writer = writer;
+  }
+
+  void insert(long draft, List<DraftSection> sections) {
+    var all = new ArrayList<@Nullable Object[]>();
+    for (int at = 0; at < sections.size(); at++) {
+      var section = sections.get(at);
+      all.add(
+          row(
+              draft,
+              at,
+              section.kind().name(),
+              section.level(),
+              section.title(),
+              section.question(),
+              section.epigraph()));
+    }
+    writer.rows(
+        "synthesis_section (synthesis_id, position, kind, level, title, question, epigraph)", all);
+  }
+
+  /// By their positions, what tells sections of one draft and the next apart.
+  Map<Integer, PeoplesParagraphs.Place> places(long draft) {
+    var places = new HashMap<Integer, PeoplesParagraphs.Place>();
+    database
+        .sql("SELECT * FROM synthesis_section WHERE synthesis_id = ?")
+        .param(draft)
+        .query(
+            row -> {
+              places.put(
+                  row.getInt("position"),
+                  PeoplesParagraphs.Place.of(
+                      SectionKind.valueOf(row.getString("kind")),
+                      Columns.integer(row, "question"),
+                      row.getString("title")));
+            });
+    return places;
+  }
+
+  /// In their order.
+  List<Annex> annexes(long draft) {
+    return database
+        .sql(
+            """
+            SELECT s.position, s.title,
+                   (SELECT COUNT(*) FROM synthesis_paragraph p
+                     WHERE p.synthesis_id = s.synthesis_id AND p.section = s.position) AS paragraphs
+              FROM synthesis_section s WHERE s.synthesis_id = ? AND s.kind = 'ANNEX' ORDER BY s.position
+            """)
+        .param(draft)
+        .query(Annex.class)
+        .list();
+  }
+
+  void addAnnex(long draft, String title) {
+    database
+        .sql(
+            """
+            INSERT INTO synthesis_section (synthesis_id, position, kind, level, title)
+            SELECT ?, COALESCE(MAX(position), -1) + 1, 'ANNEX', 1, ? FROM synthesis_section WHERE synthesis_id = ?
+            """)
+        .params(draft, title, draft)
+        .update();
+  }
+
+  void rename(long draft, int position, String title) {
+    database
+        .sql("UPDATE synthesis_section SET title = ? WHERE synthesis_id = ? AND position = ?")
+        .params(title, draft, position)
+        .update();
+  }
+
+  /// Whatever stands in it goes too.
+  void remove(long draft, int position) {
+    database
+        .sql("DELETE FROM synthesis_section WHERE synthesis_id = ? AND position = ?")
+        .params(draft, position)
+        .update();
+  }
+}

@@ -1,0 +1,157 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.run.RunService;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// Annexes of the secretariat stand at the end of a draft, and of those after it.
+@SpringBootTest
+@Tag("transactions")
+class AnnexIT {
+
+  @Autowired SmallConsultation consultations;
+  @Autowired SynthesisService drafts;
+  @Autowired EditingService editing;
+  @Autowired AnnexService annexes;
+  @Autowired HistoryService history;
+  @Autowired RunService runs;
+
+  Viewer secretariat;
+  ConsultationId id;
+
+  @BeforeEach
+  void aDraft() throws InterruptedException {
+    var made = consultations.closed();
+    secretariat = made.secretariat();
+    id = made.consultation().id();
+    run();
+  }
+
+  @Test
+  void annexStandsBehindWhatTheRunWroteUntilItIsRenamedOrRemoved() {
+    int sections = draft().sections().size();
+    annexes.add(secretariat, id, " The\nagenda ");
+    annexes.add(secretariat, id, "Meetings");
+    assertThat(titles()).containsExactly("The agenda", "Meetings");
+    assertThat(draft().sections()).hasSize(sections + 2);
+    assertThat(draft().problems()).isEmpty();
+    assertThat(history.of(secretariat, id).getFirst().act()).isEqualTo(EditAct.ANNEX_ADDED);
+    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+
+    annexes.rename(secretariat, id, "The agenda", "Programme");
+    assertThatThrownBy(() -> annexes.rename(secretariat, id, "The agenda", "Mine"))
+        .isInstanceOf(NotFound.class);
+    annexes.remove(secretariat, id, "Meetings");
+    assertThat(titles()).containsExactly("Programme");
+  }
+
+  @Test
+  void titleThatIsMissingTooLongOrKnownIsRefused() {
+    annexes.add(secretariat, id, "Agenda");
+    annexes.add(secretariat, id, "Meetings");
+    for (String title : List.of(" ", "x".repeat(AnnexService.MAX_TITLE + 1), "Agenda")) {
+      assertThatThrownBy(() -> annexes.add(secretariat, id, title))
+          .isInstanceOf(InvalidInput.class);
+      assertThatThrownBy(() -> annexes.rename(secretariat, id, "Meetings", title))
+          .isInstanceOf(InvalidInput.class);
+    }
+    for (int n = 3; n <= AnnexService.MOST; n++) {
+      annexes.add(secretariat, id, "Annex " + n);
+    }
+    assertThatThrownBy(() -> annexes.add(secretariat, id, "One more"))
+        .isInstanceOf(InvalidInput.class);
+    assertThat(titles()).hasSize(AnnexService.MOST);
+  }
+
+  @Test
+  void annexWithParagraphsIsNotRemoved() {
+    annexes.add(secretariat, id, "Agenda");
+    var paragraph = add("Agenda", "The first item was the mandate.");
+    assertThatThrownBy(() -> annexes.remove(secretariat, id, "Agenda"))
+        .isInstanceOf(InvalidInput.class);
+
+    editing.removeParagraph(secretariat, seen(paragraph));
+    annexes.remove(secretariat, id, "Agenda");
+    assertThat(titles()).isEmpty();
+  }
+
+  @Test
+  void nextRunsKeepAnnexesWithWhatStandsInThem() throws InterruptedException {
+    annexes.add(secretariat, id, "Agenda");
+    annexes.add(secretariat, id, "Empty");
+    annexes.add(secretariat, id, "Meetings");
+    add("Agenda", "The first item was the mandate.");
+    add("Meetings", "Two meetings were held.");
+    var text = draft().sections().getFirst().position();
+    var inText =
+        editing.addParagraph(secretariat, id, text, null, "A paragraph of people.", List.of(1));
+    for (int version = 2; version <= 3; version++) {
+      run();
+      assertThat(draft().version()).isEqualTo(version);
+      assertThat(titles()).containsExactly("Agenda", "Empty", "Meetings");
+      assertThat(texts("Agenda")).containsExactly("The first item was the mandate.");
+      assertThat(texts("Empty")).isEmpty();
+      assertThat(texts("Meetings")).containsExactly("Two meetings were held.");
+      assertThat(draft().sections().getFirst().paragraphs())
+          .extracting(SynthesisParagraph::id)
+          .contains(inText);
+    }
+  }
+
+  private ParagraphId add(String annex, String text) {
+    int section =
+        draft().sections().stream()
+            .filter(s -> s.title().equals(annex))
+            .findFirst()
+            .orElseThrow()
+            .position();
+    return editing.addParagraph(secretariat, id, section, null, text, List.of(1));
+  }
+
+  private List<String> titles() {
+    return draft().sections().stream()
+        .filter(section -> section.kind() == SectionKind.ANNEX)
+        .map(SynthesisSection::title)
+        .toList();
+  }
+
+  private List<String> texts(String annex) {
+    return draft().sections().stream()
+        .filter(section -> section.title().equals(annex))
+        .flatMap(section -> section.paragraphs().stream())
+        .map(SynthesisParagraph::text)
+        .toList();
+  }
+
+  private void run() throws InterruptedException {
+    runs.start(secretariat, id);
+    var until = Instant.now().plus(Duration.ofSeconds(60));
+    while (runs.last(secretariat, id).orElseThrow().state().isUnderWay()) {
+      assertThat(Instant.now()).isBefore(until);
+      Thread.sleep(100);
+    }
+  }
+
+  private SynthesisDetails draft() {
+    return drafts.find(secretariat, id).orElseThrow();
+  }
+
+  private Seen seen(ParagraphId paragraph) {
+    return new Seen(id, paragraph, draft().paragraph(paragraph).orElseThrow().version());
+  }
+}
