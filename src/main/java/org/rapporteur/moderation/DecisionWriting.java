@@ -55,7 +55,12 @@ class DecisionWriting {
 
   private void note(DecisionDetails ruling, int number) {
     if (ruling.act().isAboutASummary()) {
-      submissions.noteDecision(ruling.comment(), ruling.act().isAdverse() ? number : null);
+      // As with comments, what an earlier decision blacked out names that one.
+      submissions.noteDecision(
+          ruling.comment(),
+          ruling.act().isAdverse()
+              ? Integer.valueOf(number)
+              : decisions.redactingSummary(ruling.comment()).orElse(null));
     } else if (ruling.act().takesWords()) {
       review.noteDecision(ruling.comment(), number);
     } else if (!ruling.act().isAboutAPerson()) {

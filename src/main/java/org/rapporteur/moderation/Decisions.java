@@ -136,6 +136,23 @@ class Decisions {
         .optional();
   }
 
+  /// The number of the last redaction of the summary that a comment belongs to and that nobody took
+  /// back; it may be named by another answer.
+  Optional<Integer> redactingSummary(CommentId comment) {
+    return database
+        .sql(
+            """
+            SELECT d.number FROM comment c
+              JOIN comment o ON o.consultation_id = c.consultation_id AND o.submission = c.submission
+              JOIN decision d ON d.comment_id = o.id AND d.act = 'REDACT_SUMMARY'
+              LEFT JOIN decision b ON b.reverses = d.id
+             WHERE c.id = ? AND b.id IS NULL ORDER BY d.id DESC LIMIT 1
+            """)
+        .param(comment.value())
+        .query(Integer.class)
+        .optional();
+  }
+
   /// The newest first.
   List<DecisionDetails> on(CommentId comment, int most) {
     return database

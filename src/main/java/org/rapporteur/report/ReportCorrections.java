@@ -9,24 +9,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
-import org.rapporteur.discussion.snapshot.Bylines;
-import org.rapporteur.discussion.snapshot.Bylines.Removed;
-import org.rapporteur.discussion.snapshot.Bylines.Sealed;
+import org.rapporteur.discussion.SubmissionChanged;
 import org.rapporteur.moderation.ModerationService;
 import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
-import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.TakenOut.Gone;
 import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.UseCases;
 import org.springframework.stereotype.Component;
@@ -45,7 +43,7 @@ class ReportCorrections {
 
   private final EditionRepository editions;
   private final ReportFiles files;
-  private final Bylines bylines;
+  private final TakenOut taken;
   private final ConsultationService consultations;
   private final PublicLog log;
   private final UseCases useCases;
@@ -54,14 +52,14 @@ class ReportCorrections {
   ReportCorrections(
       EditionRepository editions,
       ReportFiles files,
-      Bylines bylines,
+      TakenOut taken,
       ConsultationService consultations,
       PublicLog log,
       UseCases useCases,
       Clock clock) {
     this.editions = editions;
     this.files = files;
-    this.bylines = bylines;
+    this.taken = taken;
     this.consultations = consultations;
     this.log = log;
     this.useCases = useCases;
@@ -88,6 +86,12 @@ class ReportCorrections {
     correct(event.consultation());
   }
 
+  /// Its summary, among others.
+  @AfterCommit
+  void on(SubmissionChanged event) {
+    correct(event.consultation());
+  }
+
   /// Changes nothing where all that went is already told. No transaction is under way, so that the
   /// use case can try again: everybody who decides writes to the same log.
   void correct(ConsultationId consultation) {
@@ -98,54 +102,11 @@ class ReportCorrections {
         useCases.change(
             () -> {
               var published = editions.lock(consultation);
-              return correct(consultation, published, gone(consultation));
+              return correct(consultation, published, taken.of(consultation));
             });
     if (changed) {
       afterCommit(() -> files.deleteOf(consultation));
     }
-  }
-
-  private List<Gone> gone(ConsultationId consultation) {
-    var gone = new ArrayList<Gone>();
-    bylines.removed(consultation).forEach(removal -> add(gone, removal));
-    bylines.sealed(consultation).forEach(sealing -> add(gone, sealing));
-    return gone;
-  }
-
-  /// What went by one decision, and how an edition is without it.
-  private record Gone(
-      int comment, int decision, BiFunction<ReportDocument, Instant, ReportDocument> without) {}
-
-  private static void add(List<Gone> gone, Removed removal) {
-    Integer decision = removal.decision();
-    if (decision != null) {
-      gone.add(
-          new Gone(
-              removal.comment(),
-              decision,
-              (document, at) ->
-                  lists(document, removal.comment())
-                      ? document.withRemoved(removal.comment(), decision, at)
-                      : document));
-    }
-  }
-
-  private static void add(List<Gone> gone, Sealed sealing) {
-    Integer decision = sealing.decision();
-    if (decision != null) {
-      gone.add(
-          new Gone(
-              sealing.comment(),
-              decision,
-              (document, at) ->
-                  document.withRedacted(
-                      sealing.comment(), sealing.revision(), sealing.readable(), decision, at)));
-    }
-  }
-
-  private static boolean lists(ReportDocument document, int comment) {
-    return document.contributions().stream()
-        .anyMatch(c -> c instanceof Contribution && c.number() == comment);
   }
 
   private boolean correct(ConsultationId consultation, List<Edition> published, List<Gone> gone) {
@@ -210,12 +171,13 @@ class ReportCorrections {
 
   private static EntryDraft entry(
       String kind, Edition edition, Correction correction, String hash) {
+    Integer comment = correction.comment();
     var facts =
         Map.of(
             "edition",
             String.valueOf(edition.number()),
-            "comment",
-            "C" + correction.comment(),
+            comment == null ? "submission" : "comment",
+            ReportWords.corrected(correction),
             "decision",
             Entry.label(correction.decision()),
             "editionHash",

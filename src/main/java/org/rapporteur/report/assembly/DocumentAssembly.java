@@ -36,6 +36,7 @@ public final class DocumentAssembly {
   private final ReportWords words;
   private final Numbers numbers;
   private final SpokenTo spokenTo;
+  private final Submitted submitted;
   private final Annex annex;
   private final Sentences sentences;
   private final ReportDocumentBuilder builder;
@@ -49,7 +50,8 @@ public final class DocumentAssembly {
     this.words = new ReportWords(messages, material.language());
     this.numbers = new Numbers(material, words);
     this.spokenTo = new SpokenTo(material, words);
-    var submissions = submissionsByComment(material);
+    this.submitted = new Submitted(material, words);
+    var submissions = Submitted.numbersByComment(material);
     this.annex = new Annex(material, submissions, words);
     Map<Integer, Byline> byNumber =
         material.contributions().stream()
@@ -63,18 +65,6 @@ public final class DocumentAssembly {
             edition,
             publishedAt,
             material.snapshot());
-  }
-
-  private static Map<Integer, Integer> submissionsByComment(ReportMaterial material) {
-    var numbers = new HashMap<Integer, Integer>();
-    material
-        .submissions()
-        .forEach(
-            submission ->
-                submission
-                    .answers()
-                    .forEach(answer -> numbers.put(answer.comment(), submission.number())));
-    return numbers;
   }
 
   public static ReportDocument assemble(
@@ -94,7 +84,8 @@ public final class DocumentAssembly {
       participation();
     }
     sections.forEach(this::section);
-    numbers.submissions().ifPresent(builder::submissions);
+    submitted.table().ifPresent(builder::submissions);
+    submitted.summaries().forEach(builder::submittedSummary);
     annex.entries().forEach(builder::contribution);
     material.method().forEach(builder::method);
     return builder.build();

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
 import org.rapporteur.identity.affiliation.Region;
@@ -101,45 +99,6 @@ final class Numbers {
                 .map(g -> new Chart.Series(words.text(g.key()), Chart.Fill.valueOf(g.name())))
                 .toList(),
             bars));
-  }
-
-  /// The formal submissions by their numbers; empty where there are none.
-  Optional<Table> submissions() {
-    if (material.submissions().isEmpty()) {
-      return Optional.empty();
-    }
-    var rows =
-        material.submissions().stream()
-            .map(
-                s ->
-                    new Table.Row(
-                        s.reference() + ", " + s.delegation(),
-                        List.of(
-                            words.text(s.group().key()),
-                            joined(s.questions().stream().map(String::valueOf)),
-                            joined(
-                                s.answers().stream()
-                                    .filter(a -> a.state() == CommentState.PUBLISHED)
-                                    .map(a -> ReportWords.comment(a.comment()))),
-                            joined(s.jointly().stream()),
-                            joined(s.attachments().stream().map(a -> a.file().name())))))
-            .toList();
-    return Optional.of(
-        new Table(
-            words.text("report.table.submissions"),
-            words.text("report.table.submissions.description"),
-            List.of(
-                words.text("report.column.submission"),
-                words.text("report.column.group"),
-                words.text("report.column.questions"),
-                words.text("report.column.comments"),
-                words.text("report.column.jointly"),
-                words.text("report.column.documents")),
-            rows));
-  }
-
-  private static String joined(Stream<String> parts) {
-    return parts.collect(Collectors.joining(", "));
   }
 
   /// Empty where nobody took a position on a comment of the question.

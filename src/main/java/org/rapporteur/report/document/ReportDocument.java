@@ -29,12 +29,14 @@ public record ReportDocument(
     List<SummaryPoint> summary,
     List<Section> sections,
     @Nullable Table submissions,
+    List<SubmittedSummary> submittedSummaries,
     List<AnnexEntry> contributions,
     List<String> method,
     Snapshot snapshot,
     List<Correction> corrections) {
 
   public ReportDocument {
+    submittedSummaries = List.copyOf(submittedSummaries);
     summary = List.copyOf(summary);
     sections = List.copyOf(sections);
     contributions = List.copyOf(contributions);
@@ -101,6 +103,7 @@ public record ReportDocument(
         withoutQuotations(
             quoted -> quoted.quotation().comment() == comment,
             new Withdrawal(Correction.Kind.REMOVED, decision)),
+        submittedSummaries,
         contributions.stream()
             .map(c -> c.number() == comment ? c.removedBy(decision) : c)
             .toList());
@@ -123,6 +126,58 @@ public record ReportDocument(
         : corrected(
             new Correction(Correction.Kind.REDACTED, comment, decision, decidedAt),
             left,
+            submittedSummaries,
+            contributions);
+  }
+
+  /// The same edition after the summary of a submission was removed: it gives way to the decision.
+  /// An edition that has no such summary, or not any more, stays as it is.
+  public ReportDocument withSummaryRemoved(int submission, int decision, Instant decidedAt) {
+    return withSummary(
+        Correction.ofSummary(Correction.Kind.REMOVED, submission, decision, decidedAt),
+        summary -> !summary.text().isEmpty(),
+        summary -> summary.removedBy(decision));
+  }
+
+  /// The same edition after a redaction sealed a revision of a summary: it says what is left of it.
+  /// Where the edition has another revision it stays as it is.
+  public ReportDocument withSummaryRedacted(
+      int submission,
+      int revision,
+      SubmittedSummary.Readable readable,
+      int decision,
+      Instant decidedAt) {
+    return withSummary(
+        Correction.ofSummary(Correction.Kind.REDACTED, submission, decision, decidedAt),
+        summary -> summary.revision() == revision && !summary.text().isEmpty(),
+        summary -> summary.redactedBy(decision, readable));
+  }
+
+  /// Without the summaries of these submissions.
+  public ReportDocument withoutSummaries(Set<Integer> of) {
+    return with(
+        masthead,
+        summary,
+        sections,
+        submittedSummaries.stream().filter(each -> !of.contains(each.submission())).toList(),
+        contributions,
+        corrections);
+  }
+
+  private ReportDocument withSummary(
+      Correction correction,
+      Predicate<SubmittedSummary> which,
+      UnaryOperator<SubmittedSummary> change) {
+    var chosen =
+        which.and(each -> Integer.valueOf(each.submission()).equals(correction.submission()));
+    return submittedSummaries.stream().noneMatch(chosen)
+        ? this
+        : corrected(
+            correction,
+            sections,
+            submittedSummaries.stream()
+                .map(each -> chosen.test(each) ? change.apply(each) : each)
+                .toList(),
             contributions);
   }
 
@@ -153,6 +208,26 @@ public record ReportDocument(
   }
 
   private ReportDocument with(Masthead head, List<SummaryPoint> points, List<Section> left) {
+    return with(head, points, left, submittedSummaries, contributions, corrections);
+  }
+
+  private ReportDocument corrected(
+      Correction correction,
+      List<Section> left,
+      List<SubmittedSummary> summaries,
+      List<AnnexEntry> listed) {
+    var all = new ArrayList<>(corrections);
+    all.add(correction);
+    return with(masthead, summary, left, summaries, listed, all);
+  }
+
+  private ReportDocument with(
+      Masthead head,
+      List<SummaryPoint> points,
+      List<Section> left,
+      List<SubmittedSummary> summaries,
+      List<AnnexEntry> listed,
+      List<Correction> corrected) {
     return new ReportDocument(
         consultation,
         language,
@@ -163,30 +238,11 @@ public record ReportDocument(
         points,
         left,
         submissions,
-        contributions,
-        method,
-        snapshot,
-        corrections);
-  }
-
-  private ReportDocument corrected(
-      Correction correction, List<Section> left, List<AnnexEntry> listed) {
-    var all = new ArrayList<>(corrections);
-    all.add(correction);
-    return new ReportDocument(
-        consultation,
-        language,
-        masthead,
-        mandate,
-        edition,
-        publishedAt,
-        summary,
-        left,
-        submissions,
+        summaries,
         listed,
         method,
         snapshot,
-        all);
+        corrected);
   }
 
   private static void checkParagraphs(List<Section> sections, List<SummaryPoint> summary) {

@@ -23,6 +23,7 @@ public final class ReportDocumentBuilder {
   private final List<OpenSection> sections = new ArrayList<>();
   private final Deque<OpenSection> open = new ArrayDeque<>();
   private @Nullable Table submissions;
+  private final List<SubmittedSummary> submittedSummaries = new ArrayList<>();
   private final List<AnnexEntry> contributions = new ArrayList<>();
   private final List<String> method = new ArrayList<>();
   private int paragraphs;
@@ -106,6 +107,12 @@ public final class ReportDocumentBuilder {
     return this;
   }
 
+  /// Of one of the formal submissions, in the order of their numbers.
+  public ReportDocumentBuilder submittedSummary(SubmittedSummary submitted) {
+    submittedSummaries.add(submitted);
+    return this;
+  }
+
   /// The annex keeps the order in which comments are given.
   public ReportDocumentBuilder contribution(AnnexEntry entry) {
     contributions.add(entry);
@@ -128,6 +135,7 @@ public final class ReportDocumentBuilder {
         summary,
         sections.stream().map(OpenSection::closed).toList(),
         submissions,
+        submittedSummaries,
         contributions,
         method,
         snapshot,

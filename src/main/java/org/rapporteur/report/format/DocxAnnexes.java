@@ -12,7 +12,9 @@ import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.RemovedContribution;
 import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.Term;
+import org.rapporteur.report.document.Withdrawal;
 
 /// The annexes and corrections at the end of a word processor's file.
 final class DocxAnnexes {
@@ -64,6 +66,10 @@ final class DocxAnnexes {
       DocxTable.write(file, submissions, submissions.caption());
       file.paragraph("TableNote").text(submissions.description());
     }
+    if (!document.submittedSummaries().isEmpty()) {
+      document.submittedSummaries().forEach(this::submitted);
+      file.paragraph("Heading2").unnumbered().text(words.text("report.annex.comments"));
+    }
     var table = new DocxTable(file, caption, description, heads(), WIDTHS);
     for (AnnexEntry entry : document.contributions()) {
       XWPFTableRow row = table.row();
@@ -80,6 +86,23 @@ final class DocxAnnexes {
                 .across(row, 2, OUTCOME - 1)
                 .link(links.decision(removed.decision()), words.removed(removed.decision()));
       }
+    }
+  }
+
+  private void submitted(SubmittedSummary summary) {
+    file.paragraph("Heading2")
+        .unnumbered()
+        .bookmark(ReportWords.submission(summary.submission()))
+        .text(ReportWords.title(summary));
+    file.paragraph("Detail").text(words.revision(summary, document.language()));
+    Withdrawal gone = summary.gone();
+    if (gone != null) {
+      file.paragraph("Detail").link(links.decision(gone.decision()), words.gone(gone));
+    }
+    for (List<String> lines : summary.paragraphs()) {
+      file.paragraph("Normal")
+          .directed(summary.language())
+          .text(String.join("\n", lines), summary.language());
     }
   }
 

@@ -1,5 +1,6 @@
 package org.rapporteur.report.format;
 
+import java.math.BigInteger;
 import java.text.Bidi;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -38,6 +39,12 @@ final class DocxParagraph {
     } else if (!language.isRightToLeft() && already) {
       properties().unsetBidi();
     }
+    return this;
+  }
+
+  /// For a heading that its style would number.
+  DocxParagraph unnumbered() {
+    properties().addNewNumPr().addNewNumId().setVal(BigInteger.ZERO);
     return this;
   }
 

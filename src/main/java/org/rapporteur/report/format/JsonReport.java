@@ -3,6 +3,7 @@ package org.rapporteur.report.format;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.AnnexEntry;
 import org.rapporteur.report.document.Contribution;
@@ -12,8 +13,10 @@ import org.rapporteur.report.document.Mandate;
 import org.rapporteur.report.document.Masthead;
 import org.rapporteur.report.document.RemovedContribution;
 import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.SummaryPoint;
 import org.rapporteur.report.document.Table;
+import org.rapporteur.report.document.Withdrawal;
 import tools.jackson.core.JsonGenerator;
 
 /// Writes one report: what stands before its body, the body, and its annexes.
@@ -44,9 +47,11 @@ record JsonReport(
     values.array("summary", document.summary(), this::summary);
     values.array("sections", document.sections(), new JsonBody(json, values)::section);
     submissions(document.submissions());
+    values.array("submittedSummaries", document.submittedSummaries(), this::submitted);
     values.array("contributions", document.contributions(), this::contribution);
     values.array("method", document.method(), json::writeString);
-    values.array("corrections", document.corrections(), this::correction);
+    values.array("corrections", corrections(c -> c.submission() == null), this::correction);
+    values.array("summaryCorrections", corrections(c -> c.submission() != null), this::correction);
     json.writeEndObject();
     json.writeRaw('\n');
   }
@@ -116,6 +121,23 @@ record JsonReport(
     }
   }
 
+  private void submitted(SubmittedSummary summary) {
+    json.writeStartObject();
+    json.writeStringProperty("submission", ReportWords.submission(summary.submission()));
+    json.writeStringProperty("delegation", summary.delegation());
+    json.writeNumberProperty("revision", summary.revision());
+    json.writeStringProperty("language", summary.language().value());
+    if (!summary.text().isEmpty()) {
+      json.writeStringProperty("text", summary.text());
+    }
+    Withdrawal gone = summary.gone();
+    if (gone != null) {
+      json.writeStringProperty(
+          JsonValues.code(gone.kind()) + "By", ReportWords.decision(gone.decision()));
+    }
+    json.writeEndObject();
+  }
+
   private void contribution(AnnexEntry entry) {
     json.writeStartObject();
     json.writeNumberProperty("number", entry.number());
@@ -148,10 +170,19 @@ record JsonReport(
     json.writeEndObject();
   }
 
+  private List<Correction> corrections(Predicate<Correction> which) {
+    return document.corrections().stream().filter(which).toList();
+  }
+
   private void correction(Correction correction) {
     json.writeStartObject();
     json.writeStringProperty("kind", JsonValues.code(correction.kind()));
-    json.writeNumberProperty("comment", correction.comment());
+    Integer comment = correction.comment();
+    if (comment == null) {
+      json.writeStringProperty("submission", ReportWords.corrected(correction));
+    } else {
+      json.writeNumberProperty("comment", comment);
+    }
     json.writeStringProperty("decision", ReportWords.decision(correction.decision()));
     json.writeStringProperty("decidedAt", correction.decidedAt().toString());
     json.writeStringProperty("link", links.decision(correction.decision()));

@@ -20,6 +20,7 @@ import org.rapporteur.report.document.RemovedContribution;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Section;
 import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.SummaryPoint;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.document.Withdrawal;
@@ -203,6 +204,10 @@ public class MarkdownRenderer implements ReportRenderer {
       if (submissions != null) {
         table(submissions.caption(), submissions);
       }
+      if (!document.submittedSummaries().isEmpty()) {
+        document.submittedSummaries().forEach(this::submitted);
+        heading(2, words.text("report.annex.comments"));
+      }
       row(
           List.of(
               words.text("report.column.number"),
@@ -251,6 +256,18 @@ public class MarkdownRenderer implements ReportRenderer {
         }
       }
       out.append('\n');
+    }
+
+    private void submitted(SubmittedSummary summary) {
+      heading(2, ReportWords.title(summary));
+      paragraph(plain(words.revision(summary, document.language())));
+      Withdrawal gone = summary.gone();
+      if (gone != null) {
+        paragraph(link(words.gone(gone), links.decision(gone.decision())));
+      }
+      for (List<String> lines : summary.paragraphs()) {
+        paragraph(lines.stream().map(Writing::plain).collect(Collectors.joining("\\\n")));
+      }
     }
 
     private void correction(Correction correction) {

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.rapporteur.report.document.AnnexEntry;
 import org.rapporteur.report.document.Citation;
@@ -19,6 +20,7 @@ import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.Coverage;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.Term;
 import org.rapporteur.report.document.Withdrawal;
 import org.rapporteur.shared.LanguageTag;
@@ -81,16 +83,38 @@ public final class ReportWords {
   }
 
   public String correction(Correction correction) {
-    String key =
-        switch (correction.kind()) {
-          case REMOVED -> "report.correction";
-          case REDACTED -> "report.correction.redacted";
-        };
+    boolean ofComment = correction.submission() == null;
     return text(
-        key,
-        comment(correction.comment()),
+        switch (correction.kind()) {
+          case REMOVED -> ofComment ? "report.correction" : "report.correction.summary";
+          case REDACTED ->
+              ofComment ? "report.correction.redacted" : "report.correction.redacted.summary";
+        },
+        corrected(correction),
         date(correction.decidedAt()),
         decision(correction.decision()));
+  }
+
+  /// "C12", or "S-7" where it is the summary of a submission.
+  public static String corrected(Correction correction) {
+    Integer submission = correction.submission();
+    return submission == null
+        ? comment(Objects.requireNonNull(correction.comment()))
+        : submission(submission);
+  }
+
+  /// "S-7, Ministry of Posts"
+  public static String title(SubmittedSummary summary) {
+    return submission(summary.submission()) + ", " + summary.delegation();
+  }
+
+  /// What stands under the title of a summary: which revision it is, and its language where that is
+  /// not the report's.
+  public String revision(SubmittedSummary summary, LanguageTag report) {
+    LanguageTag language = summary.language();
+    return language.equals(report) || language.equals(LanguageTag.UNDETERMINED)
+        ? text("report.submitted-summary", summary.revision())
+        : text("report.submitted-summary.in", summary.revision(), language(language));
   }
 
   public String date(LocalDate date) {

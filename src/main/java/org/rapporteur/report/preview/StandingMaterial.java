@@ -42,16 +42,26 @@ class StandingMaterial {
   }
 
   private final Bylines bylines;
+  private final StandingSummaries summaries;
   private final PublicLog log;
   private final Messages messages;
 
-  StandingMaterial(Bylines bylines, PublicLog log, Messages messages) {
+  StandingMaterial(Bylines bylines, StandingSummaries summaries, PublicLog log, Messages messages) {
     this.bylines = bylines;
+    this.summaries = summaries;
     this.log = log;
     this.messages = messages;
   }
 
   Shown of(ConsultationDetails consultation, ReportDocument frozen, Instant openedAt) {
+    return summaries
+        .in(consultation, frozen, openedAt)
+        .map(standing -> withComments(consultation, standing, openedAt))
+        .orElse(Shown.NOTHING);
+  }
+
+  private Shown withComments(
+      ConsultationDetails consultation, ReportDocument frozen, Instant openedAt) {
     var listed = listed(frozen);
     var removed =
         bylines.removed(consultation.id()).stream()

@@ -199,4 +199,50 @@ class ReportDocumentTests {
   void onlyWebAddressesBecomeLinks() {
     assertThat(new Mandate("q", LanguageTag.ENGLISH, "s", "javascript:alert(1)").link()).isNull();
   }
+
+  @Test
+  void removedSummaryGivesWayToItsDecisionOnce() {
+    var summaries = SampleReports.withSummaries(LanguageTag.ENGLISH);
+
+    var corrected = summaries.withSummaryRemoved(3, 5, Instant.EPOCH);
+
+    assertThat(corrected.submittedSummaries().get(1).text()).isEmpty();
+    assertThat(corrected.submittedSummaries().get(1).gone()).isEqualTo(REMOVED);
+    assertThat(corrected.corrections())
+        .containsExactly(new Correction(Correction.Kind.REMOVED, null, 5, Instant.EPOCH, 3));
+    assertThat(corrected.submittedSummaries().getFirst())
+        .isEqualTo(summaries.submittedSummaries().getFirst());
+    assertThat(corrected.withSummaryRemoved(3, 6, Instant.EPOCH)).isSameAs(corrected);
+    assertThat(summaries.withSummaryRemoved(2, 5, Instant.EPOCH)).isSameAs(summaries);
+    assertThat(report.withSummaryRemoved(3, 5, Instant.EPOCH)).isSameAs(report);
+  }
+
+  @Test
+  void redactedSummarySaysWhatIsLeftOfTheRevisionThatWasSealed() {
+    var summaries = SampleReports.withSummaries(LanguageTag.ENGLISH);
+    var readable = new SubmittedSummary.Readable(3, "Hubs should be █████.");
+
+    var corrected = summaries.withSummaryRedacted(6, 2, readable, 5, Instant.EPOCH);
+
+    var left = corrected.submittedSummaries().getLast();
+    assertThat(left.text()).isEqualTo("Hubs should be █████.");
+    assertThat(left.revision()).isEqualTo(3);
+    assertThat(left.gone()).isEqualTo(new Withdrawal(Correction.Kind.REDACTED, 5));
+    assertThat(corrected.withSummaryRedacted(6, 2, readable, 5, Instant.EPOCH)).isSameAs(corrected);
+    assertThat(summaries.withSummaryRedacted(6, 1, readable, 5, Instant.EPOCH)).isSameAs(summaries);
+
+    var bare = new SubmittedSummary.Readable(4, "");
+    var gone = summaries.withSummaryRedacted(6, 2, bare, 5, Instant.EPOCH);
+    assertThat(gone.submittedSummaries().getLast().text()).isEmpty();
+    assertThat(gone.submittedSummaries().getLast().revision()).isEqualTo(2);
+    assertThat(gone.withSummaryRedacted(6, 2, bare, 5, Instant.EPOCH)).isSameAs(gone);
+  }
+
+  @Test
+  void correctionIsOfACommentOrOfASummary() {
+    assertThatThrownBy(() -> new Correction(Correction.Kind.REMOVED, null, 5, Instant.EPOCH, null))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> new Correction(Correction.Kind.REMOVED, 1, 5, Instant.EPOCH, 1))
+        .isInstanceOf(IllegalStateException.class);
+  }
 }

@@ -281,22 +281,46 @@ public final class SampleReports {
 
   /// C1 is an answer of S-1, and is cited as such.
   public static ReportDocument withASubmission() {
+    return ofSubmissions(LanguageTag.ENGLISH).build();
+  }
+
+  /// The summary of S-1 is in French with a list, that of S-3 in Arabic, that of S-4 in a language
+  /// that nobody knows, and that of S-6 in English.
+  public static ReportDocument withSummaries(LanguageTag language) {
+    return ofSubmissions(language)
+        .submittedSummary(
+            summary(
+                1,
+                LanguageTag.FRENCH,
+                "Les centres restent coûteux.\nNous demandons :\n\n- un fonds\n- un délai"))
+        .submittedSummary(
+            summary(3, LanguageTag.ARABIC, "المشاركة عن بعد مكلفة (جداً).\n\nنقترح صندوقاً."))
+        .submittedSummary(summary(4, LanguageTag.UNDETERMINED, HOSTILE + " * 1. # [x](y)"))
+        .submittedSummary(summary(6, LanguageTag.ENGLISH, "Hubs should be paid for."))
+        .build();
+  }
+
+  public static SubmittedSummary summary(int submission, LanguageTag language, String text) {
+    return new SubmittedSummary(submission, "Ministry of Posts", 2, language, text, null);
+  }
+
+  private static ReportDocumentBuilder ofSubmissions(LanguageTag language) {
     var builder =
         ReportDocument.of(
             new Slug("continuation-of-the-forum"),
-            LanguageTag.ENGLISH,
+            language,
             new Masthead(
                 "Commission",
                 "R/2009/7",
                 null,
                 LocalDate.of(2009, 11, 13),
-                LanguageTag.ENGLISH,
+                language,
                 "Continuation of the Forum",
                 null),
             1,
             PUBLISHED,
             SNAPSHOT);
-    builder
+    return builder
         .heading(1, "Introduction")
         .paragraph(
             "p-intro",
@@ -314,7 +338,6 @@ public final class SampleReports {
         .method("Comments were grouped.")
         .contribution(contribution(1, Disposition.CITED, 1))
         .contribution(contribution(2, Disposition.CITED));
-    return builder.build();
   }
 
   /// An annex of the secretariat stands behind the numbered sections.

@@ -1,8 +1,10 @@
 package org.rapporteur.report.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.report.document.SampleReports.PUBLISHED;
 
 import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.LanguageTag;
 
 class StoredFormTests {
 
@@ -13,12 +15,28 @@ class StoredFormTests {
           SampleReports.inEnglish(),
           SampleReports.inArabic(),
           SampleReports.withASubmission(),
-          SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED)
+          SampleReports.withSummaries(LanguageTag.ENGLISH),
+          SampleReports.withSummaries(LanguageTag.ARABIC).withSummaryRemoved(3, 51, PUBLISHED),
+          SampleReports.inEnglish().withRemoved(9, 51, PUBLISHED)
         }) {
       String stored = StoredForm.of(document);
       assertThat(StoredForm.read(stored)).isEqualTo(document);
       assertThat(StoredForm.of(StoredForm.read(stored))).isEqualTo(stored);
     }
+  }
+
+  /// Of a product that knew neither summaries nor their corrections.
+  @Test
+  void editionKeptBeforeSummariesWereGivenIsReadAndKeepsItsBytes() {
+    String kept = StoredForm.of(SampleReports.withASubmission().withRemoved(2, 51, PUBLISHED));
+
+    assertThat(kept)
+        .doesNotContain("submittedSummaries")
+        .contains(
+            "\"corrections\":[{\"kind\":\"REMOVED\",\"comment\":2,\"decision\":51,\"decidedAt\":"
+                + "\"2009-11-13T10:00:00Z\"}]");
+    assertThat(StoredForm.read(kept).submittedSummaries()).isEmpty();
+    assertThat(StoredForm.of(StoredForm.read(kept))).isEqualTo(kept);
   }
 
   @Test

@@ -34,6 +34,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.shared.LanguageTag;
 
 class DocxRendererTests {
 
@@ -287,6 +288,39 @@ class DocxRendererTests {
                 assertThat(marked).as(text).isFalse();
               }
             });
+  }
+
+  @Test
+  void summariesOfSubmissionsAreHeadingsWithoutNumbersAndOfTheirOwnDirection() throws Exception {
+    byte[] docx = renderer.render(SampleReports.withSummaries(LanguageTag.ENGLISH), BASE);
+    assertThat(problems(DocumentDocument.Factory.parse(text(docx, "word/document.xml")))).isEmpty();
+    assertThat(texts(docx, "Heading2"))
+        .startsWith("S-1, Ministry of Posts", "S-3, Ministry of Posts");
+    Document body = part(docx, "word/document.xml");
+    assertThat(body.select("w|p:has(w|pStyle[w:val=Heading2]) w|numId").eachAttr("w:val"))
+        .hasSize(5)
+        .containsOnly("0");
+    Element arabicWords = paragraph(body, "نقترح صندوقاً.");
+    assertThat(arabicWords.select("> w|pPr > w|bidi")).hasSize(1);
+    assertThat(arabicWords.select("w|r").first().select("w|rtl, w|lang[w:bidi=ar]")).hasSize(2);
+    Element list = paragraph(body, "- un fonds- un délai");
+    assertThat(list.select("w|lang").eachAttr("w:val")).contains("fr");
+    assertThat(list.select("w|br")).hasSize(1);
+
+    Document arabicReport =
+        part(
+            renderer.render(SampleReports.withSummaries(LanguageTag.ARABIC), BASE),
+            "word/document.xml");
+    assertThat(paragraph(arabicReport, "Hubs should be paid for.").select("> w|pPr > w|bidi"))
+        .isEmpty();
+    assertThat(paragraph(arabicReport, "نقترح صندوقاً.").select("> w|pPr > w|bidi")).hasSize(1);
+  }
+
+  private static Element paragraph(Document body, String text) {
+    return body.select("w|p").stream()
+        .filter(p -> p.wholeText().strip().equals(text))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

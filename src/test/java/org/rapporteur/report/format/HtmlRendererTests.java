@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.document.SubmittedSummary.Readable;
+import org.rapporteur.shared.LanguageTag;
 import tools.jackson.databind.json.JsonMapper;
 
 class HtmlRendererTests {
@@ -31,13 +33,18 @@ class HtmlRendererTests {
   private final Document arabic = page(SampleReports.inArabic());
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ar", "submission", "corrected"})
+  @ValueSource(strings = {"en", "ar", "submission", "summaries", "arabic summaries", "corrected"})
   void isValidHtml(String which) throws Exception {
     var document =
         switch (which) {
           case "en" -> SampleReports.inEnglish();
           case "ar" -> SampleReports.inArabic();
           case "submission" -> SampleReports.withASubmission();
+          case "summaries" -> SampleReports.withSummaries(LanguageTag.ENGLISH);
+          case "arabic summaries" ->
+              SampleReports.withSummaries(LanguageTag.ARABIC)
+                  .withSummaryRemoved(3, 51, Instant.EPOCH)
+                  .withSummaryRedacted(1, 2, new Readable(3, "Les █████"), 52, Instant.EPOCH);
           default -> SampleReports.inEnglish().withRemoved(9, 51, Instant.EPOCH);
         };
     var validator = new EmbeddedValidator();
@@ -190,6 +197,51 @@ class HtmlRendererTests {
     assertThat(quoted.attr("lang") + " " + quoted.attr("dir")).isEqualTo("fr ltr");
     assertThat(arabic.select("#p1 .quoted").attr("lang")).isEqualTo("fr");
     assertThat(arabic.select(".quoted-mandate blockquote").attr("dir")).isEqualTo("ltr");
+  }
+
+  @Test
+  void summariesOfSubmissionsNameTheirLanguageWhereItIsNotTheReports() {
+    var report = page(SampleReports.withSummaries(LanguageTag.ENGLISH));
+    assertThat(report.select(".doc h3[id^=S-]").eachText())
+        .containsExactly(
+            "S-1, Ministry of Posts",
+            "S-3, Ministry of Posts",
+            "S-4, Ministry of Posts",
+            "S-6, Ministry of Posts");
+    assertThat(report.select("[id=S-1] + p").text())
+        .isEqualTo("Summary as submitted, revision 2, in French");
+    assertThat(report.select("[id=S-1] ~ p[lang=fr][dir=ltr]").eachText())
+        .containsExactly("Les centres restent coûteux. Nous demandons :", "- un fonds - un délai");
+    assertThat(report.select("p[lang=ar][dir=rtl]").first().wholeText())
+        .isEqualTo("المشاركة عن بعد مكلفة (جداً).");
+    assertThat(report.select("p[dir=auto]").text()).contains("<script>alert(1)</script>");
+    Element own = report.select("[id=S-6] + p + p").first();
+    assertThat(own.text()).isEqualTo("Hubs should be paid for.");
+    assertThat(own.attributes()).isEmpty();
+
+    var inArabic = page(SampleReports.withSummaries(LanguageTag.ARABIC));
+    assertThat(inArabic.select("[id=S-3] + p + p").first().attributes()).isEmpty();
+    assertThat(inArabic.select("p[lang=en][dir=ltr]").text()).isEqualTo("Hubs should be paid for.");
+  }
+
+  @Test
+  void aTakenSummaryGivesWayToItsDecision() {
+    var corrected =
+        page(
+            SampleReports.withSummaries(LanguageTag.ENGLISH)
+                .withSummaryRemoved(6, 51, SampleReports.PUBLISHED)
+                .withSummaryRedacted(
+                    1, 2, new Readable(3, "Les █████"), 52, SampleReports.PUBLISHED));
+    assertThat(corrected.text()).doesNotContain("Hubs should be paid", "coûteux");
+    assertThat(corrected.select("[id=S-6] + p").text())
+        .isEqualTo("Summary as submitted, revision 2 [removed, M-0051]");
+    assertThat(corrected.select("[id=S-6] + p a").attr("href")).isEqualTo(SITE + "/log/51");
+    assertThat(corrected.select("[id=S-1] + p").text())
+        .isEqualTo("Summary as submitted, revision 3, in French [redacted, M-0052]");
+    assertThat(corrected.select("[id=S-1] + p + p").text()).isEqualTo("Les █████");
+    assertThat(corrected.select(".corrections li").eachText())
+        .anySatisfy(li -> assertThat(li).contains("The summary of S-6 was removed"))
+        .anySatisfy(li -> assertThat(li).contains("Words of the summary of S-1 were redacted"));
   }
 
   @Test

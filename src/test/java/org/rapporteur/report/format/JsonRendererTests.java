@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.document.SubmittedSummary.Readable;
+import org.rapporteur.shared.LanguageTag;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +42,41 @@ class JsonRendererTests {
     assertThat(json(report).at("/contributions/1").has("submission")).isFalse();
     assertThat(json(report).at("/sections/0/blocks/0/sentences/0/citations").toString())
         .isEqualTo("[1,2]");
+  }
+
+  @Test
+  void summariesOfSubmissionsAreGivenWithTheirLanguageAndRevision() {
+    var report = SampleReports.withSummaries(LanguageTag.ARABIC);
+
+    assertThat(problems(text(report))).isEmpty();
+    var first = json(report).at("/submittedSummaries/0");
+    assertThat(first.propertyNames())
+        .containsExactly("submission", "delegation", "revision", "language", "text");
+    assertThat(first.get("submission").asString()).isEqualTo("S-1");
+    assertThat(first.get("revision").asInt()).isEqualTo(2);
+    assertThat(first.get("language").asString()).isEqualTo("fr");
+    assertThat(first.get("text").asString()).contains("Nous demandons :\n\n- un fonds\n- un délai");
+    assertThat(json(SampleReports.withASubmission()).has("submittedSummaries")).isFalse();
+  }
+
+  @Test
+  void takenSummariesNameTheirDecisionAndAreCorrectionsOfTheirOwn() {
+    var report =
+        SampleReports.withSummaries(LanguageTag.ENGLISH)
+            .withSummaryRemoved(3, 51, SampleReports.PUBLISHED)
+            .withSummaryRedacted(1, 2, new Readable(3, "Les █████"), 52, SampleReports.PUBLISHED)
+            .withRemoved(2, 53, SampleReports.PUBLISHED);
+
+    assertThat(problems(text(report))).isEmpty();
+    var taken = json(report).at("/submittedSummaries");
+    assertThat(taken.get(1).propertyNames())
+        .containsExactly("submission", "delegation", "revision", "language", "removedBy");
+    assertThat(taken.get(0).get("redactedBy").asString()).isEqualTo("M-0052");
+    assertThat(taken.get(0).get("revision").asInt()).isEqualTo(3);
+    assertThat(json(report).at("/summaryCorrections/0/submission").asString()).isEqualTo("S-3");
+    assertThat(json(report).at("/summaryCorrections/1/kind").asString()).isEqualTo("redacted");
+    assertThat(json(report).at("/corrections")).hasSize(1);
+    assertThat(text(report)).doesNotContain("coûteux", "صندوق");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 
 class MarkdownRendererTests {
@@ -56,6 +57,37 @@ class MarkdownRendererTests {
     assertThat(report.lines().filter(line -> line.contains("Delegate 1, Ministry of ICT")))
         .singleElement()
         .satisfies(row -> assertThat(row).contains(", S-1 |"));
+  }
+
+  @Test
+  void summariesOfSubmissionsStandUnderTheirHeadingsAsTheyAreRead() {
+    String report = text(SampleReports.withSummaries(LanguageTag.ENGLISH));
+    int from = report.indexOf("### S-1, Ministry of Posts\n");
+    String html = Markdown.toHtml(report.substring(from, report.indexOf("| Comment |")));
+
+    assertThat(html)
+        .contains(
+            "<p><strong>S-1, Ministry of Posts</strong></p>\n"
+                + "<p>Summary as submitted, revision 2, in French</p>\n"
+                + "<p>Les centres restent coûteux.<br />\nNous demandons :</p>\n"
+                + "<p>- un fonds<br />\n- un délai</p>",
+            "<p>Summary as submitted, revision 2</p>\n<p>Hubs should be paid for.</p>",
+            "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &#34;quotes&#34;")
+        .doesNotContain("<a ");
+    assertThat(english).doesNotContain("Summary as submitted");
+  }
+
+  @Test
+  void aRemovedSummaryIsNowhereAndItsDecisionIsInItsPlace() {
+    String corrected =
+        text(
+            SampleReports.withSummaries(LanguageTag.ENGLISH)
+                .withSummaryRemoved(6, 51, SampleReports.PUBLISHED));
+    assertThat(corrected)
+        .doesNotContain("Hubs should be paid for")
+        .contains(
+            "[\\[removed, M-0051\\]](" + BASE + "/consultations/continuation-of-the-forum/log/51)",
+            "The summary of S-6 was removed on 13 November 2009 by decision M-0051");
   }
 
   @Test

@@ -12,10 +12,13 @@ import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.RemovedContribution;
 import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.Term;
+import org.rapporteur.report.document.Withdrawal;
 import org.rapporteur.report.format.Apparatus;
 import org.rapporteur.report.format.ReportLinks;
 import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.LanguageTag;
 
 /// The annexes and corrections at the end of the pages.
 final class FoAnnexes {
@@ -75,6 +78,10 @@ final class FoAnnexes {
     if (submissions != null) {
       FoTable.write(fo, pages, submissions, submissions.caption(), "submissions");
     }
+    if (!document.submittedSummaries().isEmpty()) {
+      document.submittedSummaries().forEach(this::submitted);
+      fo.open(FoStyle.HEADING_2).whole(words.text("report.annex.comments")).close();
+    }
     var rows = document.contributions().stream().map(this::cells).toList();
     var widths = new FoColumns(fo.words(), heads(), rows).widths();
     var table = new FoTable(fo, pages, heads(), widths, Collections.nCopies(widths.size(), false));
@@ -98,6 +105,37 @@ final class FoAnnexes {
       table.endRow();
     }
     table.end();
+  }
+
+  private void submitted(SubmittedSummary summary) {
+    pages.turnIfMany();
+    fo.open(FoStyle.HEADING_2, "id", ReportWords.submission(summary.submission()))
+        .whole(ReportWords.title(summary))
+        .close();
+    fo.open(FoStyle.DETAIL).whole(words.revision(summary, document.language())).close();
+    Withdrawal gone = summary.gone();
+    if (gone != null) {
+      fo.open(FoStyle.DETAIL).link(links.decision(gone.decision()), words.gone(gone)).close();
+    }
+    for (List<String> lines : summary.paragraphs()) {
+      pages.turnIfFull();
+      pages.fill(lines.size());
+      said(lines, summary.language());
+    }
+  }
+
+  /// A paragraph in another language, and of its direction.
+  private void said(List<String> lines, LanguageTag language) {
+    if (language.equals(document.language()) || language.equals(LanguageTag.UNDETERMINED)) {
+      fo.open(FoStyle.PLAIN);
+      lines.forEach(line -> fo.open("block").whole(line).close());
+      fo.close();
+      return;
+    }
+    fo.open("block-container", "writing-mode", language.isRightToLeft() ? "rl-tb" : "lr-tb")
+        .open(FoStyle.PLAIN);
+    lines.forEach(line -> fo.open("block", "xml:lang", language.value()).text(line).close());
+    fo.close().close();
   }
 
   private List<String> heads() {

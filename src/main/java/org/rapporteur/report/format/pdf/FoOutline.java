@@ -48,6 +48,9 @@ final class FoOutline {
   void anchors() {
     entries.forEach(entry -> anchor(entry.id()));
     document.paragraphs().forEach(paragraph -> anchor("p" + paragraph.number()));
+    document
+        .submittedSummaries()
+        .forEach(summary -> anchor(ReportWords.submission(summary.submission())));
     document.contributions().forEach(entry -> anchor(ReportWords.comment(entry.number())));
   }
 

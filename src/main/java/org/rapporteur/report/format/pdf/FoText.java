@@ -19,6 +19,11 @@ final class FoText {
 
   private static final int MAY_BREAK_HERE = 0x200B;
 
+  /// What a redaction leaves is a row of full blocks, which no font has: squares stand for them.
+  private static final int FULL_BLOCK = 0x2588;
+
+  private static final int BLACK_SQUARE = 0x25A0;
+
   /// What turns the direction by force has a meaning for screens alone: the pages give each
   /// stretch its direction by its letters.
   private static final Pattern TURNS =
@@ -116,7 +121,7 @@ final class FoText {
   /// @param widest a word that takes more ems may be divided wherever it has to be
   List<Run> runs(String text, double widest) {
     var cut = new Cut(widest);
-    plain(text).codePoints().forEach(cut::add);
+    plain(text).codePoints().map(c -> c == FULL_BLOCK ? BLACK_SQUARE : c).forEach(cut::add);
     return cut.runs();
   }
 

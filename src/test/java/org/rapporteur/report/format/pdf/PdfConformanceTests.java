@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.format.Words;
+import org.rapporteur.shared.LanguageTag;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -36,6 +37,11 @@ class PdfConformanceTests {
         Arguments.of("Russian", SampleReports.inRussian()),
         Arguments.of("submissions", SampleReports.withASubmission()),
         Arguments.of("an annex", SampleReports.withAnAnnex()),
+        Arguments.of("summaries", SampleReports.withSummaries(LanguageTag.ENGLISH)),
+        Arguments.of(
+            "summaries in Arabic",
+            SampleReports.withSummaries(LanguageTag.ARABIC)
+                .withSummaryRemoved(6, 51, SampleReports.PUBLISHED)),
         Arguments.of(
             "corrected", SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED)),
         Arguments.of("nothing", PdfConstants.NOTHING),

@@ -23,6 +23,7 @@ import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.format.Words;
+import org.rapporteur.shared.LanguageTag;
 
 class PdfRendererTests {
 
@@ -43,7 +44,9 @@ class PdfRendererTests {
         SampleReports.inEnglish(),
         SampleReports.inArabic(),
         SampleReports.inChinese(),
-        SampleReports.inRussian());
+        SampleReports.inRussian(),
+        SampleReports.withSummaries(LanguageTag.ENGLISH),
+        SampleReports.withSummaries(LanguageTag.ARABIC));
   }
 
   @Test
@@ -332,6 +335,48 @@ class PdfRendererTests {
     try (var pdf = ReadPdf.of(renderer.render(SampleReports.withASubmission(), BASE))) {
       assertThat(pdf.read())
           .contains("[S-1, C1, C2]", "Formal submissions", "S-1, Ministry of Posts");
+    }
+  }
+
+  @Test
+  void summariesOfSubmissionsAreHeadedAndOfTheirOwnLanguageAndDirection() throws IOException {
+    byte[] drawn = renderer.render(SampleReports.withSummaries(LanguageTag.ENGLISH), BASE);
+    try (var pdf = ReadPdf.of(drawn)) {
+      assertThat(pdf.texts("H3")).startsWith("S-1, Ministry of Posts", "S-3, Ministry of Posts");
+      assertThat(pdf.tagged("P"))
+          .filteredOn(p -> "fr".equals(p.language()))
+          .extracting(ReadPdf.Tagged::text)
+          .containsExactly(
+              "Les centres restent coûteux.", "Nous demandons :", "- un fonds", "- un délai");
+      assertThat(pdf.tagged("P"))
+          .filteredOn(p -> "ar".equals(p.language()))
+          .extracting(ReadPdf.Tagged::text)
+          .containsExactly(SampleReports.ARABIC_WORDS, "نقترح صندوقاً.");
+      assertThat(pdf.read())
+          .contains("Summary as submitted, revision 2, in French", "<script>alert(1)</script>");
+      var named = pdf.pdf().getDocumentCatalog().getNames().getDests();
+      assertThat(named.getValue("S-3")).isNotNull();
+    }
+    try (var pdf =
+        ReadPdf.of(renderer.render(SampleReports.withSummaries(LanguageTag.ARABIC), BASE))) {
+      assertThat(pdf.tagged("P"))
+          .filteredOn(p -> "en".equals(p.language()))
+          .extracting(ReadPdf.Tagged::text)
+          .containsExactly("Hubs should be paid for.");
+    }
+  }
+
+  @Test
+  void aRemovedSummaryIsNowhereAndItsDecisionIsInItsPlace() {
+    byte[] corrected =
+        renderer.render(
+            SampleReports.withSummaries(LanguageTag.ENGLISH)
+                .withSummaryRemoved(1, 51, SampleReports.PUBLISHED),
+            BASE);
+    try (var pdf = ReadPdf.of(corrected)) {
+      assertThat(pdf.read())
+          .doesNotContain("coûteux", "un fonds")
+          .contains("[removed, M-0051]", "The summary of S-1 was removed on 13 November 2009");
     }
   }
 

@@ -1,0 +1,92 @@
+package org.rapporteur.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.snapshot.Bylines;
+import org.rapporteur.discussion.submission.TakenSummaries;
+import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SubmittedSummary.Readable;
+import org.springframework.stereotype.Component;
+
+/// What decisions took out of a consultation, comments and summaries of submissions. Where no
+/// decision is noted there is none to tell.
+@Component
+class TakenOut {
+
+  /// What went by one decision, and how an edition is without it.
+  record Gone(int decision, BiFunction<ReportDocument, Instant, ReportDocument> without) {}
+
+  private final Bylines bylines;
+  private final TakenSummaries summaries;
+
+  TakenOut(Bylines bylines, TakenSummaries summaries) {
+    this.bylines = bylines;
+    this.summaries = summaries;
+  }
+
+  List<Gone> of(ConsultationId consultation) {
+    var gone = new ArrayList<Gone>();
+    bylines.removed(consultation).forEach(removal -> add(gone, removal));
+    bylines.sealed(consultation).forEach(sealing -> add(gone, sealing));
+    summaries.removed(consultation).forEach(removal -> add(gone, removal));
+    summaries.sealed(consultation).forEach(sealing -> add(gone, sealing));
+    return gone;
+  }
+
+  private static void add(List<Gone> gone, Bylines.Removed removal) {
+    Integer decision = removal.decision();
+    if (decision != null) {
+      gone.add(
+          new Gone(
+              decision,
+              (document, at) ->
+                  lists(document, removal.comment())
+                      ? document.withRemoved(removal.comment(), decision, at)
+                      : document));
+    }
+  }
+
+  private static void add(List<Gone> gone, Bylines.Sealed sealing) {
+    Integer decision = sealing.decision();
+    if (decision != null) {
+      gone.add(
+          new Gone(
+              decision,
+              (document, at) ->
+                  document.withRedacted(
+                      sealing.comment(), sealing.revision(), sealing.readable(), decision, at)));
+    }
+  }
+
+  private static void add(List<Gone> gone, TakenSummaries.Removed removal) {
+    Integer decision = removal.decision();
+    if (decision != null) {
+      gone.add(
+          new Gone(
+              decision,
+              (document, at) -> document.withSummaryRemoved(removal.submission(), decision, at)));
+    }
+  }
+
+  private static void add(List<Gone> gone, TakenSummaries.Sealed sealing) {
+    Integer decision = sealing.decision();
+    if (decision != null) {
+      var readable = new Readable(sealing.since(), sealing.readable());
+      gone.add(
+          new Gone(
+              decision,
+              (document, at) ->
+                  document.withSummaryRedacted(
+                      sealing.submission(), sealing.revision(), readable, decision, at)));
+    }
+  }
+
+  private static boolean lists(ReportDocument document, int comment) {
+    return document.contributions().stream()
+        .anyMatch(c -> c instanceof Contribution && c.number() == comment);
+  }
+}

@@ -1,0 +1,97 @@
+package org.rapporteur.report.assembly;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentState;
+import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.report.document.Correction;
+import org.rapporteur.report.document.SubmittedSummary;
+import org.rapporteur.report.document.Table;
+import org.rapporteur.report.document.Withdrawal;
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.Markdown;
+
+/// Lists the formal submissions by their numbers, and gives their summaries.
+final class Submitted {
+
+  private final List<SubmissionDetails> submissions;
+  private final ReportWords words;
+
+  Submitted(ReportMaterial material, ReportWords words) {
+    this.submissions = material.submissions();
+    this.words = words;
+  }
+
+  /// By the comments that are their answers.
+  static Map<Integer, Integer> numbersByComment(ReportMaterial material) {
+    var numbers = new HashMap<Integer, Integer>();
+    for (var submission : material.submissions()) {
+      submission.answers().forEach(answer -> numbers.put(answer.comment(), submission.number()));
+    }
+    return numbers;
+  }
+
+  /// Empty where there are none.
+  Optional<Table> table() {
+    if (submissions.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Table(
+            words.text("report.table.submissions"),
+            words.text("report.table.submissions.description"),
+            List.of(
+                words.text("report.column.submission"),
+                words.text("report.column.group"),
+                words.text("report.column.questions"),
+                words.text("report.column.comments"),
+                words.text("report.column.jointly"),
+                words.text("report.column.documents")),
+            submissions.stream().map(this::row).toList()));
+  }
+
+  /// Of those that have one: what was removed before an edition is not in it.
+  List<SubmittedSummary> summaries() {
+    return submissions.stream()
+        .filter(submission -> !submission.summary().isBlank())
+        .map(
+            submission ->
+                new SubmittedSummary(
+                    submission.number(),
+                    submission.delegation(),
+                    submission.revision(),
+                    submission.language(),
+                    Markdown.toPlainText(submission.summary()),
+                    redacted(submission)))
+        .filter(summary -> !summary.text().isEmpty())
+        .toList();
+  }
+
+  private static @Nullable Withdrawal redacted(SubmissionDetails submission) {
+    Integer decision = submission.standing().decision();
+    return decision == null ? null : new Withdrawal(Correction.Kind.REDACTED, decision);
+  }
+
+  private Table.Row row(SubmissionDetails submission) {
+    return new Table.Row(
+        submission.reference() + ", " + submission.delegation(),
+        List.of(
+            words.text(submission.group().key()),
+            joined(submission.questions().stream().map(String::valueOf)),
+            joined(
+                submission.answers().stream()
+                    .filter(answer -> answer.state() == CommentState.PUBLISHED)
+                    .map(answer -> ReportWords.comment(answer.comment()))),
+            joined(submission.jointly().stream()),
+            joined(submission.attachments().stream().map(each -> each.file().name()))));
+  }
+
+  private static String joined(Stream<String> parts) {
+    return parts.collect(Collectors.joining(", "));
+  }
+}
