@@ -34,7 +34,8 @@ public final class DocumentAssembly {
 
   private final ReportMaterial material;
   private final ReportWords words;
-  private final Numbers numbers;
+  private final Participation participation;
+  private final Positions positions;
   private final SpokenTo spokenTo;
   private final Submitted submitted;
   private final Annex annex;
@@ -48,7 +49,8 @@ public final class DocumentAssembly {
       ReportMaterial material, int edition, Instant publishedAt, Messages messages) {
     this.material = material;
     this.words = new ReportWords(messages, material.language());
-    this.numbers = new Numbers(material, words);
+    this.participation = new Participation(material, words);
+    this.positions = new Positions(material, words);
     this.spokenTo = new SpokenTo(material, words);
     this.submitted = new Submitted(material, words);
     var submissions = Submitted.numbersByComment(material);
@@ -135,18 +137,21 @@ public final class DocumentAssembly {
     } else if (section.kind() == SectionKind.VOCABULARY && question != null) {
       spokenTo.terms(question).ifPresent(builder::table);
     } else if (section.kind() == SectionKind.QUESTION && question != null) {
-      numbers.positions(question).ifPresent(builder::table);
+      positions.table(question).ifPresent(builder::table);
+      positions.chart(question).ifPresent(builder::chartOfTable);
       spokenTo.themes(question).ifPresent(builder::table);
+      spokenTo.chart(question).ifPresent(builder::chartOfTable);
     }
     summarize(section);
   }
 
   private void participation() {
     if (!material.contributions().isEmpty()) {
-      builder.table(numbers.byGroup());
-      numbers.chart().ifPresent(builder::chart);
-      builder.table(numbers.byRegion());
-      numbers.byLanguage().ifPresent(builder::table);
+      builder.table(participation.byGroup());
+      participation.byRegionAndGroup().ifPresent(builder::chart);
+      builder.table(participation.byRegion());
+      participation.overTime().ifPresent(builder::chart);
+      participation.byLanguage().ifPresent(builder::table);
       spokenTo.termsOfAll().ifPresent(builder::table);
     }
   }

@@ -2,6 +2,7 @@ package org.rapporteur.report.assembly;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.synthesis.ThemeFinding;
@@ -19,6 +21,9 @@ import org.rapporteur.synthesis.engine.material.Prevalence;
 /// Tells who spoke to what, by stakeholder group and by region, as the draft counted it. What an
 /// earlier version of the product did not count is left out.
 final class SpokenTo {
+
+  /// More bars than these are read in the table.
+  private static final int MOST_DRAWN = 10;
 
   private final ReportMaterial material;
   private final ReportWords words;
@@ -46,6 +51,41 @@ final class SpokenTo {
                 words.text("report.table.themes.description"),
                 List.of("report.column.theme"),
                 lines));
+  }
+
+  /// The themes of that table that most contributors addressed, drawn; empty where there is one.
+  Optional<Chart> chart(int question) {
+    var themes =
+        material.found().stream()
+            .filter(theme -> theme.question() == question)
+            .filter(theme -> theme.prevalence().holders() > 0 && theme.prevalence().tellsGroups())
+            .sorted(
+                Comparator.comparingInt((ThemeFinding theme) -> theme.prevalence().holders())
+                    .reversed())
+            .toList();
+    var drawn = themes.stream().limit(MOST_DRAWN).toList();
+    if (drawn.size() < 2) {
+      return Optional.empty();
+    }
+    var groups =
+        GroupSeries.of(
+            group -> drawn.stream().anyMatch(t -> t.prevalence().ofGroup(group.name()) > 0));
+    return Optional.of(
+        new Chart(
+            words.text("report.chart.themes", question),
+            words.text("report.chart.themes.description", drawn.size(), themes.size()),
+            Chart.Scale.NUMBERS,
+            words.text("report.column.theme"),
+            groups.named(words),
+            drawn.stream().map(theme -> bar(theme, groups)).toList()));
+  }
+
+  private Chart.Bar bar(ThemeFinding theme, GroupSeries groups) {
+    var prevalence = theme.prevalence();
+    return new Chart.Bar(
+        told(theme.label(), theme),
+        groups.counted(group -> prevalence.ofGroup(group.name())),
+        prevalence.holders());
   }
 
   private Stream<Line> lines(ThemeFinding theme) {

@@ -3,6 +3,7 @@ package org.rapporteur.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Stacked bars: one bar a row, one stretch a series.
 ///
@@ -37,12 +38,23 @@ public record Chart(
 
   public record Series(String label, Fill fill) {}
 
-  public record Bar(String label, List<Integer> values) {
+  /// @param counted what stands at the end of the bar, where some are in two of its stretches
+  public record Bar(String label, List<Integer> values, @Nullable Integer counted) {
+
+    public Bar(String label, List<Integer> values) {
+      this(label, values, null);
+    }
 
     public Bar {
       values = List.copyOf(values);
     }
 
+    /// The number at its end.
+    public int told() {
+      return counted == null ? total() : counted;
+    }
+
+    /// How long it is.
     public int total() {
       return values.stream().mapToInt(Integer::intValue).sum();
     }

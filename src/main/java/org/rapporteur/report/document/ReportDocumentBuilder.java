@@ -101,6 +101,14 @@ public final class ReportDocumentBuilder {
     return block(new Figure(++figures, chart));
   }
 
+  /// Draws the numbers of the table that was added last.
+  public ReportDocumentBuilder chartOfTable(Chart chart) {
+    if (tables == 0) {
+      throw new IllegalStateException("No table stands before " + chart);
+    }
+    return block(new Figure(++figures, chart, tables));
+  }
+
   /// The formal submissions, as the annex lists them by their numbers.
   public ReportDocumentBuilder submissions(Table listed) {
     submissions = listed;

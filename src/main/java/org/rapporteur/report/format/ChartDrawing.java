@@ -20,6 +20,9 @@ public record ChartDrawing(Figure figure, boolean rightToLeft, Medium medium, Li
   private static final int KEY_HEIGHT = 18;
   private static final int KEY_GAP = 8;
 
+  /// In characters, for the width of a telephone.
+  private static final int LONGEST_LABEL = 44;
+
   public enum Medium {
     /// In a page: as wide as the column, in the colours of its theme, in its direction.
     PAGE,
@@ -48,13 +51,20 @@ public record ChartDrawing(Figure figure, boolean rightToLeft, Medium medium, Li
       int whole = chart.scale() == Chart.Scale.SHARES ? bar.total() : longest;
       bars.add(
           new DrawnBar(
-              bar.label(),
-              bar.total(),
+              cut(bar.label()),
+              bar.told(),
               top + LABEL_BASELINE,
               top + BAR_BELOW_LABEL,
               stretches(chart, bar, whole, rightToLeft)));
     }
     return new ChartDrawing(figure, rightToLeft, medium, List.copyOf(bars));
+  }
+
+  /// A longer one would run into the number at the end; a table has it whole.
+  private static String cut(String label) {
+    return label.codePointCount(0, label.length()) <= LONGEST_LABEL
+        ? label
+        : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL - 1)).strip() + "…";
   }
 
   private static List<Stretch> stretches(

@@ -231,7 +231,12 @@ final class DocxReport {
     file.paragraph("Caption").text(caption);
     var drawing = ChartDrawing.of(figure, file.isRightToLeft(), ChartDrawing.Medium.FILE);
     DocxChart.draw(file, drawing, caption + ". " + description);
-    DocxTable.write(file, figure.chart().asTable(), caption);
-    file.paragraph("TableNote").text(description);
+    Integer table = figure.table();
+    if (table == null) {
+      DocxTable.write(file, figure.chart().asTable(), caption);
+      file.paragraph("TableNote").text(description);
+    } else {
+      file.paragraph("TableNote").text(description + " " + words.inTable(table));
+    }
   }
 }

@@ -45,6 +45,10 @@ record JsonBody(JsonGenerator json, JsonValues values) {
         json.writeStringProperty("type", "figure");
         json.writeNumberProperty("number", figure.number());
         chart(figure.chart());
+        Integer table = figure.table();
+        if (table != null) {
+          json.writeNumberProperty("table", table);
+        }
       }
     }
     json.writeEndObject();
@@ -110,6 +114,10 @@ record JsonBody(JsonGenerator json, JsonValues values) {
           json.writeStartObject();
           json.writeStringProperty("head", bar.label());
           values.array("values", bar.values(), json::writeNumber);
+          Integer counted = bar.counted();
+          if (counted != null) {
+            json.writeNumberProperty("counted", counted);
+          }
           json.writeEndObject();
         });
   }

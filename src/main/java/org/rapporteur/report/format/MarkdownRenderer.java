@@ -144,13 +144,22 @@ public class MarkdownRenderer implements ReportRenderer {
               table(
                   words.text("report.table", table.number(), table.table().caption()),
                   table.table());
-          case Figure figure ->
-              table(
-                  words.text("report.figure", figure.number(), figure.chart().title()),
-                  figure.chart().asTable());
+          case Figure figure -> figure(figure);
         }
       }
       section.sections().forEach(this::section);
+    }
+
+    /// Nothing is drawn here, so a chart is its numbers, or where they are.
+    private void figure(Figure figure) {
+      String caption = words.text("report.figure", figure.number(), figure.chart().title());
+      Integer table = figure.table();
+      if (table == null) {
+        table(caption, figure.chart().asTable());
+      } else {
+        paragraph("**" + plain(caption) + "**");
+        paragraph(plain(figure.chart().description() + " " + words.inTable(table)));
+      }
     }
 
     /// The number is escaped: a list would count anew after every table and indent what follows.

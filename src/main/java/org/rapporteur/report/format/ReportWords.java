@@ -132,6 +132,18 @@ public final class ReportWords {
     return format.format(Date.from(at));
   }
 
+  /// "September 2009"
+  public String month(LocalDate day) {
+    DateFormat format = DateFormat.getInstanceForSkeleton(DateFormat.YEAR_MONTH, display);
+    format.setTimeZone(TimeZone.GMT_ZONE);
+    return format.format(Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC)));
+  }
+
+  /// Where the numbers of a chart stand that has no table of its own.
+  public String inTable(int table) {
+    return text("report.figure.in-table", table);
+  }
+
   /// With the time of day, in UTC as everywhere.
   public String moment(Instant at) {
     return "%s, %s (UTC)".formatted(date(at), CLOCK.format(at));

@@ -3,26 +3,35 @@ package org.rapporteur.report.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.discussion.SubmissionId;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
+import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.document.Block;
+import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Contribution;
+import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.Coverage;
 import org.rapporteur.report.document.Figure;
 import org.rapporteur.report.document.NumberedTable;
@@ -32,7 +41,10 @@ import org.rapporteur.report.document.Section;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.document.StoredForm;
+import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.Table;
+import org.rapporteur.report.document.Withdrawal;
+import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.Slug;
@@ -229,6 +241,155 @@ class DocumentAssemblyTests {
     var chart = blocks(report, Figure.class).getFirst().chart();
     assertThat(chart.bars().stream().mapToInt(bar -> bar.total()).sum())
         .isEqualTo(material.comments().size());
+    var overTime = charts(report, "Comments per week by stakeholder group").getFirst();
+    assertThat(overTime.table()).isNull();
+    assertThat(overTime.chart().bars().stream().mapToInt(bar -> bar.total()).sum())
+        .isEqualTo(material.comments().size());
+  }
+
+  @Test
+  void positionsAreDrawnWithTheNumbersOfTheTableBesideThem() {
+    var report = assembled(draft, ledger);
+    var drawn = charts(report, "Agreement and disagreement on question");
+    var tables = blocks(report, NumberedTable.class);
+
+    assertThat(drawn).isNotEmpty();
+    for (Figure figure : drawn) {
+      var table = tables.get(Objects.requireNonNull(figure.table()) - 1);
+      assertThat(table.number()).isEqualTo(figure.table());
+      assertThat(table.table().caption()).startsWith("Positions on comments to question");
+      assertThat(figure.chart().scale()).isEqualTo(Chart.Scale.SHARES);
+      assertThat(figure.chart().asTable().rows())
+          .hasSizeGreaterThan(1)
+          .isEqualTo(table.table().rows().subList(0, table.table().rows().size() - 1));
+    }
+  }
+
+  @Test
+  void positionsOfOneGroupAloneAreNotDrawn() {
+    var positions =
+        List.of(
+            new PositionsOfGroup(1, StakeholderGroup.GOVERNMENTS, 2, 1),
+            new PositionsOfGroup(2, StakeholderGroup.GOVERNMENTS, 1, 0),
+            new PositionsOfGroup(2, StakeholderGroup.CIVIL_SOCIETY, 0, 3));
+    var words = new ReportWords(SampleMaterial.messages(), LanguageTag.ENGLISH);
+    var of =
+        new Positions(
+            material(draft, Map.of(), ledger, List.of(), List.of(), positions, List.of()), words);
+
+    assertThat(of.table(1)).isPresent();
+    assertThat(of.chart(1)).isEmpty();
+    assertThat(of.chart(3)).isEmpty();
+    var chart = of.chart(2).orElseThrow();
+    assertThat(chart.bars())
+        .containsExactly(
+            new Chart.Bar("Governments", List.of(1, 0)),
+            new Chart.Bar("Civil society", List.of(0, 3)));
+    assertThat(chart.description()).contains("4 positions in all");
+  }
+
+  @Test
+  void largestThemesAreDrawnWithTheHoldersOfTheTableBesideThem() {
+    var themes = new ArrayList<ThemeFinding>();
+    for (int holders = 1; holders <= 12; holders++) {
+      themes.add(theme(prevalence(holders, "AFRICAN")));
+    }
+    // Somebody spoke for two groups.
+    themes.add(
+        theme(
+            new Prevalence(
+                20,
+                new TreeMap<>(Map.of("GOVERNMENTS", 15, "CIVIL_SOCIETY", 6)),
+                new TreeMap<>(Map.of("AFRICAN", 20)))));
+    var report = assembled(draft, ledger, List.of(), themes);
+
+    var figure = charts(report, "Contributors to the largest themes on question 1").getFirst();
+    var chart = figure.chart();
+    assertThat(chart.bars())
+        .hasSize(10)
+        .extracting(Chart.Bar::told)
+        .containsExactly(20, 12, 11, 10, 9, 8, 7, 6, 5, 4);
+    assertThat(chart.bars().getFirst().values()).containsExactly(15, 0, 6, 0, 0);
+    assertThat(chart.description()).startsWith("The 10 themes of 13 that most contributors");
+    var table = blocks(report, NumberedTable.class).get(Objects.requireNonNull(figure.table()) - 1);
+    assertThat(table.table()).isEqualTo(ofThemes(report).orElseThrow());
+    var rows = table.table().rows();
+    assertThat(rows)
+        .extracting(row -> row.cells().getFirst() + " " + row.cells().get(1))
+        .contains("20 Governments 15; Civil society 6", "12 Governments 12");
+  }
+
+  @Test
+  void oneThemeAloneAndThemesThatWereNotCountedByGroupAreNotDrawn() {
+    var before = theme(new Prevalence(3, new TreeMap<>(), new TreeMap<>()));
+    var found = List.of(theme(prevalence(2, "AFRICAN")), before);
+
+    assertThat(
+            charts(
+                assembled(draft, ledger, List.of(), found), "Contributors to the largest themes"))
+        .isEmpty();
+  }
+
+  @Test
+  void summariesOfSubmissionsAreGivenAsTheyAreRead() {
+    var submissions =
+        List.of(
+            submission(1, "Hubs *are* dear.\n\n- a fund\n- a term", null),
+            submission(3, "", 7),
+            submission(4, "We ask █████.", 9));
+
+    var report =
+        DocumentAssembly.assemble(material(submissions), 1, PUBLISHED, SampleMaterial.messages());
+
+    assertThat(Objects.requireNonNull(report.submissions()).rows())
+        .extracting(Table.Row::head)
+        .containsExactly(
+            "S-1, Ministry of Posts", "S-3, Ministry of Posts", "S-4, Ministry of Posts");
+    assertThat(report.submittedSummaries())
+        .containsExactly(
+            new SubmittedSummary(
+                1,
+                "Ministry of Posts",
+                2,
+                LanguageTag.FRENCH,
+                "Hubs are dear.\n\n- a fund\n- a term",
+                null),
+            new SubmittedSummary(
+                4,
+                "Ministry of Posts",
+                2,
+                LanguageTag.FRENCH,
+                "We ask █████.",
+                new Withdrawal(Correction.Kind.REDACTED, 9)));
+  }
+
+  private static SubmissionDetails submission(
+      int number, String summary, @Nullable Integer decision) {
+    return new SubmissionDetails(
+        new SubmissionId(number),
+        new ConsultationId(1),
+        number,
+        1,
+        new DelegationId(1),
+        "Ministry of Posts",
+        StakeholderGroup.GOVERNMENTS,
+        Region.AFRICAN,
+        LanguageTag.FRENCH,
+        summary,
+        PUBLISHED,
+        2,
+        1,
+        new SubmissionDetails.Standing(summary.isEmpty(), decision, null, false),
+        true,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static List<Figure> charts(ReportDocument report, String title) {
+    return blocks(report, Figure.class).stream()
+        .filter(figure -> figure.chart().title().startsWith(title))
+        .toList();
   }
 
   @Test
@@ -486,30 +647,45 @@ class DocumentAssemblyTests {
       List<TermAccount> terms,
       List<ThemeFinding> found) {
     return DocumentAssembly.assemble(
-        new ReportMaterial(
-            new ReportMaterial.Facts(
-                new Slug("financing"),
-                english(material.facts().title()),
-                english("Information society follow-up"),
-                new Mandate(english("Invites all to contribute"), english("Para. 11"), null),
-                material.facts().opensAt(),
-                material.facts().closesAt()),
-            LanguageTag.ENGLISH,
-            of,
-            Map.of(),
-            tables,
-            ledger,
-            Map.of(),
-            bylines(),
-            positions(),
-            List.of(),
-            terms,
-            found,
-            List.of("Comments were read."),
-            new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
+        material(of, tables, ledger, terms, found, positions(), List.of()),
         1,
         PUBLISHED,
         SampleMaterial.messages());
+  }
+
+  private static ReportMaterial material(List<SubmissionDetails> submissions) {
+    return material(draft, Map.of(), ledger, List.of(), List.of(), positions(), submissions);
+  }
+
+  private static ReportMaterial material(
+      Draft of,
+      Map<Integer, List<DraftTable>> tables,
+      Ledger ledger,
+      List<TermAccount> terms,
+      List<ThemeFinding> found,
+      List<PositionsOfGroup> positions,
+      List<SubmissionDetails> submissions) {
+    return new ReportMaterial(
+        new ReportMaterial.Facts(
+            new Slug("financing"),
+            english(material.facts().title()),
+            english("Information society follow-up"),
+            new Mandate(english("Invites all to contribute"), english("Para. 11"), null),
+            material.facts().opensAt(),
+            material.facts().closesAt()),
+        LanguageTag.ENGLISH,
+        of,
+        Map.of(),
+        tables,
+        ledger,
+        Map.of(),
+        bylines(),
+        positions,
+        submissions,
+        terms,
+        found,
+        List.of("Comments were read."),
+        new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED));
   }
 
   private static List<Byline> bylines() {
@@ -528,7 +704,7 @@ class DocumentAssemblyTests {
                     new CountryCode(c.holder() % 2 == 0 ? "KE" : "IN"),
                     c.holder() % 2 == 0 ? Region.AFRICAN : Region.ASIA_PACIFIC,
                     c.language(),
-                    c.receivedAt(),
+                    c.receivedAt().plus(Duration.ofDays(c.number() % 28)),
                     c.official()))
         .toList();
   }

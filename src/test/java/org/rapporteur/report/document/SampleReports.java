@@ -19,6 +19,8 @@ public final class SampleReports {
   public static final Instant PUBLISHED = Instant.parse("2009-11-13T10:00:00Z");
   public static final String HOSTILE = "<script>alert(1)</script> & \"quotes\" \u0001\uFFFE";
   public static final String ARABIC_WORDS = "المشاركة عن بعد مكلفة (جداً).";
+  public static final String LONG_THEME =
+      "remote participation in meetings, hubs, captioning and their cost";
   public static final Term PROCEDURAL = new Term("procedural", "Describes the procedure");
   public static final Term GREETING = new Term("greeting", "Greeting or thanks only");
   private static final Snapshot SNAPSHOT =
@@ -298,6 +300,69 @@ public final class SampleReports {
         .submittedSummary(summary(4, LanguageTag.UNDETERMINED, HOSTILE + " * 1. # [x](y)"))
         .submittedSummary(summary(6, LanguageTag.ENGLISH, "Hubs should be paid for."))
         .build();
+  }
+
+  /// A chart as tall as they get, one of shares, and one whose longest label has no place; the last
+  /// two have their numbers in the tables before them.
+  public static ReportDocument withCharts(LanguageTag language) {
+    var periods = new ArrayList<Bar>();
+    for (int month = 1; month <= 14; month++) {
+      periods.add(new Bar("Month " + month, List.of(month % 3, month, 0, 0, 0, 0)));
+    }
+    var groups =
+        List.of(
+            new Series("Governments", Fill.GOVERNMENTS),
+            new Series("Civil society", Fill.CIVIL_SOCIETY));
+    var builder = ofSubmissions(language);
+    return builder
+        .chart(
+            new Chart(
+                "Comments per month",
+                "118 in all.",
+                Scale.NUMBERS,
+                "Month",
+                chart().series(),
+                periods))
+        .table(positions())
+        .chartOfTable(
+            new Chart(
+                "Shares of agreement",
+                "18 positions in all.",
+                Scale.SHARES,
+                "Group",
+                List.of(new Series("Agree", Fill.AGREE), new Series("Disagree", Fill.DISAGREE)),
+                List.of(
+                    new Bar("Governments", List.of(9, 3)),
+                    new Bar("Civil society", List.of(0, 6)))))
+        .table(
+            new Table(
+                "Contributors by theme",
+                "As counted.",
+                List.of("Theme", "Contributors"),
+                List.of(
+                    new Table.Row(LONG_THEME, List.of("7")),
+                    new Table.Row(ARABIC_WORDS, List.of("2")))))
+        .chartOfTable(
+            new Chart(
+                "Contributors to the largest themes",
+                "Whoever spoke for two groups is in the bar with both.",
+                Scale.NUMBERS,
+                "Theme",
+                groups,
+                List.of(
+                    new Bar(LONG_THEME, List.of(5, 4), 7),
+                    new Bar(ARABIC_WORDS, List.of(2, 0), 2))))
+        .build();
+  }
+
+  private static Table positions() {
+    return new Table(
+        "Positions",
+        "Agreement and disagreement.",
+        List.of("Group", "Agree", "Disagree"),
+        List.of(
+            new Table.Row("Governments", List.of("9", "3")),
+            new Table.Row("Civil society", List.of("0", "6"))));
   }
 
   public static SubmittedSummary summary(int submission, LanguageTag language, String text) {

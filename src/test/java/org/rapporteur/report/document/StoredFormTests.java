@@ -16,6 +16,7 @@ class StoredFormTests {
           SampleReports.inArabic(),
           SampleReports.withASubmission(),
           SampleReports.withSummaries(LanguageTag.ENGLISH),
+          SampleReports.withCharts(LanguageTag.ENGLISH),
           SampleReports.withSummaries(LanguageTag.ARABIC).withSummaryRemoved(3, 51, PUBLISHED),
           SampleReports.inEnglish().withRemoved(9, 51, PUBLISHED)
         }) {
@@ -37,6 +38,15 @@ class StoredFormTests {
                 + "\"2009-11-13T10:00:00Z\"}]");
     assertThat(StoredForm.read(kept).submittedSummaries()).isEmpty();
     assertThat(StoredForm.of(StoredForm.read(kept))).isEqualTo(kept);
+  }
+
+  @Test
+  void chartWithATableOfItsOwnKeepsTheBytesItHadBeforeAnyHadNone() {
+    assertThat(StoredForm.of(SampleReports.inArabic()))
+        .contains("{\"label\":\"African States\",\"values\":[21,8,27,0,15,2]}")
+        .doesNotContain("\"counted\"", "\"table\":1,", "\"table\":1}");
+    assertThat(StoredForm.of(SampleReports.withCharts(LanguageTag.ENGLISH)))
+        .contains("\"counted\":7", "\"table\":1");
   }
 
   @Test

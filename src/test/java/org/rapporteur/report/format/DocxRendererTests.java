@@ -219,6 +219,25 @@ class DocxRendererTests {
   }
 
   @Test
+  void aChartOfATableNamesItInsteadOfRepeatingIt() throws Exception {
+    for (var language : List.of(LanguageTag.ENGLISH, LanguageTag.ARABIC)) {
+      byte[] charts = renderer.render(SampleReports.withCharts(language), BASE);
+      Document body = part(charts, "word/document.xml");
+      assertThat(problems(DocumentDocument.Factory.parse(text(charts, "word/document.xml"))))
+          .isEmpty();
+      assertThat(body.select("wp|docPr").eachAttr("descr"))
+          .contains("Figure 2. Shares of agreement. 18 positions in all.");
+      assertThat(texts(charts, "TableNote"))
+          .contains("18 positions in all. The numbers stand in table 1.");
+      try (var file = open(charts)) {
+        assertThat(file.getTables())
+            .filteredOn(table -> table.getText().contains("Civil society\t0\t6"))
+            .hasSize(1);
+      }
+    }
+  }
+
+  @Test
   void everyPartIsWellFormedXmlWithoutForbiddenCharacters() throws Exception {
     var factory = javax.xml.parsers.DocumentBuilderFactory.newInstance();
     for (var entry : entries(english).entrySet()) {
@@ -295,7 +314,8 @@ class DocxRendererTests {
     byte[] docx = renderer.render(SampleReports.withSummaries(LanguageTag.ENGLISH), BASE);
     assertThat(problems(DocumentDocument.Factory.parse(text(docx, "word/document.xml")))).isEmpty();
     assertThat(texts(docx, "Heading2"))
-        .startsWith("S-1, Ministry of Posts", "S-3, Ministry of Posts");
+        .startsWith("S-1, Ministry of Posts", "S-3, Ministry of Posts")
+        .endsWith("S-6, Ministry of Posts", "All comments");
     Document body = part(docx, "word/document.xml");
     assertThat(body.select("w|p:has(w|pStyle[w:val=Heading2]) w|numId").eachAttr("w:val"))
         .hasSize(5)

@@ -33,7 +33,8 @@ class HtmlRendererTests {
   private final Document arabic = page(SampleReports.inArabic());
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "ar", "submission", "summaries", "arabic summaries", "corrected"})
+  @ValueSource(
+      strings = {"en", "ar", "submission", "summaries", "arabic summaries", "charts", "corrected"})
   void isValidHtml(String which) throws Exception {
     var document =
         switch (which) {
@@ -41,6 +42,7 @@ class HtmlRendererTests {
           case "ar" -> SampleReports.inArabic();
           case "submission" -> SampleReports.withASubmission();
           case "summaries" -> SampleReports.withSummaries(LanguageTag.ENGLISH);
+          case "charts" -> SampleReports.withCharts(LanguageTag.ARABIC);
           case "arabic summaries" ->
               SampleReports.withSummaries(LanguageTag.ARABIC)
                   .withSummaryRemoved(3, 51, Instant.EPOCH)
@@ -208,6 +210,8 @@ class HtmlRendererTests {
             "S-3, Ministry of Posts",
             "S-4, Ministry of Posts",
             "S-6, Ministry of Posts");
+    assertThat(report.select("h3 + .scroll > .annex")).hasSize(1);
+    assertThat(english.select("h3 + .scroll > .annex")).isEmpty();
     assertThat(report.select("[id=S-1] + p").text())
         .isEqualTo("Summary as submitted, revision 2, in French");
     assertThat(report.select("[id=S-1] ~ p[lang=fr][dir=ltr]").eachText())
@@ -264,6 +268,33 @@ class HtmlRendererTests {
     assertThat(chart.select("rect[fill=url(#f1-priv)]")).hasSize(2);
     assertThat(english.select("#f1 table tbody tr").first().text())
         .isEqualTo("African States 21 8 27 0 15 2");
+  }
+
+  @Test
+  void aChartOfATableLeadsThereInsteadOfRepeatingIt() {
+    var charts = page(SampleReports.withCharts(LanguageTag.ENGLISH));
+    assertThat(charts.select("#f1 details table tbody tr")).hasSize(14);
+    assertThat(charts.select("#f2 details, #f3 details")).isEmpty();
+    Element led = charts.select("#f2 > p > a").first();
+    assertThat(led.text()).isEqualTo("The numbers stand in table 1.");
+    assertThat(charts.select(led.attr("href")).first().parents().select("table").first().text())
+        .contains("Governments 9 3");
+    assertThat(charts.select("#f2 svg > title, #f2 svg > desc").eachText())
+        .containsExactly("Shares of agreement", "18 positions in all.");
+    assertThat(charts.select("#f2 svg.chart rect[fill=url(#f2-disagree)]")).hasSize(2);
+    assertThat(charts.select("#f2 svg text").eachText())
+        .containsExactly("Governments", "12", "Civil society", "6");
+  }
+
+  @Test
+  void aBarTellsHoldersOnceAndALongLabelIsCut() {
+    var charts = page(SampleReports.withCharts(LanguageTag.ENGLISH));
+    assertThat(charts.select("#f3 svg text").eachText())
+        .containsExactly(
+            "remote participation in meetings, hubs, cap…", "7", SampleReports.ARABIC_WORDS, "2");
+    assertThat(charts.select("#f3 svg rect > title").eachText())
+        .containsExactly("Governments: 5", "Civil society: 4", "Governments: 2");
+    assertThat(charts.select("table").text()).contains(SampleReports.LONG_THEME);
   }
 
   @Test

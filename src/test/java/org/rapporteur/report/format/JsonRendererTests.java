@@ -80,6 +80,19 @@ class JsonRendererTests {
   }
 
   @Test
+  void chartsNameTheTableThatHasTheirNumbers() {
+    var report = SampleReports.withCharts(LanguageTag.ENGLISH);
+
+    assertThat(problems(text(report))).isEmpty();
+    var blocks = json(report).at("/sections/0/blocks");
+    assertThat(blocks.get(1).has("table")).isFalse();
+    assertThat(blocks.get(3).get("table").asInt()).isEqualTo(1);
+    assertThat(blocks.get(3).at("/rows/0").toString())
+        .isEqualTo("{\"head\":\"Governments\",\"values\":[9,3]}");
+    assertThat(blocks.get(5).at("/rows/0/counted").asInt()).isEqualTo(7);
+  }
+
+  @Test
   void theSchemaRefusesASentenceWithoutCitationAndReason() {
     String broken =
         text(SampleReports.inEnglish())

@@ -74,7 +74,8 @@ class MarkdownRendererTests {
             "<p>Summary as submitted, revision 2</p>\n<p>Hubs should be paid for.</p>",
             "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &#34;quotes&#34;")
         .doesNotContain("<a ");
-    assertThat(english).doesNotContain("Summary as submitted");
+    assertThat(report).contains("### All comments\n\n| Comment |");
+    assertThat(english).doesNotContain("Summary as submitted", "All comments");
   }
 
   @Test
@@ -88,6 +89,17 @@ class MarkdownRendererTests {
         .contains(
             "[\\[removed, M-0051\\]](" + BASE + "/consultations/continuation-of-the-forum/log/51)",
             "The summary of S-6 was removed on 13 November 2009 by decision M-0051");
+  }
+
+  @Test
+  void numbersThatStandInATableAreNotGivenAgain() {
+    String report = text(SampleReports.withCharts(LanguageTag.ENGLISH));
+    assertThat(report)
+        .contains(
+            "| Month 14 | 2 | 14 | 0 | 0 | 0 | 0 |",
+            "**Figure 2. Shares of agreement**\n\n"
+                + "18 positions in all. The numbers stand in table 1.\n")
+        .containsOnlyOnce("| Governments | 9 | 3 |");
   }
 
   @Test

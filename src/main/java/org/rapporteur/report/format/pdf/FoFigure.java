@@ -34,8 +34,13 @@ final class FoFigure {
             fo.words().plain(title + ". " + description));
     draw(new ChartPicture(drawing).svg(), fo);
     fo.close().close();
-    FoTable.rows(fo, pages, figure.chart().asTable());
-    fo.open(FoStyle.TABLE_NOTE).whole(description).close();
+    Integer table = figure.table();
+    if (table == null) {
+      FoTable.rows(fo, pages, figure.chart().asTable());
+      fo.open(FoStyle.TABLE_NOTE).whole(description).close();
+    } else {
+      fo.open(FoStyle.TABLE_NOTE).whole(description + " " + words.inTable(table)).close();
+    }
   }
 
   private static void draw(byte[] svg, FoWriter fo) {

@@ -37,6 +37,8 @@ class PdfConformanceTests {
         Arguments.of("Russian", SampleReports.inRussian()),
         Arguments.of("submissions", SampleReports.withASubmission()),
         Arguments.of("an annex", SampleReports.withAnAnnex()),
+        Arguments.of("charts", SampleReports.withCharts(LanguageTag.ENGLISH)),
+        Arguments.of("charts in Arabic", SampleReports.withCharts(LanguageTag.ARABIC)),
         Arguments.of("summaries", SampleReports.withSummaries(LanguageTag.ENGLISH)),
         Arguments.of(
             "summaries in Arabic",

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.document.SubmittedSummary.Readable;
 import org.rapporteur.report.format.Words;
 import org.rapporteur.shared.LanguageTag;
 
@@ -46,7 +47,9 @@ class PdfRendererTests {
         SampleReports.inChinese(),
         SampleReports.inRussian(),
         SampleReports.withSummaries(LanguageTag.ENGLISH),
-        SampleReports.withSummaries(LanguageTag.ARABIC));
+        SampleReports.withSummaries(LanguageTag.ARABIC),
+        SampleReports.withCharts(LanguageTag.ENGLISH),
+        SampleReports.withCharts(LanguageTag.ARABIC));
   }
 
   @Test
@@ -239,6 +242,22 @@ class PdfRendererTests {
   }
 
   @Test
+  void aChartOfATableNamesItInsteadOfRepeatingIt() {
+    try (var pdf =
+        ReadPdf.of(renderer.render(SampleReports.withCharts(LanguageTag.ENGLISH), BASE))) {
+      assertThat(pdf.tagged("Figure"))
+          .extracting(ReadPdf.Tagged::described)
+          .containsExactly(
+              "Figure 1. Comments per month. 118 in all.",
+              "Figure 2. Shares of agreement. 18 positions in all.",
+              "Figure 3. Contributors to the largest themes. Whoever spoke for two groups is in the"
+                  + " bar with both.");
+      assertThat(pdf.read()).contains("18 positions in all. The numbers stand in table 1.");
+      assertThat(pdf.texts("TH")).containsOnlyOnce("Month 14", "Disagree");
+    }
+  }
+
+  @Test
   void foreignWordsNameTheirLanguage() {
     try (var pdf = ReadPdf.of(english)) {
       assertThat(pdf.tagged("Span"))
@@ -342,7 +361,9 @@ class PdfRendererTests {
   void summariesOfSubmissionsAreHeadedAndOfTheirOwnLanguageAndDirection() throws IOException {
     byte[] drawn = renderer.render(SampleReports.withSummaries(LanguageTag.ENGLISH), BASE);
     try (var pdf = ReadPdf.of(drawn)) {
-      assertThat(pdf.texts("H3")).startsWith("S-1, Ministry of Posts", "S-3, Ministry of Posts");
+      assertThat(pdf.texts("H3"))
+          .startsWith("S-1, Ministry of Posts", "S-3, Ministry of Posts")
+          .endsWith("S-6, Ministry of Posts", "All comments");
       assertThat(pdf.tagged("P"))
           .filteredOn(p -> "fr".equals(p.language()))
           .extracting(ReadPdf.Tagged::text)
@@ -371,12 +392,18 @@ class PdfRendererTests {
     byte[] corrected =
         renderer.render(
             SampleReports.withSummaries(LanguageTag.ENGLISH)
-                .withSummaryRemoved(1, 51, SampleReports.PUBLISHED),
+                .withSummaryRemoved(1, 51, SampleReports.PUBLISHED)
+                .withSummaryRedacted(
+                    6, 2, new Readable(3, "Hubs █████."), 52, SampleReports.PUBLISHED),
             BASE);
     try (var pdf = ReadPdf.of(corrected)) {
       assertThat(pdf.read())
-          .doesNotContain("coûteux", "un fonds")
-          .contains("[removed, M-0051]", "The summary of S-1 was removed on 13 November 2009");
+          .doesNotContain("coûteux", "un fonds", "should be paid", "U+2588")
+          .contains(
+              "Hubs ■■■■■.",
+              "[redacted, M-0052]",
+              "[removed, M-0051]",
+              "The summary of S-1 was removed on 13 November 2009");
     }
   }
 

@@ -1,14 +1,12 @@
 package org.rapporteur.report.assembly;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
-import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.document.Chart;
@@ -16,16 +14,14 @@ import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 
-/// Counts participation and positions: every figure from the contributions that the annex lists.
-/// The secretariat's official replies, listed there too, are nobody's contribution.
-final class Numbers {
+/// Counts participation: every figure from the contributions that the annex lists. The
+/// secretariat's official replies, listed there too, are nobody's contribution.
+final class Participation {
 
-  private final ReportMaterial material;
   private final List<Byline> contributions;
   private final ReportWords words;
 
-  Numbers(ReportMaterial material, ReportWords words) {
-    this.material = material;
+  Participation(ReportMaterial material, ReportWords words) {
     this.contributions =
         material.contributions().stream().filter(byline -> !byline.official()).toList();
     this.words = words;
@@ -72,15 +68,11 @@ final class Numbers {
   }
 
   /// Empty where all came from one region: a table says that.
-  Optional<Chart> chart() {
-    var groups =
-        Arrays.stream(StakeholderGroup.values())
-            .filter(group -> group.isStated() || count(c -> c.group() == group) > 0)
-            .toList();
+  Optional<Chart> byRegionAndGroup() {
+    var groups = GroupSeries.of(group -> count(c -> c.group() == group) > 0);
     var bars = new ArrayList<Chart.Bar>();
     for (var region : Region.values()) {
-      var values =
-          groups.stream().map(g -> count(c -> c.group() == g && c.region() == region)).toList();
+      var values = groups.counted(g -> count(c -> c.group() == g && c.region() == region));
       var bar = new Chart.Bar(words.text(region.key()), values);
       if (region != Region.NONE || bar.total() > 0) {
         bars.add(bar);
@@ -95,38 +87,13 @@ final class Numbers {
             words.text("report.chart.participation.description", contributions.size()),
             Chart.Scale.NUMBERS,
             words.text("report.column.region"),
-            groups.stream()
-                .map(g -> new Chart.Series(words.text(g.key()), Chart.Fill.valueOf(g.name())))
-                .toList(),
+            groups.named(words),
             bars));
   }
 
-  /// Empty where nobody took a position on a comment of the question.
-  Optional<Table> positions(int question) {
-    var taken = material.positions().stream().filter(p -> p.question() == question).toList();
-    if (taken.isEmpty()) {
-      return Optional.empty();
-    }
-    var rows = new ArrayList<Table.Row>();
-    taken.forEach(p -> rows.add(positions(words.text(p.group().key()), List.of(p))));
-    rows.add(positions(words.text("report.total"), taken));
-    return Optional.of(
-        new Table(
-            words.text("report.table.positions", question),
-            words.text("report.table.positions.description"),
-            List.of(
-                words.text("report.column.group"),
-                words.text("report.column.agree"),
-                words.text("report.column.disagree")),
-            rows));
-  }
-
-  private static Table.Row positions(String head, List<PositionsOfGroup> of) {
-    return new Table.Row(
-        head,
-        List.of(
-            String.valueOf(of.stream().mapToInt(PositionsOfGroup::agree).sum()),
-            String.valueOf(of.stream().mapToInt(PositionsOfGroup::disagree).sum())));
+  /// Empty where all came within one week.
+  Optional<Chart> overTime() {
+    return new OverTime(contributions, words).chart();
   }
 
   private Table participation(String key, String column, List<Table.Row> rows) {
