@@ -1,5 +1,8 @@
 package org.rapporteur.report.format;
 
+import static org.rapporteur.report.format.MarkdownText.link;
+import static org.rapporteur.report.format.MarkdownText.plain;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,7 +27,6 @@ import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.SummaryPoint;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.document.Withdrawal;
-import org.rapporteur.shared.Markdown;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
@@ -195,7 +197,7 @@ public class MarkdownRenderer implements ReportRenderer {
 
     private void table(String caption, Table table) {
       paragraph("**" + plain(caption) + "**");
-      row(table.columnHeads().stream().map(Writing::plain).toList());
+      row(table.columnHeads().stream().map(MarkdownText::plain).toList());
       row(table.columnHeads().stream().map(h -> "---").toList());
       for (Table.Row row : table.rows()) {
         var cells = new java.util.ArrayList<String>();
@@ -275,7 +277,7 @@ public class MarkdownRenderer implements ReportRenderer {
         paragraph(link(words.gone(gone), links.decision(gone.decision())));
       }
       for (List<String> lines : summary.paragraphs()) {
-        paragraph(lines.stream().map(Writing::plain).collect(Collectors.joining("\\\n")));
+        paragraph(lines.stream().map(MarkdownText::plain).collect(Collectors.joining("\\\n")));
       }
     }
 
@@ -293,23 +295,6 @@ public class MarkdownRenderer implements ReportRenderer {
 
     private void row(List<String> cells) {
       out.append("| ").append(String.join(" | ", cells)).append(" |\n");
-    }
-
-    private static String link(String text, String address) {
-      return "[%s](%s)".formatted(plain(text), address);
-    }
-
-    /// One line, with the spaces at its ends, that renders as exactly the text.
-    private static String plain(String text) {
-      String line = text.replaceAll("\\s+", " ");
-      String bare = line.strip();
-      if (bare.isEmpty()) {
-        return line;
-      }
-      int start = line.indexOf(bare);
-      return line.substring(0, start)
-          + Markdown.escape(bare)
-          + line.substring(start + bare.length());
     }
   }
 }
