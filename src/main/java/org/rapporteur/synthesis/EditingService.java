@@ -278,7 +278,7 @@ public class EditingService {
                         && !problem.detail().contains("≠"));
   }
 
-  private static CitationRef citation(Material material, int comment) {
+  static CitationRef citation(Material material, int comment) {
     return material
         .comment(comment)
         .map(cited -> new CitationRef(comment, cited.revision(), null))

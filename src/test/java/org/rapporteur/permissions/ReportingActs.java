@@ -32,6 +32,9 @@ import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.EvidenceMoving;
+import org.rapporteur.synthesis.EvidenceMoving.Spot;
+import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.PresenceService;
@@ -86,6 +89,8 @@ class ReportingActs extends Acts {
       EditingService editing,
       TableService tables,
       AnnexService annexes,
+      EvidenceRanking ranking,
+      EvidenceMoving moving,
       HistoryService history,
       RemarkService remarks,
       PresenceService presence,
@@ -114,6 +119,7 @@ class ReportingActs extends Acts {
     edit();
     tabulate(tables);
     annex(annexes);
+    weigh(ranking, moving);
     rephrase(rephrasing);
     search(evidence);
     arrange();
@@ -196,6 +202,28 @@ class ReportingActs extends Acts {
         (v, s) ->
             evidence.find(v, s.consultation(), new EvidenceQuestion("mandate", null, null, 1)));
     asks("EvidenceService.quotations", (v, s) -> evidence.quotations(v, s.consultation(), 1));
+  }
+
+  private void weigh(EvidenceRanking ranking, EvidenceMoving moving) {
+    does(
+        "EvidenceMoving.move",
+        (v, s) -> {
+          editing.addSentence(s.viewer(Who.SECRETARIAT), seen(s), TEXT);
+          var sentences =
+              drafts
+                  .find(s.viewer(Who.SECRETARIAT), s.id())
+                  .flatMap(draft -> draft.paragraph(seen(s).paragraph()))
+                  .orElseThrow()
+                  .sentences();
+          int cited = sentences.getFirst().citedComments().first();
+          moving.move(v, cited, new Spot(seen(s), 1), new Spot(seen(s), sentences.size()));
+        });
+    asks(
+        "EvidenceRanking.of",
+        (v, s) -> {
+          var draft = drafts.find(s.viewer(Who.SECRETARIAT), s.id()).orElseThrow();
+          return ranking.of(v, draft, draft.paragraphs().getFirst());
+        });
   }
 
   private void annex(AnnexService annexes) {

@@ -14,6 +14,8 @@ import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.EvidenceMoving;
+import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.PresenceService;
@@ -49,6 +51,14 @@ record Desk(ConsultationDetails consultation, DeskServices services, Redraw redr
 
   AnnexService annexes() {
     return services.annexes();
+  }
+
+  EvidenceRanking ranking() {
+    return services.ranking();
+  }
+
+  EvidenceMoving moving() {
+    return services.moving();
   }
 
   TableService tables() {

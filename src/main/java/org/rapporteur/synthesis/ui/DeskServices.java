@@ -6,6 +6,8 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.EvidenceMoving;
+import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
@@ -28,6 +30,8 @@ record DeskServices(
     SynthesisService drafts,
     EditingService editing,
     TableService tables,
+    EvidenceRanking ranking,
+    EvidenceMoving moving,
     AnnexService annexes,
     HistoryService history,
     RemarkService remarks,

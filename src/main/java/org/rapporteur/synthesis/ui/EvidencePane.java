@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,11 +30,13 @@ class EvidencePane extends Aside {
   private static final int AT_ONCE = 20;
 
   private final transient Desk desk;
+  private final transient SynthesisDetails draft;
   private final UnorderedList list = new UnorderedList();
   private final Button more = new Button();
 
   EvidencePane(Desk desk, SynthesisDetails draft, @Nullable SynthesisParagraph paragraph) {
     this.desk = desk;
+    this.draft = draft;
     addClassName("pane");
     if (paragraph == null) {
       getElement().setAttribute("aria-label", getTranslation("synthesis.desk.evidence"));
@@ -44,7 +45,7 @@ class EvidencePane extends Aside {
       add(hint);
       return;
     }
-    var cited = inOrder(paragraph);
+    var cited = desk.ranking().of(desk.viewer(), draft, paragraph);
     String title = getTranslation("synthesis.desk.sources", paragraph.number(), cited.size());
     getElement().setAttribute("aria-label", title);
     var head = new Div(new H2(title));
@@ -66,21 +67,6 @@ class EvidencePane extends Aside {
         });
     add(list, more);
     open(draft, paragraph);
-  }
-
-  /// Quoted ones first, then those cited for their words.
-  private static List<Integer> inOrder(SynthesisParagraph paragraph) {
-    var order = new LinkedHashSet<Integer>();
-    paragraph.sentences().forEach(s -> s.quotes().forEach(quote -> order.add(quote.comment())));
-    paragraph
-        .sentences()
-        .forEach(
-            s ->
-                s.citations().stream()
-                    .filter(c -> c.span() != null)
-                    .forEach(c -> order.add(c.comment())));
-    order.addAll(paragraph.citedComments());
-    return List.copyOf(order);
   }
 
   private List<CommentDetails> show(SynthesisParagraph paragraph, List<Integer> cited, int from) {
@@ -122,6 +108,13 @@ class EvidencePane extends Aside {
                 String.join(", ", sentences)));
     meta.addClassName("s-m");
     item.add(meta, CommentWords.around(comment, marked));
+    if (draft.latest()) {
+      int number = comment.number();
+      item.add(
+          small(
+              getTranslation("synthesis.evidence.move", comment.reference()),
+              () -> new MoveEvidenceDialog(desk, draft, paragraph, number).open()));
+    }
     return item;
   }
 

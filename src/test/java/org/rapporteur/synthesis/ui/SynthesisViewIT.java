@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -23,6 +24,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.RemarkService;
@@ -249,6 +251,48 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void citationIsMovedToASentenceOfAnotherParagraph() throws Exception {
+    run();
+    var first = draft().paragraphs().getFirst();
+    var other = draft().paragraphs().get(1);
+    int at = other.sentences().size() + 1;
+    editing.addSentence(
+        made.secretariat(), new Seen(made.consultation().id(), other.id(), other.version()), "So.");
+    int comment = first.sentences().getFirst().citedComments().first();
+    open("?paragraph=" + first.id());
+    click("Move C" + comment);
+    number("To paragraph").setValue(9999);
+    dialog("Move C" + comment);
+    assertThat(number("To paragraph").getErrorMessage()).contains("no such paragraph");
+    number("To paragraph").setValue(2);
+    dialog("Move C" + comment);
+    assertThat(number("To sentence").getErrorMessage()).contains(at + " sentences");
+    number("To sentence").setValue(at);
+    dialog("Move C" + comment);
+
+    assertThat(draft().paragraphs().getFirst().sentences().getFirst().citedComments())
+        .doesNotContain(comment);
+    assertThat(draft().paragraphs().get(1).sentences().get(at - 1).citedComments())
+        .containsExactly(comment);
+  }
+
+  private IntegerField number(String label) {
+    return $(IntegerField.class).all().stream()
+        .filter(field -> field.getLabel().equals(label))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The button of the dialog that is open, not the one that opened it.
+  private void dialog(String words) {
+    test($(Button.class).all().stream()
+            .filter(button -> button.getText().equals(words) && button.hasThemeName("primary"))
+            .findFirst()
+            .orElseThrow())
+        .click();
+  }
+
+  @Test
   void annexIsAddedFilledRenamedAndRemoved() throws Exception {
     run();
     open("");
@@ -275,7 +319,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(text()).contains("Annex: Programme");
 
     open("?paragraph=" + draft().paragraphs().getLast().id());
-    click("Remove");
+    click("Remove paragraph");
     click("Remove the annex “Programme”");
     assertThat(text()).doesNotContain("Annex: ");
     open("?view=history");

@@ -1,0 +1,98 @@
+package org.rapporteur.synthesis;
+
+import java.util.List;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.springframework.stereotype.Service;
+
+/// Moves a citation from one sentence of the latest draft to another.
+@Service
+public class EvidenceMoving {
+
+  private final DraftWriter writer;
+  private final CurrentMaterial current;
+  private final ParagraphEdits edits;
+  private final DraftChanges changes;
+  private final UseCases useCases;
+
+  EvidenceMoving(
+      DraftWriter writer,
+      CurrentMaterial current,
+      ParagraphEdits edits,
+      DraftChanges changes,
+      UseCases useCases) {
+    this.writer = writer;
+    this.current = current;
+    this.edits = edits;
+    this.changes = changes;
+    this.useCases = useCases;
+  }
+
+  /// A sentence of a paragraph as its editor saw it, from 1.
+  public record Spot(Seen seen, int sentence) {}
+
+  /// Within a paragraph it is one change; from one to another it is two, taken back one by one.
+  public void move(Viewer viewer, int comment, Spot from, Spot to) {
+    var consultation = from.seen().consultation();
+    var by = SynthesisService.secretariat(viewer, consultation);
+    if (!to.seen().consultation().equals(consultation)) {
+      throw new InvalidInput("citation.elsewhere", "paragraph");
+    }
+    var material = current.known(consultation);
+    var citation = EditingService.citation(material, comment);
+    boolean within = from.seen().paragraph().equals(to.seen().paragraph());
+    useCases.change(
+        () -> {
+          long draft = changes.lock(consultation);
+          var before = edits.seen(draft, from.seen(), "");
+          var there = within ? before : edits.seen(draft, to.seen(), "");
+          requireUncited(there, to.sentence(), comment);
+          var left = taken(before.sentences(), from.sentence(), comment);
+          if (within) {
+            var moved = Rewriting.cite(left, to.sentence(), citation);
+            put(draft, before, moved, EditAct.EVIDENCE_MOVED, material, by);
+          } else {
+            var cited = Rewriting.cite(there.sentences(), to.sentence(), citation);
+            put(draft, before, left, EditAct.CITATION_REMOVED, material, by);
+            put(draft, there, cited, EditAct.CITED, material, by);
+          }
+        });
+  }
+
+  /// Words that are quoted keep the comment that says them.
+  private static List<DraftSentence> taken(List<DraftSentence> sentences, int at, int comment) {
+    var sentence = Rewriting.sentence(sentences, at);
+    if (!sentence.citedComments().contains(comment)) {
+      throw new InvalidInput("citation.gone", "sentence");
+    }
+    if (sentence.quotes().stream().anyMatch(quote -> quote.comment() == comment)) {
+      throw new InvalidInput("citation.quoted", "sentence");
+    }
+    return Rewriting.uncite(sentences, at, comment);
+  }
+
+  private static void requireUncited(ParagraphState paragraph, int at, int comment) {
+    var sentence = Rewriting.sentence(paragraph.sentences(), at);
+    if (sentence.citedComments().contains(comment)) {
+      throw new InvalidInput("citation.there", "to");
+    }
+  }
+
+  private void put(
+      long draft,
+      ParagraphState before,
+      List<DraftSentence> sentences,
+      EditAct act,
+      Material material,
+      PersonId by) {
+    var after = before.changed(edits.quoting(sentences, material));
+    writer.replace(draft, after);
+    changes.record(draft, act, null, before, after, by);
+  }
+}
