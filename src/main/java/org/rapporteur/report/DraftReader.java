@@ -28,6 +28,8 @@ import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
+import org.rapporteur.synthesis.translation.QuotationTranslation;
+import org.rapporteur.synthesis.translation.QuotedWords;
 import org.springframework.stereotype.Component;
 
 /// Reads what an edition is made of: the draft as the secretariat leaves it, and who contributed.
@@ -61,6 +63,7 @@ class DraftReader {
         tables(draft.sections()),
         new Ledger(ledger),
         Map.of(),
+        translations(draft),
         bylines.published(consultation.id()),
         bylines.positions(consultation.id()),
         submissions.all(consultation.id()),
@@ -68,6 +71,20 @@ class DraftReader {
         draft.themes(),
         method(draft),
         new Snapshot(draft.snapshotHash(), draft.ledger().size(), draft.takenAt()));
+  }
+
+  private static Map<QuotedWords, QuotationTranslation> translations(SynthesisDetails draft) {
+    var translations = new HashMap<QuotedWords, QuotationTranslation>();
+    draft
+        .foreign()
+        .forEach(
+            (words, foreign) -> {
+              var translation = foreign.translation();
+              if (translation != null) {
+                translations.put(words, translation);
+              }
+            });
+    return translations;
   }
 
   private static DraftSection section(SynthesisSection section) {

@@ -22,7 +22,8 @@
       "moderation",
       "synthesis",
       "synthesis :: draft",
-      "synthesis :: set-aside"
+      "synthesis :: set-aside",
+      "synthesis :: translation"
     })
 @org.jspecify.annotations.NullMarked
 package org.rapporteur.report;

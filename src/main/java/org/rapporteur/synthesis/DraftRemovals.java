@@ -12,16 +12,20 @@ import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.translation.TranslationRows;
+import org.rapporteur.synthesis.translation.TranslationRows.Translated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Takes what is not published any more or was redacted out of every draft and its history. That a
+/// Takes what is not published any more or was redacted out of every draft and its history, and
+/// what such words were translated to. That a
 /// sentence lost its words is found by the check, which stops its publication.
 @Component
 class DraftRemovals {
 
   private final DraftRows rows;
   private final DraftWriter writer;
+  private final TranslationRows translations;
   private final Bylines bylines;
   private final JdbcClient database;
   private final Messages messages;
@@ -30,12 +34,14 @@ class DraftRemovals {
   DraftRemovals(
       DraftRows rows,
       DraftWriter writer,
+      TranslationRows translations,
       Bylines bylines,
       JdbcClient database,
       Messages messages,
       UseCases useCases) {
     this.rows = rows;
     this.writer = writer;
+    this.translations = translations;
     this.bylines = bylines;
     this.database = database;
     this.messages = messages;
@@ -75,6 +81,7 @@ class DraftRemovals {
             sentences(consultation, withheld);
             history(consultation, withheld);
             themes(consultation, withheld);
+            translations.remove(consultation, words -> isWithheld(words, withheld));
           });
     }
   }
@@ -193,6 +200,11 @@ class DraftRemovals {
   private static ThemeFinding.Part without(ThemeFinding.Part part, Withheld withheld) {
     var point = part.point();
     return point != null && isWithheld(point, withheld) ? part.withoutPoint() : part;
+  }
+
+  private static boolean isWithheld(Translated words, Withheld withheld) {
+    var of = words.of();
+    return withheld.withholds(of.comment(), of.revision(), words.quoted());
   }
 
   private static boolean isWithheld(ThemeFinding.Point point, Withheld withheld) {

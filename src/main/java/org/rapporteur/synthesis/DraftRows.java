@@ -77,6 +77,14 @@ class DraftRows {
         changedBy == null ? null : new PersonId(changedBy));
   }
 
+  LanguageTag language(long draft) {
+    return database
+        .sql("SELECT language FROM synthesis WHERE id = ?")
+        .param(draft)
+        .query((row, n) -> new LanguageTag(row.getString(1)))
+        .single();
+  }
+
   Optional<StoredDraft> version(ConsultationId consultation, int version) {
     return read(DRAFT + " AND s.version = ?", consultation.value(), version);
   }

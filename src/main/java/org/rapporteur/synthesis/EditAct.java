@@ -33,10 +33,11 @@ public enum EditAct {
   ANNEX_ADDED,
   ANNEX_RENAMED,
   ANNEX_REMOVED,
+  TRANSLATED,
   UNDONE;
 
-  /// A decision that another decision takes back: on themes for the next run, on what is coded, or
-  /// on annexes.
+  /// A decision that another decision takes back: on themes for the next run, on what is coded, on
+  /// annexes, or on what a quotation is translated to.
   boolean isTakenBackElsewhere() {
     return switch (this) {
       case THEME_NAMED,
@@ -50,7 +51,8 @@ public enum EditAct {
           VOCABULARY_CHANGED,
           ANNEX_ADDED,
           ANNEX_RENAMED,
-          ANNEX_REMOVED ->
+          ANNEX_REMOVED,
+          TRANSLATED ->
           true;
       default -> false;
     };

@@ -2,15 +2,20 @@ package org.rapporteur.synthesis;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
+import org.rapporteur.synthesis.translation.ForeignWords;
+import org.rapporteur.synthesis.translation.QuotedWords;
 
 /// A draft as it stands, with what became of every comment and what stands in the way of
 /// publication, as its editors read it.
+///
+/// @param foreign what it quotes in another language than its own, with what persons made of it
 public record SynthesisDetails(
     ConsultationId consultation,
     int version,
@@ -30,6 +35,7 @@ public record SynthesisDetails(
     List<CampaignFinding> campaigns,
     List<OpinionFinding> opinions,
     List<TermAccount> terms,
+    Map<QuotedWords, ForeignWords> foreign,
     List<DraftProblem> problems) {
 
   public SynthesisDetails {
@@ -40,6 +46,7 @@ public record SynthesisDetails(
     campaigns = List.copyOf(campaigns);
     opinions = List.copyOf(opinions);
     terms = List.copyOf(terms);
+    foreign = Map.copyOf(foreign);
     problems = List.copyOf(problems);
   }
 

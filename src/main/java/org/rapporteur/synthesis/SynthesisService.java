@@ -22,6 +22,9 @@ import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.run.CurrentMaterial;
+import org.rapporteur.synthesis.translation.ForeignWords;
+import org.rapporteur.synthesis.translation.QuotedWords;
+import org.rapporteur.synthesis.translation.TranslationRows;
 import org.springframework.stereotype.Service;
 
 /// The secretariat's drafts of a consultation: what they say, what became of every comment, what
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Service;
 public class SynthesisService {
 
   private final DraftRows rows;
+  private final TranslationRows translations;
   private final CurrentMaterial current;
   private final DiscussionSnapshot discussion;
   private final ConsultationService consultations;
@@ -39,6 +43,7 @@ public class SynthesisService {
 
   SynthesisService(
       DraftRows rows,
+      TranslationRows translations,
       CurrentMaterial current,
       DiscussionSnapshot discussion,
       ConsultationService consultations,
@@ -46,6 +51,7 @@ public class SynthesisService {
       Engine engine,
       UseCases useCases) {
     this.rows = rows;
+    this.translations = translations;
     this.current = current;
     this.discussion = discussion;
     this.consultations = consultations;
@@ -111,7 +117,17 @@ public class SynthesisService {
         stored.campaigns(),
         stored.opinions(),
         stored.terms(),
+        foreign(consultation, stored, material),
         problems(consultation, stored, material));
+  }
+
+  private Map<QuotedWords, ForeignWords> foreign(
+      ConsultationId consultation, StoredDraft stored, Material material) {
+    return ForeignQuotations.in(
+        stored.draft().sentences(),
+        stored.language(),
+        material,
+        useCases.read(() -> translations.of(consultation, stored.language())));
   }
 
   private Optional<String> name(@org.jspecify.annotations.Nullable Long person) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -14,7 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Browser;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +34,9 @@ class TwoEditorsJourneyIT {
   private static final String FIRST = "The first editor adds this.";
   private static final String SECOND = "The second editor adds that.";
   private static final String NOTE = "In the second week of the consultation.";
+  private static final String QUOTING =
+      "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7)";
+  private static final String TRANSLATION = "The Forum should keep its agenda open.";
   private static final String REMARK = "Is this all that was said?";
 
   /// A desk asks every five seconds.
@@ -40,6 +47,8 @@ class TwoEditorsJourneyIT {
   @Autowired Fixtures fixtures;
   @Autowired PersonService people;
   @Autowired Runs runs;
+  @Autowired SynthesisService drafts;
+  @Autowired EditingService editing;
 
   private Browser browser;
   private SmallConsultation.Made made;
@@ -53,6 +62,16 @@ class TwoEditorsJourneyIT {
     made = consultations.closed();
     other = fixtures.theSecretariatOf(made.consultation().id());
     runs.toTheEnd(made.secretariat(), made.consultation().id());
+    quoteFrench();
+  }
+
+  private void quoteFrench() {
+    var id = made.consultation().id();
+    var paragraph = drafts.find(made.secretariat(), id).orElseThrow().paragraphs().getFirst();
+    editing.write(
+        made.secretariat(),
+        new EditingService.Seen(id, paragraph.id(), paragraph.version()),
+        List.of(SentenceDraft.further(QUOTING, List.of(7))));
   }
 
   @AfterEach
@@ -77,6 +96,7 @@ class TwoEditorsJourneyIT {
         .then("both write", this::bothWrite)
         .then("note", this::note)
         .then("tabulate", this::tabulate)
+        .then("translate", this::translate)
         .then("remark", this::remark)
         .then("settle", this::settle)
         .then("split and join", this::splitAndJoin);
@@ -94,6 +114,11 @@ class TwoEditorsJourneyIT {
             "both write",
             SECOND,
             Fault.altered(SECOND, "X")),
+        new Fault(
+            "the translation arrives with other words",
+            "translate",
+            TRANSLATION,
+            Fault.altered(TRANSLATION, "X")),
         new Fault(
             "the footnote does not show",
             "note",
@@ -175,6 +200,23 @@ class TwoEditorsJourneyIT {
     press(first, "Save table");
     assertThat(card(first).getByRole(AriaRole.ROWHEADER)).hasText("Africa");
     assertThat(card(first)).containsText("Source: Records of the secretariat");
+    first.isAccessible();
+  }
+
+  /// By keyboard.
+  private void translate() {
+    press(first, "Edit text");
+    first
+        .page
+        .getByLabel(Pattern.compile("^Translation of the quotation of C7 in sentence \\d+$"))
+        .and(first.page.locator("textarea"))
+        .focus();
+    first.page.keyboard().type(TRANSLATION);
+    first.page.keyboard().press("Tab");
+    first.isAccessible();
+    press(first, "Save paragraph");
+    assertThat(card(first)).containsText("“" + TRANSLATION + "”]");
+    assertThat(card(first)).containsText("[translation by");
     first.isAccessible();
   }
 

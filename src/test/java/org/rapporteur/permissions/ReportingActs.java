@@ -16,6 +16,7 @@ import org.rapporteur.intake.ImportOrder;
 import org.rapporteur.intake.ImportService;
 import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.intake.file.Remark;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeDraft;
 import org.rapporteur.report.challenge.ChallengeGround;
@@ -46,6 +47,7 @@ import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.TableService;
 import org.rapporteur.synthesis.ThemeTree;
+import org.rapporteur.synthesis.TranslationService;
 import org.rapporteur.synthesis.coding.CodingDraft;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
@@ -57,6 +59,8 @@ import org.rapporteur.synthesis.evidence.EvidenceQuestion;
 import org.rapporteur.synthesis.evidence.EvidenceService;
 import org.rapporteur.synthesis.rephrasing.RephrasingService;
 import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.synthesis.translation.QuotedWords;
+import org.rapporteur.synthesis.translation.TranslationDraft;
 import org.rapporteur.synthesis.vocabulary.VocabularyService;
 import org.rapporteur.synthesis.vocabulary.VocabularyUse;
 import org.springframework.stereotype.Component;
@@ -73,6 +77,10 @@ class ReportingActs extends Acts {
           "The secretariat",
           List.of("Region", "Held"),
           List.of(List.of("Africa", "3")));
+
+  private static final TranslationDraft TRANSLATED =
+      new TranslationDraft(
+          new QuotedWords(999, 1, new TextSpan(0, 1)), null, TEXT, "Translation unit");
 
   private final SynthesisService drafts;
   private final EditingService editing;
@@ -101,6 +109,7 @@ class ReportingActs extends Acts {
       SettlingService settling,
       RephrasingService rephrasing,
       EvidenceService evidence,
+      TranslationService translations,
       VocabularyService vocabularies,
       ReportService reports,
       ChallengeService challenges,
@@ -122,6 +131,9 @@ class ReportingActs extends Acts {
     weigh(ranking, moving);
     rephrase(rephrasing);
     search(evidence);
+    does(
+        "TranslationService.save: what is not quoted",
+        (v, s) -> translations.save(v, s.id(), seen(s).paragraph(), List.of(TRANSLATED)));
     arrange();
     code(codings, sheets, settling);
     name(vocabularies);

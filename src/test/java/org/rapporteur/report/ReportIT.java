@@ -50,6 +50,7 @@ import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -232,6 +233,32 @@ class ReportIT {
           .contains(KEPT, Entry.label(decision).replace("M-", ""));
     }
     assertThat(entries("report-corrected")).hasSize(1);
+  }
+
+  @Test
+  void translationStandsInEveryFormatAndGoesWithTheWordsItIsOf() throws Exception {
+    var translation = new QuotationTranslation("Der Gastgeber zahlt.", "Translation unit");
+    given(synthesis.publishable(any(), any()))
+        .willAnswer(
+            call -> SampleDrafts.translating(consultation.id(), 3, translation, KEPT, GOES));
+    var published = reports.publish(secretariat, consultation.id());
+    for (String format : List.of("html", "json", "md")) {
+      assertThat(get("report." + format).body())
+          .contains(translation.text(), translation.translator());
+    }
+    assertThat(get("report").body()).contains(translation.text());
+    assertThat(text(bytes(published, "docx"))).contains(translation.text());
+    remove(2);
+
+    await().atMost(Duration.ofSeconds(20)).until(() -> !hash().equals(published.hash()));
+    for (String format : List.of("html", "json", "md")) {
+      assertThat(get("report." + format).body())
+          .contains(KEPT)
+          .doesNotContain(translation.text(), translation.translator());
+    }
+    var corrected = reports.get(Viewer.VISITOR, consultation.id(), 1);
+    assertThat(text(bytes(corrected, "docx"))).doesNotContain(translation.text());
+    assertThat(get("report").body()).doesNotContain(translation.text());
   }
 
   @Test

@@ -23,6 +23,9 @@ import org.rapporteur.synthesis.engine.draft.QuoteRef;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
+import org.rapporteur.synthesis.translation.ForeignWords;
+import org.rapporteur.synthesis.translation.QuotationTranslation;
+import org.rapporteur.synthesis.translation.QuotedWords;
 
 /// Drafts that nothing stands in the way of.
 public final class SampleDrafts {
@@ -40,6 +43,21 @@ public final class SampleDrafts {
         numbers,
         List.of(
             participation(numbers), section(2, SectionKind.OVERVIEW, "What was said", sentences)));
+  }
+
+  /// The same, with a translation of what it quotes of the last.
+  public static SynthesisDetails translating(
+      ConsultationId consultation, int version, QuotationTranslation last, String... comments) {
+    var numbers = IntStream.rangeClosed(1, comments.length).boxed().toList();
+    var sentences = numbers.stream().map(n -> quoting(n, comments[n - 1])).toList();
+    var words = QuotedWords.of(sentences.getLast().quotes().getFirst());
+    return of(
+        consultation,
+        version,
+        numbers,
+        List.of(
+            participation(numbers), section(2, SectionKind.OVERVIEW, "What was said", sentences)),
+        Map.of(words, new ForeignWords(LanguageTag.FRENCH, last)));
   }
 
   /// Quotes comment 1 in paragraph 2, and says in other words what comment 2 says: in paragraph 3
@@ -87,6 +105,15 @@ public final class SampleDrafts {
       int version,
       List<Integer> numbers,
       List<SynthesisSection> sections) {
+    return of(consultation, version, numbers, sections, Map.of());
+  }
+
+  private static SynthesisDetails of(
+      ConsultationId consultation,
+      int version,
+      List<Integer> numbers,
+      List<SynthesisSection> sections,
+      Map<QuotedWords, ForeignWords> foreign) {
     int comments = numbers.size();
     return new SynthesisDetails(
         consultation,
@@ -126,6 +153,7 @@ public final class SampleDrafts {
         List.of(),
         List.of(),
         List.of(),
+        foreign,
         List.of());
   }
 

@@ -58,7 +58,7 @@ public final class DocumentAssembly {
     Map<Integer, Byline> byNumber =
         material.contributions().stream()
             .collect(Collectors.toMap(Byline::number, Function.identity()));
-    this.sentences = new Sentences(byNumber, submissions, words);
+    this.sentences = new Sentences(byNumber, submissions, material.translations(), words);
     this.builder =
         ReportDocument.of(
             material.facts().slug(),

@@ -18,6 +18,8 @@ import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
+import org.rapporteur.synthesis.translation.QuotationTranslation;
+import org.rapporteur.synthesis.translation.QuotedWords;
 
 /// All that an edition is made of. The same material gives the same document.
 ///
@@ -27,6 +29,7 @@ import org.rapporteur.synthesis.engine.draft.TermAccount;
 /// @param terms what the draft counts by the terms of a vocabulary, where one was given
 /// @param found the themes of the draft with who addressed them
 /// @param themes the labels of themes by their ids; a theme without one is called by its id
+/// @param translations what persons made of quotations in another language
 public record ReportMaterial(
     Facts facts,
     LanguageTag language,
@@ -35,6 +38,7 @@ public record ReportMaterial(
     Map<Integer, List<DraftTable>> tables,
     Ledger ledger,
     Map<String, String> themes,
+    Map<QuotedWords, QuotationTranslation> translations,
     List<Byline> contributions,
     List<PositionsOfGroup> positions,
     List<SubmissionDetails> submissions,
@@ -56,6 +60,7 @@ public record ReportMaterial(
     paragraphIds = Map.copyOf(paragraphIds);
     tables = Map.copyOf(tables);
     themes = Map.copyOf(themes);
+    translations = Map.copyOf(translations);
     contributions = contributions.stream().sorted(Comparator.comparingInt(Byline::number)).toList();
     positions =
         positions.stream()

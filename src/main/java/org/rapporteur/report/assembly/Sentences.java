@@ -11,22 +11,30 @@ import org.rapporteur.report.document.Quotation;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.SentenceKind;
 import org.rapporteur.report.document.Term;
+import org.rapporteur.report.document.Translation;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.QuoteRef;
+import org.rapporteur.synthesis.translation.QuotationTranslation;
+import org.rapporteur.synthesis.translation.QuotedWords;
 
 /// Takes the sentences of a draft over, word by word, each with its citations or its reason.
 final class Sentences {
 
   private final Map<Integer, Byline> contributions;
   private final Map<Integer, Integer> submissions;
+  private final Map<QuotedWords, QuotationTranslation> translations;
   private final ReportWords words;
 
   Sentences(
-      Map<Integer, Byline> contributions, Map<Integer, Integer> submissions, ReportWords words) {
+      Map<Integer, Byline> contributions,
+      Map<Integer, Integer> submissions,
+      Map<QuotedWords, QuotationTranslation> translations,
+      ReportWords words) {
     this.contributions = contributions;
     this.submissions = submissions;
+    this.translations = translations;
     this.words = words;
   }
 
@@ -62,9 +70,17 @@ final class Sentences {
   private Quotation[] quotations(DraftSentence drafted) {
     var quoted = new ArrayList<>(drafted.quotes());
     quoted.sort(Comparator.comparingInt(QuoteRef::start));
-    return quoted.stream()
-        .map(q -> new Quotation(q.start(), q.end(), q.comment(), q.revision(), language(q)))
-        .toArray(Quotation[]::new);
+    return quoted.stream().map(this::quotation).toArray(Quotation[]::new);
+  }
+
+  private Quotation quotation(QuoteRef quote) {
+    var quotation =
+        new Quotation(
+            quote.start(), quote.end(), quote.comment(), quote.revision(), language(quote));
+    var translated = translations.get(QuotedWords.of(quote));
+    return translated == null
+        ? quotation
+        : quotation.translated(new Translation(translated.text(), translated.translator()));
   }
 
   private LanguageTag language(QuoteRef quote) {

@@ -2,16 +2,19 @@ package org.rapporteur.report.comparison;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.Translation;
 import org.rapporteur.shared.Comparison;
 
 /// A sentence in two editions, of which one may not have it.
 ///
 /// @param number its place in the paragraph of the later edition, or of the earlier where it is in
 /// that alone
-/// @param words with the footnote in brackets behind them
+/// @param words with translations and the footnote in brackets
 /// @param gone comments that are not cited any more, and `put` those that are now
 public record ComparedSentence(
     Change change,
@@ -49,11 +52,12 @@ public record ComparedSentence(
     return isSame(before, after) ? Change.SAME : Change.CHANGED;
   }
 
-  /// As it is read: with its citations and its note, whatever it is generated from.
+  /// As it is read: with its citations, translations and note, whatever it is generated from.
   static boolean isSame(Sentence before, Sentence after) {
     return before.text().equals(after.text())
         && citations(before).equals(citations(after))
         && Objects.equals(before.reason(), after.reason())
+        && translations(before).equals(translations(after))
         && Objects.equals(before.footnote(), after.footnote());
   }
 
@@ -61,8 +65,23 @@ public record ComparedSentence(
     if (sentence == null) {
       return "";
     }
+    String words =
+        sentence.parts().stream().map(ComparedSentence::text).collect(Collectors.joining());
     String footnote = sentence.footnote();
-    return footnote == null ? sentence.text() : sentence.text() + " [" + footnote + "]";
+    return footnote == null ? words : words + " [" + footnote + "]";
+  }
+
+  private static String text(Sentence.Part part) {
+    var translation = part.translation();
+    return translation == null
+        ? part.text()
+        : " [" + translation.translator() + ": “" + translation.text() + "”]";
+  }
+
+  private static List<Translation> translations(Sentence sentence) {
+    return sentence.quotations().stream()
+        .flatMap(quotation -> Stream.ofNullable(quotation.translation()))
+        .toList();
   }
 
   private static List<Integer> citations(@Nullable Sentence sentence) {

@@ -16,8 +16,17 @@ public record Sentence(
     List<Quotation> quotations,
     @Nullable String footnote) {
 
-  /// A stretch of the text: plain when it has no quotation; empty when its quotation was removed.
-  public record Part(String text, @Nullable Quotation quotation) {}
+  private static final String CLOSING_MARKS = "”»」“›’』\"";
+
+  /// A stretch of the text: plain when it has no quotation; empty when its quotation was removed,
+  /// or where the translation of the one before it stands.
+  public record Part(
+      String text, @Nullable Quotation quotation, @Nullable Translation translation) {
+
+    private Part(String text, @Nullable Quotation quotation) {
+      this(text, quotation, null);
+    }
+  }
 
   /// A quotation with its words.
   record Quoted(Quotation quotation, String words) {}
@@ -57,22 +66,38 @@ public record Sentence(
     return new Sentence(text, kind, citations, reason, quotations, note);
   }
 
-  /// The text cut at its quotations; put together again it is the text.
+  /// The text cut at its quotations, each with its translation behind the mark that closes it; put
+  /// together again it is the text.
   public List<Part> parts() {
     var parts = new ArrayList<Part>();
     int from = 0;
-    for (Quotation quotation : quotations) {
-      if (quotation.start() > from) {
-        parts.add(new Part(between(from, quotation.start()), null));
-      }
+    int length = text.codePointCount(0, text.length());
+    for (int at = 0; at < quotations.size(); at++) {
+      Quotation quotation = quotations.get(at);
+      plain(from, quotation.start(), parts);
       parts.add(new Part(between(quotation.start(), quotation.end()), quotation));
       from = quotation.end();
+      Translation translation = quotation.translation();
+      if (translation != null) {
+        int next = at + 1 < quotations.size() ? quotations.get(at + 1).start() : length;
+        int behind = from < next && isClosing(from) ? from + 1 : from;
+        plain(from, behind, parts);
+        parts.add(new Part("", null, translation));
+        from = behind;
+      }
     }
-    int length = text.codePointCount(0, text.length());
-    if (from < length) {
-      parts.add(new Part(between(from, length), null));
-    }
+    plain(from, length, parts);
     return parts;
+  }
+
+  private void plain(int from, int to, List<Part> parts) {
+    if (from < to) {
+      parts.add(new Part(between(from, to), null));
+    }
+  }
+
+  private boolean isClosing(int at) {
+    return CLOSING_MARKS.indexOf(text.codePointAt(text.offsetByCodePoints(0, at))) >= 0;
   }
 
   /// Without the quotations that are chosen; where they were stays known.
@@ -85,10 +110,7 @@ public record Sentence(
       if (quotation == null) {
         shortened.append(part.text());
       } else if (quotation.gone() == null && chosen.test(new Quoted(quotation, part.text()))) {
-        int at = quotation.start() + moved;
-        kept.add(
-            new Quotation(
-                at, at, quotation.comment(), quotation.revision(), quotation.language(), why));
+        kept.add(quotation.gone(quotation.start() + moved, why));
         moved -= quotation.end() - quotation.start();
       } else {
         shortened.append(part.text());

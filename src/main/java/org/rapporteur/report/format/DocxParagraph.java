@@ -82,6 +82,14 @@ final class DocxParagraph {
     return text(apart ? mark : "").text(text, language).text(apart ? mark : "");
   }
 
+  /// A name, kept apart where it has letters of the other direction.
+  DocxParagraph name(String text) {
+    var bidi = new Bidi(text, direction());
+    boolean apart = file.isRightToLeft() ? !bidi.isRightToLeft() : !bidi.isLeftToRight();
+    String mark = file.isRightToLeft() ? "\u200F" : "\u200E";
+    return text(apart ? mark : "").text(text).text(apart ? mark : "");
+  }
+
   DocxParagraph tab() {
     paragraph.getCTP().addNewR().addNewTab();
     return this;
@@ -156,16 +164,17 @@ final class DocxParagraph {
     if (clean.isEmpty()) {
       return;
     }
-    var bidi =
-        new Bidi(
-            clean,
-            file.isRightToLeft() ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
+    var bidi = new Bidi(clean, direction());
     for (int i = 0; i < bidi.getRunCount(); i++) {
       boolean rightToLeft = bidi.getRunLevel(i) % 2 == 1;
       CTR run = runs.get();
       format(run, language, rightToLeft, style);
       lines(run, clean.substring(bidi.getRunStart(i), bidi.getRunLimit(i)));
     }
+  }
+
+  private int direction() {
+    return file.isRightToLeft() ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT;
   }
 
   private void format(CTR run, LanguageTag language, boolean rightToLeft, String style) {

@@ -15,6 +15,7 @@ import org.rapporteur.report.document.Section;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.SummaryPoint;
 import org.rapporteur.report.document.Table;
+import org.rapporteur.report.document.Translation;
 import org.rapporteur.report.document.Withdrawal;
 
 /// One report being written into a word processor's file, from masthead to annexes.
@@ -185,6 +186,11 @@ final class DocxReport {
   private void sentence(DocxParagraph written, Sentence sentence) {
     for (Sentence.Part part : sentence.parts()) {
       Quotation quotation = part.quotation();
+      Translation translation = part.translation();
+      if (translation != null) {
+        translation(written, translation);
+        continue;
+      }
       if (quotation == null) {
         written.text(part.text());
         continue;
@@ -200,6 +206,18 @@ final class DocxReport {
     if (footnote != null) {
       written.footnote(footnote);
     }
+  }
+
+  private void translation(DocxParagraph written, Translation translation) {
+    written.text(" " + file.mark());
+    for (TranslationPiece piece : words.translation(translation)) {
+      if (piece.isName()) {
+        written.name(piece.text());
+      } else {
+        written.text(piece.text());
+      }
+    }
+    written.text(file.mark());
   }
 
   private void citations(DocxParagraph written, Sentence sentence, String fullList) {

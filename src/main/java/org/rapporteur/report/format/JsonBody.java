@@ -11,6 +11,7 @@ import org.rapporteur.report.document.Section;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.document.Term;
+import org.rapporteur.report.document.Translation;
 import org.rapporteur.report.document.Withdrawal;
 import tools.jackson.core.JsonGenerator;
 
@@ -82,6 +83,14 @@ record JsonBody(JsonGenerator json, JsonValues values) {
     if (gone != null) {
       json.writeStringProperty(
           JsonValues.code(gone.kind()) + "By", ReportWords.decision(gone.decision()));
+    }
+    Translation translation = quotation.translation();
+    if (translation != null) {
+      json.writeName("translation");
+      json.writeStartObject();
+      json.writeStringProperty("text", translation.text());
+      json.writeStringProperty("translator", translation.translator());
+      json.writeEndObject();
     }
     json.writeEndObject();
   }

@@ -26,6 +26,7 @@ import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.SummaryPoint;
 import org.rapporteur.report.document.Table;
+import org.rapporteur.report.document.Translation;
 import org.rapporteur.report.document.Withdrawal;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
@@ -182,6 +183,12 @@ public class MarkdownRenderer implements ReportRenderer {
     }
 
     private String part(Sentence.Part part) {
+      Translation translation = part.translation();
+      if (translation != null) {
+        return words.translation(translation).stream()
+            .map(piece -> plain(piece.text()))
+            .collect(Collectors.joining("", " ", ""));
+      }
       Quotation quotation = part.quotation();
       Withdrawal gone = quotation == null ? null : quotation.gone();
       return gone == null

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.Term;
+import org.rapporteur.report.document.Translation;
 import org.rapporteur.report.document.Withdrawal;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
@@ -32,6 +34,11 @@ public final class ReportWords {
 
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /// Where the name of a translator and the translation go: no bundle holds these characters.
+  private static final char NAME = '\uFDD0';
+
+  private static final char TEXT = '\uFDD1';
 
   private final Messages messages;
   private final Locale locale;
@@ -80,6 +87,25 @@ public final class ReportWords {
       case REMOVED -> removed(gone.decision());
       case REDACTED -> text("report.redacted", decision(gone.decision()));
     };
+  }
+
+  /// What stands behind a quotation that a person translated.
+  public List<TranslationPiece> translation(Translation translation) {
+    var pieces = new ArrayList<TranslationPiece>();
+    var words = new StringBuilder();
+    for (char character : text("report.translation", NAME, TEXT).toCharArray()) {
+      switch (character) {
+        case NAME -> {
+          pieces.add(new TranslationPiece(words.toString(), false));
+          pieces.add(new TranslationPiece(translation.translator(), true));
+          words.setLength(0);
+        }
+        case TEXT -> words.append(translation.text());
+        default -> words.append(character);
+      }
+    }
+    pieces.add(new TranslationPiece(words.toString(), false));
+    return pieces;
   }
 
   public String correction(Correction correction) {
@@ -176,7 +202,7 @@ public final class ReportWords {
   }
 
   public List<String> coverage(Coverage coverage) {
-    var lines = new java.util.ArrayList<String>();
+    var lines = new ArrayList<String>();
     int setAside = sum(coverage.setAside());
     int uncited = sum(coverage.uncited());
     lines.add(

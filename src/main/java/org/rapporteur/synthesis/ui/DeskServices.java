@@ -14,6 +14,7 @@ import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.TableService;
+import org.rapporteur.synthesis.TranslationService;
 import org.rapporteur.synthesis.coding.CodingService;
 import org.rapporteur.synthesis.coding.SettlingService;
 import org.rapporteur.synthesis.coding.SheetService;
@@ -33,6 +34,7 @@ record DeskServices(
     EvidenceRanking ranking,
     EvidenceMoving moving,
     AnnexService annexes,
+    TranslationService translations,
     HistoryService history,
     RemarkService remarks,
     PresenceService presence,

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.ParagraphId;
@@ -21,6 +22,8 @@ import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.QuoteRef;
+import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
 
@@ -32,6 +35,7 @@ class ParagraphCard extends Div {
   private static final int CHIPS = 3;
 
   private final transient Desk desk;
+  private final transient SynthesisDetails draft;
   private final transient SynthesisParagraph paragraph;
   private final SearchPane search;
   private final Div colleagues = new Div();
@@ -45,6 +49,7 @@ class ParagraphCard extends Div {
       SearchPane search,
       boolean selected) {
     this.desk = desk;
+    this.draft = draft;
     this.paragraph = paragraph;
     this.search = search;
     addClassName("para");
@@ -118,6 +123,7 @@ class ParagraphCard extends Div {
       var words = new Span(sentence.text());
       var reason = sentence.reason();
       text.add(words);
+      sentence.quotes().forEach(quote -> translation(quote).ifPresent(text::add));
       if (!sentence.citations().isEmpty()) {
         text.add(chips(sentence));
       } else if (reason != null) {
@@ -136,6 +142,23 @@ class ParagraphCard extends Div {
       text.add(new Span(" "));
     }
     return text;
+  }
+
+  /// In the words of the report; whoever translated may be named in letters of another direction.
+  private Optional<Span> translation(QuoteRef quote) {
+    return Optional.ofNullable(draft.foreign().get(QuotedWords.of(quote)))
+        .flatMap(foreign -> Optional.ofNullable(foreign.translation()))
+        .map(
+            by ->
+                new Span(
+                    " "
+                        + desk.services()
+                            .messages()
+                            .text(
+                                draft.language().locale(),
+                                "synthesis.draft.translation",
+                                "\u2068" + by.translator() + "\u2069",
+                                by.text())));
   }
 
   private Span mark(int number) {

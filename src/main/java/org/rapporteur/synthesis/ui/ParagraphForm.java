@@ -9,6 +9,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.ParagraphChanged;
@@ -18,6 +20,9 @@ import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
+import org.rapporteur.synthesis.translation.ForeignWords;
+import org.rapporteur.synthesis.translation.QuotedWords;
+import org.rapporteur.synthesis.translation.TranslationChanged;
 import org.rapporteur.uikit.Notice;
 
 /// A paragraph being edited, sentence by sentence. What was typed stays until it is saved, whoever
@@ -30,6 +35,7 @@ class ParagraphForm extends Div implements Writer {
   private final transient SynthesisParagraph paragraph;
   private final SearchPane search;
   private final List<SentenceField> sentences = new ArrayList<>();
+  private final List<TranslationField> translations = new ArrayList<>();
   private final SentenceField addition;
   private final Div answer = new Div();
   private SentenceField current;
@@ -51,7 +57,7 @@ class ParagraphForm extends Div implements Writer {
     addClassName("edit");
     add(answer);
     for (int at = 1; at <= paragraph.sentences().size(); at++) {
-      add(sentence(at, paragraph.sentences().get(at - 1)));
+      add(sentence(at, paragraph.sentences().get(at - 1), draft.foreign()));
     }
     var save = new Button(getTranslation("synthesis.desk.save"), click -> save());
     save.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
@@ -90,7 +96,8 @@ class ParagraphForm extends Div implements Writer {
     return fields;
   }
 
-  private FieldSet sentence(int at, DraftSentence sentence) {
+  private FieldSet sentence(
+      int at, DraftSentence sentence, Map<QuotedWords, ForeignWords> foreign) {
     var text =
         field(
                 getTranslation("synthesis.desk.sentence", at),
@@ -129,6 +136,20 @@ class ParagraphForm extends Div implements Writer {
     }
     var fields = new FieldSet(getTranslation("synthesis.desk.sentence", at));
     fields.add(text, acts);
+    for (var quote : sentence.quotes()) {
+      var words = QuotedWords.of(quote);
+      var other = foreign.get(words);
+      if (other != null && translations.stream().noneMatch(field -> field.isOf(words))) {
+        var field =
+            new TranslationField(words, at, other.translation(), desk.viewer().name())
+                .of(
+                    new TextSpan(quote.start(), quote.end()).in(sentence.text()),
+                    other.language(),
+                    at);
+        translations.add(field);
+        fields.add(field);
+      }
+    }
     return fields;
   }
 
@@ -184,8 +205,10 @@ class ParagraphForm extends Div implements Writer {
         });
   }
 
-  /// All of it at once, and none of it twice.
+  /// All of the paragraph at once, and none of it twice. Translations come first: what they are of
+  /// may go with what is written.
   private void write() {
+    translate();
     var drafts = new ArrayList<SentenceDraft>();
     for (int i = 0; i < sentences.size(); i++) {
       sentences.get(i).change(i + 1).ifPresent(drafts::add);
@@ -195,6 +218,16 @@ class ParagraphForm extends Div implements Writer {
       version = desk.editing().write(desk.viewer(), seen(), drafts);
       sentences.forEach(SentenceField::isSaved);
       addition.empty();
+    }
+  }
+
+  private void translate() {
+    var typed = translations.stream().flatMap(field -> field.change().stream()).toList();
+    if (!typed.isEmpty()) {
+      desk.services()
+          .translations()
+          .save(desk.viewer(), desk.consultation().id(), paragraph.id(), typed);
+      translations.forEach(TranslationField::isSaved);
     }
   }
 
@@ -214,8 +247,30 @@ class ParagraphForm extends Div implements Writer {
                 .flatMap(draft -> draft.paragraph(paragraph.id()))
                 .filter(now -> now.sentences().size() >= sentences.size())
                 .ifPresent(now -> version = now.version());
+          } catch (TranslationChanged changed) {
+            answer.removeAll();
+            answer.add(
+                new Notice(Notice.Kind.WARN, desk.words(changed)),
+                new Notice(Notice.Kind.INFO, theirs(changed)));
+            translations.stream()
+                .filter(field -> field.isOf(changed.of()))
+                .forEach(field -> field.saw(changed.theirs().orElse(null)));
           }
         });
+  }
+
+  private String theirs(TranslationChanged changed) {
+    String comment = "C" + changed.of().comment();
+    return changed
+        .theirs()
+        .map(
+            stands ->
+                getTranslation(
+                    "synthesis.desk.translation.theirs",
+                    comment,
+                    stands.text(),
+                    stands.translator()))
+        .orElseGet(() -> getTranslation("synthesis.desk.translation.gone", comment));
   }
 
   @Override

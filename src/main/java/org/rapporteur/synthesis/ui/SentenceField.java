@@ -43,6 +43,7 @@ class SentenceField extends Div {
     text.getElement().addEventListener("focusout", this::left).addEventData(CURSOR);
     chosen.addClassName("row");
     chosen.setVisible(false);
+    addClassName("sentence-field");
     note.setVisible(false);
     noteOpener.setVisible(false);
     add(text, chosen, noteOpener, note);

@@ -43,6 +43,7 @@ import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.document.StoredForm;
 import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.Table;
+import org.rapporteur.report.document.Translation;
 import org.rapporteur.report.document.Withdrawal;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
@@ -65,6 +66,8 @@ import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
+import org.rapporteur.synthesis.translation.QuotationTranslation;
+import org.rapporteur.synthesis.translation.QuotedWords;
 
 class DocumentAssemblyTests {
 
@@ -195,6 +198,33 @@ class DocumentAssemblyTests {
 
   private static DraftSection annex(String title, DraftParagraph... paragraphs) {
     return new DraftSection(SectionKind.ANNEX, 1, title, null, null, List.of(paragraphs));
+  }
+
+  @Test
+  void translationsStandAtTheirQuotations() {
+    var quote =
+        draft.sentences().flatMap(s -> s.quotes().stream()).findFirst().map(QuotedWords::of);
+    var words = quote.orElseThrow();
+    var report =
+        DocumentAssembly.assemble(
+            translating(
+                material(List.of()),
+                Map.of(words, new QuotationTranslation("In other words", "Translation unit"))),
+            1,
+            PUBLISHED,
+            SampleMaterial.messages());
+
+    assertThat(
+            sentences(report).stream()
+                .flatMap(s -> s.quotations().stream())
+                .filter(quotation -> quotation.translation() != null))
+        .isNotEmpty()
+        .allSatisfy(
+            quotation -> {
+              assertThat(quotation.comment()).isEqualTo(words.comment());
+              assertThat(quotation.translation())
+                  .isEqualTo(new Translation("In other words", "Translation unit"));
+            });
   }
 
   @Test
@@ -679,6 +709,7 @@ class DocumentAssemblyTests {
         tables,
         ledger,
         Map.of(),
+        Map.of(),
         bylines(),
         positions,
         submissions,
@@ -686,6 +717,26 @@ class DocumentAssemblyTests {
         found,
         List.of("Comments were read."),
         new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED));
+  }
+
+  private static ReportMaterial translating(
+      ReportMaterial of, Map<QuotedWords, QuotationTranslation> translations) {
+    return new ReportMaterial(
+        of.facts(),
+        of.language(),
+        of.draft(),
+        of.paragraphIds(),
+        of.tables(),
+        of.ledger(),
+        of.themes(),
+        translations,
+        of.contributions(),
+        of.positions(),
+        of.submissions(),
+        of.terms(),
+        of.found(),
+        of.method(),
+        of.snapshot());
   }
 
   private static List<Byline> bylines() {

@@ -19,6 +19,7 @@ import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.SentenceKind;
 import org.rapporteur.report.document.Snapshot;
+import org.rapporteur.report.document.Translation;
 import org.rapporteur.shared.Comparison.Kind;
 import org.rapporteur.shared.Comparison.Piece;
 import org.rapporteur.shared.LanguageTag;
@@ -126,6 +127,21 @@ class ComparedEditionsTests {
     assertThat(sentence.cited()).containsExactly(2, 3);
     assertThat(sentence.gone()).containsExactly(1);
     assertThat(sentence.put()).containsExactly(4);
+  }
+
+  @Test
+  void wordsOfATranslationAreMarked() {
+    var quoting = SampleReports.quoting("One said: “", "Oui", "”.", 1);
+    var to = new Translation("Yes", "Unit");
+    var translated = quoting.quoting(quoting.quotations().getFirst().translated(to));
+    var compared =
+        ComparedEditions.of(
+            document(1, Map.of("a", List.of(quoting))),
+            document(2, Map.of("a", List.of(translated))));
+
+    var sentence = compared.changes().getFirst().changes().getFirst();
+    assertThat(sentence.change()).isEqualTo(Change.CHANGED);
+    assertThat(sentence.words().pieces()).contains(new Piece(Kind.NEW, " [Unit: “Yes”]"));
   }
 
   @Test

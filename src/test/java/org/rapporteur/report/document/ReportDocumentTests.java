@@ -2,6 +2,7 @@ package org.rapporteur.report.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
 import java.util.List;
@@ -173,6 +174,60 @@ class ReportDocumentTests {
         .containsExactly(new Correction(Correction.Kind.REDACTED, 9, 52, at));
     assertThat(report.withRedacted(9, revision, sentence.text(), 52, at)).isSameAs(report);
     assertThat(report.withRedacted(9, revision + 1, "", 52, at)).isSameAs(report);
+  }
+
+  @Test
+  void aTranslationStandsBehindTheMarkThatClosesItsQuotation() {
+    var to = new Translation("one", "Translation unit");
+    for (String after : List.of("” (C1).", "» (C1).", "」 (C1).", "“ (C1).")) {
+      var sentence = SampleReports.quoting("It says: “", "un", after, 1);
+      var parts = translated(sentence, to).parts();
+      assertThat(parts)
+          .extracting(Sentence.Part::text)
+          .containsExactly("It says: “", "un", after.substring(0, 1), "", after.substring(1));
+      assertThat(parts.get(3).translation()).isEqualTo(to);
+    }
+    assertThat(translated(SampleReports.quoting("", "un", "", 1), to).parts())
+        .extracting(Sentence.Part::text)
+        .containsExactly("un", "");
+    assertThat(translated(SampleReports.quoting("", "un", " and", 1), to).parts())
+        .extracting(Sentence.Part::text)
+        .containsExactly("un", "", " and");
+  }
+
+  @Test
+  void aTranslationGoesWithTheWordsItIsOfAndMovesWithThem() {
+    var to = new Translation("costly", "Translation unit");
+    var translated = SampleReports.translated(report, to);
+    var at = Instant.parse("2010-01-02T03:04:05Z");
+    for (var corrected :
+        List.of(
+            translated.withRemoved(9, 51, at),
+            translated.withRedacted(9, 1, "Nothing of it is left.", 52, at))) {
+      assertThat(corrected.toString()).doesNotContain("costly", "Translation unit");
+    }
+    assertThat(translated.withRemoved(1, 51, at).toString()).contains("costly");
+
+    var sentence =
+        Sentence.citing(SentenceKind.QUOTATION, "“one”, “two”", SampleReports.citations(1, 2))
+            .quoting(
+                new Quotation(1, 4, 1, 1, LanguageTag.FRENCH).translated(to),
+                new Quotation(8, 11, 2, 1, LanguageTag.FRENCH).translated(to));
+    assertThat(sentence.without(q -> q.quotation().comment() == 1, REMOVED).parts())
+        .extracting(Sentence.Part::text, Sentence.Part::translation)
+        .containsExactly(
+            tuple("“", null),
+            tuple("", null),
+            tuple("”, “", null),
+            tuple("two", null),
+            tuple("”", null),
+            tuple("", to));
+    assertThatThrownBy(() -> new Quotation(1, 1, 1, 1, LanguageTag.FRENCH, REMOVED, to))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  private static Sentence translated(Sentence sentence, Translation to) {
+    return sentence.quoting(sentence.quotations().getFirst().translated(to));
   }
 
   @Test

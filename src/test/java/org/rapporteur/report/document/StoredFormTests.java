@@ -18,6 +18,7 @@ class StoredFormTests {
           SampleReports.withSummaries(LanguageTag.ENGLISH),
           SampleReports.withCharts(LanguageTag.ENGLISH),
           SampleReports.withSummaries(LanguageTag.ARABIC).withSummaryRemoved(3, 51, PUBLISHED),
+          SampleReports.translatedIntoEnglish(),
           SampleReports.inEnglish().withRemoved(9, 51, PUBLISHED)
         }) {
       String stored = StoredForm.of(document);
@@ -47,6 +48,13 @@ class StoredFormTests {
         .doesNotContain("\"counted\"", "\"table\":1,", "\"table\":1}");
     assertThat(StoredForm.of(SampleReports.withCharts(LanguageTag.ENGLISH)))
         .contains("\"counted\":7", "\"table\":1");
+  }
+
+  @Test
+  void whatIsNotTranslatedIsStoredAsBeforeThereWereTranslations() {
+    assertThat(StoredForm.of(SampleReports.inEnglish())).doesNotContain("translation");
+    assertThat(StoredForm.of(SampleReports.translatedIntoEnglish()))
+        .contains("\"translation\":{\"text\":\"Remote participation remains costly\"");
   }
 
   @Test

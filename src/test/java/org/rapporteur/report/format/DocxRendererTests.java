@@ -356,6 +356,35 @@ class DocxRendererTests {
   }
 
   @Test
+  void translationsStandBehindTheirQuotationsInTheirDirection() throws IOException {
+    byte[] into = renderer.render(SampleReports.translatedIntoEnglish(), BASE);
+    assertThat(texts(into, "NumberedParagraph"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains(
+                        "coûteuse” [translation by \u200Eوحدة الترجمة\u200E: “Remote participation"
+                            + " remains costly”]."));
+    byte[] intoArabic = renderer.render(SampleReports.translatedIntoArabic(), BASE);
+    assertThat(texts(intoArabic, "NumberedParagraph"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains(
+                        "» \u200F[translation by \u200FTranslation Unit\u200F:"
+                            + " “المشاركة عن بعد”]\u200F (")
+                    .contains("\u200FLa participation à distance\u200F"));
+    for (byte[] docx : List.of(into, intoArabic)) {
+      assertThat(part(docx, "word/document.xml").select("w|lang[w:val=fr]")).isNotEmpty();
+      assertThat(
+              part(docx, "word/document.xml").select("w|r").stream()
+                  .filter(run -> run.wholeText().contains("translation by"))
+                  .flatMap(run -> run.select("w|lang").stream()))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void aRemovedCommentIsNowhereAndItsDecisionIsInItsPlace() throws IOException {
     byte[] corrected =
         renderer.render(

@@ -34,12 +34,22 @@ class HtmlRendererTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"en", "ar", "submission", "summaries", "arabic summaries", "charts", "corrected"})
+      strings = {
+        "en",
+        "ar",
+        "submission",
+        "summaries",
+        "arabic summaries",
+        "charts",
+        "corrected",
+        "translated"
+      })
   void isValidHtml(String which) throws Exception {
     var document =
         switch (which) {
           case "en" -> SampleReports.inEnglish();
           case "ar" -> SampleReports.inArabic();
+          case "translated" -> SampleReports.translatedIntoArabic();
           case "submission" -> SampleReports.withASubmission();
           case "summaries" -> SampleReports.withSummaries(LanguageTag.ENGLISH);
           case "charts" -> SampleReports.withCharts(LanguageTag.ARABIC);
@@ -152,6 +162,25 @@ class HtmlRendererTests {
     assertThat(english.select("#fn1").text()).startsWith("From 3 August");
     assertThat(english.select("#fn1 a").attr("href")).isEqualTo("#fnr1");
     assertThat(english.select("#p1 #fnr1")).hasSize(1);
+  }
+
+  @Test
+  void aTranslationStandsBehindItsQuotation() {
+    Document into = page(SampleReports.translatedIntoEnglish());
+    assertThat(into.select("#p2").text())
+        .contains(
+            "“La participation à distance reste coûteuse” [translation by وحدة الترجمة:"
+                + " “Remote participation remains costly”]. [C9]");
+    assertThat(into.select("#p2 .quoted").attr("lang")).isEqualTo("fr");
+    assertThat(into.select("#p2 .translated [lang]")).isEmpty();
+    assertThat(into.select("#p2 .translated bdi").eachText()).containsExactly("وحدة الترجمة");
+
+    Document intoArabic = page(SampleReports.translatedIntoArabic());
+    assertThat(intoArabic.select("#p1").text())
+        .contains(
+            "«La participation à distance» [translation by Translation Unit: “المشاركة عن بعد”] (");
+    assertThat(intoArabic.select("#p1 .quoted").attr("dir")).isEqualTo("ltr");
+    assertThat(intoArabic.select("#p1 .translated bdi").text()).isEqualTo("Translation Unit");
   }
 
   @Test

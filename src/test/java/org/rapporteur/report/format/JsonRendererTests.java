@@ -118,6 +118,24 @@ class JsonRendererTests {
   }
 
   @Test
+  void aQuotationCarriesItsTranslation() {
+    for (var report :
+        new ReportDocument[] {
+          SampleReports.translatedIntoEnglish(), SampleReports.translatedIntoArabic()
+        }) {
+      assertThat(problems(text(report))).isEmpty();
+    }
+    JsonNode quotation =
+        json(SampleReports.translatedIntoEnglish())
+            .at("/sections/1/sections/0/blocks/0/sentences/1/quotations/0");
+    assertThat(quotation.at("/translation/text").asString())
+        .isEqualTo("Remote participation remains costly");
+    assertThat(quotation.at("/translation/translator").asString()).isEqualTo("وحدة الترجمة");
+    assertThat(quotation.get("language").asString()).isEqualTo("fr");
+    assertThat(text(SampleReports.inEnglish())).doesNotContain("translation");
+  }
+
+  @Test
   void aSentenceCarriesItsFootnote() {
     JsonNode sentence = json(SampleReports.inEnglish()).at("/sections/0/blocks/0/sentences/0");
     assertThat(sentence.get("footnote").asString())

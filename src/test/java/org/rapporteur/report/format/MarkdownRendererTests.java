@@ -122,6 +122,20 @@ class MarkdownRendererTests {
   }
 
   @Test
+  void aTranslationStandsBehindItsQuotation() {
+    assertThat(Markdown.toPlainText(text(SampleReports.translatedIntoEnglish())))
+        .contains(
+            "“La participation à distance reste coûteuse” [translation by وحدة الترجمة:"
+                + " “Remote participation remains costly”].");
+    assertThat(Markdown.toPlainText(text(SampleReports.translatedIntoArabic())))
+        .contains(
+            "«La participation à distance» [translation by Translation Unit: “المشاركة عن بعد”]");
+    assertThat(
+            text(SampleReports.translatedIntoEnglish().withRemoved(9, 51, SampleReports.PUBLISHED)))
+        .doesNotContain("translation by", "remains costly");
+  }
+
+  @Test
   void tablesHaveAsManyCellsInEachRow() {
     List<String> rows = english.lines().filter(l -> l.startsWith("| [C")).toList();
     assertThat(rows).hasSize(20).allMatch(r -> r.replace("\\|", "").split("\\|", -1).length == 9);

@@ -28,11 +28,15 @@ import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.RemarkService;
+import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.TranslationService;
 import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.synthesis.translation.QuotedWords;
+import org.rapporteur.synthesis.translation.TranslationDraft;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,6 +50,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired TranslationService translations;
   @Autowired RemarkService remarks;
   @Autowired PresenceService presence;
   @Autowired RunService runs;
@@ -359,6 +364,68 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(draft().paragraphs().getFirst().tables()).isEmpty();
     open("?view=history");
     assertThat(text()).contains("Table added", "Table changed", "Table removed");
+  }
+
+  @Test
+  void quotationIsTranslatedBesideItsSentence() throws Exception {
+    run();
+    var id = made.consultation().id();
+    var first = draft().paragraphs().getFirst();
+    editing.write(
+        made.secretariat(),
+        new EditingService.Seen(id, first.id(), first.version()),
+        List.of(
+            SentenceDraft.further(
+                "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7)", List.of(7))));
+    int at = first.sentences().size() + 1;
+    String label = "Translation of the quotation of C7 in sentence " + at;
+    open("?paragraph=" + first.id());
+    click("Edit text");
+    assertThat(text()).contains("Quotation of C7 in sentence " + at + " (French)");
+    assertThat(translator(at).getValue()).isEqualTo(made.secretariat().name());
+    field(label).setValue("The Forum should keep its agenda open.");
+    translator(at).setValue("");
+    click("Save paragraph");
+    assertThat(field(label).getValue()).isEqualTo("The Forum should keep its agenda open.");
+
+    translator(at).setValue("Translation unit");
+    click("Save paragraph");
+    assertThat(text().replaceAll("[\u2068\u2069]", ""))
+        .contains("[translation by Translation unit: “The Forum should keep its agenda open.”]");
+
+    click("Edit text");
+    field(label).setValue("My other words.");
+    field("A further sentence").setValue("A sentence beside it.");
+    var words =
+        QuotedWords.of(draft().paragraphs().getFirst().sentences().get(at - 1).quotes().getFirst());
+    var stands = draft().foreign().get(words).translation();
+    translations.save(
+        made.secretariat(),
+        id,
+        first.id(),
+        List.of(new TranslationDraft(words, stands, "Somebody was quicker.", "Other unit")));
+    click("Save paragraph");
+    assertThat(text())
+        .contains("Somebody else changed the translation of the quotation of C7 meanwhile.")
+        .contains("The translation of C7 now reads: Somebody was quicker. (Other unit)");
+    assertThat(field(label).getValue()).isEqualTo("My other words.");
+    assertThat(field("A further sentence").getValue()).isEqualTo("A sentence beside it.");
+    click("Save paragraph");
+    assertThat(text()).contains("My other words.", "A sentence beside it.");
+    assertThat(text()).doesNotContain("Somebody was quicker.");
+
+    click("Edit text");
+    field(label).setValue("");
+    click("Save paragraph");
+    assertThat(text()).doesNotContain("My other words.", "[translation by");
+  }
+
+  private TextField translator(int sentence) {
+    return $(TextField.class).all().stream()
+        .filter(
+            f -> f.getLabel().equals("Who translated the quotation of C7 in sentence " + sentence))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

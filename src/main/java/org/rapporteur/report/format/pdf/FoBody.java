@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.rapporteur.report.document.Block;
 import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Figure;
@@ -14,10 +15,13 @@ import org.rapporteur.report.document.Quotation;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Section;
 import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.Translation;
 import org.rapporteur.report.document.Withdrawal;
 import org.rapporteur.report.format.Apparatus;
 import org.rapporteur.report.format.ReportLinks;
 import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.report.format.TranslationPiece;
+import org.rapporteur.shared.LanguageTag;
 
 /// The numbered sections of a report: paragraphs, tables and figures under their headings.
 final class FoBody {
@@ -93,7 +97,12 @@ final class FoBody {
   /// letters of the other direction. There the footnotes stand at the end, behind their numbers.
   private static boolean hasTextToTheLeft(NumberedParagraph paragraph) {
     return paragraph.sentences().stream()
-        .anyMatch(s -> FoText.hasTextToTheLeft(s.text() + Objects.toString(s.footnote(), "")));
+        .flatMap(
+            s ->
+                Stream.concat(
+                    Stream.of(s.text(), Objects.toString(s.footnote(), "")),
+                    s.quotations().stream().map(q -> Objects.toString(q.translation(), ""))))
+        .anyMatch(FoText::hasTextToTheLeft);
   }
 
   /// So wide that the text begins where its other lines begin.
@@ -107,6 +116,11 @@ final class FoBody {
   private void sentence(Sentence sentence) {
     for (Sentence.Part part : sentence.parts()) {
       Quotation quotation = part.quotation();
+      Translation translation = part.translation();
+      if (translation != null) {
+        translation(translation);
+        continue;
+      }
       if (quotation == null) {
         fo.text(part.text());
         continue;
@@ -118,6 +132,18 @@ final class FoBody {
         fo.link(links.decision(gone.decision()), words.gone(gone));
       }
     }
+  }
+
+  private void translation(Translation translation) {
+    fo.text(" " + fo.mark());
+    for (TranslationPiece piece : words.translation(translation)) {
+      if (piece.isName()) {
+        fo.quote(piece.text(), LanguageTag.UNDETERMINED);
+      } else {
+        fo.text(piece.text());
+      }
+    }
+    fo.text(fo.mark());
   }
 
   private void footnote(Apparatus.Note note, boolean numberOnly) {

@@ -33,6 +33,7 @@ class PdfConformanceTests {
     return Stream.of(
         Arguments.of("English", SampleReports.inEnglish()),
         Arguments.of("Arabic", SampleReports.inArabic()),
+        Arguments.of("translated", SampleReports.translatedIntoArabic()),
         Arguments.of("Chinese", SampleReports.inChinese()),
         Arguments.of("Russian", SampleReports.inRussian()),
         Arguments.of("submissions", SampleReports.withASubmission()),

@@ -49,7 +49,9 @@ class PdfRendererTests {
         SampleReports.withSummaries(LanguageTag.ENGLISH),
         SampleReports.withSummaries(LanguageTag.ARABIC),
         SampleReports.withCharts(LanguageTag.ENGLISH),
-        SampleReports.withCharts(LanguageTag.ARABIC));
+        SampleReports.withCharts(LanguageTag.ARABIC),
+        SampleReports.translatedIntoEnglish(),
+        SampleReports.translatedIntoArabic());
   }
 
   @Test
@@ -281,6 +283,25 @@ class PdfRendererTests {
           .filteredOn(s -> "ar".equals(s.language()))
           .extracting(ReadPdf.Tagged::text)
           .containsExactly(SampleReports.ARABIC_WORDS);
+    }
+  }
+
+  @Test
+  void translationsStandBehindTheirQuotations() {
+    try (var pdf = ReadPdf.of(renderer.render(SampleReports.translatedIntoEnglish(), BASE))) {
+      assertThat(pdf.read().replaceAll("[\\u200E\\u200F]", ""))
+          .contains(
+              "“La participation à distance reste coûteuse” [translation by وحدة الترجمة:"
+                  + " “Remote participation remains costly”]. [C9]");
+    }
+    try (var pdf = ReadPdf.of(renderer.render(SampleReports.translatedIntoArabic(), BASE))) {
+      // The words around a translation are in English yet, and the line ends behind them.
+      assertThat(pdf.read().replace("\u200F", ""))
+          .contains("translation by", "Translation Unit: “المشاركة عن بعد”] (www.example.org).");
+      assertThat(pdf.tagged("Span"))
+          .filteredOn(s -> "fr".equals(s.language()))
+          .extracting(ReadPdf.Tagged::text)
+          .containsExactly("La participation à distance");
     }
   }
 

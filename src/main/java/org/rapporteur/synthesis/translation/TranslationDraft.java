@@ -1,0 +1,10 @@
+package org.rapporteur.synthesis.translation;
+
+import org.jspecify.annotations.Nullable;
+
+/// A translation as it was typed.
+///
+/// @param seen what stood when its writer opened it; absent where nothing did
+/// @param text empty where the quotation shall have none
+public record TranslationDraft(
+    QuotedWords of, @Nullable QuotationTranslation seen, String text, String translator) {}

@@ -1,0 +1,3 @@
+/// Keeps what persons made of quoted words in the language of a report, by what is quoted.
+@org.jspecify.annotations.NullMarked
+package org.rapporteur.synthesis.translation;

@@ -1,0 +1,270 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.comment.RevisionReview;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.synthesis.translation.QuotationTranslation;
+import org.rapporteur.synthesis.translation.QuotedWords;
+import org.rapporteur.synthesis.translation.TranslationChanged;
+import org.rapporteur.synthesis.translation.TranslationDraft;
+import org.rapporteur.synthesis.translation.TranslationRows;
+import org.rapporteur.testing.Fixtures;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// What is quoted in French is translated by persons, for this draft and all later ones.
+@SpringBootTest
+@Tag("transactions")
+class TranslationIT {
+
+  private static final String QUOTED = "Le Forum devrait garder son ordre du jour ouvert.";
+  private static final QuotationTranslation OURS =
+      new QuotationTranslation("The Forum should keep its agenda open.", "Translation unit");
+  private static final QuotationTranslation THEIRS =
+      new QuotationTranslation("The agenda should stay open.", "Language service");
+
+  @Autowired SmallConsultation consultations;
+  @Autowired SynthesisService drafts;
+  @Autowired EditingService editing;
+  @Autowired TranslationService translations;
+  @Autowired TranslationRows rows;
+  @Autowired HistoryService history;
+  @Autowired RunService runs;
+  @Autowired CommentReview review;
+  @Autowired RevisionReview revisions;
+  @Autowired ThreadService threads;
+  @Autowired Fixtures fixtures;
+
+  SmallConsultation.Made made;
+  Viewer secretariat;
+  ConsultationId id;
+  ParagraphId paragraph;
+  QuotedWords words;
+
+  @BeforeEach
+  void aDraftThatQuotesFrench() throws InterruptedException {
+    made = consultations.closed();
+    secretariat = made.secretariat();
+    id = made.consultation().id();
+    run();
+    var first = draft().paragraphs().getFirst();
+    paragraph = first.id();
+    editing.write(
+        secretariat,
+        new Seen(id, paragraph, first.version()),
+        List.of(SentenceDraft.further("One said: “" + QUOTED + "” (C7)", List.of(7))));
+    var quote =
+        draft().paragraph(paragraph).orElseThrow().sentences().getLast().quotes().getFirst();
+    words = QuotedWords.of(quote);
+  }
+
+  @Test
+  void translationBelongsToWhatIsQuotedInThisDraftAndTheNext() throws InterruptedException {
+    int version = draft().paragraph(paragraph).orElseThrow().version();
+    assertThat(translation()).isNull();
+    save(
+        null,
+        new QuotationTranslation(" The Forum should\nkeep its agenda open. ", OURS.translator()));
+
+    assertThat(translation()).isEqualTo(OURS);
+    assertThat(draft().paragraph(paragraph).orElseThrow().version()).isEqualTo(version);
+    assertThat(draft().foreign().get(words).language()).isEqualTo(LanguageTag.FRENCH);
+    var told = history.of(secretariat, id).getFirst();
+    assertThat(told.act()).isEqualTo(EditAct.TRANSLATED);
+    assertThat(told.comment()).isEqualTo(7);
+    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+
+    run();
+    assertThat(draft().version()).isEqualTo(2);
+    assertThat(translation()).isEqualTo(OURS);
+
+    save(OURS, new QuotationTranslation("  ", OURS.translator()));
+    assertThat(translation()).isNull();
+    assertThat(rows.of(id, LanguageTag.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void generatedQuotationHasItsTranslationInEveryRun() throws InterruptedException {
+    var generated =
+        draft().paragraphs().stream()
+            .filter(p -> !p.written())
+            .flatMap(p -> p.sentences().stream().flatMap(s -> s.quotes().stream()))
+            .map(QuotedWords::of)
+            .filter(of -> draft().foreign().containsKey(of))
+            .findFirst()
+            .orElseThrow();
+    var quoting =
+        draft().paragraphs().stream()
+            .filter(
+                p ->
+                    p.sentences().stream()
+                        .flatMap(s -> s.quotes().stream())
+                        .anyMatch(quote -> QuotedWords.of(quote).equals(generated)))
+            .findFirst()
+            .orElseThrow();
+    translations.save(secretariat, id, quoting.id(), List.of(draft(generated, null, OURS)));
+    assertThat(draft().paragraph(quoting.id()).orElseThrow().written()).isFalse();
+    run();
+
+    assertThat(Objects.requireNonNull(draft().foreign().get(generated)).translation())
+        .isEqualTo(OURS);
+  }
+
+  @Test
+  void secondOfTwoTranslatorsIsToldAndNothingIsLost() {
+    save(null, THEIRS);
+
+    assertThatThrownBy(() -> save(null, OURS))
+        .isInstanceOfSatisfying(
+            TranslationChanged.class,
+            changed -> {
+              assertThat(changed.of()).isEqualTo(words);
+              assertThat(changed.theirs()).contains(THEIRS);
+            });
+    assertThat(translation()).isEqualTo(THEIRS);
+    save(null, THEIRS);
+    save(THEIRS, OURS);
+    assertThat(translation()).isEqualTo(OURS);
+
+    save(OURS, new QuotationTranslation("", ""));
+    assertThatThrownBy(() -> save(OURS, THEIRS))
+        .isInstanceOfSatisfying(
+            TranslationChanged.class, changed -> assertThat(changed.theirs()).isEmpty());
+    assertThat(history.of(secretariat, id))
+        .extracting(EditDetails::act)
+        .containsExactly(
+            EditAct.TRANSLATED, EditAct.TRANSLATED, EditAct.TRANSLATED, EditAct.SENTENCE_ADDED);
+  }
+
+  @Test
+  void boundsHoldAndOnlyWhatIsQuotedInAnotherLanguageIsTranslated() {
+    for (var refused :
+        List.of(
+            new QuotationTranslation("a".repeat(TranslationService.MAX_TEXT + 1), "Unit"),
+            new QuotationTranslation("a", "a".repeat(TranslationService.MAX_TRANSLATOR + 1)),
+            new QuotationTranslation("a", " "),
+            new QuotationTranslation("a \u0007", "Unit"))) {
+      assertThatThrownBy(() -> save(null, refused)).isInstanceOf(InvalidInput.class);
+    }
+    var english =
+        draft().sentences().stream()
+            .flatMap(sentence -> sentence.quotes().stream())
+            .map(QuotedWords::of)
+            .filter(of -> !draft().foreign().containsKey(of))
+            .findFirst()
+            .orElseThrow();
+    var elsewhere = new QuotedWords(7, 1, new TextSpan(0, 5));
+    for (var other : List.of(english, elsewhere)) {
+      assertThatThrownBy(
+              () ->
+                  translations.save(secretariat, id, paragraph, List.of(draft(other, null, OURS))))
+          .isInstanceOf(NotFound.class);
+    }
+    // All or none.
+    assertThatThrownBy(
+            () ->
+                translations.save(
+                    secretariat,
+                    id,
+                    paragraph,
+                    List.of(draft(words, null, OURS), draft(elsewhere, null, OURS))))
+        .isInstanceOf(NotFound.class);
+    assertThat(rows.of(id, LanguageTag.ENGLISH)).isEmpty();
+  }
+
+  @Test
+  void translationGoesWithARemovedComment() {
+    save(null, OURS);
+    var comment = comment();
+    review.remove(comment);
+
+    assertThat(draft().foreign()).doesNotContainKey(words);
+    await().untilAsserted(() -> assertThat(rows.of(id, LanguageTag.ENGLISH)).isEmpty());
+    review.publish(comment);
+    assertThat(draft().foreign()).doesNotContainKey(words);
+  }
+
+  @Test
+  void translationGoesWithRedactedWordsAndStaysWithOthers() {
+    save(null, OURS);
+    int at = words.span().start();
+    var by = Objects.requireNonNull(secretariat.person());
+    // Words behind those that are quoted.
+    revisions.redact(
+        comment(), by, List.of(new TextSpan(words.span().end() + 4, words.span().end() + 9)));
+    await()
+        .during(Duration.ofSeconds(2))
+        .untilAsserted(() -> assertThat(rows.of(id, LanguageTag.ENGLISH)).containsKey(words));
+
+    revisions.redact(comment(), by, List.of(new TextSpan(at + 3, at + 8)));
+    await().untilAsserted(() -> assertThat(rows.of(id, LanguageTag.ENGLISH)).isEmpty());
+  }
+
+  @Test
+  void onlyTheSecretariatOfTheConsultationTranslates() {
+    for (var other :
+        List.of(
+            Viewer.VISITOR,
+            fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+            fixtures.aModeratorOf(id),
+            fixtures.aSecretariat(),
+            fixtures.anAdministrator())) {
+      assertThatThrownBy(
+              () -> translations.save(other, id, paragraph, List.of(draft(words, null, OURS))))
+          .isInstanceOf(NotAllowed.class);
+    }
+  }
+
+  private void save(@Nullable QuotationTranslation seen, QuotationTranslation wanted) {
+    translations.save(secretariat, id, paragraph, List.of(draft(words, seen, wanted)));
+  }
+
+  private static TranslationDraft draft(
+      QuotedWords of, @Nullable QuotationTranslation seen, QuotationTranslation wanted) {
+    return new TranslationDraft(of, seen, wanted.text(), wanted.translator());
+  }
+
+  private @Nullable QuotationTranslation translation() {
+    return Objects.requireNonNull(draft().foreign().get(words)).translation();
+  }
+
+  private CommentId comment() {
+    return threads.find(made.consultation(), 7).orElseThrow().id();
+  }
+
+  private void run() throws InterruptedException {
+    runs.start(secretariat, id);
+    var until = Instant.now().plus(Duration.ofSeconds(60));
+    while (runs.last(secretariat, id).orElseThrow().state().isUnderWay()) {
+      assertThat(Instant.now()).isBefore(until);
+      Thread.sleep(100);
+    }
+  }
+
+  private SynthesisDetails draft() {
+    return drafts.find(secretariat, id).orElseThrow();
+  }
+}
