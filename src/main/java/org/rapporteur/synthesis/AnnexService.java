@@ -61,7 +61,7 @@ public class AnnexService {
         });
   }
 
-  /// Only an empty one: paragraphs are removed one by one, so that each can be taken back.
+  /// Only an empty one: each of its paragraphs is removed, or moved elsewhere, by itself.
   public void remove(Viewer viewer, ConsultationId consultation, String seen) {
     var by = SynthesisService.secretariat(viewer, consultation);
     useCases.change(

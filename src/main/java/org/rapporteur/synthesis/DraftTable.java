@@ -18,6 +18,9 @@ public record DraftTable(
   public static final int MAX_ROWS = 100;
   public static final int MAX_CELL = 500;
 
+  /// In all of its cells.
+  public static final int MAX_TEXT = 20_000;
+
   public DraftTable {
     heads = List.copyOf(heads);
     rows = rows.stream().map(List::copyOf).toList();
@@ -42,6 +45,13 @@ public record DraftTable(
             Map.of("row", received.size() + 1, "cells", row.size(), "columns", columns.size()));
       }
       received.add(row.stream().map(cell -> line("table", cell)).toList());
+    }
+    int length = received.stream().flatMap(List::stream).mapToInt(String::length).sum();
+    if (length > MAX_TEXT) {
+      throw new InvalidInput(
+          "text.too-long",
+          "table",
+          Map.of("length", length, "most", MAX_TEXT, "over", length - MAX_TEXT));
     }
     return new DraftTable(
         ReceivedText.line("caption", caption, MAX_CAPTION),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -224,6 +225,7 @@ public class EditingService {
   /// Adds the sentences of the paragraph that follows in the same section.
   public void join(Viewer viewer, Seen seen, Seen next) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
+    var texts = RevisionTexts.of(current.known(seen.consultation()));
     useCases.change(
         () -> {
           long draft = changes.lock(seen.consultation());
@@ -233,6 +235,10 @@ public class EditingService {
             throw new InvalidInput("paragraph.not-joined", "paragraph");
           }
           var after = before.joined(taken);
+          if (after.tables().size() > TableService.MOST) {
+            throw new InvalidInput("table.too-many", "paragraph");
+          }
+          edits.requireUnquoted(after, texts);
           places.remove(draft, taken);
           writer.replace(draft, after);
           changes.record(draft, EditAct.JOINED, null, before, after, taken, by);
@@ -251,10 +257,11 @@ public class EditingService {
           int to = up ? rank - 1 : rank + 1;
           int section = before.section();
           if (to < 0 || to >= order.size()) {
-            section = up ? section - 1 : section + 1;
-            if (!rows.sections(draft).contains(section)) {
+            var next = next(rows.sections(draft), section, up);
+            if (next.isEmpty()) {
               return;
             }
+            section = next.getAsInt();
             to = up ? rows.order(draft, section).size() : 0;
           }
           var after = before.moved(section, to);
@@ -262,6 +269,14 @@ public class EditingService {
           places.insert(draft, after);
           changes.record(draft, EditAct.MOVED, null, before, after, by);
         });
+  }
+
+  /// Positions have a gap where an annex was removed.
+  private static OptionalInt next(List<Integer> sections, int from, boolean up) {
+    var others = sections.stream().mapToInt(Integer::intValue);
+    return up
+        ? others.filter(section -> section < from).max()
+        : others.filter(section -> section > from).min();
   }
 
   /// Whether a sentence states its one count in the words that the check looks for.
@@ -278,7 +293,7 @@ public class EditingService {
                         && !problem.detail().contains("≠"));
   }
 
-  static CitationRef citation(Material material, int comment) {
+  private static CitationRef citation(Material material, int comment) {
     return material
         .comment(comment)
         .map(cited -> new CitationRef(comment, cited.revision(), null))

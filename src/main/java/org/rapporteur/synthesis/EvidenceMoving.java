@@ -6,7 +6,9 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
@@ -45,7 +47,6 @@ public class EvidenceMoving {
       throw new InvalidInput("citation.elsewhere", "paragraph");
     }
     var material = current.known(consultation);
-    var citation = EditingService.citation(material, comment);
     boolean within = from.seen().paragraph().equals(to.seen().paragraph());
     useCases.change(
         () -> {
@@ -53,10 +54,11 @@ public class EvidenceMoving {
           var before = edits.seen(draft, from.seen(), "");
           var there = within ? before : edits.seen(draft, to.seen(), "");
           requireUncited(there, to.sentence(), comment);
-          var left = taken(before.sentences(), from.sentence(), comment);
+          var citation = citation(before.sentences(), from.sentence(), comment);
+          var left = Rewriting.uncite(before.sentences(), from.sentence(), comment);
           if (within) {
             var moved = Rewriting.cite(left, to.sentence(), citation);
-            put(draft, before, moved, EditAct.EVIDENCE_MOVED, material, by);
+            put(draft, before, moved, EditAct.CITATION_MOVED, material, by);
           } else {
             var cited = Rewriting.cite(there.sentences(), to.sentence(), citation);
             put(draft, before, left, EditAct.CITATION_REMOVED, material, by);
@@ -65,16 +67,16 @@ public class EvidenceMoving {
         });
   }
 
-  /// Words that are quoted keep the comment that says them.
-  private static List<DraftSentence> taken(List<DraftSentence> sentences, int at, int comment) {
+  /// With the words that it is cited for. Words that are quoted keep the comment that says them.
+  private static CitationRef citation(List<DraftSentence> sentences, int at, int comment) {
     var sentence = Rewriting.sentence(sentences, at);
-    if (!sentence.citedComments().contains(comment)) {
-      throw new InvalidInput("citation.gone", "sentence");
-    }
     if (sentence.quotes().stream().anyMatch(quote -> quote.comment() == comment)) {
       throw new InvalidInput("citation.quoted", "sentence");
     }
-    return Rewriting.uncite(sentences, at, comment);
+    return sentence.citations().stream()
+        .filter(citation -> citation.comment() == comment)
+        .findFirst()
+        .orElseThrow(() -> new InvalidInput("citation.gone", "sentence"));
   }
 
   private static void requireUncited(ParagraphState paragraph, int at, int comment) {
@@ -92,6 +94,7 @@ public class EvidenceMoving {
       Material material,
       PersonId by) {
     var after = before.changed(edits.quoting(sentences, material));
+    edits.requireUnquoted(after, RevisionTexts.of(material));
     writer.replace(draft, after);
     changes.record(draft, act, null, before, after, by);
   }

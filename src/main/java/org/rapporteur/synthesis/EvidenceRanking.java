@@ -27,8 +27,9 @@ public class EvidenceRanking {
     this.useCases = useCases;
   }
 
-  /// All of them: first those quoted, then those cited for certain words, then those close to most
-  /// key points of the theme, then those that say what is most central in it.
+  /// All of them, and those quoted without being cited: first those quoted, then those cited for
+  /// certain words, then those close to most key points of the theme, then those that say what is
+  /// most central in it.
   public List<Integer> of(Viewer viewer, SynthesisDetails draft, SynthesisParagraph paragraph) {
     SynthesisService.secretariat(viewer, draft.consultation());
     var theme = draft.themes().stream().filter(t -> t.id().equals(paragraph.theme())).findFirst();
@@ -47,26 +48,22 @@ public class EvidenceRanking {
   }
 
   /// Of the latest draft; an earlier one is ranked without.
-  private List<Integer> central(SynthesisDetails draft, ThemeFinding theme) {
+  private List<List<Integer>> central(SynthesisDetails draft, ThemeFinding theme) {
     if (!draft.latest()) {
       return List.of();
     }
     return useCases.read(
         () ->
             drafts.head(draft.consultation()).stream()
-                .flatMap(
-                    head ->
-                        Stream.concat(
-                                Stream.of(theme.id()),
-                                theme.parts().stream().map(ThemeFinding.Part::id))
-                            .flatMap(id -> themes.shown(head.id(), theme.question(), id).stream()))
-                .map(ThemeRows.Place::comment)
+                .flatMap(head -> themes.shownOf(head.id(), theme).stream())
+                .map(places -> places.stream().map(ThemeRows.Place::comment).toList())
                 .toList());
   }
 
-  /// @param central the comments that say it, the most central first, some of them twice
+  /// @param central the comments that say what is in the theme and in each of its parts, the most
+  ///     central first, some of them twice
   static List<Integer> ranked(
-      SynthesisParagraph paragraph, List<ThemeFinding.Point> points, List<Integer> central) {
+      SynthesisParagraph paragraph, List<ThemeFinding.Point> points, List<List<Integer>> central) {
     var quoted = new HashSet<Integer>();
     var spanned = new HashSet<Integer>();
     for (var sentence : paragraph.sentences()) {
@@ -78,10 +75,14 @@ public class EvidenceRanking {
     Map<Integer, Integer> close = new HashMap<>();
     points.forEach(point -> point.citing().forEach(c -> close.merge(c, 1, Integer::sum)));
     Map<Integer, Integer> place = new HashMap<>();
-    for (int at = 0; at < central.size(); at++) {
-      place.putIfAbsent(central.get(at), at);
+    for (var list : central) {
+      for (int at = 0; at < list.size(); at++) {
+        place.merge(list.get(at), at, Math::min);
+      }
     }
-    var all = new ArrayList<>(paragraph.citedComments());
+    var named = paragraph.citedComments();
+    named.addAll(quoted);
+    var all = new ArrayList<>(named);
     all.sort(
         Comparator.comparing((Integer comment) -> !quoted.contains(comment))
             .thenComparing(comment -> !spanned.contains(comment))

@@ -2,6 +2,7 @@ package org.rapporteur.synthesis;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.UseCases;
@@ -65,12 +66,24 @@ class ParagraphEdits {
             changes.record(draft, EditAct.PARAGRAPH_REMOVED, null, before, null, by);
           } else if (!sentences.equals(before.sentences())) {
             var after = whole.apply(before.changed(sentences));
+            requireUnquoted(after, RevisionTexts.of(material));
             writer.replace(draft, after);
             changes.record(draft, act, null, before, after, by);
             return after.version();
           }
           return before.version();
         });
+  }
+
+  /// Refused where a table has words in quotation marks that a comment says which its paragraph
+  /// cites: from there nothing could take them out.
+  void requireUnquoted(ParagraphState paragraph, RevisionTexts texts) {
+    String tables =
+        paragraph.tables().stream().map(DraftTable::text).collect(Collectors.joining(" "));
+    if (paragraph.sentences().stream()
+        .anyMatch(sentence -> Marks.isNotedIn(sentence.noting(tables), texts))) {
+      throw new InvalidInput("table.quotes", "table");
+    }
   }
 
   /// With all that stands in quotation marks as quotations of the comments that they cite. Refused

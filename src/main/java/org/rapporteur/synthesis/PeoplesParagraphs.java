@@ -66,8 +66,8 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
   }
 
   private void add(ParagraphState paragraph, List<ParagraphState> all, List<Place> places) {
-    int before = before(paragraph, all);
     var was = sections.get(paragraph.section());
+    int before = before(paragraph, was, all, places);
     int section =
         before >= 0
             ? all.get(before).section()
@@ -92,12 +92,15 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
             paragraph.tables()));
   }
 
-  /// The nearest before it in its section that stands in the next draft; -1 for none.
-  private int before(ParagraphState paragraph, List<ParagraphState> all) {
+  /// The nearest before it in its section that stands in the next draft, and of an annex still in
+  /// it; -1 for none.
+  private int before(
+      ParagraphState paragraph, @Nullable Place was, List<ParagraphState> all, List<Place> places) {
+    boolean inAnnex = was != null && was.kind() == SectionKind.ANNEX;
     return earlier.stream()
         .filter(other -> other.section() == paragraph.section() && other.rank() < paragraph.rank())
         .mapToInt(other -> at(other.id(), all))
-        .filter(at -> at >= 0)
+        .filter(at -> at >= 0 && (!inAnnex || places.get(all.get(at).section()).equals(was)))
         .reduce(-1, (first, next) -> next);
   }
 

@@ -8,7 +8,6 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.EditingService.Seen;
-import org.rapporteur.synthesis.engine.draft.Marks;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
@@ -103,18 +102,10 @@ public class TableService {
           var tables = edit.apply(before.tables());
           if (!tables.equals(before.tables())) {
             var after = before.changed(before.sentences()).with(tables);
-            if (quotes(own, after, texts)) {
-              throw new InvalidInput("table.quotes", "table");
-            }
+            edits.requireUnquoted(after, texts);
             writer.replace(draft, after);
             changes.record(draft, act, null, before, after, by);
           }
         });
-  }
-
-  /// Words of a cited comment, in quotation marks: from a table nothing could take them out.
-  private static boolean quotes(String words, ParagraphState in, RevisionTexts texts) {
-    return in.sentences().stream()
-        .anyMatch(sentence -> Marks.isNotedIn(sentence.noting(words), texts));
   }
 }

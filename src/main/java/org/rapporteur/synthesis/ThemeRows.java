@@ -199,6 +199,20 @@ class ThemeRows {
         .toList();
   }
 
+  /// Those of a theme that are in no part of it, and those of each part.
+  List<List<Place>> shownOf(long draft, ThemeFinding theme) {
+    return database
+        .sql(
+            "SELECT places FROM synthesis_shown WHERE synthesis_id = ? AND question = ? AND theme = ?"
+                + " ORDER BY part")
+        .params(draft, theme.question(), theme.id())
+        .query(String.class)
+        .list()
+        .stream()
+        .map(ShownStatements::read)
+        .toList();
+  }
+
   /// How many statements on each question are in no theme, at most those that are shown.
   Map<Integer, Integer> remainders(long draft) {
     var counts = new HashMap<Integer, Integer>();

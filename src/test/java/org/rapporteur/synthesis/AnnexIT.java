@@ -113,6 +113,40 @@ class AnnexIT {
     }
   }
 
+  @Test
+  void whatStandsBehindAMovedParagraphStaysInItsAnnex() throws InterruptedException {
+    annexes.add(secretariat, id, "Agenda");
+    var generated = draft().paragraphs().getLast();
+    int text = draft().paragraphs().size();
+    editing.move(secretariat, seen(generated.id()), false);
+    assertThat(texts("Agenda")).containsExactly(generated.text());
+    var own =
+        editing.addParagraph(
+            secretariat,
+            id,
+            draft().sections().getLast().position(),
+            generated.id(),
+            "The first item was the mandate.",
+            List.of(1));
+    run();
+    assertThat(draft().paragraphs()).hasSize(text + 1);
+    assertThat(texts("Agenda")).containsExactly("The first item was the mandate.");
+    assertThat(draft().paragraphs().getLast().id()).isEqualTo(own);
+  }
+
+  @Test
+  void paragraphsMoveOverTheGapThatAnAnnexLeft() {
+    annexes.add(secretariat, id, "First");
+    annexes.add(secretariat, id, "Second");
+    annexes.add(secretariat, id, "Third");
+    annexes.remove(secretariat, id, "Second");
+    var paragraph = add("First", "The first item was the mandate.");
+    editing.move(secretariat, seen(paragraph), false);
+    assertThat(texts("Third")).containsExactly("The first item was the mandate.");
+    editing.move(secretariat, seen(paragraph), true);
+    assertThat(texts("First")).containsExactly("The first item was the mandate.");
+  }
+
   private ParagraphId add(String annex, String text) {
     int section =
         draft().sections().stream()

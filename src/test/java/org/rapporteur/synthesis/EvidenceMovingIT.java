@@ -57,7 +57,7 @@ class EvidenceMovingIT {
     moving.move(secretariat, 2, new Spot(seen(own), 1), new Spot(seen(own), 2));
     assertThat(cited(own, 1)).containsExactly(1);
     assertThat(cited(own, 2)).containsExactly(2, 3);
-    assertThat(history.of(secretariat, id).getFirst().act()).isEqualTo(EditAct.EVIDENCE_MOVED);
+    assertThat(history.of(secretariat, id).getFirst().act()).isEqualTo(EditAct.CITATION_MOVED);
 
     history.undo(secretariat, id);
     assertThat(cited(own, 1)).containsExactly(1, 2);

@@ -49,7 +49,9 @@ class EvidenceRankingTests {
 
     assertThat(
             EvidenceRanking.ranked(
-                paragraph, List.of(point(7, 6), point(7, 42)), List.of(5, 6, 4, 5, 77)))
+                paragraph,
+                List.of(point(7, 6), point(7, 42)),
+                List.of(List.of(9, 6, 4, 5, 77), List.of(5))))
         .containsExactly(9, 8, 7, 6, 5, 4, 1, 2, 3);
     assertThat(EvidenceRanking.ranked(paragraph, List.of(), List.of()))
         .containsExactly(9, 8, 1, 2, 3, 4, 5, 6, 7);

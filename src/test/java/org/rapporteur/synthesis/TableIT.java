@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.rapporteur.synthesis.run.RunService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -37,6 +39,7 @@ class TableIT {
   @Autowired TableService tables;
   @Autowired HistoryService history;
   @Autowired RunService runs;
+  @Autowired CurrentMaterial current;
 
   Viewer secretariat;
   ConsultationId id;
@@ -140,6 +143,36 @@ class TableIT {
         quoting,
         with("C", "S", MEETINGS.heads(), List.of(List.of("Said", "“" + words + "”"))),
         "table");
+  }
+
+  @Test
+  void commentWhoseWordsATableQuotesIsNotCitedBesideIt() {
+    var paragraph = ofATheme();
+    int other =
+        IntStream.rangeClosed(1, 12)
+            .filter(comment -> !paragraph.citedComments().contains(comment))
+            .findFirst()
+            .orElseThrow();
+    String words = current.known(id).present(other).plainText().substring(0, 30);
+    tables.add(
+        secretariat,
+        seen(paragraph),
+        with("C", "S", MEETINGS.heads(), List.of(List.of("Said", "“" + words + "”"))));
+    assertThatThrownBy(() -> editing.cite(secretariat, seen(again(paragraph)), 1, other))
+        .isInstanceOfSatisfying(
+            InvalidInput.class, refused -> assertThat(refused.field()).isEqualTo("table"));
+  }
+
+  @Test
+  void paragraphsWithMoreTablesThanFiveAreNotJoined() {
+    var whole = ofATheme();
+    tables.add(secretariat, seen(whole), MEETINGS);
+    var off = editing.split(secretariat, seen(again(whole)), 1);
+    for (int n = 0; n < TableService.MOST; n++) {
+      tables.add(secretariat, seen(again(whole)), named("Table " + n));
+    }
+    assertThatThrownBy(() -> editing.join(secretariat, seen(again(whole)), seen(paragraph(off))))
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.rapporteur.synthesis.run;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ class RunInProgress {
   private final RunRows rows;
   private final Clock clock;
   private final Duration worthKeeping;
+  private final List<Passed> passed = new ArrayList<>();
   private volatile boolean ended;
   private volatile @Nullable Thread thread;
 
@@ -97,10 +100,26 @@ class RunInProgress {
             () -> {
               var from = enter(stage);
               T output = work.apply(progress());
-              boolean worth = Duration.between(from, clock.instant()).compareTo(worthKeeping) >= 0;
-              keep(stage, from, worth ? output : null, facts.apply(output));
+              passed.add(new Passed(stage, from, clock.instant(), output, facts.apply(output)));
+              if (Duration.between(from, clock.instant()).compareTo(worthKeeping) >= 0) {
+                passed.forEach(this::keepWhole);
+                passed.clear();
+              } else {
+                keep(stage, from, null, facts.apply(output));
+              }
               return output;
             });
+  }
+
+  /// A stage whose output is not kept yet. Those before one that is kept are kept with it, so that
+  /// a run that is taken up again goes on from a beginning that is whole.
+  private record Passed(
+      RunStage stage, Instant from, Instant until, Object output, Map<String, Object> facts) {}
+
+  private void keepWhole(Passed passed) {
+    require(!ended);
+    var found = new StageRows.Found(passed.from(), passed.until(), passed.facts());
+    require(rows.keep(claimed.id(), owner, passed.stage(), passed.output(), found));
   }
 
   Instant enter(RunStage stage) {

@@ -26,7 +26,8 @@ import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/// The stages one after another. Each is carried out once a run, however often the run is taken up.
+/// The stages one after another. Each is carried out once a run, however often the run is taken up,
+/// but for quick ones that nothing worth keeping came after.
 @Component
 class RunStages {
 

@@ -7,14 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.ParagraphId;
 
-/// A paragraph that is written anew, behind another.
+/// A paragraph that is written anew, behind another or as the first of an annex.
 class AdditionForm extends Div implements Writer {
 
   private final SentenceField text;
 
   AdditionForm(Desk desk, SearchPane search, int section, @Nullable ParagraphId after) {
     addClassName("edit");
-    text = new SentenceField(getTranslation("synthesis.desk.add-paragraph.text"), "", List.of());
+    String label = after == null ? "synthesis.annex.first" : "synthesis.desk.add-paragraph.text";
+    text = new SentenceField(getTranslation(label), "", List.of());
     text.whenEntered(() -> search.follow(this));
     var add =
         button(

@@ -17,6 +17,7 @@ class AnnexPart extends Div {
 
   private AnnexPart(Desk desk) {
     this.desk = desk;
+    addClassName("secretarial");
   }
 
   /// @param open whether the draft can be changed
@@ -55,7 +56,8 @@ class AnnexPart extends Div {
     var buttons =
         new Div(
             button(
-                getTranslation("synthesis.annex.rename", annex.title()),
+                "synthesis.annex.rename",
+                annex,
                 () -> {
                   form.setVisible(true);
                   renamed.focus();
@@ -64,7 +66,8 @@ class AnnexPart extends Div {
     if (annex.paragraphs().isEmpty()) {
       buttons.add(
           button(
-              getTranslation("synthesis.annex.remove", annex.title()),
+              "synthesis.annex.remove",
+              annex,
               () ->
                   desk.attempt(
                       () -> {
@@ -99,6 +102,12 @@ class AnnexPart extends Div {
             title.focus();
           }
         });
+  }
+
+  private Button button(String key, SynthesisSection of, Runnable act) {
+    var button = button(getTranslation(key), act);
+    button.setAriaLabel(getTranslation(key + ".of", of.title()));
+    return button;
   }
 
   private Button button(String text, Runnable act) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.EvidenceMoving;
+import org.rapporteur.synthesis.ParagraphChanged;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.uikit.Toast;
 
 /// Moves a citation from a sentence of a paragraph to one of the same or of another paragraph.
 class MoveEvidenceDialog extends Dialog {
@@ -84,10 +86,15 @@ class MoveEvidenceDialog extends Dialog {
               new EvidenceMoving.Spot(desk.seen(to.get()), at));
       close();
       desk.redraw().show(from.id());
+    } catch (ParagraphChanged changed) {
+      close();
+      desk.redraw().show(from.id());
+      Toast.failure(getTranslation("synthesis.evidence.changed"));
     } catch (InvalidInput refused) {
       if (refused.field().equals("sentence")) {
         sentence.setErrorMessage(desk.words(refused));
         sentence.setInvalid(true);
+        sentence.focus();
       } else {
         say(toSentence, desk.words(refused));
       }

@@ -26,6 +26,7 @@ import org.rapporteur.synthesis.engine.draft.QuoteRef;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
+import org.rapporteur.uikit.Toast;
 
 /// One numbered paragraph: its sentences, the comments each cites, and, while it is selected, what
 /// can be done with it.
@@ -39,6 +40,7 @@ class ParagraphCard extends Div {
   private final transient SynthesisParagraph paragraph;
   private final SearchPane search;
   private final Div colleagues = new Div();
+  private final TablesPart tables;
 
   /// @param remarks on this paragraph that nobody has settled
   ParagraphCard(
@@ -66,7 +68,8 @@ class ParagraphCard extends Div {
     paragraph
         .rephrased()
         .forEach(model -> content.add(new Tag(getTranslation("synthesis.rephrasing.tag", model))));
-    content.add(new TablesPart(desk, paragraph, selected && draft.latest()));
+    tables = new TablesPart(desk, paragraph, selected && draft.latest());
+    content.add(tables);
     add(number, content);
     var problems =
         draft.problems().stream().filter(p -> paragraph.id().equals(p.paragraph())).toList();
@@ -214,17 +217,21 @@ class ParagraphCard extends Div {
         button(
             "synthesis.desk.edit",
             () -> {
-              content.removeAll();
-              content.add(new ParagraphForm(desk, draft, paragraph, search), colleagues);
+              if (isFree()) {
+                content.removeAll();
+                content.add(new ParagraphForm(desk, draft, paragraph, search), colleagues);
+              }
             }));
     if (isRephrasable()) {
       tools.add(
           button(
               "synthesis.rephrasing",
               () -> {
-                content.removeAll();
-                content.add(said());
-                content.add(new RephrasePart(desk, paragraph), colleagues);
+                if (isFree()) {
+                  content.removeAll();
+                  content.add(said());
+                  content.add(new RephrasePart(desk, paragraph), colleagues);
+                }
               }));
     }
     var up = button("synthesis.desk.up", () -> move(true));
@@ -255,6 +262,14 @@ class ParagraphCard extends Div {
                           getTranslation("synthesis.desk.count", count.counted(), count.of()))));
     }
     return tools;
+  }
+
+  /// A table that is being written would be lost.
+  private boolean isFree() {
+    if (tables.isWriting()) {
+      Toast.failure(getTranslation("synthesis.table.open"));
+    }
+    return !tables.isWriting();
   }
 
   /// Without a language model nothing tells of one.

@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -10,11 +11,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.DraftTable;
+import org.rapporteur.synthesis.ParagraphChanged;
+import org.rapporteur.uikit.Notice;
 
 /// A table being written. What cannot be taken is said at its field, and all of it stays.
 class TableForm extends Div {
 
   private final transient Desk desk;
+  private final Div answer = new Div();
   private final TextField caption = new TextField();
   private final TextArea contents = new TextArea();
   private final TextField source = new TextField();
@@ -41,7 +45,15 @@ class TableForm extends Div {
     keep.addThemeVariants(ButtonVariant.PRIMARY);
     var buttons = new Div(keep, button("synthesis.desk.cancel", cancel));
     buttons.addClassName("row");
-    add(caption, contents, source, buttons);
+    add(answer, caption, contents, source, buttons);
+  }
+
+  /// Says that somebody else changed the paragraph; the table is saved again over theirs.
+  void meet(ParagraphChanged changed) {
+    answer.removeAll();
+    answer.add(
+        new Notice(Notice.Kind.WARN, desk.words(changed)),
+        new Notice(Notice.Kind.INFO, getTranslation("synthesis.desk.theirs", changed.theirs())));
   }
 
   void begin() {
@@ -66,8 +78,7 @@ class TableForm extends Div {
         });
   }
 
-  private <F extends com.vaadin.flow.component.Focusable<?> & HasValidation> void say(
-      F field, InvalidInput refused) {
+  private <F extends Focusable<?> & HasValidation> void say(F field, InvalidInput refused) {
     field.setErrorMessage(desk.words(refused));
     field.setInvalid(true);
     field.focus();

@@ -31,8 +31,9 @@ final class TableText {
   static String of(DraftTable table) {
     var all = Stream.concat(Stream.of(table.heads()), table.rows().stream()).toList();
     boolean strokes = all.stream().flatMap(List::stream).noneMatch(cell -> cell.contains(STROKE));
-    String between = strokes ? " " + STROKE + " " : TAB;
-    return all.stream().map(row -> String.join(between, row)).collect(Collectors.joining("\n"));
+    return all.stream()
+        .map(row -> strokes ? "| " + String.join(" | ", row) + " |" : String.join(TAB, row))
+        .collect(Collectors.joining("\n"));
   }
 
   private static List<String> cells(String line, String between) {

@@ -8,10 +8,14 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.DraftTable;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.ParagraphChanged;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.TableService;
 
@@ -20,10 +24,14 @@ class TablesPart extends Div {
 
   private final transient Desk desk;
   private final transient SynthesisParagraph paragraph;
+  private final List<Div> places = new ArrayList<>();
+  private int version;
 
   TablesPart(Desk desk, SynthesisParagraph paragraph, boolean open) {
     this.desk = desk;
     this.paragraph = paragraph;
+    addClassName("secretarial");
+    version = paragraph.version();
     for (int at = 1; at <= paragraph.tables().size(); at++) {
       var table = paragraph.tables().get(at - 1);
       add(drawn(table));
@@ -32,48 +40,86 @@ class TablesPart extends Div {
       }
     }
     if (open && paragraph.tables().size() < TableService.MOST) {
-      var place = new Div();
-      add(button(getTranslation("synthesis.table.add"), () -> write(place, null, this::add)));
+      var place = place();
+      add(
+          button(
+              getTranslation("synthesis.table.add"),
+              () -> write(place, null, table -> desk.tables().add(desk.viewer(), seen(), table))));
       add(place);
     }
   }
 
-  private Div tools(int at, DraftTable table) {
+  private Div place() {
     var place = new Div();
+    places.add(place);
+    return place;
+  }
+
+  private Div tools(int at, DraftTable table) {
+    var place = place();
     var buttons =
         new Div(
             button(
-                getTranslation("synthesis.table.edit", table.caption()),
-                () -> write(place, table, changed -> replace(at, changed))),
-            button(
-                getTranslation("synthesis.table.remove", table.caption()),
-                () -> desk.attempt(() -> remove(at))));
+                "synthesis.table.edit",
+                table,
+                () ->
+                    write(
+                        place,
+                        table,
+                        changed -> desk.tables().replace(desk.viewer(), seen(), at, changed))),
+            button("synthesis.table.remove", table, () -> desk.attempt(() -> remove(at))));
     buttons.addClassName("row");
     return new Div(buttons, place);
   }
 
   /// A form that is open already stays as it is.
   private void write(Div place, @Nullable DraftTable saved, Consumer<DraftTable> save) {
-    if (place.getComponentCount() == 0) {
-      place.add(new TableForm(desk, saved, save, place::removeAll));
-    }
-    if (place.getComponentAt(0) instanceof TableForm form) {
-      form.begin();
+    form(place)
+        .orElseGet(
+            () -> {
+              var form =
+                  new TableForm(
+                      desk, saved, table -> save(place, saved, table, save), place::removeAll);
+              place.add(form);
+              return form;
+            })
+        .begin();
+  }
+
+  private static Optional<TableForm> form(Div place) {
+    return place
+        .getChildren()
+        .filter(TableForm.class::isInstance)
+        .map(TableForm.class::cast)
+        .findFirst();
+  }
+
+  /// Whether a table is being written, which would go with what is drawn anew.
+  boolean isWriting() {
+    return places.stream().anyMatch(place -> form(place).isPresent());
+  }
+
+  private void save(
+      Div place, @Nullable DraftTable saved, DraftTable table, Consumer<DraftTable> save) {
+    try {
+      save.accept(table);
+      desk.redraw().show(paragraph.id());
+    } catch (ParagraphChanged changed) {
+      form(place).ifPresent(form -> form.meet(changed));
+      desk.drafts()
+          .find(desk.viewer(), desk.consultation().id())
+          .flatMap(draft -> draft.paragraph(paragraph.id()))
+          .filter(now -> saved == null || now.tables().equals(paragraph.tables()))
+          .ifPresent(now -> version = now.version());
     }
   }
 
-  private void add(DraftTable table) {
-    desk.tables().add(desk.viewer(), desk.seen(paragraph), table);
-    desk.redraw().show(paragraph.id());
-  }
-
-  private void replace(int at, DraftTable table) {
-    desk.tables().replace(desk.viewer(), desk.seen(paragraph), at, table);
-    desk.redraw().show(paragraph.id());
+  private EditingService.Seen seen() {
+    return desk.seen(paragraph.id(), version);
   }
 
   private void remove(int at) {
-    desk.tables().remove(desk.viewer(), desk.seen(paragraph), at);
+    desk.tables().remove(desk.viewer(), seen(), at);
     desk.redraw().show(paragraph.id());
   }
 
@@ -105,6 +151,12 @@ class TablesPart extends Div {
     var head = new NativeTableHeaderCell(text);
     head.getElement().setAttribute("scope", scope);
     return head;
+  }
+
+  private Button button(String key, DraftTable of, Runnable act) {
+    var button = button(getTranslation(key), act);
+    button.setAriaLabel(getTranslation(key + ".of", of.caption()));
+    return button;
   }
 
   private Button button(String text, Runnable act) {

@@ -298,6 +298,30 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void tableIsKeptWhereSomebodyElseChangedItsParagraph() throws Exception {
+    run();
+    var first = draft().paragraphs().getFirst();
+    open("?paragraph=" + first.id());
+    click("Add a table behind this paragraph");
+    line("Caption of the table").setValue("Meetings held");
+    field("Contents of the table").setValue("Region | Meetings\nAfrica | 3");
+    line("Source of the table").setValue("Records of the secretariat");
+    click("Edit text");
+    assertThat(field("Contents of the table").getValue()).contains("Africa");
+    editing.addSentence(
+        made.secretariat(),
+        new Seen(made.consultation().id(), first.id(), first.version()),
+        "Somebody else wrote this.");
+
+    click("Save table");
+    assertThat(text()).contains("Somebody else wrote this.");
+    assertThat(draft().paragraphs().getFirst().tables()).isEmpty();
+    click("Save table");
+    assertThat(draft().paragraphs().getFirst().tables()).hasSize(1);
+    assertThat(draft().paragraphs().getFirst().text()).contains("Somebody else wrote this.");
+  }
+
+  @Test
   void annexIsAddedFilledRenamedAndRemoved() throws Exception {
     run();
     open("");
@@ -310,22 +334,22 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(line("Title of a new annex").getErrorMessage()).contains("Another annex");
     assertThat(line("Title of a new annex").getValue()).isEqualTo("Agenda");
 
-    field("Text of a new paragraph after this one").setValue("The first item was the mandate.");
+    field("Text of the first paragraph of this annex").setValue("The first item was the mandate.");
     click("Add paragraph");
     assertThat(draft().sections().getLast().title()).isEqualTo("Agenda");
     assertThat(draft().sections().getLast().paragraphs())
         .extracting(SynthesisParagraph::text)
         .containsExactly("The first item was the mandate.");
-    assertThat(text()).doesNotContain("Remove the annex");
+    assertThat(text()).doesNotContain("Remove annex");
 
-    click("Rename the annex “Agenda”");
+    click("Rename annex");
     line("Title of the annex").setValue("Programme");
     click("Save title");
     assertThat(text()).contains("Annex: Programme");
 
     open("?paragraph=" + draft().paragraphs().getLast().id());
     click("Remove paragraph");
-    click("Remove the annex “Programme”");
+    click("Remove annex");
     assertThat(text()).doesNotContain("Annex: ");
     open("?view=history");
     assertThat(text()).contains("Annex added", "Annex renamed", "Annex removed");
@@ -351,16 +375,16 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(((Component) getCurrentView()).getElement().getOuterHTML())
         .contains("Meetings held</caption>", "<th scope=\"row\">Africa</th>", "<td>3</td>");
 
-    click("Edit the table “Meetings held”");
+    click("Edit table");
     assertThat(field("Contents of the table").getValue())
-        .isEqualTo("Region | Meetings\nAfrica | 3");
+        .isEqualTo("| Region | Meetings |\n| Africa | 3 |");
     line("Caption of the table").setValue("Meetings planned");
     click("Save table");
     assertThat(draft().paragraphs().getFirst().tables())
         .extracting(DraftTable::caption)
         .containsExactly("Meetings planned");
 
-    click("Remove the table “Meetings planned”");
+    click("Remove table");
     assertThat(draft().paragraphs().getFirst().tables()).isEmpty();
     open("?view=history");
     assertThat(text()).contains("Table added", "Table changed", "Table removed");

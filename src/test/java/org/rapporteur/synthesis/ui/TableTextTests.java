@@ -42,7 +42,8 @@ class TableTextTests {
 
   @Test
   void whatIsShownReadsAsTheSameTable() {
-    for (String typed : List.of("A | B\n1 | ", "A\tB\n1 | 2\t3", " | B\n1 | 2")) {
+    for (String typed :
+        List.of("A | B\n1 | ", "A\tB\n1 | 2\t3", "\tB\tC\n1\t2\t3", "| | B |\n| | |")) {
       var table = read(typed);
       assertThat(read(TableText.of(table))).isEqualTo(table);
     }
