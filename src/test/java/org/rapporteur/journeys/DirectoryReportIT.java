@@ -42,6 +42,7 @@ import org.rapporteur.synthesis.NotPublishable;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.MovableClock;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;

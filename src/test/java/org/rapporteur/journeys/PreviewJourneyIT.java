@@ -21,6 +21,7 @@ import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.testing.Browser;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;

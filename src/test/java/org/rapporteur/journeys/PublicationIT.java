@@ -38,6 +38,7 @@ import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;

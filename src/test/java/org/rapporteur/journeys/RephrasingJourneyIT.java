@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.testing.Browser;
+import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.StubModel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;

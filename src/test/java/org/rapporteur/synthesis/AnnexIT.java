@@ -3,8 +3,6 @@ package org.rapporteur.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +13,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -29,13 +27,13 @@ class AnnexIT {
   @Autowired EditingService editing;
   @Autowired AnnexService annexes;
   @Autowired HistoryService history;
-  @Autowired RunService runs;
+  @Autowired Runs runs;
 
   Viewer secretariat;
   ConsultationId id;
 
   @BeforeEach
-  void aDraft() throws InterruptedException {
+  void aDraft() {
     var made = consultations.closed();
     secretariat = made.secretariat();
     id = made.consultation().id();
@@ -91,7 +89,7 @@ class AnnexIT {
   }
 
   @Test
-  void nextRunsKeepAnnexesWithWhatStandsInThem() throws InterruptedException {
+  void nextRunsKeepAnnexesWithWhatStandsInThem() {
     annexes.add(secretariat, id, "Agenda");
     annexes.add(secretariat, id, "Empty");
     annexes.add(secretariat, id, "Meetings");
@@ -114,7 +112,7 @@ class AnnexIT {
   }
 
   @Test
-  void whatStandsBehindAMovedParagraphStaysInItsAnnex() throws InterruptedException {
+  void whatStandsBehindAMovedParagraphStaysInItsAnnex() {
     annexes.add(secretariat, id, "Agenda");
     var generated = draft().paragraphs().getLast();
     int text = draft().paragraphs().size();
@@ -172,13 +170,8 @@ class AnnexIT {
         .toList();
   }
 
-  private void run() throws InterruptedException {
-    runs.start(secretariat, id);
-    var until = Instant.now().plus(Duration.ofSeconds(60));
-    while (runs.last(secretariat, id).orElseThrow().state().isUnderWay()) {
-      assertThat(Instant.now()).isBefore(until);
-      Thread.sleep(100);
-    }
+  private void run() {
+    runs.toTheEnd(secretariat, id);
   }
 
   private SynthesisDetails draft() {

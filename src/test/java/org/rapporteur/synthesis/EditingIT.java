@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +31,8 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
-import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -74,7 +72,7 @@ class EditingIT {
   @Autowired HistoryService history;
   @Autowired ArrangingService arranging;
   @Autowired SetAsideService setAsides;
-  @Autowired RunService runs;
+  @Autowired Runs runs;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
   @Autowired Fixtures fixtures;
@@ -85,7 +83,7 @@ class EditingIT {
   ConsultationId id;
 
   @BeforeEach
-  void aDraft() throws InterruptedException {
+  void aDraft() {
     made = consultations.closed();
     secretariat = made.secretariat();
     id = made.consultation().id();
@@ -390,7 +388,7 @@ class EditingIT {
   }
 
   @Test
-  void whatWasSplitAndJoinedStaysSoInTheNextDraft() throws InterruptedException {
+  void whatWasSplitAndJoinedStaysSoInTheNextDraft() {
     var whole = quoting();
     var second = editing.split(secretariat, seen(whole), 1);
     var added =
@@ -504,7 +502,7 @@ class EditingIT {
   }
 
   @Test
-  void peoplesWorkSurvivesTheNextRun() throws InterruptedException {
+  void peoplesWorkSurvivesTheNextRun() {
     var paragraph = quoting();
     editing.addSentence(secretariat, seen(paragraph), "One more thing was said.");
     setAsides.setAside(secretariat, id, 11, SetAsideReason.OUT_OF_SCOPE, null);
@@ -559,13 +557,8 @@ class EditingIT {
     assertThat(history.of(secretariat, id)).isEmpty();
   }
 
-  private void run() throws InterruptedException {
-    runs.start(secretariat, id);
-    var until = Instant.now().plus(Duration.ofSeconds(60));
-    while (runs.last(secretariat, id).orElseThrow().state().isUnderWay()) {
-      assertThat(Instant.now()).isBefore(until);
-      Thread.sleep(100);
-    }
+  private void run() {
+    runs.toTheEnd(secretariat, id);
   }
 
   private SynthesisDetails draft() {

@@ -3,8 +3,6 @@ package org.rapporteur.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +12,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.EvidenceMoving.Spot;
-import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -29,7 +27,7 @@ class EvidenceMovingIT {
   @Autowired EvidenceMoving moving;
   @Autowired EvidenceRanking ranking;
   @Autowired HistoryService history;
-  @Autowired RunService runs;
+  @Autowired Runs runs;
 
   Viewer secretariat;
   ConsultationId id;
@@ -37,16 +35,11 @@ class EvidenceMovingIT {
 
   /// A paragraph of people with two sentences: the first cites C1 and C2, the second C3.
   @BeforeEach
-  void aDraft() throws InterruptedException {
+  void aDraft() {
     var made = consultations.closed();
     secretariat = made.secretariat();
     id = made.consultation().id();
-    runs.start(secretariat, id);
-    var until = Instant.now().plus(Duration.ofSeconds(60));
-    while (runs.last(secretariat, id).orElseThrow().state().isUnderWay()) {
-      assertThat(Instant.now()).isBefore(until);
-      Thread.sleep(100);
-    }
+    runs.toTheEnd(secretariat, id);
     own = editing.addParagraph(secretariat, id, 1, null, "One said so.", List.of(1, 2));
     editing.write(
         secretariat, seen(own), List.of(SentenceDraft.further("Another did not.", List.of(3))));

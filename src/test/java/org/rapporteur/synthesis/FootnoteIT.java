@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -34,7 +32,7 @@ class FootnoteIT {
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
   @Autowired HistoryService history;
-  @Autowired RunService runs;
+  @Autowired Runs runs;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
 
@@ -43,7 +41,7 @@ class FootnoteIT {
   ConsultationId id;
 
   @BeforeEach
-  void aDraft() throws InterruptedException {
+  void aDraft() {
     made = consultations.closed();
     secretariat = made.secretariat();
     id = made.consultation().id();
@@ -142,7 +140,7 @@ class FootnoteIT {
   }
 
   @Test
-  void nextRunsKeepTheNote() throws InterruptedException {
+  void nextRunsKeepTheNote() {
     var paragraph = quoting();
     note(paragraph, 1, NOTE);
     for (int version = 2; version <= 3; version++) {
@@ -191,13 +189,8 @@ class FootnoteIT {
     return "One said: “" + words + "”";
   }
 
-  private void run() throws InterruptedException {
-    runs.start(secretariat, id);
-    var until = Instant.now().plus(Duration.ofSeconds(60));
-    while (runs.last(secretariat, id).orElseThrow().state().isUnderWay()) {
-      assertThat(Instant.now()).isBefore(until);
-      Thread.sleep(100);
-    }
+  private void run() {
+    runs.toTheEnd(secretariat, id);
   }
 
   private SynthesisDetails draft() {

@@ -3,8 +3,6 @@ package org.rapporteur.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +15,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.run.CurrentMaterial;
-import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -38,14 +36,14 @@ class TableIT {
   @Autowired EditingService editing;
   @Autowired TableService tables;
   @Autowired HistoryService history;
-  @Autowired RunService runs;
+  @Autowired Runs runs;
   @Autowired CurrentMaterial current;
 
   Viewer secretariat;
   ConsultationId id;
 
   @BeforeEach
-  void aDraft() throws InterruptedException {
+  void aDraft() {
     var made = consultations.closed();
     secretariat = made.secretariat();
     id = made.consultation().id();
@@ -197,7 +195,7 @@ class TableIT {
   }
 
   @Test
-  void nextRunsKeepTheTable() throws InterruptedException {
+  void nextRunsKeepTheTable() {
     var generated = ofATheme();
     tables.add(secretariat, seen(generated), MEETINGS);
     var added =
@@ -226,13 +224,8 @@ class TableIT {
     return with(caption, MEETINGS.source(), MEETINGS.heads(), MEETINGS.rows());
   }
 
-  private void run() throws InterruptedException {
-    runs.start(secretariat, id);
-    var until = Instant.now().plus(Duration.ofSeconds(60));
-    while (runs.last(secretariat, id).orElseThrow().state().isUnderWay()) {
-      assertThat(Instant.now()).isBefore(until);
-      Thread.sleep(100);
-    }
+  private void run() {
+    runs.toTheEnd(secretariat, id);
   }
 
   private SynthesisDetails draft() {

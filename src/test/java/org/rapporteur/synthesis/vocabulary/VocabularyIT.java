@@ -13,7 +13,6 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.theme.QuestionTheme;
 import org.rapporteur.discussion.theme.ThemeService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.journeys.Runs;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.Refusal;
@@ -30,6 +29,7 @@ import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 

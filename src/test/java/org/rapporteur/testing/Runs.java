@@ -1,4 +1,4 @@
-package org.rapporteur.journeys;
+package org.rapporteur.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
