@@ -1,9 +1,8 @@
 package org.rapporteur.synthesis;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
@@ -48,17 +47,14 @@ public class TranslationService {
     this.useCases = useCases;
   }
 
-  /// Saves translations of what a paragraph of the latest draft quotes, all or none. An empty one
-  /// takes away what stood there. Refused with [TranslationChanged] where another stands by now
-  /// than its writer saw.
-  public void save(
-      Viewer viewer,
-      ConsultationId consultation,
-      ParagraphId paragraph,
-      List<TranslationDraft> drafts) {
+  /// Saves a translation of what a paragraph of the latest draft quotes, and answers what stands
+  /// then. An empty one takes away what stood there. Refused with [TranslationChanged] where
+  /// another stands by now than its writer saw.
+  public Optional<QuotationTranslation> save(
+      Viewer viewer, ConsultationId consultation, ParagraphId paragraph, TranslationDraft typed) {
     var by = SynthesisService.secretariat(viewer, consultation);
-    var received = new HashMap<TranslationDraft, @Nullable QuotationTranslation>();
-    drafts.forEach(typed -> received.put(typed, received(typed)));
+    var of = typed.of();
+    var wanted = received(typed);
     var material = current.known(consultation);
     useCases.change(
         () -> {
@@ -69,45 +65,41 @@ public class TranslationService {
                   .orElseThrow(() -> new NotFound("paragraph", paragraph.value()))
                   .sentences();
           var standing = translations.of(consultation, into);
-          var foreign = ForeignQuotations.in(sentences.stream(), into, material, standing);
-          var quoted = quoted(sentences);
-          for (var typed : drafts) {
-            var of = typed.of();
-            var wanted = received.get(typed);
-            var stands = standing.get(of);
-            if (!foreign.containsKey(of)) {
-              throw new NotFound("quotation", "C" + of.comment());
-            }
-            if (Objects.equals(stands, wanted)) {
-              continue;
-            }
-            if (!Objects.equals(stands, typed.seen())) {
-              throw new TranslationChanged(of, stands);
-            }
-            if (wanted == null) {
-              translations.remove(consultation, of, into);
-            } else {
-              var words = new Translated(of, into, Objects.requireNonNull(quoted.get(of)));
-              translations.put(consultation, words, wanted, by);
-            }
-            changes.record(draft, EditAct.TRANSLATED, of.comment(), null, null, by);
+          if (!ForeignQuotations.in(sentences.stream(), into, material, standing).containsKey(of)) {
+            throw new NotFound("quotation", "C" + of.comment());
           }
+          var stands = standing.get(of);
+          if (Objects.equals(stands, wanted)) {
+            return;
+          }
+          if (!Objects.equals(stands, typed.seen())) {
+            throw new TranslationChanged(of, stands);
+          }
+          if (wanted == null) {
+            translations.remove(consultation, of, into);
+          } else {
+            translations.put(
+                consultation, new Translated(of, into, quoted(sentences, of)), wanted, by);
+          }
+          changes.record(draft, EditAct.TRANSLATED, of.comment(), null, null, by);
         });
+    return Optional.ofNullable(wanted);
   }
 
-  private static Map<QuotedWords, String> quoted(List<DraftSentence> sentences) {
-    var quoted = new HashMap<QuotedWords, String>();
+  private static String quoted(List<DraftSentence> sentences, QuotedWords of) {
     for (var sentence : sentences) {
       for (var quote : sentence.quotes()) {
-        quoted.put(
-            QuotedWords.of(quote), new TextSpan(quote.start(), quote.end()).in(sentence.text()));
+        if (QuotedWords.of(quote).equals(of)) {
+          return new TextSpan(quote.start(), quote.end()).in(sentence.text());
+        }
       }
     }
-    return quoted;
+    throw new IllegalStateException("Nowhere quoted: " + of);
   }
 
   private static @Nullable QuotationTranslation received(TranslationDraft typed) {
-    String text = ReceivedText.optional("translation", typed.text().replace('\n', ' '), MAX_TEXT);
+    String line = typed.text().replaceAll("\\R", " ");
+    String text = ReceivedText.optional("translation", line, MAX_TEXT);
     return text.isEmpty()
         ? null
         : new QuotationTranslation(

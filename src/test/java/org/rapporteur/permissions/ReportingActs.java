@@ -78,7 +78,11 @@ class ReportingActs extends Acts {
           List.of("Region", "Held"),
           List.of(List.of("Africa", "3")));
 
-  private static final TranslationDraft TRANSLATED =
+  private static final SentenceDraft FRENCH =
+      SentenceDraft.further(
+          "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7)", List.of(7));
+
+  private static final TranslationDraft UNQUOTED =
       new TranslationDraft(
           new QuotedWords(999, 1, new TextSpan(0, 1)), null, TEXT, "Translation unit");
 
@@ -131,9 +135,7 @@ class ReportingActs extends Acts {
     weigh(ranking, moving);
     rephrase(rephrasing);
     search(evidence);
-    does(
-        "TranslationService.save: what is not quoted",
-        (v, s) -> translations.save(v, s.id(), seen(s).paragraph(), List.of(TRANSLATED)));
+    translate(translations);
     arrange();
     code(codings, sheets, settling);
     name(vocabularies);
@@ -214,6 +216,32 @@ class ReportingActs extends Acts {
         (v, s) ->
             evidence.find(v, s.consultation(), new EvidenceQuestion("mandate", null, null, 1)));
     asks("EvidenceService.quotations", (v, s) -> evidence.quotations(v, s.consultation(), 1));
+  }
+
+  private void translate(TranslationService translations) {
+    asks(
+        "TranslationService.save",
+        (v, s) -> {
+          editing.write(s.viewer(Who.SECRETARIAT), seen(s), List.of(FRENCH));
+          var paragraph = seen(s).paragraph();
+          var quoted =
+              drafts
+                  .find(s.viewer(Who.SECRETARIAT), s.id())
+                  .flatMap(draft -> draft.paragraph(paragraph))
+                  .orElseThrow()
+                  .sentences()
+                  .getLast()
+                  .quotes()
+                  .getFirst();
+          return translations.save(
+              v,
+              s.id(),
+              paragraph,
+              new TranslationDraft(QuotedWords.of(quoted), null, TEXT, "Translation unit"));
+        });
+    does(
+        "TranslationService.save: what is not quoted",
+        (v, s) -> translations.save(v, s.id(), seen(s).paragraph(), UNQUOTED));
   }
 
   private void weigh(EvidenceRanking ranking, EvidenceMoving moving) {

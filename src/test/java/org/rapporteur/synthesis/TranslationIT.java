@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -85,10 +86,13 @@ class TranslationIT {
   void translationBelongsToWhatIsQuotedInThisDraftAndTheNext() throws InterruptedException {
     int version = draft().paragraph(paragraph).orElseThrow().version();
     assertThat(translation()).isNull();
-    save(
-        null,
-        new QuotationTranslation(" The Forum should\nkeep its agenda open. ", OURS.translator()));
+    var stored =
+        save(
+            null,
+            new QuotationTranslation(
+                " The Forum should\r\nkeep its\nagenda open. ", " Translation  unit"));
 
+    assertThat(stored).contains(OURS);
     assertThat(translation()).isEqualTo(OURS);
     assertThat(draft().paragraph(paragraph).orElseThrow().version()).isEqualTo(version);
     assertThat(draft().foreign().get(words).language()).isEqualTo(LanguageTag.FRENCH);
@@ -101,7 +105,7 @@ class TranslationIT {
     assertThat(draft().version()).isEqualTo(2);
     assertThat(translation()).isEqualTo(OURS);
 
-    save(OURS, new QuotationTranslation("  ", OURS.translator()));
+    assertThat(save(OURS, new QuotationTranslation("  ", OURS.translator()))).isEmpty();
     assertThat(translation()).isNull();
     assertThat(rows.of(id, LanguageTag.ENGLISH)).isEmpty();
   }
@@ -125,7 +129,7 @@ class TranslationIT {
                         .anyMatch(quote -> QuotedWords.of(quote).equals(generated)))
             .findFirst()
             .orElseThrow();
-    translations.save(secretariat, id, quoting.id(), List.of(draft(generated, null, OURS)));
+    translations.save(secretariat, id, quoting.id(), draft(generated, null, OURS));
     assertThat(draft().paragraph(quoting.id()).orElseThrow().written()).isFalse();
     run();
 
@@ -179,19 +183,9 @@ class TranslationIT {
     var elsewhere = new QuotedWords(7, 1, new TextSpan(0, 5));
     for (var other : List.of(english, elsewhere)) {
       assertThatThrownBy(
-              () ->
-                  translations.save(secretariat, id, paragraph, List.of(draft(other, null, OURS))))
+              () -> translations.save(secretariat, id, paragraph, draft(other, null, OURS)))
           .isInstanceOf(NotFound.class);
     }
-    // All or none.
-    assertThatThrownBy(
-            () ->
-                translations.save(
-                    secretariat,
-                    id,
-                    paragraph,
-                    List.of(draft(words, null, OURS), draft(elsewhere, null, OURS))))
-        .isInstanceOf(NotFound.class);
     assertThat(rows.of(id, LanguageTag.ENGLISH)).isEmpty();
   }
 
@@ -232,14 +226,14 @@ class TranslationIT {
             fixtures.aModeratorOf(id),
             fixtures.aSecretariat(),
             fixtures.anAdministrator())) {
-      assertThatThrownBy(
-              () -> translations.save(other, id, paragraph, List.of(draft(words, null, OURS))))
+      assertThatThrownBy(() -> translations.save(other, id, paragraph, draft(words, null, OURS)))
           .isInstanceOf(NotAllowed.class);
     }
   }
 
-  private void save(@Nullable QuotationTranslation seen, QuotationTranslation wanted) {
-    translations.save(secretariat, id, paragraph, List.of(draft(words, seen, wanted)));
+  private Optional<QuotationTranslation> save(
+      @Nullable QuotationTranslation seen, QuotationTranslation wanted) {
+    return translations.save(secretariat, id, paragraph, draft(words, seen, wanted));
   }
 
   private static TranslationDraft draft(

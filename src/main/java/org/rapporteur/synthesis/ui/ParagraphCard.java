@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.Optional;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.ParagraphId;
@@ -22,8 +21,6 @@ import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.QuoteRef;
-import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Toast;
@@ -123,10 +120,9 @@ class ParagraphCard extends Div {
   private Paragraph text(OrderedList notes) {
     var text = new Paragraph();
     for (var sentence : paragraph.sentences()) {
-      var words = new Span(sentence.text());
+      var words = new SentenceWords(desk, draft, sentence);
       var reason = sentence.reason();
       text.add(words);
-      sentence.quotes().forEach(quote -> translation(quote).ifPresent(text::add));
       if (!sentence.citations().isEmpty()) {
         text.add(chips(sentence));
       } else if (reason != null) {
@@ -145,23 +141,6 @@ class ParagraphCard extends Div {
       text.add(new Span(" "));
     }
     return text;
-  }
-
-  /// In the words of the report; whoever translated may be named in letters of another direction.
-  private Optional<Span> translation(QuoteRef quote) {
-    return Optional.ofNullable(draft.foreign().get(QuotedWords.of(quote)))
-        .flatMap(foreign -> Optional.ofNullable(foreign.translation()))
-        .map(
-            by ->
-                new Span(
-                    " "
-                        + desk.services()
-                            .messages()
-                            .text(
-                                draft.language().locale(),
-                                "synthesis.draft.translation",
-                                "\u2068" + by.translator() + "\u2069",
-                                by.text())));
   }
 
   private Span mark(int number) {

@@ -22,7 +22,6 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.translation.ForeignWords;
 import org.rapporteur.synthesis.translation.QuotedWords;
-import org.rapporteur.synthesis.translation.TranslationChanged;
 import org.rapporteur.uikit.Notice;
 
 /// A paragraph being edited, sentence by sentence. What was typed stays until it is saved, whoever
@@ -84,13 +83,15 @@ class ParagraphForm extends Div implements Writer {
             "synthesis.desk.theme.rename",
             () ->
                 attempt(
-                    () -> {
-                      write();
-                      desk.arranging()
-                          .rename(
-                              desk.viewer(), desk.consultation().id(), theme.id(), name.getValue());
-                      desk.redraw().show(paragraph.id());
-                    }));
+                    () ->
+                        saveAnd(
+                            () ->
+                                desk.arranging()
+                                    .rename(
+                                        desk.viewer(),
+                                        desk.consultation().id(),
+                                        theme.id(),
+                                        name.getValue()))));
     var fields = new FieldSet(getTranslation("synthesis.desk.theme"));
     fields.add(name, rename);
     return fields;
@@ -119,7 +120,7 @@ class ParagraphForm extends Div implements Writer {
       acts.add(
           small(
               getTranslation("synthesis.desk.uncite", "C" + number),
-              () -> at(at, () -> desk.editing().uncite(desk.viewer(), seen(), at, number))));
+              () -> act(() -> desk.editing().uncite(desk.viewer(), seen(), at, number))));
     }
     if (sentence.citations().isEmpty()) {
       acts.add(reason(at, sentence));
@@ -127,12 +128,12 @@ class ParagraphForm extends Div implements Writer {
     acts.add(
         small(
             getTranslation("synthesis.desk.remove-sentence", at),
-            () -> at(at, () -> desk.editing().removeSentence(desk.viewer(), seen(), at))));
+            () -> act(() -> desk.editing().removeSentence(desk.viewer(), seen(), at))));
     if (at < paragraph.sentences().size()) {
       acts.add(
           small(
               getTranslation("synthesis.desk.split-after", at),
-              () -> at(at, () -> desk.editing().split(desk.viewer(), seen(), at))));
+              () -> act(() -> desk.editing().split(desk.viewer(), seen(), at))));
     }
     var fields = new FieldSet(getTranslation("synthesis.desk.sentence", at));
     fields.add(text, acts);
@@ -171,7 +172,7 @@ class ParagraphForm extends Div implements Writer {
     reason.setValue(sentence.reason());
     reason.addValueChangeListener(
         change ->
-            at(at, () -> desk.editing().giveReason(desk.viewer(), seen(), at, change.getValue())));
+            act(() -> desk.editing().giveReason(desk.viewer(), seen(), at, change.getValue())));
     return reason;
   }
 
@@ -184,31 +185,42 @@ class ParagraphForm extends Div implements Writer {
       field.focus();
       return;
     }
-    at(at, () -> desk.editing().cite(desk.viewer(), seen(), at, Integer.parseInt(typed)));
+    act(() -> desk.editing().cite(desk.viewer(), seen(), at, Integer.parseInt(typed)));
   }
 
-  /// What was typed so far is saved with whatever else is done, else drawing again would lose it.
-  private void at(int at, Runnable act) {
+  /// What was typed so far is saved with whatever else is done, else drawing again would lose it:
+  /// nothing of it, where somebody else was quicker.
+  private void act(Runnable act) {
     attempt(
         () -> {
-          write();
-          act.run();
-          desk.redraw().show(paragraph.id());
+          desk.editing().hold(desk.viewer(), seen());
+          saveAnd(act);
         });
   }
 
   private void save() {
-    attempt(
-        () -> {
-          write();
-          desk.redraw().show(paragraph.id());
-        });
+    attempt(() -> saveAnd(() -> {}));
   }
 
-  /// All of the paragraph at once, and none of it twice. Translations come first: what they are of
-  /// may go with what is written.
+  private void saveAnd(Runnable act) {
+    write();
+    answer.removeAll();
+    var unsaved = translations.stream().filter(field -> !field.save(desk, paragraph.id())).toList();
+    if (unsaved.isEmpty()) {
+      act.run();
+      desk.redraw().show(paragraph.id());
+    } else {
+      answer.add(
+          new Notice(
+              Notice.Kind.WARN,
+              getTranslation("synthesis.desk.translation.unsaved", unsaved.size())));
+      unsaved.getFirst().takeUpAgain();
+    }
+  }
+
+  /// All sentences of the paragraph at once, and none of them twice. They come before the
+  /// translations: what these are of may go with what is written.
   private void write() {
-    translate();
     var drafts = new ArrayList<SentenceDraft>();
     for (int i = 0; i < sentences.size(); i++) {
       sentences.get(i).change(i + 1).ifPresent(drafts::add);
@@ -218,16 +230,6 @@ class ParagraphForm extends Div implements Writer {
       version = desk.editing().write(desk.viewer(), seen(), drafts);
       sentences.forEach(SentenceField::isSaved);
       addition.empty();
-    }
-  }
-
-  private void translate() {
-    var typed = translations.stream().flatMap(field -> field.change().stream()).toList();
-    if (!typed.isEmpty()) {
-      desk.services()
-          .translations()
-          .save(desk.viewer(), desk.consultation().id(), paragraph.id(), typed);
-      translations.forEach(TranslationField::isSaved);
     }
   }
 
@@ -247,30 +249,8 @@ class ParagraphForm extends Div implements Writer {
                 .flatMap(draft -> draft.paragraph(paragraph.id()))
                 .filter(now -> now.sentences().size() >= sentences.size())
                 .ifPresent(now -> version = now.version());
-          } catch (TranslationChanged changed) {
-            answer.removeAll();
-            answer.add(
-                new Notice(Notice.Kind.WARN, desk.words(changed)),
-                new Notice(Notice.Kind.INFO, theirs(changed)));
-            translations.stream()
-                .filter(field -> field.isOf(changed.of()))
-                .forEach(field -> field.saw(changed.theirs().orElse(null)));
           }
         });
-  }
-
-  private String theirs(TranslationChanged changed) {
-    String comment = "C" + changed.of().comment();
-    return changed
-        .theirs()
-        .map(
-            stands ->
-                getTranslation(
-                    "synthesis.desk.translation.theirs",
-                    comment,
-                    stands.text(),
-                    stands.translator()))
-        .orElseGet(() -> getTranslation("synthesis.desk.translation.gone", comment));
   }
 
   @Override

@@ -392,64 +392,141 @@ class SynthesisViewIT extends SpringBrowserlessTest {
 
   @Test
   void quotationIsTranslatedBesideItsSentence() throws Exception {
-    run();
-    var id = made.consultation().id();
-    var first = draft().paragraphs().getFirst();
-    editing.write(
-        made.secretariat(),
-        new EditingService.Seen(id, first.id(), first.version()),
-        List.of(
-            SentenceDraft.further(
-                "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7)", List.of(7))));
-    int at = first.sentences().size() + 1;
-    String label = "Translation of the quotation of C7 in sentence " + at;
-    open("?paragraph=" + first.id());
+    int at = quoteFrench();
+    String label = translationOf(7, at);
     click("Edit text");
     assertThat(text()).contains("Quotation of C7 in sentence " + at + " (French)");
-    assertThat(translator(at).getValue()).isEqualTo(made.secretariat().name());
+    assertThat(translator(7, at).getValue()).isEqualTo(made.secretariat().name());
     field(label).setValue("The Forum should keep its agenda open.");
-    translator(at).setValue("");
+    translator(7, at).setValue("");
+    field(translationOf(8, at)).setValue("Remote hubs cost little.");
     click("Save paragraph");
     assertThat(field(label).getValue()).isEqualTo("The Forum should keep its agenda open.");
+    assertThat(translator(7, at).isInvalid()).isTrue();
+    assertThat(field(label).isInvalid()).isFalse();
+    assertThat(text()).contains("A translation is not saved");
 
-    translator(at).setValue("Translation unit");
+    translator(7, at).setValue("Translation unit");
     click("Save paragraph");
     assertThat(text().replaceAll("[\u2068\u2069]", ""))
-        .contains("[translation by Translation unit: “The Forum should keep its agenda open.”]");
+        .contains(
+            "ouvert.” [translation by Translation unit: “The Forum should keep its agenda open.”]"
+                + " (C7), another: “Les centres",
+            "association.” [translation by %s: “Remote hubs cost little.”] (C8)"
+                .formatted(made.secretariat().name()));
 
+    click("Edit text");
+    field(label).setValue("");
+    click("Save paragraph");
+    assertThat(text()).doesNotContain("keep its agenda open", "by Translation unit");
+  }
+
+  @Test
+  void secondOfTwoTranslatorsComparesBothAndTheRestIsSaved() throws Exception {
+    int at = quoteFrench();
+    String label = translationOf(7, at);
     click("Edit text");
     field(label).setValue("My other words.");
     field("A further sentence").setValue("A sentence beside it.");
-    var words =
-        QuotedWords.of(draft().paragraphs().getFirst().sentences().get(at - 1).quotes().getFirst());
-    var stands = draft().foreign().get(words).translation();
-    translations.save(
-        made.secretariat(),
-        id,
-        first.id(),
-        List.of(new TranslationDraft(words, stands, "Somebody was quicker.", "Other unit")));
+    translateC7("Somebody was quicker.");
     click("Save paragraph");
     assertThat(text())
         .contains("Somebody else changed the translation of the quotation of C7 meanwhile.")
         .contains("The translation of C7 now reads: Somebody was quicker. (Other unit)");
     assertThat(field(label).getValue()).isEqualTo("My other words.");
-    assertThat(field("A further sentence").getValue()).isEqualTo("A sentence beside it.");
+    assertThat(draft().paragraphs().getFirst().text()).containsOnlyOnce("A sentence beside it.");
     click("Save paragraph");
-    assertThat(text()).contains("My other words.", "A sentence beside it.");
-    assertThat(text()).doesNotContain("Somebody was quicker.");
-
-    click("Edit text");
-    field(label).setValue("");
-    click("Save paragraph");
-    assertThat(text()).doesNotContain("My other words.", "[translation by");
+    assertThat(text()).contains("My other words.").doesNotContain("Somebody was quicker.");
+    assertThat(draft().paragraphs().getFirst().text()).containsOnlyOnce("A sentence beside it.");
   }
 
-  private TextField translator(int sentence) {
-    return $(TextField.class).all().stream()
-        .filter(
-            f -> f.getLabel().equals("Who translated the quotation of C7 in sentence " + sentence))
-        .findFirst()
-        .orElseThrow();
+  @Test
+  void translationReadsAsItWasStoredSoThatItIsChangedAgain() throws Exception {
+    int at = quoteFrench();
+    String label = translationOf(7, at);
+    click("Edit text");
+    field(label).setValue("The Forum should\nkeep its agenda open. ");
+    translator(7, at).setValue("Translation  unit");
+    line("Comment to cite in sentence " + at).setValue("C999");
+    citeButton(at).click();
+    assertThat(field(label).getValue()).isEqualTo("The Forum should keep its agenda open.");
+    assertThat(translator(7, at).getValue()).isEqualTo("Translation unit");
+
+    field(label).setValue("It should keep its agenda open.");
+    click("Save paragraph");
+    assertThat(text()).contains("“It should keep its agenda open.”");
+  }
+
+  @Test
+  void whoTranslatesWhatIsQuotedNoMoreIsToldAndLosesNothing() throws Exception {
+    int at = quoteFrench();
+    String label = translationOf(7, at);
+    click("Edit text");
+    field(label).setValue("The Forum should keep its agenda open.");
+    field(translationOf(8, at)).setValue("Remote hubs cost little.");
+    field("A further sentence").setValue("A sentence beside it.");
+    var quoting = draft().paragraphs().getFirst();
+    editing.rewrite(
+        made.secretariat(),
+        new Seen(made.consultation().id(), quoting.id(), quoting.version()),
+        at,
+        "Another: “Les centres à distance coûtent peu à notre association.” (C8)");
+    click("Save paragraph");
+    assertThat(text()).contains("Somebody else changed this paragraph meanwhile.");
+    assertThat(draft().foreign().values()).allMatch(words -> words.translation() == null);
+
+    click("Save paragraph");
+    assertThat(field(label).getErrorMessage()).contains("does not quote these words any more");
+    assertThat(field(label).getValue()).isEqualTo("The Forum should keep its agenda open.");
+    assertThat(draft().paragraphs().getFirst().text()).containsOnlyOnce("A sentence beside it.");
+    assertThat(draft().foreign().values())
+        .filteredOn(words -> words.translation() != null)
+        .hasSize(1);
+
+    field(label).setValue("");
+    click("Save paragraph");
+    assertThat(text()).contains("“Remote hubs cost little.”").doesNotContain("Save paragraph");
+    assertThat(draft().paragraphs().getFirst().text()).containsOnlyOnce("A sentence beside it.");
+  }
+
+  /// Opens the first paragraph with a sentence that quotes two comments in French, and answers
+  /// which one it is.
+  private int quoteFrench() throws InterruptedException {
+    run();
+    var first = draft().paragraphs().getFirst();
+    editing.write(
+        made.secretariat(),
+        new Seen(made.consultation().id(), first.id(), first.version()),
+        List.of(
+            SentenceDraft.further(
+                "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7), another: “Les"
+                    + " centres à distance coûtent peu à notre association.” (C8)",
+                List.of(7, 8))));
+    open("?paragraph=" + first.id());
+    return first.sentences().size() + 1;
+  }
+
+  private void translateC7(String translation) {
+    var first = draft().paragraphs().getFirst();
+    var words =
+        first.sentences().getLast().quotes().stream()
+            .filter(quote -> quote.comment() == 7)
+            .map(QuotedWords::of)
+            .findFirst()
+            .orElseThrow();
+    translations.save(
+        made.secretariat(),
+        made.consultation().id(),
+        first.id(),
+        new TranslationDraft(words, null, translation, "Other unit"));
+  }
+
+  private static String translationOf(int comment, int sentence) {
+    return "Translation of the quotation of C%d in sentence %d".formatted(comment, sentence);
+  }
+
+  private TextField translator(int comment, int sentence) {
+    return line("Who translated the quotation of C%d in sentence %d".formatted(comment, sentence));
   }
 
   @Test
