@@ -16,7 +16,6 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
@@ -42,10 +41,12 @@ class DraftRows {
       """;
 
   private final JdbcClient database;
+  private final SectionRows headings;
   private final SentenceRows sentences;
 
-  DraftRows(JdbcClient database, SentenceRows sentences) {
+  DraftRows(JdbcClient database, SectionRows headings, SentenceRows sentences) {
     this.database = database;
+    this.headings = headings;
     this.sentences = sentences;
   }
 
@@ -112,14 +113,6 @@ class DraftRows {
                 + " position")
         .params(draft, section)
         .query((row, n) -> new ParagraphId(row.getString(1)))
-        .list();
-  }
-
-  List<Integer> sections(long draft) {
-    return database
-        .sql("SELECT position FROM synthesis_section WHERE synthesis_id = ? ORDER BY position")
-        .param(draft)
-        .query(Integer.class)
         .list();
   }
 
@@ -234,20 +227,7 @@ class DraftRows {
                   state.sentences(),
                   state.tables()));
     }
-    return database
-        .sql("SELECT * FROM synthesis_section WHERE synthesis_id = ? ORDER BY position")
-        .param(draft)
-        .query(
-            (row, n) ->
-                new SynthesisSection(
-                    row.getInt("position"),
-                    SectionKind.valueOf(row.getString("kind")),
-                    row.getInt("level"),
-                    row.getString("title"),
-                    Columns.integer(row, "question"),
-                    row.getString("epigraph"),
-                    bySection.getOrDefault(row.getInt("position"), List.of())))
-        .list();
+    return headings.with(draft, bySection);
   }
 
   /// The revision of each comment that was read, by its number.

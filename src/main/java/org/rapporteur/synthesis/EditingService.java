@@ -6,25 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.ReceivedText;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.UseCases;
-import org.rapporteur.synthesis.engine.draft.CitationRef;
-import org.rapporteur.synthesis.engine.draft.DraftCheck;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.Problem;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
-import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 
@@ -39,30 +32,33 @@ public class EditingService {
   public static final int MAX_FOOTNOTE = 2_000;
 
   private final DraftRows rows;
+  private final SectionRows headings;
   private final DraftWriter writer;
   private final CurrentMaterial current;
   private final ParagraphEdits edits;
   private final ParagraphPlaces places;
   private final DraftChanges changes;
-  private final Messages messages;
+  private final TypedSentences typed;
   private final UseCases useCases;
 
   EditingService(
       DraftRows rows,
+      SectionRows headings,
       DraftWriter writer,
       CurrentMaterial current,
       ParagraphEdits edits,
       ParagraphPlaces places,
       DraftChanges changes,
-      Messages messages,
+      TypedSentences typed,
       UseCases useCases) {
     this.rows = rows;
+    this.headings = headings;
     this.writer = writer;
     this.current = current;
     this.edits = edits;
     this.places = places;
     this.changes = changes;
-    this.messages = messages;
+    this.typed = typed;
     this.useCases = useCases;
   }
 
@@ -73,9 +69,9 @@ public class EditingService {
   /// current revision. Answers which version the paragraph has then.
   public int write(Viewer viewer, Seen seen, List<SentenceDraft> drafts) {
     SynthesisService.secretariat(viewer, seen.consultation());
-    var received = drafts.stream().map(EditingService::received).toList();
+    var received = drafts.stream().map(TypedSentences::received).toList();
     var material = current.known(seen.consultation());
-    received.forEach(draft -> draft.comments().forEach(comment -> citation(material, comment)));
+    TypedSentences.requirePublished(received, material);
     return edits.change(
         viewer,
         seen,
@@ -84,34 +80,7 @@ public class EditingService {
             .flatMap(draft -> Stream.of(draft.text(), draft.footnote()))
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" ")),
-        old -> {
-          var statesItsCount = statesItsCount(seen.consultation(), material);
-          var written = old;
-          for (var draft : received) {
-            written = written(written, draft, material, statesItsCount);
-          }
-          return written;
-        });
-  }
-
-  private static List<DraftSentence> written(
-      List<DraftSentence> old,
-      SentenceDraft draft,
-      Material material,
-      Predicate<DraftSentence> statesItsCount) {
-    Integer at = draft.at();
-    String text = draft.text();
-    var written = old;
-    if (text != null) {
-      written =
-          at == null ? Rewriting.add(old, text) : Rewriting.rewrite(old, at, text, statesItsCount);
-    }
-    int place = at == null ? written.size() : at;
-    for (int comment : draft.comments()) {
-      written = Rewriting.cite(written, place, citation(material, comment));
-    }
-    String note = draft.footnote();
-    return note == null ? written : Rewriting.note(written, place, note.isEmpty() ? null : note);
+        old -> typed.over(old, received, seen.consultation(), material));
   }
 
   public void rewrite(Viewer viewer, Seen seen, int sentence, String text) {
@@ -183,12 +152,12 @@ public class EditingService {
       Collection<Integer> comments) {
     var by = SynthesisService.secretariat(viewer, consultation);
     var material = current.known(consultation);
-    var first = received(SentenceDraft.further(text, comments));
-    var sentences = edits.quoting(written(List.of(), first, material, alone -> false), material);
+    var first = TypedSentences.received(SentenceDraft.further(text, comments));
+    var sentences = edits.quoting(TypedSentences.first(first, material), material);
     return useCases.change(
         () -> {
           long draft = changes.lock(consultation);
-          if (!rows.sections(draft).contains(section)) {
+          if (!headings.positions(draft).contains(section)) {
             throw new NotFound("section", section);
           }
           var order = new ArrayList<>(rows.order(draft, section));
@@ -257,7 +226,7 @@ public class EditingService {
           int to = up ? rank - 1 : rank + 1;
           int section = before.section();
           if (to < 0 || to >= order.size()) {
-            var next = next(rows.sections(draft), section, up);
+            var next = next(headings.positions(draft), section, up);
             if (next.isEmpty()) {
               return;
             }
@@ -279,45 +248,8 @@ public class EditingService {
         : others.filter(section -> section > from).min();
   }
 
-  /// Whether a sentence states its one count in the words that the check looks for.
-  private Predicate<DraftSentence> statesItsCount(ConsultationId consultation, Material material) {
-    var draft = rows.head(consultation).orElseThrow().id();
-    var opinions = rows.opinions(draft).stream().map(OpinionFinding::group).toList();
-    var codings = rows.codings(draft);
-    return alone ->
-        DraftCheck.check(alone, opinions, codings, material, RevisionTexts.of(material), messages)
-            .stream()
-            .noneMatch(
-                problem ->
-                    problem.kind() == Problem.Kind.COUNT_NOT_EQUAL
-                        && !problem.detail().contains("≠"));
-  }
-
-  private static CitationRef citation(Material material, int comment) {
-    return material
-        .comment(comment)
-        .map(cited -> new CitationRef(comment, cited.revision(), null))
-        .orElseThrow(() -> new NotFound("comment", "C" + comment));
-  }
-
   private static ParagraphId newId() {
     return new ParagraphId(
         Secret.random().value().replaceAll("[-_]", "").toLowerCase(Locale.ROOT).substring(0, 12));
-  }
-
-  private static SentenceDraft received(SentenceDraft draft) {
-    String text = draft.text();
-    String note = draft.footnote();
-    var received =
-        text == null
-            ? draft
-            : draft.saying(ReceivedText.required("text", oneLine(text), MAX_SENTENCE));
-    return note == null
-        ? received
-        : received.noting(ReceivedText.optional("footnote", oneLine(note), MAX_FOOTNOTE));
-  }
-
-  private static String oneLine(String typed) {
-    return typed.replace('\n', ' ');
   }
 }

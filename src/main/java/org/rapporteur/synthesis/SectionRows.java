@@ -46,6 +46,33 @@ class SectionRows {
         "synthesis_section (synthesis_id, position, kind, level, title, question, epigraph)", all);
   }
 
+  /// In their order, each with the paragraphs at its position.
+  List<SynthesisSection> with(long draft, Map<Integer, List<SynthesisParagraph>> bySection) {
+    return database
+        .sql("SELECT * FROM synthesis_section WHERE synthesis_id = ? ORDER BY position")
+        .param(draft)
+        .query(
+            (row, n) ->
+                new SynthesisSection(
+                    row.getInt("position"),
+                    SectionKind.valueOf(row.getString("kind")),
+                    row.getInt("level"),
+                    row.getString("title"),
+                    Columns.integer(row, "question"),
+                    row.getString("epigraph"),
+                    bySection.getOrDefault(row.getInt("position"), List.of())))
+        .list();
+  }
+
+  /// In their order.
+  List<Integer> positions(long draft) {
+    return database
+        .sql("SELECT position FROM synthesis_section WHERE synthesis_id = ? ORDER BY position")
+        .param(draft)
+        .query(Integer.class)
+        .list();
+  }
+
   /// By their positions, what tells sections of one draft and the next apart.
   Map<Integer, PeoplesParagraphs.Place> places(long draft) {
     var places = new HashMap<Integer, PeoplesParagraphs.Place>();

@@ -5,27 +5,19 @@ import static org.rapporteur.report.format.MarkdownText.plain;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.rapporteur.report.document.AnnexEntry;
 import org.rapporteur.report.document.Block;
 import org.rapporteur.report.document.Citation;
-import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.Figure;
 import org.rapporteur.report.document.Mandate;
 import org.rapporteur.report.document.NumberedParagraph;
 import org.rapporteur.report.document.NumberedTable;
 import org.rapporteur.report.document.Quotation;
-import org.rapporteur.report.document.RemovedContribution;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Section;
 import org.rapporteur.report.document.Sentence;
-import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.SummaryPoint;
-import org.rapporteur.report.document.Table;
 import org.rapporteur.report.document.Translation;
 import org.rapporteur.report.document.Withdrawal;
 import org.rapporteur.shared.Messages;
@@ -60,10 +52,9 @@ public class MarkdownRenderer implements ReportRenderer {
             new ReportWords(messages, document.language()),
             new ReportLinks(base, document.consultation()),
             new Apparatus(document),
-            document.speakingParagraphs(),
-            new StringBuilder());
+            new MarkdownLines());
     writing.report();
-    return XmlText.of(writing.out.toString()).getBytes(StandardCharsets.UTF_8);
+    return XmlText.of(writing.out.text()).getBytes(StandardCharsets.UTF_8);
   }
 
   private record Writing(
@@ -71,20 +62,19 @@ public class MarkdownRenderer implements ReportRenderer {
       ReportWords words,
       ReportLinks links,
       Apparatus apparatus,
-      SortedMap<Integer, SortedSet<Integer>> citing,
-      StringBuilder out) {
+      MarkdownLines out) {
 
     void report() {
       cover();
       document.sections().forEach(this::section);
       for (Apparatus.Note note : apparatus.notes()) {
-        paragraph("[^%d]: %s".formatted(note.number(), plain(note.text())));
+        out.paragraph("[^%d]: %s".formatted(note.number(), plain(note.text())));
       }
-      annex();
-      heading(1, words.text("report.annex.method"));
-      document.method().forEach(p -> paragraph(plain(p)));
+      new MarkdownAnnex(document, words, links, out).write();
+      out.heading(1, words.text("report.annex.method"));
+      document.method().forEach(p -> out.paragraph(plain(p)));
       if (!document.corrections().isEmpty()) {
-        heading(1, words.text("report.corrections"));
+        out.heading(1, words.text("report.corrections"));
         document.corrections().forEach(this::correction);
       }
     }
@@ -93,27 +83,27 @@ public class MarkdownRenderer implements ReportRenderer {
       var masthead = document.masthead();
       String symbol = masthead.symbol();
       String subtitle = masthead.subtitle();
-      paragraph("# " + plain(masthead.title()));
+      out.paragraph("# " + plain(masthead.title()));
       if (subtitle != null) {
-        paragraph("**" + plain(subtitle) + "**");
+        out.paragraph("**" + plain(subtitle) + "**");
       }
-      paragraph(
+      out.paragraph(
           plain(masthead.institution())
               + (symbol == null ? "" : ", " + plain(symbol))
               + ", "
               + words.date(masthead.date()));
-      paragraph(
+      out.paragraph(
           link(
               words.text("report.edition", document.edition(), words.date(document.publishedAt())),
               links.edition(document.edition())));
       Mandate mandate = document.mandate();
       if (mandate != null) {
-        paragraph("> " + plain(mandate.quote()));
-        paragraph("— " + plain(mandate.source()));
+        out.paragraph("> " + plain(mandate.quote()));
+        out.paragraph("— " + plain(mandate.source()));
       }
-      words.coverage(document.coverage()).forEach(line -> paragraph(plain(line)));
+      words.coverage(document.coverage()).forEach(line -> out.paragraph(plain(line)));
       var snapshot = document.snapshot();
-      paragraph(
+      out.paragraph(
           plain(
                   words.text(
                       "report.coverage.input",
@@ -123,7 +113,7 @@ public class MarkdownRenderer implements ReportRenderer {
               + snapshot.sha256()
               + "`");
       for (SummaryPoint point : document.summary()) {
-        paragraph(plain(point.text()) + paragraphNumbers(point));
+        out.paragraph(plain(point.text()) + paragraphNumbers(point));
       }
     }
 
@@ -139,12 +129,12 @@ public class MarkdownRenderer implements ReportRenderer {
 
     private void section(Section section) {
       var heading = section.heading();
-      heading(heading.level(), heading.whole());
+      out.heading(heading.level(), heading.whole());
       for (Block block : section.blocks()) {
         switch (block) {
           case NumberedParagraph paragraph -> numbered(paragraph);
           case NumberedTable table ->
-              table(
+              out.table(
                   words.text("report.table", table.number(), table.table().caption()),
                   table.table());
           case Figure figure -> figure(figure);
@@ -158,10 +148,10 @@ public class MarkdownRenderer implements ReportRenderer {
       String caption = words.text("report.figure", figure.number(), figure.chart().title());
       Integer table = figure.table();
       if (table == null) {
-        table(caption, figure.chart().asTable());
+        out.table(caption, figure.chart().asTable());
       } else {
-        paragraph("**" + plain(caption) + "**");
-        paragraph(plain(figure.chart().description() + " " + words.inTable(table)));
+        out.paragraph("**" + plain(caption) + "**");
+        out.paragraph(plain(figure.chart().description() + " " + words.inTable(table)));
       }
     }
 
@@ -179,7 +169,7 @@ public class MarkdownRenderer implements ReportRenderer {
           text.append(" \\[").append(citations(sentence.citations())).append("\\]");
         }
       }
-      paragraph(text.toString());
+      out.paragraph(text.toString());
     }
 
     private String part(Sentence.Part part) {
@@ -202,106 +192,8 @@ public class MarkdownRenderer implements ReportRenderer {
           .collect(Collectors.joining(", "));
     }
 
-    private void table(String caption, Table table) {
-      paragraph("**" + plain(caption) + "**");
-      row(table.columnHeads().stream().map(MarkdownText::plain).toList());
-      row(table.columnHeads().stream().map(h -> "---").toList());
-      for (Table.Row row : table.rows()) {
-        var cells = new java.util.ArrayList<String>();
-        cells.add(plain(row.head()));
-        row.cells().forEach(c -> cells.add(plain(c)));
-        row(cells);
-      }
-      out.append('\n');
-      paragraph(plain(table.description()));
-    }
-
-    private void annex() {
-      heading(1, words.text("report.annex.contributions"));
-      var submissions = document.submissions();
-      if (submissions != null) {
-        table(submissions.caption(), submissions);
-      }
-      if (!document.submittedSummaries().isEmpty()) {
-        document.submittedSummaries().forEach(this::submitted);
-        heading(2, words.text("report.annex.comments"));
-      }
-      row(
-          List.of(
-              words.text("report.column.number"),
-              words.text("report.column.question"),
-              words.text("report.column.contributor"),
-              words.text("report.column.group"),
-              words.text("report.column.place"),
-              words.text("report.column.date"),
-              words.text("report.column.outcome")));
-      row(List.of("---", "---", "---", "---", "---", "---", "---"));
-      for (AnnexEntry entry : document.contributions()) {
-        String number = link(ReportWords.comment(entry.number()), links.comment(entry.number()));
-        String question = String.valueOf(entry.question());
-        String outcome =
-            plain(
-                words.outcome(
-                    entry, List.copyOf(citing.getOrDefault(entry.number(), new TreeSet<>()))));
-        switch (entry) {
-          case Contribution contribution -> {
-            String organization = contribution.organization();
-            var group = contribution.group();
-            row(
-                List.of(
-                    number,
-                    question,
-                    plain(contribution.name())
-                        + (organization == null ? "" : ", " + plain(organization))
-                        + (contribution.submission() == null
-                            ? ""
-                            : ", " + ReportWords.submission(contribution.submission())),
-                    group == null ? "" : plain(group.label()),
-                    plain(words.place(contribution)),
-                    words.date(contribution.createdAt()),
-                    outcome));
-          }
-          case RemovedContribution removed ->
-              row(
-                  List.of(
-                      number,
-                      question,
-                      link(words.removed(removed.decision()), links.decision(removed.decision())),
-                      "",
-                      "",
-                      "",
-                      outcome));
-        }
-      }
-      out.append('\n');
-    }
-
-    private void submitted(SubmittedSummary summary) {
-      heading(2, ReportWords.title(summary));
-      paragraph(plain(words.revision(summary, document.language())));
-      Withdrawal gone = summary.gone();
-      if (gone != null) {
-        paragraph(link(words.gone(gone), links.decision(gone.decision())));
-      }
-      for (List<String> lines : summary.paragraphs()) {
-        paragraph(lines.stream().map(MarkdownText::plain).collect(Collectors.joining("\\\n")));
-      }
-    }
-
     private void correction(Correction correction) {
-      paragraph(plain(words.correction(correction)));
-    }
-
-    private void heading(int level, String text) {
-      paragraph("#".repeat(level + 1) + " " + plain(text));
-    }
-
-    private void paragraph(String text) {
-      out.append(text).append("\n\n");
-    }
-
-    private void row(List<String> cells) {
-      out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+      out.paragraph(plain(words.correction(correction)));
     }
   }
 }
