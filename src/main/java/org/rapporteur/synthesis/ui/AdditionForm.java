@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +48,6 @@ class AdditionForm extends Div implements Writer {
   }
 
   private Button button(String key, Runnable act) {
-    var button = new Button(getTranslation(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
+    return SmallButton.of(getTranslation(key), act);
   }
 }

@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
@@ -84,7 +83,7 @@ class AnnexPart extends Div {
     title.setMaxLength(AnnexService.MAX_TITLE);
     title.setWidthFull();
     title.setValue(value);
-    add(title, button(getTranslation(act), () -> save(title, save)));
+    add(title, SmallButton.of(getTranslation(act), () -> save(title, save)));
     return title;
   }
 
@@ -105,14 +104,6 @@ class AnnexPart extends Div {
   }
 
   private Button button(String key, SynthesisSection of, Runnable act) {
-    var button = button(getTranslation(key), act);
-    button.setAriaLabel(getTranslation(key + ".of", of.title()));
-    return button;
-  }
-
-  private Button button(String text, Runnable act) {
-    var button = new Button(text, click -> act.run());
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
+    return SmallButton.of(getTranslation(key), getTranslation(key + ".of", of.title()), act);
   }
 }

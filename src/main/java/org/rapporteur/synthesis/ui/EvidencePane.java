@@ -184,8 +184,6 @@ class EvidencePane extends Aside {
   }
 
   private Button small(String words, Runnable act) {
-    var button = new Button(words, click -> desk.attempt(act));
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
+    return SmallButton.of(words, () -> desk.attempt(act));
   }
 }

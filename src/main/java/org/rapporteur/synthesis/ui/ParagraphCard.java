@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -274,8 +273,6 @@ class ParagraphCard extends Div {
   }
 
   private Button button(String key, Runnable act) {
-    var button = new Button(getTranslation(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
+    return SmallButton.of(getTranslation(key), act);
   }
 }

@@ -271,8 +271,6 @@ class ParagraphForm extends Div implements Writer {
 
   private Button small(String words, Runnable act) {
     String text = words.startsWith("synthesis.") ? getTranslation(words) : words;
-    var button = new Button(text, click -> act.run());
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
+    return SmallButton.of(text, act);
   }
 }

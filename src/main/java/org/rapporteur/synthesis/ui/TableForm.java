@@ -85,8 +85,6 @@ class TableForm extends Div {
   }
 
   private Button button(String key, Runnable act) {
-    var button = new Button(getTranslation(key), click -> act.run());
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
+    return SmallButton.of(getTranslation(key), act);
   }
 }

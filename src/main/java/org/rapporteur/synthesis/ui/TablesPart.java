@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -42,7 +41,7 @@ class TablesPart extends Div {
     if (open && paragraph.tables().size() < TableService.MOST) {
       var place = place();
       add(
-          button(
+          SmallButton.of(
               getTranslation("synthesis.table.add"),
               () -> write(place, null, table -> desk.tables().add(desk.viewer(), seen(), table))));
       add(place);
@@ -154,14 +153,6 @@ class TablesPart extends Div {
   }
 
   private Button button(String key, DraftTable of, Runnable act) {
-    var button = button(getTranslation(key), act);
-    button.setAriaLabel(getTranslation(key + ".of", of.caption()));
-    return button;
-  }
-
-  private Button button(String text, Runnable act) {
-    var button = new Button(text, click -> act.run());
-    button.addThemeVariants(ButtonVariant.SMALL);
-    return button;
+    return SmallButton.of(getTranslation(key), getTranslation(key + ".of", of.caption()), act);
   }
 }
