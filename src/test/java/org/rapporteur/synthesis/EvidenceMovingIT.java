@@ -26,6 +26,8 @@ class EvidenceMovingIT {
   @Autowired EditingService editing;
   @Autowired EvidenceMoving moving;
   @Autowired EvidenceRanking ranking;
+  @Autowired ThemeRows themes;
+  @Autowired DraftRows rows;
   @Autowired HistoryService history;
   @Autowired Runs runs;
 
@@ -104,6 +106,23 @@ class EvidenceMovingIT {
       assertThat(ranked).doesNotHaveDuplicates();
       assertThat(ranked).containsExactlyInAnyOrderElementsOf(paragraph.citedComments());
     }
+  }
+
+  @Test
+  void statementsOfAThemeDecideAmongCommentsThatNothingElseTellsApart() {
+    var theme = draft().themes().getFirst();
+    var central =
+        themes.shownOf(rows.head(id).orElseThrow().id(), theme).stream()
+            .map(places -> places.stream().map(ThemeRows.Place::comment).toList())
+            .toList();
+    assertThat(central.stream().flatMap(List::stream)).containsAll(theme.comments());
+    var paragraph =
+        draft().paragraphs().stream()
+            .filter(p -> theme.id().equals(p.theme()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(ranking.of(secretariat, draft(), paragraph))
+        .isEqualTo(EvidenceRanking.ranked(paragraph, theme.points(), central));
   }
 
   private void assertRefused(

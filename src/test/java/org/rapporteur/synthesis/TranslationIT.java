@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,13 +25,13 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
-import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationChanged;
 import org.rapporteur.synthesis.translation.TranslationDraft;
 import org.rapporteur.synthesis.translation.TranslationRows;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -53,7 +52,7 @@ class TranslationIT {
   @Autowired TranslationService translations;
   @Autowired TranslationRows rows;
   @Autowired HistoryService history;
-  @Autowired RunService runs;
+  @Autowired Runs runs;
   @Autowired CommentReview review;
   @Autowired RevisionReview revisions;
   @Autowired ThreadService threads;
@@ -66,7 +65,7 @@ class TranslationIT {
   QuotedWords words;
 
   @BeforeEach
-  void aDraftThatQuotesFrench() throws InterruptedException {
+  void aDraftThatQuotesFrench() {
     made = consultations.closed();
     secretariat = made.secretariat();
     id = made.consultation().id();
@@ -83,7 +82,7 @@ class TranslationIT {
   }
 
   @Test
-  void translationBelongsToWhatIsQuotedInThisDraftAndTheNext() throws InterruptedException {
+  void translationBelongsToWhatIsQuotedInThisDraftAndTheNext() {
     int version = draft().paragraph(paragraph).orElseThrow().version();
     assertThat(translation()).isNull();
     var stored =
@@ -111,7 +110,7 @@ class TranslationIT {
   }
 
   @Test
-  void generatedQuotationHasItsTranslationInEveryRun() throws InterruptedException {
+  void generatedQuotationHasItsTranslationInEveryRun() {
     var generated =
         draft().paragraphs().stream()
             .filter(p -> !p.written())
@@ -249,13 +248,8 @@ class TranslationIT {
     return threads.find(made.consultation(), 7).orElseThrow().id();
   }
 
-  private void run() throws InterruptedException {
-    runs.start(secretariat, id);
-    var until = Instant.now().plus(Duration.ofSeconds(60));
-    while (runs.last(secretariat, id).orElseThrow().state().isUnderWay()) {
-      assertThat(Instant.now()).isBefore(until);
-      Thread.sleep(100);
-    }
+  private void run() {
+    runs.toTheEnd(secretariat, id);
   }
 
   private SynthesisDetails draft() {

@@ -100,12 +100,13 @@ class RunInProgress {
             () -> {
               var from = enter(stage);
               T output = work.apply(progress());
-              passed.add(new Passed(stage, from, clock.instant(), output, facts.apply(output)));
+              var found = facts.apply(output);
+              passed.add(new Passed(stage, from, clock.instant(), output, found));
               if (Duration.between(from, clock.instant()).compareTo(worthKeeping) >= 0) {
                 passed.forEach(this::keepWhole);
                 passed.clear();
               } else {
-                keep(stage, from, null, facts.apply(output));
+                keep(stage, from, null, found);
               }
               return output;
             });
