@@ -16,7 +16,6 @@ import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
@@ -153,7 +152,7 @@ public class EditingService {
     var by = SynthesisService.secretariat(viewer, consultation);
     var material = current.known(consultation);
     var first = TypedSentences.received(SentenceDraft.further(text, comments));
-    var sentences = edits.quoting(TypedSentences.first(first, material), material);
+    var sentences = edits.quoting(consultation, TypedSentences.first(first, material), material);
     return useCases.change(
         () -> {
           long draft = changes.lock(consultation);
@@ -194,7 +193,6 @@ public class EditingService {
   /// Adds the sentences of the paragraph that follows in the same section.
   public void join(Viewer viewer, Seen seen, Seen next) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
-    var texts = RevisionTexts.of(current.known(seen.consultation()));
     useCases.change(
         () -> {
           long draft = changes.lock(seen.consultation());
@@ -207,7 +205,7 @@ public class EditingService {
           if (after.tables().size() > TableService.MOST) {
             throw new InvalidInput("table.too-many", "paragraph");
           }
-          edits.requireUnquoted(after, texts);
+          edits.requireUnquoted(seen.consultation(), after);
           places.remove(draft, taken);
           writer.replace(draft, after);
           changes.record(draft, EditAct.JOINED, null, before, after, taken, by);

@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis;
 
 import java.util.List;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
@@ -8,8 +9,6 @@ import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.RevisionTexts;
-import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 
@@ -46,7 +45,6 @@ public class EvidenceMoving {
     if (!to.seen().consultation().equals(consultation)) {
       throw new InvalidInput("citation.elsewhere", "paragraph");
     }
-    var material = current.known(consultation);
     boolean within = from.seen().paragraph().equals(to.seen().paragraph());
     useCases.change(
         () -> {
@@ -58,11 +56,11 @@ public class EvidenceMoving {
           var left = Rewriting.uncite(before.sentences(), from.sentence(), comment);
           if (within) {
             var moved = Rewriting.cite(left, to.sentence(), citation);
-            put(draft, before, moved, EditAct.CITATION_MOVED, material, by);
+            put(consultation, draft, before, moved, EditAct.CITATION_MOVED, by);
           } else {
             var cited = Rewriting.cite(there.sentences(), to.sentence(), citation);
-            put(draft, before, left, EditAct.CITATION_REMOVED, material, by);
-            put(draft, there, cited, EditAct.CITED, material, by);
+            put(consultation, draft, before, left, EditAct.CITATION_REMOVED, by);
+            put(consultation, draft, there, cited, EditAct.CITED, by);
           }
         });
   }
@@ -87,14 +85,15 @@ public class EvidenceMoving {
   }
 
   private void put(
+      ConsultationId consultation,
       long draft,
       ParagraphState before,
       List<DraftSentence> sentences,
       EditAct act,
-      Material material,
       PersonId by) {
-    var after = before.changed(edits.quoting(sentences, material));
-    edits.requireUnquoted(after, RevisionTexts.of(material));
+    var quoting = edits.quoting(consultation, sentences, current.known(consultation));
+    var after = before.changed(quoting);
+    edits.requireUnquoted(consultation, after);
     writer.replace(draft, after);
     changes.record(draft, act, null, before, after, by);
   }

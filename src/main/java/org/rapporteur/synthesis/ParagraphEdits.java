@@ -3,13 +3,13 @@ package org.rapporteur.synthesis;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.Marks;
-import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Component;
@@ -22,6 +22,7 @@ class ParagraphEdits {
   private final DraftRows rows;
   private final DraftWriter writer;
   private final CurrentMaterial current;
+  private final CitedRevisions cited;
   private final ParagraphPlaces places;
   private final DraftChanges changes;
   private final UseCases useCases;
@@ -30,12 +31,14 @@ class ParagraphEdits {
       DraftRows rows,
       DraftWriter writer,
       CurrentMaterial current,
+      CitedRevisions cited,
       ParagraphPlaces places,
       DraftChanges changes,
       UseCases useCases) {
     this.rows = rows;
     this.writer = writer;
     this.current = current;
+    this.cited = cited;
     this.places = places;
     this.changes = changes;
     this.useCases = useCases;
@@ -60,13 +63,13 @@ class ParagraphEdits {
         () -> {
           long draft = changes.lock(seen.consultation());
           var before = seen(draft, seen, own);
-          var sentences = quoting(edit.apply(before.sentences()), material);
+          var sentences = quoting(seen.consultation(), edit.apply(before.sentences()), material);
           if (sentences.isEmpty()) {
             places.remove(draft, before);
             changes.record(draft, EditAct.PARAGRAPH_REMOVED, null, before, null, by);
           } else if (!sentences.equals(before.sentences())) {
             var after = whole.apply(before.changed(sentences));
-            requireUnquoted(after, RevisionTexts.of(material));
+            requireUnquoted(seen.consultation(), after);
             writer.replace(draft, after);
             changes.record(draft, act, null, before, after, by);
             return after.version();
@@ -75,24 +78,25 @@ class ParagraphEdits {
         });
   }
 
-  /// Refused where a table has words in quotation marks that a comment says which its paragraph
+  /// Refused where a table has words in quotation marks that a comment said which its paragraph
   /// cites: from there nothing could take them out.
-  void requireUnquoted(ParagraphState paragraph, RevisionTexts texts) {
+  void requireUnquoted(ConsultationId consultation, ParagraphState paragraph) {
     String tables =
         paragraph.tables().stream().map(DraftTable::text).collect(Collectors.joining(" "));
-    if (paragraph.sentences().stream()
-        .anyMatch(sentence -> Marks.isNotedIn(sentence.noting(tables), texts))) {
+    var sentences = paragraph.sentences().stream().map(each -> each.noting(tables)).toList();
+    if (cited.areQuotedInNotes(consultation, sentences)) {
       throw new InvalidInput("table.quotes", "table");
     }
   }
 
   /// With all that stands in quotation marks as quotations of the comments that they cite. Refused
   /// where a footnote quotes one.
-  List<DraftSentence> quoting(List<DraftSentence> sentences, Material material) {
-    var texts = RevisionTexts.of(material);
-    if (sentences.stream().anyMatch(sentence -> Marks.isNotedIn(sentence, texts))) {
+  List<DraftSentence> quoting(
+      ConsultationId consultation, List<DraftSentence> sentences, Material material) {
+    if (cited.areQuotedInNotes(consultation, sentences)) {
       throw new InvalidInput("footnote.quotes", "footnote");
     }
+    var texts = cited.texts(consultation, sentences, material);
     return sentences.stream().map(sentence -> Marks.quoting(sentence, texts)).toList();
   }
 

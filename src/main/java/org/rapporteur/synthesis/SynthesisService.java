@@ -2,14 +2,11 @@ package org.rapporteur.synthesis;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
-import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
 import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
@@ -19,7 +16,6 @@ import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.draft.Disposition;
 import org.rapporteur.synthesis.engine.draft.Problem;
-import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.rapporteur.synthesis.translation.ForeignWords;
@@ -35,7 +31,7 @@ public class SynthesisService {
   private final DraftRows rows;
   private final TranslationRows translations;
   private final CurrentMaterial current;
-  private final DiscussionSnapshot discussion;
+  private final CitedRevisions cited;
   private final ConsultationService consultations;
   private final PersonService people;
   private final Engine engine;
@@ -45,7 +41,7 @@ public class SynthesisService {
       DraftRows rows,
       TranslationRows translations,
       CurrentMaterial current,
-      DiscussionSnapshot discussion,
+      CitedRevisions cited,
       ConsultationService consultations,
       PersonService people,
       Engine engine,
@@ -53,7 +49,7 @@ public class SynthesisService {
     this.rows = rows;
     this.translations = translations;
     this.current = current;
-    this.discussion = discussion;
+    this.cited = cited;
     this.consultations = consultations;
     this.people = people;
     this.engine = engine;
@@ -221,42 +217,12 @@ public class SynthesisService {
             stored.draft(),
             List.copyOf(stored.setAside()),
             stored.grounds(),
-            texts(consultation, stored, material))
+            cited.texts(consultation, stored.draft().sentences().toList(), material))
         .forEach(problem -> problems.add(problem(problem, byNumber)));
     if (!engine.snapshot(material).hash().equals(stored.snapshotHash())) {
       problems.add(DraftProblem.about(DraftProblem.Kind.INPUT_CHANGED, ""));
     }
     return problems;
-  }
-
-  /// Citations of an earlier revision hold as long as that revision may be read.
-  private RevisionTexts texts(ConsultationId consultation, StoredDraft stored, Material material) {
-    var currentTexts = RevisionTexts.of(material);
-    var earlier = new HashSet<RevisionKey>();
-    stored
-        .draft()
-        .sentences()
-        .forEach(
-            sentence ->
-                sentence
-                    .citations()
-                    .forEach(
-                        citation -> {
-                          if (material
-                              .comment(citation.comment())
-                              .filter(c -> c.revision() != citation.revision())
-                              .isPresent()) {
-                            earlier.add(new RevisionKey(citation.comment(), citation.revision()));
-                          }
-                        }));
-    var texts = useCases.read(() -> discussion.texts(consultation, earlier));
-    return (comment, revision) ->
-        currentTexts
-            .plainText(comment, revision)
-            .or(
-                () ->
-                    Optional.ofNullable(texts.get(new RevisionKey(comment, revision)))
-                        .map(RevisionTexts::unwrapped));
   }
 
   private static DraftProblem problem(Problem problem, Map<Integer, ParagraphId> byNumber) {

@@ -8,8 +8,6 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.EditingService.Seen;
-import org.rapporteur.synthesis.engine.draft.RevisionTexts;
-import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 
 /// Puts tables of the secretariat behind paragraphs of the latest draft. A table belongs to its
@@ -20,19 +18,12 @@ public class TableService {
   public static final int MOST = 5;
 
   private final DraftWriter writer;
-  private final CurrentMaterial current;
   private final ParagraphEdits edits;
   private final DraftChanges changes;
   private final UseCases useCases;
 
-  TableService(
-      DraftWriter writer,
-      CurrentMaterial current,
-      ParagraphEdits edits,
-      DraftChanges changes,
-      UseCases useCases) {
+  TableService(DraftWriter writer, ParagraphEdits edits, DraftChanges changes, UseCases useCases) {
     this.writer = writer;
-    this.current = current;
     this.edits = edits;
     this.changes = changes;
     this.useCases = useCases;
@@ -94,7 +85,6 @@ public class TableService {
   private void change(
       Viewer viewer, Seen seen, EditAct act, String own, UnaryOperator<List<DraftTable>> edit) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
-    var texts = RevisionTexts.of(current.known(seen.consultation()));
     useCases.change(
         () -> {
           long draft = changes.lock(seen.consultation());
@@ -102,7 +92,7 @@ public class TableService {
           var tables = edit.apply(before.tables());
           if (!tables.equals(before.tables())) {
             var after = before.changed(before.sentences()).with(tables);
-            edits.requireUnquoted(after, texts);
+            edits.requireUnquoted(seen.consultation(), after);
             writer.replace(draft, after);
             changes.record(draft, act, null, before, after, by);
           }

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -146,6 +149,36 @@ public class DiscussionSnapshot {
               });
     }
     return texts;
+  }
+
+  /// Which of some words, each in one line, comments say or said in whatever revision, by the
+  /// comments' numbers: also what may be read no more, which does not leave here.
+  public Map<Integer, Set<String>> said(
+      ConsultationId consultation, Collection<Integer> comments, Collection<String> words) {
+    var said = new HashMap<Integer, Set<String>>();
+    if (words.isEmpty()) {
+      return said;
+    }
+    var numbers = List.copyOf(new TreeSet<>(comments));
+    for (int from = 0; from < numbers.size(); from += PAGE) {
+      database
+          .sql(
+              """
+              SELECT c.number, r.text FROM comment c JOIN comment_revision r ON r.comment_id = c.id
+               WHERE c.consultation_id = :consultation AND c.number IN (:numbers)
+              """)
+          .param("consultation", consultation.value())
+          .param("numbers", numbers.subList(from, Math.min(from + PAGE, numbers.size())))
+          .query(
+              row -> {
+                String text = Markdown.toPlainText(row.getString("text")).replace('\n', ' ');
+                int number = row.getInt("number");
+                words.stream()
+                    .filter(text::contains)
+                    .forEach(each -> said.computeIfAbsent(number, n -> new HashSet<>()).add(each));
+              });
+    }
+    return said;
   }
 
   private static PublishedComment comment(ResultSet row) throws SQLException {

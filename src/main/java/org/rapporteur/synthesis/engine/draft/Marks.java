@@ -3,8 +3,11 @@ package org.rapporteur.synthesis.engine.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.statements.Words;
@@ -98,11 +101,25 @@ public final class Marks {
         sentence.footnote());
   }
 
-  /// Whether its footnote has words in marks that a comment says which it cites. From there nothing
-  /// could take them out.
-  public static boolean isNotedIn(DraftSentence sentence, RevisionTexts texts) {
+  /// What the footnote of a sentence has in marks.
+  public static Set<String> noted(DraftSentence sentence) {
     String note = sentence.footnote();
-    return note != null && in(note).stream().anyMatch(mark -> isSaid(mark, sentence, texts));
+    return note == null ? Set.of() : in(note).stream().map(Mark::words).collect(Collectors.toSet());
+  }
+
+  /// Whether its footnote has words in marks that a comment said which it cites. From there nothing
+  /// could take them out.
+  ///
+  /// @param said whether a comment said words, in whatever revision
+  public static boolean isNotedIn(DraftSentence sentence, BiPredicate<Integer, String> said) {
+    String note = sentence.footnote();
+    return note != null
+        && in(note).stream()
+            .anyMatch(
+                mark ->
+                    sentence.citations().stream()
+                        .filter(mark::isOf)
+                        .anyMatch(citation -> said.test(citation.comment(), mark.words())));
   }
 
   private static boolean says(CitationRef citation, Mark mark, RevisionTexts texts) {

@@ -1,0 +1,76 @@
+package org.rapporteur.synthesis;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.Marks;
+import org.rapporteur.synthesis.engine.draft.RevisionTexts;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.springframework.stereotype.Component;
+
+/// What the comments said that sentences cite, which may have been revised since.
+@Component
+class CitedRevisions {
+
+  private final DiscussionSnapshot discussion;
+  private final UseCases useCases;
+
+  CitedRevisions(DiscussionSnapshot discussion, UseCases useCases) {
+    this.discussion = discussion;
+    this.useCases = useCases;
+  }
+
+  /// Citations of an earlier revision hold as long as that revision may be read.
+  RevisionTexts texts(
+      ConsultationId consultation, Collection<DraftSentence> sentences, Material material) {
+    var currentTexts = RevisionTexts.of(material);
+    var earlier = new HashSet<RevisionKey>();
+    sentences.forEach(
+        sentence ->
+            sentence
+                .citations()
+                .forEach(
+                    citation -> {
+                      if (material
+                          .comment(citation.comment())
+                          .filter(c -> c.revision() != citation.revision())
+                          .isPresent()) {
+                        earlier.add(new RevisionKey(citation.comment(), citation.revision()));
+                      }
+                    }));
+    var texts = useCases.read(() -> discussion.texts(consultation, earlier));
+    return (comment, revision) ->
+        currentTexts
+            .plainText(comment, revision)
+            .or(
+                () ->
+                    Optional.ofNullable(texts.get(new RevisionKey(comment, revision)))
+                        .map(RevisionTexts::unwrapped));
+  }
+
+  /// Whether the footnote of one of them quotes a comment that it cites, in whatever revision: what
+  /// was revised can be taken out later, too. Reads nothing where no footnote quotes.
+  boolean areQuotedInNotes(ConsultationId consultation, Collection<DraftSentence> sentences) {
+    var words = new HashSet<String>();
+    var comments = new TreeSet<Integer>();
+    for (var sentence : sentences) {
+      var noted = Marks.noted(sentence);
+      if (!noted.isEmpty()) {
+        words.addAll(noted);
+        comments.addAll(sentence.citedComments());
+      }
+    }
+    var said = useCases.read(() -> discussion.said(consultation, comments, words));
+    BiPredicate<Integer, String> says =
+        (comment, quoted) -> said.getOrDefault(comment, Set.of()).contains(quoted);
+    return sentences.stream().anyMatch(sentence -> Marks.isNotedIn(sentence, says));
+  }
+}
