@@ -7,6 +7,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentState;
 import org.rapporteur.discussion.SubmissionId;
 import org.rapporteur.discussion.attachment.AttachmentDetails;
+import org.rapporteur.discussion.comment.Redaction;
 import org.rapporteur.identity.DelegationId;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -86,6 +87,12 @@ public record SubmissionDetails(
   /// Whether everyone may read it, or at least that it was there and was taken back.
   public boolean hasPublicPlace() {
     return isPublic || standing.keepsPlace();
+  }
+
+  /// Whether words of the summary are blacked out. A change that was published since a redaction is
+  /// what its delegation wrote.
+  public boolean isRedacted() {
+    return standing.decision() != null && Redaction.isIn(summary);
   }
 
   /// "S-7".

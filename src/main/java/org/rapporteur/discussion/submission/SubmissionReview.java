@@ -149,8 +149,8 @@ public class SubmissionReview {
         });
   }
 
-  /// The summary says again what it said before it was redacted. One redacted before keeps what
-  /// that redaction sealed.
+  /// The summary says again what it said before it was redacted, unless a change of it was
+  /// published since. One redacted before keeps what that redaction sealed.
   public void unsealSummary(CommentId comment) {
     change(
         comment,
@@ -159,14 +159,18 @@ public class SubmissionReview {
               revisions
                   .last(submission.id(), State.SEALED)
                   .orElseThrow(() -> new NotFound("revision", State.SEALED));
-          revisions.become(submission.id(), State.CURRENT, State.REPLACED);
-          if (!original.summary().contains(Redaction.MARK)) {
+          boolean saysIt = Redaction.isIn(submission.summary());
+          revisions.become(submission.id(), saysIt ? State.CURRENT : State.EARLIER, State.REPLACED);
+          revisions.become(submission.id(), original.number(), State.EARLIER);
+          if (!Redaction.isIn(original.summary())) {
             revisions.become(submission.id(), State.SEALED, State.EARLIER);
             if (!submission.isRemoved()) {
               files.seal(submission.id(), false);
             }
           }
-          revisions.show(submission.id(), original);
+          if (saysIt) {
+            revisions.show(submission.id(), original);
+          }
         });
   }
 

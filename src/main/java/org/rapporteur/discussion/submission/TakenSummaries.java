@@ -1,7 +1,7 @@
 package org.rapporteur.discussion.submission;
 
-import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.Redaction;
@@ -19,13 +19,29 @@ public class TakenSummaries {
 
   /// A revision that a redaction sealed, and the decision where one is noted.
   ///
-  /// @param readable what is left of that revision; empty where what the summary says since was
-  ///     made of a later one
-  /// @param since the revision that says so
+  /// @param readable what is left of that revision; empty where nothing that may be read is
+  /// @param since the revision that says so; not what was written since, by itself or in a change
+  ///     that waited
   public record Sealed(
       int submission, int revision, String readable, int since, @Nullable Integer decision) {}
 
-  private record Row(Sealed sealed, boolean isRedacted) {}
+  private record Row(int submission, int revision, String summary, @Nullable Integer decision) {
+
+    private Sealed leaving(List<Row> redacted) {
+      return redacted.stream()
+          .filter(one -> Redaction.isLeftOf(one.summary, summary))
+          .reduce((first, next) -> next)
+          .map(
+              left ->
+                  new Sealed(
+                      submission,
+                      revision,
+                      Markdown.toPlainText(left.summary),
+                      left.revision,
+                      decision))
+          .orElseGet(() -> new Sealed(submission, revision, "", revision, decision));
+    }
+  }
 
   private final JdbcClient database;
 
@@ -48,40 +64,36 @@ public class TakenSummaries {
 
   /// Of summaries that are not removed.
   public List<Sealed> sealed(ConsultationId consultation) {
-    var rows =
-        database
-            .sql(
-                """
-                SELECT s.number, s.summary AS readable, s.revision AS since, s.decision_number,
-                       r.number AS revision, r.summary
-                  FROM submission s
-                  JOIN submission_revision r ON r.submission_id = s.id AND r.state = 'SEALED'
-                 WHERE s.consultation_id = ? AND NOT s.summary_removed
-                 ORDER BY s.number, r.number
-                """)
-            .param(consultation.value())
-            .query(
-                (row, n) ->
-                    new Row(
-                        new Sealed(
-                            row.getInt("number"),
-                            row.getInt("revision"),
-                            Markdown.toPlainText(row.getString("readable")),
-                            row.getInt("since"),
-                            Columns.integer(row, "decision_number")),
-                        row.getString("summary").contains(Redaction.MARK)))
-            .list();
-    // What a summary says since its first redaction was made of the last revision before it.
-    var origins = new HashMap<Integer, Integer>();
-    rows.stream()
-        .filter(row -> !row.isRedacted())
-        .forEach(row -> origins.put(row.sealed().submission(), row.sealed().revision()));
-    return rows.stream()
-        .map(Row::sealed)
-        .map(
-            each ->
-                each.revision() < origins.getOrDefault(each.submission(), 0) ? bare(each) : each)
+    var redacted =
+        revisions(consultation, "r.state IN ('CURRENT', 'EARLIER')").stream()
+            .filter(row -> Redaction.isIn(row.summary()))
+            .collect(Collectors.groupingBy(Row::submission));
+    return revisions(consultation, "r.state = 'SEALED'").stream()
+        .map(row -> row.leaving(redacted.getOrDefault(row.submission(), List.of())))
         .toList();
+  }
+
+  /// Of submissions of which a revision is sealed.
+  private List<Row> revisions(ConsultationId consultation, String which) {
+    return database
+        .sql(
+            """
+            SELECT s.number, s.decision_number, r.number AS revision, r.summary
+              FROM submission s JOIN submission_revision r ON r.submission_id = s.id
+             WHERE s.consultation_id = ? AND NOT s.summary_removed AND %s AND EXISTS
+                   (SELECT 1 FROM submission_revision t WHERE t.submission_id = s.id AND t.state = 'SEALED')
+             ORDER BY s.number, r.number
+            """
+                .formatted(which))
+        .param(consultation.value())
+        .query(
+            (row, n) ->
+                new Row(
+                    row.getInt("number"),
+                    row.getInt("revision"),
+                    row.getString("summary"),
+                    Columns.integer(row, "decision_number")))
+        .list();
   }
 
   /// The numbers of submissions that not everyone may read.
@@ -94,10 +106,5 @@ public class TakenSummaries {
         .param(consultation.value())
         .query(Integer.class)
         .list();
-  }
-
-  private static Sealed bare(Sealed sealed) {
-    return new Sealed(
-        sealed.submission(), sealed.revision(), "", sealed.since(), sealed.decision());
   }
 }

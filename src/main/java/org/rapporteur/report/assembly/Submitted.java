@@ -74,7 +74,9 @@ final class Submitted {
 
   private static @Nullable Withdrawal redacted(SubmissionDetails submission) {
     Integer decision = submission.standing().decision();
-    return decision == null ? null : new Withdrawal(Correction.Kind.REDACTED, decision);
+    return decision == null || !submission.isRedacted()
+        ? null
+        : new Withdrawal(Correction.Kind.REDACTED, decision);
   }
 
   private Table.Row row(SubmissionDetails submission) {

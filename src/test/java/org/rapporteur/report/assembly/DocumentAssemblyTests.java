@@ -366,7 +366,8 @@ class DocumentAssemblyTests {
         List.of(
             submission(1, "Hubs *are* dear.\n\n- a fund\n- a term", null),
             submission(3, "", 7),
-            submission(4, "We ask █████.", 9));
+            submission(4, "We ask █████.", 9),
+            submission(5, "We ask again.", 11));
 
     var report =
         DocumentAssembly.assemble(material(submissions), 1, PUBLISHED, SampleMaterial.messages());
@@ -374,7 +375,10 @@ class DocumentAssemblyTests {
     assertThat(Objects.requireNonNull(report.submissions()).rows())
         .extracting(Table.Row::head)
         .containsExactly(
-            "S-1, Ministry of Posts", "S-3, Ministry of Posts", "S-4, Ministry of Posts");
+            "S-1, Ministry of Posts",
+            "S-3, Ministry of Posts",
+            "S-4, Ministry of Posts",
+            "S-5, Ministry of Posts");
     assertThat(report.submittedSummaries())
         .containsExactly(
             new SubmittedSummary(
@@ -390,7 +394,10 @@ class DocumentAssemblyTests {
                 2,
                 LanguageTag.FRENCH,
                 "We ask █████.",
-                new Withdrawal(Correction.Kind.REDACTED, 9)));
+                new Withdrawal(Correction.Kind.REDACTED, 9)),
+            // Published since the redaction.
+            new SubmittedSummary(
+                5, "Ministry of Posts", 2, LanguageTag.FRENCH, "We ask again.", null));
   }
 
   private static SubmissionDetails submission(
