@@ -15,7 +15,7 @@ import org.rapporteur.synthesis.engine.draft.SectionKind;
 /// rewrote stands where the generated one would, and what they joined to it is not written again;
 /// one that they added or split off, or whose theme is found no more, stands behind the one that
 /// it stood behind, else at the end of the section it was in, or of what was written on its
-/// question.
+/// question. Whatever they moved into an annex stays there for as long as the run writes it.
 record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> sections) {
 
   /// @param annex its title, which no other annex has
@@ -32,13 +32,38 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
     var joined = new HashSet<ParagraphId>();
     theirs.forEach(paragraph -> joined.addAll(paragraph.joined()));
     var all = new ArrayList<ParagraphState>();
-    generated.stream()
-        .filter(paragraph -> !joined.contains(paragraph.id()))
-        .forEach(paragraph -> all.add(written(paragraph.id(), paragraph)));
-    theirs.stream()
-        .filter(paragraph -> at(paragraph.id(), all) < 0)
-        .forEach(paragraph -> add(paragraph, all, places));
+    var moved = new HashMap<ParagraphId, ParagraphState>();
+    for (var paragraph : generated) {
+      if (!joined.contains(paragraph.id())) {
+        var written = written(paragraph.id(), paragraph);
+        if (isInAnnex(paragraph.id(), places)) {
+          moved.put(written.id(), written);
+        } else {
+          all.add(written);
+        }
+      }
+    }
+    for (var paragraph : earlier) {
+      var again = moved.get(paragraph.id());
+      if (again != null) {
+        add(paragraph, again, all, places);
+      } else if (paragraph.written() && at(paragraph.id(), all) < 0) {
+        add(paragraph, alone(paragraph), all, places);
+      }
+    }
     return ranked(all);
+  }
+
+  /// Whether people moved it into an annex that stands in the next draft.
+  private boolean isInAnnex(ParagraphId id, List<Place> places) {
+    return earlier.stream()
+        .filter(paragraph -> paragraph.id().equals(id))
+        .map(paragraph -> sections.get(paragraph.section()))
+        .anyMatch(was -> isAnnex(was) && places.contains(was));
+  }
+
+  private static boolean isAnnex(@Nullable Place place) {
+    return place != null && place.kind() == SectionKind.ANNEX;
   }
 
   private static List<ParagraphState> ranked(List<ParagraphState> all) {
@@ -65,7 +90,9 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
         .orElse(generated);
   }
 
-  private void add(ParagraphState paragraph, List<ParagraphState> all, List<Place> places) {
+  /// @param next what it is in the next draft, wherever that stands
+  private void add(
+      ParagraphState paragraph, ParagraphState next, List<ParagraphState> all, List<Place> places) {
     var was = sections.get(paragraph.section());
     int before = before(paragraph, was, all, places);
     int section =
@@ -76,27 +103,30 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
         before >= 0
             ? before + 1
             : (int) all.stream().filter(other -> other.section() <= section).count();
-    all.add(
-        at,
-        new ParagraphState(
-            paragraph.id(),
-            section,
-            0,
-            null,
-            null,
-            0,
-            true,
-            paragraph.joined(),
-            paragraph.rephrased(),
-            theirs(paragraph, List.of()),
-            paragraph.tables()));
+    all.add(at, next.placed(section, 0));
+  }
+
+  /// What the run does not write again tells of no theme.
+  private static ParagraphState alone(ParagraphState paragraph) {
+    return new ParagraphState(
+        paragraph.id(),
+        0,
+        0,
+        null,
+        null,
+        0,
+        true,
+        paragraph.joined(),
+        paragraph.rephrased(),
+        theirs(paragraph, List.of()),
+        paragraph.tables());
   }
 
   /// The nearest before it in its section that stands in the next draft, and of an annex still in
   /// it; -1 for none.
   private int before(
       ParagraphState paragraph, @Nullable Place was, List<ParagraphState> all, List<Place> places) {
-    boolean inAnnex = was != null && was.kind() == SectionKind.ANNEX;
+    boolean inAnnex = isAnnex(was);
     return earlier.stream()
         .filter(other -> other.section() == paragraph.section() && other.rank() < paragraph.rank())
         .mapToInt(other -> at(other.id(), all))

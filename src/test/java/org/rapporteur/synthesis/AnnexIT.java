@@ -112,8 +112,9 @@ class AnnexIT {
   }
 
   @Test
-  void whatStandsBehindAMovedParagraphStaysInItsAnnex() {
+  void movedParagraphStaysInItsAnnexWithWhatStandsBehindIt() {
     annexes.add(secretariat, id, "Agenda");
+    annexes.add(secretariat, id, "Meetings");
     var generated = draft().paragraphs().getLast();
     int text = draft().paragraphs().size();
     editing.move(secretariat, seen(generated.id()), false);
@@ -122,14 +123,25 @@ class AnnexIT {
         editing.addParagraph(
             secretariat,
             id,
-            draft().sections().getLast().position(),
+            draft().sections().get(draft().sections().size() - 2).position(),
             generated.id(),
             "The first item was the mandate.",
             List.of(1));
+    for (int version = 2; version <= 3; version++) {
+      run();
+      assertThat(draft().paragraphs()).hasSize(text + 1);
+      assertThat(texts("Agenda"))
+          .containsExactly(generated.text(), "The first item was the mandate.");
+      assertThat(draft().paragraphs().getLast().id()).isEqualTo(own);
+      assertThat(draft().problems()).isEmpty();
+    }
+    var again = draft().paragraph(generated.id()).orElseThrow();
+    assertThat(again.written()).isFalse();
+    assertThat(again.theme()).isEqualTo(generated.theme());
+
+    editing.move(secretariat, seen(generated.id()), true);
     run();
-    assertThat(draft().paragraphs()).hasSize(text + 1);
     assertThat(texts("Agenda")).containsExactly("The first item was the mandate.");
-    assertThat(draft().paragraphs().getLast().id()).isEqualTo(own);
   }
 
   @Test
