@@ -1,6 +1,9 @@
 package org.rapporteur.synthesis;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.util.List;
+import java.util.Objects;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
@@ -39,8 +42,9 @@ public class AnnexService {
           if (annexes.size() >= MOST) {
             throw new InvalidInput("annex.too-many", "title");
           }
-          sections.addAnnex(draft, received);
-          changes.record(draft, EditAct.ANNEX_ADDED, null, null, null, by);
+          int position = sections.positions(draft).stream().max(naturalOrder()).orElse(-1) + 1;
+          sections.addAnnex(draft, position, received);
+          changes.record(draft, EditAct.ANNEX_ADDED, new AnnexChange(position, null, received), by);
         });
   }
 
@@ -56,7 +60,11 @@ public class AnnexService {
           if (!received.equals(seen)) {
             requireNew(received, annexes);
             sections.rename(draft, annex.position(), received);
-            changes.record(draft, EditAct.ANNEX_RENAMED, null, null, null, by);
+            changes.record(
+                draft,
+                EditAct.ANNEX_RENAMED,
+                new AnnexChange(annex.position(), seen, received),
+                by);
           }
         });
   }
@@ -72,8 +80,33 @@ public class AnnexService {
             throw new InvalidInput("annex.not-empty", "title");
           }
           sections.remove(draft, annex.position());
-          changes.record(draft, EditAct.ANNEX_REMOVED, null, null, null, by);
+          changes.record(
+              draft, EditAct.ANNEX_REMOVED, new AnnexChange(annex.position(), seen, null), by);
         });
+  }
+
+  /// As it was before a change that is the last of its draft. What stood in it is brought back by
+  /// the changes before that took it out.
+  void restore(long draft, AnnexChange change) {
+    String before = change.before();
+    var annexes = sections.annexes(draft);
+    var now =
+        annexes.stream()
+            .filter(annex -> annex.position() == change.position())
+            .findFirst()
+            .orElse(null);
+    if (!Objects.equals(now == null ? null : now.title(), change.after())) {
+      throw new NothingToUndo();
+    }
+    if (now == null && before != null) {
+      sections.addAnnex(draft, change.position(), before);
+    } else if (before != null) {
+      sections.rename(draft, change.position(), before);
+    } else if (now != null && now.paragraphs() == 0) {
+      sections.remove(draft, change.position());
+    } else {
+      throw new NothingToUndo();
+    }
   }
 
   private static SectionRows.Annex named(String title, List<SectionRows.Annex> annexes) {

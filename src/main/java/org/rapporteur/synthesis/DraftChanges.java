@@ -65,8 +65,37 @@ class DraftChanges {
       @Nullable ParagraphState after,
       @Nullable ParagraphState other,
       PersonId by) {
+    add(draft, act, comment, before, after, other, null, by);
+  }
+
+  void record(long draft, EditAct act, AnnexChange annex, PersonId by) {
+    add(draft, act, null, null, null, null, annex, by);
+  }
+
+  void undone(long draft, EditRows.Edit edit, PersonId by) {
+    var annex = edit.annex();
+    add(
+        draft,
+        EditAct.UNDONE,
+        edit.comment(),
+        edit.after(),
+        edit.before(),
+        edit.other(),
+        annex == null ? null : annex.reversed(),
+        by);
+  }
+
+  private void add(
+      long draft,
+      EditAct act,
+      @Nullable Integer comment,
+      @Nullable ParagraphState before,
+      @Nullable ParagraphState after,
+      @Nullable ParagraphState other,
+      @Nullable AnnexChange annex,
+      PersonId by) {
     var now = clock.instant();
-    edits.add(draft, act, comment, before, after, other, by, now);
+    edits.add(draft, act, comment, before, after, other, annex, by, now);
     writer.changed(draft, by, now);
   }
 }

@@ -36,8 +36,8 @@ public enum EditAct {
   TRANSLATED,
   UNDONE;
 
-  /// A decision that another decision takes back: on themes for the next run, on what is coded, on
-  /// annexes, or on what a quotation is translated to.
+  /// A decision that another decision takes back: on themes for the next run, on what is coded, or
+  /// on what a quotation is translated to; on an annex only in a history that says no more of it.
   boolean isTakenBackElsewhere() {
     return switch (this) {
       case THEME_NAMED,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// An entry of a draft's history: what was done by whom, to which paragraph or comment, and the
-/// text before and after.
+/// text before and after, which of an annex is its title.
 ///
 /// @param model the language model whose words were taken, where that was the change
 public record EditDetails(

@@ -20,8 +20,7 @@ class EditRows {
 
   static final int SHOWN = 200;
 
-  /// A change with the paragraph before and after; both absent where a comment was set aside or
-  /// taken up again.
+  /// A change with the paragraph before and after; both absent where it was of something else.
   ///
   /// @param other the paragraph that was split off or joined
   record Edit(
@@ -34,6 +33,7 @@ class EditRows {
       @Nullable ParagraphState before,
       @Nullable ParagraphState after,
       @Nullable ParagraphState other,
+      @Nullable AnnexChange annex,
       boolean undone) {}
 
   private final JdbcClient database;
@@ -49,14 +49,15 @@ class EditRows {
       @Nullable ParagraphState before,
       @Nullable ParagraphState after,
       @Nullable ParagraphState other,
+      @Nullable AnnexChange annex,
       PersonId by,
       Instant now) {
     var about = after == null ? before : after;
     database
         .sql(
             """
-            INSERT INTO synthesis_edit (synthesis_id, act, paragraph, comment, made_by, made_at, earlier, later, other)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO synthesis_edit (synthesis_id, act, paragraph, comment, made_by, made_at, earlier, later, other, annex)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             java.util.Arrays.asList(
@@ -68,7 +69,8 @@ class EditRows {
                 utc(now),
                 written(before),
                 written(after),
-                written(other)))
+                written(other),
+                written(annex)))
         .update();
   }
 
@@ -106,14 +108,19 @@ class EditRows {
         state(row.getString("earlier")),
         state(row.getString("later")),
         state(row.getString("other")),
+        annex(row.getString("annex")),
         row.getBoolean("undone"));
   }
 
-  private static @Nullable String written(@Nullable ParagraphState state) {
+  private static @Nullable String written(@Nullable Record state) {
     return state == null ? null : JSON.writeValueAsString(state);
   }
 
   private static @Nullable ParagraphState state(@Nullable String json) {
     return json == null ? null : JSON.readValue(json, ParagraphState.class);
+  }
+
+  private static @Nullable AnnexChange annex(@Nullable String json) {
+    return json == null ? null : JSON.readValue(json, AnnexChange.class);
   }
 }

@@ -3,6 +3,7 @@ package org.rapporteur.synthesis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ public class HistoryService {
   private final EditRows edits;
   private final PersonService people;
   private final ParagraphPlaces places;
+  private final AnnexService annexes;
   private final SetAsides setAsides;
   private final DraftChanges changes;
   private final UseCases useCases;
@@ -31,6 +33,7 @@ public class HistoryService {
       EditRows edits,
       PersonService people,
       ParagraphPlaces places,
+      AnnexService annexes,
       SetAsides setAsides,
       DraftChanges changes,
       UseCases useCases) {
@@ -38,6 +41,7 @@ public class HistoryService {
     this.edits = edits;
     this.people = people;
     this.places = places;
+    this.annexes = annexes;
     this.setAsides = setAsides;
     this.changes = changes;
     this.useCases = useCases;
@@ -54,22 +58,29 @@ public class HistoryService {
                   .last(draft)
                   .filter(last -> last.by().equals(by))
                   .orElseThrow(NothingToUndo::new);
-          var comment = edit.comment();
-          if (edit.act() == EditAct.SET_ASIDE && comment != null) {
-            setAsides.remove(draft, comment);
-          } else if (edit.act() == EditAct.TAKEN_UP_AGAIN || edit.act().isTakenBackElsewhere()) {
-            throw new NothingToUndo();
-          } else {
-            places.restore(draft, edit);
-          }
+          takeBack(draft, edit);
           edits.markUndone(edit.id());
-          changes.record(
-              draft, EditAct.UNDONE, comment, edit.after(), edit.before(), edit.other(), by);
+          changes.undone(draft, edit, by);
+          var comment = edit.comment();
           if (edit.act() == EditAct.SET_ASIDE && comment != null) {
             setAsides.tell(viewer, consultation, comment, null);
           }
           return edit.act();
         });
+  }
+
+  private void takeBack(long draft, EditRows.Edit edit) {
+    var comment = edit.comment();
+    var annex = edit.annex();
+    if (edit.act() == EditAct.SET_ASIDE && comment != null) {
+      setAsides.remove(draft, comment);
+    } else if (annex != null) {
+      annexes.restore(draft, annex);
+    } else if (edit.act() == EditAct.TAKEN_UP_AGAIN || edit.act().isTakenBackElsewhere()) {
+      throw new NothingToUndo();
+    } else {
+      places.restore(draft, edit);
+    }
   }
 
   /// The latest changes of the latest draft, the newest first.
@@ -90,14 +101,19 @@ public class HistoryService {
   private static EditDetails details(EditRows.Edit edit, Map<PersonId, String> names) {
     var before = edit.before();
     var after = edit.after();
+    var annex = edit.annex();
     return new EditDetails(
         edit.act(),
         edit.paragraph(),
         edit.comment(),
         names.getOrDefault(edit.by(), ""),
         edit.at(),
-        text(before, isLess(before, after) ? edit.other() : null),
-        text(after, isLess(after, before) ? edit.other() : null),
+        annex == null
+            ? text(before, isLess(before, after) ? edit.other() : null)
+            : Objects.requireNonNullElse(annex.before(), ""),
+        annex == null
+            ? text(after, isLess(after, before) ? edit.other() : null)
+            : Objects.requireNonNullElse(annex.after(), ""),
         edit.act() == EditAct.REPHRASED && after != null ? after.rephrased() : null,
         edit.undone());
   }

@@ -106,14 +106,11 @@ class SectionRows {
         .list();
   }
 
-  void addAnnex(long draft, String title) {
+  void addAnnex(long draft, int position, String title) {
     database
         .sql(
-            """
-            INSERT INTO synthesis_section (synthesis_id, position, kind, level, title)
-            SELECT ?, COALESCE(MAX(position), -1) + 1, 'ANNEX', 1, ? FROM synthesis_section WHERE synthesis_id = ?
-            """)
-        .params(draft, title, draft)
+            "INSERT INTO synthesis_section (synthesis_id, position, kind, level, title) VALUES (?, ?, 'ANNEX', 1, ?)")
+        .params(draft, position, title)
         .update();
   }
 

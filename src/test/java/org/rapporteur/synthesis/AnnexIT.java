@@ -13,6 +13,7 @@ import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -22,11 +23,20 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Tag("transactions")
 class AnnexIT {
 
+  private static final DraftTable TABLE =
+      new DraftTable(
+          "Meetings held",
+          "Records of the secretariat",
+          List.of("Region", "Meetings"),
+          List.of(List.of("Africa", "3")));
+
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
   @Autowired AnnexService annexes;
   @Autowired HistoryService history;
+  @Autowired TableService tables;
+  @Autowired Fixtures fixtures;
   @Autowired Runs runs;
 
   Viewer secretariat;
@@ -49,13 +59,72 @@ class AnnexIT {
     assertThat(draft().sections()).hasSize(sections + 2);
     assertThat(draft().problems()).isEmpty();
     assertThat(history.of(secretariat, id).getFirst().act()).isEqualTo(EditAct.ANNEX_ADDED);
-    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
 
     annexes.rename(secretariat, id, "The agenda", "Programme");
     assertThatThrownBy(() -> annexes.rename(secretariat, id, "The agenda", "Mine"))
         .isInstanceOf(NotFound.class);
     annexes.remove(secretariat, id, "Meetings");
     assertThat(titles()).containsExactly("Programme");
+  }
+
+  @Test
+  void everyChangeOfAnAnnexIsUndoneOneByOne() {
+    annexes.add(secretariat, id, "Agenda");
+    annexes.add(secretariat, id, "Meetings");
+    annexes.rename(secretariat, id, "Agenda", "Programme");
+    annexes.remove(secretariat, id, "Programme");
+    var told = history.of(secretariat, id);
+    assertThat(told).extracting(EditDetails::before).containsExactly("Programme", "Agenda", "", "");
+    assertThat(told)
+        .extracting(EditDetails::after)
+        .containsExactly("", "Programme", "Meetings", "Agenda");
+
+    history.undo(secretariat, id);
+    assertThat(titles()).containsExactly("Programme", "Meetings");
+    assertThat(history.of(secretariat, id).getFirst())
+        .satisfies(undone -> assertThat(undone.act()).isEqualTo(EditAct.UNDONE))
+        .satisfies(undone -> assertThat(undone.after()).isEqualTo("Programme"));
+    history.undo(secretariat, id);
+    assertThat(titles()).containsExactly("Agenda", "Meetings");
+    history.undo(secretariat, id);
+    assertThat(titles()).containsExactly("Agenda");
+    history.undo(secretariat, id);
+    assertThat(titles()).isEmpty();
+    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+  }
+
+  @Test
+  void removedAnnexComesBackWithItsParagraphsAndTables() {
+    annexes.add(secretariat, id, "Agenda");
+    annexes.add(secretariat, id, "Meetings");
+    var first = add("Agenda", "The first item was the mandate.");
+    tables.add(secretariat, seen(first), TABLE);
+    var generated = draft().paragraphs().getFirst();
+    var before = draft().sections();
+    editing.removeParagraph(secretariat, seen(first));
+    annexes.remove(secretariat, id, "Agenda");
+    editing.rewrite(secretariat, seen(generated.id()), 1, "Other words stand here.");
+
+    for (int undone = 0; undone < 3; undone++) {
+      history.undo(secretariat, id);
+    }
+
+    assertThat(titles()).containsExactly("Agenda", "Meetings");
+    assertThat(texts("Agenda")).containsExactly("The first item was the mandate.");
+    assertThat(draft().paragraph(first).orElseThrow().tables()).containsExactly(TABLE);
+    assertThat(draft().sections())
+        .extracting(SynthesisSection::position)
+        .isEqualTo(before.stream().map(SynthesisSection::position).toList());
+  }
+
+  @Test
+  void annexThatSomebodyElseRemovedIsTheirsToBringBack() {
+    annexes.add(secretariat, id, "Agenda");
+    var other = fixtures.theSecretariatOf(id);
+    annexes.remove(other, id, "Agenda");
+    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+    history.undo(other, id);
+    assertThat(titles()).containsExactly("Agenda");
   }
 
   @Test
