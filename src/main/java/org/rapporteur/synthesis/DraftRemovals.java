@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.shared.AfterCommit;
@@ -48,6 +49,7 @@ class DraftRemovals {
     this.useCases = useCases;
   }
 
+  /// Also told of one that is reviewed again.
   @AfterCommit
   void on(CommentRemoved event) {
     takeOut(event.consultation());
@@ -60,6 +62,12 @@ class DraftRemovals {
 
   @AfterCommit
   void on(CommentRedacted event) {
+    takeOut(event.consultation());
+  }
+
+  /// Of a comment that stays published what was changed awaits review again.
+  @AfterCommit
+  void on(CommentReturned event) {
     takeOut(event.consultation());
   }
 

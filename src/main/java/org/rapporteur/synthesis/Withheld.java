@@ -12,9 +12,9 @@ import org.rapporteur.synthesis.engine.draft.QuoteRef;
 import org.rapporteur.synthesis.engine.draft.RevisionTexts;
 
 /// The words that may be read no more: those of comments that are not published now and of
-/// revisions that a redaction sealed, save what the comment still says.
+/// revisions that a redaction sealed or that await review again, save what the comment still says.
 public record Withheld(
-    Set<Integer> unpublished, Map<Integer, Map<Integer, String>> sealed, String instead) {
+    Set<Integer> unpublished, Map<Integer, Map<Integer, String>> revisions, String instead) {
 
   /// As it is now.
   ///
@@ -23,26 +23,30 @@ public record Withheld(
     var revisions = new HashMap<Integer, Map<Integer, String>>();
     bylines
         .sealed(consultation)
-        .forEach(
-            revision ->
-                revisions
-                    .computeIfAbsent(revision.comment(), c -> new HashMap<>())
-                    .put(revision.revision(), revision.readable()));
+        .forEach(each -> put(revisions, each.comment(), each.revision(), each.readable()));
+    bylines
+        .unread(consultation)
+        .forEach(each -> put(revisions, each.comment(), each.revision(), each.readable()));
     return new Withheld(Set.copyOf(bylines.unpublished(consultation)), revisions, instead);
   }
 
+  private static void put(
+      Map<Integer, Map<Integer, String>> revisions, int comment, int revision, String readable) {
+    revisions.computeIfAbsent(comment, c -> new HashMap<>()).put(revision, readable);
+  }
+
   public boolean isEmpty() {
-    return unpublished.isEmpty() && sealed.isEmpty();
+    return unpublished.isEmpty() && revisions.isEmpty();
   }
 
   boolean concerns(int comment) {
-    return unpublished.contains(comment) || sealed.containsKey(comment);
+    return unpublished.contains(comment) || revisions.containsKey(comment);
   }
 
   public boolean withholds(int comment, int revision, String words) {
     return unpublished.contains(comment)
-        || Optional.ofNullable(sealed.get(comment))
-            .map(revisions -> revisions.get(revision))
+        || Optional.ofNullable(revisions.get(comment))
+            .map(of -> of.get(revision))
             .map(RevisionTexts::unwrapped)
             .filter(readable -> !readable.contains(RevisionTexts.unwrapped(words)))
             .isPresent();

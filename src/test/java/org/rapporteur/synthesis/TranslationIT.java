@@ -34,6 +34,7 @@ import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What is quoted in French is translated by persons, for this draft and all later ones.
 @SpringBootTest
@@ -57,6 +58,7 @@ class TranslationIT {
   @Autowired RevisionReview revisions;
   @Autowired ThreadService threads;
   @Autowired Fixtures fixtures;
+  @Autowired JdbcClient database;
 
   SmallConsultation.Made made;
   Viewer secretariat;
@@ -201,6 +203,42 @@ class TranslationIT {
   }
 
   @Test
+  void translationGoesWithACommentThatIsReturnedToReview() {
+    save(null, OURS);
+    review.returnToReview(comment());
+
+    await().untilAsserted(() -> assertThat(rows.of(id, LanguageTag.ENGLISH)).isEmpty());
+  }
+
+  @Test
+  void translationGoesWithAChangeThatIsReturnedToReview() {
+    save(null, OURS);
+    edit("Le Forum devrait rester ouvert à toutes les personnes.");
+    revisions.publishEdit(comment());
+    run();
+    var quoting =
+        editing.addParagraph(
+            secretariat,
+            id,
+            draft().sections().getFirst().position(),
+            null,
+            "One said: “Le Forum devrait rester ouvert à toutes les personnes.” (C7)",
+            List.of(7));
+    var changed =
+        QuotedWords.of(
+            draft().paragraph(quoting).orElseThrow().sentences().getFirst().quotes().getFirst());
+    assertThat(changed.revision()).isEqualTo(2);
+    translations.save(secretariat, id, quoting, draft(changed, null, THEIRS));
+    assertThat(rows.of(id, LanguageTag.ENGLISH)).containsOnlyKeys(words, changed);
+
+    revisions.returnEditToReview(comment());
+
+    await()
+        .untilAsserted(() -> assertThat(rows.of(id, LanguageTag.ENGLISH)).containsOnlyKeys(words));
+    assertThat(draft().paragraph(quoting).orElseThrow().text()).doesNotContain("toutes");
+  }
+
+  @Test
   void translationGoesWithRedactedWordsAndStaysWithOthers() {
     save(null, OURS);
     int at = words.span().start();
@@ -242,6 +280,19 @@ class TranslationIT {
 
   private @Nullable QuotationTranslation translation() {
     return Objects.requireNonNull(draft().foreign().get(words)).translation();
+  }
+
+  /// As its author left it before the consultation was closed.
+  private void edit(String text) {
+    database
+        .sql(
+            """
+            INSERT INTO comment_revision (comment_id, number, state, text, html, renderer, language, made_by, made_at, salt)
+            SELECT comment_id, 2, 'AWAITING_REVIEW', ?, html, renderer, language, made_by, made_at, salt FROM comment_revision
+             WHERE comment_id = ? AND number = 1
+            """)
+        .params(text, comment().value())
+        .update();
   }
 
   private CommentId comment() {

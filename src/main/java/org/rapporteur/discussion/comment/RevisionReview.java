@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRestored;
+import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentRevised;
 import org.rapporteur.discussion.attachment.AttachmentService;
 import org.rapporteur.discussion.attachment.OfRevision;
@@ -91,6 +92,8 @@ public class RevisionReview {
             var before = last(all, RevisionState.EARLIER);
             before.become(RevisionState.CURRENT);
             show(comment, before);
+            events.publishEvent(
+                new CommentReturned(id, comment.consultation(), comment.question()));
           }
         });
   }

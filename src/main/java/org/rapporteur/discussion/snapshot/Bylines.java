@@ -45,6 +45,10 @@ public class Bylines {
   /// noted.
   public record Sealed(int comment, int revision, String readable, @Nullable Integer decision) {}
 
+  /// A revision that awaits review or was declined, and what its comment says meanwhile. While it
+  /// was published it may have been quoted.
+  public record Unread(int comment, int revision, String readable) {}
+
   private static final int PAGE = 2_000;
 
   private final JdbcClient database;
@@ -134,6 +138,28 @@ public class Bylines {
                     row.getInt("revision"),
                     Markdown.toPlainText(row.getString("text")),
                     Columns.integer(row, "decision_number")))
+        .list();
+  }
+
+  /// Of comments that are published; what is not is told by [#unpublished].
+  public List<Unread> unread(ConsultationId consultation) {
+    return database
+        .sql(
+            """
+            SELECT c.number, r.number AS revision, shown.text
+              FROM comment c
+              JOIN comment_revision r ON r.comment_id = c.id AND r.state IN ('AWAITING_REVIEW', 'DECLINED')
+              JOIN comment_revision shown ON shown.comment_id = c.id AND shown.number = c.revision
+             WHERE c.consultation_id = ? AND c.state = 'PUBLISHED'
+             ORDER BY c.number, r.number
+            """)
+        .param(consultation.value())
+        .query(
+            (row, n) ->
+                new Unread(
+                    row.getInt("number"),
+                    row.getInt("revision"),
+                    Markdown.toPlainText(row.getString("text"))))
         .list();
   }
 

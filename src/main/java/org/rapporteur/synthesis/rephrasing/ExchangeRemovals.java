@@ -3,6 +3,7 @@ package org.rapporteur.synthesis.rephrasing;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.shared.AfterCommit;
@@ -41,6 +42,12 @@ class ExchangeRemovals {
 
   @AfterCommit
   void on(CommentRedacted event) {
+    withhold(event.consultation());
+  }
+
+  /// Of a comment that stays published what was changed awaits review again.
+  @AfterCommit
+  void on(CommentReturned event) {
     withhold(event.consultation());
   }
 
