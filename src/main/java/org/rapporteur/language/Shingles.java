@@ -1,7 +1,6 @@
 package org.rapporteur.language;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// The wording of a text: its shingles of three words, or of three characters in scripts without
 /// spaces, each by its hash (Broder, "On the resemblance and containment of documents", 1997).
@@ -31,9 +30,11 @@ public final class Shingles {
     if (units.length < LENGTH) {
       return new int[] {hash(units, 0, units.length)};
     }
-    return IntStream.rangeClosed(0, units.length - LENGTH)
-        .map(from -> hash(units, from, from + LENGTH))
-        .toArray();
+    int[] shingles = new int[units.length - LENGTH + 1];
+    for (int from = 0; from < shingles.length; from++) {
+      shingles[from] = hash(units, from, from + LENGTH);
+    }
+    return shingles;
   }
 
   public int size() {
@@ -69,10 +70,18 @@ public final class Shingles {
   }
 
   private static int[] units(String text) {
-    return Words.of(text).stream()
-        .flatMapToInt(
-            word -> Words.isSpaceless(word) ? word.codePoints() : IntStream.of(word.hashCode()))
-        .toArray();
+    int[] units = new int[text.length()];
+    int count = 0;
+    for (String word : Words.of(text)) {
+      if (Words.isSpaceless(word)) {
+        for (int i = 0; i < word.length(); i = word.offsetByCodePoints(i, 1)) {
+          units[count++] = word.codePointAt(i);
+        }
+      } else {
+        units[count++] = word.hashCode();
+      }
+    }
+    return Arrays.copyOf(units, count);
   }
 
   private static int hash(int[] units, int from, int to) {

@@ -25,13 +25,18 @@ final class SignatureBuckets {
   private int query;
 
   SignatureBuckets(int most) {
-    int slots = Math.max(16, Integer.highestOneBit(Math.max(1, most)) * 2);
+    int slots = count(most);
     mask = slots - 1;
     for (int band = 0; band < BANDS; band++) {
       heads[band] = filled(slots);
       nexts[band] = filled(most);
     }
     lastSeenBy = new int[most];
+  }
+
+  /// How many a band has for so many signatures.
+  static int count(int most) {
+    return Math.max(16, Integer.highestOneBit(Math.max(1, most)) * 2);
   }
 
   /// Where a signature has its place, band by band.

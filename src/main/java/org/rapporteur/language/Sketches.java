@@ -1,5 +1,7 @@
 package org.rapporteur.language;
 
+import java.util.BitSet;
+
 /// The low bytes of signatures, eight to a word, side by side. Two signatures share at most as many
 /// values as their sketches share bytes, and that is told several times as fast.
 final class Sketches {
@@ -8,6 +10,7 @@ final class Sketches {
   private static final long LOW_BITS = 0x7F7F7F7F7F7F7F7FL;
 
   private final long[] words;
+  private final BitSet known = new BitSet();
 
   Sketches(int most) {
     words = new long[Math.multiplyExact(most, WORDS)];
@@ -24,6 +27,11 @@ final class Sketches {
 
   void add(int index, long[] sketch) {
     System.arraycopy(sketch, 0, words, index * WORDS, WORDS);
+    known.set(index);
+  }
+
+  boolean has(int index) {
+    return known.get(index);
   }
 
   /// The most that signatures may share, 0 to 1, as [MinHash#estimatedJaccard] tells it.

@@ -8,6 +8,10 @@ import java.util.Set;
 /// somebody has retyped a comma.
 final class Words {
 
+  /// None before it is folded away but the apostrophe.
+  private static final int FIRST_BEYOND_ASCII = 0x80;
+
+  private static final int FIRST_MARK = 0x0300;
   private static final int FIRST_SPACELESS = 0x0E00;
   private static final int TATWEEL = 0x0640;
   private static final int FIRST_HEBREW_POINT = 0x0591;
@@ -64,14 +68,19 @@ final class Words {
   /// Apostrophes, joiners and the stretch and vowel signs of Arabic and Hebrew come and go between
   /// copies.
   private static boolean isFoldedAway(int c) {
-    return c == '\''
-        || c == '’'
+    if (c < FIRST_BEYOND_ASCII) {
+      return c == '\'';
+    }
+    return c == '’'
         || c == TATWEEL
         || Character.getType(c) == Character.FORMAT
         || (isMark(c) && c >= FIRST_HEBREW_POINT && c <= LAST_ARABIC_POINT);
   }
 
   private static boolean isMark(int c) {
+    if (c < FIRST_MARK) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }

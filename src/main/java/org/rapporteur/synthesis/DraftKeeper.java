@@ -94,7 +94,7 @@ class DraftKeeper implements Drafts {
   @Override
   public int keep(Product product) {
     var before = rows.lockLatest(product.consultation());
-    var earlier = before.map(id -> rows.states(id, null)).orElse(List.of());
+    var earlier = before.map(rows::peoples).orElse(List.of());
     int version =
         database
             .sql("SELECT COALESCE(MAX(version), 0) + 1 FROM synthesis WHERE consultation_id = ?")

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
@@ -117,7 +119,16 @@ class DraftRows {
   }
 
   List<ParagraphState> states(long draft, @Nullable ParagraphId only) {
-    var sentences = this.sentences.of(draft, only);
+    return states(draft, only, sentences.of(draft, only));
+  }
+
+  /// Where all paragraphs stand, and what people wrote in theirs: the others come without a word.
+  List<ParagraphState> peoples(long draft) {
+    return states(draft, null, sentences.peoples(draft));
+  }
+
+  private List<ParagraphState> states(
+      long draft, @Nullable ParagraphId only, Map<String, List<DraftSentence>> sentences) {
     var ranks = new HashMap<Integer, Integer>();
     return database
         .sql(

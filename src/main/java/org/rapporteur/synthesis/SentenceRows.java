@@ -32,14 +32,25 @@ class SentenceRows {
 
   /// By paragraph, each in its order; of one paragraph where one is named.
   Map<String, List<DraftSentence>> of(long draft, @Nullable ParagraphId only) {
-    var quotes = quotes(draft, only);
+    return of(only == null ? "" : " AND paragraph = ?", parameters(draft, only));
+  }
+
+  /// Of the paragraphs that people wrote.
+  Map<String, List<DraftSentence>> peoples(long draft) {
+    return of(
+        " AND paragraph IN (SELECT id FROM synthesis_paragraph WHERE synthesis_id = ? AND written)",
+        List.of(draft, draft));
+  }
+
+  private Map<String, List<DraftSentence>> of(String which, List<Object> parameters) {
+    var quotes = quotes(which, parameters);
     var sentences = new HashMap<String, List<DraftSentence>>();
     database
         .sql(
             "SELECT * FROM synthesis_sentence WHERE synthesis_id = ?"
-                + (only == null ? "" : " AND paragraph = ?")
+                + which
                 + " ORDER BY paragraph, position")
-        .params(parameters(draft, only))
+        .params(parameters)
         .query(
             row -> {
               var at = new Place(row.getString("paragraph"), row.getInt("position"));
@@ -60,14 +71,14 @@ class SentenceRows {
     return sentences;
   }
 
-  private Map<Place, List<QuoteRef>> quotes(long draft, @Nullable ParagraphId only) {
+  private Map<Place, List<QuoteRef>> quotes(String which, List<Object> parameters) {
     var quotes = new HashMap<Place, List<QuoteRef>>();
     database
         .sql(
             "SELECT * FROM synthesis_quotation WHERE synthesis_id = ?"
-                + (only == null ? "" : " AND paragraph = ?")
+                + which
                 + " ORDER BY paragraph, sentence, position")
-        .params(parameters(draft, only))
+        .params(parameters)
         .query(
             row -> {
               quotes

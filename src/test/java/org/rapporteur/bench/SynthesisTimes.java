@@ -82,7 +82,7 @@ public final class SynthesisTimes {
   private Findings stages(String when, Material material, SentenceVectors vectors, Memory memory) {
     var silent = Progress.SILENT;
     timed(when + "snapshot", () -> engine.snapshot(material));
-    var campaigns = timed(when + "campaigns", () -> engine.campaigns(material, silent));
+    var campaigns = timed(when + "campaigns", () -> engine.campaigns(material, memory, silent));
     var reading =
         timed(when + "statements", () -> engine.statements(material, campaigns, memory, silent));
     var themes =

@@ -200,7 +200,7 @@ class RunIT {
     var run = ended(made);
     assertThat(run.problem()).isNull();
     assertThat(run.state()).isEqualTo(RunState.DONE);
-    verify(engine, never()).campaigns(any(), any());
+    verify(engine, never()).campaigns(any(), any(), any());
     verify(engine, never()).themes(any(), any(), any(), any(), any(), any(), any());
     verify(engine, times(1)).keyPoints(any(), any(), any(), any(), any());
     verify(embeddings, never()).vector(any(), any());
@@ -237,11 +237,11 @@ class RunIT {
             call -> {
               reached.countDown();
               cancelled.await(20, TimeUnit.SECONDS);
-              call.getArgument(1, Progress.class).reached(1, 2);
+              call.getArgument(2, Progress.class).reached(1, 2);
               return call.callRealMethod();
             })
         .when(engine)
-        .campaigns(any(), any());
+        .campaigns(any(), any(), any());
     int number = runs.start(made.secretariat(), id);
     assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
     assertThatThrownBy(() -> runs.start(made.secretariat(), id)).isInstanceOf(RunUnderWay.class);

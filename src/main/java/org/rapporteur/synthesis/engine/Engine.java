@@ -51,8 +51,8 @@ public class Engine {
     return Snapshot.of(material);
   }
 
-  public List<Campaign> campaigns(Material material, Progress progress) {
-    return Campaigns.find(material, progress);
+  public List<Campaign> campaigns(Material material, Memory memory, Progress progress) {
+    return Campaigns.find(material, memory, progress);
   }
 
   public StatementReading statements(

@@ -140,7 +140,7 @@ class RunInProgress {
       private Instant told = Instant.EPOCH;
 
       @Override
-      public void reached(int done, int total) {
+      public synchronized void reached(int done, int total) {
         require(!ended);
         var now = clock.instant();
         if (Duration.between(told, now).compareTo(TOLD_EVERY) >= 0) {

@@ -99,7 +99,7 @@ class RunStages {
         run.stage(
             RunStage.CAMPAIGNS,
             new TypeReference<>() {},
-            progress -> engine.campaigns(material, progress),
+            progress -> engine.campaigns(material, memory, progress),
             found ->
                 Map.of(
                     "campaigns",

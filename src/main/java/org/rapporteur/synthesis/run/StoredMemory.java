@@ -120,10 +120,7 @@ class StoredMemory {
     public <T> T recall(String from, Form<T> form, Supplier<T> find) {
       var known = known(from, form);
       if (known.isPresent()) {
-        used.add(from);
-        if (used.size() >= MARKED_TOGETHER) {
-          mark();
-        }
+        use(from);
         return known.get();
       }
       T found = find.get();
@@ -131,8 +128,15 @@ class StoredMemory {
       return found;
     }
 
+    private synchronized void use(String from) {
+      used.add(from);
+      if (used.size() >= MARKED_TOGETHER) {
+        mark();
+      }
+    }
+
     /// At the end of the run: what it had no use for is of none to the next one.
-    void done() {
+    synchronized void done() {
       mark();
       useCases.change(
           () -> {

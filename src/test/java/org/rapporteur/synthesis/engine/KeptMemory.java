@@ -6,16 +6,17 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.rapporteur.synthesis.engine.material.Memory;
 
 /// Keeps what was found in the form in which it would be stored, and counts what had to be found.
 public final class KeptMemory implements Memory {
 
-  private final Map<String, byte[]> kept = new HashMap<>();
-  private int found;
+  private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
+  private final AtomicInteger found = new AtomicInteger();
 
   @Override
   public <T> T recall(String from, Form<T> form, Supplier<T> find) {
@@ -23,7 +24,7 @@ public final class KeptMemory implements Memory {
     if (bytes == null) {
       bytes = written(form, find.get());
       kept.put(from, bytes);
-      found++;
+      found.incrementAndGet();
     }
     try {
       return form.read(new DataInputStream(new ByteArrayInputStream(bytes)));
@@ -40,7 +41,7 @@ public final class KeptMemory implements Memory {
   }
 
   public int found() {
-    return found;
+    return found.get();
   }
 
   public long size() {

@@ -164,7 +164,7 @@ public final class SampleMaterial {
 
   public static Findings findings(Material material, SentenceVectors vectors) {
     var engine = new Engine(MESSAGES);
-    var campaigns = engine.campaigns(material, Progress.SILENT);
+    var campaigns = engine.campaigns(material, Memory.NONE, Progress.SILENT);
     var reading = engine.statements(material, campaigns, Memory.NONE, Progress.SILENT);
     var themes =
         engine.themes(material, reading, vectors, List.of(), null, Memory.NONE, Progress.SILENT);

@@ -106,7 +106,7 @@ class VocabularyTests {
       List<KeptTheme> kept,
       SentenceVectors vectors) {
     var engine = new Engine(messages());
-    var campaigns = engine.campaigns(material, Progress.SILENT);
+    var campaigns = engine.campaigns(material, Memory.NONE, Progress.SILENT);
     var reading = engine.statements(material, campaigns, Memory.NONE, Progress.SILENT);
     var themes =
         engine.themes(material, reading, vectors, kept, vocabulary, Memory.NONE, Progress.SILENT);

@@ -61,8 +61,8 @@ public record CommentSets(
 
   private static OfQuestion of(int question, Findings found) {
     var proposing =
-        found.reading().statements().stream()
-            .filter(said -> said.question() == question && said.proposal())
+        found.evidence().statementsOn(question).stream()
+            .filter(Statement::proposal)
             .map(Statement::comment)
             .distinct()
             .sorted()

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
@@ -31,16 +32,45 @@ final class Counting {
     }
   }
 
+  /// The comments that a sentence cites; several counts of it look them up once.
+  final class Cited {
+
+    private final Collection<Integer> numbers;
+    private @Nullable List<SourceComment> comments;
+
+    private Cited(Collection<Integer> numbers) {
+      this.numbers = numbers;
+    }
+
+    private List<SourceComment> comments() {
+      var found = comments;
+      if (found == null) {
+        found = material.comments(numbers);
+        comments = found;
+      }
+      return found;
+    }
+  }
+
+  Cited cited(Collection<Integer> numbers) {
+    return new Cited(numbers);
+  }
+
   Count of(CountForm form, Scope scope, Collection<Integer> cited) {
+    return of(form, scope, cited(cited));
+  }
+
+  Count of(CountForm form, Scope scope, Cited cited) {
     return switch (form.unit()) {
-      case AGREEING, DISAGREEING -> ofSide(form, scope, cited);
-      case CODED, STANCE -> ofCoded(form, scope, cited);
+      case AGREEING, DISAGREEING -> ofSide(form, scope, cited.numbers);
+      case CODED, STANCE -> ofCoded(form, scope, cited.numbers);
       case POSITION_HOLDERS -> {
-        var holders = positions(scope, cited).stream().map(SourcePosition::holder).distinct();
+        var holders =
+            positions(scope, cited.numbers).stream().map(SourcePosition::holder).distinct();
         yield new Count(form, (int) holders.count(), null, scope);
       }
       case HOLDERS, COMMENTS -> {
-        int counted = count(form.unit(), scope, material.comments(cited));
+        int counted = count(form.unit(), scope, cited.comments());
         yield new Count(form, counted, form.hasBase() ? base(form.unit(), scope) : null, scope);
       }
     };

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.rapporteur.synthesis.engine.statements.Statement;
 import org.rapporteur.synthesis.engine.statements.Words;
 import org.rapporteur.synthesis.engine.themes.Quotable;
@@ -24,14 +23,15 @@ final class Quotes {
   /// Judged once: whoever sorts by worth asks for it often.
   private record Judged(boolean standsAlone, double worth) {}
 
-  private final Map<Integer, List<Statement>> byComment;
+  /// In the order of their comments.
+  private final List<Statement> statements;
+
   private final Map<String, Judged> judged = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Map<Integer, Statement> reserved = new HashMap<>();
 
   Quotes(Findings findings) {
-    byComment =
-        findings.reading().statements().stream().collect(Collectors.groupingBy(Statement::comment));
+    statements = findings.reading().statements();
     findings.keyPoints().forEach(point -> take(point.statement()));
   }
 
@@ -72,7 +72,21 @@ final class Quotes {
   }
 
   List<Statement> of(int comment) {
-    return byComment.getOrDefault(comment, List.of());
+    return statements.subList(firstFrom(comment), firstFrom(comment + 1));
+  }
+
+  private int firstFrom(int comment) {
+    int low = 0;
+    int high = statements.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (statements.get(middle).comment() < comment) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /// Whether it is free, and understood without the sentence before it.

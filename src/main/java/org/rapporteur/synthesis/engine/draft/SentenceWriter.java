@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Groups;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
@@ -20,12 +21,19 @@ final class SentenceWriter {
   private final Material material;
   private final Counting counting;
   private final Wording wording;
-  private final Map<Integer, CitationRef> whole = new HashMap<>();
+
+  /// By number.
+  private final @Nullable CitationRef[] whole;
 
   SentenceWriter(Material material, Counting counting, Wording wording) {
     this.material = material;
     this.counting = counting;
     this.wording = wording;
+    whole = new CitationRef[material.comments().isEmpty() ? 0 : lastNumber(material) + 1];
+  }
+
+  private static int lastNumber(Material material) {
+    return material.comments().getLast().number();
   }
 
   /// A sentence in the making.
@@ -34,6 +42,7 @@ final class SentenceWriter {
     private final SentenceKind kind;
     private final String key;
     private final List<Integer> cited;
+    private final Counting.Cited counted;
     private final Map<String, Object> arguments = new HashMap<>();
     private final List<Count> counts = new ArrayList<>();
     private final List<Statement> quoted = new ArrayList<>();
@@ -42,6 +51,7 @@ final class SentenceWriter {
       this.kind = kind;
       this.key = key;
       this.cited = isAscending(cited) ? List.copyOf(cited) : List.copyOf(new TreeSet<>(cited));
+      this.counted = counting.cited(this.cited);
     }
 
     Sentence with(String name, Object value) {
@@ -50,7 +60,7 @@ final class SentenceWriter {
     }
 
     Sentence count(String name, CountForm form, Scope scope) {
-      var count = counting.of(form, scope, cited);
+      var count = counting.of(form, scope, counted);
       counts.add(count);
       return with(name, wording.count(count));
     }
@@ -59,7 +69,7 @@ final class SentenceWriter {
     Sentence counts(String name, CountForm form, Stream<Scope> scopes) {
       var parts = new ArrayList<String>();
       scopes
-          .map(scope -> counting.of(form, scope, cited))
+          .map(scope -> counting.of(form, scope, counted))
           .filter(count -> count.counted() > 0)
           .forEach(
               count -> {
@@ -124,8 +134,12 @@ final class SentenceWriter {
 
   /// A comment is cited by many sentences that count it.
   private CitationRef whole(int comment) {
-    return whole.computeIfAbsent(
-        comment, number -> new CitationRef(number, material.present(number).revision(), null));
+    var known = whole[comment];
+    if (known == null) {
+      known = new CitationRef(comment, material.present(comment).revision(), null);
+      whole[comment] = known;
+    }
+    return known;
   }
 
   Sentence sentence(SentenceKind kind, String key, Collection<Integer> cited) {

@@ -58,8 +58,8 @@ final class VoiceSections {
 
   private List<DraftSentence> proposals() {
     var proposing = new TreeSet<Integer>();
-    part.findings().reading().statements().stream()
-        .filter(said -> said.question() == part.question() && said.proposal())
+    part.evidence().statementsOn(part.question()).stream()
+        .filter(Statement::proposal)
         .forEach(said -> proposing.add(said.comment()));
     if (proposing.isEmpty()) {
       return List.of();
@@ -114,8 +114,8 @@ final class VoiceSections {
   private Stream<Statement> mostAgreed(Map<Integer, Long> positions) {
     var agreements = agreements();
     var byAgreements =
-        part.findings().reading().statements().stream()
-            .filter(this::isProposal)
+        part.evidence().statementsOn(part.question()).stream()
+            .filter(Statement::proposal)
             .filter(said -> positions.getOrDefault(said.comment(), 0L) >= FEWEST_POSITIONS)
             .collect(
                 Collectors.groupingBy(

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.function.Supplier;
 
 /// What earlier runs found, by all that it was found from. With it a run is quicker; what it finds
-/// is the same.
+/// is the same. Several threads may ask it at a time.
 public interface Memory {
 
   /// Remembers nothing.

@@ -5,11 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.rapporteur.language.MinHash;
 import org.rapporteur.language.MinHashSignature;
-import org.rapporteur.language.NearCopies;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.SourceComment;
@@ -27,60 +26,47 @@ public final class Campaigns {
   /// anyway.
   private static final int TEXTS_COMPARED = 100;
 
-  /// Read at a time, on all processors.
-  private static final int BLOCK = 1_000;
-
-  private record Fingerprint(SourceComment comment, MinHashSignature signature) {
-
-    static Fingerprint of(SourceComment comment) {
-      return new Fingerprint(comment, MinHash.of(comment.plainText()));
-    }
-  }
-
   /// A near-copy of others, and its words.
-  private record Copy(SourceComment comment, String words, MinHashSignature signature) {
-
-    static Copy of(Fingerprint text) {
-      return new Copy(text.comment(), Words.key(text.comment().plainText()), text.signature());
-    }
-  }
+  private record Copy(SourceComment comment, String words, MinHashSignature signature) {}
 
   private Campaigns() {}
 
-  /// By question, the largest first.
-  public static List<Campaign> find(Material material, Progress progress) {
+  /// By question, the largest first. Progress counts comments.
+  public static List<Campaign> find(Material material, Memory memory, Progress progress) {
     var duplicates = Duplicates.in(material);
-    var byQuestion = new TreeMap<Integer, List<Fingerprint>>();
-    var contributions = material.contributions();
-    for (int from = 0; from < contributions.size(); from += BLOCK) {
-      int until = Math.min(contributions.size(), from + BLOCK);
-      contributions.subList(from, until).parallelStream()
-          .filter(comment -> !duplicates.containsKey(comment.number()))
-          .filter(comment -> Words.count(comment.plainText()) >= SHORTEST_TEXT)
-          .map(Fingerprint::of)
-          .toList()
-          .forEach(
-              text ->
-                  byQuestion
-                      .computeIfAbsent(text.comment().question(), q -> new ArrayList<>())
-                      .add(text));
-      progress.reached(until, contributions.size());
+    var found = new ArrayList<Campaign>();
+    int total = material.contributions().size();
+    int done = 0;
+    for (var question : material.questions()) {
+      var contributions = material.contributionsOn(question.number());
+      var texts =
+          contributions.parallelStream()
+              .filter(comment -> !duplicates.containsKey(comment.number()))
+              .filter(comment -> Words.count(comment.plainText()) >= SHORTEST_TEXT)
+              .toList();
+      int before = done;
+      var copies =
+          CopiesFound.among(texts, memory, (at, of) -> progress.reached(before + at, total));
+      found.addAll(campaigns(texts, copies));
+      done += contributions.size();
+      progress.reached(done, total);
     }
-    return byQuestion.values().parallelStream().map(Campaigns::campaigns).toList().stream()
-        .flatMap(List::stream)
-        .toList();
+    return found;
   }
 
-  private static List<Campaign> campaigns(List<Fingerprint> texts) {
-    var signatures = texts.stream().map(Fingerprint::signature).toList();
-    return NearCopies.groups(signatures, NearCopies.THRESHOLD).stream()
-        .map(group -> group.stream().map(texts::get).map(Copy::of).toList())
+  private static List<Campaign> campaigns(List<SourceComment> texts, CopiesFound found) {
+    return found.groups().stream()
+        .map(group -> group.stream().map(at -> copy(texts.get(at), found.signature(at))).toList())
         .filter(copies -> holders(copies) >= FEWEST_HOLDERS)
         .map(Campaigns::campaign)
         .sorted(
             Comparator.comparingInt((Campaign campaign) -> -campaign.comments().size())
                 .thenComparingInt(Campaign::template))
         .toList();
+  }
+
+  private static Copy copy(SourceComment comment, MinHashSignature signature) {
+    return new Copy(comment, Words.key(comment.plainText()), signature);
   }
 
   private static Campaign campaign(List<Copy> copies) {

@@ -25,13 +25,16 @@ final class Duplicates {
           .add(comment);
     }
     var repeats = new HashMap<Integer, Integer>();
-    bySpeaker.values().stream()
+    bySpeaker.values().parallelStream()
         .filter(said -> said.size() > 1)
-        .forEach(said -> addRepeats(said, repeats));
+        .map(Duplicates::repeats)
+        .toList()
+        .forEach(repeats::putAll);
     return repeats;
   }
 
-  private static void addRepeats(List<SourceComment> said, Map<Integer, Integer> repeats) {
+  private static Map<Integer, Integer> repeats(List<SourceComment> said) {
+    var repeats = new HashMap<Integer, Integer>();
     var first = new HashMap<String, Integer>();
     for (var comment : said) {
       Integer original = first.putIfAbsent(Words.key(comment.plainText()), comment.number());
@@ -39,5 +42,6 @@ final class Duplicates {
         repeats.put(comment.number(), original);
       }
     }
+    return repeats;
   }
 }

@@ -1,7 +1,7 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,13 +60,36 @@ final class DistinctStatements {
     return new DistinctStatements(List.copyOf(settled), size, lastSettled);
   }
 
+  /// A statement by its id, of which most are told apart by the beginning.
+  private record Keyed(long beginning, Statement statement) {
+
+    static Keyed of(Statement statement) {
+      long beginning = 0;
+      for (int i = 0; i < Long.BYTES; i++) {
+        int letter = i < statement.id().length() ? statement.id().charAt(i) : 0;
+        beginning = beginning << Byte.SIZE | letter;
+      }
+      return new Keyed(beginning, statement);
+    }
+
+    static int inOrderOfIds(Keyed one, Keyed other) {
+      int order = Long.compare(one.beginning, other.beginning);
+      return order == 0 ? one.statement.id().compareTo(other.statement.id()) : order;
+    }
+
+    boolean isOf(Keyed other) {
+      return beginning == other.beginning && statement.id().equals(other.statement.id());
+    }
+  }
+
   /// The first comment that says a statement stands for all that do.
   private static List<Statement> eachOnce(List<Statement> statements) {
-    statements.sort(Comparator.comparing(Statement::id));
-    var once = new ArrayList<Statement>(statements.size());
-    for (var statement : statements) {
-      if (once.isEmpty() || !once.getLast().id().equals(statement.id())) {
-        once.add(statement);
+    var keyed = statements.stream().map(Keyed::of).toArray(Keyed[]::new);
+    Arrays.parallelSort(keyed, Keyed::inOrderOfIds);
+    var once = new ArrayList<Statement>(keyed.length);
+    for (int i = 0; i < keyed.length; i++) {
+      if (i == 0 || !keyed[i].isOf(keyed[i - 1])) {
+        once.add(keyed[i].statement());
       }
     }
     return once;

@@ -27,37 +27,36 @@ public final class Evidence {
   private final StatementReading reading;
   private final List<Campaign> allCampaigns;
   private final List<QuestionThemes> questions;
+  private final Map<Integer, List<Statement>> byQuestion = new HashMap<>();
   private final Map<String, List<Statement>> byTheme = new HashMap<>();
   private final Map<String, List<Integer>> comments = new HashMap<>();
   private final Map<String, List<Integer>> ofParts = new HashMap<>();
   private final Map<Integer, List<Integer>> remainder = new TreeMap<>();
   private final Map<String, List<Campaign>> campaigns = new HashMap<>();
 
-  /// The theme of each distinct statement, and the part of it, by question.
-  private static final class Themes {
+  /// Where a distinct statement was put.
+  private record Place(Theme theme, @Nullable String part) {}
 
-    private final Map<Integer, Map<String, Theme>> byQuestion = new HashMap<>();
-    private final Map<Integer, Map<String, String>> parts = new HashMap<>();
+  /// By question and distinct statement.
+  private static final class Places {
 
-    Themes(List<QuestionThemes> questions) {
+    private final Map<Integer, Map<String, Place>> byQuestion = new HashMap<>();
+
+    Places(List<QuestionThemes> questions) {
       for (var question : questions) {
-        var ofQuestion =
-            byQuestion.computeIfAbsent(question.question(), q -> new HashMap<String, Theme>());
+        var places = byQuestion.computeIfAbsent(question.question(), q -> new HashMap<>());
         for (var theme : question.themes()) {
-          theme.members().forEach(member -> ofQuestion.put(member.statement(), theme));
+          var inNone = new Place(theme, null);
+          theme.members().forEach(member -> places.put(member.statement(), inNone));
           for (var part : theme.parts()) {
-            var inParts = parts.computeIfAbsent(question.question(), q -> new HashMap<>());
-            part.members().forEach(member -> inParts.put(member.statement(), part.id()));
+            var inPart = new Place(theme, part.id());
+            part.members().forEach(member -> places.put(member.statement(), inPart));
           }
         }
       }
     }
 
-    @Nullable String partOf(Statement statement) {
-      return parts.getOrDefault(statement.question(), Map.of()).get(statement.standsAs());
-    }
-
-    @Nullable Theme of(Statement statement) {
+    @Nullable Place of(Statement statement) {
       return byQuestion.getOrDefault(statement.question(), Map.of()).get(statement.standsAs());
     }
   }
@@ -66,23 +65,25 @@ public final class Evidence {
     this.reading = reading;
     this.allCampaigns = all;
     this.questions = questions;
-    var themes = new Themes(questions);
-    var spoken = spoken(reading, all, themes);
-    var themed = new HashSet<Integer>();
+    var places = new Places(questions);
+    var spoken = spoken(reading, all, places);
+    var themed = new BitSet();
     for (var statement : reading.statements()) {
-      var theme = themes.of(statement);
-      if (theme != null && spoken.counts(statement, theme)) {
-        byTheme.computeIfAbsent(theme.id(), t -> new ArrayList<>()).add(statement);
-        add(statement.comment(), comments.computeIfAbsent(theme.id(), t -> new ArrayList<>()));
-        String part = themes.partOf(statement);
+      byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement);
+      var place = places.of(statement);
+      if (place != null && spoken.counts(statement, place.theme())) {
+        String theme = place.theme().id();
+        byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(statement);
+        add(statement.comment(), comments.computeIfAbsent(theme, t -> new ArrayList<>()));
+        String part = place.part();
         if (part != null) {
           add(statement.comment(), ofParts.computeIfAbsent(part, p -> new ArrayList<>()));
         }
-        themed.add(statement.comment());
+        themed.set(statement.comment());
       }
     }
     for (var statement : reading.statements()) {
-      if (!themed.contains(statement.comment())) {
+      if (!themed.get(statement.comment())) {
         add(
             statement.comment(),
             remainder.computeIfAbsent(statement.question(), q -> new ArrayList<>()));
@@ -108,6 +109,11 @@ public final class Evidence {
   /// By question.
   public List<QuestionThemes> themes() {
     return questions;
+  }
+
+  /// All statements on a question, in the order of their comments.
+  public List<Statement> statementsOn(int question) {
+    return byQuestion.getOrDefault(question, List.of());
   }
 
   /// All statements counted in a theme, in the order of their comments.
@@ -191,7 +197,7 @@ public final class Evidence {
     }
   }
 
-  private Spoken spoken(StatementReading reading, List<Campaign> all, Themes themeOf) {
+  private Spoken spoken(StatementReading reading, List<Campaign> all, Places places) {
     var campaignOf = new HashMap<Integer, Campaign>();
     var sentences = new HashMap<Integer, Set<String>>();
     for (var campaign : all) {
@@ -204,11 +210,11 @@ public final class Evidence {
         sentences
             .computeIfAbsent(campaign.template(), c -> new HashSet<>())
             .add(statement.standsAs());
-        var theme = themeOf.of(statement);
-        if (theme != null) {
+        var place = places.of(statement);
+        if (place != null) {
           share
               .computeIfAbsent(campaign.template(), c -> new HashMap<>())
-              .merge(theme.id(), 1, Integer::sum);
+              .merge(place.theme().id(), 1, Integer::sum);
         }
       }
     }

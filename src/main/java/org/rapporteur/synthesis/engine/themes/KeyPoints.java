@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public final class KeyPoints {
     this.memory = memory;
   }
 
-  /// Progress counts themes.
+  /// Progress counts themes, which are read on all processors.
   public static List<KeyPoint> find(
       Material material,
       Evidence evidence,
@@ -71,7 +72,7 @@ public final class KeyPoints {
             LateComments.lastSettled(material));
     int total = evidence.themes().stream().mapToInt(question -> question.themes().size()).sum();
     var found = new ArrayList<KeyPoint>();
-    int done = 0;
+    var done = new AtomicInteger();
     for (var question : evidence.themes()) {
       var byLanguage = distinct.getOrDefault(question.question(), new TreeMap<>());
       for (var ofLanguage : byLanguage.entrySet()) {
@@ -83,10 +84,15 @@ public final class KeyPoints {
           var placed =
               PlacedStatements.of(
                   ofLanguage.getValue(), PlacedStatements.SAMPLE, vectors, memory, Progress.SILENT);
-          for (var theme : themes) {
-            found.addAll(finder.of(theme, placed));
-            progress.reached(++done, total);
-          }
+          themes.parallelStream()
+              .map(
+                  theme -> {
+                    var points = finder.of(theme, placed);
+                    progress.reached(done.incrementAndGet(), total);
+                    return points;
+                  })
+              .toList()
+              .forEach(found::addAll);
         }
       }
     }

@@ -230,7 +230,7 @@ final class LanguageThemes {
                 members
                     .computeIfAbsent(level.group()[at], g -> new ArrayList<>())
                     .add(new Theme.Member(statements.get(at).id(), level.centrality()[at])));
-    members.values().forEach(all -> all.sort(MOST_CENTRAL_FIRST));
+    members.values().parallelStream().forEach(all -> all.sort(MOST_CENTRAL_FIRST));
     return members;
   }
 }

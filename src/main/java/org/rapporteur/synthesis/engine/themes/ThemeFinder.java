@@ -29,6 +29,7 @@ public final class ThemeFinder {
   private final Map<Integer, List<Statement>> byQuestion = new HashMap<>();
   private final Map<Integer, TreeMap<LanguageTag, DistinctStatements>> distinct = new HashMap<>();
   private final Map<LanguageTag, Phrases> phrases = new HashMap<>();
+  private final Map<LanguageTag, String> labelledFrom = new HashMap<>();
   private final Map<String, Integer> holders = new HashMap<>();
   private final Set<String> named = new HashSet<>();
   private final SentenceVectors vectors;
@@ -205,7 +206,9 @@ public final class ThemeFinder {
             .and(vectors, statements.language())
             .and(statements.sample(statements.settled()))
             .and(pinned.places(statements.settled()).toString())
-            .and(labelled(statements.language()));
+            .and(
+                labelledFrom.computeIfAbsent(
+                    statements.language(), l -> FoundFrom.of("labelled").and(labelled(l)).hash()));
     return terms == null ? from.hash() : from.and(terms.told()).hash();
   }
 

@@ -19,7 +19,7 @@ class CampaignsTests {
   @Test
   void nearCopiesAreOneCampaignWithItsSizes() {
     var material = campaign();
-    assertThat(Campaigns.find(material, Progress.SILENT))
+    assertThat(Campaigns.find(material, Memory.NONE, Progress.SILENT))
         .singleElement()
         .satisfies(
             campaign -> {
@@ -38,7 +38,10 @@ class CampaignsTests {
     var material = campaign();
     var statements =
         StatementReader.read(
-                material, Campaigns.find(material, Progress.SILENT), Memory.NONE, Progress.SILENT)
+                material,
+                Campaigns.find(material, Memory.NONE, Progress.SILENT),
+                Memory.NONE,
+                Progress.SILENT)
             .statements();
     var template = statements.stream().filter(s -> s.comment() == 1).map(Statement::id).toList();
     var changed = statements.stream().filter(s -> s.comment() == 4).toList();
@@ -58,7 +61,7 @@ class CampaignsTests {
             .says("It should continue.")
             .says("It should continue.")
             .material();
-    assertThat(Campaigns.find(material, Progress.SILENT)).isEmpty();
+    assertThat(Campaigns.find(material, Memory.NONE, Progress.SILENT)).isEmpty();
   }
 
   private static Material campaign() {
