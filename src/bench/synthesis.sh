@@ -1,6 +1,7 @@
 # The stages of a synthesis, in memory, over generated comments of three sentences, nine in ten distinct: 10,000 and 100,000 with
 # vectors computed by the model, and 1,000,000 (BENCH_COMMENTS) with vectors given, in 4 GB. Then a run on the product with its
-# database, with what is read and posted beside it, and one over ten more comments.
+# database, with what is read and posted beside it, and one over ten more comments. At last how well is found what people found,
+# in the folder BENCH_DATA (../shared/data, or any of its form).
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/synthesis.raw
@@ -37,5 +38,10 @@ if [ "$BENCH_QUICK" = no ]; then
 else
   runs 10000 given
 fi
+say "Comparing with what people found."
+"$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$(test_classes)" org.rapporteur.bench.SynthesisQuality "${BENCH_DATA:-../shared/data}" |
+  while IFS=$(printf '\t') read -r measure unit value; do
+    collect "quality" "$measure" "$unit" "$value"
+  done
 results "$OUT"
 show "$OUT"

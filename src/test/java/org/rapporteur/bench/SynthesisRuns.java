@@ -55,6 +55,9 @@ public final class SynthesisRuns {
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration ROUND = Duration.ofSeconds(10);
   private static final Duration LONGEST = Duration.ofHours(1);
+  private static final Duration CALM = Duration.ofSeconds(2);
+  private static final String UNDER_WAY =
+      "SELECT COUNT(*) FROM event_publication WHERE completion_date IS NULL";
 
   private final ApplicationContext product;
   private final Viewer secretariat;
@@ -128,12 +131,31 @@ public final class SynthesisRuns {
         rounds.stream().mapToDouble(Beside::page).average().orElse(0),
         alone.comment(),
         rounds.stream().mapToDouble(Beside::comment).average().orElse(0));
+    printFollowing("");
     fill(comments, comments + MORE);
     int further = start();
     while (isUnderWay(further)) {
       Thread.sleep(100);
     }
     print("with ten more, ", further);
+    printFollowing("with ten more, ");
+  }
+
+  /// Until the outlines of questions and the search have the themes of the run.
+  private void printFollowing(String when) throws InterruptedException {
+    long from = System.nanoTime();
+    long calm = from;
+    while (System.nanoTime() - calm < CALM.toNanos()) {
+      Thread.sleep(100);
+      if (product.getBean(JdbcTemplate.class).queryForObject(UNDER_WAY, Integer.class) > 0) {
+        calm = System.nanoTime();
+      }
+      if (calm - from > LONGEST.toNanos()) {
+        throw new IllegalStateException("What follows a run takes too long");
+      }
+    }
+    System.out.printf(
+        Locale.ROOT, "%suntil all have its themes\ts\t%.2f%n", when, (calm - from) / 1e9);
   }
 
   private boolean isUnderWay(int number) {

@@ -9,6 +9,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.testing.PairCounts;
 
 /// Pairs that we bring together against two labels of a similarity graph. A component joins what is
 /// linked over any number of steps, so a pair across components is a mistake. A Louvain cluster
@@ -45,36 +46,8 @@ class NearCopiesDataTests {
     return groups;
   }
 
-  private record Pairs(int together, int same, int both, int all) {
-
-    double precision() {
-      return (double) both / together;
-    }
-
-    /// Hubert and Arabie 1985.
-    double adjustedRand() {
-      double expected = (double) together * same / all;
-      return (both - expected) / ((together + same) / 2.0 - expected);
-    }
-
-    double recall() {
-      return (double) both / same;
-    }
-  }
-
-  private static Pairs pairs(List<CSVRecord> rows, int[] groups, String label) {
-    int together = 0;
-    int same = 0;
-    int both = 0;
-    for (int i = 0; i < groups.length; i++) {
-      for (int j = 0; j < i; j++) {
-        boolean isTogether = groups[i] == groups[j];
-        boolean isSame = rows.get(i).get(label).equals(rows.get(j).get(label));
-        together += isTogether ? 1 : 0;
-        same += isSame ? 1 : 0;
-        both += isTogether && isSame ? 1 : 0;
-      }
-    }
-    return new Pairs(together, same, both, groups.length * (groups.length - 1) / 2);
+  private static PairCounts pairs(List<CSVRecord> rows, int[] groups, String label) {
+    return PairCounts.of(
+        Arrays.stream(groups).boxed().toList(), rows.stream().map(row -> row.get(label)).toList());
   }
 }
