@@ -20,6 +20,7 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.consultation.question.QuestionDetails;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentThemesChanged;
 import org.rapporteur.discussion.comment.CommentEdit;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
@@ -44,10 +45,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What everyone reads of themes: as a reading puts them there, and once from a run on.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RecordApplicationEvents
 class PublicThemesIT {
 
   private static final List<String> OF_HUBS =
@@ -84,6 +88,7 @@ class PublicThemesIT {
   @Autowired CommentService comments;
   @Autowired Fixtures fixtures;
   @Autowired JdbcClient database;
+  @Autowired ApplicationEvents events;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final List<Viewer> authors = new ArrayList<>();
@@ -225,10 +230,37 @@ class PublicThemesIT {
     assertThat(again.id()).isEqualTo(hubs.id());
   }
 
+  @Test
+  void aReadingTellsOnlyOfCommentsThatItPutElsewhere() {
+    int before = told().size();
+    read();
+    assertThat(told()).hasSize(before);
+    var moved = id(first);
+
+    read(1);
+
+    assertThat(told()).hasSize(before + 1);
+    assertThat(told().getLast().comments()).containsExactly(moved);
+    assertThat(themes.of(List.of(moved))).isEmpty();
+    assertThat(themes.of(List.of(id(first + 1)))).hasSize(1);
+    read();
+    assertThat(told().getLast().comments()).containsExactly(moved);
+    assertThat(themes.of(List.of(moved))).hasSize(1);
+  }
+
+  private List<CommentThemesChanged> told() {
+    return events.stream(CommentThemesChanged.class).toList();
+  }
+
   private void read() {
+    read(0);
+  }
+
+  /// The first comments of those on remote hubs are in no theme.
+  private void read(int inNone) {
     var current = new HashMap<Integer, Integer>();
     IntStream.range(1, first + authors.size()).forEach(number -> current.put(number, 1));
-    var hubs = IntStream.range(first, first + OF_HUBS.size()).boxed().toList();
+    var hubs = IntStream.range(first + inNone, first + OF_HUBS.size()).boxed().toList();
     var agenda = IntStream.range(first + OF_HUBS.size(), first + authors.size()).boxed().toList();
     var found =
         List.of(

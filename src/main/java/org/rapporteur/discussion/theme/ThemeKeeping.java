@@ -11,6 +11,7 @@ import java.util.Set;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionId;
 import org.rapporteur.discussion.CommentId;
+import org.rapporteur.discussion.CommentThemesChanged;
 import org.rapporteur.discussion.QuestionThemesChanged;
 import org.rapporteur.discussion.theme.ThemeMembers.Membership;
 import org.rapporteur.discussion.theme.ThemeMembers.Read;
@@ -24,6 +25,9 @@ public class ThemeKeeping {
 
   /// A theme whatever is public of it, for who decides what may be.
   public record KeptTheme(ThemeId id, QuestionId question, String label, boolean named) {}
+
+  /// So many comments are told one by one.
+  private static final int MOST_TOLD = 200;
 
   private final ThemeRows rows;
   private final ThemeMembers members;
@@ -41,8 +45,8 @@ public class ThemeKeeping {
     var consultation = reading.consultation();
     rows.hold(consultation);
     var read = members.read(consultation, reading.revisions().keySet());
-    var joined = members.joined(consultation);
-    var known = rows.known(consultation, joined);
+    var before = members.kept(consultation);
+    var known = rows.known(consultation, before);
     var found = found(reading, read);
     var goesOn = ThemeContinuity.of(known, List.copyOf(found.keySet()));
     var readings = rows.begin(consultation, reading.readAt(), read.values());
@@ -55,22 +59,27 @@ public class ThemeKeeping {
         (now, theme) -> {
           var id = goesOn.get(now);
           long kept = id == null ? rows.add(consultation, theme) : rows.update(id, theme);
-          var before = joined.getOrDefault(kept, Map.of());
+          var joined = before.getOrDefault(kept, Map.of());
           int current = readings.getOrDefault(theme.question(), 1);
           for (int number : theme.comments()) {
             var comment = read.get(number);
             if (comment != null) {
+              var same = joined.get(comment.id());
               memberships.add(
                   new Membership(
                       kept,
-                      comment,
+                      comment.id(),
+                      comment.root(),
                       Objects.requireNonNull(reading.revisions().get(number)),
-                      before.getOrDefault(comment.id(), current)));
+                      same == null ? current : same.reading()));
             }
           }
         });
-    members.replace(consultation, memberships);
+    var changed = members.replace(before, memberships);
     members.count(rows.ids(consultation));
+    if (!changed.isEmpty()) {
+      events.publishEvent(new CommentThemesChanged(consultation, told(changed)));
+    }
     rows.questions(consultation).forEach(question -> changed(consultation, question));
   }
 
@@ -111,6 +120,12 @@ public class ThemeKeeping {
 
   private void changed(ConsultationId consultation, QuestionId question) {
     events.publishEvent(new QuestionThemesChanged(consultation, question));
+  }
+
+  private static List<CommentId> told(Collection<Long> changed) {
+    return changed.size() > MOST_TOLD
+        ? List.of()
+        : changed.stream().sorted().map(CommentId::new).toList();
   }
 
   private static Map<ThemeContinuity.Now, FoundTheme> found(

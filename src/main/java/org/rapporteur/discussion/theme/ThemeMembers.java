@@ -1,16 +1,20 @@
 package org.rapporteur.discussion.theme;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.consultation.ConsultationId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Keeps which comments are in which theme, and how many of them are public.
+/// Keeps which comments are in which theme, and how many of them are public. What did not change is
+/// not written again.
 @Repository
 class ThemeMembers {
 
@@ -20,7 +24,9 @@ class ThemeMembers {
   /// when it became visible.
   record Read(long id, long root, int question, int publication) {}
 
-  record Membership(long theme, Read comment, int revision, int reading) {}
+  /// A comment in a theme: the first of its thread, the revision that was read, and since which
+  /// reading it is there.
+  record Membership(long theme, long comment, long root, int revision, int reading) {}
 
   private final JdbcClient database;
   private final JdbcTemplate batches;
@@ -54,47 +60,68 @@ class ThemeMembers {
     return read;
   }
 
-  /// In which reading each comment came to each theme.
-  Map<Long, Map<Long, Integer>> joined(ConsultationId consultation) {
-    var joined = new HashMap<Long, Map<Long, Integer>>();
+  /// By theme and comment.
+  Map<Long, Map<Long, Membership>> kept(ConsultationId consultation) {
+    var kept = new HashMap<Long, Map<Long, Membership>>();
     database
         .sql(
             """
-            SELECT m.theme_id, m.comment_id, m.reading FROM comment_theme m
+            SELECT m.theme_id, m.comment_id, m.root_id, m.revision, m.reading FROM comment_theme m
               JOIN question_theme t ON t.id = m.theme_id WHERE t.consultation_id = ?
             """)
         .param(consultation.value())
         .query(
             row -> {
-              joined
-                  .computeIfAbsent(row.getLong(1), theme -> new HashMap<>())
-                  .put(row.getLong(2), row.getInt(3));
+              var member =
+                  new Membership(
+                      row.getLong(1), row.getLong(2), row.getLong(3), row.getInt(4), row.getInt(5));
+              kept.computeIfAbsent(member.theme(), theme -> new HashMap<>())
+                  .put(member.comment(), member);
             });
-    return joined;
+    return kept;
   }
 
-  void replace(ConsultationId consultation, List<Membership> members) {
-    database
-        .sql(
-            """
-            DELETE m FROM comment_theme m JOIN question_theme t ON t.id = m.theme_id WHERE t.consultation_id = ?
-            """)
-        .param(consultation.value())
-        .update();
+  /// Answers the comments that came to a theme or left one, or are in it with other words.
+  Set<Long> replace(Map<Long, Map<Long, Membership>> kept, List<Membership> members) {
+    var gone = new HashMap<Long, Set<Long>>();
+    kept.forEach((theme, of) -> gone.put(theme, new HashSet<>(of.keySet())));
+    var changed = new ArrayList<Membership>();
+    for (var member : members) {
+      gone.getOrDefault(member.theme(), new HashSet<>()).remove(member.comment());
+      var before = kept.getOrDefault(member.theme(), Map.of()).get(member.comment());
+      if (!member.equals(before)) {
+        changed.add(member);
+      }
+    }
+    gone.forEach((theme, comments) -> delete(theme, List.copyOf(comments)));
+    insert(changed);
+    var comments = new HashSet<Long>();
+    gone.values().forEach(comments::addAll);
+    changed.forEach(member -> comments.add(member.comment()));
+    return comments;
+  }
+
+  private void delete(long theme, List<Long> comments) {
+    for (int from = 0; from < comments.size(); from += TOGETHER) {
+      database
+          .sql("DELETE FROM comment_theme WHERE theme_id = :theme AND comment_id IN (:comments)")
+          .param("theme", theme)
+          .param("comments", comments.subList(from, Math.min(comments.size(), from + TOGETHER)))
+          .update();
+    }
+  }
+
+  private void insert(List<Membership> members) {
     for (int from = 0; from < members.size(); from += TOGETHER) {
       var some = members.subList(from, Math.min(members.size(), from + TOGETHER));
       batches.update(
-          "INSERT INTO comment_theme (theme_id, comment_id, root_id, revision, reading) VALUES (?,?,?,?,?)"
+          "REPLACE INTO comment_theme (theme_id, comment_id, root_id, revision, reading) VALUES (?,?,?,?,?)"
               + ",(?,?,?,?,?)".repeat(some.size() - 1),
           some.stream()
               .flatMap(
                   m ->
                       Stream.<Object>of(
-                          m.theme(),
-                          m.comment().id(),
-                          m.comment().root(),
-                          m.revision(),
-                          m.reading()))
+                          m.theme(), m.comment(), m.root(), m.revision(), m.reading()))
               .toArray());
     }
   }

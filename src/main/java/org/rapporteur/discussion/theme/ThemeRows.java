@@ -29,7 +29,7 @@ class ThemeRows {
   }
 
   List<ThemeContinuity.Known> known(
-      ConsultationId consultation, Map<Long, Map<Long, Integer>> joined) {
+      ConsultationId consultation, Map<Long, Map<Long, ThemeMembers.Membership>> members) {
     return database
         .sql(
             """
@@ -44,7 +44,7 @@ class ThemeRows {
                     row.getInt(2),
                     row.getString(3),
                     new LanguageTag(row.getString(4)),
-                    Set.copyOf(joined.getOrDefault(row.getLong(1), Map.of()).keySet())))
+                    Set.copyOf(members.getOrDefault(row.getLong(1), Map.of()).keySet())))
         .list();
   }
 
