@@ -21,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
@@ -54,10 +56,11 @@ class RunIT {
   @Autowired JdbcClient database;
   @MockitoSpyBean Engine engine;
   @MockitoSpyBean Embeddings embeddings;
+  @MockitoSpyBean DraftKeeper keeper;
 
   @BeforeEach
   void calm() {
-    reset(engine, embeddings);
+    reset(engine, embeddings, keeper);
   }
 
   @Test
@@ -204,6 +207,71 @@ class RunIT {
     verify(engine, never()).themes(any(), any(), any(), any(), any(), any(), any());
     verify(engine, times(1)).keyPoints(any(), any(), any(), any(), any());
     verify(embeddings, never()).vector(any(), any());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aRunThatIsKilledInAnyStageEndsAsOneThatIsNot(RunStage stage) throws Exception {
+    var made = consultations.closed();
+    var killed = new CountDownLatch(1);
+    in(
+        stage,
+        doAnswer(
+                call -> {
+                  killed.countDown();
+                  throw new Killed();
+                })
+            .when(engine));
+    endsAfter(killed, made);
+  }
+
+  /// With all rows of the draft written, and none of them to stay.
+  @Test
+  void aRunThatIsKilledWhileItsDraftIsKeptEndsAsOneThatIsNot() throws Exception {
+    var made = consultations.closed();
+    var killed = new CountDownLatch(1);
+    doAnswer(
+            call -> {
+              call.callRealMethod();
+              killed.countDown();
+              throw new Killed();
+            })
+        .when(keeper)
+        .keep(any());
+    endsAfter(killed, made);
+  }
+
+  private void endsAfter(CountDownLatch killed, SmallConsultation.Made made) throws Exception {
+    var id = made.consultation().id();
+    runs.start(made.secretariat(), id);
+    assertThat(killed.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(last(made).state()).isEqualTo(RunState.RUNNING);
+    assertThat(drafts.find(made.secretariat(), id)).isEmpty();
+    reset(engine, keeper);
+
+    database
+        .sql("UPDATE synthesis_run SET lease_until = '2000-01-01' WHERE state = 'RUNNING'")
+        .update();
+
+    assertThat(ended(made).state()).isEqualTo(RunState.DONE);
+    var resumed = drafts.find(made.secretariat(), id).orElseThrow();
+    assertThat(resumed.version()).isEqualTo(1);
+    runs.start(made.secretariat(), id);
+    assertThat(ended(made).state()).isEqualTo(RunState.DONE);
+    var undisturbed = drafts.find(made.secretariat(), id).orElseThrow();
+    assertThat(undisturbed.sections()).isNotEmpty().isEqualTo(resumed.sections());
+  }
+
+  private static void in(RunStage stage, Engine stubbed) {
+    switch (stage) {
+      case SNAPSHOT -> stubbed.snapshot(any());
+      case CAMPAIGNS -> stubbed.campaigns(any(), any(), any());
+      case STATEMENTS -> stubbed.statements(any(), any(), any(), any());
+      case THEMES -> stubbed.themes(any(), any(), any(), any(), any(), any(), any());
+      case KEY_POINTS -> stubbed.keyPoints(any(), any(), any(), any(), any());
+      case POSITIONS -> stubbed.positions(any(), any(), any());
+      case DRAFT -> stubbed.draft(any(), any(), any());
+    }
   }
 
   @Test
