@@ -64,6 +64,13 @@ record JsonReport(
     json.writeStringProperty("originalLanguage", masthead.originalLanguage().value());
     json.writeStringProperty("title", masthead.title());
     values.optional("subtitle", masthead.subtitle());
+    var embargo = masthead.embargo();
+    if (embargo != null) {
+      json.writeObjectPropertyStart("embargo");
+      json.writeStringProperty("until", embargo.until().toString());
+      json.writeStringProperty("reader", embargo.reader());
+      json.writeEndObject();
+    }
   }
 
   private void mandate(@Nullable Mandate mandate) {

@@ -92,10 +92,13 @@ public class MarkdownRenderer implements ReportRenderer {
               + (symbol == null ? "" : ", " + plain(symbol))
               + ", "
               + words.date(masthead.date()));
-      out.paragraph(
-          link(
-              words.text("report.edition", document.edition(), words.date(document.publishedAt())),
-              links.edition(document.edition())));
+      var embargo = masthead.embargo();
+      if (embargo == null) {
+        out.paragraph(link(words.status(document), links.edition(document.edition())));
+      } else {
+        out.paragraph("**" + plain(words.embargo(embargo)) + "**");
+        out.paragraph(plain(words.status(document)));
+      }
       Mandate mandate = document.mandate();
       if (mandate != null) {
         out.paragraph("> " + plain(mandate.quote()));

@@ -13,15 +13,16 @@ import org.rapporteur.shared.SiteAddress;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Previews as files, for those who read on paper or write between the lines. They are drawn when
-/// asked for and not kept: each names its reader.
+/// Previews as files, in the formats of an edition. They are drawn when asked for and not kept:
+/// each names its reader.
 @Component
 public class PreviewFiles {
 
   public record PreviewFile(byte[] bytes, String mediaType) {}
 
-  /// Formats that carry the mark of the embargo on their first page and at the foot of each.
-  private static final List<String> FORMATS = List.of("docx", "pdf");
+  /// All carry the mark of the embargo at their beginning, and those with pages at the foot of
+  /// each.
+  private static final List<String> FORMATS = List.of("docx", "pdf", "html", "md", "json");
 
   /// A long report keeps a processor busy for seconds, and each reader may ask for it again.
   static final int AT_ONCE = 2;

@@ -8,8 +8,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
@@ -30,6 +32,16 @@ class JsonRendererTests {
     assertThat(
             problems(text(SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED))))
         .isEmpty();
+  }
+
+  @Test
+  void aPreviewSaysUntilWhenItIsUnderEmbargoAndWhoReadsIt() {
+    var until = Instant.parse("2009-11-20T18:00:00Z");
+    var preview = SampleReports.inEnglish().under(new Embargo(until, "Ana <b>Lima</b>"));
+    assertThat(problems(text(preview))).isEmpty();
+    assertThat(json(preview).at("/embargo/until").asString()).isEqualTo(until.toString());
+    assertThat(json(preview).at("/embargo/reader").asString()).isEqualTo("Ana <b>Lima</b>");
+    assertThat(json(SampleReports.inEnglish()).has("embargo")).isFalse();
   }
 
   @Test

@@ -3,8 +3,10 @@ package org.rapporteur.report.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.shared.LanguageTag;
@@ -25,6 +27,17 @@ class MarkdownRendererTests {
             "## II. Desirability of continuation",
             "### A. Whether the Forum should continue",
             "#### 1\\. Duration");
+  }
+
+  @Test
+  void aReportUnderEmbargoSaysSoAndLeadsToNoEdition() {
+    var until = Instant.parse("2009-11-20T18:00:00Z");
+    var preview = text(SampleReports.inEnglish().under(new Embargo(until, "Ana Lima")));
+    assertThat(preview)
+        .contains("**Preview under embargo until 20 November 2009, 18:00 ", "read by Ana Lima")
+        .contains("Draft of edition 1, as of")
+        .doesNotContain("](" + BASE + "/consultations/continuation-of-the-forum/report/1)");
+    assertThat(english).doesNotContain("embargo");
   }
 
   @Test

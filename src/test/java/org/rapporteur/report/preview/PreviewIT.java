@@ -148,7 +148,12 @@ class PreviewIT {
         .contains("-report-preview.docx");
     assertThat(unzipped(bytes(reader, "docx"))).contains(mark, KEPT, "Draft of edition 1");
     assertThat(printed(bytes(reader, "pdf"))).contains(mark, KEPT, GOES, "Draft of edition 1");
-    for (String format : List.of("json", "html", "xlsx")) {
+    for (String format : List.of("html", "md", "json")) {
+      var text = get(reader, PreviewLinks.file(consultation.slug(), format));
+      assertThat(text.statusCode()).as(format).isEqualTo(200);
+      assertThat(text.body()).contains(reader.name(), KEPT, GOES);
+    }
+    for (String format : List.of("xlsx", "csv")) {
       assertThat(get(reader, PreviewLinks.file(consultation.slug(), format)).statusCode())
           .as(format)
           .isEqualTo(404);
