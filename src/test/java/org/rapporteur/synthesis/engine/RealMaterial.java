@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.rapporteur.shared.LanguageTag;
@@ -131,7 +132,7 @@ public final class RealMaterial {
 
   /// Computed once, as a run keeps them.
   public static SentenceVectors remembered(SentenceVectors computed) {
-    var known = new HashMap<String, float[]>();
+    var known = new ConcurrentHashMap<String, float[]>();
     return new SentenceVectors() {
       @Override
       public boolean knows(LanguageTag language) {

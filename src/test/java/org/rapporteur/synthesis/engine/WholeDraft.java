@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
+import org.rapporteur.synthesis.engine.draft.Count;
+import org.rapporteur.synthesis.engine.draft.CountForm;
+import org.rapporteur.synthesis.engine.draft.CountUnit;
 import org.rapporteur.synthesis.engine.draft.Disposition;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftCheck;
@@ -35,6 +42,8 @@ abstract class WholeDraft {
 
   /// So many sentences are altered, each in every way.
   private static final int ALTERED = 60;
+
+  private static final Set<CountUnit> COUNTED = Set.of(CountUnit.HOLDERS, CountUnit.COMMENTS);
 
   final Material material;
   final SentenceVectors vectors =
@@ -83,19 +92,56 @@ abstract class WholeDraft {
   }
 
   @Test
-  void contributorsCountedApartFromTheEngineAreAsManyAsWritten() {
-    assertThat(draft.sentences().filter(s -> s.kind() == SentenceKind.THEME))
-        .isNotEmpty()
-        .allSatisfy(
-            sentence -> {
-              long holders =
-                  sentence.citedComments().stream()
-                      .map(comment -> material.present(comment).holder())
-                      .distinct()
-                      .count();
-              assertThat(sentence.text())
-                  .containsPattern("\\b" + holders + " (of|contributors?)\\b");
-            });
+  void whatIsCountedApartFromTheEngineIsAsMuchAsWritten() {
+    var counted =
+        draft
+            .sentences()
+            .flatMap(
+                sentence ->
+                    sentence.counts().stream()
+                        .filter(count -> COUNTED.contains(count.form().unit()))
+                        .peek(
+                            count -> assertThat(apart(sentence, count)).isEqualTo(count.counted()))
+                        .peek(count -> assertThat(digits(sentence)).contains(count.counted())))
+            .map(Count::form)
+            .collect(Collectors.toSet());
+    assertThat(counted)
+        .contains(
+            CountForm.QUANTIFIED,
+            CountForm.CONTRIBUTORS,
+            CountForm.CONTRIBUTORS_FROM_GROUP,
+            CountForm.COMMENTS);
+  }
+
+  private int apart(DraftSentence sentence, Count count) {
+    var scope = count.scope();
+    return (int)
+        sentence.citedComments().stream()
+            .map(material::present)
+            .filter(c -> scope.question() == null || scope.question() == c.question())
+            .filter(
+                c ->
+                    scope.group() == null
+                        || !scope.otherGroups() && c.group().equals(scope.group())
+                        || scope.otherGroups()
+                            && c.statesGroup()
+                            && !c.group().equals(scope.group()))
+            .filter(c -> scope.region() == null || c.regionOrNone().equals(scope.region()))
+            .filter(c -> scope.language() == null || c.language().value().equals(scope.language()))
+            .filter(
+                c -> scope.development() == null || c.development().contains(scope.development()))
+            .map(c -> count.form().unit() == CountUnit.HOLDERS ? c.holder() : c.number())
+            .distinct()
+            .count();
+  }
+
+  private static List<Integer> digits(DraftSentence sentence) {
+    var all = new ArrayList<Integer>();
+    var numbers = Pattern.compile("\\d+").matcher(sentence.text().replaceAll("(?<=\\d),", ""));
+    while (numbers.find()) {
+      all.add(Integer.parseInt(numbers.group()));
+    }
+    return all;
   }
 
   @Test
@@ -110,7 +156,7 @@ abstract class WholeDraft {
   }
 
   @Test
-  void aCitationExchangedANumberChangedAndAQuotationAlteredAreFound() {
+  void aCitationExchangedANumberChangedGroupsSwappedAndAQuotationAlteredAreFound() {
     var random = new Random(1);
     var paragraphs = draft.paragraphs().toList();
     int altered = 0;
@@ -155,6 +201,7 @@ abstract class WholeDraft {
                 }
               });
     }
+    swapped(sentence).ifPresent(text -> all.add(with(sentence, text, citations)));
     sentence
         .quotes()
         .forEach(
@@ -169,6 +216,31 @@ abstract class WholeDraft {
                       citations));
             });
     return all;
+  }
+
+  /// With the numbers of two groups exchanged, where they differ.
+  private static Optional<String> swapped(DraftSentence sentence) {
+    var ofGroups =
+        sentence.counts().stream()
+            .filter(count -> count.form() == CountForm.CONTRIBUTORS_FROM_GROUP)
+            .map(count -> String.valueOf(count.counted()))
+            .distinct()
+            .limit(2)
+            .toList();
+    if (ofGroups.size() < 2) {
+      return Optional.empty();
+    }
+    String one = "(?<!\\d)" + ofGroups.getFirst() + "(?!\\d)";
+    String other = "(?<!\\d)" + ofGroups.getLast() + "(?!\\d)";
+    String changed =
+        sentence
+            .text()
+            .replaceFirst(one, "§")
+            .replaceFirst(other, ofGroups.getFirst())
+            .replaceFirst("§", ofGroups.getLast());
+    return changed.contains("§") || changed.equals(sentence.text())
+        ? Optional.empty()
+        : Optional.of(changed);
   }
 
   private static DraftSentence with(

@@ -6,7 +6,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// Where sentence vectors come from. Keep them by statement id and model, so that a later run
-/// computes only what is new.
+/// computes only what is new. Several threads may ask at a time.
 public interface SentenceVectors {
 
   boolean knows(LanguageTag language);
