@@ -366,6 +366,7 @@ class ReportingActs extends Acts {
     does("CodingService.giveUp: an unknown coding", (v, s) -> codings.giveUp(v, s.id(), 99));
     asks("SheetService.sheet: an unknown coding", (v, s) -> sheets.sheet(v, s.id(), 99));
     asks("SheetService.unit: an unknown coding", (v, s) -> sheets.unit(v, s.id(), 99, 0));
+    asks("SheetService.page: an unknown coding", (v, s) -> sheets.page(v, s.id(), 99, 0));
     does(
         "SheetService.code: an unknown coding",
         (v, s) -> sheets.code(v, s.id(), 99, 0, Stance.FOR));

@@ -30,6 +30,9 @@ public record CodingSheet(CodingDetails coding, List<Line> units, @Nullable Inst
     }
   }
 
+  /// A unit with the own code of it.
+  public record Coded(Unit unit, @Nullable Stance own) {}
+
   /// Words of a comment, verbatim; none where they may not be read any more.
   ///
   /// @param whole whether they are the whole comment

@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.coding;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Service;
 /// The sheet of each coder: coded alone, changed until it is handed in, and seen by nobody else.
 @Service
 public class SheetService {
+
+  private static final int PAGE = 200;
 
   private final CodingRows rows;
   private final UnitRows units;
@@ -88,23 +91,47 @@ public class SheetService {
     return useCases.read(
         () -> {
           var unit = unit(codings.get(consultation, number), position);
-          var texts =
-              discussion.texts(
-                  consultation,
-                  unit.words().stream()
-                      .map(said -> new RevisionKey(said.comment(), said.revision()))
-                      .collect(Collectors.toSet()));
-          return new CodingSheet.Unit(
-              position,
-              unit.words().stream()
-                  .map(
-                      said ->
-                          words(
-                              said,
-                              texts.get(new RevisionKey(said.comment(), said.revision())),
-                              material))
-                  .toList());
+          return said(unit, texts(consultation, List.of(unit)), material);
         });
+  }
+
+  /// Some units of the viewer's own sheet from a position on, each with what its contributor said
+  /// and its code; empty behind the last. Refused for everyone but the two coders.
+  public List<CodingSheet.Coded> page(
+      Viewer viewer, ConsultationId consultation, int number, int from) {
+    var by = Codings.secretariat(viewer, consultation);
+    var material = current.known(consultation);
+    return useCases.read(
+        () -> {
+          var coding = codings.get(consultation, number);
+          var coder = coder(coding, by);
+          var page = units.of(coding, from, PAGE);
+          var texts = texts(consultation, page);
+          return page.stream()
+              .map(
+                  unit -> new CodingSheet.Coded(said(unit, texts, material), unit.of(coder.seat())))
+              .toList();
+        });
+  }
+
+  private Map<RevisionKey, String> texts(ConsultationId consultation, List<Unit> units) {
+    return discussion.texts(
+        consultation,
+        units.stream()
+            .flatMap(unit -> unit.words().stream())
+            .map(SheetService::key)
+            .collect(Collectors.toSet()));
+  }
+
+  private static CodingSheet.Unit said(
+      Unit unit, Map<RevisionKey, String> texts, Material material) {
+    return new CodingSheet.Unit(
+        unit.position(),
+        unit.words().stream().map(said -> words(said, texts.get(key(said)), material)).toList());
+  }
+
+  private static RevisionKey key(Words said) {
+    return new RevisionKey(said.comment(), said.revision());
   }
 
   private static CodingSheet.Words words(Words said, @Nullable String text, Material material) {

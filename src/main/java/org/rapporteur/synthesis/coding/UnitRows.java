@@ -68,17 +68,28 @@ class UnitRows {
   }
 
   List<Unit> of(StoredCoding coding) {
-    return read(List.of(coding), null).getOrDefault(coding.id(), List.of());
+    return read(List.of(coding), Stretch.ALL).getOrDefault(coding.id(), List.of());
   }
 
   /// Those of each coding by its id.
   Map<Long, List<Unit>> of(Collection<StoredCoding> codings) {
-    return codings.isEmpty() ? Map.of() : read(codings, null);
+    return codings.isEmpty() ? Map.of() : read(codings, Stretch.ALL);
   }
 
   Optional<Unit> find(StoredCoding coding, int position) {
-    return read(List.of(coding), position).getOrDefault(coding.id(), List.of()).stream()
-        .findFirst();
+    return of(coding, position, 1).stream().findFirst();
+  }
+
+  /// Some in their order, the first of them at a position.
+  List<Unit> of(StoredCoding coding, int from, int most) {
+    return read(List.of(coding), new Stretch(from, from + most - 1))
+        .getOrDefault(coding.id(), List.of());
+  }
+
+  /// Positions of units, both ends among them.
+  private record Stretch(int first, int last) {
+
+    static final Stretch ALL = new Stretch(0, Integer.MAX_VALUE);
   }
 
   private record Key(long coding, int unit) {
@@ -88,21 +99,21 @@ class UnitRows {
     }
   }
 
-  private Map<Long, List<Unit>> read(Collection<StoredCoding> codings, @Nullable Integer only) {
+  private Map<Long, List<Unit>> read(Collection<StoredCoding> codings, Stretch stretch) {
     var ids = codings.stream().map(StoredCoding::id).toList();
     var words = new HashMap<Key, List<Words>>();
     each(
         "SELECT * FROM synthesis_coding_words WHERE coding_id IN (:codings)"
-            + " AND (:only IS NULL OR unit = :only) ORDER BY coding_id, unit, position",
+            + " AND unit BETWEEN :first AND :last ORDER BY coding_id, unit, position",
         ids,
-        only,
+        stretch,
         row -> words.computeIfAbsent(Key.of(row), unit -> new ArrayList<>()).add(words(row)));
     var codes = new HashMap<Key, Map<Integer, Stance>>();
     each(
         "SELECT * FROM synthesis_code WHERE coding_id IN (:codings)"
-            + " AND (:only IS NULL OR unit = :only)",
+            + " AND unit BETWEEN :first AND :last",
         ids,
-        only,
+        stretch,
         row ->
             codes
                 .computeIfAbsent(Key.of(row), unit -> new HashMap<>())
@@ -110,16 +121,16 @@ class UnitRows {
     var settled = new HashMap<Key, List<Settled>>();
     each(
         "SELECT * FROM synthesis_code_settled WHERE coding_id IN (:codings)"
-            + " AND (:only IS NULL OR unit = :only) ORDER BY id DESC",
+            + " AND unit BETWEEN :first AND :last ORDER BY id DESC",
         ids,
-        only,
+        stretch,
         row -> settled.computeIfAbsent(Key.of(row), unit -> new ArrayList<>()).add(settled(row)));
     var units = new HashMap<Long, List<Unit>>();
     each(
         "SELECT u.*, u.position AS unit FROM synthesis_coding_unit u WHERE coding_id IN (:codings)"
-            + " AND (:only IS NULL OR position = :only) ORDER BY coding_id, position",
+            + " AND position BETWEEN :first AND :last ORDER BY coding_id, position",
         ids,
-        only,
+        stretch,
         row -> {
           var key = Key.of(row);
           var of = codes.getOrDefault(key, Map.of());
@@ -138,9 +149,13 @@ class UnitRows {
     return units;
   }
 
-  private void each(
-      String sql, List<Long> codings, @Nullable Integer only, RowCallbackHandler rows) {
-    database.sql(sql).param("codings", codings).param("only", only).query(rows);
+  private void each(String sql, List<Long> codings, Stretch stretch, RowCallbackHandler rows) {
+    database
+        .sql(sql)
+        .param("codings", codings)
+        .param("first", stretch.first())
+        .param("last", stretch.last())
+        .query(rows);
   }
 
   private static Words words(ResultSet row) throws SQLException {

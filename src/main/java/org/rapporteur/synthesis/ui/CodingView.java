@@ -107,12 +107,31 @@ class CodingView extends Div implements BeforeEnterObserver, HasDynamicTitle, De
     grow.addClassName("grow");
     var acts = new Div(CodingsPanel.state(this, coding));
     acts.addClassName("row");
+    if (coding.coders().stream().anyMatch(CodingDetails.Coder::own)) {
+      acts.add(download(desk));
+    }
     if (coding.state() != CodingState.GIVEN_UP) {
       acts.add(giveUp(desk));
     }
     var head = new Div(grow, acts);
     head.addClassNames("subhead", "coding-head");
     return head;
+  }
+
+  private Anchor download(Desk desk) {
+    var file =
+        new SheetDownload(
+            desk.sheets(),
+            desk.viewer(),
+            desk.consultation().id(),
+            desk.consultation().slug(),
+            number,
+            desk.services().messages(),
+            desk.locale());
+    var download = new Anchor(file.handler(), getTranslation("synthesis.coding.download"));
+    download.getElement().setAttribute("download", true);
+    download.addClassName("small");
+    return download;
   }
 
   private Paragraph opened(Desk desk, CodingDetails coding) {

@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
@@ -10,13 +11,19 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.SignedIn;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.coding.CodingChoices;
 import org.rapporteur.synthesis.coding.CodingDraft;
@@ -38,6 +45,7 @@ class CodingViewIT extends SpringBrowserlessTest {
   @Autowired CodingService codings;
   @Autowired SheetService sheets;
   @Autowired Fixtures fixtures;
+  @Autowired Messages messages;
   @Autowired Runs runs;
 
   SmallConsultation.Made made;
@@ -141,6 +149,32 @@ class CodingViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void coderDownloadsTheOwnSheetAsFarAsItIsCoded() throws Exception {
+    int number = open();
+    sheets.code(one, id, number, 1, Stance.AGAINST);
+    sheets.code(other, id, number, 0, Stance.FOR);
+    go();
+    assertThat(text()).contains("Download your sheet (CSV)");
+
+    var rows = file(one, number).split("\r\n");
+    assertThat(rows[0]).isEqualTo("Contributor,Your code,Comment,Language,Words,Note");
+    assertThat(rows[1]).startsWith("1,,C");
+    assertThat(rows).anyMatch(row -> row.startsWith("2,Against,C"));
+    assertThat(rows).noneMatch(row -> row.startsWith("1,For,"));
+    var words = sheets.unit(one, id, number, 0).words().getFirst();
+    assertThat(rows[1]).contains("C" + words.comment()).contains(words.text());
+    assertThatThrownBy(() -> file(fixtures.theSecretariatOf(id), number))
+        .isInstanceOf(NotAllowed.class);
+  }
+
+  private String file(Viewer by, int number) throws IOException {
+    var out = new ByteArrayOutputStream();
+    new SheetDownload(sheets, by, id, made.consultation().slug(), number, messages, Locale.ENGLISH)
+        .write(out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void givingUpAsksOnce() {
     open();
     go();
@@ -158,7 +192,7 @@ class CodingViewIT extends SpringBrowserlessTest {
     go();
     assertThat(text())
         .contains("This coding is under way.", one.name() + ": sheet not handed in")
-        .doesNotContain("Against", "1 of 2");
+        .doesNotContain("Against", "1 of 2", "Download");
   }
 
   private int open() {
