@@ -58,6 +58,8 @@ public final class SentenceRules {
   private final Set<String> articles;
   private final Optional<Pattern> adverb;
   private final Optional<Pattern> verbEnding;
+  private final Optional<Pattern> acting;
+  private final Optional<Pattern> attributive;
   private final boolean spaced;
 
   private SentenceRules(String language) {
@@ -78,6 +80,8 @@ public final class SentenceRules {
     articles = words(language, "article");
     adverb = pattern(language, "adverb");
     verbEnding = pattern(language, "verb-ending");
+    acting = pattern(language, "acting");
+    attributive = pattern(language, "attributive");
     spaced = !SPACELESS.contains(language);
   }
 
@@ -127,6 +131,21 @@ public final class SentenceRules {
   /// Nouns rarely end so.
   public boolean endsAsVerb(String word) {
     return found(verbEnding, word);
+  }
+
+  /// "Seeking" in "seeking care": what it opens tells of an act and is no name.
+  public boolean endsAsAct(String word) {
+    return found(acting, word);
+  }
+
+  /// "Intimate" in "intimate care": it is said of a noun behind it.
+  public boolean endsAsAttribute(String word) {
+    return found(attributive, word);
+  }
+
+  /// Whether articles are known, which stand before nouns alone.
+  public boolean hasArticles() {
+    return !articles.isEmpty();
   }
 
   /// Whether a sentence leans on the one before it.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public final class KeyPoints {
   private static final double OTHER_GROUP = 1.15;
   private static final double REPEATS = 0.4;
 
+  /// A theme holds what is alike whatever its words, but readers know it by them.
+  private static final double HALF_IN_ITS_WORDS = 0.6;
+
+  private static final double WITHOUT_ITS_WORDS = 0.3;
+
   /// What each doubling of those who say it adds.
   private static final double SHARED = 0.25;
 
@@ -43,6 +49,9 @@ public final class KeyPoints {
 
   /// A part is narrower.
   private static final int MOST_COMPARED_OF_PART = 60;
+
+  /// So many of a part are searched for its words.
+  private static final int MOST_SEARCHED = 1_000;
 
   /// @param id under which the statement is clustered
   private record Candidate(String id, Statement statement, Point point, double weight) {}
@@ -135,6 +144,7 @@ public final class KeyPoints {
       Theme theme, List<Theme.Part> parts, Said settled, PlacedStatements placed) {
     var from = FoundFrom.of("key points").and(placed.foundFrom()).and(settled.told());
     from.members(theme.members().stream().filter(member -> settled.counts(member.statement())));
+    from.and(theme.terms().toString());
     for (var part : parts) {
       from.and(part.id()).and(part.terms().toString());
       from.members(part.members().stream().filter(member -> settled.counts(member.statement())));
@@ -147,18 +157,18 @@ public final class KeyPoints {
     var parts = new ArrayList<@Nullable String>();
     for (var part : ordered) {
       if (chosen.size() < MOST) {
-        choose(
-            inItsWords(part, candidates(part.members(), MOST_COMPARED_OF_PART, said)),
-            chosen.size() + 1,
-            said,
-            chosen);
+        var words = new PartWords(part.terms(), theme.language());
+        choose(ofPart(part, words, said), chosen.size() + 1, said, chosen);
         if (chosen.size() > parts.size()) {
           parts.add(part.id());
         }
       }
     }
     int wanted = (int) Math.max(1, Math.min(MOST, said.holders() / HOLDERS_EACH + 1));
-    choose(candidates(theme.members(), MOST_COMPARED, said), wanted, said, chosen);
+    choose(ofTheme(theme, 0, said), wanted, said, chosen);
+    if (chosen.isEmpty()) {
+      choose(ofTheme(theme, WITHOUT_ITS_WORDS, said), wanted, said, chosen);
+    }
     var saying =
         said.saying(
             chosen.stream().map(Candidate::statement).toList(),
@@ -173,40 +183,67 @@ public final class KeyPoints {
         .toList();
   }
 
-  /// Readers are told of a part by its words, so what stands for it has some of them where anything
-  /// has.
-  private static List<Candidate> inItsWords(Theme.Part part, List<Candidate> candidates) {
-    if (candidates.isEmpty()) {
-      return candidates;
-    }
-    var words = new PartWords(part, candidates.getFirst().statement().language());
-    var told = candidates.stream().filter(candidate -> words.areIn(candidate.statement())).toList();
-    return told.isEmpty() ? candidates : told;
+  /// Readers are told of a part by its words, so what stands for it speaks of some of them where
+  /// anything does, and of these rather what can be understood alone.
+  private static List<Candidate> ofPart(Theme.Part part, PartWords words, Said said) {
+    var searched = part.members().stream().limit(MOST_SEARCHED).toList();
+    var candidates = candidates(searched, MOST_COMPARED_OF_PART, words::saidIn, said);
+    return candidates.isEmpty()
+        ? candidates(
+            part.members(),
+            MOST_COMPARED_OF_PART,
+            statement -> spoken(words, statement, WITHOUT_ITS_WORDS),
+            said)
+        : candidates;
+  }
+
+  private static List<Candidate> ofTheme(Theme theme, double without, Said said) {
+    var words = new PartWords(theme.terms(), theme.language());
+    return candidates(
+        theme.members(), MOST_COMPARED, statement -> spoken(words, statement, without), said);
+  }
+
+  private static double spoken(PartWords words, Statement statement, double without) {
+    double least = words.areHalfIn(statement) ? HALF_IN_ITS_WORDS : without;
+    return Math.max(least, words.saidIn(statement));
   }
 
   /// What cannot be understood alone only where nothing else is.
-  private static List<Candidate> candidates(List<Theme.Member> members, int most, Said said) {
-    var candidates = candidates(members, most, said, true);
-    return candidates.isEmpty() ? candidates(members, most, said, false) : candidates;
+  ///
+  /// @param speaks how much a statement speaks of what it is to stand for; nothing at 0
+  private static List<Candidate> candidates(
+      List<Theme.Member> members, int most, ToDoubleFunction<Statement> speaks, Said said) {
+    var candidates = candidates(members, most, speaks, said, true);
+    return candidates.isEmpty() ? candidates(members, most, speaks, said, false) : candidates;
   }
 
   private static List<Candidate> candidates(
-      List<Theme.Member> members, int most, Said said, boolean standAlone) {
+      List<Theme.Member> members,
+      int most,
+      ToDoubleFunction<Statement> speaks,
+      Said said,
+      boolean standAlone) {
     var central = new ArrayList<Theme.Member>();
+    var spoken = new ArrayList<Double>();
     for (var member : members) {
       if (central.size() < most
           && said.counts(member.statement())
           && isFit(said.own(member.statement()), standAlone)) {
-        central.add(member);
+        double much = speaks.applyAsDouble(said.own(member.statement()));
+        if (much > 0) {
+          central.add(member);
+          spoken.add(much);
+        }
       }
     }
     var points = said.points(central.stream().map(Theme.Member::statement).toList());
-    return central.stream()
-        .map(
-            member -> {
+    return IntStream.range(0, central.size())
+        .mapToObj(
+            i -> {
+              var member = central.get(i);
               var statement = said.own(member.statement());
               var point = points.getOrDefault(member.statement(), Point.NOWHERE);
-              double fitness = Quotable.fitness(statement, standAlone);
+              double fitness = Quotable.fitness(statement, standAlone) * spoken.get(i);
               return new Candidate(
                   member.statement(),
                   statement,

@@ -122,7 +122,7 @@ final class LanguageThemes {
                       words,
                       all,
                       isKept(g),
-                      parts(g, all.size()),
+                      parts(g, settled(all)),
                       doubt(g, ids),
                       term == null ? null : term.code()),
                   holders));
@@ -154,6 +154,8 @@ final class LanguageThemes {
   }
 
   /// The largest first.
+  ///
+  /// @param size how many settled statements the theme has: late ones add to parts, they undo none
   private List<Theme.Part> parts(int group, int size) {
     var parts = new ArrayList<Theme.Part>();
     var holders = new HashMap<String, Integer>();
@@ -176,7 +178,7 @@ final class LanguageThemes {
                 holders.put(part.id(), speak);
               }
             });
-    int most = parts.stream().mapToInt(part -> part.members().size()).max().orElse(0);
+    int most = parts.stream().mapToInt(part -> settled(part.members())).max().orElse(0);
     if (parts.stream().noneMatch(Theme.Part::kept) && most > LARGEST_PART * size) {
       return List.of();
     }
@@ -184,6 +186,10 @@ final class LanguageThemes {
         Comparator.comparingInt((Theme.Part part) -> -holders.getOrDefault(part.id(), 0))
             .thenComparing(Theme.Part::id));
     return parts;
+  }
+
+  private int settled(List<Theme.Member> members) {
+    return (int) members.stream().filter(this::isSettled).count();
   }
 
   private static int count(@Nullable BitSet holders) {

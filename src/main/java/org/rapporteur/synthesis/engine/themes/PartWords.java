@@ -1,28 +1,57 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.rapporteur.language.Terms;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
-/// The phrases that a part is told by, as they are heard in statements whatever their inflection.
+/// The phrases that a theme or a part of one is told by, as they are heard in statements whatever
+/// their inflection.
 final class PartWords {
 
+  /// What comes last in a statement is rather said in passing.
+  private static final double IN_PASSING = 0.5;
+
+  /// What each further phrase adds, and how much the phrase may add that is most of a statement.
+  private static final double FURTHER = 0.15;
+
+  private static final double ALL_OF_IT = 0.4;
+
   private final LanguageTag language;
-  private final List<String> phrases;
+  private final List<List<String>> phrases;
 
-  PartWords(Theme.Part part, LanguageTag language) {
+  PartWords(List<String> terms, LanguageTag language) {
     this.language = language;
-    phrases = part.terms().stream().map(this::stems).filter(stems -> !stems.isBlank()).toList();
+    phrases = terms.stream().map(this::stems).filter(stems -> !stems.isEmpty()).toList();
   }
 
-  /// Whether a statement has any of them, whole.
-  boolean areIn(Statement statement) {
-    String said = stems(statement.text());
-    return phrases.stream().anyMatch(said::contains);
+  /// How much a statement speaks of them: 0 without any of them whole, more where one stands early,
+  /// is much of what is said, or is not the only one.
+  double saidIn(Statement statement) {
+    var said = stems(statement.text());
+    double most = 0;
+    int heard = 0;
+    for (var phrase : phrases) {
+      int at = Collections.indexOfSubList(said, phrase);
+      if (at >= 0) {
+        heard++;
+        double place = 1 - IN_PASSING * at / said.size();
+        most = Math.max(most, place + ALL_OF_IT * phrase.size() / said.size());
+      }
+    }
+    return heard == 0 ? 0 : most + FURTHER * (heard - 1);
   }
 
-  private String stems(String text) {
-    return " " + String.join(" ", Terms.of(text, language)) + " ";
+  /// Whether a statement has at least half of one of them.
+  boolean areHalfIn(Statement statement) {
+    var said = Set.copyOf(stems(statement.text()));
+    return phrases.stream()
+        .anyMatch(phrase -> 2 * phrase.stream().filter(said::contains).count() >= phrase.size());
+  }
+
+  private List<String> stems(String text) {
+    return Terms.of(text, language);
   }
 }

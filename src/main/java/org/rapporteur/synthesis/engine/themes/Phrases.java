@@ -3,9 +3,12 @@ package org.rapporteur.synthesis.engine.themes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.rapporteur.language.Terms;
 import org.rapporteur.shared.LanguageTag;
@@ -24,6 +27,7 @@ final class Phrases {
   private static final int FEW = 500;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}\\p{N}-]*");
+  private static final Pattern IDEOGRAPH = Pattern.compile("\\p{IsIdeographic}");
   private static final Pattern SIDE_BY_SIDE = Pattern.compile("\\s+|['’]");
 
   /// A phrase by the stems of its words, as it is written here; at the beginning of a sentence its
@@ -34,11 +38,18 @@ final class Phrases {
 
   /// Words side by side, and what stands before them.
   private record Run(
-      List<Token> words, boolean nominal, boolean verbal, String link, boolean beforeArticle) {}
+      List<Token> words,
+      boolean nominal,
+      boolean definite,
+      boolean verbal,
+      String link,
+      boolean beforeArticle) {}
 
   private static final class Seen {
     private int alone;
+    private int behindArticle;
     private int last;
+    private int before;
     private int verbal;
   }
 
@@ -48,6 +59,7 @@ final class Phrases {
   private final Map<String, Seen> seen = new HashMap<>();
   private final int fewestLast;
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
+  private final Set<String> everywhere;
 
   /// Of all statements in one language: on the other questions too a word shows what it is.
   Phrases(LanguageTag language, Collection<Statement> statements) {
@@ -60,18 +72,31 @@ final class Phrases {
       found.forEach(this::learn);
       runs.put(statement.id(), found);
     }
+    var spaceless =
+        new SpacelessWords(
+            rules.hasSpaces() ? List.of() : statements.stream().map(Statement::text).toList());
     for (var statement : statements) {
       String text = statement.text();
       phrases.put(
           statement.id(),
           rules.hasSpaces()
               ? phrases(text, runs.getOrDefault(statement.id(), List.of()))
-              : terms(text));
+              : terms(text, spaceless));
     }
+    everywhere = Spread.overQuestions(statements, this::stems);
   }
 
   List<Phrase> of(Statement statement) {
     return phrases.getOrDefault(statement.id(), List.of());
+  }
+
+  /// The words that are said alike on all questions and so tell of none.
+  Set<String> everywhere() {
+    return everywhere;
+  }
+
+  private Set<String> stems(Statement statement) {
+    return new HashSet<>(Terms.of(statement.text(), language));
   }
 
   String stem(String word) {
@@ -80,10 +105,16 @@ final class Phrases {
         lower -> Terms.of(lower, language).stream().findFirst().orElse(""));
   }
 
-  private List<Phrase> terms(String text) {
-    return Terms.withWords(text, language).stream()
-        .filter(term -> term.word().length() > 1 && rules.names(term.word()))
-        .map(term -> new Phrase(term.stem(), term.word(), false))
+  private List<Phrase> terms(String text, SpacelessWords spaceless) {
+    var words = new TreeMap<String, String>();
+    spaceless.of(text).forEach(word -> words.put(word, word));
+    Terms.withWords(text, language).stream()
+        .filter(term -> !IDEOGRAPH.matcher(term.word()).find())
+        .forEach(term -> words.put(term.stem(), term.word()));
+    return words.entrySet().stream()
+        .filter(term -> term.getValue().length() > 1 && rules.names(term.getValue()))
+        .filter(term -> !rules.isAdverb(term.getValue()))
+        .map(term -> new Phrase(term.getKey(), term.getValue(), false))
         .toList();
   }
 
@@ -91,6 +122,7 @@ final class Phrases {
     var runs = new ArrayList<Run>();
     var words = new ArrayList<Token>();
     boolean nominal = false;
+    boolean definite = false;
     boolean verbal = false;
     String link = "";
     int end = 0;
@@ -99,11 +131,12 @@ final class Phrases {
       String gap = text.substring(end, found.start());
       boolean joined = end > 0 && SIDE_BY_SIDE.matcher(gap).matches();
       if (!joined && !words.isEmpty()) {
-        runs.add(new Run(List.copyOf(words), nominal, verbal, link, false));
+        runs.add(new Run(List.copyOf(words), nominal, definite, verbal, link, false));
         words.clear();
       }
       if (!joined) {
         nominal = false;
+        definite = false;
         verbal = false;
         link = "";
       }
@@ -113,10 +146,12 @@ final class Phrases {
       if (stem.isEmpty() || !names(lower, text, found.start())) {
         boolean after = !words.isEmpty();
         if (after) {
-          runs.add(new Run(List.copyOf(words), nominal, verbal, link, rules.isArticle(lower)));
+          runs.add(
+              new Run(List.copyOf(words), nominal, definite, verbal, link, rules.isArticle(lower)));
           words.clear();
         }
         nominal = rules.opensNoun(lower);
+        definite = rules.isArticle(lower);
         verbal = rules.opensVerb(lower);
         link = after && rules.linksNouns(lower) ? lower : "";
       } else {
@@ -125,7 +160,7 @@ final class Phrases {
       end = found.end();
     }
     if (!words.isEmpty()) {
-      runs.add(new Run(List.copyOf(words), nominal, verbal, link, false));
+      runs.add(new Run(List.copyOf(words), nominal, definite, verbal, link, false));
     }
     return runs;
   }
@@ -143,10 +178,12 @@ final class Phrases {
 
   private void learn(Run run) {
     boolean alone = run.words().size() == 1;
+    run.words().subList(0, run.words().size() - 1).forEach(word -> seenOf(word).before++);
     if (run.verbal()) {
       seenOf(run.words().getFirst()).verbal++;
     } else if (run.nominal() && alone) {
       seenOf(run.words().getFirst()).alone++;
+      seenOf(run.words().getFirst()).behindArticle += run.definite() ? 1 : 0;
     } else if (run.beforeArticle()) {
       seenOf(run.words().getLast()).verbal++;
     } else if (run.nominal()) {
@@ -163,9 +200,14 @@ final class Phrases {
       return true;
     }
     var found = seenOf(token);
-    boolean mayBeLast =
-        found.last >= fewestLast && !rules.endsAsVerb(token.word().toLowerCase(Locale.ROOT));
-    return found.alone + (mayBeLast ? found.last : 0) > found.verbal + verbalWithoutS(token);
+    String word = token.word().toLowerCase(Locale.ROOT);
+    boolean asVerb = rules.endsAsVerb(word);
+    boolean mayBeLast = found.last >= fewestLast && !asVerb;
+    if (rules.endsAsAttribute(word) && found.before >= found.alone) {
+      return false;
+    }
+    int alone = asVerb && rules.hasArticles() ? found.behindArticle : found.alone;
+    return alone + (mayBeLast ? found.last : 0) > found.verbal + verbalWithoutS(token);
   }
 
   /// "pays" is a verb where "pay" is one.
@@ -180,6 +222,11 @@ final class Phrases {
     return found.verbal > found.alone + found.last;
   }
 
+  private boolean opens(Token token) {
+    return !isVerb(token)
+        && (!rules.endsAsAct(token.word().toLowerCase(Locale.ROOT)) || isNoun(token));
+  }
+
   private List<Phrase> phrases(String text, List<Run> runs) {
     var all = new ArrayList<Phrase>();
     Token before = null;
@@ -189,13 +236,13 @@ final class Phrases {
       for (int start = from; start < words.size(); start++) {
         for (int last = start; last < Math.min(words.size(), start + LONGEST); last++) {
           var part = words.subList(start, last + 1);
-          if (isNoun(part.getLast()) && !isVerb(part.getFirst())) {
+          if (isNoun(part.getLast()) && opens(part.getFirst())) {
             all.add(phrase(text, part, part.getFirst().start()));
           }
         }
       }
       if (before != null && !run.link().isEmpty() && words.size() < LONGEST - 1) {
-        if (isNoun(before) && isNoun(words.getLast())) {
+        if (isNoun(before) && opens(words.getFirst()) && isNoun(words.getLast())) {
           var linked = new ArrayList<Token>(List.of(before));
           linked.addAll(words);
           all.add(phrase(text, linked, before.start()));

@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.rapporteur.synthesis.engine.statements.SentenceRules;
 import org.rapporteur.synthesis.engine.statements.Statement;
@@ -28,6 +29,11 @@ public final class Quotable {
   /// What leans on the sentence before it is a key point only where nothing else is.
   private static final double LEANING = 0.5;
 
+  /// What was to follow the colon is another sentence, and a lone letter is rather an abbreviation.
+  private static final Pattern BROKEN_OFF = Pattern.compile("[:;,、:,]\\s*[.!。!…]+$|\\s\\p{L}\\.$");
+
+  private static final Pattern LAST_WORD = Pattern.compile("([\\p{L}\\p{M}]+)[^\\p{L}]*$");
+
   private static final Pattern ENDS = Pattern.compile("[.!。!…][)\"'’]*$");
 
   private static final Pattern LONG_WORD = Pattern.compile("\\p{L}{4,}");
@@ -45,6 +51,7 @@ public final class Quotable {
         && !UNFIT.matcher(text).find()
         && startsLikeSentence(text)
         && ENDS.matcher(text).find()
+        && !breaksOff(statement)
         && text.codePoints().filter(c -> c == '"').count() % 2 == 0
         && !shouts(text)
         && !isTitle(text);
@@ -69,9 +76,21 @@ public final class Quotable {
   private static double brevity(Statement statement) {
     int words = Words.count(statement.text());
     if (words < 10) {
-      return 0.85;
+      return 0.75;
     }
-    return words <= 35 ? 1 : Math.max(0.5, 1 - (words - 35) / 40.0);
+    return words <= 35 ? 1 : Math.max(0.4, 1 - (words - 35) / 30.0);
+  }
+
+  private static boolean breaksOff(Statement statement) {
+    var rules = SentenceRules.of(statement.language());
+    var last = LAST_WORD.matcher(statement.text());
+    if (last.find()) {
+      String word = last.group(1).toLowerCase(Locale.ROOT);
+      if (rules.isArticle(word) || rules.linksNouns(word)) {
+        return true;
+      }
+    }
+    return BROKEN_OFF.matcher(statement.text()).find();
   }
 
   private static boolean startsLikeSentence(String text) {

@@ -2,7 +2,7 @@ package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// Names the groups of one question and language by the noun phrases that set them apart: as common
 /// as they are in the group and rare outside (class-based TF-IDF, Grootendorst 2022), longer ones
 /// before what is only a part of them (C-value, Frantzi et al. 2000), those of the most central
-/// statement before others.
+/// statement before others; each where it is most at home, and none that is said on all questions.
 final class ThemeLabels {
 
   private static final int TERMS = 3;
@@ -24,91 +23,129 @@ final class ThemeLabels {
   /// Where so many of a few statements share the words, lone words may be their name.
   private static final double MOST = 0.75;
 
-  private static final int LONGEST_CONTEXT = 3;
-  private static final double IN_CENTRAL = 1.3;
-
   /// What the question asks for is said by everybody.
   private static final double IN_QUESTION = 0.4;
 
   /// What follows the first phrase must say nearly as much.
   private static final double NEXT = 0.4;
 
+  /// Fewer of a group's statements do not make a second or third name for it.
+  private static final double NEXT_SHARE = 0.1;
+
+  /// What is said as often outside the group still tells what it speaks of.
+  private static final double SAID_ALIKE = 0.4;
+
+  /// So many of the best are tried for what they add to the first.
+  private static final int TRIED = 40;
+
+  /// A further phrase of those who have the words of the first already.
+  private static final double ADDS_NOTHING = 0.3;
+
   /// A lone word may mean anything.
   private static final double ONE_WORD = 0.55;
 
+  private static final double HALF = 0.5;
+  private static final int SEVERAL = 5;
+
+  /// What fewer statements have is no name alone.
+  private static final int FEWEST_ALONE = 3;
+
   /// Where fewer statements have any of the words, there is no theme but only what was left between
   /// themes.
-  private static final double LEAST_COVER = 0.4;
+  private static final double LEAST_COVER = 0.25;
 
-  private final List<Statement> statements;
-  private final int[] group;
-  private final Phrases phrases;
-  private final Set<String> ofQuestion = new HashSet<>();
-  private final Map<String, Integer> everywhere = new HashMap<>();
-  private final WrittenForms forms = new WrittenForms();
+  private final GroupedPhrases phrases;
+  private final LoneWords loneWords;
+  private final Set<String> ofQuestion;
 
-  ThemeLabels(List<Statement> statements, int[] group, Phrases phrases, String question) {
-    this.statements = statements;
-    this.group = Arrays.copyOf(group, statements.size());
-    this.phrases = phrases;
-    for (String word : question.split("[^\\p{L}\\p{M}]+")) {
-      ofQuestion.add(phrases.stem(word));
+  /// @param theme what the theme is called by whose parts these groups are; empty for themes
+  ThemeLabels(
+      List<Statement> statements, int[] group, Phrases phrases, String question, String theme) {
+    ofQuestion = stems(question, phrases);
+    ofQuestion.addAll(phrases.everywhere());
+    this.phrases =
+        new GroupedPhrases(
+            statements, group, phrases, List.of(phrases.everywhere(), stems(theme, phrases)));
+    loneWords = new LoneWords(this.phrases, ofQuestion);
+  }
+
+  private static Set<String> stems(String text, Phrases phrases) {
+    var stems = new HashSet<String>();
+    for (String word : text.split("[^\\p{L}\\p{M}]+")) {
+      stems.add(phrases.stem(word));
     }
-    for (int i = 0; i < statements.size(); i++) {
-      keys(i).forEach(key -> everywhere.merge(key, 1, Integer::sum));
-      forms.add(statements.get(i).text(), phrases.of(statements.get(i)));
-    }
+    return stems;
   }
 
   /// None where nothing sets the group apart, or only a word that may mean anything.
   List<String> terms(int theme, String central) {
-    var inside = inside(theme);
-    var centralKeys = ofCentral(theme, central);
-    int size = (int) Arrays.stream(group).filter(g -> g == theme).count();
-    boolean isSmall = group.length <= FewPoints.MOST;
-    var terms = chosen(scores(inside, size, centralKeys));
-    long covered = covered(theme, terms);
-    if (covered < Math.max(2, LEAST_COVER * size)) {
-      return isSmall ? ofSome(theme, centralKeys) : List.of();
-    }
-    var whole = inContext(terms, theme, centralKeys).stream().map(forms::of).toList();
-    boolean hasPhrase = whole.stream().anyMatch(term -> term.indexOf(' ') > 0);
-    if (!hasPhrase && isSmall) {
-      var some = ofSome(theme, centralKeys);
-      return some.isEmpty() && covered >= MOST * size ? whole : some;
-    }
-    return whole.stream()
-        .filter(
-            term ->
-                term.indexOf(' ') > 0
-                    || WrittenForms.isName(term) && (hasPhrase || whole.size() > 1))
-        .toList();
+    return keys(theme, phrases.of(theme, central)).stream().map(phrases::written).toList();
   }
 
-  /// How many statements of a group have each phrase. What one contributor keeps saying names no
-  /// theme.
-  private Map<String, Integer> inside(int theme) {
-    var inside = new TreeMap<String, Integer>();
-    var comments = new HashMap<String, Set<Integer>>();
-    for (int i = 0; i < group.length; i++) {
-      if (group[i] == theme) {
-        for (String key : keys(i)) {
-          inside.merge(key, 1, Integer::sum);
-          comments.computeIfAbsent(key, k -> new HashSet<>()).add(statements.get(i).comment());
-        }
-      }
+  private List<String> keys(int theme, Set<String> central) {
+    var inside = phrases.inSeveralComments(theme);
+    int size = phrases.size(theme);
+    boolean isSmall = phrases.size() <= FewPoints.MOST;
+    double enough = Math.max(2, LEAST_COVER * size);
+    var terms = chosen(theme, inside, central, enough);
+    int covered = covered(theme, terms);
+    if (covered < enough) {
+      return isSmall ? loneWords.ofSome(theme, central) : List.of();
     }
-    inside.keySet().removeIf(key -> comments.getOrDefault(key, Set.of()).size() < 2);
-    return inside;
+    var told = loneWords.inContext(terms, atHome(theme, inside), central);
+    told.removeIf(term -> isLone(term) && !tellsAlone(theme, term, inside));
+    if (covered(theme, told) >= enough && isName(told, inside, size)) {
+      return told;
+    }
+    if (isSmall) {
+      var some = loneWords.ofSome(theme, central);
+      boolean isShared = covered >= MOST * size && isName(terms, inside, size);
+      return some.isEmpty() && isShared ? terms : some;
+    }
+    told = loneWords.inContext(terms, phrases.in(theme), central);
+    told.removeIf(term -> isLone(term) && !phrases.isNameOrAbbreviation(term));
+    return isName(told, Map.of(), size) ? told : List.of();
   }
 
-  private Set<String> ofCentral(int theme, String central) {
-    for (int i = 0; i < group.length; i++) {
-      if (group[i] == theme && statements.get(i).id().equals(central)) {
-        return keys(i);
-      }
+  /// Of what is at home in the group; where that tells of too few, of what is surely at home in no
+  /// other.
+  private List<String> chosen(
+      int theme, Map<String, Integer> inside, Set<String> central, double enough) {
+    int size = phrases.size(theme);
+    var scores = scores(inside, size, central);
+    var chosen = chosen(theme, atHome(theme, scores), size);
+    if (covered(theme, chosen) >= enough) {
+      return chosen;
     }
-    return Set.of();
+    scores.keySet().removeIf(key -> phrases.isSurelyAtHomeElsewhere(theme, key));
+    return chosen(theme, scores, size);
+  }
+
+  private <T> Map<String, T> atHome(int theme, Map<String, T> all) {
+    var atHome = new TreeMap<>(all);
+    atHome.keySet().removeIf(key -> !phrases.isAtHome(theme, key));
+    return atHome;
+  }
+
+  private int covered(int theme, List<String> terms) {
+    return phrases.having(theme, terms).cardinality();
+  }
+
+  /// A lone word only where half of the statements have it, and several.
+  private static boolean isName(List<String> terms, Map<String, Integer> inside, int size) {
+    return terms.size() > 1
+        || terms.size() == 1
+            && (!isLone(terms.getFirst())
+                || inside.getOrDefault(terms.getFirst(), 0) >= Math.max(SEVERAL, HALF * size));
+  }
+
+  static boolean isLone(String term) {
+    return term.indexOf(' ') < 0;
+  }
+
+  private boolean tellsAlone(int theme, String word, Map<String, Integer> inside) {
+    return phrases.isNameOrAbbreviation(word) && phrases.isAtHome(theme, word)
+        || phrases.isSurelyAtHome(theme, word) && inside.getOrDefault(word, 0) >= FEWEST_ALONE;
   }
 
   static String label(List<String> terms) {
@@ -120,22 +157,26 @@ final class ThemeLabels {
     return label.substring(0, first).toUpperCase(Locale.ROOT) + label.substring(first);
   }
 
-  private Set<String> keys(int statement) {
-    var keys = new TreeSet<String>();
-    phrases.of(statements.get(statement)).forEach(phrase -> keys.add(phrase.key()));
-    return keys;
-  }
-
   private Map<String, Double> scores(Map<String, Integer> inside, int size, Set<String> central) {
     var scores = new HashMap<String, Double>();
     inside.forEach(
         (key, count) -> {
-          double expected = (double) everywhere.getOrDefault(key, count) * size / group.length;
-          if (count > expected || size == group.length) {
-            scores.put(key, score(key, inside, central));
+          double expected = (double) phrases.everywhere(key) * size / phrases.size();
+          if (count > expected || size == phrases.size()) {
+            scores.put(key, score(key, inside, central) * apart(key, count, size));
           }
         });
     return scores;
+  }
+
+  /// 1 for what is said in the group alone, less for what is said as often elsewhere.
+  private double apart(String key, int count, int size) {
+    if (size == phrases.size()) {
+      return 1;
+    }
+    double outside = phrases.everywhere(key) - count;
+    double likeness = outside / (phrases.size() - size) / ((double) count / size);
+    return 1 - (1 - SAID_ALIKE) * Math.min(1, likeness);
   }
 
   private double score(String key, Map<String, Integer> inside, Set<String> central) {
@@ -149,131 +190,60 @@ final class ThemeLabels {
             .orElse(0);
     var words = key.split(" ");
     double length = words.length == 1 ? ONE_WORD : Math.log(1 + words.length) / Math.log(2);
-    double rarity = Math.log(1 + (double) group.length / everywhere.getOrDefault(key, count));
+    double rarity = Math.log(1 + (double) phrases.size() / phrases.everywhere(key));
     long asked = Arrays.stream(words).filter(ofQuestion::contains).count();
     double told = 1 - (1 - IN_QUESTION) * asked / words.length;
-    return length * (count - longer / 2) * rarity * told * (central.contains(key) ? IN_CENTRAL : 1);
+    return length
+        * (count - longer / 2)
+        * rarity
+        * told
+        * (central.contains(key) ? LoneWords.IN_CENTRAL : 1);
   }
 
-  private static List<String> chosen(Map<String, Double> scores) {
-    var chosen = new ArrayList<String>();
-    var used = new HashSet<String>();
-    double least = 0;
-    var ranked =
+  /// The best, and others nearly as good that tell of statements which it does not.
+  private List<String> chosen(int theme, Map<String, Double> scores, int size) {
+    var tried =
         scores.entrySet().stream()
             .sorted(
                 Map.Entry.<String, Double>comparingByValue()
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .limit(TRIED)
             .toList();
-    for (var entry : ranked) {
-      var words = List.of(entry.getKey().split(" "));
-      if (chosen.size() < TERMS
-          && entry.getValue() >= least
-          && words.stream().noneMatch(used::contains)) {
-        least = Math.max(least, NEXT * entry.getValue());
-        used.addAll(words);
-        chosen.add(entry.getKey());
+    var chosen = new ArrayList<String>();
+    var used = new HashSet<String>();
+    var told = new BitSet();
+    double least = 0;
+    while (chosen.size() < TERMS) {
+      double enough = chosen.isEmpty() ? 0 : NEXT_SHARE * size;
+      String best = "";
+      double most = 0;
+      for (String key : tried) {
+        double score = scores.getOrDefault(key, 0.0);
+        var own = phrases.having(theme, List.of(key));
+        if (score >= least && own.cardinality() >= enough && !LoneWords.isOf(key, used)) {
+          double value = score * added(own, told);
+          best = value > most ? key : best;
+          most = Math.max(value, most);
+        }
       }
+      if (best.isEmpty()) {
+        break;
+      }
+      least = Math.max(least, NEXT * scores.getOrDefault(best, 0.0));
+      used.addAll(Arrays.asList(best.split(" ")));
+      chosen.add(best);
+      told.or(phrases.having(theme, List.of(best)));
     }
     return chosen;
   }
 
-  /// A few statements that are alike may share words but no phrase: then one of them speaks, in the
-  /// phrase whose words are most at home in the group.
-  private List<String> ofSome(int theme, Set<String> central) {
-    var words = new HashMap<String, Integer>();
-    var whole = new TreeSet<String>();
-    for (int i = 0; i < group.length; i++) {
-      if (group[i] == theme) {
-        for (String key : keys(i)) {
-          if (key.indexOf(' ') < 0) {
-            words.merge(key, 1, Integer::sum);
-          } else if (key.split(" ").length <= LONGEST_CONTEXT) {
-            whole.add(key);
-          }
-        }
-      }
-    }
-    words.keySet().removeAll(ofQuestion);
-    return whole.stream()
-        .filter(key -> Arrays.stream(key.split(" ")).anyMatch(w -> words.getOrDefault(w, 0) > 1))
-        .filter(key -> !forms.readsAsClause(key))
-        .max(
-            Comparator.comparingDouble(
-                    (String key) -> atHome(key, words) * (central.contains(key) ? IN_CENTRAL : 1))
-                .thenComparing(Comparator.reverseOrder()))
-        .map(key -> List.of(forms.of(key)))
-        .orElse(List.of());
-  }
-
-  private double atHome(String key, Map<String, Integer> words) {
-    return Arrays.stream(key.split(" "))
-        .mapToDouble(
-            word ->
-                words.getOrDefault(word, 0)
-                    * Math.log(1 + (double) group.length / everywhere.getOrDefault(word, 1)))
-        .sum();
-  }
-
-  /// A lone word in the phrase of the group that says most with it.
-  private List<String> inContext(List<String> terms, int theme, Set<String> central) {
-    var around = new TreeMap<String, Integer>();
-    for (int i = 0; i < group.length; i++) {
-      if (group[i] == theme) {
-        keys(i).forEach(key -> around.merge(key, 1, Integer::sum));
-      }
-    }
-    var used = new HashSet<String>();
-    terms.forEach(term -> used.addAll(Arrays.asList(term.split(" "))));
-    var whole = new ArrayList<String>();
-    var said = new HashSet<String>();
-    for (String term : terms) {
-      if (said.contains(term)) {
-        continue;
-      }
-      String best = term.indexOf(' ') > 0 ? term : context(term, around, used, said, central);
-      said.addAll(Arrays.asList(best.split(" ")));
-      whole.add(best);
-    }
-    return whole;
-  }
-
-  private String context(
-      String word,
-      Map<String, Integer> around,
-      Set<String> used,
-      Set<String> said,
-      Set<String> central) {
-    return around.keySet().stream()
-        .filter(key -> isOf(key, Set.of(word)) && !isOf(key, said))
-        .filter(key -> key.indexOf(' ') > 0 && key.split(" ").length <= LONGEST_CONTEXT)
-        .filter(key -> around.getOrDefault(key, 0) > 1 || !forms.readsAsClause(key))
-        .max(
-            Comparator.comparingDouble(
-                    (String key) ->
-                        around.getOrDefault(key, 0)
-                            + (central.contains(key) ? 0.5 : 0)
-                            + Arrays.stream(key.split(" ")).filter(used::contains).count() * 0.6
-                            - key.split(" ").length * 0.1)
-                .thenComparing(Comparator.reverseOrder()))
-        .orElse(word);
-  }
-
-  /// Half of a phrase tells that a statement is of the matter.
-  private long covered(int theme, List<String> terms) {
-    var words = new HashSet<String>();
-    terms.forEach(term -> words.addAll(Arrays.asList(term.split(" "))));
-    long covered = 0;
-    for (int i = 0; i < group.length; i++) {
-      if (group[i] == theme && keys(i).stream().anyMatch(key -> isOf(key, words))) {
-        covered++;
-      }
-    }
-    return covered;
-  }
-
-  private static boolean isOf(String key, Set<String> words) {
-    return Arrays.stream(key.split(" ")).anyMatch(words::contains);
+  /// 1 where all statements that have a phrase are new, less where others tell of them already.
+  private static double added(BitSet own, BitSet told) {
+    double all = own.cardinality();
+    var more = (BitSet) own.clone();
+    more.andNot(told);
+    return ADDS_NOTHING + (1 - ADDS_NOTHING) * more.cardinality() / all;
   }
 }

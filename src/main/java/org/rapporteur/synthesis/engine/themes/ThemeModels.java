@@ -84,7 +84,7 @@ final class ThemeModels {
     for (int at = 0; at < group.length; at++) {
       inGroups.set(at, group[at], groups.centrality(group[at], sample.get(at)));
     }
-    var labels = new ThemeLabels(labelled(sampled(allOfSample())), group, phrases, title);
+    var labels = new ThemeLabels(labelled(sampled(allOfSample())), group, phrases, title, "");
     for (int g : groups.centres().keySet()) {
       var members = allOfSample().stream().filter(at -> group[at] == g).toList();
       var terms = labels.terms(g, mostCentral(members, inGroups));
@@ -130,8 +130,7 @@ final class ThemeModels {
       List<Integer> members, int[] of, List<String> terms) {
     var names = new TreeMap<Integer, List<String>>();
     var labels =
-        new ThemeLabels(
-            labelled(sampled(members)), of, phrases, title + " " + String.join(" ", terms));
+        new ThemeLabels(labelled(sampled(members)), of, phrases, title, String.join(" ", terms));
     for (int p : IntStream.of(of).filter(p -> p >= 0).sorted().distinct().toArray()) {
       var inPart =
           IntStream.range(0, of.length).filter(i -> of[i] == p).mapToObj(members::get).toList();

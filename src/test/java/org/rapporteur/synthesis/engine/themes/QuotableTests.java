@@ -1,0 +1,74 @@
+package org.rapporteur.synthesis.engine.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.statements.Statement;
+
+class QuotableTests {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Now is the time to act against the poverty of our villages: .",
+        "The commission should publish the minutes of every meeting of the.",
+        "I am against the convents that were founded in the s."
+      })
+  void whatBreaksOffIsNotQuoted(String text) {
+    assertThat(Quotable.is(statement(LanguageTag.ENGLISH, text))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "On the flip side, many doctors do not want their numbers published.",
+        "In that case the commission would have to publish all minutes.",
+        "While this may be a challenge the commission should publish its minutes.",
+        "Our clients update their own records so that the registry stays correct.",
+        "We use millions of records to form a picture of the whole country."
+      })
+  void whatLeansOnOthersOrTellsOfTheSpeakerDoesNotStandAlone(String text) {
+    var statement = statement(LanguageTag.ENGLISH, text);
+    assertThat(Quotable.is(statement)).isTrue();
+    assertThat(Quotable.standsAlone(statement)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Por otro lado los vecinos deberían recoger la basura de su calle.",
+        "Totalmente de acuerdo, el carril se ha convertido en una pista.",
+        "Por favor, apoyad mi iniciativa sobre la limpieza de la ciudad."
+      })
+  void inSpanishNeither(String text) {
+    assertThat(Quotable.standsAlone(statement(LanguageTag.SPANISH, text))).isFalse();
+  }
+
+  @Test
+  void aWholeSentenceStandsAlone() {
+    var statement =
+        statement(LanguageTag.ENGLISH, "The commission should publish the minutes of meetings.");
+    assertThat(Quotable.standsAlone(statement)).isTrue();
+  }
+
+  @Test
+  void neitherVeryShortNorVeryLongReadsBest() {
+    String ten = "The commission should publish the minutes of all its meetings.";
+    var best = statement(LanguageTag.ENGLISH, ten);
+    var brief = statement(LanguageTag.ENGLISH, "The commission should publish all its minutes.");
+    var lengthy =
+        statement(LanguageTag.ENGLISH, ten.replace(".", "") + " in time".repeat(20) + ".");
+    assertThat(Quotable.fitness(best, true))
+        .isGreaterThan(Quotable.fitness(brief, true))
+        .isGreaterThan(Quotable.fitness(lengthy, true));
+  }
+
+  private static Statement statement(LanguageTag language, String text) {
+    String id = Statement.idOf(language, text);
+    return new Statement(id, id, 1, 1, 1, new TextSpan(0, text.length()), text, language, false);
+  }
+}
