@@ -27,7 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Two of the secretariat at one draft: each sees where the other is, neither loses a word, they
-/// remark to each other, and split and join paragraphs by keyboard.
+/// remark to each other, and split, join and move paragraphs.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TwoEditorsJourneyIT {
 
@@ -100,7 +100,8 @@ class TwoEditorsJourneyIT {
         .then("translate", this::translate)
         .then("remark", this::remark)
         .then("settle", this::settle)
-        .then("split and join", this::splitAndJoin);
+        .then("split and join", this::splitAndJoin)
+        .then("move", this::move);
   }
 
   static Stream<Fault> faults() {
@@ -250,6 +251,17 @@ class TwoEditorsJourneyIT {
     assertThat(card(first)).containsText(SECOND);
     press(first, "Undo");
     assertThat(first.page.locator(".para")).hasCount(paragraphs + 1);
+  }
+
+  /// Down by keyboard, up by mouse. What was split off has the further sentences.
+  private void move() {
+    select(first);
+    assertThat(card(first)).not().containsText(FIRST);
+    first.page.keyboard().press("Alt+ArrowDown");
+    assertThat(card(first)).containsText(FIRST);
+    first.isAccessible();
+    first.press("Move up");
+    assertThat(card(first)).not().containsText(FIRST);
   }
 
   private Window at(Viewer editor) {

