@@ -13,6 +13,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.discussion.submission.SubmissionService;
 import org.rapporteur.report.assembly.ReportMaterial;
+import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.Messages;
@@ -46,7 +47,8 @@ class DraftReader {
     this.messages = messages;
   }
 
-  ReportMaterial read(ConsultationDetails consultation, SynthesisDetails draft) {
+  ReportMaterial read(
+      ConsultationDetails consultation, SynthesisDetails draft, Designation designation) {
     var ledger = new TreeMap<Integer, Disposition>();
     draft.ledger().forEach(entry -> ledger.put(entry.comment(), disposition(entry)));
     return new ReportMaterial(
@@ -57,6 +59,7 @@ class DraftReader {
             consultation.mandate(),
             consultation.schedule().opensAt(),
             consultation.schedule().closesAt()),
+        designation,
         draft.language(),
         new Draft(draft.sections().stream().map(DraftReader::section).toList()),
         paragraphIds(draft.sections()),

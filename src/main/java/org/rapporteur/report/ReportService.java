@@ -15,6 +15,7 @@ import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.report.assembly.DocumentAssembly;
+import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotFound;
@@ -31,6 +32,7 @@ public class ReportService {
 
   private final EditionRepository editions;
   private final ConsultationTurn turn;
+  private final DesignationService designations;
   private final DraftReader drafts;
   private final SynthesisService synthesis;
   private final ConsultationService consultations;
@@ -44,6 +46,7 @@ public class ReportService {
   ReportService(
       EditionRepository editions,
       ConsultationTurn turn,
+      DesignationService designations,
       DraftReader drafts,
       SynthesisService synthesis,
       ConsultationService consultations,
@@ -55,6 +58,7 @@ public class ReportService {
       Clock clock) {
     this.editions = editions;
     this.turn = turn;
+    this.designations = designations;
     this.drafts = drafts;
     this.synthesis = synthesis;
     this.consultations = consultations;
@@ -69,32 +73,13 @@ public class ReportService {
   /// Makes the latest draft the next edition, for good. Refused with `NotPublishable` where
   /// something stands in the way.
   public Edition publish(Viewer viewer, ConsultationId consultation) {
-    var publisher = viewer.secretariat(consultation.scope(), "publish-report");
-    return useCases.change(
-        () -> {
-          turn.take(consultation);
-          var draft = synthesis.publishable(viewer, consultation);
-          holding.markReported(viewer, consultation);
-          var details = consultations.get(consultation);
-          // Corrections of the earlier ones wait until this one is there.
-          int number = editions.lock(consultation).size() + 1;
-          var document = assembled(details, draft, number);
-          String hash = editions.add(consultation, document, draft.version(), publisher);
-          events.publishEvent(new ReportPublished(consultation, details.slug(), number));
-          log.record(
-              new LogName(details.slug().value()),
-              new EntryDraft(
-                  "report-published",
-                  "edition " + number,
-                  "secretariat",
-                  Map.of(
-                      "edition", String.valueOf(number),
-                      "editionHash", hash,
-                      "inputHash", draft.snapshotHash()),
-                  null,
-                  viewer.name()));
-          return editions.find(consultation, number).orElseThrow();
-        });
+    return publish(viewer, consultation, designations.of(viewer, consultation));
+  }
+
+  /// The same with these at its head. They are kept, also where something stands in the way.
+  public Edition publishUnder(Viewer viewer, ConsultationId consultation, Designation designation) {
+    designations.keep(viewer, consultation, designation);
+    return publish(viewer, consultation, designation);
   }
 
   /// The latest draft as it would be published now, for those who are shown it before; refused
@@ -104,7 +89,9 @@ public class ReportService {
     var draft = synthesis.publishable(viewer, consultation);
     int number = editions.of(consultation).size() + 1;
     return new NextEdition(
-        assembled(consultations.get(consultation), draft, number), draft.version());
+        assembled(
+            consultations.get(consultation), draft, designations.of(viewer, consultation), number),
+        draft.version());
   }
 
   /// The latest first; none where the viewer may not read the consultation.
@@ -137,10 +124,42 @@ public class ReportService {
     return document(edition).paragraphs().stream().map(ParagraphWords::of).toList();
   }
 
+  private Edition publish(Viewer viewer, ConsultationId consultation, Designation designation) {
+    var publisher = viewer.secretariat(consultation.scope(), "publish-report");
+    return useCases.change(
+        () -> {
+          turn.take(consultation);
+          var draft = synthesis.publishable(viewer, consultation);
+          holding.markReported(viewer, consultation);
+          var details = consultations.get(consultation);
+          // Corrections of the earlier ones wait until this one is there.
+          int number = editions.lock(consultation).size() + 1;
+          var document = assembled(details, draft, designation, number);
+          String hash = editions.add(consultation, document, draft.version(), publisher);
+          events.publishEvent(new ReportPublished(consultation, details.slug(), number));
+          log.record(
+              new LogName(details.slug().value()),
+              new EntryDraft(
+                  "report-published",
+                  "edition " + number,
+                  "secretariat",
+                  Map.of(
+                      "edition", String.valueOf(number),
+                      "editionHash", hash,
+                      "inputHash", draft.snapshotHash()),
+                  null,
+                  viewer.name()));
+          return editions.find(consultation, number).orElseThrow();
+        });
+  }
+
   private ReportDocument assembled(
-      ConsultationDetails consultation, SynthesisDetails draft, int number) {
+      ConsultationDetails consultation,
+      SynthesisDetails draft,
+      Designation designation,
+      int number) {
     return DocumentAssembly.assemble(
-        drafts.read(consultation, draft),
+        drafts.read(consultation, draft, designation),
         number,
         clock.instant().truncatedTo(ChronoUnit.MICROS),
         messages);

@@ -10,6 +10,9 @@ public final class ReceivedText {
   /// Embeddings, overrides and isolates, which word processors put around names.
   private static final String TURNS = "[\\u202A-\\u202E\\u2066-\\u2069]";
 
+  /// The separators of lines and paragraphs break a line as a line feed does.
+  private static final String BREAKS = "[\\s\\u2028\\u2029]+";
+
   /// The empty Braille cell and the Hangul fillers count as letters and are drawn as nothing.
   private static final String UNSEEN_LETTERS = "\u2800\u115F\u1160\u3164\uFFA0";
 
@@ -61,7 +64,7 @@ public final class ReceivedText {
   /// One line: as [#required], with line breaks and tabs as single spaces, and without the controls
   /// that turn the direction of what stands after it.
   public static String line(String field, String typed, int most) {
-    return required(field, typed.replaceAll("\\s+", " ").replaceAll(TURNS, ""), most);
+    return required(field, typed.replaceAll(BREAKS, " ").replaceAll(TURNS, ""), most);
   }
 
   private static InvalidInput tooLong(String field, int length, int most) {

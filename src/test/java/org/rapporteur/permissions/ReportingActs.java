@@ -17,11 +17,13 @@ import org.rapporteur.intake.ImportService;
 import org.rapporteur.intake.file.ContributionFile;
 import org.rapporteur.intake.file.Remark;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.challenge.ChallengeDraft;
 import org.rapporteur.report.challenge.ChallengeGround;
 import org.rapporteur.report.challenge.ChallengeOutcome;
 import org.rapporteur.report.challenge.ChallengeService;
+import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.followup.FollowUpDraft;
 import org.rapporteur.report.followup.FollowUpService;
 import org.rapporteur.report.followup.FollowUpStatus;
@@ -116,6 +118,7 @@ class ReportingActs extends Acts {
       TranslationService translations,
       VocabularyService vocabularies,
       ReportService reports,
+      DesignationService designations,
       ChallengeService challenges,
       FollowUpService followUps,
       SeriesService series,
@@ -140,6 +143,7 @@ class ReportingActs extends Acts {
     code(codings, sheets, settling);
     name(vocabularies);
     publish(reports);
+    designate(reports, designations);
     challenge(reports, challenges);
     follow(followUps);
     does("SeriesService.join", (v, s) -> series.join(v, s.id(), new SeriesName("Annual")));
@@ -392,6 +396,13 @@ class ReportingActs extends Acts {
     asks("ReportService.latest", (v, s) -> reports.latest(v, s.id()));
     asks("ReportService.getLatest", (v, s) -> reports.getLatest(v, s.id()));
     asks("ReportService.get", (v, s) -> reports.get(v, s.id(), 1));
+  }
+
+  private void designate(ReportService reports, DesignationService designations) {
+    var designation = new Designation("A/66/67", "General");
+    asks("ReportService.publishUnder", (v, s) -> reports.publishUnder(v, s.id(), designation));
+    asks("DesignationService.of", (v, s) -> designations.of(v, s.id()));
+    does("DesignationService.keep", (v, s) -> designations.keep(v, s.id(), designation));
   }
 
   private void challenge(ReportService reports, ChallengeService challenges) {

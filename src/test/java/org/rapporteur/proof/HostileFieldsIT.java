@@ -39,6 +39,7 @@ import org.rapporteur.moderation.policy.PolicyService;
 import org.rapporteur.notification.following.FollowService;
 import org.rapporteur.notification.following.FollowTarget;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.report.document.Designation;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
 import org.rapporteur.shared.ReceivedText;
@@ -231,7 +232,8 @@ class HostileFieldsIT {
       arranging.rename(secretariat, other.id(), theme.id(), hostile.text(200));
     }
     var written = write(other, draft.sections().getFirst().position());
-    reports.publish(secretariat, other.id());
+    reports.publishUnder(
+        secretariat, other.id(), new Designation(hostile.text(60), hostile.text(40)));
     var window = new WatchedWindow(browser);
     String page = "/consultations/" + other.slug();
     for (String address : List.of("", "/log")) {

@@ -43,10 +43,13 @@ import org.rapporteur.publiclog.Entry;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.StoredForm;
 import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.report.format.pdf.ReadPdf;
 import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.SynthesisService;
@@ -57,6 +60,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Publishing, reading and correcting the report of a small consultation.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -68,6 +72,7 @@ class ReportIT {
 
   @MockitoBean SynthesisService synthesis;
   @Autowired ReportService reports;
+  @Autowired DesignationService designations;
   @Autowired ReportFiles files;
   @Autowired EditionRepository editions;
   @Autowired SiteAddress address;
@@ -136,6 +141,55 @@ class ReportIT {
     assertThat(get("report").body()).contains("data-delivered", KEPT);
     assertThat(fetch("/consultations/" + consultation.slug()).body())
         .contains(ReportLinks.file(consultation.slug(), 1, "docx"));
+  }
+
+  @Test
+  void symbolAndDistributionStandInEveryFormatAndAtTheNextEdition() throws Exception {
+    String symbol = "A/66/67-E/2011/79 <&>";
+    var designation = new Designation(symbol, "General");
+
+    var first = reports.publishUnder(secretariat, consultation.id(), designation);
+
+    assertThat(reports.document(first).masthead().symbol()).isEqualTo(symbol);
+    assertThat(get("report.html").body())
+        .contains("<bdi>A/66/67-E/2011/79 &lt;&amp;&gt;</bdi>", "Distribution: General");
+    assertThat(get("report").body()).contains("A/66/67-E/2011/79 &lt;&amp;&gt;</bdi>");
+    assertThat(get("report.md").body()).contains("A/66/67-E/2011/79", "Distribution: General");
+    var json = JsonMapper.builder().build().readTree(get("report.json").body());
+    assertThat(json.get("symbol").asString()).isEqualTo(symbol);
+    assertThat(json.get("distribution").asString()).isEqualTo("General");
+    assertThat(text(bytes(first, "docx")))
+        .contains("A/66/67-E/2011/79 &lt;&amp;&gt;", "Distribution: General");
+    try (var pdf = ReadPdf.of(bytes(first, "pdf"))) {
+      assertThat(pdf.text()).contains(symbol, "Distribution: General");
+    }
+
+    var second = reports.publish(secretariat, consultation.id());
+    designations.keep(secretariat, consultation.id(), Designation.NONE);
+    var third = reports.publish(secretariat, consultation.id());
+
+    assertThat(reports.document(second).masthead().symbol()).isEqualTo(symbol);
+    assertThat(reports.document(third).masthead().symbol()).isNull();
+    assertThat(StoredForm.of(reports.document(third))).doesNotContain("symbol", "distribution");
+    assertThat(reports.document(reports.get(secretariat, consultation.id(), 1)).masthead())
+        .isEqualTo(reports.document(first).masthead());
+  }
+
+  @Test
+  void symbolIsKeptWhereSomethingStandsInTheWay() {
+    given(synthesis.publishable(any(), any())).willThrow(new NotFound("draft", 1));
+    var designation = new Designation("A/66/67", null);
+
+    assertThatThrownBy(() -> reports.publishUnder(secretariat, consultation.id(), designation))
+        .isInstanceOf(NotFound.class);
+
+    assertThat(designations.of(secretariat, consultation.id())).isEqualTo(designation);
+    var stakeholder = fixtures.aStakeholder(StakeholderGroup.GOVERNMENTS);
+    assertThatThrownBy(() -> designations.of(stakeholder, consultation.id()))
+        .isInstanceOf(NotAllowed.class);
+    assertThatThrownBy(() -> reports.publishUnder(stakeholder, consultation.id(), Designation.NONE))
+        .isInstanceOf(NotAllowed.class);
+    assertThat(designations.of(secretariat, consultation.id())).isEqualTo(designation);
   }
 
   @Test

@@ -76,6 +76,7 @@ class ReceivedTextTests {
   void oneLineTurnsNothingThatStandsAfterIt() {
     assertThat(ReceivedText.line("name", "\u202EAda\u202C\u2066 Lovelace\u2069\r\n", 100))
         .isEqualTo("Ada Lovelace");
+    assertThat(ReceivedText.line("name", "Ada\u2028Lovelace\u2029", 100)).isEqualTo("Ada Lovelace");
     assertThat(ReceivedText.line("name", "שרה\u200F (Sara)", 100)).isEqualTo("שרה\u200F (Sara)");
   }
 }

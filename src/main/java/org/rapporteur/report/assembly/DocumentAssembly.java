@@ -95,11 +95,12 @@ public final class DocumentAssembly {
 
   private Masthead masthead(Instant publishedAt) {
     var facts = material.facts();
+    var designation = material.designation();
     var language = material.language();
     return new Masthead(
         facts.convener().isEmpty() ? words.text("report.site") : facts.convener().in(language),
-        null,
-        null,
+        designation.symbol(),
+        designation.distribution(),
         LocalDate.ofInstant(publishedAt, ZoneOffset.UTC),
         language,
         facts.title().in(language),

@@ -9,6 +9,7 @@ import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
 import org.rapporteur.discussion.submission.SubmissionDetails;
+import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
@@ -32,6 +33,7 @@ import org.rapporteur.synthesis.translation.QuotedWords;
 /// @param translations what persons made of quotations in another language
 public record ReportMaterial(
     Facts facts,
+    Designation designation,
     LanguageTag language,
     Draft draft,
     Map<Integer, String> paragraphIds,

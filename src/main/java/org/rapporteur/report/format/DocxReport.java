@@ -60,7 +60,8 @@ final class DocxReport {
             .text(words.text("report.document") + ", " + words.date(masthead.date()))
             .tab();
     if (distribution != null) {
-      second.text(words.text("report.distribution", distribution));
+      // Apart from the date, also where neither leaves room for the other.
+      second.text("\u2003" + words.text("report.distribution", distribution));
     }
     second.tab().text(words.text("report.original", words.language(masthead.originalLanguage())));
     file.paragraph("Title").text(masthead.title());

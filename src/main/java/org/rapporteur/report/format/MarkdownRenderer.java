@@ -82,6 +82,7 @@ public class MarkdownRenderer implements ReportRenderer {
     private void cover() {
       var masthead = document.masthead();
       String symbol = masthead.symbol();
+      String distribution = masthead.distribution();
       String subtitle = masthead.subtitle();
       out.paragraph("# " + plain(masthead.title()));
       if (subtitle != null) {
@@ -92,6 +93,9 @@ public class MarkdownRenderer implements ReportRenderer {
               + (symbol == null ? "" : ", " + plain(symbol))
               + ", "
               + words.date(masthead.date()));
+      if (distribution != null) {
+        out.paragraph(plain(words.text("report.distribution", distribution)));
+      }
       var embargo = masthead.embargo();
       if (embargo == null) {
         out.paragraph(link(words.status(document), links.edition(document.edition())));

@@ -60,12 +60,20 @@ class DrawnReports {
         anchored(renderer.contents(document), here),
         everySecond(parts, 0),
         paragraphs(document, everySecond(parts, 1)),
+        citation(document, words));
+  }
+
+  private static String citation(ReportDocument document, ReportWords words) {
+    var masthead = document.masthead();
+    String cited =
         words.text(
             "report.cite.as",
-            document.masthead().title(),
-            document.masthead().institution(),
+            masthead.title(),
+            masthead.institution(),
             document.edition(),
-            words.date(document.publishedAt())));
+            words.date(document.publishedAt()));
+    String symbol = masthead.symbol();
+    return symbol == null ? cited : words.text("report.cite.symbol", cited, symbol);
   }
 
   private static List<DrawnReport.Paragraph> paragraphs(

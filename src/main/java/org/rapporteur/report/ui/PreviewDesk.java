@@ -5,6 +5,7 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.preview.PreviewService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
@@ -17,6 +18,7 @@ import org.rapporteur.uikit.Toast;
 record PreviewDesk(
     ConsultationDetails consultation,
     PreviewService previews,
+    DesignationService designations,
     Viewers viewers,
     Messages messages,
     Locale locale,

@@ -14,6 +14,7 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationLinks;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.preview.NoPreviewNow;
 import org.rapporteur.report.preview.PreviewDetails;
 import org.rapporteur.report.preview.PreviewService;
@@ -33,6 +34,7 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
   private final transient ReportAdmission admission;
   private final transient PreviewService previews;
+  private final transient DesignationService designations;
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final transient SiteAddress address;
@@ -40,11 +42,13 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
   PreviewDeskView(
       ReportAdmission admission,
       PreviewService previews,
+      DesignationService designations,
       Viewers viewers,
       Messages messages,
       SiteAddress address) {
     this.admission = admission;
     this.previews = previews;
+    this.designations = designations;
     this.viewers = viewers;
     this.messages = messages;
     this.address = address;
@@ -66,6 +70,7 @@ class PreviewDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
         new PreviewDesk(
             consultation,
             previews,
+            designations,
             viewers,
             messages,
             getLocale(),

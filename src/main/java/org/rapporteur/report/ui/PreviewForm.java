@@ -25,10 +25,12 @@ class PreviewForm extends Div {
   private final ReadersField readers;
   private final EmbargoField until = new EmbargoField("report.preview.until", null);
   private final TextArea note = new TextArea();
+  private final DesignationFields designation;
 
   PreviewForm(PreviewDesk desk, List<EmailAddress> known) {
     this.desk = desk;
     readers = new ReadersField("report.preview.readers.field", known);
+    designation = new DesignationFields(desk.designations().of(desk.viewer(), desk.id()));
     note.setLabel(getTranslation("report.preview.note.field"));
     note.setHelperText(getTranslation("report.preview.note.hint", PreviewDraft.MAX_NOTE));
     note.addThemeName("helper-above-field");
@@ -40,7 +42,7 @@ class PreviewForm extends Div {
     send.setDisableOnClick(true);
     send.addClickListener(click -> send.setEnabled(true));
     addClassNames("form", "preview-form");
-    add(summary, problem, readers, until, note, send);
+    add(summary, problem, readers, until, note, designation, send);
   }
 
   private void open() {
@@ -53,9 +55,11 @@ class PreviewForm extends Div {
     }
     try {
       var draft = new PreviewDraft(readers.addresses(), until.moment(), note.getValue());
+      var head = designation.designation();
       if (summary.show()) {
         return;
       }
+      desk.designations().keep(desk.viewer(), desk.id(), head);
       desk.previews().open(desk.viewer(), desk.id(), draft);
       desk.redraw().run();
       Toast.say(getTranslation("report.preview.opened"));
@@ -64,7 +68,10 @@ class PreviewForm extends Div {
       switch (refusal.field()) {
         case "until" -> refuse(until, sentence);
         case "note" -> refuse(note, sentence);
-        default -> refuse(readers, sentence);
+        default ->
+            designation
+                .refused(refusal)
+                .ifPresentOrElse(field -> refuse(field, sentence), () -> refuse(readers, sentence));
       }
       summary.show();
     } catch (Refusal refusal) {

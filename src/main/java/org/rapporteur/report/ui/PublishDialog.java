@@ -8,11 +8,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.report.ReportService;
+import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.DraftProblem;
@@ -32,18 +35,22 @@ class PublishDialog extends Dialog {
   private final transient Viewers viewers;
   private final transient Messages messages;
   private final Div content = new Div();
+  private final Div problem = new Div();
+  private final DesignationFields designation;
   private final Button publish;
 
   PublishDialog(
       ConsultationDetails consultation,
       List<DraftProblem> problems,
       ReportService reports,
+      DesignationService designations,
       Viewers viewers,
       Messages messages) {
     this.consultation = consultation;
     this.reports = reports;
     this.viewers = viewers;
     this.messages = messages;
+    this.designation = new DesignationFields(designations.of(viewers.current(), consultation.id()));
     setHeaderTitle(getTranslation("report.publish"));
     addClassName("reason-dialog");
     publish = new Button(getTranslation("report.publish"), click -> publish());
@@ -54,26 +61,42 @@ class PublishDialog extends Dialog {
     getFooter().add(keep, publish);
     add(content);
     if (problems.isEmpty()) {
-      content.add(new Paragraph(getTranslation("report.publish.why")));
+      content.add(new Paragraph(getTranslation("report.publish.why")), problem, designation);
     } else {
       show(problems);
     }
   }
 
   private void publish() {
+    problem.removeAll();
     try {
-      var edition = reports.publish(viewers.current(), consultation.id());
+      var edition =
+          reports.publishUnder(viewers.current(), consultation.id(), designation.designation());
       close();
       Toast.say(getTranslation("report.published", edition.number()));
       UI.getCurrent()
           .navigate(ReportLinks.edition(consultation.slug(), edition.number()).substring(1));
     } catch (NotPublishable refusal) {
       show(refusal.problems().stream().filter(p -> p.kind().blocks()).toList());
+    } catch (InvalidInput refusal) {
+      designation
+          .refused(refusal)
+          .ifPresentOrElse(field -> refuse(field, refusal), () -> refuse(refusal));
+      publish.setEnabled(true);
     } catch (Refusal refusal) {
-      content.removeAll();
-      content.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
+      refuse(refusal);
       publish.setEnabled(true);
     }
+  }
+
+  private void refuse(TextField field, InvalidInput refusal) {
+    field.setErrorMessage(messages.text(getLocale(), refusal));
+    field.setInvalid(true);
+    field.focus();
+  }
+
+  private void refuse(Refusal refusal) {
+    problem.add(new Notice(Notice.Kind.BAD, messages.text(getLocale(), refusal)));
   }
 
   private void show(List<DraftProblem> problems) {

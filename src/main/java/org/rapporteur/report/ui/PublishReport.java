@@ -7,6 +7,7 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftActions;
@@ -19,11 +20,14 @@ import org.springframework.core.annotation.Order;
 class PublishReport implements DraftActions {
 
   private final ReportService reports;
+  private final DesignationService designations;
   private final Viewers viewers;
   private final Messages messages;
 
-  PublishReport(ReportService reports, Viewers viewers, Messages messages) {
+  PublishReport(
+      ReportService reports, DesignationService designations, Viewers viewers, Messages messages) {
     this.reports = reports;
+    this.designations = designations;
     this.viewers = viewers;
     this.messages = messages;
   }
@@ -39,7 +43,9 @@ class PublishReport implements DraftActions {
     publish.addThemeVariants(ButtonVariant.PRIMARY);
     publish.addClickListener(
         click ->
-            new PublishDialog(consultation, draft.blocking(), reports, viewers, messages).open());
+            new PublishDialog(
+                    consultation, draft.blocking(), reports, designations, viewers, messages)
+                .open());
     return List.of(publish);
   }
 }

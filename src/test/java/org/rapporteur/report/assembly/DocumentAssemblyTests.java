@@ -33,6 +33,7 @@ import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.Coverage;
+import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.Figure;
 import org.rapporteur.report.document.NumberedTable;
 import org.rapporteur.report.document.Quotation;
@@ -434,6 +435,8 @@ class DocumentAssemblyTests {
     var report = assembled(draft, ledger);
 
     assertThat(report.masthead().institution()).isEqualTo("Information society follow-up");
+    assertThat(report.masthead().symbol()).isEqualTo("A/66/67");
+    assertThat(report.masthead().distribution()).isEqualTo("General");
     assertThat(report.masthead().subtitle())
         .isEqualTo("Synthesis of comments received from 1 August 2009 to 30 September 2009");
     assertThat(report.mandate()).isNotNull();
@@ -710,6 +713,7 @@ class DocumentAssemblyTests {
             new Mandate(english("Invites all to contribute"), english("Para. 11"), null),
             material.facts().opensAt(),
             material.facts().closesAt()),
+        new Designation("A/66/67", "General"),
         LanguageTag.ENGLISH,
         of,
         Map.of(),
@@ -730,6 +734,7 @@ class DocumentAssemblyTests {
       ReportMaterial of, Map<QuotedWords, QuotationTranslation> translations) {
     return new ReportMaterial(
         of.facts(),
+        of.designation(),
         of.language(),
         of.draft(),
         of.paragraphIds(),

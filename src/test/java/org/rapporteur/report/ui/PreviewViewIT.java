@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -113,6 +114,30 @@ class PreviewViewIT extends SpringBrowserlessTest {
             });
     assertThat($(NativeTable.class).single().getElement().getTextRecursively())
         .contains(reader.name(), address(reader), "Not yet", "1 reader");
+  }
+
+  @Test
+  void readersSeeTheSymbolAndDistributionThatTheEditionWillHave() {
+    desk();
+    test(readers()).setValue(address(reader));
+    until().setValue(NEXT_WEEK);
+    test(field("Document symbol (optional)")).setValue("A/66/67-E/2011/79");
+    test(field("Distribution (optional)")).setValue("L".repeat(41));
+    press("Open the preview");
+    assertThat(field("Distribution (optional)").isInvalid()).isTrue();
+    assertThat(previews.of(secretariat, consultation.id())).isEmpty();
+    test(field("Distribution (optional)")).setValue("Limited");
+
+    press("Open the preview");
+
+    assertThat(html(reader)).contains("<bdi>A/66/67-E/2011/79</bdi>", "Distribution: Limited");
+    assertThat(field("Document symbol (optional)").getValue()).isEqualTo("A/66/67-E/2011/79");
+    var edition = reports.publish(secretariat, consultation.id());
+    assertThat(reports.document(edition).masthead().distribution()).isEqualTo("Limited");
+  }
+
+  private TextField field(String label) {
+    return $(TextField.class).withCaption(label).single();
   }
 
   @Test

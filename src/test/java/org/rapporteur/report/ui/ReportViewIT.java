@@ -8,6 +8,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
+import org.rapporteur.report.document.Designation;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.SynthesisService;
@@ -40,6 +43,7 @@ class ReportViewIT extends SpringBrowserlessTest {
   @MockitoBean SynthesisService synthesis;
   @Autowired Viewers viewers;
   @Autowired ReportService reports;
+  @Autowired DesignationService designations;
   @Autowired ReportPages pages;
   @Autowired ConsultationService consultations;
   @Autowired PersonService people;
@@ -101,8 +105,35 @@ class ReportViewIT extends SpringBrowserlessTest {
         .doesNotContain("href=\"#", "‹");
   }
 
+  @Test
+  void secretariatFillsInTheSymbolAndFindsItAgainForTheNextEdition() {
+    dialog(List.of()).open();
+    test(field("Document symbol (optional)")).setValue("A".repeat(61));
+    test(field("Distribution (optional)")).setValue("General");
+    test(publish()).click();
+    assertThat(field("Document symbol (optional)").isInvalid()).isTrue();
+    assertThat(field("Document symbol (optional)").getValue()).hasSize(61);
+    assertThat(reports.editions(secretariat, consultation.id())).isEmpty();
+
+    test(field("Document symbol (optional)")).setValue("A/66/67-E/2011/79");
+    test(publish()).click();
+
+    var page = pages.read(Viewer.VISITOR, consultation.slug().value(), null, Locale.ENGLISH);
+    assertThat(pages.html(page, Locale.ENGLISH))
+        .contains("<bdi>A/66/67-E/2011/79</bdi>", "Distribution: General", ". A/66/67-E/2011/79.");
+    dialog(List.of()).open();
+    assertThat(field("Document symbol (optional)").getValue()).isEqualTo("A/66/67-E/2011/79");
+    assertThat(field("Distribution (optional)").getValue()).isEqualTo("General");
+    assertThat(designations.of(secretariat, consultation.id()))
+        .isEqualTo(new Designation("A/66/67-E/2011/79", "General"));
+  }
+
+  private TextField field(String label) {
+    return $(TextField.class).withCaption(label).single();
+  }
+
   private PublishDialog dialog(List<DraftProblem> problems) {
-    return new PublishDialog(consultation, problems, reports, viewers, messages);
+    return new PublishDialog(consultation, problems, reports, designations, viewers, messages);
   }
 
   private Button publish() {
