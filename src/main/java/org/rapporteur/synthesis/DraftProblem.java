@@ -1,10 +1,12 @@
 package org.rapporteur.synthesis;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.engine.draft.Problem;
 
 /// Something to look at before publication: what, where (the paragraph, its number, and the
-/// sentence from 1), which comment, and the words it is about.
+/// sentence from 1), which comment, and the words or the group it is about.
 public record DraftProblem(
     Kind kind,
     @Nullable ParagraphId paragraph,
@@ -23,6 +25,7 @@ public record DraftProblem(
     QUANTIFIER_OFF,
     CITED_NOT_PUBLISHED,
     CITED_NOT_AS_FOUND,
+    GROUP_WITHOUT_SENTENCE,
     COMMENT_UNACCOUNTED,
     NOT_CLOSED,
     INPUT_CHANGED;
@@ -38,6 +41,13 @@ public record DraftProblem(
     static Kind of(Problem.Kind kind) {
       return valueOf(kind.name());
     }
+  }
+
+  /// The stakeholder group of which no sentence tells.
+  public Optional<StakeholderGroup> group() {
+    return kind == Kind.GROUP_WITHOUT_SENTENCE
+        ? Optional.of(StakeholderGroup.valueOf(detail))
+        : Optional.empty();
   }
 
   static DraftProblem about(Kind kind, String detail) {

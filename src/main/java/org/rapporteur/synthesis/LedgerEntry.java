@@ -2,6 +2,7 @@ package org.rapporteur.synthesis;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.engine.draft.Disposition.GroupedBy;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 
@@ -11,6 +12,7 @@ public record LedgerEntry(
     int comment,
     int revision,
     int question,
+    StakeholderGroup group,
     Outcome outcome,
     List<Integer> paragraphs,
     @Nullable GroupedBy groupedBy,

@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis;
 
 import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Slug;
 
 /// Where the desk of a synthesis is, from the site's root.
@@ -18,6 +19,11 @@ public final class SynthesisLinks {
 
   public static String coding(Slug consultation, int coding) {
     return desk(consultation) + "/coding/" + coding;
+  }
+
+  /// The comments of a group in the ledger.
+  public static String ledger(Slug consultation, StakeholderGroup group) {
+    return desk(consultation) + "?view=ledger&group=" + group;
   }
 
   public static String paragraph(Slug consultation, ParagraphId paragraph) {

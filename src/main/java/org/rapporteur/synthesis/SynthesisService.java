@@ -11,6 +11,7 @@ import org.rapporteur.identity.PersonDetails;
 import org.rapporteur.identity.PersonId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.Engine;
@@ -149,12 +150,14 @@ public class SynthesisService {
     var comment = material.present(number);
     int revision = comment.revision();
     int question = comment.question();
+    var group = StakeholderGroup.valueOf(comment.group());
     return switch (disposition) {
       case Disposition.Cited cited ->
           new LedgerEntry(
               number,
               revision,
               question,
+              group,
               LedgerEntry.Outcome.CITED,
               cited.paragraphs(),
               null,
@@ -168,6 +171,7 @@ public class SynthesisService {
             number,
             revision,
             question,
+            group,
             LedgerEntry.Outcome.GROUPED,
             List.of(grouped.paragraph()),
             grouped.by(),
@@ -181,6 +185,7 @@ public class SynthesisService {
               number,
               revision,
               question,
+              group,
               LedgerEntry.Outcome.SET_ASIDE,
               List.of(),
               null,
@@ -193,6 +198,7 @@ public class SynthesisService {
               number,
               revision,
               question,
+              group,
               LedgerEntry.Outcome.UNACCOUNTED,
               List.of(),
               null,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.Balance;
@@ -205,6 +206,16 @@ public final class SampleDrafts {
 
   private static LedgerEntry cited(int comment) {
     return new LedgerEntry(
-        comment, 1, 1, LedgerEntry.Outcome.CITED, List.of(2), null, null, null, null, null);
+        comment,
+        1,
+        1,
+        StakeholderGroup.CIVIL_SOCIETY,
+        LedgerEntry.Outcome.CITED,
+        List.of(2),
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

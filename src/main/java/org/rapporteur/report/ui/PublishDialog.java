@@ -122,8 +122,11 @@ class PublishDialog extends Dialog {
       return getTranslation(
           "report.publish.problem.at", paragraph, sentence == null ? 1 : sentence, what);
     }
-    return comment == null
-        ? what
-        : getTranslation("report.publish.problem.of", "C" + comment, what);
+    String of =
+        problem
+            .group()
+            .map(group -> getTranslation(group.key()))
+            .orElse(comment == null ? "" : "C" + comment);
+    return of.isEmpty() ? what : getTranslation("report.publish.problem.of", of, what);
   }
 }

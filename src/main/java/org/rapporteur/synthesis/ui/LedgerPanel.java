@@ -16,47 +16,65 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.LedgerEntry.Outcome;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.uikit.Tag;
 
-/// What became of each comment, by outcome; those set aside first, because a person answers for
-/// them.
+/// What became of each comment, by outcome and stakeholder group.
 class LedgerPanel extends Div {
 
   private static final int AT_ONCE = 50;
 
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
+  private final Select<Outcome> outcome = new Select<>();
+  private final Select<StakeholderGroup> group = new Select<>();
   private final Div rows = new Div();
 
-  LedgerPanel(Desk desk, SynthesisDetails draft, Outcome outcome) {
+  LedgerPanel(Desk desk, SynthesisDetails draft, LedgerChoice chosen) {
     this.desk = desk;
     this.draft = draft;
     addClassName("pane");
-    var choice = new Select<Outcome>();
-    choice.setLabel(getTranslation("synthesis.ledger.outcome"));
-    choice.setItems(Outcome.values());
-    choice.setItemLabelGenerator(o -> getTranslation("synthesis.ledger." + o.name()));
-    choice.setValue(outcome);
-    choice.addValueChangeListener(change -> show(change.getValue(), AT_ONCE));
+    narrows(outcome, "synthesis.ledger.outcome");
+    outcome.setItems(Outcome.values());
+    outcome.setItemLabelGenerator(
+        of -> of == null ? "" : getTranslation("synthesis.ledger." + of.name()));
+    outcome.setValue(chosen.outcome());
+    narrows(group, "synthesis.ledger.group");
+    group.setItems(StakeholderGroup.values());
+    group.setItemLabelGenerator(of -> of == null ? "" : getTranslation(of.key()));
+    group.setValue(chosen.group());
+    outcome.addValueChangeListener(change -> show(AT_ONCE));
+    group.addValueChangeListener(change -> show(AT_ONCE));
+    var choices = new Div(outcome, group);
+    choices.addClassName("row");
     var sheet =
         new Div(
             new BalanceTable(draft.representation().balance()),
             new H2(getTranslation("synthesis.ledger")),
             new Paragraph(getTranslation("synthesis.ledger.note")),
-            choice,
+            choices,
             rows);
     sheet.addClassName("sheet");
     add(sheet);
-    show(outcome, AT_ONCE);
+    show(AT_ONCE);
   }
 
-  private void show(Outcome outcome, int most) {
+  private void narrows(Select<?> select, String key) {
+    String all = getTranslation(key + ".all");
+    select.setLabel(getTranslation(key));
+    select.setEmptySelectionAllowed(true);
+    select.setEmptySelectionCaption(all);
+    select.setPlaceholder(all);
+  }
+
+  private void show(int most) {
     rows.removeAll();
-    var entries = draft.ledger().stream().filter(e -> e.outcome() == outcome).toList();
+    var chosen = new LedgerChoice(outcome.getValue(), group.getValue());
+    var entries = draft.ledger().stream().filter(chosen::shows).toList();
     if (entries.isEmpty()) {
       rows.add(new Paragraph(getTranslation("synthesis.ledger.none")));
       return;
@@ -66,7 +84,7 @@ class LedgerPanel extends Div {
       rows.add(
           new Button(
               getTranslation("synthesis.desk.more", entries.size() - most),
-              click -> show(outcome, most + AT_ONCE)));
+              click -> show(most + AT_ONCE)));
     }
   }
 

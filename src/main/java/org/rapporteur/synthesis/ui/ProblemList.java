@@ -1,12 +1,15 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
@@ -14,36 +17,59 @@ import org.rapporteur.synthesis.SynthesisLinks;
 /// What stands in the way of publication, each with the way to it.
 class ProblemList extends Div {
 
-  private static final int SHOWN = 50;
+  private static final int AT_ONCE = 50;
 
-  ProblemList(Desk desk, SynthesisDetails draft) {
+  private final Slug consultation;
+  private final transient List<DraftProblem> problems;
+  private final UnorderedList list = new UnorderedList();
+  private final Button more = SmallButton.of("", this::showMore);
+  private int shown;
+
+  ProblemList(Slug consultation, SynthesisDetails draft) {
+    this.consultation = consultation;
+    this.problems = draft.problems();
     addClassName("gate");
-    int blocking = draft.blocking().size();
-    var list = new UnorderedList();
-    draft.problems().stream().limit(SHOWN).forEach(p -> list.add(new ListItem(line(desk, p))));
-    if (draft.problems().size() > SHOWN) {
-      list.add(
-          new ListItem(getTranslation("synthesis.desk.more", draft.problems().size() - SHOWN)));
-    }
-    if (draft.problems().isEmpty()) {
+    if (problems.isEmpty()) {
       var clear = new Span(getTranslation("synthesis.desk.clear"));
       clear.addClassName("okc");
       add(clear);
-    } else {
-      var details = new Details(getTranslation("synthesis.desk.gate", blocking), list);
-      details.setOpened(blocking > 0);
-      add(details);
+      return;
     }
+    int blocking = draft.blocking().size();
+    showNext();
+    var details = new Details(getTranslation("synthesis.desk.gate", blocking), list, more);
+    details.setOpened(blocking > 0);
+    add(details);
   }
 
-  private Component line(Desk desk, DraftProblem problem) {
+  /// The button may be gone, and whoever pressed it wants to read on.
+  private void showMore() {
+    var first = showNext();
+    first.getElement().setAttribute("tabindex", "-1");
+    first.getElement().executeJs("this.focus()");
+  }
+
+  private ListItem showNext() {
+    var items =
+        problems.subList(shown, Math.min(shown + AT_ONCE, problems.size())).stream()
+            .map(problem -> new ListItem(line(problem)))
+            .toList();
+    items.forEach(list::add);
+    shown += items.size();
+    int left = problems.size() - shown;
+    more.setText(getTranslation("synthesis.desk.problem.more", Math.min(left, AT_ONCE), left));
+    more.setVisible(left > 0);
+    return items.getFirst();
+  }
+
+  private Component line(DraftProblem problem) {
     String words = getTranslation(problem.kind().key());
     var paragraph = problem.paragraph();
     var comment = problem.comment();
-    String slug = SynthesisLinks.desk(desk.consultation().slug());
+    var group = problem.group();
     if (paragraph != null) {
       return new Anchor(
-          SynthesisLinks.paragraph(desk.consultation().slug(), paragraph),
+          SynthesisLinks.paragraph(consultation, paragraph),
           getTranslation(
               "synthesis.desk.problem.at",
               problem.number(),
@@ -51,9 +77,14 @@ class ProblemList extends Div {
               words,
               problem.detail()));
     }
+    if (group.isPresent()) {
+      return new Anchor(
+          SynthesisLinks.ledger(consultation, group.get()),
+          getTranslation("synthesis.desk.problem.of", getTranslation(group.get().key()), words));
+    }
     return comment != null
         ? new Anchor(
-            slug + "?view=ledger&outcome=UNACCOUNTED",
+            SynthesisLinks.desk(consultation) + "?view=ledger&outcome=UNACCOUNTED",
             getTranslation("synthesis.desk.problem.of", "C" + comment, words))
         : new Span(words);
   }

@@ -14,14 +14,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.DraftActions;
-import org.rapporteur.synthesis.LedgerEntry.Outcome;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
@@ -85,7 +83,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         consultation,
         Part.of(query.getSingleParameter("view").orElse("")),
         query.getSingleParameter("draft").flatMap(SynthesisView::number).orElse(null),
-        query.getSingleParameter("outcome").orElse(""),
+        LedgerChoice.of(query),
         query.getSingleParameter("paragraph").flatMap(SynthesisView::paragraph).orElse(null));
   }
 
@@ -98,14 +96,14 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       ConsultationDetails consultation,
       Part part,
       @Nullable Integer version,
-      String outcome,
+      LedgerChoice entries,
       @Nullable ParagraphId selected) {
     var desk =
         new Desk(
             consultation,
             services,
             then ->
-                show(consultation, part == Part.RUN ? Part.DRAFT : part, version, outcome, then));
+                show(consultation, part == Part.RUN ? Part.DRAFT : part, version, entries, then));
     var draft =
         version == null
             ? desk.drafts().find(desk.viewer(), consultation.id())
@@ -118,8 +116,8 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       return;
     }
     var found = draft.get();
-    add(new CoverageStrip(found), new ProblemList(desk, found));
-    add(body(desk, found, part, outcome, selected));
+    add(new CoverageStrip(found), new ProblemList(consultation.slug(), found));
+    add(body(desk, found, part, entries, selected));
     if (selected != null && part == Part.DRAFT) {
       UI.getCurrent()
           .getPage()
@@ -134,7 +132,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       Desk desk,
       SynthesisDetails draft,
       Part part,
-      String outcome,
+      LedgerChoice entries,
       @Nullable ParagraphId selected) {
     return switch (part) {
       case DRAFT -> draft(desk, draft, selected);
@@ -142,7 +140,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       case CODING -> panes("one", new CodingsPanel(desk));
       case RUN -> panes("one", run(desk));
       case VOCABULARY -> panes("one", new VocabularyPanel(desk));
-      case LEDGER -> panes("one", new LedgerPanel(desk, draft, outcome(outcome)));
+      case LEDGER -> panes("one", new LedgerPanel(desk, draft, entries));
       case HISTORY -> panes("one", new HistoryPanel(desk, draft));
     };
   }
@@ -236,13 +234,6 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       tabs.add(link);
     }
     return tabs;
-  }
-
-  private static Outcome outcome(String name) {
-    return List.of(Outcome.values()).stream()
-        .filter(outcome -> outcome.name().equals(name))
-        .findFirst()
-        .orElse(Outcome.SET_ASIDE);
   }
 
   private static Optional<Integer> number(String typed) {

@@ -20,6 +20,7 @@ import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.Viewers;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.report.SampleDrafts;
@@ -72,12 +73,21 @@ class ReportViewIT extends SpringBrowserlessTest {
     dialog(
             List.of(
                 problem(DraftProblem.Kind.UNCITED, 3, null),
+                new DraftProblem(
+                    DraftProblem.Kind.GROUP_WITHOUT_SENTENCE,
+                    null,
+                    null,
+                    null,
+                    null,
+                    StakeholderGroup.GOVERNMENTS.name()),
                 problem(DraftProblem.Kind.COMMENT_UNACCOUNTED, null, 7)))
         .open();
 
     assertThat(list())
         .containsExactly(
-            "Paragraph 3, sentence 1: No citation", "C7: No paragraph carries the comment");
+            "Paragraph 3, sentence 1: No citation",
+            "Governments: No sentence tells what this group said",
+            "C7: No paragraph carries the comment");
     assertThat($(Button.class).withText("Publish report").all()).isEmpty();
     assertThat(reports.editions(secretariat, consultation.id())).isEmpty();
   }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -25,6 +26,7 @@ import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.RemarkService;
@@ -34,6 +36,8 @@ import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.TranslationService;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationDraft;
@@ -152,6 +156,82 @@ class SynthesisViewIT extends SpringBrowserlessTest {
 
     click("Undo");
     assertThat(text()).contains("1 thing stands in the way of publication");
+  }
+
+  @Test
+  void groupOfWhichNothingIsToldStopsPublicationAndIsFoundInTheLedger() throws Exception {
+    run();
+    var id = made.consultation().id();
+    var ofGovernments =
+        draft().ledger().stream()
+            .filter(entry -> entry.group() == StakeholderGroup.GOVERNMENTS)
+            .map(LedgerEntry::comment)
+            .toList();
+    assertThat(ofGovernments).isNotEmpty();
+    for (var paragraph : draft().paragraphs()) {
+      if (paragraph.sentences().stream().anyMatch(s -> tells(s, ofGovernments))) {
+        editing.removeParagraph(
+            made.secretariat(), new Seen(id, paragraph.id(), paragraph.version()));
+      }
+    }
+    open("");
+    assertThat(text()).contains("Governments: No sentence tells what this group said");
+    String ledger = "?view=ledger&group=GOVERNMENTS";
+    assertThat(hrefs()).anyMatch(href -> href.endsWith(ledger));
+
+    open(ledger);
+    assertThat(ledgerRows())
+        .containsExactlyElementsOf(ofGovernments.stream().map(number -> "C" + number).toList());
+
+    var first = draft().paragraphs().getFirst();
+    editing.write(
+        made.secretariat(),
+        new Seen(id, first.id(), first.version()),
+        List.of(SentenceDraft.further("The agenda should be open.", ofGovernments)));
+    open("");
+    assertThat(text()).doesNotContain("No sentence tells what this group said");
+  }
+
+  @Test
+  void everythingThatStandsInTheWayIsReached() throws Exception {
+    run();
+    int section = draft().sections().getFirst().position();
+    for (int i = 0; i < 110; i++) {
+      editing.addParagraph(
+          made.secretariat(), made.consultation().id(), section, null, "We thank all.", List.of());
+    }
+    open("");
+    assertThat(text()).contains("110 things stand in the way of publication");
+    assertThat(problems()).hasSize(50);
+
+    click("Show 50 of 60 more");
+    assertThat(problems()).hasSize(100);
+    click("Show 10 of 10 more");
+
+    assertThat(problems()).hasSize(110);
+    assertThat($(Anchor.class).all().stream().map(Anchor::getText))
+        .anyMatch(text -> text.startsWith("Paragraph 110, sentence 1: No citation"));
+    assertThat($(Button.class).all().stream().filter(Button::isVisible).map(Button::getText))
+        .noneMatch(text -> text.startsWith("Show 10"));
+  }
+
+  private List<ListItem> problems() {
+    return $(ListItem.class).all().stream()
+        .filter(item -> item.getElement().getTextRecursively().contains("No citation"))
+        .toList();
+  }
+
+  private List<String> ledgerRows() {
+    return $(Anchor.class).all().stream()
+        .filter(link -> link.getText().matches("C\\d+"))
+        .map(Anchor::getText)
+        .toList();
+  }
+
+  private static boolean tells(DraftSentence sentence, List<Integer> comments) {
+    return sentence.quotes().stream().anyMatch(quote -> comments.contains(quote.comment()))
+        || sentence.kind().carries() == SentenceKind.Carries.CITED
+            && sentence.citedComments().stream().anyMatch(comments::contains);
   }
 
   @Test

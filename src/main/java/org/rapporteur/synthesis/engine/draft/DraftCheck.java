@@ -56,8 +56,9 @@ public final class DraftCheck {
             titles);
   }
 
-  /// Every problem of a draft, in reading order; then the comments that it leaves out. What no
-  /// person wrote must cite what the run found for it.
+  /// Every problem of a draft, in reading order; then the stakeholder groups of which it tells
+  /// nothing and the comments that it leaves out. What no person wrote must cite what the run found
+  /// for it.
   public static List<Problem> check(
       Draft draft,
       Collection<SetAsideComment> setAside,
@@ -81,6 +82,9 @@ public final class DraftCheck {
                 }
               }
             });
+    for (String group : UntoldGroups.in(draft, setAside, grounds, material)) {
+      check.problems.add(new Problem(Problem.Kind.GROUP_WITHOUT_SENTENCE, null, null, null, group));
+    }
     for (int comment : Ledger.of(material, draft, setAside).unaccounted()) {
       check.problems.add(
           new Problem(Problem.Kind.COMMENT_UNACCOUNTED, null, null, comment, "C" + comment));

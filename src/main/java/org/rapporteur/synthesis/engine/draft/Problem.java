@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
 /// Something that stands in the way of publication: where (paragraph number and sentence from 1;
-/// neither for a comment that no paragraph carries), what, and the words or the comment it is
-/// about.
+/// neither for a comment that no paragraph carries, nor for a group that none tells of), what, and
+/// the words, the comment or the code of the group it is about.
 @NamedInterface("draft")
 public record Problem(
     Kind kind,
@@ -24,6 +24,7 @@ public record Problem(
     QUANTIFIER_OFF,
     CITED_NOT_PUBLISHED,
     CITED_NOT_AS_FOUND,
+    GROUP_WITHOUT_SENTENCE,
     COMMENT_UNACCOUNTED;
 
     public String key() {

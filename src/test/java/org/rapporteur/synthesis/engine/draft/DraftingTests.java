@@ -8,6 +8,7 @@ import static org.rapporteur.synthesis.engine.SampleMaterial.findings;
 import static org.rapporteur.synthesis.engine.SampleMaterial.messages;
 import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.language.TextSpan;
@@ -194,7 +195,7 @@ class DraftingTests {
 
   @Test
   void oddConsultationsGiveCorrectReports() {
-    assertCorrect(aConsultation().says("It should continue for another five years."));
+    assertCorrect(aConsultation().says("The Forum should continue for another five years."));
     assertCorrect(aConsultation().says("Hello!"));
     var same = aConsultation();
     var markup = aConsultation();
@@ -208,12 +209,26 @@ class DraftingTests {
               + ".");
     }
     assertCorrect(same);
-    assertCorrect(markup);
-    assertCorrect(aConsultation().says("word ".repeat(20_000)));
+    // What nobody should read is quoted nowhere.
+    assertThat(kinds(markup)).containsExactly(Problem.Kind.GROUP_WITHOUT_SENTENCE);
     assertThat(
             draft(aConsultation().material(), findings(aConsultation().material(), noVectors()))
                 .sections())
         .isEmpty();
+  }
+
+  @Test
+  void personSaysWhatAGroupSaidOfWhichNothingCanBeQuoted() {
+    for (String text : List.of("It should continue so.", "word ".repeat(20_000))) {
+      assertThat(kinds(aConsultation().says(text)))
+          .containsExactly(Problem.Kind.GROUP_WITHOUT_SENTENCE);
+    }
+  }
+
+  private static List<Problem.Kind> kinds(SampleMaterial sample) {
+    var material = sample.material();
+    var found = findings(material, noVectors());
+    return problems(material, found, draft(material, found)).stream().map(Problem::kind).toList();
   }
 
   private static void assertCorrect(SampleMaterial sample) {
@@ -224,7 +239,7 @@ class DraftingTests {
     assertThat(draft.paragraphs()).isNotEmpty();
   }
 
-  private static java.util.List<Problem> problems(Material material, Findings found, Draft draft) {
+  private static List<Problem> problems(Material material, Findings found, Draft draft) {
     return DraftCheck.check(
         draft,
         found.reading().commentsSetAside(),
@@ -234,7 +249,7 @@ class DraftingTests {
         messages());
   }
 
-  private static java.util.List<String> texts(Draft draft, SentenceKind kind) {
+  private static List<String> texts(Draft draft, SentenceKind kind) {
     return draft.sentences().filter(s -> s.kind() == kind).map(DraftSentence::text).toList();
   }
 }

@@ -1,0 +1,65 @@
+package org.rapporteur.synthesis.engine.draft;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.rapporteur.synthesis.engine.material.Groups;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+
+/// The stakeholder groups that said something of which a draft tells nothing: it may count them,
+/// but no sentence outside its annexes quotes a comment of theirs or cites one for what it says.
+/// What one copy of a campaign's text says, all of them say. Comments that are set aside or only
+/// point to a document say nothing that could be told; who states no group is none.
+final class UntoldGroups {
+
+  private UntoldGroups() {}
+
+  /// In the order in which every screen names them.
+  static List<String> in(
+      Draft draft, Collection<SetAsideComment> setAside, Grounds grounds, Material material) {
+    var told = told(draft);
+    grounds.campaigns().forEach(campaign -> tell(campaign, told));
+    var silent = new HashSet<>(grounds.sets().attached());
+    setAside.forEach(comment -> silent.add(comment.comment()));
+    var untold = new HashSet<String>();
+    var heard = new HashSet<String>();
+    for (SourceComment comment : material.contributions()) {
+      if (told.contains(comment.number())) {
+        heard.add(comment.group());
+      } else if (!silent.contains(comment.number())) {
+        untold.add(comment.group());
+      }
+    }
+    untold.removeAll(heard);
+    return Groups.STATED.stream().filter(untold::contains).toList();
+  }
+
+  private static Set<Integer> told(Draft draft) {
+    var told = new HashSet<Integer>();
+    draft.sections().stream()
+        .filter(section -> section.kind() != SectionKind.ANNEX)
+        .flatMap(section -> section.paragraphs().stream())
+        .flatMap(paragraph -> paragraph.sentences().stream())
+        .forEach(
+            sentence -> {
+              sentence.quotes().forEach(quote -> told.add(quote.comment()));
+              if (sentence.kind().carries() == SentenceKind.Carries.CITED) {
+                sentence.citations().forEach(citation -> told.add(citation.comment()));
+              }
+            });
+    return told;
+  }
+
+  private static void tell(Grounds.OfCampaign campaign, Set<Integer> told) {
+    var copies = new ArrayList<>(campaign.comments());
+    copies.removeAll(new HashSet<>(campaign.changed()));
+    if (!Collections.disjoint(told, copies)) {
+      told.addAll(copies);
+    }
+  }
+}
