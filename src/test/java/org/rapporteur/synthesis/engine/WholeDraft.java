@@ -73,6 +73,26 @@ abstract class WholeDraft {
     assertThat(problems(draft)).isEmpty();
   }
 
+  /// As after an editor changed what it cites and took that back.
+  @Test
+  void sentenceIsRightOnceItIsPeoples() {
+    var texts = RevisionTexts.of(material);
+    draft
+        .sentences()
+        .forEach(
+            sentence ->
+                assertThat(
+                        DraftCheck.check(
+                            sentence.ofPeople(),
+                            found.opinions(),
+                            found.codings(),
+                            material,
+                            texts,
+                            SampleMaterial.messages()))
+                    .as(sentence.text())
+                    .isEmpty());
+  }
+
   @Test
   void everyQuotationIsVerbatim() {
     assertThat(draft.sentences().filter(s -> !s.quotes().isEmpty())).hasSizeGreaterThan(20);

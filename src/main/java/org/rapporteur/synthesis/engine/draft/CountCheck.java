@@ -22,6 +22,7 @@ final class CountCheck {
   private final Counting counting;
   private final Wording wording;
   private final WrittenNumbers numbers;
+  private final PeoplesNumbers peoples;
   private final Locale locale;
   private final Collection<String> titles;
 
@@ -30,6 +31,7 @@ final class CountCheck {
     this.counting = counting;
     this.wording = wording;
     this.numbers = new WrittenNumbers(locale);
+    this.peoples = new PeoplesNumbers(counting, wording, numbers, locale);
     this.locale = locale;
     this.titles = titles;
   }
@@ -59,7 +61,7 @@ final class CountCheck {
   }
 
   /// "62 from civil society" is not in "162 from civil society".
-  private static boolean containsWords(String text, String words) {
+  static boolean containsWords(String text, String words) {
     for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
       boolean begins =
           at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) && !isSeparator(text, at);
@@ -79,26 +81,32 @@ final class CountCheck {
   }
 
   /// What else looks like a count. In a generated sentence every whole number is one; in one that
-  /// people wrote only "34 of 51" and a quantifier beside it, for they also write years and sums.
+  /// people wrote only "34 of 51", a quantifier, and a number of contributors or comments, for they
+  /// also write years and sums.
   private void fractions(DraftSentence sentence, Set<Long> known, Finding found) {
     String bare =
         REFERENCE.matcher(Marks.QUOTED.matcher(sentence.text()).replaceAll(" ")).replaceAll(" ");
     for (String title : titles) {
       bare = bare.replace(title, " ");
     }
-    var fraction = fraction().matcher(bare);
+    boolean byPeople = sentence.kind().isByPeople();
+    var written = fraction();
+    var fraction = written.matcher(bare);
     while (fraction.find()) {
       long counted = numbers.read(fraction.group("counted"));
       long of = numbers.read(fraction.group("of"));
-      if (!known.contains(counted) || !known.contains(of)) {
+      boolean isKnown = known.contains(counted) && known.contains(of);
+      if (!isKnown && !(byPeople && peoples.isShare(sentence, counted, of))) {
         found.add(Problem.Kind.NUMBER_NOT_COUNTED, fraction.group().strip());
       }
       quantifier(bare, fraction.start(), (int) counted, (int) of, found);
     }
-    if (!sentence.kind().isByPeople() && sentence.kind() != SentenceKind.MANDATE) {
+    if (byPeople) {
+      peoples.check(sentence, bare, written, known::contains, found);
+    } else if (sentence.kind() != SentenceKind.MANDATE) {
       numbers.wholeIn(bare).stream()
-          .filter(written -> !known.contains(numbers.read(written)))
-          .forEach(written -> found.add(Problem.Kind.NUMBER_NOT_COUNTED, written));
+          .filter(number -> !known.contains(numbers.read(number)))
+          .forEach(number -> found.add(Problem.Kind.NUMBER_NOT_COUNTED, number));
     }
   }
 

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
@@ -104,6 +107,20 @@ final class Counting {
             .count();
     int base = ofStance ? units.size() : coding.population();
     return new Count(form, (int) counted, form.hasBase() ? base : null, scope);
+  }
+
+  /// Of a unit, how many are cited in a scope, out of all in it.
+  record Share(int cited, int all) {}
+
+  Share share(CountUnit unit, Scope scope, Collection<Integer> cited) {
+    return new Share(count(unit, scope, material.comments(cited)), base(unit, scope));
+  }
+
+  /// Those to which some comments answer.
+  SortedSet<Integer> questions(Collection<Integer> comments) {
+    return material.comments(comments).stream()
+        .map(SourceComment::question)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private int base(CountUnit unit, Scope scope) {
