@@ -3,12 +3,13 @@ package org.rapporteur.report.comparison;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.report.document.NumberedParagraph;
+import org.rapporteur.report.comparison.ComparedParagraph.Numbered;
 import org.rapporteur.report.document.ReportDocument;
 
 /// Two editions paragraph by paragraph, in the order of the later; what it left out stands where it
-/// stood.
+/// stood. Their summaries are compared where both cite for themselves.
 public record ComparedEditions(int from, int to, List<ComparedParagraph> paragraphs) {
 
   public ComparedEditions {
@@ -16,20 +17,38 @@ public record ComparedEditions(int from, int to, List<ComparedParagraph> paragra
   }
 
   public static ComparedEditions of(ReportDocument before, ReportDocument after) {
-    var old = new HashMap<String, NumberedParagraph>();
-    before.paragraphs().forEach(paragraph -> old.put(paragraph.id(), paragraph));
+    boolean summarized = citesInSummary(before) && citesInSummary(after);
+    var earlier = paragraphs(before, summarized);
+    var old = new HashMap<String, Numbered>();
+    earlier.forEach(paragraph -> old.put(paragraph.id(), paragraph));
     var compared = new ArrayList<ComparedParagraph>();
-    for (var paragraph : after.paragraphs()) {
+    for (var paragraph : paragraphs(after, summarized)) {
       compared.add(ComparedParagraph.of(old.remove(paragraph.id()), paragraph));
     }
-    NumberedParagraph above = null;
-    for (var paragraph : before.paragraphs()) {
+    Numbered above = null;
+    for (var paragraph : earlier) {
       if (old.containsKey(paragraph.id())) {
         compared.add(placeBelow(above, compared), ComparedParagraph.of(paragraph, null));
       }
       above = paragraph;
     }
     return new ComparedEditions(before.edition(), after.edition(), compared);
+  }
+
+  private static boolean citesInSummary(ReportDocument edition) {
+    return edition.summary().stream().allMatch(point -> point.id() != null);
+  }
+
+  private static List<Numbered> paragraphs(ReportDocument edition, boolean summarized) {
+    var all = new ArrayList<Numbered>();
+    for (int at = 0; summarized && at < edition.summary().size(); at++) {
+      var point = edition.summary().get(at);
+      all.add(new Numbered(Objects.requireNonNull(point.id()), true, at + 1, point.sentences()));
+    }
+    edition.paragraphs().stream()
+        .map(p -> new Numbered(p.id(), false, p.number(), p.sentences()))
+        .forEach(all::add);
+    return all;
   }
 
   public List<ComparedParagraph> changes() {
@@ -44,8 +63,7 @@ public record ComparedEditions(int from, int to, List<ComparedParagraph> paragra
     return (int) paragraphs.stream().filter(ComparedParagraph::isRenumbered).count();
   }
 
-  private static int placeBelow(
-      @Nullable NumberedParagraph above, List<ComparedParagraph> compared) {
+  private static int placeBelow(@Nullable Numbered above, List<ComparedParagraph> compared) {
     if (above == null) {
       return 0;
     }

@@ -1,15 +1,19 @@
 package org.rapporteur.report.comparison;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.report.document.NumberedParagraph;
+import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.format.Apparatus;
 
-/// A paragraph in two editions, recognized by its id.
+/// A paragraph, or a point of the summary, in two editions, recognized by its id.
 ///
-/// @param before its number in the earlier edition; absent where that has it not
+/// @param before its number in the earlier edition, of a point which it is; absent where that has
+///     it not
 /// @param after its number in the later edition
 public record ComparedParagraph(
     String id,
+    boolean inSummary,
     @Nullable Integer before,
     @Nullable Integer after,
     List<ComparedSentence> sentences) {
@@ -21,19 +25,33 @@ public record ComparedParagraph(
     }
   }
 
-  static ComparedParagraph of(
-      @Nullable NumberedParagraph before, @Nullable NumberedParagraph after) {
+  /// As an edition has it.
+  record Numbered(String id, boolean inSummary, int number, List<Sentence> sentences) {}
+
+  static ComparedParagraph of(@Nullable Numbered before, @Nullable Numbered after) {
     var shown = after == null ? before : after;
     if (shown == null) {
       throw new IllegalStateException("A paragraph of neither edition");
     }
     return new ComparedParagraph(
         shown.id(),
+        shown.inSummary(),
         before == null ? null : before.number(),
         after == null ? null : after.number(),
         SentenceMatching.of(
             before == null ? List.of() : before.sentences(),
             after == null ? List.of() : after.sentences()));
+  }
+
+  /// In the later edition, or else in the one that has it.
+  public int number() {
+    return Objects.requireNonNull(after == null ? before : after);
+  }
+
+  /// What the address of that edition names behind its `#`.
+  public String anchor() {
+    return (inSummary ? Apparatus.Place.point(number()) : Apparatus.Place.paragraph(number()))
+        .anchor();
   }
 
   public Change change() {
@@ -48,8 +66,9 @@ public record ComparedParagraph(
         : Change.CHANGED;
   }
 
+  /// Points of the summary are shown without a number.
   public boolean isRenumbered() {
-    return before != null && after != null && !before.equals(after);
+    return !inSummary && before != null && after != null && !before.equals(after);
   }
 
   /// The sentences that are not the same, for whoever looks for them.

@@ -21,9 +21,7 @@ public record Coverage(
 
   public record Count(Term reason, int number) {}
 
-  static Coverage of(
-      Snapshot snapshot, List<AnnexEntry> contributions, List<NumberedParagraph> paragraphs) {
-    var sentences = paragraphs.stream().flatMap(p -> p.sentences().stream()).toList();
+  static Coverage of(Snapshot snapshot, List<AnnexEntry> contributions, List<Sentence> sentences) {
     return new Coverage(
         snapshot.comments(),
         contributions.size(),

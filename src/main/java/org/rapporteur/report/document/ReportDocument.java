@@ -3,7 +3,6 @@ package org.rapporteur.report.document;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -12,6 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
@@ -45,8 +46,7 @@ public record ReportDocument(
     if (edition < 1) {
       throw new IllegalStateException("Editions count from 1, not " + edition);
     }
-    checkParagraphs(sections, summary);
-    checkCitations(sections, contributions);
+    new DocumentCheck(summary, paragraphsOf(sections), contributions).check();
   }
 
   public static ReportDocumentBuilder of(
@@ -66,7 +66,13 @@ public record ReportDocument(
   }
 
   public Coverage coverage() {
-    return Coverage.of(snapshot, contributions, paragraphs());
+    return Coverage.of(
+        snapshot,
+        contributions,
+        Stream.concat(
+                summary.stream().flatMap(point -> point.sentences().stream()),
+                paragraphs().stream().flatMap(paragraph -> paragraph.sentences().stream()))
+            .toList());
   }
 
   /// For each cited comment the numbers of the paragraphs that cite it.
@@ -98,15 +104,15 @@ public record ReportDocument(
     if (contributions.stream().noneMatch(c -> c.number() == comment)) {
       return this;
     }
-    return corrected(
-        new Correction(Correction.Kind.REMOVED, comment, decision, decidedAt),
-        withoutQuotations(
+    return withoutQuotations(
             quoted -> quoted.quotation().comment() == comment,
-            new Withdrawal(Correction.Kind.REMOVED, decision)),
-        submittedSummaries,
-        contributions.stream()
-            .map(c -> c.number() == comment ? c.removedBy(decision) : c)
-            .toList());
+            new Withdrawal(Correction.Kind.REMOVED, decision))
+        .corrected(
+            new Correction(Correction.Kind.REMOVED, comment, decision, decidedAt),
+            submittedSummaries,
+            contributions.stream()
+                .map(c -> c.number() == comment ? c.removedBy(decision) : c)
+                .toList());
   }
 
   /// The same edition after a redaction sealed a revision of a comment: quotations of words that
@@ -121,11 +127,10 @@ public record ReportDocument(
                     && quoted.quotation().revision() == revision
                     && !readable.contains(quoted.words()),
             new Withdrawal(Correction.Kind.REDACTED, decision));
-    return left.equals(sections)
+    return left.equals(this)
         ? this
-        : corrected(
+        : left.corrected(
             new Correction(Correction.Kind.REDACTED, comment, decision, decidedAt),
-            left,
             submittedSummaries,
             contributions);
   }
@@ -174,7 +179,6 @@ public record ReportDocument(
         ? this
         : corrected(
             correction,
-            sections,
             submittedSummaries.stream()
                 .map(each -> chosen.test(each) ? change.apply(each) : each)
                 .toList(),
@@ -199,8 +203,22 @@ public record ReportDocument(
                     : p));
   }
 
-  private List<Section> withoutQuotations(Predicate<Sentence.Quoted> chosen, Withdrawal why) {
-    return paragraphs(p -> p.without(chosen, why));
+  /// Without these points of the summary, counted from 0.
+  public ReportDocument withoutPoints(Set<Integer> points) {
+    return with(
+        masthead,
+        IntStream.range(0, summary.size())
+            .filter(at -> !points.contains(at))
+            .mapToObj(summary::get)
+            .toList(),
+        sections);
+  }
+
+  private ReportDocument withoutQuotations(Predicate<Sentence.Quoted> chosen, Withdrawal why) {
+    return with(
+        masthead,
+        summary.stream().map(point -> point.without(chosen, why)).toList(),
+        paragraphs(p -> p.without(chosen, why)));
   }
 
   private List<Section> paragraphs(UnaryOperator<NumberedParagraph> change) {
@@ -212,13 +230,10 @@ public record ReportDocument(
   }
 
   private ReportDocument corrected(
-      Correction correction,
-      List<Section> left,
-      List<SubmittedSummary> summaries,
-      List<AnnexEntry> listed) {
+      Correction correction, List<SubmittedSummary> summaries, List<AnnexEntry> listed) {
     var all = new ArrayList<>(corrections);
     all.add(correction);
-    return with(masthead, summary, left, summaries, listed, all);
+    return with(masthead, summary, sections, summaries, listed, all);
   }
 
   private ReportDocument with(
@@ -243,49 +258,6 @@ public record ReportDocument(
         method,
         snapshot,
         corrected);
-  }
-
-  private static void checkParagraphs(List<Section> sections, List<SummaryPoint> summary) {
-    int last = 0;
-    var ids = new HashSet<String>();
-    for (NumberedParagraph paragraph : paragraphsOf(sections)) {
-      if (paragraph.number() != last + 1) {
-        throw new IllegalStateException(
-            "Paragraph %d follows paragraph %d".formatted(paragraph.number(), last));
-      }
-      if (!ids.add(paragraph.id())) {
-        throw new IllegalStateException("Two paragraphs are called " + paragraph.id());
-      }
-      last++;
-    }
-    for (SummaryPoint point : summary) {
-      for (int number : point.paragraphs()) {
-        if (number < 1 || number > last) {
-          throw new IllegalStateException(
-              "The summary names paragraph %d of %d".formatted(number, last));
-        }
-      }
-    }
-  }
-
-  private static void checkCitations(List<Section> sections, List<AnnexEntry> contributions) {
-    var known = new HashSet<Integer>();
-    for (AnnexEntry entry : contributions) {
-      if (!known.add(entry.number())) {
-        throw new IllegalStateException("The annex lists C%d twice".formatted(entry.number()));
-      }
-    }
-    for (NumberedParagraph paragraph : paragraphsOf(sections)) {
-      for (Sentence sentence : paragraph.sentences()) {
-        for (Citation citation : sentence.citations()) {
-          if (!known.contains(citation.comment())) {
-            throw new IllegalStateException(
-                "Paragraph %d cites C%d, which the annex does not list"
-                    .formatted(paragraph.number(), citation.comment()));
-          }
-        }
-      }
-    }
   }
 
   private static List<NumberedParagraph> paragraphsOf(List<Section> sections) {

@@ -51,7 +51,14 @@ public final class ReportDocumentBuilder {
   }
 
   public ReportDocumentBuilder summary(String text, Integer... paragraphNumbers) {
-    summary.add(new SummaryPoint(text, List.of(paragraphNumbers)));
+    summary.add(SummaryPoint.ofText(text, List.of(paragraphNumbers)));
+    return this;
+  }
+
+  /// A point that cites for itself, and the numbers of the paragraphs that carry it.
+  public ReportDocumentBuilder point(
+      String id, List<Sentence> sentences, List<Integer> paragraphNumbers) {
+    summary.add(SummaryPoint.citing(id, sentences, paragraphNumbers));
     return this;
   }
 

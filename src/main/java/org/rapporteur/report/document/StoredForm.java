@@ -20,6 +20,7 @@ public final class StoredForm {
   private static final JsonMapper JSON =
       JsonMapper.builder()
           .addMixIn(ReportDocument.class, DocumentForm.class)
+          .addMixIn(SummaryPoint.class, PointForm.class)
           .addMixIn(Block.class, BlockForm.class)
           .addMixIn(AnnexEntry.class, EntryForm.class)
           .addMixIn(LanguageTag.class, TextForm.class)
@@ -44,6 +45,14 @@ public final class StoredForm {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @JsonSetter(nulls = Nulls.AS_EMPTY)
     List<SubmittedSummary> submittedSummaries();
+  }
+
+  /// A point that has no sentences is kept as one from before they were given.
+  private interface PointForm {
+
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @JsonSetter(nulls = Nulls.AS_EMPTY)
+    List<Sentence> sentences();
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

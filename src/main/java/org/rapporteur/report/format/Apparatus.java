@@ -9,6 +9,7 @@ import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.NumberedParagraph;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.SummaryPoint;
 
 /// What hangs on the sentences of a report: footnotes, counted through the document, and citations,
 /// of which long lists are cut in the text and given in full at the end.
@@ -18,30 +19,53 @@ public final class Apparatus {
   /// "+1".
   static final int SHOWN = 5;
 
-  public record Note(int number, String text, int paragraph) {}
+  /// A paragraph, by its number, or a point of the summary, counted from 1.
+  public record Place(boolean inSummary, int number) {
 
-  /// @param sentence counted from 1 within its paragraph
-  public record FullList(int paragraph, int sentence, List<Citation> citations) {
+    public static Place paragraph(int number) {
+      return new Place(false, number);
+    }
 
-    public String id() {
-      return "p%d-%d".formatted(paragraph, sentence);
+    public static Place point(int number) {
+      return new Place(true, number);
+    }
+
+    /// What an address names behind its `#`.
+    public String anchor() {
+      return (inSummary ? "sum" : "p") + number;
+    }
+
+    /// Where the citations of a sentence stand in full.
+    public String fullList(int sentence) {
+      return anchor() + "-" + sentence;
     }
   }
 
-  private final Map<Place, Note> notes = new LinkedHashMap<>();
+  public record Note(int number, String text, Place place) {}
+
+  /// @param sentence counted from 1 within its place
+  public record FullList(Place place, int sentence, List<Citation> citations) {
+
+    public String id() {
+      return place.fullList(sentence);
+    }
+  }
+
+  private final Map<Spot, Note> notes = new LinkedHashMap<>();
   private final List<FullList> fullLists = new ArrayList<>();
 
   private final boolean corrected;
 
-  private record Place(int paragraph, int sentence) {}
+  private record Spot(Place place, int sentence) {}
 
   public Apparatus(ReportDocument document) {
     corrected = !document.corrections().isEmpty();
+    int point = 0;
+    for (SummaryPoint of : document.summary()) {
+      add(Place.point(++point), of.sentences());
+    }
     for (NumberedParagraph paragraph : document.paragraphs()) {
-      int position = 0;
-      for (Sentence sentence : paragraph.sentences()) {
-        add(paragraph.number(), ++position, sentence);
-      }
+      add(Place.paragraph(paragraph.number()), paragraph.sentences());
     }
   }
 
@@ -63,8 +87,8 @@ public final class Apparatus {
     return List.copyOf(notes.values());
   }
 
-  public Optional<Note> note(int paragraph, int sentence) {
-    return Optional.ofNullable(notes.get(new Place(paragraph, sentence)));
+  public Optional<Note> note(Place place, int sentence) {
+    return Optional.ofNullable(notes.get(new Spot(place, sentence)));
   }
 
   public List<FullList> fullLists() {
@@ -84,14 +108,21 @@ public final class Apparatus {
     return sentence.citations().size() > SHOWN + 1;
   }
 
-  private void add(int paragraph, int position, Sentence sentence) {
+  private void add(Place place, List<Sentence> sentences) {
+    int position = 0;
+    for (Sentence sentence : sentences) {
+      add(place, ++position, sentence);
+    }
+  }
+
+  private void add(Place place, int position, Sentence sentence) {
     String footnote = sentence.footnote();
     if (footnote != null) {
-      var note = new Note(notes.size() + 1, footnote, paragraph);
-      notes.put(new Place(paragraph, position), note);
+      var note = new Note(notes.size() + 1, footnote, place);
+      notes.put(new Spot(place, position), note);
     }
     if (isCut(sentence)) {
-      fullLists.add(new FullList(paragraph, position, sentence.citations()));
+      fullLists.add(new FullList(place, position, sentence.citations()));
     }
   }
 }

@@ -145,9 +145,7 @@ final class DocxAnnexes {
       var paragraph =
           file.paragraph("Detail")
               .bookmark(list.id())
-              .linkWithin(
-                  "p" + list.paragraph(),
-                  words.text("report.sentence", list.paragraph(), list.sentence()))
+              .linkWithin(list.place().anchor(), words.sentence(list))
               .text(" " + file.mark() + "[");
       String separator = "";
       for (Citation citation : list.citations()) {

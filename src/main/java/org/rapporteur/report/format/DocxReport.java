@@ -110,14 +110,21 @@ final class DocxReport {
       return;
     }
     file.paragraph("CoverHeading").text(words.text("report.summary"));
+    int number = 0;
     for (SummaryPoint point : document.summary()) {
-      var paragraph = file.paragraph("Summary").text(point.text());
+      var place = Apparatus.Place.point(++number);
+      var paragraph = file.paragraph("Summary").bookmark(place.anchor());
+      if (point.sentences().isEmpty()) {
+        paragraph.text(point.text());
+      } else {
+        sentences(paragraph, place, point.sentences());
+      }
       if (!point.paragraphs().isEmpty()) {
         String label = words.text("report.summary.paragraphs", point.paragraphs().size());
         paragraph.text(" [" + label + " ");
         String separator = "";
-        for (int number : point.paragraphs()) {
-          paragraph.text(separator).linkWithin("p" + number, String.valueOf(number));
+        for (int carrying : point.paragraphs()) {
+          paragraph.text(separator).linkWithin("p" + carrying, String.valueOf(carrying));
           separator = ", ";
         }
         paragraph.text("]");
@@ -172,15 +179,19 @@ final class DocxReport {
 
   /// The number is the style's: it counts as the document counts.
   private void paragraph(NumberedParagraph paragraph) {
-    var written = file.paragraph("NumberedParagraph").bookmark("p" + paragraph.number());
+    var place = Apparatus.Place.paragraph(paragraph.number());
+    var written = file.paragraph("NumberedParagraph").bookmark(place.anchor());
+    sentences(written, place, paragraph.sentences());
+  }
+
+  private void sentences(DocxParagraph written, Apparatus.Place place, List<Sentence> sentences) {
     int position = 0;
-    for (Sentence sentence : paragraph.sentences()) {
+    for (Sentence sentence : sentences) {
       if (position++ > 0) {
         written.text(" ");
       }
       sentence(written, sentence);
-      String fullList = "p%d-%d".formatted(paragraph.number(), position);
-      citations(written, sentence, fullList);
+      citations(written, sentence, place.fullList(position));
     }
   }
 

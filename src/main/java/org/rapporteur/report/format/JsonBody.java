@@ -55,7 +55,7 @@ record JsonBody(JsonGenerator json, JsonValues values) {
     json.writeEndObject();
   }
 
-  private void sentence(Sentence sentence) {
+  void sentence(Sentence sentence) {
     json.writeStartObject();
     json.writeStringProperty("text", sentence.text());
     json.writeStringProperty("kind", JsonValues.code(sentence.kind()));

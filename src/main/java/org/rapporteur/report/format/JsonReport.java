@@ -117,6 +117,8 @@ record JsonReport(
     json.writeStartObject();
     json.writeStringProperty("text", point.text());
     values.array("paragraphs", point.paragraphs(), json::writeNumber);
+    values.optional("id", point.id());
+    values.array("sentences", point.sentences(), new JsonBody(json, values)::sentence);
     json.writeEndObject();
   }
 

@@ -119,8 +119,14 @@ public class MarkdownRenderer implements ReportRenderer {
               + " `"
               + snapshot.sha256()
               + "`");
+      int number = 0;
       for (SummaryPoint point : document.summary()) {
-        out.paragraph(plain(point.text()) + paragraphNumbers(point));
+        var place = Apparatus.Place.point(++number);
+        String text =
+            point.sentences().isEmpty()
+                ? plain(point.text())
+                : sentences(place, point.sentences()).strip();
+        out.paragraph(text + paragraphNumbers(point));
       }
     }
 
@@ -164,19 +170,26 @@ public class MarkdownRenderer implements ReportRenderer {
 
     /// The number is escaped: a list would count anew after every table and indent what follows.
     private void numbered(NumberedParagraph paragraph) {
-      var text = new StringBuilder("%d\\.".formatted(paragraph.number()));
+      out.paragraph(
+          "%d\\.".formatted(paragraph.number())
+              + sentences(Apparatus.Place.paragraph(paragraph.number()), paragraph.sentences()));
+    }
+
+    /// Each with a space before it.
+    private String sentences(Apparatus.Place place, List<Sentence> sentences) {
+      var text = new StringBuilder();
       int position = 0;
-      for (Sentence sentence : paragraph.sentences()) {
+      for (Sentence sentence : sentences) {
         text.append(' ');
         sentence.parts().forEach(part -> text.append(part(part)));
         apparatus
-            .note(paragraph.number(), ++position)
+            .note(place, ++position)
             .ifPresent(note -> text.append("[^%d]".formatted(note.number())));
         if (!sentence.citations().isEmpty()) {
           text.append(" \\[").append(citations(sentence.citations())).append("\\]");
         }
       }
-      out.paragraph(text.toString());
+      return text.toString();
     }
 
     private String part(Sentence.Part part) {

@@ -54,6 +54,21 @@ public final class ReportWords {
     this.display = ULocale.forLocale(locale);
   }
 
+  /// Which sentence that is.
+  public String sentence(Apparatus.FullList cited) {
+    return text(
+        cited.place().inSummary() ? "report.sentence.summary" : "report.sentence",
+        cited.place().number(),
+        cited.sentence());
+  }
+
+  /// From a note to what it is on.
+  public String back(Apparatus.Note note) {
+    return note.place().inSummary()
+        ? text("report.note.back.summary")
+        : text("report.note.back", note.place().number());
+  }
+
   public String text(String key, Object... arguments) {
     return messages.text(locale, key, arguments);
   }

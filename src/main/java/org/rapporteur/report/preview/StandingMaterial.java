@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
@@ -23,6 +25,7 @@ import org.rapporteur.report.document.NumberedParagraph;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.SentenceKind;
+import org.rapporteur.report.document.SummaryPoint;
 import org.rapporteur.report.document.Term;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.Messages;
@@ -92,20 +95,34 @@ class StandingMaterial {
       Instant openedAt) {
     var left = frozen;
     var withheld = new TreeSet<Integer>();
+    var points = new HashSet<Integer>();
     var speaking = frozen.speakingParagraphs();
     for (var each : removed) {
       int decision = Objects.requireNonNull(each.decision());
       left = left.withRemoved(each.comment(), decision, decidedAt.getOrDefault(decision, openedAt));
       withheld.addAll(speaking.getOrDefault(each.comment(), new TreeSet<>()));
+      points.addAll(points(frozen, point -> point.speaksOf(each.comment())));
     }
     for (var each : sealed) {
       int decision = Objects.requireNonNull(each.decision());
       var at = decidedAt.getOrDefault(decision, openedAt);
       left = left.withRedacted(each.comment(), each.revision(), each.readable(), decision, at);
       withheld.addAll(speaking.getOrDefault(each.comment(), new TreeSet<>()));
+      points.addAll(points(frozen, point -> point.speaksOf(each.comment())));
     }
     withheld.addAll(changed(frozen, left));
+    var standing = Set.copyOf(left.summary());
+    points.addAll(points(frozen, point -> !standing.contains(point)));
+    left = left.withoutPoints(points);
     return new Shown(withheld.isEmpty() ? left : withheld(left, withheld), withheld);
+  }
+
+  /// Which points of the summary, counted from 0.
+  private static Set<Integer> points(ReportDocument document, Predicate<SummaryPoint> which) {
+    return IntStream.range(0, document.summary().size())
+        .filter(at -> which.test(document.summary().get(at)))
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   private ReportDocument withheld(ReportDocument document, Set<Integer> paragraphs) {

@@ -119,6 +119,29 @@ class ComparedEditionsTests {
   }
 
   @Test
+  void summariesAreComparedWhereBothCite() {
+    var text = SampleReports.inEnglish();
+    var citing = SampleReports.citingInItsSummary(text);
+    var corrected = citing.withRemoved(9, 51, Instant.EPOCH);
+
+    assertThat(ComparedEditions.of(text, citing).changes()).isEmpty();
+    assertThat(ComparedEditions.of(citing, text).changes()).isEmpty();
+    assertThat(ComparedEditions.of(citing, corrected).changes())
+        .filteredOn(ComparedParagraph::inSummary)
+        .singleElement()
+        .satisfies(
+            point -> {
+              assertThat(point.id()).isEqualTo("sum-one");
+              assertThat(point.change()).isEqualTo(Change.CHANGED);
+              assertThat(point.anchor()).isEqualTo("sum2");
+              assertThat(point.isRenumbered()).isFalse();
+            });
+    assertThat(ComparedEditions.of(citing, citing.withoutPoints(java.util.Set.of(0))).changes())
+        .extracting(ComparedParagraph::id, ComparedParagraph::change)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("sum-many", Change.REMOVED));
+  }
+
+  @Test
   void citationsAloneAreAChange() {
     var compared = ComparedEditions.of(edition(1, FORM, 1, 2, 3), edition(2, FORM, 2, 3, 4));
 

@@ -251,6 +251,66 @@ class ReportDocumentTests {
   }
 
   @Test
+  void wordsThatAreRemovedLeaveTheSummaryThatQuotesThem() {
+    var citing = SampleReports.citingInItsSummary(SampleReports.inEnglish());
+    var removed = citing.withRemoved(9, 51, Instant.EPOCH).summary().get(1);
+
+    assertThat(citing.summary().get(1).text())
+        .isEqualTo("One wrote: “La participation à distance”.");
+    assertThat(removed.text()).isEqualTo("One wrote: “”.");
+    assertThat(removed.sentences().getFirst().citations())
+        .isEqualTo(citing.summary().get(1).sentences().getFirst().citations());
+    assertThat(citing.withRemoved(1, 51, Instant.EPOCH).summary()).isEqualTo(citing.summary());
+    assertThat(citing.withRedacted(9, 1, "Rien", 52, Instant.EPOCH).summary().get(1).text())
+        .isEqualTo("One wrote: “”.");
+  }
+
+  @Test
+  void coverageCountsTheSentencesOfASummaryThatCites() {
+    var citing = SampleReports.citingInItsSummary(report);
+
+    assertThat(citing.coverage().sentences()).isEqualTo(report.coverage().sentences() + 3);
+    assertThat(citing.coverage().cited()).isEqualTo(report.coverage().cited());
+    assertThat(citing.citingParagraphs()).isEqualTo(report.citingParagraphs());
+  }
+
+  @Test
+  void pointsOfTheSummaryCiteWhatTheAnnexListsUnderAnIdOfTheirOwn() {
+    var cites =
+        List.of(Sentence.citing(SentenceKind.OVERVIEW, "Some.", SampleReports.citations(1)));
+    var unknown =
+        List.of(Sentence.citing(SentenceKind.OVERVIEW, "Some.", SampleReports.citations(999)));
+
+    assertThatThrownBy(() -> with(SummaryPoint.citing("sum", unknown, List.of(1))))
+        .hasMessage("The summary cites C999, which the annex does not list");
+    assertThatThrownBy(() -> with(SummaryPoint.citing("p-intro", cites, List.of(1))))
+        .hasMessage("Two paragraphs are called p-intro");
+    assertThatThrownBy(() -> with(SummaryPoint.citing("sum", cites, List.of(99))))
+        .hasMessageStartingWith("The summary names paragraph 99");
+    assertThat(
+            with(SummaryPoint.citing("sum", cites, List.of(1))).withoutPoints(Set.of(0)).summary())
+        .isEmpty();
+  }
+
+  private ReportDocument with(SummaryPoint point) {
+    return new ReportDocument(
+        report.consultation(),
+        report.language(),
+        report.masthead(),
+        report.mandate(),
+        report.edition(),
+        report.publishedAt(),
+        List.of(point),
+        report.sections(),
+        report.submissions(),
+        report.submittedSummaries(),
+        report.contributions(),
+        report.method(),
+        report.snapshot(),
+        report.corrections());
+  }
+
+  @Test
   void onlyWebAddressesBecomeLinks() {
     assertThat(new Mandate("q", LanguageTag.ENGLISH, "s", "javascript:alert(1)").link()).isNull();
   }

@@ -441,6 +441,40 @@ public final class SampleReports {
         .build();
   }
 
+  /// With points that cite for themselves: many comments with a footnote, and words of one that two
+  /// paragraphs carry.
+  public static ReportDocument citingInItsSummary(ReportDocument report) {
+    return new ReportDocument(
+        report.consultation(),
+        report.language(),
+        report.masthead(),
+        report.mandate(),
+        report.edition(),
+        report.publishedAt(),
+        List.of(
+            SummaryPoint.citing(
+                "sum-many",
+                List.of(
+                    Sentence.citing(
+                            SentenceKind.OVERVIEW,
+                            "Many spoke of it.",
+                            citations(1, 2, 3, 4, 5, 6, 7, 8))
+                        .withFootnote("A note of the summary."),
+                    Sentence.uncited(SentenceKind.OBSERVATION, "So it is.", PROCEDURAL)),
+                List.of()),
+            SummaryPoint.citing(
+                "sum-one",
+                List.of(quoting("One wrote: “", "La participation à distance", "”.", 9)),
+                List.of(1))),
+        report.sections(),
+        report.submissions(),
+        report.submittedSummaries(),
+        report.contributions(),
+        report.method(),
+        report.snapshot(),
+        report.corrections());
+  }
+
   /// With a translation behind each quotation.
   public static ReportDocument translated(ReportDocument report, Translation to) {
     return new ReportDocument(

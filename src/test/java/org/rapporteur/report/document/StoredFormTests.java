@@ -41,6 +41,18 @@ class StoredFormTests {
     assertThat(StoredForm.of(StoredForm.read(kept))).isEqualTo(kept);
   }
 
+  /// Of a product whose summaries were texts alone.
+  @Test
+  void summaryThatCitesIsKeptAndOneOfTextAloneKeepsItsBytes() {
+    assertThat(StoredForm.of(SampleReports.inEnglish()))
+        .contains(
+            "\"summary\":[{\"text\":\"Most favoured the continuation of the Forum\","
+                + "\"paragraphs\":[2,3]}]");
+
+    var citing = SampleReports.citingInItsSummary(SampleReports.inEnglish());
+    assertThat(StoredForm.read(StoredForm.of(citing))).isEqualTo(citing);
+  }
+
   @Test
   void chartWithATableOfItsOwnKeepsTheBytesItHadBeforeAnyHadNone() {
     assertThat(StoredForm.of(SampleReports.inArabic()))

@@ -33,6 +33,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.NumberingDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.SettingsDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import org.rapporteur.report.document.Embargo;
+import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.shared.LanguageTag;
 
@@ -168,8 +169,27 @@ class DocxRendererTests {
   }
 
   @Test
+  void pointsOfTheSummaryCiteForThemselves() throws IOException {
+    byte[] docx = citing(SampleReports.inEnglish());
+
+    assertThat(texts(docx, "Summary"))
+        .satisfiesExactly(
+            many -> assertThat(many).contains("Many spoke of it.", "[C1, C2, C3, C4, C5 +3]"),
+            one ->
+                assertThat(one)
+                    .contains("“La participation à distance”.", "[C9]")
+                    .endsWith("[para. 1]"));
+    assertThat(part(docx, "word/document.xml").select("w|hyperlink[w:anchor=sum1_1]")).hasSize(1);
+    assertThat(part(docx, "word/footnotes.xml").text()).contains("A note of the summary.");
+  }
+
+  private static byte[] citing(ReportDocument report) {
+    return renderer.render(SampleReports.citingInItsSummary(report), BASE);
+  }
+
+  @Test
   void everyInnerLinkHasItsBookmarkAndEveryBookmarkIsThereOnce() throws IOException {
-    for (byte[] docx : List.of(english, arabic)) {
+    for (byte[] docx : List.of(english, arabic, citing(SampleReports.inArabic()))) {
       Document body = part(docx, "word/document.xml");
       var names = body.select("w|bookmarkStart").eachAttr("w:name");
       var ids = body.select("w|bookmarkStart").eachAttr("w:id");

@@ -38,6 +38,7 @@ class HtmlRendererTests {
         "en",
         "ar",
         "submission",
+        "citing summary",
         "summaries",
         "arabic summaries",
         "charts",
@@ -50,6 +51,9 @@ class HtmlRendererTests {
           case "en" -> SampleReports.inEnglish();
           case "ar" -> SampleReports.inArabic();
           case "translated" -> SampleReports.translatedIntoArabic();
+          case "citing summary" ->
+              SampleReports.citingInItsSummary(SampleReports.inArabic())
+                  .withRemoved(9, 51, Instant.EPOCH);
           case "submission" -> SampleReports.withASubmission();
           case "summaries" -> SampleReports.withSummaries(LanguageTag.ENGLISH);
           case "charts" -> SampleReports.withCharts(LanguageTag.ARABIC);
@@ -116,7 +120,8 @@ class HtmlRendererTests {
 
   @Test
   void everyLocalLinkHasItsPlaceAndEveryPlaceIsThereOnce() {
-    for (Document page : new Document[] {english, arabic}) {
+    var citing = page(SampleReports.citingInItsSummary(SampleReports.inEnglish()));
+    for (Document page : new Document[] {english, arabic, citing}) {
       var ids = page.select("[id]").eachAttr("id");
       assertThat(ids).hasSameSizeAs(new HashSet<>(ids));
       assertThat(page.select("a[href^=#]").eachAttr("href"))
@@ -154,6 +159,26 @@ class HtmlRendererTests {
     assertThat(page.select(".doc h2").eachText()).contains("I. Introduction", "Annex 1. Programme");
     assertThat(page.select(".toc a[href=#s2]").text()).isEqualTo("Annex 1. Programme");
     assertThat(page.select("#p2").text()).contains("The Forum met for four days.");
+  }
+
+  @Test
+  void pointsOfTheSummaryCiteForThemselvesAndNameTheParagraphsThatCarryThem() {
+    var page = page(SampleReports.citingInItsSummary(SampleReports.inEnglish()));
+    var many = page.select(".sumbox #sum1");
+    var one = page.select(".sumbox #sum2");
+
+    assertThat(many.text())
+        .startsWith("Many spoke of it.1 [C1, C2, C3, C4, C5 +3]")
+        .endsWith("So it is.");
+    assertThat(many.select(".cites a").eachAttr("href"))
+        .startsWith(BASE + "/consultations/continuation-of-the-forum/comments/1")
+        .endsWith("#sum1-1");
+    assertThat(page.select("#sum1-1").text()).startsWith("Summary, point 1, sentence 1 [C1, C2");
+    assertThat(page.select("#fn1 a").attr("aria-label")).isEqualTo("Back to the summary");
+    assertThat(one.text()).isEqualTo("One wrote: “La participation à distance”. [C9] [para. 1]");
+    assertThat(one.select(".cites").last().select("a").attr("href")).isEqualTo("#p1");
+    assertThat(page.select(".para .pn").eachText())
+        .isEqualTo(english.select(".para .pn").eachText());
   }
 
   @Test

@@ -29,6 +29,8 @@ class JsonRendererTests {
   void everyReportIsValidAgainstTheSchema() {
     assertThat(problems(text(SampleReports.inEnglish()))).isEmpty();
     assertThat(problems(text(SampleReports.inArabic()))).isEmpty();
+    assertThat(problems(text(SampleReports.citingInItsSummary(SampleReports.inEnglish()))))
+        .isEmpty();
     assertThat(
             problems(text(SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED))))
         .isEmpty();
@@ -42,6 +44,19 @@ class JsonRendererTests {
     assertThat(json(preview).at("/embargo/until").asString()).isEqualTo(until.toString());
     assertThat(json(preview).at("/embargo/reader").asString()).isEqualTo("Ana <b>Lima</b>");
     assertThat(json(SampleReports.inEnglish()).has("embargo")).isFalse();
+  }
+
+  @Test
+  void pointsOfTheSummaryHaveSentencesWithCitations() {
+    var points = json(SampleReports.citingInItsSummary(SampleReports.inEnglish())).get("summary");
+
+    assertThat(points.at("/0/id").asString()).isEqualTo("sum-many");
+    assertThat(points.at("/0/sentences/0/citations")).hasSize(8);
+    assertThat(points.at("/1/text").asString())
+        .isEqualTo("One wrote: “La participation à distance”.");
+    assertThat(points.at("/1/paragraphs/0").asInt()).isEqualTo(1);
+    assertThat(json(SampleReports.inEnglish()).at("/summary/0").propertyNames())
+        .containsExactly("text", "paragraphs");
   }
 
   @Test

@@ -64,6 +64,16 @@ class MarkdownRendererTests {
   }
 
   @Test
+  void pointsOfTheSummaryCiteForThemselves() {
+    String report = text(SampleReports.citingInItsSummary(SampleReports.inEnglish()));
+
+    assertThat(report)
+        .contains("\nMany spoke of it.[^1] \\[[C1](" + BASE)
+        .contains("comments/9)\\] \\[para. 1\\]")
+        .contains("[^1]: A note of the summary");
+  }
+
+  @Test
   void anAnswerOfASubmissionIsCitedWithBothNumbers() {
     String report = text(SampleReports.withASubmission());
     assertThat(report).contains("[S-1, C1](", "[C2](", "S-1, Ministry of Posts");

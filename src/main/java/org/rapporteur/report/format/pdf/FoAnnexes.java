@@ -183,9 +183,9 @@ final class FoAnnexes {
     for (Apparatus.FullList list : apparatus.fullLists()) {
       pages.turnIfFull();
       pages.fill(1 + list.citations().size() / 20);
-      String sentence = words.text("report.sentence", list.paragraph(), list.sentence());
+      String sentence = words.sentence(list);
       fo.open(FoStyle.DETAIL, "id", list.id())
-          .linkWithin("p" + list.paragraph(), sentence, sentence)
+          .linkWithin(list.place().anchor(), sentence, sentence)
           .text(" " + fo.mark() + "[");
       FoBody.list(fo, list.citations(), links);
       fo.text("]" + fo.mark()).close();

@@ -73,30 +73,43 @@ final class FoBody {
 
   private void paragraph(NumberedParagraph paragraph) {
     pages.fill(1);
+    var place = Apparatus.Place.paragraph(paragraph.number());
     String number = paragraph.number() + ".";
-    fo.open(FoStyle.PARAGRAPH, "id", "p" + paragraph.number()).text(number);
+    fo.open(FoStyle.PARAGRAPH, "id", place.anchor()).text(number);
     space(number);
+    sentences(place, paragraph.sentences()).forEach(this::footnoteOnly);
+    fo.close();
+  }
+
+  /// Into the block that is open: a point of the summary.
+  void point(Apparatus.Place place, List<Sentence> sentences, Runnable behind) {
+    var later = sentences(place, sentences);
+    behind.run();
+    later.forEach(this::footnoteOnly);
+  }
+
+  /// Answers the footnotes that have to stand at the end of the block.
+  private List<Apparatus.Note> sentences(Apparatus.Place place, List<Sentence> sentences) {
     var later = new ArrayList<Apparatus.Note>();
-    boolean turned = fo.isRightToLeft() || hasTextToTheLeft(paragraph);
+    boolean turned = fo.isRightToLeft() || hasTextToTheLeft(sentences);
     int position = 0;
-    for (Sentence sentence : paragraph.sentences()) {
+    for (Sentence sentence : sentences) {
       if (position++ > 0) {
         fo.text(" ");
       }
       sentence(sentence);
-      var note = apparatus.note(paragraph.number(), position);
+      var note = apparatus.note(place, position);
       note.ifPresent(n -> footnote(n, turned));
       note.filter(n -> turned).ifPresent(later::add);
-      citations(sentence, paragraph.number(), position);
+      citations(sentence, place.fullList(position));
     }
-    later.forEach(this::footnoteOnly);
-    fo.close();
+    return later;
   }
 
   /// The formatter loses the direction of what follows a footnote in a paragraph that also has
   /// letters of the other direction. There the footnotes stand at the end, behind their numbers.
-  private static boolean hasTextToTheLeft(NumberedParagraph paragraph) {
-    return paragraph.sentences().stream()
+  private static boolean hasTextToTheLeft(List<Sentence> sentences) {
+    return sentences.stream()
         .flatMap(
             s ->
                 Stream.concat(
@@ -175,7 +188,7 @@ final class FoBody {
         .close();
   }
 
-  private void citations(Sentence sentence, int paragraph, int position) {
+  private void citations(Sentence sentence, String fullList) {
     if (sentence.citations().isEmpty()) {
       return;
     }
@@ -183,11 +196,7 @@ final class FoBody {
     list(fo, Apparatus.shown(sentence), links);
     int hidden = Apparatus.hidden(sentence);
     if (hidden > 0) {
-      fo.text(" ")
-          .linkWithin(
-              "p%d-%d".formatted(paragraph, position),
-              "+" + hidden,
-              words.text("report.citation.more", hidden));
+      fo.text(" ").linkWithin(fullList, "+" + hidden, words.text("report.citation.more", hidden));
     }
     fo.text("]" + fo.mark());
   }

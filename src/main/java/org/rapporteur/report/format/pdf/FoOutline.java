@@ -6,6 +6,7 @@ import java.util.Map;
 import org.rapporteur.report.document.Heading;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Section;
+import org.rapporteur.report.format.Apparatus;
 import org.rapporteur.report.format.ReportWords;
 
 /// The headings of a report, as its contents and as the bookmarks beside its pages.
@@ -47,6 +48,9 @@ final class FoOutline {
   /// What an address may name behind its `#`, as with the other formats.
   void anchors() {
     entries.forEach(entry -> anchor(entry.id()));
+    for (int point = 1; point <= document.summary().size(); point++) {
+      anchor(Apparatus.Place.point(point).anchor());
+    }
     document.paragraphs().forEach(paragraph -> anchor("p" + paragraph.number()));
     document
         .submittedSummaries()

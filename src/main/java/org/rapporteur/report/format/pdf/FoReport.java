@@ -3,6 +3,7 @@ package org.rapporteur.report.format.pdf;
 import org.rapporteur.report.document.Mandate;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SummaryPoint;
+import org.rapporteur.report.format.Apparatus;
 import org.rapporteur.report.format.ReportLinks;
 import org.rapporteur.report.format.ReportWords;
 
@@ -124,22 +125,34 @@ final class FoReport {
       return;
     }
     coverHeading(words.text("report.summary"));
+    int number = 0;
     for (SummaryPoint point : document.summary()) {
-      fo.open(FoStyle.SUMMARY).whole(point.text());
-      if (!point.paragraphs().isEmpty()) {
-        String label = words.text("report.summary.paragraphs", point.paragraphs().size());
-        fo.text(" " + fo.mark() + "[" + label + " ");
-        String separator = "";
-        for (int number : point.paragraphs()) {
-          fo.text(separator)
-              .linkWithin(
-                  "p" + number, String.valueOf(number), words.text("report.paragraph", number));
-          separator = "," + fo.mark() + " ";
-        }
-        fo.text("]" + fo.mark());
+      var place = Apparatus.Place.point(++number);
+      fo.open(FoStyle.SUMMARY, "id", place.anchor());
+      if (point.sentences().isEmpty()) {
+        fo.whole(point.text());
+        carrying(point);
+      } else {
+        body.point(place, point.sentences(), () -> carrying(point));
       }
       fo.close();
     }
+  }
+
+  /// The paragraphs of the body that say it.
+  private void carrying(SummaryPoint point) {
+    if (point.paragraphs().isEmpty()) {
+      return;
+    }
+    String label = words.text("report.summary.paragraphs", point.paragraphs().size());
+    fo.text(" " + fo.mark() + "[" + label + " ");
+    String separator = "";
+    for (int number : point.paragraphs()) {
+      fo.text(separator)
+          .linkWithin("p" + number, String.valueOf(number), words.text("report.paragraph", number));
+      separator = "," + fo.mark() + " ";
+    }
+    fo.text("]" + fo.mark());
   }
 
   private void coverHeading(String text) {

@@ -429,6 +429,20 @@ class PdfRendererTests {
   }
 
   @Test
+  void pointsOfTheSummaryCiteForThemselves() {
+    for (var report : List.of(SampleReports.inEnglish(), SampleReports.inArabic())) {
+      var flaws = new PdfFlaws();
+      var citing = SampleReports.citingInItsSummary(report);
+      try (var pdf = ReadPdf.of(renderer.render(citing, BASE, flaws))) {
+        assertThat(pdf.read())
+            .contains(
+                "Many spoke of it.", "A note of the summary.", "Summary, point 1, sentence 1");
+      }
+      assertThat(flaws.found()).isEmpty();
+    }
+  }
+
+  @Test
   void whatPeopleWroteStaysText() {
     var flaws = new PdfFlaws();
     try (var pdf = ReadPdf.of(renderer.render(HostileReport.document(), BASE, flaws))) {
