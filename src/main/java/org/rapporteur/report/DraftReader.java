@@ -28,6 +28,7 @@ import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.Ledger;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.vocabulary.Vocabulary;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
 import org.rapporteur.synthesis.translation.QuotedWords;
@@ -142,13 +143,21 @@ class DraftReader {
 
   /// The numbers of the paragraphs that took the words of a language model, by its name. A
   /// paragraph joined of two stands under the models of both.
-  private static SortedMap<String, List<Integer>> rephrased(SynthesisDetails draft) {
+  private static SortedMap<String, List<Integer>> rephrased(
+      SynthesisDetails draft, boolean ofSummary) {
     var byModel = new TreeMap<String, List<Integer>>();
-    for (var paragraph : draft.paragraphs()) {
-      for (String model : paragraph.rephrased()) {
-        byModel.computeIfAbsent(model, m -> new ArrayList<>()).add(paragraph.number());
-      }
-    }
+    draft.sections().stream()
+        .filter(section -> ofSummary == (section.kind() == SectionKind.SUMMARY))
+        .flatMap(section -> section.paragraphs().stream())
+        .forEach(
+            paragraph ->
+                paragraph
+                    .rephrased()
+                    .forEach(
+                        model ->
+                            byModel
+                                .computeIfAbsent(model, m -> new ArrayList<>())
+                                .add(paragraph.number())));
     return byModel;
   }
 
@@ -191,7 +200,12 @@ class DraftReader {
       paragraphs.add(coding(coding, words));
     }
     paragraphs.add(words.text("report.method.edited"));
-    rephrased(draft)
+    rephrased(draft, true)
+        .forEach(
+            (model, numbers) ->
+                paragraphs.add(
+                    words.text("report.method.rephrased.summary", numbers.size(), model)));
+    rephrased(draft, false)
         .forEach(
             (model, numbers) ->
                 paragraphs.add(

@@ -151,15 +151,17 @@ public class CodedParagraphs {
         sentence.footnote());
   }
 
-  /// Behind the last paragraph of its theme; nowhere where people took that out.
+  /// Behind the last paragraph of its theme in the body; nowhere where people took that out.
   private void add(
       long draft,
       CodedTheme coding,
       List<DraftSentence> sentences,
       List<ParagraphState> states,
       PersonId by) {
+    var summary = rows.summary(draft);
     var last =
         states.stream()
+            .filter(state -> !summary.contains(state.section()))
             .filter(state -> coding.theme().equals(state.theme()))
             .reduce((first, next) -> next);
     if (last.isEmpty()) {
@@ -177,7 +179,7 @@ public class CodedParagraphs {
   private static ParagraphId id(CodedTheme coding) {
     return ParagraphId.of(
         new ParagraphId.About(
-            SectionKind.THEME, coding.question(), coding.theme(), null, coding.number()),
+            SectionKind.THEME, coding.question(), coding.theme(), null, coding.number(), null),
         1);
   }
 

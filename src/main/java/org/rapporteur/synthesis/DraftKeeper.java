@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
@@ -178,12 +179,23 @@ class DraftKeeper implements Drafts {
   }
 
   private static ParagraphId.About about(DraftSection section, DraftParagraph paragraph) {
+    boolean inSummary = section.kind() == SectionKind.SUMMARY;
     return new ParagraphId.About(
         section.kind(),
-        section.question(),
+        inSummary ? question(paragraph) : section.question(),
         paragraph.theme(),
         paragraph.campaign(),
-        CodedParagraphs.coding(paragraph.sentences()).orElse(null));
+        CodedParagraphs.coding(paragraph.sentences()).orElse(null),
+        inSummary ? paragraph.sentences().getFirst().kind() : null);
+  }
+
+  /// The summary is of all questions; what one of its paragraphs counts tells which it repeats.
+  private static @Nullable Integer question(DraftParagraph paragraph) {
+    return paragraph.sentences().stream()
+        .flatMap(sentence -> sentence.counts().stream())
+        .flatMap(count -> Stream.ofNullable(count.scope().question()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<PeoplesParagraphs.Place> places(List<DraftSection> sections) {

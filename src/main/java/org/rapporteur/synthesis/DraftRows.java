@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -220,10 +222,19 @@ class DraftRows {
         terms(head.id()));
   }
 
+  /// The positions of the sections that repeat others.
+  Set<Integer> summary(long draft) {
+    return headings.summary(draft);
+  }
+
+  /// The paragraphs of the summary are numbered behind all others; a report does not number them.
   private List<SynthesisSection> sectionsOf(long draft) {
     var bySection = new HashMap<Integer, List<SynthesisParagraph>>();
+    var summary = summary(draft);
+    var states = new ArrayList<>(states(draft, null));
+    states.sort(Comparator.comparing(state -> summary.contains(state.section())));
     int number = 0;
-    for (var state : states(draft, null)) {
+    for (var state : states) {
       bySection
           .computeIfAbsent(state.section(), s -> new ArrayList<>())
           .add(

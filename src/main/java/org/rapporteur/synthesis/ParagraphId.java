@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
 /// Identifies a paragraph from draft to draft and edition to edition, however its number moves.
 public record ParagraphId(String value) {
@@ -21,17 +22,20 @@ public record ParagraphId(String value) {
   /// What the engine says a paragraph is about.
   ///
   /// @param coding the number of the coding that it tells of
+  /// @param repeats in the summary, the sentence of the body that it repeats
   record About(
       SectionKind section,
       @Nullable Integer question,
       @Nullable String theme,
       @Nullable Integer campaign,
-      @Nullable Integer coding) {
+      @Nullable Integer coding,
+      @Nullable SentenceKind repeats) {
 
     @Override
     public String toString() {
       String about = "%s %s %s %s".formatted(section, question, theme, campaign);
-      return coding == null ? about : about + " coding " + coding;
+      String of = coding == null ? about : about + " coding " + coding;
+      return repeats == null ? of : of + " repeats " + repeats;
     }
   }
 

@@ -10,7 +10,9 @@ import org.rapporteur.synthesis.engine.material.Material;
 /// what it took from whom.
 public record Representation(int stated, int found, Balance balance) {
 
-  static Representation of(List<SynthesisSection> sections, CommentSets sets, Material material) {
+  /// The summary repeats what the body states, and states nothing for it.
+  static Representation of(List<SynthesisSection> all, CommentSets sets, Material material) {
+    var sections = all.stream().filter(s -> s.kind() != SectionKind.SUMMARY).toList();
     int found = 0;
     int stated = 0;
     for (var question : sets.questions().values()) {

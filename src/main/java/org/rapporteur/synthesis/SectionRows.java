@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
@@ -71,6 +72,17 @@ class SectionRows {
         .param(draft)
         .query(Integer.class)
         .list();
+  }
+
+  /// Where the summary is; a draft of before summaries has none.
+  Set<Integer> summary(long draft) {
+    return Set.copyOf(
+        database
+            .sql(
+                "SELECT position FROM synthesis_section WHERE synthesis_id = ? AND kind = 'SUMMARY'")
+            .param(draft)
+            .query(Integer.class)
+            .list());
   }
 
   /// By their positions, what tells sections of one draft and the next apart.

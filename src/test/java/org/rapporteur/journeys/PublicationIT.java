@@ -147,6 +147,7 @@ class PublicationIT {
     editing.cite(made.secretariat(), written, 1, 4);
     var quoting = new Seen(id, written.paragraph(), written.version() + 1);
     editing.rewrite(made.secretariat(), quoting, 1, "One speaker said: “" + SEALED + "” (C4).");
+    quoteInSummary(made);
     var published = reports.publish(made.secretariat(), id);
     assertThat(get(made, "report.html").body()).contains(SEALED);
     int start = COMMENT_4.indexOf(SEALED);
@@ -222,6 +223,19 @@ class PublicationIT {
   }
 
   /// After the last paragraph of what was proposed.
+  private void quoteInSummary(SmallConsultation.Made made) {
+    var id = made.consultation().id();
+    var summary = synthesis.find(made.secretariat(), id).orElseThrow().sections().getFirst();
+    assertThat(summary.kind()).isEqualTo(SectionKind.SUMMARY);
+    editing.addParagraph(
+        made.secretariat(),
+        id,
+        summary.position(),
+        summary.paragraphs().getLast().id(),
+        "In all, it was said: “" + SEALED + "” (C4).",
+        List.of(4));
+  }
+
   private Seen addParagraph(SmallConsultation.Made made) {
     var id = made.consultation().id();
     var draft = synthesis.find(made.secretariat(), id).orElseThrow();
@@ -259,6 +273,9 @@ class PublicationIT {
 
   private static List<JsonNode> sentences(JsonNode report) {
     var sentences = new ArrayList<JsonNode>();
+    for (JsonNode point : report.get("summary")) {
+      point.path("sentences").forEach(sentences::add);
+    }
     for (JsonNode blocks : report.get("sections").findValues("blocks")) {
       for (JsonNode block : blocks) {
         block.path("sentences").forEach(sentences::add);

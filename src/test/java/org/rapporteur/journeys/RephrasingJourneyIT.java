@@ -141,7 +141,7 @@ class RephrasingJourneyIT {
   }
 
   private Locator card() {
-    return window.page.locator(".para").first();
+    return window.page.locator(".para:not(.of-summary)").first();
   }
 
   private static LocatorAssertions.ContainsTextOptions soon() {

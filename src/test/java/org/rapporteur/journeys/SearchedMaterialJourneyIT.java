@@ -157,6 +157,6 @@ class SearchedMaterialJourneyIT {
   }
 
   private Locator card() {
-    return window.page.locator(".para").first();
+    return window.page.locator(".para:not(.of-summary)").first();
   }
 }

@@ -71,7 +71,7 @@ final class Secretariat extends Window {
     open("/secretariat/" + slug + "/synthesis");
     reads("Financial");
     press("Start a run");
-    assertThat(button(all(), "Edit text").or(page.locator(".para .pn").first()))
+    assertThat(button(all(), "Edit text").or(page.locator(".para:not(.of-summary) .pn").first()))
         .isVisible(
             new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
                 .setTimeout(A_RUN));
@@ -85,7 +85,7 @@ final class Secretariat extends Window {
 
   /// A sentence of the secretariat's own cites nobody, until a reason is given.
   void edits(String sentence) {
-    page.locator(".para .pn").first().click();
+    page.locator(".para:not(.of-summary) .pn").first().click();
     press("Edit text");
     isAccessible();
     type("A further sentence", sentence);

@@ -18,6 +18,7 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.IdempotencyKey;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,14 @@ import org.springframework.stereotype.Component;
 /// two questions, a greeting and a repetition among them, and positions on two.
 @Component
 public class SmallConsultation {
+
+  /// The paragraphs of a draft that its report numbers.
+  public static List<SynthesisParagraph> body(SynthesisDetails draft) {
+    return draft.sections().stream()
+        .filter(section -> section.kind() != SectionKind.SUMMARY)
+        .flatMap(section -> section.paragraphs().stream())
+        .toList();
+  }
 
   /// More than a handful on one matter, so that a run finds a theme in them.
   public static final List<String> OF_HUBS =

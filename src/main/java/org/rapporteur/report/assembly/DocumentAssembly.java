@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.report.document.Mandate;
@@ -22,15 +22,11 @@ import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
-import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// Makes the document of an edition from a draft, its ledger and the facts of its consultation.
 /// Adds no sentence of its own but the titles of tables.
 public final class DocumentAssembly {
-
-  /// Shared out among the questions, so that a summary stays one.
-  private static final int MOST_THEMES = 6;
 
   private final ReportMaterial material;
   private final ReportWords words;
@@ -41,7 +37,8 @@ public final class DocumentAssembly {
   private final Annex annex;
   private final Sentences sentences;
   private final ReportDocumentBuilder builder;
-  private final Map<@Nullable Integer, Integer> summarized = new HashMap<>();
+  private final SummaryPoints points;
+  private final List<Table> ofSummary = new ArrayList<>();
   private int depth;
   private int annexes;
 
@@ -67,6 +64,7 @@ public final class DocumentAssembly {
             edition,
             publishedAt,
             material.snapshot());
+    this.points = new SummaryPoints(material, sentences, builder);
   }
 
   public static ReportDocument assemble(
@@ -79,7 +77,9 @@ public final class DocumentAssembly {
     if (mandate != null) {
       builder.mandate(mandate);
     }
-    var sections = withText(material.draft().sections());
+    var drafted = material.draft().sections();
+    drafted.stream().filter(s -> s.kind() == SectionKind.SUMMARY).forEach(this::summary);
+    var sections = withText(drafted.stream().filter(s -> s.kind() != SectionKind.SUMMARY).toList());
     boolean counted = sections.stream().anyMatch(s -> s.kind() == SectionKind.PARTICIPATION);
     if (!counted) {
       heading(1, words.text("report.participation"));
@@ -125,6 +125,11 @@ public final class DocumentAssembly {
             mandate.link());
   }
 
+  private void summary(DraftSection summary) {
+    points.of(summary);
+    summary.paragraphs().stream().flatMap(this::tables).forEach(ofSummary::add);
+  }
+
   private void section(DraftSection section) {
     if (section.kind() == SectionKind.ANNEX) {
       builder.annex(words.text("report.annex.own", ++annexes, section.title()));
@@ -143,7 +148,7 @@ public final class DocumentAssembly {
       spokenTo.themes(question).ifPresent(builder::table);
       spokenTo.chart(question).ifPresent(builder::chartOfTable);
     }
-    summarize(section);
+    points.derive(section);
   }
 
   private void participation() {
@@ -157,18 +162,23 @@ public final class DocumentAssembly {
     }
   }
 
-  /// An editor may have taken out the heading above, but headings leave out no level.
+  /// An editor may have taken out the heading above, but headings leave out no level. Tables that
+  /// people put into the summary stand under the first: the summary has none.
   private void heading(int level, String title) {
     depth = Math.min(level, depth + 1);
     builder.heading(depth, title);
+    ofSummary.forEach(builder::table);
+    ofSummary.clear();
   }
 
   private void paragraph(DraftParagraph paragraph) {
-    String id = material.paragraphIds().getOrDefault(paragraph.number(), "d" + paragraph.number());
-    builder.paragraph(id, paragraph.sentences().stream().map(sentences::of).toList());
-    material.tables().getOrDefault(paragraph.number(), List.of()).stream()
-        .map(this::table)
-        .forEach(builder::table);
+    builder.paragraph(
+        material.id(paragraph), paragraph.sentences().stream().map(sentences::of).toList());
+    tables(paragraph).forEach(builder::table);
+  }
+
+  private Stream<Table> tables(DraftParagraph paragraph) {
+    return material.tables().getOrDefault(paragraph.number(), List.of()).stream().map(this::table);
   }
 
   private Table table(DraftTable own) {
@@ -179,36 +189,6 @@ public final class DocumentAssembly {
         own.rows().stream()
             .map(row -> new Table.Row(row.getFirst(), row.subList(1, row.size())))
             .toList());
-  }
-
-  /// The summary repeats how many took part, what each question drew, its largest themes and how
-  /// the groups stand, in the draft's own words. A sentence that quotes is left out: what is
-  /// removed later must go everywhere.
-  private void summarize(DraftSection section) {
-    var paragraphs = section.paragraphs().stream().filter(p -> !p.sentences().isEmpty()).toList();
-    if (paragraphs.isEmpty() || !isSummarized(section)) {
-      return;
-    }
-    DraftSentence first = paragraphs.getFirst().sentences().getFirst();
-    if (first.quotes().isEmpty() && !first.citations().isEmpty() && !first.kind().findsNothing()) {
-      builder.summary(first.text(), builder.nextParagraph() - paragraphs.size());
-    }
-  }
-
-  private boolean isSummarized(DraftSection section) {
-    return switch (section.kind()) {
-      case PARTICIPATION, OVERVIEW, CONVERGENCE, DIVERGENCE, MINORITY, PROPOSALS -> true;
-      case THEME -> summarized.merge(section.question(), 1, Integer::sum) <= themesSummarized();
-      default -> false;
-    };
-  }
-
-  private int themesSummarized() {
-    long questions =
-        material.draft().sections().stream()
-            .filter(section -> section.kind() == SectionKind.QUESTION)
-            .count();
-    return (int) Math.max(1, MOST_THEMES / Math.max(1, questions));
   }
 
   /// Without headings that nothing stands under.

@@ -17,6 +17,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.translation.QuotationTranslation;
@@ -74,5 +75,10 @@ public record ReportMaterial(
     terms = List.copyOf(terms);
     found = List.copyOf(found);
     method = List.copyOf(method);
+  }
+
+  /// What a paragraph is called from edition to edition.
+  String id(DraftParagraph paragraph) {
+    return paragraphIds.getOrDefault(paragraph.number(), "d" + paragraph.number());
   }
 }

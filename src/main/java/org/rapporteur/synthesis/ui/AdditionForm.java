@@ -5,16 +5,18 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.SynthesisSection;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
 
-/// A paragraph that is written anew, behind another or as the first of an annex.
+/// A paragraph that is written anew, behind another or as the first of an annex or of a summary.
 class AdditionForm extends Div implements Writer {
 
   private final SentenceField text;
 
-  AdditionForm(Desk desk, SearchPane search, int section, @Nullable ParagraphId after) {
+  AdditionForm(
+      Desk desk, SearchPane search, SynthesisSection section, @Nullable ParagraphId after) {
     addClassName("edit");
-    String label = after == null ? "synthesis.annex.first" : "synthesis.desk.add-paragraph.text";
-    text = new SentenceField(getTranslation(label), "", List.of());
+    text = new SentenceField(getTranslation(label(section, after)), "", List.of());
     text.whenEntered(() -> search.follow(this));
     var add =
         button(
@@ -28,13 +30,22 @@ class AdditionForm extends Div implements Writer {
                                     .addParagraph(
                                         desk.viewer(),
                                         desk.consultation().id(),
-                                        section,
+                                        section.position(),
                                         after,
                                         text.typed(),
                                         text.toCite()))));
     var buttons = new Div(add, button("synthesis.search", () -> search.open(this)));
     buttons.addClassName("row");
     add(text, buttons);
+  }
+
+  private static String label(SynthesisSection section, @Nullable ParagraphId after) {
+    if (after != null) {
+      return "synthesis.desk.add-paragraph.text";
+    }
+    return section.kind() == SectionKind.SUMMARY
+        ? "synthesis.summary.first"
+        : "synthesis.annex.first";
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,14 @@ class DraftPane extends Section {
             : List.<Remark>of();
     for (var section : draft.sections()) {
       doc.add(heading(desk, section, draft.latest()));
+      if (section.kind() == SectionKind.SUMMARY) {
+        var note = new Paragraph(getTranslation("synthesis.desk.summary"));
+        note.addClassNames("muted", "small");
+        note.getElement()
+            .setAttribute("lang", getLocale().toLanguageTag())
+            .setAttribute("dir", "auto");
+        doc.add(note);
+      }
       var epigraph = section.epigraph();
       if (epigraph != null) {
         var quoted = new Div(epigraph);
@@ -45,12 +54,13 @@ class DraftPane extends Section {
         cards.add(
             new ParagraphCard(
                 desk, draft, paragraph, own, search, paragraph.id().equals(selected)));
+        cards.getLast().setClassName("of-summary", section.kind() == SectionKind.SUMMARY);
         doc.add(cards.getLast());
       }
       if (draft.latest() && holds(section, selected)) {
-        doc.add(new AdditionForm(desk, search, section.position(), selected));
-      } else if (draft.latest() && isEmptyAnnex(section)) {
-        doc.add(new AdditionForm(desk, search, section.position(), null));
+        doc.add(new AdditionForm(desk, search, section, selected));
+      } else if (draft.latest() && isToBegin(section)) {
+        doc.add(new AdditionForm(desk, search, section, null));
       }
     }
     if (draft.latest()) {
@@ -74,8 +84,10 @@ class DraftPane extends Section {
     return section.level() == 1 ? new H2(section.title()) : new H3(section.title());
   }
 
-  private static boolean isEmptyAnnex(SynthesisSection section) {
-    return section.kind() == SectionKind.ANNEX && section.paragraphs().isEmpty();
+  /// Other sections that are empty stay so: nothing is written where a run found nothing.
+  private static boolean isToBegin(SynthesisSection section) {
+    return (section.kind() == SectionKind.ANNEX || section.kind() == SectionKind.SUMMARY)
+        && section.paragraphs().isEmpty();
   }
 
   /// Marks where colleagues are.

@@ -21,6 +21,7 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.uikit.StackedBar;
 
 /// The comments behind the selected paragraph, the words it rests on marked, and those on the same
@@ -140,6 +141,9 @@ class EvidencePane extends Aside {
   private void open(SynthesisDetails draft, SynthesisParagraph paragraph) {
     var section =
         draft.sections().stream().filter(s -> s.paragraphs().contains(paragraph)).findFirst();
+    if (section.filter(s -> s.kind() == SectionKind.SUMMARY).isPresent()) {
+      return;
+    }
     var question = section.map(s -> s.question()).orElse(null);
     var numbers =
         draft.ledger().stream()

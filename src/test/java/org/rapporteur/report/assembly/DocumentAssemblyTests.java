@@ -43,6 +43,7 @@ import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.document.StoredForm;
 import org.rapporteur.report.document.SubmittedSummary;
+import org.rapporteur.report.document.SummaryPoint;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.document.Translation;
 import org.rapporteur.report.document.Withdrawal;
@@ -93,7 +94,7 @@ class DocumentAssemblyTests {
     assertThat(sentences(report).stream().map(Sentence::text).toList())
         .isEqualTo(draft.sentences().map(DraftSentence::text).toList());
     assertThat(report.paragraphs().stream().map(p -> p.number()).toList())
-        .isEqualTo(IntStream.rangeClosed(1, (int) draft.paragraphs().count()).boxed().toList());
+        .isEqualTo(IntStream.rangeClosed(1, (int) draft.body().count()).boxed().toList());
     assertThat(report.sections().getFirst().heading().number()).isEqualTo("I");
   }
 
@@ -156,7 +157,7 @@ class DocumentAssemblyTests {
     var own =
         new DraftTable(
             "Meetings", "Records", List.of("Region", "Held"), List.of(List.of("Africa", "3")));
-    int number = draft.paragraphs().skip(3).findFirst().orElseThrow().number();
+    int number = draft.body().skip(3).findFirst().orElseThrow().number();
     var report = assembled(draft, Map.of(number, List.of(own)), ledger, List.of(), List.of());
 
     var blocks = blocks(report.sections()).toList();
@@ -442,6 +443,111 @@ class DocumentAssemblyTests {
     assertThat(report.mandate()).isNotNull();
     assertThat(report.snapshot().sha256()).isEqualTo("ab".repeat(32));
     assertThat(report.summary()).isNotEmpty();
+  }
+
+  @Test
+  void everyPointOfTheSummaryCitesAndNamesTheParagraphThatSaysTheSame() {
+    var report = assembled(draft, ledger);
+
+    assertThat(report.summary())
+        .hasSize(summary().paragraphs().size())
+        .allSatisfy(
+            point -> {
+              assertThat(point.id()).isNotNull();
+              var carrying = report.paragraphs().get(point.paragraphs().getFirst() - 1);
+              assertThat(carrying.sentences()).containsAll(point.sentences());
+              assertThat(point.sentences().getFirst().citations()).isNotEmpty();
+            });
+    assertThat(report.sections())
+        .extracting(section -> section.heading().text())
+        .doesNotContain("Summary");
+  }
+
+  @Test
+  void aDraftWithoutASummaryHasOneDerived() {
+    var before = new Draft(draft.sections().subList(1, draft.sections().size()));
+    var derived = assembled(before, ledger);
+    var report = assembled(draft, ledger);
+
+    assertThat(derived.summary()).allMatch(point -> point.id() == null);
+    assertThat(derived.summary().stream().map(SummaryPoint::text).toList())
+        .isEqualTo(report.summary().stream().map(SummaryPoint::text).toList());
+    assertThat(derived.summary().stream().map(SummaryPoint::paragraphs).toList())
+        .isEqualTo(report.summary().stream().map(SummaryPoint::paragraphs).toList());
+    assertThat(derived.sections()).isEqualTo(report.sections());
+  }
+
+  @Test
+  void aSummaryThatPeopleEmptiedStaysEmpty() {
+    assertThat(assembled(summarized(List.of()), ledger).summary()).isEmpty();
+  }
+
+  @Test
+  void aRewrittenPointNamesTheParagraphThatItRepeated() {
+    var points = summary().paragraphs();
+    var rewritten =
+        points.stream()
+            .map(
+                point -> {
+                  var s = point.sentences().getFirst().ofPeople();
+                  return new DraftParagraph(
+                      point.number(),
+                      point.theme(),
+                      point.campaign(),
+                      List.of(
+                          new DraftSentence(
+                              "In other words. " + s.text(),
+                              s.kind(),
+                              s.citations(),
+                              s.quotes(),
+                              s.counts(),
+                              null)));
+                })
+            .toList();
+
+    assertThat(
+            assembled(summarized(rewritten), ledger).summary().stream()
+                .map(SummaryPoint::paragraphs)
+                .toList())
+        .isEqualTo(
+            assembled(draft, ledger).summary().stream().map(SummaryPoint::paragraphs).toList());
+  }
+
+  @Test
+  void aPointOfPeopleThatNothingCarriesNamesNoParagraph() {
+    var own =
+        new DraftParagraph(
+            9_999, null, null, List.of(uncited(UncitedReason.SECRETARIAT_VIEW, "We thank all.")));
+    var point = assembled(summarized(List.of(own)), ledger).summary().getFirst();
+
+    assertThat(point.text()).isEqualTo("We thank all.");
+    assertThat(point.paragraphs()).isEmpty();
+    assertThat(point.sentences().getFirst().reason()).isNotNull();
+  }
+
+  @Test
+  void aTableInTheSummaryStandsAtTheHeadOfTheBody() {
+    var own =
+        new DraftTable(
+            "Meetings", "Records", List.of("Region", "Held"), List.of(List.of("Africa", "3")));
+    int number = summary().paragraphs().getFirst().number();
+    var report = assembled(draft, Map.of(number, List.of(own)), ledger, List.of(), List.of());
+
+    assertThat(report.sections().getFirst().blocks().getFirst())
+        .isInstanceOfSatisfying(
+            NumberedTable.class,
+            first -> assertThat(first.table().caption()).isEqualTo("Meetings"));
+  }
+
+  private static DraftSection summary() {
+    return draft.sections().getFirst();
+  }
+
+  private static Draft summarized(List<DraftParagraph> points) {
+    var sections = new ArrayList<>(draft.sections());
+    sections.set(
+        0, new DraftSection(SectionKind.SUMMARY, 1, summary().title(), null, null, points));
+    return new Draft(sections);
   }
 
   @Test
@@ -808,7 +914,10 @@ class DocumentAssemblyTests {
   }
 
   private static List<Sentence> sentences(ReportDocument report) {
-    return report.paragraphs().stream().flatMap(p -> p.sentences().stream()).toList();
+    return Stream.concat(
+            report.summary().stream().flatMap(point -> point.sentences().stream()),
+            report.paragraphs().stream().flatMap(p -> p.sentences().stream()))
+        .toList();
   }
 
   private static <B> List<B> blocks(ReportDocument report, Class<B> kind) {

@@ -169,10 +169,8 @@ class RephrasingViewIT extends SpringBrowserlessTest {
   }
 
   private SynthesisParagraph first() {
-    return drafts
-        .find(made.secretariat(), made.consultation().id())
-        .orElseThrow()
-        .paragraphs()
+    return SmallConsultation.body(
+            drafts.find(made.secretariat(), made.consultation().id()).orElseThrow())
         .getFirst();
   }
 

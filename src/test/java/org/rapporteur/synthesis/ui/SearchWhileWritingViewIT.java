@@ -226,7 +226,7 @@ class SearchWhileWritingViewIT extends SpringBrowserlessTest {
   }
 
   private SynthesisParagraph first() {
-    return draft().paragraphs().getFirst();
+    return SmallConsultation.body(draft()).getFirst();
   }
 
   private SynthesisDetails draft() {

@@ -102,7 +102,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Test
   void withoutALanguageModelNothingTellsOfOne() throws Exception {
     run();
-    open("?paragraph=" + draft().paragraphs().getFirst().id());
+    open("?paragraph=" + SmallConsultation.body(draft()).getFirst().id());
 
     assertThat($(Button.class).all()).extracting(Button::getText).doesNotContain("Rephrase…");
     open("?view=history");
@@ -130,7 +130,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Test
   void sentenceWithoutCitationStopsPublicationUntilItHasOne() throws Exception {
     run();
-    var first = draft().paragraphs().getFirst();
+    var first = SmallConsultation.body(draft()).getFirst();
     open("?paragraph=" + first.id());
     assertThat(text()).contains("Paragraph 1: ");
 
@@ -141,7 +141,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(hrefs()).anyMatch(href -> href.endsWith("?paragraph=" + first.id()));
 
     click("Edit text");
-    int added = draft().paragraphs().getFirst().sentences().size();
+    int added = SmallConsultation.body(draft()).getFirst().sentences().size();
     var number =
         $(TextField.class).all().stream()
             .filter(f -> f.getLabel().equals("Comment to cite in sentence " + added))
@@ -183,7 +183,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(ledgerRows())
         .containsExactlyElementsOf(ofGovernments.stream().map(number -> "C" + number).toList());
 
-    var first = draft().paragraphs().getFirst();
+    var first = SmallConsultation.body(draft()).getFirst();
     editing.write(
         made.secretariat(),
         new Seen(id, first.id(), first.version()),
@@ -195,7 +195,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Test
   void everythingThatStandsInTheWayIsReached() throws Exception {
     run();
-    int section = draft().sections().getFirst().position();
+    int section = draft().sections().get(1).position();
     for (int i = 0; i < 110; i++) {
       editing.addParagraph(
           made.secretariat(), made.consultation().id(), section, null, "We thank all.", List.of());
@@ -235,9 +235,31 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void summaryStandsFirstAndIsBegunAnewWhereNothingIsLeftOfIt() throws Exception {
+    run();
+    var summary = draft().sections().getFirst();
+    var point = summary.paragraphs().getFirst();
+    open("?paragraph=" + point.id());
+    assertThat(text())
+        .contains("Summary", "Repeats sentences of the body", point.text())
+        .contains("Paragraph " + point.number() + ": ");
+
+    for (var each : summary.paragraphs()) {
+      editing.removeParagraph(
+          made.secretariat(), new Seen(made.consultation().id(), each.id(), each.version()));
+    }
+    open("");
+    field("Text of the first paragraph of the summary").setValue("The Forum is wanted.");
+    click("Add paragraph");
+    assertThat(draft().sections().getFirst().paragraphs())
+        .extracting(SynthesisParagraph::text)
+        .containsExactly("The Forum is wanted.");
+  }
+
+  @Test
   void whatWasTypedStaysWhenSomebodyElseSavedFirst() throws Exception {
     run();
-    var first = draft().paragraphs().getFirst();
+    var first = SmallConsultation.body(draft()).getFirst();
     open("?paragraph=" + first.id());
     click("Edit text");
     editing.addSentence(
@@ -250,7 +272,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(text()).contains("Somebody else changed this paragraph", "Somebody was quicker.");
     assertThat(field("A further sentence").getValue()).isEqualTo("My own sentence.");
     click("Save paragraph");
-    assertThat(draft().paragraphs().getFirst().text())
+    assertThat(SmallConsultation.body(draft()).getFirst().text())
         .endsWith("Somebody was quicker. My own sentence.");
   }
 
@@ -278,7 +300,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Test
   void colleaguesSeeEachOtherAndTheirRemarks() throws Exception {
     run();
-    var first = draft().paragraphs().getFirst();
+    var first = SmallConsultation.body(draft()).getFirst();
     var other = fixtures.theSecretariatOf(made.consultation().id());
     String name = other.name();
     var id = made.consultation().id();
@@ -309,7 +331,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Test
   void footnoteIsWrittenAndReadBelowItsParagraph() throws Exception {
     run();
-    var first = draft().paragraphs().getFirst();
+    var first = SmallConsultation.body(draft()).getFirst();
     open("?paragraph=" + first.id());
     assertThat(text()).doesNotContain("Footnote 1");
     click("Edit text");
@@ -319,7 +341,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     click("Add a footnote to sentence 1");
     field("Footnote of sentence 1").setValue("a".repeat(EditingService.MAX_FOOTNOTE + 1));
     click("Save paragraph");
-    assertThat(draft().paragraphs().getFirst()).isEqualTo(first);
+    assertThat(SmallConsultation.body(draft()).getFirst()).isEqualTo(first);
 
     field("Footnote of sentence 1").setValue("It was open for a month.");
     click("Save paragraph");
@@ -332,14 +354,14 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     field("Footnote of sentence 1").setValue("");
     click("Save paragraph");
     assertThat(text()).doesNotContain("Footnote 1", "It was open for a month.");
-    assertThat(draft().paragraphs().getFirst().sentences()).isEqualTo(first.sentences());
+    assertThat(SmallConsultation.body(draft()).getFirst().sentences()).isEqualTo(first.sentences());
   }
 
   @Test
   void citationIsMovedToASentenceOfAnotherParagraph() throws Exception {
     run();
-    var first = draft().paragraphs().getFirst();
-    var other = draft().paragraphs().get(1);
+    var first = SmallConsultation.body(draft()).getFirst();
+    var other = SmallConsultation.body(draft()).get(1);
     int at = other.sentences().size() + 1;
     editing.addSentence(
         made.secretariat(), new Seen(made.consultation().id(), other.id(), other.version()), "So.");
@@ -355,9 +377,9 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     number("To sentence").setValue(at);
     dialog("Move C" + comment);
 
-    assertThat(draft().paragraphs().getFirst().sentences().getFirst().citedComments())
+    assertThat(SmallConsultation.body(draft()).getFirst().sentences().getFirst().citedComments())
         .doesNotContain(comment);
-    assertThat(draft().paragraphs().get(1).sentences().get(at - 1).citedComments())
+    assertThat(SmallConsultation.body(draft()).get(1).sentences().get(at - 1).citedComments())
         .containsExactly(comment);
   }
 
@@ -380,7 +402,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Test
   void tableIsKeptWhereSomebodyElseChangedItsParagraph() throws Exception {
     run();
-    var first = draft().paragraphs().getFirst();
+    var first = SmallConsultation.body(draft()).getFirst();
     open("?paragraph=" + first.id());
     click("Add a table behind this paragraph");
     line("Caption of the table").setValue("Meetings held");
@@ -395,10 +417,11 @@ class SynthesisViewIT extends SpringBrowserlessTest {
 
     click("Save table");
     assertThat(text()).contains("Somebody else wrote this.");
-    assertThat(draft().paragraphs().getFirst().tables()).isEmpty();
+    assertThat(SmallConsultation.body(draft()).getFirst().tables()).isEmpty();
     click("Save table");
-    assertThat(draft().paragraphs().getFirst().tables()).hasSize(1);
-    assertThat(draft().paragraphs().getFirst().text()).contains("Somebody else wrote this.");
+    assertThat(SmallConsultation.body(draft()).getFirst().tables()).hasSize(1);
+    assertThat(SmallConsultation.body(draft()).getFirst().text())
+        .contains("Somebody else wrote this.");
   }
 
   @Test
@@ -438,7 +461,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Test
   void tableIsWrittenChangedAndRemovedBehindItsParagraph() throws Exception {
     run();
-    var first = draft().paragraphs().getFirst();
+    var first = SmallConsultation.body(draft()).getFirst();
     open("?paragraph=" + first.id());
     click("Add a table behind this paragraph");
     field("Contents of the table").setValue("Region | Meetings\nAfrica | 3 | 4");
@@ -447,7 +470,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     click("Save table");
     assertThat(field("Contents of the table").getErrorMessage()).contains("Row 1 has 3 cells");
     assertThat(field("Contents of the table").getValue()).contains("Africa | 3 | 4");
-    assertThat(draft().paragraphs().getFirst()).isEqualTo(first);
+    assertThat(SmallConsultation.body(draft()).getFirst()).isEqualTo(first);
 
     field("Contents of the table").setValue("Region | Meetings\nAfrica | 3");
     click("Save table");
@@ -460,12 +483,12 @@ class SynthesisViewIT extends SpringBrowserlessTest {
         .isEqualTo("| Region | Meetings |\n| Africa | 3 |");
     line("Caption of the table").setValue("Meetings planned");
     click("Save table");
-    assertThat(draft().paragraphs().getFirst().tables())
+    assertThat(SmallConsultation.body(draft()).getFirst().tables())
         .extracting(DraftTable::caption)
         .containsExactly("Meetings planned");
 
     click("Remove table");
-    assertThat(draft().paragraphs().getFirst().tables()).isEmpty();
+    assertThat(SmallConsultation.body(draft()).getFirst().tables()).isEmpty();
     open("?view=history");
     assertThat(text()).contains("Table added", "Table changed", "Table removed");
   }
@@ -514,10 +537,12 @@ class SynthesisViewIT extends SpringBrowserlessTest {
         .contains("Somebody else changed the translation of the quotation of C7 meanwhile.")
         .contains("The translation of C7 now reads: Somebody was quicker. (Other unit)");
     assertThat(field(label).getValue()).isEqualTo("My other words.");
-    assertThat(draft().paragraphs().getFirst().text()).containsOnlyOnce("A sentence beside it.");
+    assertThat(SmallConsultation.body(draft()).getFirst().text())
+        .containsOnlyOnce("A sentence beside it.");
     click("Save paragraph");
     assertThat(text()).contains("My other words.").doesNotContain("Somebody was quicker.");
-    assertThat(draft().paragraphs().getFirst().text()).containsOnlyOnce("A sentence beside it.");
+    assertThat(SmallConsultation.body(draft()).getFirst().text())
+        .containsOnlyOnce("A sentence beside it.");
   }
 
   @Test
@@ -545,7 +570,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     field(label).setValue("The Forum should keep its agenda open.");
     field(translationOf(8, at)).setValue("Remote hubs cost little.");
     field("A further sentence").setValue("A sentence beside it.");
-    var quoting = draft().paragraphs().getFirst();
+    var quoting = SmallConsultation.body(draft()).getFirst();
     editing.rewrite(
         made.secretariat(),
         new Seen(made.consultation().id(), quoting.id(), quoting.version()),
@@ -558,7 +583,8 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     click("Save paragraph");
     assertThat(field(label).getErrorMessage()).contains("does not quote these words any more");
     assertThat(field(label).getValue()).isEqualTo("The Forum should keep its agenda open.");
-    assertThat(draft().paragraphs().getFirst().text()).containsOnlyOnce("A sentence beside it.");
+    assertThat(SmallConsultation.body(draft()).getFirst().text())
+        .containsOnlyOnce("A sentence beside it.");
     assertThat(draft().foreign().values())
         .filteredOn(words -> words.translation() != null)
         .hasSize(1);
@@ -566,14 +592,15 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     field(label).setValue("");
     click("Save paragraph");
     assertThat(text()).contains("“Remote hubs cost little.”").doesNotContain("Save paragraph");
-    assertThat(draft().paragraphs().getFirst().text()).containsOnlyOnce("A sentence beside it.");
+    assertThat(SmallConsultation.body(draft()).getFirst().text())
+        .containsOnlyOnce("A sentence beside it.");
   }
 
   /// Opens the first paragraph with a sentence that quotes two comments in French, and answers
   /// which one it is.
   private int quoteFrench() throws InterruptedException {
     run();
-    var first = draft().paragraphs().getFirst();
+    var first = SmallConsultation.body(draft()).getFirst();
     editing.write(
         made.secretariat(),
         new Seen(made.consultation().id(), first.id(), first.version()),
@@ -587,7 +614,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   }
 
   private void translateC7(String translation) {
-    var first = draft().paragraphs().getFirst();
+    var first = SmallConsultation.body(draft()).getFirst();
     var words =
         first.sentences().getLast().quotes().stream()
             .filter(quote -> quote.comment() == 7)

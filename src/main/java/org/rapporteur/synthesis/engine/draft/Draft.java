@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
 
-/// A drafted document: sections in reading order, paragraphs numbered through.
+/// A drafted document: sections in reading order, paragraphs numbered through, those of the summary
+/// behind all others, so that the body counts as it will in a report.
 @NamedInterface("draft")
 public record Draft(List<DraftSection> sections) {
 
@@ -14,6 +15,13 @@ public record Draft(List<DraftSection> sections) {
 
   public Stream<DraftParagraph> paragraphs() {
     return sections.stream().flatMap(section -> section.paragraphs().stream());
+  }
+
+  /// Without those of the summary, which account for nothing.
+  public Stream<DraftParagraph> body() {
+    return sections.stream()
+        .filter(section -> section.kind() != SectionKind.SUMMARY)
+        .flatMap(section -> section.paragraphs().stream());
   }
 
   public Stream<DraftSentence> sentences() {

@@ -10,7 +10,7 @@ import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.springframework.modulith.NamedInterface;
 
 /// Drafts the document in the manner of a synthesis paper of the United Nations Secretariat:
-/// mandate, process and participation, then question by question.
+/// mandate, process and participation, then question by question, and a summary before all of it.
 @NamedInterface("draft")
 public final class Drafting {
 
@@ -52,6 +52,7 @@ public final class Drafting {
       progress.reached(++done, material.questions().size());
     }
     new OpinionSections(findings.opinions(), material, writer, wording, quotes, paragraphs).write();
+    new SummarySection(paragraphs).write();
     return paragraphs.draft();
   }
 

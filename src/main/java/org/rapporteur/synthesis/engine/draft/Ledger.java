@@ -25,10 +25,11 @@ public record Ledger(SortedMap<Integer, Disposition> dispositions) {
   }
 
   /// Being quoted or cited outweighs being counted with others, save that a copy of a campaign's
-  /// text stays with its campaign unless it is itself quoted; and both outweigh being set aside.
+  /// text stays with its campaign unless it is itself quoted; and both outweigh being set aside. A
+  /// summary repeats, so it accounts for nothing.
   public static Ledger of(Material material, Draft draft, Collection<SetAsideComment> setAside) {
     var reading = new Reading();
-    draft.paragraphs().forEach(reading::read);
+    draft.body().forEach(reading::read);
     Map<Integer, SetAsideComment> aside = new HashMap<>();
     setAside.forEach(comment -> aside.put(comment.comment(), comment));
     var ledger = new TreeMap<Integer, Disposition>();

@@ -47,6 +47,19 @@ final class Paragraphs {
     return new DraftParagraph(++number, theme, campaign, sentences);
   }
 
+  /// What has been written so far.
+  List<DraftSection> written() {
+    return List.copyOf(sections);
+  }
+
+  /// Before everything else.
+  void summary(List<DraftParagraph> paragraphs) {
+    if (!paragraphs.isEmpty()) {
+      String title = wording.title(SectionKind.SUMMARY, Map.of());
+      sections.addFirst(new DraftSection(SectionKind.SUMMARY, 1, title, null, null, paragraphs));
+    }
+  }
+
   Draft draft() {
     return new Draft(sections);
   }

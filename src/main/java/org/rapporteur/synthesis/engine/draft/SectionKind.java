@@ -5,6 +5,8 @@ import org.springframework.modulith.NamedInterface;
 /// The sections of a synthesis paper, in their order.
 @NamedInterface("draft")
 public enum SectionKind {
+  /// Repeats what the body says; nothing is carried by it alone.
+  SUMMARY,
   MANDATE,
   PARTICIPATION,
   QUESTION,

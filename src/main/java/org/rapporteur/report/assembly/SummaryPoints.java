@@ -1,0 +1,116 @@
+package org.rapporteur.report.assembly;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.report.document.ReportDocumentBuilder;
+import org.rapporteur.synthesis.engine.draft.DraftParagraph;
+import org.rapporteur.synthesis.engine.draft.DraftSection;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+
+/// The summary of a report: a point for each paragraph of the draft's own summary, with the
+/// paragraphs of the body that carry it. Of a draft from before drafts had one it is derived.
+final class SummaryPoints {
+
+  /// Shared out among the questions, so that a summary stays one.
+  private static final int MOST_THEMES = 6;
+
+  private final ReportMaterial material;
+  private final Sentences sentences;
+  private final ReportDocumentBuilder builder;
+  private final boolean drafted;
+  private final List<DraftParagraph> body;
+  private final Map<@Nullable Integer, Integer> derived = new HashMap<>();
+
+  SummaryPoints(ReportMaterial material, Sentences sentences, ReportDocumentBuilder builder) {
+    this.material = material;
+    this.sentences = sentences;
+    this.builder = builder;
+    this.drafted =
+        material.draft().sections().stream().anyMatch(s -> s.kind() == SectionKind.SUMMARY);
+    this.body =
+        material.draft().body().filter(paragraph -> !paragraph.sentences().isEmpty()).toList();
+  }
+
+  void of(DraftSection summary) {
+    summary.paragraphs().stream()
+        .filter(paragraph -> !paragraph.sentences().isEmpty())
+        .forEach(
+            paragraph ->
+                builder.point(
+                    material.id(paragraph),
+                    paragraph.sentences().stream().map(sentences::of).toList(),
+                    carrying(paragraph)));
+  }
+
+  private List<Integer> carrying(DraftParagraph point) {
+    return point.sentences().stream()
+        .flatMap(sentence -> carrying(point, sentence).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// The first paragraph that says the same of the same comments; of a sentence that people rewrote
+  /// the one that it repeated: with the same citations and counts, on the same theme, or at least
+  /// with the same citations.
+  private Optional<Integer> carrying(DraftParagraph point, DraftSentence sentence) {
+    var cited = sentence.citedComments();
+    Predicate<DraftSentence> cites =
+        other -> !cited.isEmpty() && other.citedComments().equals(cited);
+    return Stream.<Predicate<DraftParagraph>>of(
+            saying(other -> other.text().equals(sentence.text()) && cites.test(other)),
+            saying(other -> other.counts().equals(sentence.counts()) && cites.test(other)),
+            paragraph -> point.theme() != null && point.theme().equals(paragraph.theme()),
+            saying(cites))
+        .flatMap(which -> first(which).stream())
+        .findFirst();
+  }
+
+  private static Predicate<DraftParagraph> saying(Predicate<DraftSentence> which) {
+    return paragraph -> paragraph.sentences().stream().anyMatch(which);
+  }
+
+  /// A report numbers the paragraphs of the body through.
+  private Optional<Integer> first(Predicate<DraftParagraph> which) {
+    return IntStream.range(0, body.size())
+        .filter(at -> which.test(body.get(at)))
+        .mapToObj(at -> at + 1)
+        .findFirst();
+  }
+
+  /// Right behind the paragraphs of a section. A sentence that quotes is left out: what is removed
+  /// later must go everywhere.
+  void derive(DraftSection section) {
+    var paragraphs = section.paragraphs().stream().filter(p -> !p.sentences().isEmpty()).toList();
+    if (drafted || paragraphs.isEmpty() || !isSummarized(section)) {
+      return;
+    }
+    DraftSentence first = paragraphs.getFirst().sentences().getFirst();
+    if (first.quotes().isEmpty() && !first.citations().isEmpty() && !first.kind().findsNothing()) {
+      builder.summary(first.text(), builder.nextParagraph() - paragraphs.size());
+    }
+  }
+
+  private boolean isSummarized(DraftSection section) {
+    return switch (section.kind()) {
+      case PARTICIPATION, OVERVIEW, CONVERGENCE, DIVERGENCE, MINORITY, PROPOSALS -> true;
+      case THEME -> derived.merge(section.question(), 1, Integer::sum) <= themesSummarized();
+      default -> false;
+    };
+  }
+
+  private int themesSummarized() {
+    long questions =
+        material.draft().sections().stream()
+            .filter(section -> section.kind() == SectionKind.QUESTION)
+            .count();
+    return (int) Math.max(1, MOST_THEMES / Math.max(1, questions));
+  }
+}

@@ -1,0 +1,182 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
+import org.rapporteur.synthesis.engine.draft.UncitedReason;
+import org.rapporteur.testing.Runs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest
+@Tag("transactions")
+class SummaryIT {
+
+  @Autowired SmallConsultation consultations;
+  @Autowired SynthesisService drafts;
+  @Autowired EditingService editing;
+  @Autowired HistoryService history;
+  @Autowired Runs runs;
+
+  private Viewer secretariat;
+  private ConsultationId id;
+
+  @BeforeEach
+  void aDraft() {
+    var made = consultations.closed();
+    secretariat = made.secretariat();
+    id = made.consultation().id();
+    run();
+  }
+
+  @Test
+  void standsBeforeTheBodyWhoseParagraphsCountFromOne() {
+    var points = summary().paragraphs();
+    var body = body();
+
+    assertThat(points).isNotEmpty().allMatch(point -> point.sentences().size() == 1);
+    assertThat(body.getFirst().number()).isEqualTo(1);
+    assertThat(points.getFirst().number()).isEqualTo(body.size() + 1);
+    assertThat(draft().problems()).isEmpty();
+    assertThat(draft().words())
+        .isEqualTo(
+            DraftLength.of(List.of(summary()), draft().language())
+                + DraftLength.of(
+                    draft().sections().subList(1, draft().sections().size()), draft().language()));
+    assertThat(draft().ledger())
+        .flatExtracting(LedgerEntry::paragraphs)
+        .isSubsetOf(body.stream().map(SynthesisParagraph::number).toList());
+  }
+
+  @Test
+  void pointThatIsRewrittenIsCheckedUndoneAndKeptByTheNextRun() {
+    var point = point(SentenceKind.OVERVIEW).orElse(summary().paragraphs().getFirst());
+    String text = point.sentences().getFirst().text();
+    editing.rewrite(secretariat, seen(point), 1, "In all: " + text);
+    assertThat(draft().problems()).isEmpty();
+
+    editing.rewrite(secretariat, seen(point), 1, "In all: " + text.replaceAll("\\d+", "99"));
+    assertThat(draft().problems())
+        .extracting(DraftProblem::kind)
+        .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+    history.undo(secretariat, id);
+    assertThat(again(point).text()).isEqualTo("In all: " + text);
+
+    var order = ids();
+    run();
+    assertThat(again(point).text()).isEqualTo("In all: " + text);
+    assertThat(again(point).written()).isTrue();
+    assertThat(ids()).isEqualTo(order);
+    assertThat(draft().problems()).isEmpty();
+  }
+
+  @Test
+  void citationThatAPointLosesIsMissed() {
+    var point = summary().paragraphs().getFirst();
+    int comment = point.sentences().getFirst().citedComments().first();
+    editing.uncite(secretariat, seen(point), 1, comment);
+
+    assertThat(draft().problems())
+        .extracting(DraftProblem::kind)
+        .contains(DraftProblem.Kind.COUNT_NOT_EQUAL);
+  }
+
+  @Test
+  void whatOnlyTheSummaryCitesIsNotAccountedFor() {
+    var theme =
+        body().stream().filter(paragraph -> paragraph.theme() != null).findFirst().orElseThrow();
+    var repeated =
+        summary().paragraphs().stream()
+            .filter(point -> theme.theme().equals(point.theme()))
+            .findFirst()
+            .orElseThrow();
+    editing.removeParagraph(secretariat, seen(theme));
+
+    assertThat(again(repeated).citedComments()).isNotEmpty();
+    assertThat(draft().problems())
+        .filteredOn(problem -> problem.kind() == DraftProblem.Kind.COMMENT_UNACCOUNTED)
+        .extracting(DraftProblem::comment)
+        .isSubsetOf(repeated.citedComments())
+        .isNotEmpty();
+    editing.addParagraph(
+        secretariat,
+        id,
+        summary().position(),
+        repeated.id(),
+        "All of them.",
+        repeated.citedComments());
+    assertThat(draft().problems())
+        .extracting(DraftProblem::kind)
+        .contains(DraftProblem.Kind.COMMENT_UNACCOUNTED);
+  }
+
+  @Test
+  void pointsAreSplitJoinedAddedAndTakenOutLikeParagraphs() {
+    var point = summary().paragraphs().getFirst();
+    editing.addSentence(secretariat, seen(point), "The secretariat thanks all contributors.");
+    editing.giveReason(secretariat, seen(again(point)), 2, UncitedReason.SECRETARIAT_VIEW);
+    assertThat(draft().coverage().uncited()).containsEntry(UncitedReason.SECRETARIAT_VIEW, 1);
+    var off = editing.split(secretariat, seen(again(point)), 1);
+    assertThat(summary().paragraphs().get(1).id()).isEqualTo(off);
+    editing.join(secretariat, seen(again(point)), seen(draft().paragraph(off).orElseThrow()));
+    assertThat(again(point).sentences()).hasSize(2);
+
+    summary().paragraphs().forEach(each -> editing.removeParagraph(secretariat, seen(each)));
+    assertThat(summary().paragraphs()).isEmpty();
+    assertThat(body().getFirst().number()).isEqualTo(1);
+    var own =
+        editing.addParagraph(
+            secretariat, id, summary().position(), null, "It was wanted.", List.of(1));
+    run();
+    assertThat(summary().paragraphs()).extracting(SynthesisParagraph::id).contains(own);
+    var whole = draft().representation();
+    editing.removeParagraph(secretariat, seen(draft().paragraph(own).orElseThrow()));
+    assertThat(draft().representation()).isEqualTo(whole);
+  }
+
+  private void run() {
+    runs.toTheEnd(secretariat, id);
+  }
+
+  private SynthesisDetails draft() {
+    return drafts.find(secretariat, id).orElseThrow();
+  }
+
+  private SynthesisSection summary() {
+    var first = draft().sections().getFirst();
+    assertThat(first.kind()).isEqualTo(SectionKind.SUMMARY);
+    return first;
+  }
+
+  private List<SynthesisParagraph> body() {
+    return SmallConsultation.body(draft());
+  }
+
+  private Optional<SynthesisParagraph> point(SentenceKind kind) {
+    return summary().paragraphs().stream()
+        .filter(each -> each.sentences().stream().map(DraftSentence::kind).anyMatch(kind::equals))
+        .findFirst();
+  }
+
+  private List<ParagraphId> ids() {
+    return draft().paragraphs().stream().map(SynthesisParagraph::id).toList();
+  }
+
+  private SynthesisParagraph again(SynthesisParagraph paragraph) {
+    return draft().paragraph(paragraph.id()).orElseThrow();
+  }
+
+  private Seen seen(SynthesisParagraph paragraph) {
+    return new Seen(id, paragraph.id(), again(paragraph).version());
+  }
+}
