@@ -12,9 +12,9 @@ import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 
 /// The stakeholder groups that said something of which a draft tells nothing: it may count them,
-/// but no sentence outside its summary and its annexes quotes a comment of theirs or cites one for what it says.
-/// What one copy of a campaign's text says, all of them say. Comments that are set aside or only
-/// point to a document say nothing that could be told; who states no group is none.
+/// but no sentence outside its summary and its annexes quotes a comment of theirs or cites one for
+/// what it says. What one copy of a campaign's text says, all of them say. Comments that are set
+/// aside or only point to a document say nothing that could be told; who states no group is none.
 final class UntoldGroups {
 
   private UntoldGroups() {}
