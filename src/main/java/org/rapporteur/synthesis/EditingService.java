@@ -212,7 +212,8 @@ public class EditingService {
         });
   }
 
-  /// Moves a paragraph by one place, at the edge of its section into the one next to it.
+  /// Moves a paragraph by one place, at the edge of its section into the one next to it. Between
+  /// the summary and the body it does not go: what accounts for comments would not any more.
   public void move(Viewer viewer, Seen seen, boolean up) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
     useCases.change(
@@ -224,7 +225,7 @@ public class EditingService {
           int to = up ? rank - 1 : rank + 1;
           int section = before.section();
           if (to < 0 || to >= order.size()) {
-            var next = next(headings.positions(draft), section, up);
+            var next = next(alike(draft, section), section, up);
             if (next.isEmpty()) {
               return;
             }
@@ -236,6 +237,13 @@ public class EditingService {
           places.insert(draft, after);
           changes.record(draft, EditAct.MOVED, null, before, after, by);
         });
+  }
+
+  private List<Integer> alike(long draft, int section) {
+    var summary = headings.summary(draft);
+    return headings.positions(draft).stream()
+        .filter(other -> summary.contains(other) == summary.contains(section))
+        .toList();
   }
 
   /// Positions have a gap where an annex was removed.

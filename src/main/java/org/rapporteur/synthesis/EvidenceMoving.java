@@ -9,6 +9,7 @@ import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 
@@ -45,6 +46,7 @@ public class EvidenceMoving {
     if (!to.seen().consultation().equals(consultation)) {
       throw new InvalidInput("citation.elsewhere", "paragraph");
     }
+    var material = current.known(consultation);
     boolean within = from.seen().paragraph().equals(to.seen().paragraph());
     useCases.change(
         () -> {
@@ -56,11 +58,11 @@ public class EvidenceMoving {
           var left = Rewriting.uncite(before.sentences(), from.sentence(), comment);
           if (within) {
             var moved = Rewriting.cite(left, to.sentence(), citation);
-            put(consultation, draft, before, moved, EditAct.CITATION_MOVED, by);
+            put(consultation, material, draft, before, moved, EditAct.CITATION_MOVED, by);
           } else {
             var cited = Rewriting.cite(there.sentences(), to.sentence(), citation);
-            put(consultation, draft, before, left, EditAct.CITATION_REMOVED, by);
-            put(consultation, draft, there, cited, EditAct.CITED, by);
+            put(consultation, material, draft, before, left, EditAct.CITATION_REMOVED, by);
+            put(consultation, material, draft, there, cited, EditAct.CITED, by);
           }
         });
   }
@@ -86,12 +88,13 @@ public class EvidenceMoving {
 
   private void put(
       ConsultationId consultation,
+      Material material,
       long draft,
       ParagraphState before,
       List<DraftSentence> sentences,
       EditAct act,
       PersonId by) {
-    var quoting = edits.quoting(consultation, sentences, current.known(consultation));
+    var quoting = edits.quoting(consultation, sentences, material);
     var after = before.changed(quoting);
     edits.requireUnquoted(consultation, after);
     writer.replace(draft, after);

@@ -10,6 +10,7 @@ import org.rapporteur.discussion.CommentId;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
 import org.rapporteur.discussion.CommentRestored;
+import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.discussion.snapshot.PublicComments;
 import org.rapporteur.discussion.theme.ThemeKeeping;
@@ -58,6 +59,11 @@ class ThemeLabelWords {
 
   @AfterCommit
   void on(CommentWithdrawn event) {
+    check(event.consultation(), event.comment());
+  }
+
+  @AfterCommit
+  void on(CommentReturned event) {
     check(event.consultation(), event.comment());
   }
 

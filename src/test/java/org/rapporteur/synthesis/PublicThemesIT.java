@@ -201,6 +201,22 @@ class PublicThemesIT {
   }
 
   @Test
+  void labelGoesWithAChangeThatAwaitsReviewAgain() {
+    var hubs = theme("hubs");
+    comments.edit(
+        authorOf(first),
+        consultation.id(),
+        first,
+        new CommentEdit("Remote hubs need zebra crossings.", null));
+    label(hubs, "Remote hubs, zebra crossings");
+    assertThat(found().numbered(hubs.number())).isPresent();
+
+    revisions.returnEditToReview(id(first));
+
+    eventually(() -> found().numbered(hubs.number()).isEmpty());
+  }
+
+  @Test
   void themesOfARunAreReadWhileOpenAndGoOnInTheNextUnderTheNameThatPeopleGave() throws Exception {
     run();
     var hubs = theme("hubs");
@@ -244,6 +260,7 @@ class PublicThemesIT {
     assertThat(themes.of(List.of(moved))).isEmpty();
     assertThat(themes.of(List.of(id(first + 1)))).hasSize(1);
     read();
+    assertThat(told()).hasSize(before + 2);
     assertThat(told().getLast().comments()).containsExactly(moved);
     assertThat(themes.of(List.of(moved))).hasSize(1);
   }

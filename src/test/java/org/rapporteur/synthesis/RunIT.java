@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
@@ -30,6 +31,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
+import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.run.RunDetails;
@@ -40,6 +42,7 @@ import org.rapporteur.synthesis.run.RunUnderWay;
 import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
@@ -54,6 +57,8 @@ class RunIT {
   @Autowired ThreadService threads;
   @Autowired CommentReview review;
   @Autowired JdbcClient database;
+  @Autowired UseCases useCases;
+  @Autowired ApplicationEventPublisher events;
   @MockitoSpyBean Engine engine;
   @MockitoSpyBean Embeddings embeddings;
   @MockitoSpyBean DraftKeeper keeper;
@@ -143,6 +148,16 @@ class RunIT {
     runs.start(made.secretariat(), made.consultation().id());
     assertThat(ended(made).problem()).isNull();
     assertThat(remembered(id)).isNotEmpty().isNotEqualTo(kept);
+
+    var returned = threads.find(made.consultation(), 4).orElseThrow();
+    useCases.change(
+        () ->
+            events.publishEvent(
+                new CommentReturned(
+                    returned.id(),
+                    made.consultation().id(),
+                    made.consultation().question(1).orElseThrow().id())));
+    await().untilAsserted(() -> assertThat(remembered(id)).isEmpty());
   }
 
   @Test

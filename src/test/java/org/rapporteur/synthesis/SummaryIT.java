@@ -81,6 +81,18 @@ class SummaryIT {
   }
 
   @Test
+  void nothingMovesBetweenTheSummaryAndTheBody() {
+    var ids = ids();
+    editing.move(secretariat, seen(body().getFirst()), true);
+    editing.move(secretariat, seen(summary().paragraphs().getLast()), false);
+    assertThat(ids()).isEqualTo(ids);
+    assertThat(body().getFirst().number()).isEqualTo(1);
+
+    editing.move(secretariat, seen(summary().paragraphs().getLast()), true);
+    assertThat(ids()).isNotEqualTo(ids);
+  }
+
+  @Test
   void citationThatAPointLosesIsMissed() {
     var point = summary().paragraphs().getFirst();
     int comment = point.sentences().getFirst().citedComments().first();

@@ -159,8 +159,12 @@ public class SubmissionReview {
               revisions
                   .last(submission.id(), State.SEALED)
                   .orElseThrow(() -> new NotFound("revision", State.SEALED));
-          boolean saysIt = Redaction.isIn(submission.summary());
-          revisions.become(submission.id(), saysIt ? State.CURRENT : State.EARLIER, State.REPLACED);
+          boolean saysIt = isRedacted(submission.summary(), original.summary());
+          for (var said : revisions.of(submission.id(), saysIt ? State.CURRENT : State.EARLIER)) {
+            if (isRedacted(said.summary(), original.summary())) {
+              revisions.become(submission.id(), said.number(), State.REPLACED);
+            }
+          }
           revisions.become(submission.id(), original.number(), State.EARLIER);
           if (!Redaction.isIn(original.summary())) {
             revisions.become(submission.id(), State.SEALED, State.EARLIER);
@@ -172,6 +176,10 @@ public class SubmissionReview {
             revisions.show(submission.id(), original);
           }
         });
+  }
+
+  private static boolean isRedacted(String text, String original) {
+    return Redaction.isIn(text) && Redaction.isLeftOf(text, original);
   }
 
   /// What its delegation changed is what the summary says from now on; nothing where none waits.

@@ -77,7 +77,7 @@ class StandingMaterial {
     var gone = new HashSet<>(bylines.unpublished(consultation.id()));
     gone.retainAll(listed.keySet());
     removed.stream().filter(each -> each.decision() != null).forEach(e -> gone.remove(e.comment()));
-    if (!gone.isEmpty()) {
+    if (!gone.isEmpty() || awaitsReview(consultation, listed)) {
       return Shown.NOTHING;
     }
     if (sealed.stream().anyMatch(each -> each.decision() == null && isTold(frozen, listed, each))) {
@@ -85,6 +85,12 @@ class StandingMaterial {
     }
     var told = sealed.stream().filter(each -> isTold(frozen, listed, each)).toList();
     return of(frozen, removed, told, decidedAt(consultation, removed, told), openedAt);
+  }
+
+  /// Words that the draft was made of await review again, as if nobody had decided on them.
+  private boolean awaitsReview(ConsultationDetails consultation, Map<Integer, Integer> listed) {
+    return bylines.unread(consultation.id()).stream()
+        .anyMatch(each -> Integer.valueOf(each.revision()).equals(listed.get(each.comment())));
   }
 
   private Shown of(

@@ -18,6 +18,7 @@ import java.util.zip.CheckedOutputStream;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.CommentRedacted;
 import org.rapporteur.discussion.CommentRemoved;
+import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.CommentWithdrawn;
 import org.rapporteur.shared.AfterCommit;
 import org.rapporteur.shared.UseCases;
@@ -61,6 +62,11 @@ class StoredMemory {
 
   @AfterCommit
   void on(CommentWithdrawn event) {
+    forget(event.consultation());
+  }
+
+  @AfterCommit
+  void on(CommentReturned event) {
     forget(event.consultation());
   }
 

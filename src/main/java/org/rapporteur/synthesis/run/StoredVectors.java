@@ -160,7 +160,8 @@ class StoredVectors {
 
     @Override
     public void close() {
-      threads.shutdownNow();
+      // Whoever waits for one that will not be computed any more goes on.
+      threads.shutdownNow().forEach(waiting -> ((Future<?>) waiting).cancel(true));
     }
   }
 }

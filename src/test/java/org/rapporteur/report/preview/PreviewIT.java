@@ -555,6 +555,17 @@ class PreviewIT {
   }
 
   @Test
+  void nothingIsShownWhereAChangeAwaitsReviewAgain() {
+    open(reader);
+    database
+        .sql("UPDATE comment_revision SET state = 'AWAITING_REVIEW' WHERE comment_id = ?")
+        .param(threads.find(consultation, 2).orElseThrow().id().value())
+        .update();
+
+    assertThat(standing(reader)).isEqualTo(Standing.WITHHELD);
+  }
+
+  @Test
   void readingsGoWhereTheRowOfAnAccountGoes() {
     open(reader);
     reading.read(reader, consultation.id());

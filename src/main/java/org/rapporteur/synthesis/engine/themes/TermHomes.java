@@ -9,9 +9,9 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /// Where each phrase is most at home among groups of statements: where it is said more often than
-/// chance explains, by the log-likelihood of its counts inside and outside (Dunning 1993), or where
-/// chance explains it all, where most say it. So no two groups are called the same; "health care"
-/// and "healthcare" are one.
+/// chance explains, by the log-likelihood of its counts inside and outside (Rayson and Garside,
+/// "Comparing corpora using frequency profiling", 2000), or where chance explains it all, where
+/// most say it. So no two groups are called the same; "health care" and "healthcare" are one.
 final class TermHomes {
 
   /// Of chi-squared with one degree of freedom, at one in twenty.
