@@ -20,6 +20,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
 import org.rapporteur.consultation.schedule.Phase;
 import org.rapporteur.identity.Viewer;
@@ -170,7 +171,7 @@ class PublicationIT {
     assertThat(get(made, "report").body()).doesNotContain(SEALED).contains(label);
     String json = get(made, "report.json").body();
     assertThat(json).doesNotContain(SEALED).contains("\"kind\" : \"redacted\"");
-    assertNowhereInDrafts(SEALED);
+    assertNowhereInDrafts(id, SEALED);
   }
 
   @Test
@@ -186,7 +187,7 @@ class PublicationIT {
     moderation.remove(
         fixtures.aModeratorOf(id), id, 4, new DecisionDraft("3.2", "The figure is private.", ""));
 
-    assertNowhereInDrafts(SEALED);
+    assertNowhereInDrafts(id, SEALED);
     assertThatThrownBy(() -> reports.publish(made.secretariat(), id))
         .isInstanceOf(NotPublishable.class);
   }
@@ -199,7 +200,7 @@ class PublicationIT {
     return reports.getLatest(Viewer.VISITOR, id);
   }
 
-  private void assertNowhereInDrafts(String words) {
+  private void assertNowhereInDrafts(ConsultationId consultation, String words) {
     for (String column :
         List.of(
             "synthesis_sentence.text",
@@ -213,8 +214,14 @@ class PublicationIT {
               () ->
                   assertThat(
                           database
-                              .sql("SELECT COUNT(*) FROM " + table + " WHERE " + column + " LIKE ?")
-                              .param("%" + words + "%")
+                              .sql(
+                                  "SELECT COUNT(*) FROM "
+                                      + table
+                                      + " WHERE synthesis_id IN (SELECT id FROM synthesis"
+                                      + " WHERE consultation_id = ?) AND "
+                                      + column
+                                      + " LIKE ?")
+                              .params(consultation.value(), "%" + words + "%")
                               .query(Integer.class)
                               .single())
                       .as(column)
@@ -222,7 +229,6 @@ class PublicationIT {
     }
   }
 
-  /// After the last paragraph of what was proposed.
   private void quoteInSummary(SmallConsultation.Made made) {
     var id = made.consultation().id();
     var summary = synthesis.find(made.secretariat(), id).orElseThrow().sections().getFirst();
@@ -236,6 +242,7 @@ class PublicationIT {
         List.of(4));
   }
 
+  /// After the last paragraph of what was proposed.
   private Seen addParagraph(SmallConsultation.Made made) {
     var id = made.consultation().id();
     var draft = synthesis.find(made.secretariat(), id).orElseThrow();

@@ -232,6 +232,7 @@ class HostileFieldsIT {
       arranging.rename(secretariat, other.id(), theme.id(), hostile.text(200));
     }
     var written = write(other, draft.sections().getFirst().position());
+    runs.tellOfEveryGroup(secretariat, other.id());
     reports.publishUnder(
         secretariat, other.id(), new Designation(hostile.text(60), hostile.text(40)));
     var window = new WatchedWindow(browser);

@@ -172,6 +172,7 @@ class PlantedMarkersIT extends WithMailServer {
     var secretariat = viewers.of(person);
     holding.close(secretariat, consultation, "All has been said.");
     runs.toTheEnd(secretariat, consultation);
+    runs.tellOfEveryGroup(secretariat, consultation);
     reports.publish(secretariat, consultation);
     assertThat(visitor.read(path("/report.json"))).contains("hushlate");
     words.remove(late);

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.synthesis.DraftProblem;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.LedgerEntry;
+import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.run.RunState;
@@ -16,9 +21,13 @@ import org.springframework.stereotype.Component;
 public class Runs {
 
   private final RunService runs;
+  private final SynthesisService drafts;
+  private final EditingService editing;
 
-  Runs(RunService runs) {
+  Runs(RunService runs, SynthesisService drafts, EditingService editing) {
     this.runs = runs;
+    this.drafts = drafts;
+    this.editing = editing;
   }
 
   public RunDetails toTheEnd(Viewer secretariat, ConsultationId consultation) {
@@ -32,6 +41,25 @@ public class Runs {
     assertThat(run.problem()).isNull();
     assertThat(run.state()).isEqualTo(RunState.DONE);
     return run;
+  }
+
+  /// Of so few words that nothing of some group can be quoted an editor says what it said. Nothing
+  /// else stands in the way of publication.
+  public void tellOfEveryGroup(Viewer secretariat, ConsultationId consultation) {
+    var draft = drafts.find(secretariat, consultation).orElseThrow();
+    for (var problem : draft.problems()) {
+      assertThat(problem.kind()).isEqualTo(DraftProblem.Kind.GROUP_WITHOUT_SENTENCE);
+      editing.addParagraph(
+          secretariat,
+          consultation,
+          draft.sections().getLast().position(),
+          null,
+          "It was said that there should be a meeting.",
+          draft.ledger().stream()
+              .filter(entry -> problem.group().equals(Optional.of(entry.group())))
+              .map(LedgerEntry::comment)
+              .toList());
+    }
   }
 
   private RunDetails last(Viewer secretariat, ConsultationId consultation) {
