@@ -30,6 +30,7 @@ public class ArrangingService {
   public static final int MAX_NAME = 200;
 
   private final DraftRows drafts;
+  private final FindingRows findings;
   private final ThemeRows rows;
   private final KeptThemes kept;
   private final ThemeNames names;
@@ -40,6 +41,7 @@ public class ArrangingService {
 
   ArrangingService(
       DraftRows drafts,
+      FindingRows findings,
       ThemeRows rows,
       KeptThemes kept,
       ThemeNames names,
@@ -48,6 +50,7 @@ public class ArrangingService {
       UseCases useCases,
       Clock clock) {
     this.drafts = drafts;
+    this.findings = findings;
     this.rows = rows;
     this.kept = kept;
     this.names = names;
@@ -66,8 +69,8 @@ public class ArrangingService {
                 .head(consultation)
                 .map(
                     head ->
-                        new ThemeNodes(drafts.themes(head.id()), kept.of(consultation), head)
-                            .tree(rows.remainders(head.id()), drafts.terms(head.id()))));
+                        new ThemeNodes(findings.themes(head.id()), kept.of(consultation), head)
+                            .tree(rows.remainders(head.id()), findings.terms(head.id()))));
   }
 
   /// The most central statements of a theme that are in none of its parts, or of a part; those of a
@@ -198,7 +201,7 @@ public class ArrangingService {
           long draft = changes.lock(consultation);
           decision.accept(
               new ThemeDecisions(
-                  rows, kept, consultation, draft, drafts.themes(draft), by, clock.instant()));
+                  rows, kept, consultation, draft, findings.themes(draft), by, clock.instant()));
           changes.record(draft, act, null, null, null, by);
         });
   }

@@ -71,7 +71,7 @@ public class CodedParagraphs {
     long draft = changes.lock(consultation);
     var latest = themes.latest(consultation).orElseThrow();
     var coded = stances.settled(consultation, material, latest.places());
-    var before = rows.codings(draft);
+    var before = findings.codings(draft);
     if (coded.equals(before)) {
       return;
     }

@@ -20,8 +20,6 @@ import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.TermAccount;
-import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,11 +45,14 @@ class DraftRows {
   private final JdbcClient database;
   private final SectionRows headings;
   private final SentenceRows sentences;
+  private final FindingRows findings;
 
-  DraftRows(JdbcClient database, SectionRows headings, SentenceRows sentences) {
+  DraftRows(
+      JdbcClient database, SectionRows headings, SentenceRows sentences, FindingRows findings) {
     this.database = database;
     this.headings = headings;
     this.sentences = sentences;
+    this.findings = findings;
   }
 
   Optional<StoredDraft> latest(ConsultationId consultation) {
@@ -214,12 +215,12 @@ class DraftRows {
         revisions(head.id()),
         sectionsOf(head.id()),
         setAside(head.id()),
-        themes(head.id()),
-        findings(head.id(), "synthesis_position", "comment", PositionFinding.class),
-        findings(head.id(), "synthesis_campaign", "template", CampaignFinding.class),
-        opinions(head.id()),
-        codings(head.id()),
-        terms(head.id()));
+        findings.themes(head.id()),
+        findings.positions(head.id()),
+        findings.campaigns(head.id()),
+        findings.opinions(head.id()),
+        findings.codings(head.id()),
+        findings.terms(head.id()));
   }
 
   /// The positions of the sections that repeat others.
@@ -277,30 +278,6 @@ class DraftRows {
                     row.getInt("number"),
                     SetAsideReason.valueOf(row.getString("reason")),
                     Columns.integer(row, "duplicate_of")))
-        .list();
-  }
-
-  List<OpinionFinding> opinions(long draft) {
-    return findings(draft, "synthesis_opinion", "number", OpinionFinding.class);
-  }
-
-  List<CodedTheme> codings(long draft) {
-    return findings(draft, "synthesis_coded", "number", CodedTheme.class);
-  }
-
-  List<TermAccount> terms(long draft) {
-    return findings(draft, "synthesis_term", "position", TermAccount.class);
-  }
-
-  List<ThemeFinding> themes(long draft) {
-    return findings(draft, "synthesis_theme", "position", ThemeFinding.class);
-  }
-
-  private <T> List<T> findings(long draft, String table, String order, Class<T> type) {
-    return database
-        .sql("SELECT finding FROM " + table + " WHERE synthesis_id = ? ORDER BY " + order)
-        .param(draft)
-        .query((row, n) -> JSON.readValue(row.getString(1), type))
         .list();
   }
 }

@@ -43,11 +43,13 @@ public class DraftThemes {
   }
 
   private final DraftRows drafts;
+  private final FindingRows findings;
   private final ThemeRows rows;
   private final DraftChanges changes;
 
-  DraftThemes(DraftRows drafts, ThemeRows rows, DraftChanges changes) {
+  DraftThemes(DraftRows drafts, FindingRows findings, ThemeRows rows, DraftChanges changes) {
     this.drafts = drafts;
+    this.findings = findings;
     this.rows = rows;
     this.changes = changes;
   }
@@ -61,7 +63,7 @@ public class DraftThemes {
     var read = new HashMap<String, Set<String>>();
     return new OfDraft(
         head.version(),
-        drafts.themes(head.id()),
+        findings.themes(head.id()),
         theme -> read.computeIfAbsent(theme, id -> rows.statements(head.id(), id)));
   }
 
@@ -78,7 +80,7 @@ public class DraftThemes {
 
   /// What the latest draft counts by the terms of a vocabulary.
   public List<TermAccount> terms(ConsultationId consultation) {
-    return drafts.head(consultation).map(head -> drafts.terms(head.id())).orElse(List.of());
+    return drafts.head(consultation).map(head -> findings.terms(head.id())).orElse(List.of());
   }
 
   /// Tells the history of the latest draft, where there is one, of a change beside it. Inside the

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.positions.CommentPositions;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
@@ -16,17 +17,52 @@ import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
 import org.rapporteur.synthesis.run.Product;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Writes what a run found beside its draft: themes, campaigns and how positions fell, as the desk
-/// and the annexes of a report show them.
+/// What a run found beside its draft: themes, campaigns and how positions fell, as the desk and the
+/// annexes of a report show them.
 @Component
 class FindingRows {
 
   private final DraftWriter writer;
+  private final JdbcClient database;
 
-  FindingRows(DraftWriter writer) {
+  FindingRows(DraftWriter writer, JdbcClient database) {
     this.writer = writer;
+    this.database = database;
+  }
+
+  List<ThemeFinding> themes(long draft) {
+    return read(draft, "synthesis_theme", "position", ThemeFinding.class);
+  }
+
+  List<PositionFinding> positions(long draft) {
+    return read(draft, "synthesis_position", "comment", PositionFinding.class);
+  }
+
+  List<CampaignFinding> campaigns(long draft) {
+    return read(draft, "synthesis_campaign", "template", CampaignFinding.class);
+  }
+
+  List<OpinionFinding> opinions(long draft) {
+    return read(draft, "synthesis_opinion", "number", OpinionFinding.class);
+  }
+
+  List<CodedTheme> codings(long draft) {
+    return read(draft, "synthesis_coded", "number", CodedTheme.class);
+  }
+
+  List<TermAccount> terms(long draft) {
+    return read(draft, "synthesis_term", "position", TermAccount.class);
+  }
+
+  private <T> List<T> read(long draft, String table, String order, Class<T> type) {
+    return database
+        .sql("SELECT finding FROM " + table + " WHERE synthesis_id = ? ORDER BY " + order)
+        .param(draft)
+        .query((row, n) -> JSON.readValue(row.getString(1), type))
+        .list();
   }
 
   /// @param earlier the themes of the draft before

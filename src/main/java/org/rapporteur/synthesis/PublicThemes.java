@@ -16,12 +16,19 @@ import org.springframework.stereotype.Component;
 class PublicThemes {
 
   private final DraftRows rows;
+  private final FindingRows findings;
   private final ThemeKeeping shown;
   private final ThemeLabelWords labels;
   private final UseCases useCases;
 
-  PublicThemes(DraftRows rows, ThemeKeeping shown, ThemeLabelWords labels, UseCases useCases) {
+  PublicThemes(
+      DraftRows rows,
+      FindingRows findings,
+      ThemeKeeping shown,
+      ThemeLabelWords labels,
+      UseCases useCases) {
     this.rows = rows;
+    this.findings = findings;
     this.shown = shown;
     this.labels = labels;
     this.useCases = useCases;
@@ -50,7 +57,7 @@ class PublicThemes {
   }
 
   private List<FoundTheme> found(long draft) {
-    return rows.themes(draft).stream()
+    return findings.themes(draft).stream()
         .map(
             theme ->
                 new FoundTheme(

@@ -14,18 +14,18 @@ import org.springframework.stereotype.Component;
 class ThemeNames {
 
   private final ThemeKeeping shown;
-  private final DraftRows rows;
+  private final FindingRows findings;
   private final JdbcClient database;
 
-  ThemeNames(ThemeKeeping shown, DraftRows rows, JdbcClient database) {
+  ThemeNames(ThemeKeeping shown, FindingRows findings, JdbcClient database) {
     this.shown = shown;
-    this.rows = rows;
+    this.findings = findings;
     this.database = database;
   }
 
   void name(ConsultationId consultation, long draft, String id, String name) {
     var theme =
-        rows.themes(draft).stream()
+        findings.themes(draft).stream()
             .filter(found -> found.isOrHas(id))
             .findFirst()
             .orElseThrow(() -> new NotFound("theme", id));

@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 class TypedSentences {
 
   private final DraftRows rows;
+  private final FindingRows findings;
   private final Messages messages;
 
-  TypedSentences(DraftRows rows, Messages messages) {
+  TypedSentences(DraftRows rows, FindingRows findings, Messages messages) {
     this.rows = rows;
+    this.findings = findings;
     this.messages = messages;
   }
 
@@ -73,8 +75,8 @@ class TypedSentences {
   /// Whether a sentence states its one count in the words that the check looks for.
   private Predicate<DraftSentence> statesItsCount(ConsultationId consultation, Material material) {
     long draft = rows.head(consultation).orElseThrow().id();
-    var opinions = rows.opinions(draft).stream().map(OpinionFinding::group).toList();
-    var codings = rows.codings(draft);
+    var opinions = findings.opinions(draft).stream().map(OpinionFinding::group).toList();
+    var codings = findings.codings(draft);
     return alone ->
         DraftCheck.check(alone, opinions, codings, material, RevisionTexts.of(material), messages)
             .stream()

@@ -10,6 +10,7 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -120,46 +121,44 @@ public class Bylines {
 
   /// Of comments that are published; what is not is told by [#unpublished].
   public List<Sealed> sealed(ConsultationId consultation) {
+    return notShown(
+        consultation,
+        "'SEALED'",
+        (row, n) ->
+            new Sealed(
+                row.getInt("number"),
+                row.getInt("revision"),
+                Markdown.toPlainText(row.getString("text")),
+                Columns.integer(row, "decision_number")));
+  }
+
+  /// Of comments that are published; what is not is told by [#unpublished].
+  public List<Unread> unread(ConsultationId consultation) {
+    return notShown(
+        consultation,
+        "'AWAITING_REVIEW', 'DECLINED'",
+        (row, n) ->
+            new Unread(
+                row.getInt("number"),
+                row.getInt("revision"),
+                Markdown.toPlainText(row.getString("text"))));
+  }
+
+  /// Revisions in some states, with what their comments say in place of them.
+  private <T> List<T> notShown(ConsultationId consultation, String states, RowMapper<T> told) {
     return database
         .sql(
             """
             SELECT c.number, r.number AS revision, shown.text, c.decision_number
               FROM comment c
-              JOIN comment_revision r ON r.comment_id = c.id AND r.state = 'SEALED'
+              JOIN comment_revision r ON r.comment_id = c.id AND r.state IN (%s)
               JOIN comment_revision shown ON shown.comment_id = c.id AND shown.number = c.revision
              WHERE c.consultation_id = ? AND c.state = 'PUBLISHED'
              ORDER BY c.number, r.number
-            """)
-        .param(consultation.value())
-        .query(
-            (row, n) ->
-                new Sealed(
-                    row.getInt("number"),
-                    row.getInt("revision"),
-                    Markdown.toPlainText(row.getString("text")),
-                    Columns.integer(row, "decision_number")))
-        .list();
-  }
-
-  /// Of comments that are published; what is not is told by [#unpublished].
-  public List<Unread> unread(ConsultationId consultation) {
-    return database
-        .sql(
             """
-            SELECT c.number, r.number AS revision, shown.text
-              FROM comment c
-              JOIN comment_revision r ON r.comment_id = c.id AND r.state IN ('AWAITING_REVIEW', 'DECLINED')
-              JOIN comment_revision shown ON shown.comment_id = c.id AND shown.number = c.revision
-             WHERE c.consultation_id = ? AND c.state = 'PUBLISHED'
-             ORDER BY c.number, r.number
-            """)
+                .formatted(states))
         .param(consultation.value())
-        .query(
-            (row, n) ->
-                new Unread(
-                    row.getInt("number"),
-                    row.getInt("revision"),
-                    Markdown.toPlainText(row.getString("text"))))
+        .query(told)
         .list();
   }
 

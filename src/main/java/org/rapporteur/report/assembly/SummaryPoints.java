@@ -1,32 +1,27 @@
 package org.rapporteur.report.assembly;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.ReportDocumentBuilder;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.draft.SummarizedSections;
 
 /// The summary of a report: a point for each paragraph of the draft's own summary, with the
 /// paragraphs of the body that carry it. Of a draft from before drafts had one it is derived.
 final class SummaryPoints {
-
-  /// Shared out among the questions, so that a summary stays one.
-  private static final int MOST_THEMES = 6;
 
   private final ReportMaterial material;
   private final Sentences sentences;
   private final ReportDocumentBuilder builder;
   private final boolean drafted;
   private final List<DraftParagraph> body;
-  private final Map<@Nullable Integer, Integer> derived = new HashMap<>();
+  private final SummarizedSections derived;
 
   SummaryPoints(ReportMaterial material, Sentences sentences, ReportDocumentBuilder builder) {
     this.material = material;
@@ -36,6 +31,7 @@ final class SummaryPoints {
         material.draft().sections().stream().anyMatch(s -> s.kind() == SectionKind.SUMMARY);
     this.body =
         material.draft().body().filter(paragraph -> !paragraph.sentences().isEmpty()).toList();
+    this.derived = new SummarizedSections(material.draft().sections());
   }
 
   void of(DraftSection summary) {
@@ -89,28 +85,12 @@ final class SummaryPoints {
   /// later must go everywhere.
   void derive(DraftSection section) {
     var paragraphs = section.paragraphs().stream().filter(p -> !p.sentences().isEmpty()).toList();
-    if (drafted || paragraphs.isEmpty() || !isSummarized(section)) {
+    if (drafted || paragraphs.isEmpty() || !derived.include(section)) {
       return;
     }
     DraftSentence first = paragraphs.getFirst().sentences().getFirst();
     if (first.quotes().isEmpty() && !first.citations().isEmpty() && !first.kind().findsNothing()) {
       builder.summary(first.text(), builder.nextParagraph() - paragraphs.size());
     }
-  }
-
-  private boolean isSummarized(DraftSection section) {
-    return switch (section.kind()) {
-      case PARTICIPATION, OVERVIEW, CONVERGENCE, DIVERGENCE, MINORITY, PROPOSALS -> true;
-      case THEME -> derived.merge(section.question(), 1, Integer::sum) <= themesSummarized();
-      default -> false;
-    };
-  }
-
-  private int themesSummarized() {
-    long questions =
-        material.draft().sections().stream()
-            .filter(section -> section.kind() == SectionKind.QUESTION)
-            .count();
-    return (int) Math.max(1, MOST_THEMES / Math.max(1, questions));
   }
 }

@@ -1,10 +1,7 @@
 package org.rapporteur.synthesis.engine.draft;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Repeats how many took part, what each question drew, its largest themes and how the groups
 /// stand, in the draft's own sentences and with their citations: a paragraph for each, so that each
@@ -12,12 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// twice.
 final class SummarySection {
 
-  /// Shared out among the questions, so that a summary stays one.
-  private static final int MOST_THEMES = 6;
-
   private final Paragraphs paragraphs;
   private final List<DraftSection> body;
-  private final Map<@Nullable Integer, Integer> themes = new HashMap<>();
 
   SummarySection(Paragraphs paragraphs) {
     this.paragraphs = paragraphs;
@@ -25,10 +18,11 @@ final class SummarySection {
   }
 
   void write() {
+    var summarized = new SummarizedSections(body);
     var points = new ArrayList<DraftParagraph>();
     body.stream()
         .filter(section -> !section.paragraphs().isEmpty())
-        .filter(this::isSummarized)
+        .filter(summarized::include)
         .map(section -> section.paragraphs().getFirst())
         .filter(paragraph -> isRepeated(paragraph.sentences().getFirst()))
         .forEach(paragraph -> points.add(repeated(paragraph)));
@@ -42,18 +36,5 @@ final class SummarySection {
 
   private static boolean isRepeated(DraftSentence sentence) {
     return sentence.quotes().isEmpty() && !sentence.kind().findsNothing();
-  }
-
-  private boolean isSummarized(DraftSection section) {
-    return switch (section.kind()) {
-      case PARTICIPATION, OVERVIEW, CONVERGENCE, DIVERGENCE, MINORITY, PROPOSALS -> true;
-      case THEME -> themes.merge(section.question(), 1, Integer::sum) <= themesOfQuestion();
-      default -> false;
-    };
-  }
-
-  private int themesOfQuestion() {
-    long questions = body.stream().filter(s -> s.kind() == SectionKind.QUESTION).count();
-    return (int) Math.max(1, MOST_THEMES / Math.max(1, questions));
   }
 }

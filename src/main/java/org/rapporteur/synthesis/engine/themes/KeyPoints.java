@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.statements.Statement;
-import org.rapporteur.synthesis.engine.themes.Points.Point;
+import org.rapporteur.synthesis.engine.themes.KeyPointCandidates.Candidate;
 
 /// Chooses for each theme the statements that stand best for it, one for each of its largest parts
 /// first: central, brief, unlike each other, from different holders and, where they can be had,
@@ -30,31 +29,8 @@ public final class KeyPoints {
   /// A further key point for each this many holders.
   private static final int HOLDERS_EACH = 4;
 
-  /// A consultation asks for proposals.
-  private static final double PROPOSES = 1.2;
-
   private static final double OTHER_GROUP = 1.15;
   private static final double REPEATS = 0.4;
-
-  /// A theme holds what is alike whatever its words, but readers know it by them.
-  private static final double HALF_IN_ITS_WORDS = 0.6;
-
-  private static final double WITHOUT_ITS_WORDS = 0.3;
-
-  /// What each doubling of those who say it adds.
-  private static final double SHARED = 0.25;
-
-  /// Only what is near the centre of a theme can stand for it.
-  private static final int MOST_COMPARED = 200;
-
-  /// A part is narrower.
-  private static final int MOST_COMPARED_OF_PART = 60;
-
-  /// So many of a part are searched for its words.
-  private static final int MOST_SEARCHED = 1_000;
-
-  /// @param id under which the statement is clustered
-  private record Candidate(String id, Statement statement, Point point, double weight) {}
 
   private final Material material;
   private final Evidence evidence;
@@ -153,21 +129,21 @@ public final class KeyPoints {
   }
 
   private List<ChosenPoint> choose(Theme theme, List<Theme.Part> ordered, Said said) {
+    var candidates = new KeyPointCandidates(said);
     var chosen = new ArrayList<Candidate>();
     var parts = new ArrayList<@Nullable String>();
     for (var part : ordered) {
       if (chosen.size() < MOST) {
-        var words = new PartWords(part.terms(), theme.language());
-        choose(ofPart(part, words, said), chosen.size() + 1, said, chosen);
+        choose(candidates.of(part, theme.language()), chosen.size() + 1, said, chosen);
         if (chosen.size() > parts.size()) {
           parts.add(part.id());
         }
       }
     }
     int wanted = (int) Math.max(1, Math.min(MOST, said.holders() / HOLDERS_EACH + 1));
-    choose(ofTheme(theme, 0, said), wanted, said, chosen);
+    choose(candidates.inWordsOf(theme), wanted, said, chosen);
     if (chosen.isEmpty()) {
-      choose(ofTheme(theme, WITHOUT_ITS_WORDS, said), wanted, said, chosen);
+      choose(candidates.of(theme), wanted, said, chosen);
     }
     var saying =
         said.saying(
@@ -181,86 +157,6 @@ public final class KeyPoints {
                     chosen.get(i).id(),
                     List.copyOf(saying.get(i))))
         .toList();
-  }
-
-  /// Readers are told of a part by its words, so what stands for it speaks of some of them where
-  /// anything does, and of these rather what can be understood alone.
-  private static List<Candidate> ofPart(Theme.Part part, PartWords words, Said said) {
-    var searched = part.members().stream().limit(MOST_SEARCHED).toList();
-    var candidates = candidates(searched, MOST_COMPARED_OF_PART, words::saidIn, said);
-    return candidates.isEmpty()
-        ? candidates(
-            part.members(),
-            MOST_COMPARED_OF_PART,
-            statement -> spoken(words, statement, WITHOUT_ITS_WORDS),
-            said)
-        : candidates;
-  }
-
-  private static List<Candidate> ofTheme(Theme theme, double without, Said said) {
-    var words = new PartWords(theme.terms(), theme.language());
-    return candidates(
-        theme.members(), MOST_COMPARED, statement -> spoken(words, statement, without), said);
-  }
-
-  private static double spoken(PartWords words, Statement statement, double without) {
-    double least = words.areHalfIn(statement) ? HALF_IN_ITS_WORDS : without;
-    return Math.max(least, words.saidIn(statement));
-  }
-
-  /// What cannot be understood alone only where nothing else is.
-  ///
-  /// @param speaks how much a statement speaks of what it is to stand for; nothing at 0
-  private static List<Candidate> candidates(
-      List<Theme.Member> members, int most, ToDoubleFunction<Statement> speaks, Said said) {
-    var candidates = candidates(members, most, speaks, said, true);
-    return candidates.isEmpty() ? candidates(members, most, speaks, said, false) : candidates;
-  }
-
-  private static List<Candidate> candidates(
-      List<Theme.Member> members,
-      int most,
-      ToDoubleFunction<Statement> speaks,
-      Said said,
-      boolean standAlone) {
-    var central = new ArrayList<Theme.Member>();
-    var spoken = new ArrayList<Double>();
-    for (var member : members) {
-      if (central.size() < most
-          && said.counts(member.statement())
-          && isFit(said.own(member.statement()), standAlone)) {
-        double much = speaks.applyAsDouble(said.own(member.statement()));
-        if (much > 0) {
-          central.add(member);
-          spoken.add(much);
-        }
-      }
-    }
-    var points = said.points(central.stream().map(Theme.Member::statement).toList());
-    return IntStream.range(0, central.size())
-        .mapToObj(
-            i -> {
-              var member = central.get(i);
-              var statement = said.own(member.statement());
-              var point = points.getOrDefault(member.statement(), Point.NOWHERE);
-              double fitness = Quotable.fitness(statement, standAlone) * spoken.get(i);
-              return new Candidate(
-                  member.statement(),
-                  statement,
-                  point,
-                  member.centrality() * fitness * weight(statement, point, said));
-            })
-        .toList();
-  }
-
-  private static boolean isFit(Statement statement, boolean standAlone) {
-    return standAlone ? Quotable.standsAlone(statement) : Quotable.is(statement);
-  }
-
-  /// Said by several, and rather a proposal than a remark.
-  private static double weight(Statement statement, Point point, Said said) {
-    return (statement.proposal() ? PROPOSES : 1)
-        * (1 + SHARED * Math.log(said.voices(statement, point)) / Math.log(2));
   }
 
   /// Until so many are chosen.
