@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +20,7 @@ import org.rapporteur.synthesis.engine.material.Groups;
 /// sentence cites: of all of them, of those on one question, or of a group that it names.
 final class PeoplesNumbers {
 
-  /// Written as a word, a number may be that of some of those cited, but of no more; one that only
-  /// tells who took part may also speak of how few are too few.
+  /// Numbers up to this one are looked for in words.
   private static final int MOST_SPELLED = 20;
 
   private static final String BEFORE = "(?<![\\p{L}\\p{N}.,])";
@@ -37,6 +37,9 @@ final class PeoplesNumbers {
   private final Map<CountUnit, Pattern> counted = new EnumMap<>(CountUnit.class);
   private final List<Pattern> quantified = new ArrayList<>();
 
+  /// "two contributors" and so on, by the number.
+  private final Map<Integer, String> spelled = new TreeMap<>();
+
   PeoplesNumbers(Counting counting, Wording wording, WrittenNumbers numbers, Locale locale) {
     this.counting = counting;
     this.wording = wording;
@@ -46,14 +49,19 @@ final class PeoplesNumbers {
     String comments = either(words(CountForm.COMMENTS));
     String between =
         "(?:\\s+" + either(Arrays.stream(text("word.BETWEEN").split("\\s+"))) + ")*\\s+";
-    counted.put(CountUnit.HOLDERS, number(between + holders));
-    counted.put(CountUnit.COMMENTS, number(between + comments));
-    String either = "(?:" + holders + "|" + comments + ")";
+    this.counted.put(CountUnit.HOLDERS, number(between + holders));
+    this.counted.put(CountUnit.COMMENTS, number(between + comments));
+    String counted = "(?:" + holders + "|" + comments + ")";
     Stream.of(Quantifier.values())
         .filter(quantifier -> quantifier != Quantifier.NUMBER)
         .map(quantifier -> Pattern.quote(text("word." + quantifier)))
-        .map(word -> Pattern.compile(BEFORE + word + between + either + BEHIND, ANY_CASE))
+        .map(word -> Pattern.compile(BEFORE + word + between + counted + BEHIND, ANY_CASE))
         .forEach(quantified::add);
+    for (int number = 2; number <= MOST_SPELLED; number++) {
+      var words = Map.<String, Object>of("counted", number);
+      spelled.put(
+          number, wording.text("quantifier." + Quantifier.NUMBER, words).toLowerCase(locale));
+    }
   }
 
   /// Whether so many are cited out of so many.
@@ -101,21 +109,19 @@ final class PeoplesNumbers {
             .anyMatch(share -> share.cited() == number || share.all() == number);
   }
 
+  /// Some of those cited may be spoken of in words, but no more than are cited. A sentence that
+  /// only tells who took part may also speak of how few are too few, and is not looked at.
   private void spelled(
       DraftSentence sentence, String bare, Predicate<Long> known, CountCheck.Finding found) {
     String text = bare.toLowerCase(locale);
-    for (int number = 2; number <= MOST_SPELLED; number++) {
-      String words =
-          wording
-              .text("quantifier." + Quantifier.NUMBER, Map.of("counted", number))
-              .toLowerCase(locale);
-      if (CountCheck.containsWords(text, words) && !known.test((long) number)) {
-        int least = number;
-        if (shares(sentence, CountUnit.HOLDERS).noneMatch(share -> share.cited() >= least)) {
-          found.add(Problem.Kind.NUMBER_NOT_COUNTED, words);
-        }
-      }
-    }
+    spelled.forEach(
+        (number, words) -> {
+          if (CountCheck.containsWords(text, words)
+              && !known.test((long) number)
+              && shares(sentence, CountUnit.HOLDERS).noneMatch(s -> s.cited() >= number)) {
+            found.add(Problem.Kind.NUMBER_NOT_COUNTED, words);
+          }
+        });
   }
 
   private Stream<Counting.Share> shares(DraftSentence sentence, CountUnit unit) {

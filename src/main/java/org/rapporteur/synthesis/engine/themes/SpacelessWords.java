@@ -25,7 +25,9 @@ final class SpacelessWords {
   /// Of the rarest pair of characters within it, a word of three or four is so large a share.
   private static final double HOLDS = 0.3;
 
-  private static final Pattern IDEOGRAPHS = Pattern.compile("\\p{IsIdeographic}+");
+  /// Those beyond the first plane take two places each, and half a character is none.
+  private static final Pattern IDEOGRAPHS =
+      Pattern.compile("[\\p{IsIdeographic}&&[\\u0000-\\uFFFF]]+");
 
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> longer = new HashMap<>();

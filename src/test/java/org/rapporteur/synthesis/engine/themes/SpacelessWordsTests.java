@@ -23,6 +23,14 @@ class SpacelessWordsTests {
   }
 
   @Test
+  void noCharacterIsHalved() {
+    var rare = List.of("𠮷野家很远。", "我在𠮷野家。", "𠮷野家的饭。");
+    assertThat(new SpacelessWords(rare).of(rare.getFirst()))
+        .contains("野家")
+        .noneMatch(word -> word.chars().anyMatch(c -> Character.isSurrogate((char) c)));
+  }
+
+  @Test
   void otherScriptsAreLeftToTheirSpaces() {
     assertThat(words.of("Plain words")).isEmpty();
   }
