@@ -116,7 +116,6 @@ class FindingRows {
       Theme theme, Evidence evidence, Product product, EarlierThemes earlier) {
     var comments = List.copyOf(evidence.comments(theme));
     var points = product.findings().keyPoints();
-    var doubt = theme.doubt();
     return new ThemeFinding(
         theme.id(),
         theme.question(),
@@ -133,9 +132,7 @@ class FindingRows {
         evidence.orderedParts(product.material(), theme).stream()
             .map(part -> finding(part, evidence, product))
             .toList(),
-        doubt == null
-            ? null
-            : new ThemeFinding.Doubt(doubt.nearer(), doubt.statements(), doubt.of()),
+        ThemeFinding.Doubt.of(theme.doubt()),
         earlier.isNew(theme),
         theme.term());
   }
@@ -153,7 +150,8 @@ class FindingRows {
             .filter(point -> part.id().equals(point.part()))
             .findFirst()
             .map(FindingRows::finding)
-            .orElse(null));
+            .orElse(null),
+        ThemeFinding.Doubt.of(part.doubt()));
   }
 
   private static ThemeFinding.Point finding(KeyPoint point) {

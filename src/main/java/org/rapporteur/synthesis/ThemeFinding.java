@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.material.Prevalence;
+import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// A theme as a draft names it, with the contributors behind it by group and the statements that
 /// stand best for it. `kept` themes were named by people, `newly` found ones were not in the draft
@@ -45,7 +46,8 @@ public record ThemeFinding(
       boolean kept,
       List<Integer> comments,
       @JsonUnwrapped Prevalence prevalence,
-      @Nullable Point point) {
+      @Nullable Point point,
+      @Nullable Doubt doubt) {
 
     public Part {
       terms = List.copyOf(terms);
@@ -53,16 +55,26 @@ public record ThemeFinding(
     }
 
     Part named(String name) {
-      return new Part(id, name, terms, true, comments, prevalence, point);
+      return new Part(id, name, terms, true, comments, prevalence, point, doubt);
     }
 
     Part withoutPoint() {
-      return new Part(id, label, terms, kept, comments, prevalence, null);
+      return new Part(id, label, terms, kept, comments, prevalence, null, doubt);
     }
   }
 
-  /// Of the statements that people put in the theme so many lie nearer to another one by now.
-  public record Doubt(String nearer, int statements, int of) {}
+  /// Of the statements that people put in a theme or a part so many lie nearer to another one by
+  /// now, and so many are said no more.
+  ///
+  /// @param nearer none where too few lie nearer to any
+  public record Doubt(@Nullable String nearer, int statements, int gone, int of) {
+
+    static @Nullable Doubt of(Theme.@Nullable Doubt found) {
+      return found == null
+          ? null
+          : new Doubt(found.nearer(), found.statements(), found.gone(), found.of());
+    }
+  }
 
   /// Drafts of earlier versions of the product have no parts.
   @SuppressWarnings("NullAway")

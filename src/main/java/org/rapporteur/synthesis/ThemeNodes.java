@@ -1,6 +1,5 @@
 package org.rapporteur.synthesis;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +37,7 @@ final class ThemeNodes {
         head.takenAt(),
         found.stream().map(this::node).toList(),
         coming(),
+        gone(),
         remainders.entrySet().stream()
             .map(
                 entry ->
@@ -49,7 +49,6 @@ final class ThemeNodes {
   }
 
   private Node node(ThemeFinding theme) {
-    var doubt = theme.doubt();
     return new Node(
         theme.id(),
         null,
@@ -61,9 +60,7 @@ final class ThemeNodes {
         theme.prevalence(),
         state(theme.kept(), theme.newly()),
         change(theme.id(), null, theme.kept()),
-        doubt == null || !decisions.containsKey(theme.id())
-            ? null
-            : new ThemeTree.Doubt(label(doubt.nearer()), doubt.statements(), doubt.of()),
+        doubt(theme.id(), theme.doubt()),
         theme.points().stream().map(ThemeNodes::point).toList(),
         theme.parts().stream().map(part -> node(theme, part)).toList());
   }
@@ -80,9 +77,17 @@ final class ThemeNodes {
         part.prevalence(),
         state(part.kept(), false),
         change(part.id(), theme.id(), part.kept()),
-        null,
+        doubt(part.id(), part.doubt()),
         Stream.ofNullable(part.point()).map(ThemeNodes::point).toList(),
         List.of());
+  }
+
+  private ThemeTree.@Nullable Doubt doubt(String id, ThemeFinding.@Nullable Doubt found) {
+    if (found == null || !decisions.containsKey(id)) {
+      return null;
+    }
+    String nearer = found.nearer() == null ? null : label(found.nearer());
+    return new ThemeTree.Doubt(nearer, found.statements(), found.gone(), found.of());
   }
 
   private static ThemeTree.Point point(ThemeFinding.Point point) {
@@ -133,20 +138,36 @@ final class ThemeNodes {
   }
 
   private List<ThemeTree.Coming> coming() {
-    var all = new ArrayList<ThemeTree.Coming>();
-    for (var decision : decisions.values()) {
-      boolean isThere = found.stream().anyMatch(theme -> theme.isOrHas(decision.id()));
-      if (!isThere && isArrangedSince(decision)) {
-        all.add(
-            new ThemeTree.Coming(
-                decision.id(),
-                decision.question(),
-                parent(decision).map(this::label).orElse(null),
-                decision.name(),
-                decision.statements().size()));
-      }
-    }
-    return all;
+    return absent()
+        .filter(this::isArrangedSince)
+        .map(
+            decision ->
+                new ThemeTree.Coming(
+                    decision.id(),
+                    decision.question(),
+                    parent(decision).map(this::label).orElse(null),
+                    decision.name(),
+                    decision.statements().size()))
+        .toList();
+  }
+
+  /// The run knew of them and found none of their statements.
+  private List<ThemeTree.Gone> gone() {
+    return absent()
+        .filter(decision -> !isArrangedSince(decision))
+        .map(
+            decision ->
+                new ThemeTree.Gone(
+                    decision.id(),
+                    decision.question(),
+                    decision.name(),
+                    decision.statements().size()))
+        .toList();
+  }
+
+  private Stream<Decision> absent() {
+    return decisions.values().stream()
+        .filter(decision -> found.stream().noneMatch(theme -> theme.isOrHas(decision.id())));
   }
 
   private String label(String id) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.material.Prevalence;
+import org.rapporteur.synthesis.engine.themes.Theme;
 
 /// The themes of the latest draft with their parts, what people decided about them, and what they
 /// decided since, which the next run carries out.
@@ -17,12 +18,14 @@ public record ThemeTree(
     Instant takenAt,
     List<Node> themes,
     List<Coming> coming,
+    List<Gone> gone,
     List<Remainder> remainders,
     List<TermAccount> terms) {
 
   public ThemeTree {
     themes = List.copyOf(themes);
     coming = List.copyOf(coming);
+    gone = List.copyOf(gone);
     remainders = List.copyOf(remainders);
     terms = List.copyOf(terms);
   }
@@ -82,12 +85,22 @@ public record ThemeTree(
     }
   }
 
-  /// So many of the statements that people put in a theme lie nearer to the one named.
-  public record Doubt(String nearer, int statements, int of) {}
+  /// Of the statements that people put in a theme or a part so many lie nearer to the one named,
+  /// and so many are said no more.
+  public record Doubt(@Nullable String nearer, int statements, int gone, int of) {
+
+    /// Whether people should decide again, rather than know.
+    public boolean isGrave() {
+      return nearer != null || gone >= Theme.Doubt.LEAST_SHARE * of;
+    }
+  }
 
   /// A theme that people made, which the next run brings.
   public record Coming(
       String id, int question, @Nullable String partOf, String name, int statements) {}
+
+  /// A theme or a part that people made, of whose statements nobody says any more.
+  public record Gone(String id, int question, String name, int statements) {}
 
   /// Statements on a question that are in no theme, and whether there may be more.
   public record Remainder(int question, int statements, boolean isMore) {}

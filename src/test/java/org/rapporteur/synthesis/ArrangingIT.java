@@ -178,6 +178,51 @@ class ArrangingIT {
   }
 
   @Test
+  void aThemeThatNobodySpeaksOfAnyMoreIsSaidToBeGoneAndCanBeReleased() throws InterruptedException {
+    var hubs = hubs();
+    var flights = ids(hubs, "flights");
+    assertThat(flights).hasSize(1);
+    arranging.split(secretariat, id, hubs.id(), flights, "Flights");
+    run();
+    var split = named("Flights");
+    int comment =
+        statements(split).stream()
+            .filter(said -> flights.contains(said.id()))
+            .findFirst()
+            .orElseThrow()
+            .comment();
+    assertThat(tree().gone()).isEmpty();
+    review.remove(threads.find(made.consultation(), comment).orElseThrow().id());
+    run();
+
+    assertThat(tree().nodes()).extracting(Node::id).doesNotContain(split.id());
+    assertThat(tree().coming()).isEmpty();
+    assertThat(tree().gone()).containsExactly(new ThemeTree.Gone(split.id(), 1, "Flights", 1));
+    arranging.release(secretariat, id, split.id());
+    assertThat(tree().gone()).isEmpty();
+  }
+
+  @Test
+  void whatWasSaidInAThemeOfPeopleAndIsSaidNoMoreIsCounted() throws InterruptedException {
+    var hubs = hubs();
+    arranging.pin(secretariat, id, hubs.id());
+    run();
+    assertThat(node(hubs.id()).doubt()).isNull();
+    int put = statements(node(hubs.id())).size();
+    var flights =
+        statements(node(hubs.id())).stream()
+            .filter(said -> said.text().contains("flights"))
+            .findFirst()
+            .orElseThrow();
+    review.remove(threads.find(made.consultation(), flights.comment()).orElseThrow().id());
+    run();
+
+    var doubt = node(hubs.id()).doubt();
+    assertThat(doubt).isEqualTo(new ThemeTree.Doubt(null, 0, 1, put));
+    assertThat(doubt.isGrave()).isFalse();
+  }
+
+  @Test
   void wordsOfARemovedCommentAreNotShown() {
     int before = statements(hubs()).size();
     var gone = statements(hubs()).getFirst();

@@ -31,6 +31,18 @@ class ThemeFindingTests {
   }
 
   @Test
+  void doubtsOfEarlierDraftsCanStillBeRead() {
+    var doubt =
+        DraftRows.JSON.readValue(
+            """
+            {"nearer":"t","statements":4,"of":9}
+            """,
+            ThemeFinding.Doubt.class);
+
+    assertThat(doubt).isEqualTo(new ThemeFinding.Doubt("t", 4, 0, 9));
+  }
+
+  @Test
   void termsOfEarlierDraftsCanStillBeRead() {
     var line =
         DraftRows.JSON.readValue(

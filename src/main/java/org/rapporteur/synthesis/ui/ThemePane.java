@@ -66,6 +66,14 @@ class ThemePane extends Div {
     words.addClassNames("small", "muted");
     var about = new Div(words);
     if (node != null) {
+      panel
+          .doubts(node)
+          .forEach(
+              doubt -> {
+                var told = new Paragraph(doubt);
+                told.addClassName("small");
+                about.add(told);
+              });
       var terms = panel.termsOf(node);
       if (!terms.isEmpty()) {
         about.add(terms(terms));

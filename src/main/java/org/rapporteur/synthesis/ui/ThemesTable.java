@@ -1,6 +1,8 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -21,8 +23,8 @@ import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.StackedBar;
 import org.rapporteur.uikit.Tag;
 
-/// The themes on one question, each with its parts below it, then what the next run brings and what
-/// is in no theme. A theme is chosen by its box and opened by its name.
+/// The themes on one question, each with its parts below it, then what the next run brings, what is
+/// said no more and what is in no theme. A theme is chosen by its box and opened by its name.
 class ThemesTable extends NativeTable {
 
   /// In place of a theme, what is in none.
@@ -35,6 +37,8 @@ class ThemesTable extends NativeTable {
 
     /// Nothing names what is in no theme.
     void opened(@Nullable String theme);
+
+    void released(String theme);
   }
 
   private final transient Choice choice;
@@ -58,6 +62,9 @@ class ThemesTable extends NativeTable {
     tree.coming().stream()
         .filter(coming -> coming.question() == question)
         .forEach(coming -> getBody().add(row(coming)));
+    tree.gone().stream()
+        .filter(gone -> gone.question() == question)
+        .forEach(gone -> getBody().add(row(gone)));
     tree.remainders().stream()
         .filter(remainder -> remainder.question() == question)
         .forEach(remainder -> getBody().add(row(remainder)));
@@ -125,6 +132,26 @@ class ThemesTable extends NativeTable {
         cell("state", state));
   }
 
+  private NativeTableRow row(ThemeTree.Gone gone) {
+    var state =
+        new Div(
+            new Tag(Icon.Name.ALERT, getTranslation("synthesis.themes.state.gone"), Tag.Tone.WARN));
+    state.addClassName("row");
+    var release =
+        new Button(
+            getTranslation("synthesis.themes.release"),
+            new Icon(Icon.Name.UNDO),
+            click -> choice.released(gone.id()));
+    release.addThemeVariants(ButtonVariant.SMALL);
+    release.setAriaLabel(getTranslation("synthesis.themes.gone.release", gone.name()));
+    state.add(release);
+    return new NativeTableRow(
+        head(new Span(gone.name()), 0),
+        cell("comments", new Span(getTranslation("synthesis.themes.gone.of", gone.statements()))),
+        cell("groups", new Span()),
+        cell("state", state));
+  }
+
   private NativeTableRow row(ThemeTree.Remainder remainder) {
     return new NativeTableRow(
         head(opener(null, getTranslation("synthesis.themes.remainder")), 0),
@@ -165,7 +192,8 @@ class ThemesTable extends NativeTable {
   private Div state(Node node) {
     var state = new Div();
     state.addClassName("row");
-    if (node.doubt() != null) {
+    var doubt = node.doubt();
+    if (doubt != null && doubt.isGrave()) {
       state.add(
           new Tag(Icon.Name.ALERT, getTranslation("synthesis.themes.state.doubt"), Tag.Tone.WARN));
     } else if (node.state() == ThemeTree.State.KEPT) {

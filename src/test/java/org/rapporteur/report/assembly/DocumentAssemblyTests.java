@@ -661,7 +661,14 @@ class DocumentAssemblyTests {
   void themesPartsAndKeyPointsHaveATableByGroupAndRegionOnTheirQuestion() {
     var part =
         new ThemeFinding.Part(
-            "p", "moderators", List.of(), false, List.of(1), prevalence(1, "AFRICAN"), point(2));
+            "p",
+            "moderators",
+            List.of(),
+            false,
+            List.of(1),
+            prevalence(1, "AFRICAN"),
+            point(2),
+            null);
     var report = assembled(draft, ledger, List.of(), List.of(theme(prevalence(2, "NONE"), part)));
 
     var table = ofThemes(report).orElseThrow();
@@ -706,7 +713,7 @@ class DocumentAssemblyTests {
   void themeInAnotherLanguageThanTheReportSaysWhich() {
     var part =
         new ThemeFinding.Part(
-            "p", "animateurs", List.of(), false, List.of(1), prevalence(1, "AFRICAN"), null);
+            "p", "animateurs", List.of(), false, List.of(1), prevalence(1, "AFRICAN"), null, null);
     var theme = theme(new LanguageTag("fr"), prevalence(2, "AFRICAN"), List.of(point(4)), part);
 
     var table = ofThemes(assembled(draft, ledger, List.of(), List.of(theme))).orElseThrow();

@@ -169,6 +169,34 @@ class ThemesPanelIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void aThemeOfPeopleOfWhichNothingIsSaidIsShownAndReleased() {
+    database
+        .sql(
+            """
+            INSERT INTO synthesis_kept_theme (consultation_id, id, question, language, name, statements, arranged_at, named_by, named_at)
+            VALUES (?, 'T-gone', 1, 'en', 'Carrier pigeons', '["said once","said twice"]', '2009-01-01', ?, '2009-01-01')
+            """)
+        .params(made.consultation().id().value(), made.secretariat().actor("test").value())
+        .update();
+    UI.getCurrent()
+        .navigate(
+            "secretariat/" + made.consultation().slug() + "/synthesis",
+            QueryParameters.of("view", "draft"));
+    UI.getCurrent()
+        .navigate(
+            "secretariat/" + made.consultation().slug() + "/synthesis",
+            QueryParameters.of("view", "run"));
+    assertThat(text())
+        .contains(
+            "1 theme of yours is in doubt",
+            "“Carrier pigeons”: nothing that people put there is said any more.",
+            "2 statements, said no more",
+            "Nothing waits for the next run");
+    click("Release");
+    assertThat(text()).contains("No theme of yours is in doubt").doesNotContain("Carrier pigeons");
+  }
+
+  @Test
   void whatIsInNoThemeIsShown() {
     click("Remainder, in no theme", NativeButton.class);
     assertThat(text()).contains("Statements that are in no theme.");

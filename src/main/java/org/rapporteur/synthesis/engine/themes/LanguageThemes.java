@@ -27,15 +27,25 @@ final class LanguageThemes {
   /// A larger part would only say again what the theme says.
   private static final double LARGEST_PART = 0.6;
 
-  /// People are asked about a theme of theirs when so many of its statements lie nearer to another.
-  private static final double DOUBTFUL = 0.3;
-
   private static final Comparator<Theme.Member> MOST_CENTRAL_FIRST =
       Comparator.comparingDouble((Theme.Member member) -> -member.centrality())
           .thenComparing(Theme.Member::statement);
 
   /// What people decided about a theme and about parts of it.
-  record Kept(KeptTheme theme, List<KeptTheme> parts) {}
+  record Kept(KeptTheme theme, List<KeptTheme> parts) {
+
+    /// With the parts of which something is still said; none where nothing is said of the theme.
+    Optional<Kept> of(DistinctStatements statements) {
+      var left = parts.stream().filter(part -> isSaid(part, statements)).toList();
+      return left.isEmpty() && !isSaid(theme, statements)
+          ? Optional.empty()
+          : Optional.of(new Kept(theme, left));
+    }
+
+    private static boolean isSaid(KeptTheme theme, DistinctStatements statements) {
+      return theme.statements().stream().anyMatch(id -> statements.place(id) >= 0);
+    }
+  }
 
   /// A part of a group.
   private record Place(int group, int part) {}
@@ -50,6 +60,7 @@ final class LanguageThemes {
   private final ThemeLevels levels;
   private final @Nullable TermGroups terms;
   private final Set<String> named;
+  private final Doubts doubts;
   private final Map<Integer, BitSet> speaking = new HashMap<>();
   private final Map<Place, BitSet> speakingInPart = new HashMap<>();
   private final List<Held> themes = new ArrayList<>();
@@ -75,6 +86,7 @@ final class LanguageThemes {
     this.levels = levels;
     this.terms = terms;
     this.named = named;
+    this.doubts = new Doubts(pinned, levels.drawn());
     int[] places = new int[said.size()];
     Arrays.parallelSetAll(places, i -> statements.place(said.get(i).standsAs()));
     for (int i = 0; i < places.length; i++) {
@@ -123,7 +135,7 @@ final class LanguageThemes {
                       all,
                       isKept(g),
                       parts(g, settled(all)),
-                      doubt(g, ids),
+                      doubts.about(g, ids),
                       term == null ? null : term.code()),
                   holders));
         });
@@ -157,27 +169,27 @@ final class LanguageThemes {
   ///
   /// @param size how many settled statements the theme has: late ones add to parts, they undo none
   private List<Theme.Part> parts(int group, int size) {
+    var members = members(levels.parts(), at -> levels.groups().group()[at] == group);
+    members.entrySet().removeIf(entry -> !isTold(group, entry.getKey()));
+    var ids = new HashMap<Integer, String>();
+    members.forEach((p, all) -> ids.put(p, id(group, p, all)));
     var parts = new ArrayList<Theme.Part>();
     var holders = new HashMap<String, Integer>();
-    members(levels.parts(), at -> levels.groups().group()[at] == group)
-        .forEach(
-            (p, all) -> {
-              boolean byPeople = pinned.isPart(group, p);
-              int speak = count(speakingInPart.get(new Place(group, p)));
-              if (byPeople || p >= 0 && speak >= FEWEST_HOLDERS) {
-                var own = model.called(group).part(p);
-                var decided = byPeople ? kept.get(group).parts().get(p) : null;
-                var part =
-                    new Theme.Part(
-                        decided == null ? idOf(all) : decided.id(),
-                        decided == null ? ThemeLabels.label(own) : decided.name(),
-                        own,
-                        all,
-                        byPeople);
-                parts.add(part);
-                holders.put(part.id(), speak);
-              }
-            });
+    members.forEach(
+        (p, all) -> {
+          var own = model.called(group).part(p);
+          boolean byPeople = pinned.isPart(group, p);
+          var part =
+              new Theme.Part(
+                  ids.getOrDefault(p, ""),
+                  byPeople ? kept.get(group).parts().get(p).name() : ThemeLabels.label(own),
+                  own,
+                  all,
+                  byPeople,
+                  doubts.about(group, p, ids));
+          parts.add(part);
+          holders.put(part.id(), count(speakingInPart.get(new Place(group, p))));
+        });
     int most = parts.stream().mapToInt(part -> settled(part.members())).max().orElse(0);
     if (parts.stream().noneMatch(Theme.Part::kept) && most > LARGEST_PART * size) {
       return List.of();
@@ -186,6 +198,15 @@ final class LanguageThemes {
         Comparator.comparingInt((Theme.Part part) -> -holders.getOrDefault(part.id(), 0))
             .thenComparing(Theme.Part::id));
     return parts;
+  }
+
+  private boolean isTold(int group, int part) {
+    return pinned.isPart(group, part)
+        || part >= 0 && count(speakingInPart.get(new Place(group, part))) >= FEWEST_HOLDERS;
+  }
+
+  private String id(int group, int part, List<Theme.Member> members) {
+    return pinned.isPart(group, part) ? kept.get(group).parts().get(part).id() : idOf(members);
   }
 
   private int settled(List<Theme.Member> members) {
@@ -210,20 +231,6 @@ final class LanguageThemes {
 
   private boolean isSettled(Theme.Member member) {
     return statements.place(member.statement()) < statements.settled();
-  }
-
-  private Theme.@Nullable Doubt doubt(int group, Map<Integer, String> ids) {
-    if (!isKept(group)) {
-      return null;
-    }
-    return levels.drawnElsewhere(group).entrySet().stream()
-        .filter(entry -> entry.getValue() >= Math.max(2, DOUBTFUL * pinned.size(group)))
-        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
-        .map(
-            entry ->
-                new Theme.Doubt(
-                    ids.getOrDefault(entry.getKey(), ""), entry.getValue(), pinned.size(group)))
-        .orElse(null);
   }
 
   /// By group, the most central first; group -1 is of what is in none.

@@ -1,16 +1,27 @@
 package org.rapporteur.synthesis.engine.themes;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What people put together, by the places of the statements: groups, and parts of some of them.
 final class PinnedStatements {
 
-  private record Group(List<Integer> all, List<List<Integer>> parts) {}
+  /// The places of the statements that are still said, of so many that people put together.
+  private record Together(List<Integer> places, int put) {
+
+    static Together of(Set<String> ids, DistinctStatements statements) {
+      var places =
+          ids.stream().map(statements::place).filter(at -> at >= 0).sorted().distinct().toList();
+      return new Together(places, ids.size());
+    }
+  }
+
+  private record Group(Together all, List<Together> parts) {}
 
   private final List<Group> groups;
   private final Map<Integer, Integer> groupOf = new HashMap<>();
@@ -19,11 +30,11 @@ final class PinnedStatements {
   PinnedStatements(List<LanguageThemes.Kept> kept, DistinctStatements statements) {
     groups = kept.stream().map(theme -> group(theme, statements)).toList();
     for (int g = 0; g < groups.size(); g++) {
-      for (int at : groups.get(g).all()) {
+      for (int at : groups.get(g).all().places()) {
         groupOf.put(at, g);
       }
       for (int p = 0; p < groups.get(g).parts().size(); p++) {
-        for (int at : groups.get(g).parts().get(p)) {
+        for (int at : groups.get(g).parts().get(p).places()) {
           partOf.put(at, p);
         }
       }
@@ -31,18 +42,11 @@ final class PinnedStatements {
   }
 
   private static Group group(LanguageThemes.Kept kept, DistinctStatements statements) {
-    var parts = kept.parts().stream().map(part -> places(part, statements)).toList();
-    var all = new TreeSet<>(places(kept.theme(), statements));
-    parts.forEach(all::addAll);
-    return new Group(List.copyOf(all), parts);
-  }
-
-  private static List<Integer> places(KeptTheme theme, DistinctStatements statements) {
-    return theme.statements().stream()
-        .map(statements::place)
-        .filter(at -> at >= 0)
-        .sorted()
-        .toList();
+    var ids = new HashSet<>(kept.theme().statements());
+    kept.parts().forEach(part -> ids.addAll(part.statements()));
+    return new Group(
+        Together.of(ids, statements),
+        kept.parts().stream().map(part -> Together.of(part.statements(), statements)).toList());
   }
 
   boolean isGroup(int group) {
@@ -53,8 +57,22 @@ final class PinnedStatements {
     return isGroup(group) && part >= 0 && part < groups.get(group).parts().size();
   }
 
+  /// How many of its statements are still said.
   int size(int group) {
-    return groups.get(group).all().size();
+    return groups.get(group).all().places().size();
+  }
+
+  int size(int group, int part) {
+    return groups.get(group).parts().get(part).places().size();
+  }
+
+  /// How many of its statements are said no more.
+  int gone(int group) {
+    return groups.get(group).all().put() - size(group);
+  }
+
+  int gone(int group, int part) {
+    return groups.get(group).parts().get(part).put() - size(group, part);
   }
 
   /// [Placing#NONE] where nobody put it in one.
@@ -87,7 +105,7 @@ final class PinnedStatements {
         : List.of();
   }
 
-  private static List<Integer> upTo(int first, List<Integer> places) {
-    return places.stream().filter(at -> at < first).toList();
+  private static List<Integer> upTo(int first, Together together) {
+    return together.places().stream().filter(at -> at < first).toList();
   }
 }

@@ -23,7 +23,12 @@ public record Theme(
 
   /// A narrower theme within a theme. Not every statement of a theme belongs to a part of it.
   public record Part(
-      String id, String label, List<String> terms, List<Member> members, boolean kept) {
+      String id,
+      String label,
+      List<String> terms,
+      List<Member> members,
+      boolean kept,
+      @Nullable Doubt doubt) {
 
     public Part {
       terms = List.copyOf(terms);
@@ -31,8 +36,15 @@ public record Theme(
     }
   }
 
-  /// Of the statements that people put in a theme so many lie nearer to another, by its id.
-  public record Doubt(String nearer, int statements, int of) {}
+  /// What speaks against a theme or a part of people's: of the statements that they put there so
+  /// many lie nearer to another one, by its id, and so many are said no more.
+  ///
+  /// @param nearer none where too few lie nearer to any
+  public record Doubt(@Nullable String nearer, int statements, int gone, int of) {
+
+    /// Where so many of the statements speak against it, people are asked about it.
+    public static final double LEAST_SHARE = 0.3;
+  }
 
   /// A distinct statement by the id under which it is clustered, with its likeness to the theme's
   /// centre.

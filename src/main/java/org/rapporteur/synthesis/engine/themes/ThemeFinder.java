@@ -218,7 +218,6 @@ public final class ThemeFinder {
         kept.stream()
             .filter(theme -> theme.question() == statements.question())
             .filter(theme -> theme.language().equals(statements.language()))
-            .filter(theme -> theme.statements().stream().anyMatch(id -> statements.place(id) >= 0))
             .toList();
     var parts =
         here.stream()
@@ -227,6 +226,7 @@ public final class ThemeFinder {
     return here.stream()
         .filter(theme -> parts.values().stream().noneMatch(of -> of.contains(theme)))
         .map(theme -> new LanguageThemes.Kept(theme, parts.getOrDefault(theme.id(), List.of())))
+        .flatMap(theme -> theme.of(statements).stream())
         .toList();
   }
 

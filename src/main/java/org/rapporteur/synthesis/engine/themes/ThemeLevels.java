@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Terms;
@@ -22,7 +20,7 @@ final class ThemeLevels {
   private final Belonging belonging;
   private final Level groups;
   private final Level parts;
-  private final SortedMap<Integer, SortedMap<Integer, Integer>> drawn;
+  private final Drawn drawn;
   private final Map<String, Set<String>> words = new HashMap<>();
 
   private ThemeLevels(
@@ -32,7 +30,7 @@ final class ThemeLevels {
       @Nullable TermGroups terms,
       Level groups,
       Level parts,
-      SortedMap<Integer, SortedMap<Integer, Integer>> drawn) {
+      Drawn drawn) {
     this.placed = placed;
     this.pinned = pinned;
     this.model = model;
@@ -69,8 +67,6 @@ final class ThemeLevels {
       @Nullable TermGroups terms,
       Progress placing) {
     int size = placed.statements().size();
-    var drawn = new TreeMap<Integer, SortedMap<Integer, Integer>>();
-    model.drawn().forEach((group, others) -> drawn.put(group, new TreeMap<>(others)));
     var levels =
         new ThemeLevels(
             placed,
@@ -79,7 +75,7 @@ final class ThemeLevels {
             terms,
             model.inGroups().upTo(size),
             model.inParts().upTo(size),
-            drawn);
+            model.drawn().copy());
     levels.placeOthers(placed.statements().settled(), size, placing);
     return levels;
   }
@@ -92,9 +88,8 @@ final class ThemeLevels {
     return parts;
   }
 
-  /// How many of the pinned statements of a group lie nearer to each other group.
-  Map<Integer, Integer> drawnElsewhere(int group) {
-    return drawn.getOrDefault(group, new TreeMap<>());
+  Drawn drawn() {
+    return drawn;
   }
 
   private void placeOthers(int from, int to, Progress placing) {
@@ -113,10 +108,17 @@ final class ThemeLevels {
     if (pinned.group(at) != Placing.NONE) {
       int nearest = belonging.nearest(at, point);
       if (nearest != group && nearest != Placing.NONE) {
-        drawn.computeIfAbsent(group, g -> new TreeMap<>()).merge(nearest, 1, Integer::sum);
+        drawn.toGroup(group, nearest);
       }
     }
     int found = pinned.part(at) == Placing.NONE ? part : pinned.part(at);
+    var ofGroup = model.parts().get(group);
+    if (pinned.part(at) != Placing.NONE && ofGroup != null) {
+      int nearest = ofGroup.nearest(point);
+      if (nearest != found && nearest != Placing.NONE) {
+        drawn.toPart(group, found, nearest);
+      }
+    }
     boolean stays = pinned.isPart(group, found) || hasWordsOf(group, found, at);
     parts.set(at, stays ? found : Placing.NONE, centralityInPart);
   }

@@ -16,14 +16,13 @@ import org.rapporteur.synthesis.engine.material.Memory;
 ///
 /// @param parts by group, where it has any
 /// @param terms by group, with those of its parts
-/// @param drawn how many of the statements that people put in a group lie nearer to each other one
 record ThemeModel(
     Placing groups,
     SortedMap<Integer, Placing> parts,
     SortedMap<Integer, Called> terms,
     Level inGroups,
     Level inParts,
-    SortedMap<Integer, SortedMap<Integer, Integer>> drawn) {
+    Drawn drawn) {
 
   /// The words that set a group apart, and each of its parts.
   record Called(List<String> terms, SortedMap<Integer, List<String>> parts) {
@@ -48,7 +47,7 @@ record ThemeModel(
           writeAll(model.terms, to, ThemeModel::writeCalled);
           model.inGroups.write(to);
           model.inParts.write(to);
-          writeAll(model.drawn, to, (of, out) -> writeAll(of, out, (n, o) -> o.writeInt(n)));
+          model.drawn.write(to);
         }
 
         @Override
@@ -59,19 +58,19 @@ record ThemeModel(
               readAll(from, ThemeModel::readCalled),
               Level.read(from),
               Level.read(from),
-              readAll(from, in -> readAll(in, DataInput::readInt)));
+              Drawn.read(from));
         }
       };
 
-  private interface Writer<T> {
+  interface Writer<T> {
     void write(T value, DataOutput to) throws IOException;
   }
 
-  private interface Reader<T> {
+  interface Reader<T> {
     T read(DataInput from) throws IOException;
   }
 
-  private static <T> void writeAll(SortedMap<Integer, T> all, DataOutput to, Writer<T> each)
+  static <T> void writeAll(SortedMap<Integer, T> all, DataOutput to, Writer<T> each)
       throws IOException {
     to.writeInt(all.size());
     for (Map.Entry<Integer, T> entry : all.entrySet()) {
@@ -80,8 +79,7 @@ record ThemeModel(
     }
   }
 
-  private static <T> SortedMap<Integer, T> readAll(DataInput from, Reader<T> each)
-      throws IOException {
+  static <T> SortedMap<Integer, T> readAll(DataInput from, Reader<T> each) throws IOException {
     var all = new TreeMap<Integer, T>();
     for (int left = from.readInt(); left > 0; left--) {
       int at = from.readInt();

@@ -94,7 +94,7 @@ final class ThemeModels {
               : findParts(g, members, terms);
       called.put(g, new ThemeModel.Called(terms, ofParts));
     }
-    var model = new ThemeModel(groups, parts, called, inGroups, inParts, new TreeMap<>());
+    var model = new ThemeModel(groups, parts, called, inGroups, inParts, Drawn.nowhere());
     ThemeLevels.settle(placed, pinned, model, terms, sample, placing);
     return model;
   }

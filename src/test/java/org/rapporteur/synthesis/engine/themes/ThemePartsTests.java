@@ -107,6 +107,23 @@ class ThemePartsTests {
   }
 
   @Test
+  void commentsThatComeLaterPutAThemeOfPeopleInDoubt() {
+    var travel = some(text -> GeneratedConsultation.topic(text) == 1, 15);
+    var mixed = new HashSet<>(some(text -> GeneratedConsultation.topic(text) == 0, 30));
+    mixed.addAll(travel);
+    var kept = List.of(kept("T", "Taking part", mixed, null));
+    var before =
+        statements.stream()
+            .filter(
+                said -> GeneratedConsultation.topic(said.text()) != 1 || travel.contains(said.id()))
+            .toList();
+    assertThat(theme("T", find(before, kept)).doubt()).isNull();
+    assertThat(theme("T", find(kept)).doubt())
+        .isNotNull()
+        .satisfies(doubt -> assertThat(doubt.statements()).isGreaterThan(13));
+  }
+
+  @Test
   void aThemeOfPeopleThatHoldsTogetherIsInNoDoubt() {
     var remote = some(text -> GeneratedConsultation.topic(text) == 0, 30);
     assertThat(find(List.of(kept("T", "Remote", remote, null))))
@@ -114,6 +131,74 @@ class ThemePartsTests {
         .singleElement()
         .extracting(Theme::doubt)
         .isNull();
+  }
+
+  @Test
+  void aPartOfPeopleIsInDoubtWhereItsStatementsLieNearerToAnotherPart() {
+    var travel = some(text -> GeneratedConsultation.topic(text) == 1, 60);
+    var few = travel.stream().sorted().limit(20).collect(Collectors.toSet());
+    var mixed = new HashSet<>(some(text -> GeneratedConsultation.topic(text) == 0, 25));
+    mixed.addAll(few);
+    var others = new HashSet<>(travel);
+    others.removeAll(few);
+    var theme =
+        theme(
+            "T",
+            kept("T", "Taking part", Set.of(), null),
+            kept("L", "Remote", mixed, "T"),
+            kept("M", "Travel", others, "T"));
+    assertThat(part(theme, "L").doubt())
+        .isNotNull()
+        .satisfies(
+            doubt -> {
+              assertThat(doubt.nearer()).isEqualTo("M");
+              assertThat(doubt.statements()).isBetween(14, 20);
+              assertThat(doubt.gone()).isZero();
+              assertThat(doubt.of()).isEqualTo(45);
+            });
+    assertThat(part(theme, "M").doubt()).isNull();
+  }
+
+  @Test
+  void statementsThatAreSaidNoMoreAreCountedAgainstAThemeOfPeople() {
+    var remote = some(text -> GeneratedConsultation.topic(text) == 0, 30);
+    var put = new HashSet<>(remote);
+    put.addAll(Set.of("said once", "said twice"));
+    var theme =
+        theme(
+            "T",
+            kept("T", "Remote", put, null),
+            kept("P", "Left", Set.of("said never", remote.iterator().next()), "T"));
+    assertThat(theme.doubt()).isEqualTo(new Theme.Doubt(null, 0, 3, 33));
+    assertThat(part(theme, "P").doubt()).isEqualTo(new Theme.Doubt(null, 0, 1, 2));
+  }
+
+  @Test
+  void aThemeOfPeopleStandsWhilePartsOfItAreSaid() {
+    var links = some(text -> text.contains("video links"), 8);
+    var theme =
+        theme(
+            "T",
+            kept("T", "Remote", Set.of("said once"), null),
+            kept("P", "Links", links, "T"),
+            kept("Q", "Gone", Set.of("said twice"), "T"));
+    assertThat(theme.label()).isEqualTo("Remote");
+    assertThat(theme.parts()).extracting(Theme.Part::id).contains("P").doesNotContain("Q");
+    assertThat(find(List.of(kept("G", "Gone", Set.of("said once"), null))))
+        .extracting(Theme::id)
+        .doesNotContain("G");
+  }
+
+  private Theme theme(String id, KeptTheme... kept) {
+    return theme(id, find(List.of(kept)));
+  }
+
+  private static Theme theme(String id, List<Theme> themes) {
+    return themes.stream().filter(theme -> theme.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Theme.Part part(Theme theme, String id) {
+    return theme.parts().stream().filter(part -> part.id().equals(id)).findFirst().orElseThrow();
   }
 
   private static Set<String> words(String text) {
@@ -154,9 +239,13 @@ class ThemePartsTests {
   }
 
   private List<Theme> find(List<KeptTheme> kept) {
+    return find(statements, kept);
+  }
+
+  private List<Theme> find(List<Statement> said, List<KeptTheme> kept) {
     return ThemeFinder.find(
             material,
-            statements,
+            said,
             GeneratedConsultation.vectors(),
             kept,
             null,
