@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.engine.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
@@ -17,5 +18,15 @@ public record DraftSection(
 
   public DraftSection {
     paragraphs = List.copyOf(paragraphs);
+  }
+
+  /// With a sentence more at the end of its first paragraph.
+  DraftSection adding(DraftSentence sentence) {
+    var first = paragraphs.getFirst();
+    var sentences = new ArrayList<>(first.sentences());
+    sentences.add(sentence);
+    var more = new ArrayList<>(paragraphs);
+    more.set(0, new DraftParagraph(first.number(), first.theme(), first.campaign(), sentences));
+    return new DraftSection(kind, level, title, question, epigraph, more);
   }
 }

@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis.engine.draft;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.shared.Messages;
@@ -33,11 +34,12 @@ public final class Drafting {
     findings.opinions().stream()
         .flatMap(group -> group.views().stream())
         .forEach(view -> quotes.reserve(view.comment()));
+    var parts = new ArrayList<QuestionDraft>();
     int done = 0;
     for (var question : material.questions()) {
       if (!material.contributionsOn(question.number()).isEmpty()) {
         paragraphs.heading(SectionKind.QUESTION, 1, title(question, wording), question.number());
-        write(
+        var part =
             new QuestionDraft(
                 question.number(),
                 material,
@@ -47,11 +49,14 @@ public final class Drafting {
                 quotes,
                 writer,
                 wording,
-                paragraphs));
+                paragraphs);
+        parts.add(part);
+        write(part);
       }
       progress.reached(++done, material.questions().size());
     }
     new OpinionSections(findings.opinions(), material, writer, wording, quotes, paragraphs).write();
+    new UntoldVoices(material, findings, parts, quotes, paragraphs).write();
     new SummarySection(paragraphs).write();
     return paragraphs.draft();
   }

@@ -13,6 +13,7 @@ import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
+import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
@@ -46,7 +47,12 @@ public record Grounds(
   }
 
   /// The copies of a template, and those that change or add something.
-  public record OfCampaign(int template, List<Integer> comments, List<Integer> changed) {}
+  public record OfCampaign(int template, List<Integer> comments, List<Integer> changed) {
+
+    static OfCampaign of(Campaign campaign) {
+      return new OfCampaign(campaign.template(), campaign.comments(), campaign.changed());
+    }
+  }
 
   public static Grounds of(Material material, Findings found) {
     var revisions = new TreeMap<Integer, Integer>();
@@ -57,9 +63,7 @@ public record Grounds(
             .flatMap(question -> question.themes().stream())
             .map(theme -> of(theme, found))
             .toList(),
-        found.campaigns().stream()
-            .map(c -> new OfCampaign(c.template(), c.comments(), c.changed()))
-            .toList(),
+        found.campaigns().stream().map(OfCampaign::of).toList(),
         CommentSets.of(material.questions().stream().map(QuestionFacts::number).toList(), found),
         found.opinions(),
         found.codings(),

@@ -22,10 +22,23 @@ final class UntoldGroups {
   /// In the order in which every screen names them.
   static List<String> in(
       Draft draft, Collection<SetAsideComment> setAside, Grounds grounds, Material material) {
-    var told = told(draft);
-    grounds.campaigns().forEach(campaign -> tell(campaign, told));
     var silent = new HashSet<>(grounds.sets().attached());
     setAside.forEach(comment -> silent.add(comment.comment()));
+    return in(draft, silent, grounds.campaigns(), material);
+  }
+
+  /// Where nobody has set comments aside, or taken up what was.
+  static List<String> in(Draft draft, Findings found, Material material) {
+    var silent = new HashSet<>(found.reading().attachmentOnly());
+    found.reading().commentsSetAside().forEach(comment -> silent.add(comment.comment()));
+    return in(
+        draft, silent, found.campaigns().stream().map(Grounds.OfCampaign::of).toList(), material);
+  }
+
+  private static List<String> in(
+      Draft draft, Set<Integer> silent, List<Grounds.OfCampaign> campaigns, Material material) {
+    var told = told(draft);
+    campaigns.forEach(campaign -> tell(campaign, told));
     var untold = new HashSet<String>();
     var heard = new HashSet<String>();
     for (SourceComment comment : material.contributions()) {

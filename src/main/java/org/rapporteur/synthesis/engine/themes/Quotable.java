@@ -11,6 +11,10 @@ import org.rapporteur.synthesis.engine.statements.Words;
 public final class Quotable {
 
   private static final int FEWEST_WORDS = 7;
+
+  /// Enough for a sentence of whoever would not be heard otherwise.
+  private static final int FEWEST_OF_ALL = 3;
+
   private static final int MOST_WORDS = 55;
   private static final int MOST_CHARACTERS = 1_000;
 
@@ -41,12 +45,16 @@ public final class Quotable {
   private Quotable() {}
 
   public static boolean is(Statement statement) {
+    return is(statement, FEWEST_WORDS);
+  }
+
+  private static boolean is(Statement statement, int fewestWords) {
     String text = statement.text();
     if (text.length() > MOST_CHARACTERS) {
       return false;
     }
     int words = Words.count(text);
-    return words >= FEWEST_WORDS
+    return words >= fewestWords
         && words <= MOST_WORDS
         && !UNFIT.matcher(text).find()
         && startsLikeSentence(text)
@@ -59,9 +67,18 @@ public final class Quotable {
 
   /// Quotable, and understood without the sentence before it.
   public static boolean standsAlone(Statement statement) {
+    return standsAlone(statement, FEWEST_WORDS);
+  }
+
+  /// However brief.
+  public static boolean standsAloneBriefly(Statement statement) {
+    return standsAlone(statement, FEWEST_OF_ALL);
+  }
+
+  private static boolean standsAlone(Statement statement, int fewestWords) {
     var rules = SentenceRules.of(statement.language());
     String text = statement.text();
-    return is(statement)
+    return is(statement, fewestWords)
         && !LABELLED.matcher(text).find()
         && !rules.depends(text)
         && !rules.isCourteous(text)

@@ -34,6 +34,33 @@ class UntoldGroupsTests {
   }
 
   @Test
+  void groupWithoutAThemeOfItsOwnIsQuotedAmongTheOtherMatters() {
+    var few = aConsultation();
+    for (String matter :
+        List.of("Hubs", "Visas", "Captions", "Minutes", "Youth", "Masts", "Grants", "Schools")) {
+      few.says(
+          "CIVIL_SOCIETY",
+          LanguageTag.ENGLISH,
+          matter
+              + " of many regions cost operators more money every year than anybody has expected.");
+    }
+    var material =
+        few.says("GOVERNMENTS", LanguageTag.ENGLISH, "Ministries read answers slowly.").material();
+    var found = findings(material, noVectors());
+    assertThat(found.reading().commentsSetAside()).isEmpty();
+    var draft = draft(material, found);
+
+    assertThat(draft.sections())
+        .filteredOn(section -> section.kind() == SectionKind.REMAINDER)
+        .singleElement()
+        .satisfies(
+            section ->
+                assertThat(section.paragraphs().getFirst().sentences().getLast().text())
+                    .contains("Government", "“Ministries read answers slowly.”"));
+    assertThat(problems(draft, material, found)).isEmpty();
+  }
+
+  @Test
   void groupThatIsOnlyCountedIsNamed() {
     var problems = problems(withoutTelling(whole, ofBusiness));
 
@@ -123,6 +150,10 @@ class UntoldGroupsTests {
   }
 
   private List<Problem> problems(Draft of) {
+    return problems(of, material, found);
+  }
+
+  private static List<Problem> problems(Draft of, Material material, Findings found) {
     return DraftCheck.check(
         of,
         found.reading().commentsSetAside(),
