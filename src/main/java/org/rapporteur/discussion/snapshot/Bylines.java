@@ -2,9 +2,12 @@ package org.rapporteur.discussion.snapshot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.affiliation.Countries;
 import org.rapporteur.identity.affiliation.CountryCode;
+import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.Columns;
@@ -34,7 +37,45 @@ public class Bylines {
       Region region,
       LanguageTag language,
       Instant createdAt,
-      boolean official) {}
+      boolean official,
+      Set<DevelopmentStatus> development) {
+
+    public Byline {
+      development = Set.copyOf(development);
+    }
+
+    /// Of whoever is not counted by the development of a country.
+    public Byline(
+        int number,
+        int revision,
+        int question,
+        int contributor,
+        String author,
+        @Nullable String organization,
+        @Nullable String delegation,
+        StakeholderGroup group,
+        @Nullable CountryCode country,
+        Region region,
+        LanguageTag language,
+        Instant createdAt,
+        boolean official) {
+      this(
+          number,
+          revision,
+          question,
+          contributor,
+          author,
+          organization,
+          delegation,
+          group,
+          country,
+          region,
+          language,
+          createdAt,
+          official,
+          Set.of());
+    }
+  }
 
   /// How often a group agreed and disagreed with comments on a question.
   public record PositionsOfGroup(int question, StakeholderGroup group, int agree, int disagree) {}
@@ -53,9 +94,11 @@ public class Bylines {
   private static final int PAGE = 2_000;
 
   private final JdbcClient database;
+  private final Countries countries;
 
-  Bylines(JdbcClient database) {
+  Bylines(JdbcClient database, Countries countries) {
     this.database = database;
+    this.countries = countries;
   }
 
   /// Of everything published, in the order of numbers.
@@ -178,6 +221,8 @@ public class Bylines {
         .params(consultation.value(), after, PAGE)
         .query(
             (row, n) -> {
+              var group = StakeholderGroup.valueOf(row.getString("stakeholder_group"));
+              var country = CountryCode.orNull(row.getString("country"));
               return new Byline(
                   row.getInt("number"),
                   row.getInt("revision"),
@@ -186,12 +231,13 @@ public class Bylines {
                   row.getString("author"),
                   row.getString("organization"),
                   row.getString("delegation"),
-                  StakeholderGroup.valueOf(row.getString("stakeholder_group")),
-                  CountryCode.orNull(row.getString("country")),
+                  group,
+                  country,
                   Region.valueOf(row.getString("region")),
                   new LanguageTag(row.getString("language")),
                   Columns.instant(row, "created_at"),
-                  row.getBoolean("official"));
+                  row.getBoolean("official"),
+                  countries.developmentOf(group, country));
             })
         .list();
   }

@@ -156,6 +156,7 @@ public final class DocumentAssembly {
       builder.table(participation.byGroup());
       participation.byRegionAndGroup().ifPresent(builder::chart);
       builder.table(participation.byRegion());
+      participation.byDevelopment().ifPresent(builder::table);
       participation.overTime().ifPresent(builder::chart);
       participation.byLanguage().ifPresent(builder::table);
       spokenTo.termsOfAll().ifPresent(builder::table);

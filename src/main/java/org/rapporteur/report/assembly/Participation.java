@@ -1,30 +1,50 @@
 package org.rapporteur.report.assembly;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
+import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
-/// Counts participation: every figure from the contributions that the annex lists. The
-/// secretariat's official replies, listed there too, are nobody's contribution.
+/// Counts participation, and what the report took from whom: every figure from the contributions
+/// that the annex lists. The secretariat's official replies, listed there too, are nobody's
+/// contribution.
 final class Participation {
 
   private final List<Byline> contributions;
+  private final Map<Integer, Long> citations;
   private final ReportWords words;
 
   Participation(ReportMaterial material, ReportWords words) {
     this.contributions =
         material.contributions().stream().filter(byline -> !byline.official()).toList();
+    this.citations = citations(material.draft());
     this.words = words;
+  }
+
+  /// How often each comment is cited for what it says, once a sentence; the summary repeats what
+  /// the body says.
+  private static Map<Integer, Long> citations(Draft draft) {
+    return draft
+        .body()
+        .flatMap(paragraph -> paragraph.sentences().stream())
+        .filter(sentence -> sentence.kind().carries() == SentenceKind.Carries.CITED)
+        .flatMap(sentence -> sentence.citedComments().stream())
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   Table byGroup() {
@@ -44,6 +64,23 @@ final class Participation {
     }
     rows.add(total());
     return participation("report.table.by-region", "report.column.region", rows);
+  }
+
+  /// Empty where nobody came from a country that is counted so.
+  Optional<Table> byDevelopment() {
+    if (count(c -> !c.development().isEmpty()) == 0) {
+      return Optional.empty();
+    }
+    var rows =
+        Arrays.stream(DevelopmentStatus.values())
+            .map(of -> row(words.text(of.key()), c -> c.development().contains(of)))
+            .toList();
+    return Optional.of(
+        participation(
+            "report.table.by-development",
+            "report.column.development",
+            "report.table.by-development.description",
+            rows));
   }
 
   /// The most used first; empty where all wrote in one.
@@ -97,13 +134,18 @@ final class Participation {
   }
 
   private Table participation(String key, String column, List<Table.Row> rows) {
+    return participation(key, column, "report.table.participation.description", rows);
+  }
+
+  private Table participation(String key, String column, String description, List<Table.Row> rows) {
     return new Table(
         words.text(key),
-        words.text("report.table.participation.description"),
+        words.text(description),
         List.of(
             words.text(column),
             words.text("report.column.contributors"),
-            words.text("report.column.comments")),
+            words.text("report.column.comments"),
+            words.text("report.column.citations")),
         rows);
   }
 
@@ -120,7 +162,14 @@ final class Participation {
   private Table.Row row(String head, Predicate<Byline> of) {
     long contributors =
         contributions.stream().filter(of).map(Byline::contributor).distinct().count();
-    return new Table.Row(head, List.of(String.valueOf(contributors), String.valueOf(count(of))));
+    long cited =
+        contributions.stream()
+            .filter(of)
+            .mapToLong(c -> citations.getOrDefault(c.number(), 0L))
+            .sum();
+    return new Table.Row(
+        head,
+        List.of(String.valueOf(contributors), String.valueOf(count(of)), String.valueOf(cited)));
   }
 
   private int count(Predicate<Byline> of) {

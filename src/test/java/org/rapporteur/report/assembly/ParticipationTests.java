@@ -1,0 +1,159 @@
+package org.rapporteur.report.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.words.Mandate;
+import org.rapporteur.discussion.snapshot.Bylines.Byline;
+import org.rapporteur.identity.affiliation.DevelopmentStatus;
+import org.rapporteur.identity.affiliation.Region;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.document.Snapshot;
+import org.rapporteur.report.document.Table;
+import org.rapporteur.report.format.ReportWords;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.LocalizedText;
+import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.engine.SampleMaterial;
+import org.rapporteur.synthesis.engine.draft.CitationRef;
+import org.rapporteur.synthesis.engine.draft.Draft;
+import org.rapporteur.synthesis.engine.draft.DraftParagraph;
+import org.rapporteur.synthesis.engine.draft.DraftSection;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.Ledger;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.draft.SentenceKind;
+
+class ParticipationTests {
+
+  private static final Instant AT = Instant.parse("2009-09-01T00:00:00Z");
+
+  private static final Set<DevelopmentStatus> KENYA = Set.of(DevelopmentStatus.DEVELOPING);
+  private static final Set<DevelopmentStatus> NEPAL =
+      Set.of(
+          DevelopmentStatus.DEVELOPING,
+          DevelopmentStatus.LEAST_DEVELOPED,
+          DevelopmentStatus.LANDLOCKED_DEVELOPING);
+
+  private final Participation of =
+      participation(
+          List.of(
+              byline(1, 1, StakeholderGroup.GOVERNMENTS, Region.AFRICAN, KENYA),
+              byline(2, 1, StakeholderGroup.GOVERNMENTS, Region.AFRICAN, KENYA),
+              byline(3, 2, StakeholderGroup.CIVIL_SOCIETY, Region.ASIA_PACIFIC, NEPAL),
+              byline(4, 3, StakeholderGroup.INTERNATIONAL_ORGANIZATIONS, Region.NONE, Set.of())),
+          section(SectionKind.SUMMARY, sentence(SentenceKind.WRITTEN, 4)),
+          section(
+              SectionKind.THEME,
+              sentence(SentenceKind.THEME, 1, 2, 3, 4),
+              sentence(SentenceKind.KEY_POINT, 1, 3),
+              sentence(SentenceKind.WRITTEN, 1)));
+
+  @Test
+  void whatTheReportTookIsCountedOnceForEachSentenceThatCitesForWhatIsSaid() {
+    assertThat(rows(of.byGroup()))
+        .containsExactly(
+            "Governments 1 2 2",
+            "Private sector 0 0 0",
+            "Civil society 1 1 1",
+            "International organizations 1 1 0",
+            "Technical and academic community 0 0 0",
+            "Total 3 4 3");
+    assertThat(rows(of.byRegion())).contains("Africa 1 2 2", "No region 1 1 0", "Total 3 4 3");
+  }
+
+  @Test
+  void countriesAreCountedByEachOfTheirKindsAndThoseFromWhichNobodyCameAreToldToo() {
+    assertThat(rows(of.byDevelopment().orElseThrow()))
+        .containsExactly(
+            "Developed countries 0 0 0",
+            "Developing countries 2 3 3",
+            "Least developed countries 1 1 1",
+            "Landlocked developing countries 1 1 1",
+            "Small island developing States 0 0 0");
+  }
+
+  @Test
+  void whereNobodyStatesACountryNothingIsToldOfDevelopment() {
+    var nowhere =
+        participation(List.of(byline(1, 1, StakeholderGroup.CIVIL_SOCIETY, Region.NONE, Set.of())));
+    assertThat(nowhere.byDevelopment()).isEmpty();
+  }
+
+  private static List<String> rows(Table table) {
+    assertThat(table.columnHeads().subList(1, 4))
+        .containsExactly("Contributors", "Comments", "Citations");
+    return table.rows().stream()
+        .map(row -> row.head() + " " + String.join(" ", row.cells()))
+        .toList();
+  }
+
+  private static DraftSection section(SectionKind kind, DraftSentence... sentences) {
+    var paragraph = new DraftParagraph(1, null, null, List.of(sentences));
+    return new DraftSection(kind, 1, "", null, null, List.of(paragraph));
+  }
+
+  private static DraftSentence sentence(SentenceKind kind, int... cited) {
+    return new DraftSentence(
+        "",
+        kind,
+        IntStream.of(cited).mapToObj(comment -> new CitationRef(comment, 1, null)).toList(),
+        List.of(),
+        List.of(),
+        null);
+  }
+
+  private static Byline byline(
+      int number,
+      int contributor,
+      StakeholderGroup group,
+      Region region,
+      Set<DevelopmentStatus> development) {
+    return new Byline(
+        number,
+        1,
+        1,
+        contributor,
+        "Delegate",
+        null,
+        null,
+        group,
+        null,
+        region,
+        LanguageTag.ENGLISH,
+        AT,
+        false,
+        development);
+  }
+
+  private static Participation participation(List<Byline> bylines, DraftSection... sections) {
+    var none = LocalizedText.empty();
+    return new Participation(
+        new ReportMaterial(
+            new ReportMaterial.Facts(
+                new Slug("financing"), none, none, new Mandate(none, none, null), AT, AT),
+            Designation.NONE,
+            LanguageTag.ENGLISH,
+            new Draft(List.of(sections)),
+            Map.of(),
+            Map.of(),
+            new Ledger(new TreeMap<>()),
+            Map.of(),
+            Map.of(),
+            bylines,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            new Snapshot("ab".repeat(32), bylines.size(), AT)),
+        new ReportWords(SampleMaterial.messages(), LanguageTag.ENGLISH));
+  }
+}
