@@ -7,14 +7,23 @@ public final class HarmlessCsv {
 
   /// What begins like a formula begins with an apostrophe instead, which spreadsheets do not show.
   public static String cell(String value) {
-    boolean formula = !value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0;
-    String harmless = formula ? "'" + value : value;
+    String harmless = isFormula(value, 0) ? "'" + value : value;
     return needsQuotes(harmless) ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
+  }
+
+  /// What a cell was made of. A value that began with an apostrophe of its own and then like a
+  /// formula comes back without it.
+  public static String original(String cell) {
+    return cell.startsWith("'") && isFormula(cell, 1) ? cell.substring(1) : cell;
   }
 
   public static String row(String... cells) {
     var harmless = java.util.Arrays.stream(cells).map(HarmlessCsv::cell).toList();
     return String.join(",", harmless) + "\r\n";
+  }
+
+  private static boolean isFormula(String value, int from) {
+    return value.length() > from && "=+-@\t\r\n".indexOf(value.charAt(from)) >= 0;
   }
 
   private static boolean needsQuotes(String value) {

@@ -32,11 +32,13 @@ public class VisibleDiscussion {
   /// A comment as everyone may read it. Of one that was withdrawn or removed only its place is
   /// told.
   ///
+  /// @param depth 0 where it begins a thread
   /// @param text Markdown, as received
   public record VisibleComment(
       int number,
       int question,
       @Nullable Integer parent,
+      int depth,
       @Nullable Integer contributor,
       @Nullable String author,
       @Nullable String organization,
@@ -64,7 +66,8 @@ public class VisibleDiscussion {
       """
       SELECT STRAIGHT_JOIN c.number, q.number AS question, p.number AS parent, k.number AS contributor, c.author, c.organization,
              c.delegation, c.stakeholder_group, c.country, c.region, c.language, c.created_at, c.state, r.number AS shown,
-             c.revision, c.official, c.submission, c.agree, c.disagree, c.imported_agree, c.imported_disagree, r.text
+             c.revision, c.official, c.submission, c.agree, c.disagree, c.imported_agree, c.imported_disagree, r.text,
+             c.depth
         FROM comment c FORCE INDEX (comment_number)
         JOIN question q ON q.id = c.question_id
         JOIN contributor k ON k.id = c.contributor_id
@@ -175,6 +178,7 @@ public class VisibleDiscussion {
         row.getInt(1),
         row.getInt(2),
         Columns.integer(row, 3),
+        row.getInt(23),
         row.getInt(4),
         row.getString(5),
         row.getString(6),
@@ -200,6 +204,7 @@ public class VisibleDiscussion {
         row.getInt(1),
         row.getInt(2),
         Columns.integer(row, 3),
+        row.getInt(23),
         null,
         null,
         null,

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
@@ -29,6 +30,15 @@ public final class ContributionFile implements Closeable {
           "agree",
           "disagree");
 
+  /// What the comments' table of public data calls otherwise.
+  private static final Map<String, String> IN_DATA =
+      Map.of(
+          "parent", "parent_id",
+          "author/name", "author",
+          "group", "stakeholder_group",
+          "locale", "language",
+          "body", "text");
+
   public static final int MOST_ID = 200;
   private static final int MOST_NAME = 200;
   private static final int MOST_WORD = 200;
@@ -45,7 +55,7 @@ public final class ContributionFile implements Closeable {
     this.reader = new CsvReader(file);
     this.rules = rules;
     try {
-      this.header = Header.read(reader, COLUMNS);
+      this.header = Header.read(reader, COLUMNS, IN_DATA);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;

@@ -24,6 +24,7 @@ record ConsultationData(
     VisiblePositions positions,
     List<ThemeRow> themes,
     @Nullable ReportDocument report,
+    String address,
     List<String> about,
     LanguageTag language,
     String licence)

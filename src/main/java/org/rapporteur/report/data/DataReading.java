@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class DataReading {
 
   /// Counts how data are written: a file written otherwise is another file.
-  private static final int WRITING = 3;
+  private static final int WRITING = 4;
 
   private static final int TAG = 24;
 
@@ -116,6 +116,7 @@ class DataReading {
           report,
           discussion,
           positions,
+          address.orLocal() + ConsultationLinks.consultation(order.consultation().slug()),
           about(order, edition.orElse(null)),
           licence.text(LANGUAGE));
     }
@@ -125,6 +126,7 @@ class DataReading {
         positions,
         themes(order),
         report,
+        address.orLocal() + ConsultationLinks.consultation(order.consultation().slug()),
         about(order, edition.orElse(null)),
         LANGUAGE,
         licence.text(LANGUAGE));

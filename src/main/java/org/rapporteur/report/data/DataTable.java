@@ -3,17 +3,21 @@ package org.rapporteur.report.data;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The tables of public data, always in this order and with these columns. Columns are named as the
-/// JSON of the product names them and never change their meaning; new ones may follow. What one
-/// means is in the bundle, under `report.data.column.<table>.<column>`.
+/// open data of Decidim name what means the same, and else as the JSON of the product. They never
+/// change their meaning; new ones may follow. What one means is in the bundle, under
+/// `report.data.column.<table>.<column>`.
 enum DataTable {
   /// The text comes last, because in a workbook a long one goes on in the cells beside it.
   COMMENTS(
-      "number:number question:number parent:number contributor:number author:text"
-          + " organization:text delegation:text group:code country:code region:code language:code"
-          + " createdAt:time state:code official:truth submission:number revision:number"
-          + " agree:number disagree:number talliesAgree:number talliesDisagree:number text:text"),
+      "id:number created_at:time locale:code author/id:number author/name:text alignment:number"
+          + " depth:number user_group/id:number user_group/name:text commentable_id:number"
+          + " commentable_type:code root_commentable_url:text url:text question:number"
+          + " parent:number organization:text group:code country:code region:code state:code"
+          + " official:truth submission:number revision:number agree:number disagree:number"
+          + " talliesAgree:number talliesDisagree:number body:text"),
   POSITIONS("comment:number question:number group:code region:code agree:number disagree:number"),
   QUESTIONS("number:number language:code title:text"),
   THEMES(
@@ -25,6 +29,23 @@ enum DataTable {
   LEDGER(
       "edition:number comment:number question:number outcome:code reason:code label:text"
           + " paragraphs:text decision:code");
+
+  /// Those of the comments by which scripts for the open data of Decidim know them.
+  static final Set<String> AS_IN_DECIDIM =
+      Set.of(
+          "id",
+          "created_at",
+          "body",
+          "locale",
+          "author/id",
+          "author/name",
+          "alignment",
+          "depth",
+          "user_group/id",
+          "user_group/name",
+          "commentable_id",
+          "commentable_type",
+          "root_commentable_url");
 
   /// A column's values are all of a kind, or absent.
   enum Kind {
@@ -62,5 +83,9 @@ enum DataTable {
 
   List<Column> columns() {
     return columns;
+  }
+
+  boolean isInDecidim(Column column) {
+    return this == COMMENTS && AS_IN_DECIDIM.contains(column.name());
   }
 }

@@ -5,11 +5,12 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
 
-/// Says of each column what it means.
+/// Says of each column what it means, and what differs where Decidim's open data have one of its
+/// name.
 @Component
 class Dictionary {
 
-  static final String[] HEAD = {"table", "column", "type", "meaning"};
+  static final String[] HEAD = {"table", "column", "type", "meaning", "decidim"};
 
   private final Messages messages;
 
@@ -25,7 +26,8 @@ class Dictionary {
             table.code(),
             column.name(),
             column.kind().code(),
-            words.text("report.data.column." + table.code() + "." + column.name()));
+            words.text("report.data.column." + table.code() + "." + column.name()),
+            table.isInDecidim(column) ? words.text("report.data.decidim." + column.name()) : null);
       }
     }
   }

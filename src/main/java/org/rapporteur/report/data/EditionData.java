@@ -32,6 +32,7 @@ record EditionData(
     ReportDocument report,
     VisibleDiscussion discussion,
     VisiblePositions positions,
+    String address,
     List<String> about,
     String licence)
     implements PublicData {

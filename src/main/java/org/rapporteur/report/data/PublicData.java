@@ -45,6 +45,9 @@ interface PublicData {
   /// What this is data of and how it is read, a sentence or two each.
   List<String> about();
 
+  /// Of the consultation, with the site's.
+  String address();
+
   LanguageTag language();
 
   String licence();

@@ -22,12 +22,17 @@ final class Rows {
     void row(@Nullable Object... cells);
   }
 
+  /// What Decidim tells of a comment whose author took no side in writing it, which is all of them
+  /// here.
+  private static final Integer NO_SIDE = 0;
+
   private Rows() {}
 
   static void of(DataTable table, PublicData data, Reader reader) {
     switch (table) {
       case COMMENTS ->
-          Handover.<VisibleComment>of(data::comments, comment -> reader.row(cells(comment)));
+          Handover.<VisibleComment>of(
+              data::comments, comment -> reader.row(cells(comment, data.address())));
       case POSITIONS ->
           Handover.<PositionsOn>of(data::positions, positions -> reader.row(cells(positions)));
       case QUESTIONS -> data.questions().forEach(question -> reader.row(cells(question)));
@@ -48,23 +53,32 @@ final class Rows {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static @Nullable Object[] cells(VisibleComment comment) {
+  /// @param consultation the address of the consultation
+  private static @Nullable Object[] cells(VisibleComment comment, String consultation) {
     boolean shown = comment.state().showsText();
     var country = comment.country();
     var language = comment.language();
+    var parent = comment.parent();
     return new @Nullable Object[] {
       comment.number(),
-      comment.question(),
-      comment.parent(),
+      comment.createdAt(),
+      language == null ? null : language.value(),
       comment.contributor(),
       comment.author(),
-      comment.organization(),
+      shown ? NO_SIDE : null,
+      comment.depth(),
+      comment.delegation() == null ? null : comment.contributor(),
       comment.delegation(),
+      parent == null ? comment.question() : parent,
+      parent == null ? "question" : "comment",
+      consultation + "/questions/" + comment.question(),
+      consultation + "/comments/" + comment.number(),
+      comment.question(),
+      parent,
+      comment.organization(),
       code(comment.group()),
       country == null ? null : country.value(),
       code(comment.region()),
-      language == null ? null : language.value(),
-      comment.createdAt(),
       code(comment.state()),
       comment.official(),
       comment.submission(),

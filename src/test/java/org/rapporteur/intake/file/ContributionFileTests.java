@@ -62,6 +62,30 @@ class ContributionFileTests {
     assertThat(rows.getFirst().question()).isEqualTo(2);
   }
 
+  /// As `comments.csv` of the data has them, in which a removed comment has no words.
+  @Test
+  void commentsOfPublicDataAreRead() {
+    var rows =
+        read(
+            """
+            id,created_at,locale,author/id,author/name,alignment,depth,url,question,parent,organization,group,country,region,agree,disagree,body
+            1,2009-08-03T09:12:00Z,en,3,'=Delegate,0,0,https://example.org,1,,Hubs,civil-society,BR,,4,1,'-Words
+            2,2009-08-04T09:12:00Z,,,,,1,https://example.org,1,1,,,,,,,
+            3,2009-08-05T09:12:00Z,fr,4,Other,0,1,https://example.org,1,1,,,,,0,0,'tis so
+            """);
+
+    assertThat(rows).extracting(Contribution::id).containsExactly("1", "3");
+    var first = rows.getFirst();
+    assertThat(first.text()).isEqualTo("-Words");
+    assertThat(first.author()).isEqualTo("=Delegate");
+    assertThat(first.group()).isEqualTo("civil-society");
+    assertThat(first.language()).isEqualTo("en");
+    assertThat(first.agree()).isEqualTo(4);
+    assertThat(rows.getLast().parent()).isEqualTo("1");
+    assertThat(rows.getLast().text()).isEqualTo("'tis so");
+    assertThat(told).extracting(Remark::code).containsExactly("text-missing");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -54,8 +54,7 @@ class DataFormatsTests {
     "2009-08-03"
   };
 
-  private static final int TEXT =
-      DataTable.COMMENTS.columns().stream().map(DataTable.Column::name).toList().indexOf("text");
+  private static final int TEXT = SampleData.column("body");
 
   @TempDir Path folder;
 
@@ -72,8 +71,8 @@ class DataFormatsTests {
           .isEqualTo("=+-@\t\n".indexOf(text.charAt(0)) < 0 ? text : "'" + text);
     }
     assertThat(rows.get(1).toList())
-        .startsWith("1", "1", "", "3", "'+Delegate", "Society, \"Hubs\"", "", "civil-society", "BR")
-        .contains("2009-08-05T08:00:01Z", "published", "false", "4");
+        .startsWith("1", "2009-08-05T08:00:01Z", "en", "3", "'+Delegate", "0", "0", "", "")
+        .contains("Society, \"Hubs\"", "civil-society", "BR", "published", "false", "4");
   }
 
   @Test
@@ -81,12 +80,59 @@ class DataFormatsTests {
     var removed = csv(write(CSV, SampleData.of("Gone next.")), "comments.csv").getLast();
 
     assertThat(removed.stream().filter(cell -> !cell.isEmpty()))
-        .containsExactly("2", "1", "1", "2009-08-05T08:00:01Z", "removed", "false", "2");
+        .containsExactly(
+            "2",
+            "2009-08-05T08:00:01Z",
+            "1",
+            "1",
+            "comment",
+            "https://example.org/consultations/forum/questions/1",
+            "https://example.org/consultations/forum/comments/2",
+            "1",
+            "1",
+            "removed",
+            "false",
+            "2");
     assertThat(lines(SampleData.of("Gone next.")).getLast().toString())
         .isEqualTo(
             """
             {"number":2,"question":1,"parent":1,"createdAt":"2009-08-05T08:00:01Z","state":"removed","revision":2}\
             """);
+  }
+
+  /// As `Decidim::Comments::CommentSerializer` of Decidim 0.29 writes them, nested names with a
+  /// stroke.
+  @Test
+  void scriptsForTheOpenDataOfDecidimFindTheirColumns() throws IOException {
+    var data = SampleData.of("A question of cost.", "A reply.");
+    var head = csv(write(CSV, data), "comments.csv").getFirst().toList();
+
+    assertThat(head)
+        .contains(
+            "id",
+            "created_at",
+            "body",
+            "locale",
+            "author/id",
+            "author/name",
+            "alignment",
+            "depth",
+            "user_group/id",
+            "user_group/name",
+            "commentable_id",
+            "commentable_type",
+            "root_commentable_url");
+    var rows = csv(write(CSV, data), "comments.csv");
+    assertThat(rows.get(2).get(head.indexOf("depth"))).isEqualTo("1");
+    assertThat(rows.get(1).get(head.indexOf("commentable_type"))).isEqualTo("question");
+    assertThat(rows.get(2).get(head.indexOf("commentable_type"))).isEqualTo("comment");
+    assertThat(rows.get(2).get(head.indexOf("commentable_id"))).isEqualTo("1");
+    assertThat(rows.get(2).get(head.indexOf("root_commentable_url")))
+        .isEqualTo("https://example.org/consultations/forum/questions/1");
+    assertThat(rows.get(2).get(head.indexOf("alignment"))).isEqualTo("0");
+    assertThat(csv(write(CSV, data), "dictionary.csv"))
+        .filteredOn(row -> !row.get(4).isEmpty())
+        .hasSize(1 + DataTable.AS_IN_DECIDIM.size());
   }
 
   @Test
@@ -178,7 +224,7 @@ class DataFormatsTests {
         assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
         assertThat(cell.getStringCellValue()).isEqualTo(HOSTILE[at]);
       }
-      Cell made = comments.getRow(1).getCell(11);
+      Cell made = comments.getRow(1).getCell(SampleData.column("created_at"));
       assertThat(DateUtil.isCellDateFormatted(made)).isTrue();
       assertThat(made.getLocalDateTimeCellValue()).hasToString("2009-08-05T08:00:01");
       assertThat(comments.getRow(1).getCell(0).getNumericCellValue()).isEqualTo(1);
@@ -224,7 +270,7 @@ class DataFormatsTests {
           .containsSequence("comments", "comments 2", "comments 3", "positions");
       assertThat(workbook.getSheet("comments 3").getLastRowNum()).isEqualTo(1);
       assertThat(workbook.getSheet("comments 2").getRow(0).getCell(0).getStringCellValue())
-          .isEqualTo("number");
+          .isEqualTo("id");
       assertThat(workbook.getSheet("comments 2").getRow(1).getCell(0).getNumericCellValue())
           .isEqualTo(3);
     }

@@ -31,6 +31,11 @@ record SampleData(List<String> texts) implements PublicData {
   }
 
   @Override
+  public String address() {
+    return "https://example.org/consultations/forum";
+  }
+
+  @Override
   public LanguageTag language() {
     return LanguageTag.ENGLISH;
   }
@@ -93,12 +98,18 @@ record SampleData(List<String> texts) implements PublicData {
     return new PositionsOn(1, 1, StakeholderGroup.PRIVATE_SECTOR, null, 4, 1);
   }
 
+  /// Where the comments' table has a column.
+  static int column(String name) {
+    return DataTable.COMMENTS.columns().stream().map(DataTable.Column::name).toList().indexOf(name);
+  }
+
   static VisibleComment comment(int number, @Nullable String text) {
     boolean shown = text != null;
     return new VisibleComment(
         number,
         1,
         number == 1 ? null : 1,
+        number == 1 ? 0 : 1,
         shown ? 3 : null,
         shown ? "+Delegate" : null,
         shown ? "Society, \"Hubs\"" : null,
