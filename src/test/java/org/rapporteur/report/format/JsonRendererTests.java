@@ -1,22 +1,16 @@
 package org.rapporteur.report.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.testing.ReportSchema.problems;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
 import org.rapporteur.shared.LanguageTag;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -226,24 +220,5 @@ class JsonRendererTests {
 
   private JsonNode json(ReportDocument document) {
     return JsonMapper.builder().build().readTree(renderer.render(document, BASE));
-  }
-
-  private static List<com.networknt.schema.Error> problems(String json) {
-    return schema()
-        .validate(
-            json,
-            InputFormat.JSON,
-            context -> context.executionConfig(e -> e.formatAssertionsEnabled(true)));
-  }
-
-  private static Schema schema() {
-    try {
-      String text =
-          new ClassPathResource("schemas/report-1.json").getContentAsString(StandardCharsets.UTF_8);
-      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(text, InputFormat.JSON);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }

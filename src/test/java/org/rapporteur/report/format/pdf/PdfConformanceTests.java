@@ -2,10 +2,7 @@ package org.rapporteur.report.format.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,20 +11,12 @@ import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.format.Words;
 import org.rapporteur.shared.LanguageTag;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
+import org.rapporteur.testing.VeraPdf;
 
 /// What archives and screen readers ask of a PDF, checked by the program that archives check with.
 class PdfConformanceTests {
 
   private static final PdfRenderer RENDERER = new PdfRenderer(Words.MESSAGES);
-
-  @BeforeAll
-  static void start() {
-    VeraGreenfieldFoundryProvider.initialise();
-  }
 
   static Stream<Arguments> reports() {
     return Stream.of(
@@ -56,26 +45,12 @@ class PdfConformanceTests {
   void archivesAndScreenReadersTakeIt(String name, ReportDocument report) throws Exception {
     byte[] pdf = RENDERER.render(report, "https://consult.example.org");
 
-    assertThat(failures(pdf, "3a")).as("PDF/A-3a").isEmpty();
-    assertThat(failures(pdf, "ua1")).as("PDF/UA-1").isEmpty();
+    assertThat(VeraPdf.failures(pdf, "3a")).as("PDF/A-3a").isEmpty();
+    assertThat(VeraPdf.failures(pdf, "ua1")).as("PDF/UA-1").isEmpty();
   }
 
   @Test
   void anAddressWithoutAHostIsNoLink() throws Exception {
-    assertThat(failures(RENDERER.render(SampleReports.inEnglish(), ""), "3a")).isEmpty();
-  }
-
-  private static List<String> failures(byte[] pdf, String flavour) throws Exception {
-    var asked = PDFAFlavour.fromString(flavour);
-    var foundry = Foundries.defaultInstance();
-    try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), asked);
-        var validator = foundry.createValidator(asked, -1, false, false, false)) {
-      var result = validator.validate(parser);
-      assertThat(result.getTotalAssertions()).isPositive();
-      return result.getTestAssertions().stream()
-          .filter(a -> a.getStatus() == TestAssertion.Status.FAILED)
-          .map(a -> a.getRuleId().getClause() + ": " + a.getMessage() + a.getLocation())
-          .toList();
-    }
+    assertThat(VeraPdf.failures(RENDERER.render(SampleReports.inEnglish(), ""), "3a")).isEmpty();
   }
 }

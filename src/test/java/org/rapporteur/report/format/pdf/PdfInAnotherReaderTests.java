@@ -2,19 +2,15 @@ package org.rapporteur.report.format.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.format.Words;
+import org.rapporteur.testing.Poppler;
 
-/// A program that has nothing in common with what wrote the PDF takes the text out of it:
-/// `bin/test` installs poppler's. Without it these tests fail.
+/// A program that has nothing in common with what wrote the PDF takes the text out of it.
 class PdfInAnotherReaderTests {
 
   private static final PdfRenderer RENDERER = new PdfRenderer(Words.MESSAGES);
@@ -53,25 +49,6 @@ class PdfInAnotherReaderTests {
   }
 
   private String textOf(ReportDocument report) throws Exception {
-    Path file = Files.write(folder.resolve("report.pdf"), RENDERER.render(report, ""));
-    Path text = folder.resolve("report.txt");
-    Process reader = start(file, text);
-    assertThat(reader.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(reader.exitValue()).isZero();
-    // Marks of the direction are the program's own, as are its lines.
-    return Files.readString(text, StandardCharsets.UTF_8)
-        .replaceAll("[\\x{200E}\\x{200F}\\x{202A}-\\x{202E}]", "")
-        .replaceAll("\\s+", " ");
-  }
-
-  private static Process start(Path file, Path text) {
-    try {
-      return new ProcessBuilder("pdftotext", "-enc", "UTF-8", file.toString(), text.toString())
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start();
-    } catch (IOException e) {
-      throw new AssertionError("pdftotext is missing: bin/test installs poppler-utils", e);
-    }
+    return Poppler.textOf(RENDERER.render(report, ""), folder);
   }
 }

@@ -1,0 +1,27 @@
+package org.rapporteur.testing;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import nu.validator.client.EmbeddedValidator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Checks a page with the checker of those who write down what HTML is.
+public final class NuChecker {
+
+  private NuChecker() {}
+
+  public static List<String> errors(byte[] page) throws Exception {
+    var validator = new EmbeddedValidator();
+    validator.setOutputFormat(EmbeddedValidator.OutputFormat.JSON);
+    // The words that formats add are in English yet, so a report in Arabic looks mixed to it.
+    validator.setNoLangDetect(true);
+    String found = validator.validate(new ByteArrayInputStream(page));
+    var messages = JsonMapper.builder().build().readTree(found).get("messages");
+    return StreamSupport.stream(messages.spliterator(), false)
+        .filter(message -> message.get("type").asString().equals("error"))
+        .map(JsonNode::toString)
+        .toList();
+  }
+}
