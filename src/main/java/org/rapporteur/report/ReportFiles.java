@@ -38,7 +38,7 @@ public class ReportFiles {
   }
 
   /// Counts how the formats are drawn: a file drawn otherwise is another file.
-  private static final int DRAWING = 2;
+  private static final int DRAWING = 3;
 
   private static final int TAG = 24;
 

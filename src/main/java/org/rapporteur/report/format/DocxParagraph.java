@@ -160,7 +160,7 @@ final class DocxParagraph {
 
   private void write(
       String text, LanguageTag language, java.util.function.Supplier<CTR> runs, String style) {
-    String clean = XmlText.of(text);
+    String clean = Directions.closed(XmlText.of(text));
     if (clean.isEmpty()) {
       return;
     }

@@ -13,7 +13,7 @@ final class MarkdownText {
 
   /// One line, with the spaces at its ends, that renders as exactly the text.
   static String plain(String text) {
-    String line = text.replaceAll("\\s+", " ");
+    String line = Directions.closed(text.replaceAll("\\s+", " "));
     String bare = line.strip();
     if (bare.isEmpty()) {
       return line;

@@ -3,7 +3,6 @@ package org.rapporteur.report.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.SubmissionId;
-import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.identity.DelegationId;
-import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
@@ -50,7 +46,6 @@ import org.rapporteur.report.document.Withdrawal;
 import org.rapporteur.report.format.ReportWords;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
-import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.engine.SampleConsultations;
@@ -800,14 +795,21 @@ class DocumentAssemblyTests {
       List<TermAccount> terms,
       List<ThemeFinding> found) {
     return DocumentAssembly.assemble(
-        material(of, tables, ledger, terms, found, positions(), List.of()),
+        material(of, tables, ledger, terms, found, SampledMaterial.positions(material), List.of()),
         1,
         PUBLISHED,
         SampleMaterial.messages());
   }
 
   private static ReportMaterial material(List<SubmissionDetails> submissions) {
-    return material(draft, Map.of(), ledger, List.of(), List.of(), positions(), submissions);
+    return material(
+        draft,
+        Map.of(),
+        ledger,
+        List.of(),
+        List.of(),
+        SampledMaterial.positions(material),
+        submissions);
   }
 
   private static ReportMaterial material(
@@ -819,13 +821,7 @@ class DocumentAssemblyTests {
       List<PositionsOfGroup> positions,
       List<SubmissionDetails> submissions) {
     return new ReportMaterial(
-        new ReportMaterial.Facts(
-            new Slug("financing"),
-            english(material.facts().title()),
-            english("Information society follow-up"),
-            new Mandate(english("Invites all to contribute"), english("Para. 11"), null),
-            material.facts().opensAt(),
-            material.facts().closesAt()),
+        SampledMaterial.facts(material),
         new Designation("A/66/67", "General"),
         LanguageTag.ENGLISH,
         of,
@@ -834,7 +830,7 @@ class DocumentAssemblyTests {
         ledger,
         Map.of(),
         Map.of(),
-        bylines(),
+        SampledMaterial.bylines(material),
         positions,
         submissions,
         terms,
@@ -862,48 +858,6 @@ class DocumentAssemblyTests {
         of.found(),
         of.method(),
         of.snapshot());
-  }
-
-  private static List<Byline> bylines() {
-    return material.comments().stream()
-        .map(
-            c ->
-                new Byline(
-                    c.number(),
-                    c.revision(),
-                    c.question(),
-                    c.holder(),
-                    "Delegate, Ministry of ICT",
-                    null,
-                    null,
-                    StakeholderGroup.valueOf(c.group()),
-                    new CountryCode(c.holder() % 2 == 0 ? "KE" : "IN"),
-                    c.holder() % 2 == 0 ? Region.AFRICAN : Region.ASIA_PACIFIC,
-                    c.language(),
-                    c.receivedAt().plus(Duration.ofDays(c.number() % 28)),
-                    c.official()))
-        .toList();
-  }
-
-  private static List<PositionsOfGroup> positions() {
-    var counted = new TreeMap<String, int[]>();
-    for (var position : material.positions()) {
-      int question = material.present(position.comment()).question();
-      counted
-          .computeIfAbsent(question + " " + position.group(), key -> new int[2])[
-          position.agrees() ? 0 : 1]++;
-    }
-    return counted.entrySet().stream()
-        .map(
-            e -> {
-              String[] key = e.getKey().split(" ");
-              return new PositionsOfGroup(
-                  Integer.parseInt(key[0]),
-                  StakeholderGroup.valueOf(key[1]),
-                  e.getValue()[0],
-                  e.getValue()[1]);
-            })
-        .toList();
   }
 
   private static DraftSection written(int level, int number, DraftSentence sentence) {

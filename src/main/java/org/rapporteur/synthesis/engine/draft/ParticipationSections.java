@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rapporteur.identity.affiliation.DevelopmentStatus;
+import org.rapporteur.synthesis.engine.material.Groups;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
+import org.rapporteur.synthesis.engine.material.SourcePosition;
 import org.rapporteur.synthesis.engine.positions.PositionReader;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
@@ -76,6 +79,7 @@ final class ParticipationSections {
             .count("contributors", CountForm.CONTRIBUTORS, Scope.ALL)
             .done());
     sentences.add(ofAll("groups").byGroup("list", Scope.ALL).done());
+    notComparable().ifPresent(sentences::add);
     var regions =
         material.contributions().stream()
             .map(SourceComment::region)
@@ -120,6 +124,23 @@ final class ParticipationSections {
               .done());
     }
     return sentences;
+  }
+
+  /// Where fewer than two groups took part, be it by positions alone.
+  private Optional<DraftSentence> notComparable() {
+    var stated =
+        Stream.concat(
+                material.contributions().stream().map(SourceComment::group),
+                material.positions().stream().map(SourcePosition::group))
+            .filter(Groups.STATED::contains)
+            .distinct()
+            .toList();
+    return switch (stated.size()) {
+      case 0 -> Optional.of(ofAll("no-group").done());
+      case 1 ->
+          Optional.of(ofAll("one-group").with("group", wording.group(stated.getFirst())).done());
+      default -> Optional.empty();
+    };
   }
 
   private List<DraftSentence> comments() {

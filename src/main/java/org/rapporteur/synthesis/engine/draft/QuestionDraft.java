@@ -42,6 +42,13 @@ record QuestionDraft(
     return material.contributionsOn(question).stream().map(SourceComment::number).toList();
   }
 
+  /// Several comments, and one wording.
+  boolean isAllTheSame() {
+    var said = material.contributionsOn(question);
+    return said.size() > 1
+        && said.stream().allMatch(c -> c.plainText().equals(said.getFirst().plainText()));
+  }
+
   /// The statements of a theme in their own words, those of its most central members first.
   Stream<Statement> centralFirst(Theme theme) {
     var byId = evidence().statements(theme).stream().collect(Collectors.groupingBy(Statement::id));

@@ -78,6 +78,13 @@ final class ThemeSections {
               .byGroup("list", part.scope())
               .done());
     }
+    if (part.isAllTheSame()) {
+      sentences.add(
+          part.writer()
+              .sentence(SentenceKind.OVERVIEW, "overview.same", all)
+              .count("comments", CountForm.COMMENTS, part.scope())
+              .done());
+    }
     var themed = new TreeSet<Integer>();
     themes.forEach(theme -> themed.addAll(part.evidence().comments(theme)));
     if (!themes.isEmpty()) {

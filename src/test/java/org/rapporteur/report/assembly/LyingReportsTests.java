@@ -1,0 +1,333 @@
+package org.rapporteur.report.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
+import static org.rapporteur.synthesis.engine.SampleMaterial.aLivelyConsultation;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.Snapshot;
+import org.rapporteur.report.format.DocxRenderer;
+import org.rapporteur.report.format.HtmlRenderer;
+import org.rapporteur.report.format.JsonRenderer;
+import org.rapporteur.report.format.MarkdownRenderer;
+import org.rapporteur.report.format.ReportRenderer;
+import org.rapporteur.report.format.pdf.PdfRenderer;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.engine.LyingTexts;
+import org.rapporteur.synthesis.engine.SampleMaterial;
+import org.rapporteur.synthesis.engine.draft.Ledger;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.testing.NuChecker;
+import org.rapporteur.testing.ReportSchema;
+import org.rapporteur.testing.VeraPdf;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/// Comments that would lead a reader astray, and consultations in which hardly anything was said,
+/// in the files that people read: well formed, right, and telling what is missing.
+class LyingReportsTests {
+
+  private static final Instant PUBLISHED = Instant.parse("2009-11-13T09:00:00Z");
+  private static final String SITE = "https://consult.example.org";
+
+  private static final List<ReportRenderer> FORMATS =
+      List.copyOf(
+          new AnnotationConfigApplicationContext(
+                  Messages.class,
+                  HtmlRenderer.class,
+                  MarkdownRenderer.class,
+                  DocxRenderer.class,
+                  JsonRenderer.class,
+                  PdfRenderer.class)
+              .getBeansOfType(ReportRenderer.class)
+              .values());
+
+  /// A report in each format, and the text that somebody reads in it.
+  private record Files(ReportDocument report, Map<String, byte[]> files) {
+
+    static Files of(Material material) {
+      var found = SampleMaterial.findings(material, SampleMaterial.noVectors());
+      var draft = SampleMaterial.draft(material, found);
+      var report =
+          DocumentAssembly.assemble(
+              new ReportMaterial(
+                  SampledMaterial.facts(material),
+                  new Designation(null, null),
+                  LanguageTag.ENGLISH,
+                  draft,
+                  Map.of(),
+                  Map.of(),
+                  Ledger.of(material, draft, found.reading().commentsSetAside()),
+                  Map.of(),
+                  Map.of(),
+                  SampledMaterial.bylines(material),
+                  SampledMaterial.positions(material),
+                  List.of(),
+                  List.of(),
+                  List.of(),
+                  List.of("Comments were read."),
+                  new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
+              1,
+              PUBLISHED,
+              SampleMaterial.messages());
+      var files = new TreeMap<String, byte[]>();
+      FORMATS.forEach(format -> files.put(format.extension(), format.render(report, SITE)));
+      return new Files(report, files);
+    }
+
+    byte[] file(String format) {
+      return Objects.requireNonNull(files.get(format));
+    }
+
+    String source(String format) {
+      return new String(file(format), StandardCharsets.UTF_8);
+    }
+
+    Map<String, String> texts() throws Exception {
+      var texts = new LinkedHashMap<String, String>();
+      texts.put("html", Jsoup.parse(source("html")).text());
+      texts.put("md", source("md"));
+      texts.put("json", source("json"));
+      try (var document = new XWPFDocument(new ByteArrayInputStream(file("docx")));
+          var extractor = new XWPFWordExtractor(document)) {
+        texts.put("docx", extractor.getText());
+      }
+      try (var pdf = Loader.loadPDF(file("pdf"))) {
+        // Without the title and the number that stand on every page.
+        texts.put(
+            "pdf",
+            new PDFTextStripper()
+                .getText(pdf)
+                .replaceAll("Continuation of the Forum\\s+\\d+\\s", " "));
+      }
+      return texts;
+    }
+
+    Files isWellFormed() throws Exception {
+      assertThat(NuChecker.errors(file("html"))).isEmpty();
+      assertThat(ReportSchema.problems(source("json"))).isEmpty();
+      return this;
+    }
+
+    /// In every format.
+    void says(List<String> sentences) throws Exception {
+      for (var text : texts().entrySet()) {
+        String read = bare(text.getValue());
+        assertThat(sentences.stream().filter(sentence -> !read.contains(bare(sentence))))
+            .as(text.getKey())
+            .isEmpty();
+      }
+    }
+
+    List<Sentence> sentences() {
+      return report.paragraphs().stream().flatMap(p -> p.sentences().stream()).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("org.rapporteur.synthesis.engine.LyingTexts#ALL")
+  void aCommentThatLiesIsWordsAndNothingElse(String text) throws Exception {
+    var files =
+        Files.of(
+            aLivelyConsultation()
+                .says(text)
+                .says("GOVERNMENTS", LanguageTag.ENGLISH, text + " So be it.")
+                .material());
+
+    files.says(files.sentences().stream().map(Sentence::text).toList());
+    assertThat(files.sentences()).anyMatch(said -> said.text().contains("20 comments"));
+    assertThat(files.report().contributions()).hasSize(20);
+    assertThat(ownWords(files)).doesNotContain("312", "300 of", "=HYPERLINK", "${name}", "%s");
+    var page = Jsoup.parse(files.source("html"));
+    assertThat(page.select("script, img, iframe, object, [onerror], [onclick]")).isEmpty();
+    assertThat(page.select("a[href*=example.org]"))
+        .allSatisfy(link -> assertThat(link.attr("href")).startsWith(SITE));
+  }
+
+  @Test
+  void allOfThemTogetherAreAReportThatArchivesTake() throws Exception {
+    var sample = aLivelyConsultation();
+    LyingTexts.ALL.forEach(sample::says);
+    var files = Files.of(sample.material()).isWellFormed();
+
+    assertThat(VeraPdf.failures(files.file("pdf"), "3a")).isEmpty();
+    assertThat(VeraPdf.failures(files.file("pdf"), "ua1")).isEmpty();
+    assertThat(files.report().contributions()).hasSize(18 + LyingTexts.ALL.size());
+  }
+
+  /// Nothing behind a quotation is turned by what is in it.
+  @Test
+  void whatTurnsTheDirectionEndsWithItsWords() throws Exception {
+    String turns = "The \u202Emuroф should go on under \u2067its own rules for five years.";
+    var files = Files.of(aConsultation().says(turns).material()).isWellFormed();
+
+    assertThat(files.sentences()).anyMatch(sentence -> sentence.text().contains("\u202E"));
+    assertThat(Jsoup.parse(files.source("html")).select(":containsOwn(\u202E)"))
+        .isNotEmpty()
+        .allSatisfy(element -> assertThat(element.tagName()).isEqualTo("bdi"));
+    var texts = files.texts();
+    for (String format : List.of("md", "docx")) {
+      assertThat(texts.get(format)).contains("\u202E").contains("\u2069\u202C");
+    }
+    assertThat(texts.get("pdf")).doesNotContainPattern("[\u202A-\u202E\u2066-\u2069]");
+    assertThat(texts.get("json")).contains("\u202E").doesNotContain("\u2069\u202C");
+  }
+
+  @Test
+  void aHundredThousandCharactersLeaveThePageReadable() throws Exception {
+    String sentence = "The remote hubs of the Forum need a moderator and a stable connection. ";
+    var files =
+        Files.of(
+                aLivelyConsultation()
+                    .says(sentence.repeat(100_000 / sentence.length()))
+                    .says("agenda".repeat(100_000 / 6))
+                    .says("Agenda\n".repeat(100_000 / 7))
+                    .says("“".repeat(100_000))
+                    .says("www.".repeat(25_000))
+                    .says("论坛".repeat(50_000))
+                    .material())
+            .isWellFormed();
+
+    files.says(List.of("24 comments"));
+    assertThat(files.source("html")).hasSizeLessThan(300_000);
+  }
+
+  static Stream<Arguments> sparse() {
+    String one = "The Forum should continue for another five years.";
+    String copied =
+        "Remote participation must be free of charge for every registered person, and"
+            + " interpretation should reach remote speakers as well as those in the room.";
+    String noPosition = "No position of agreement or disagreement was taken on this question";
+    String oneGroup = "Nobody stated a stakeholder group other than civil society, so that nothing";
+    return Stream.of(
+        Arguments.of(
+            "one comment",
+            aConsultation().says(one).material(),
+            List.of(
+                "1 comment", noPosition, oneGroup, "made in 1 comment do not gather under themes")),
+        Arguments.of(
+            "one word",
+            aConsultation().says("No.").material(),
+            List.of("No statement was found in 1 comment", noPosition, oneGroup)),
+        Arguments.of(
+            "one greeting",
+            aConsultation().says("Hello, thank you for the opportunity to comment.").material(),
+            List.of("Nothing but greetings, thanks or an introduction", noPosition)),
+        Arguments.of(
+            "one pointer",
+            aConsultation().says("Please see the attached letter.").material(),
+            List.of("the content of such documents is not part of the present summary")),
+        Arguments.of("one group", oneGroup(), List.of(oneGroup, "civil society (24)")),
+        Arguments.of(
+            "no group",
+            noGroup(),
+            List.of("Nobody stated a stakeholder group, so that nothing can be said", noPosition)),
+        Arguments.of(
+            "all the same text",
+            saying(40, copied),
+            List.of(
+                "One text was sent in 40 comments by 40 contributors",
+                "All 40 comments to this question have the same wording",
+                noPosition,
+                oneGroup)),
+        Arguments.of(
+            "all the same words, and few of them",
+            saying(12, "I agree."),
+            List.of("All 12 comments to this question have the same wording", noPosition)),
+        Arguments.of(
+            "nothing grouped",
+            aConsultation()
+                .says("GOVERNMENTS", LanguageTag.ENGLISH, "A review of the budget is overdue.")
+                .says("PRIVATE_SECTOR", LanguageTag.ENGLISH, "Translators work at night too.")
+                .says("CIVIL_SOCIETY", LanguageTag.ENGLISH, "The hall has no ramp at its door.")
+                .material(),
+            List.of("made in 3 comments do not gather under themes", noPosition)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("sparse")
+  void hardlyAnythingWasSaidAndTheReportSaysSo(String name, Material material, List<String> missing)
+      throws Exception {
+    var files = Files.of(material).isWellFormed();
+
+    files.says(missing);
+    assertThat(files.report().contributions()).hasSize(material.comments().size());
+  }
+
+  @Test
+  void positionsOfAnotherGroupAreAComparison() {
+    var material =
+        aConsultation()
+            .says("The Forum should continue for another five years.")
+            .positions(1, "CIVIL_SOCIETY", 4, 0)
+            .positions(1, "GOVERNMENTS", 0, 4)
+            .material();
+
+    assertThat(ownWords(Files.of(material))).doesNotContain("Nobody stated");
+  }
+
+  private static Material oneGroup() {
+    var sample = aConsultation();
+    for (int i = 0; i < 12; i++) {
+      sample.says("Remote hub number %d needs a moderator of its own.".formatted(i));
+      sample.says("The open agenda of day %d left no time for questions.".formatted(i));
+    }
+    for (int i = 1; i < 12; i++) {
+      sample.positions(i, "CIVIL_SOCIETY", 7, i % 3);
+    }
+    return sample.material();
+  }
+
+  private static Material noGroup() {
+    var sample = aConsultation();
+    for (int i = 0; i < 5; i++) {
+      sample.says(
+          "NOT_STATED", LanguageTag.ENGLISH, "Remote hub %d needs a connection.".formatted(i));
+    }
+    return sample.material();
+  }
+
+  private static Material saying(int times, String text) {
+    var sample = aConsultation();
+    for (int i = 0; i < times; i++) {
+      sample.says(text);
+    }
+    return sample.material();
+  }
+
+  /// What the report says itself, without what it quotes.
+  private static String ownWords(Files files) {
+    return files.sentences().stream()
+        .flatMap(sentence -> sentence.parts().stream())
+        .filter(part -> part.quotation() == null)
+        .map(Sentence.Part::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  /// Formats escape, hyphenate and break lines each in their way, and no font has every letter.
+  private static String bare(String text) {
+    return text.replaceAll("[^A-Za-z0-9]", "");
+  }
+}
