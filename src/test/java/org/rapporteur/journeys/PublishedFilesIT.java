@@ -1,0 +1,153 @@
+package org.rapporteur.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.testing.LibreOffice;
+import org.rapporteur.testing.NuChecker;
+import org.rapporteur.testing.Poppler;
+import org.rapporteur.testing.ReportSchema;
+import org.rapporteur.testing.VeraPdf;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// The files of an edition, opened by programs that have nothing in common with the product.
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("transactions")
+class PublishedFilesIT extends WrittenEdition {
+
+  /// Commas, quotes, UTF-8, as shown, every sheet in a file of its own.
+  private static final String EVERY_SHEET =
+      "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
+
+  private static final Pattern NUMBERED = Pattern.compile("(?m)^ {4}(\\d+\\. .*)$");
+
+  @Test
+  void jsonIsAsItsSchemaSays() throws Exception {
+    assertThat(ReportSchema.problems(text("json"))).isEmpty();
+    assertThat(blocks("figure")).hasSizeGreaterThan(1);
+    assertThat(text("json")).contains(TRANSLATED, OF_ANNEX, MEETINGS.caption());
+  }
+
+  @Test
+  void htmlIsValid() throws Exception {
+    assertThat(NuChecker.errors(bytes("html"))).isEmpty();
+  }
+
+  @Test
+  void archivesAndScreenReadersTakeThePdfAndItsTextIsWhole(@TempDir Path folder) throws Exception {
+    byte[] pdf = bytes("pdf");
+    assertThat(VeraPdf.failures(pdf, "3a")).as("PDF/A-3a").isEmpty();
+    assertThat(VeraPdf.failures(pdf, "ua1")).as("PDF/UA-1").isEmpty();
+
+    String found = Poppler.textOf(pdf, folder);
+    assertThat(found)
+        .contains(
+            QUOTED, TRANSLATED, NOTE, ANNEX, OF_ANNEX, "=1+1", "Posts are in favour of hubs.");
+    // Without the title and the number that stand on every page.
+    String text = bare(found).replaceAll("ContinuationoftheForum\\d+", "");
+    assertThat(sentences().stream().map(WrittenEdition::bare).filter(said -> !text.contains(said)))
+        .isEmpty();
+  }
+
+  @Test
+  void wordProcessorReadsTheDocxUnderItsNumbers(@TempDir Path folder) throws Exception {
+    Path file = Files.write(folder.resolve("report.docx"), bytes("docx"));
+    String found =
+        Files.readString(LibreOffice.convert(file, "txt:Text (encoded):UTF8", folder).getFirst());
+
+    var numbered = NUMBERED.matcher(found).results().map(match -> match.group(1)).toList();
+    var paragraphs = blocks("paragraph");
+    assertThat(numbered).hasSameSizeAs(paragraphs);
+    for (int at = 0; at < numbered.size(); at++) {
+      var paragraph = paragraphs.get(at);
+      assertThat(bare(numbered.get(at)))
+          .startsWith(
+              paragraph.get("number").asInt()
+                  + "."
+                  + bare(paragraph.get("sentences").get(0).get("text").asString()));
+    }
+    assertThat(found)
+        .contains(TRANSLATED, ANNEX, "Africa\t31", "Asia & Pacific\t=1+1", "We ask for", "a fund");
+  }
+
+  @Test
+  void wordProcessorFindsEveryChartTableAndFootnoteOfTheDocx(@TempDir Path folder)
+      throws Exception {
+    Path file = Files.write(folder.resolve("report.docx"), bytes("docx"));
+    var found = entries(Files.readAllBytes(LibreOffice.convert(file, "odt", folder).getFirst()));
+
+    String content = found.getOrDefault("content.xml", "");
+    assertThat(Pattern.compile("<table:table ").matcher(content).results().count())
+        .isGreaterThanOrEqualTo(blocks("table").size());
+    // Each is a picture with words that tell what it shows.
+    assertThat(found.keySet().stream().filter(name -> name.matches("Pictures/.+\\.svg")))
+        .hasSameSizeAs(blocks("figure"));
+    for (var figure : blocks("figure")) {
+      assertThat(Jsoup.parse(content, Parser.xmlParser()).select("draw|frame svg|desc").eachText())
+          .anySatisfy(words -> assertThat(words).contains(figure.get("caption").asString()));
+    }
+    assertThat(Pattern.compile("<text:note ").matcher(content).results().count()).isPositive();
+    assertThat(content).contains("See the programme &amp; “minutes” &lt;2009&gt;.");
+  }
+
+  @Test
+  void spreadsheetReadsEverySheetOfTheWorkbook(@TempDir Path folder) throws Exception {
+    Path file = Files.write(folder.resolve("report.xlsx"), bytes("xlsx"));
+    var sheets = LibreOffice.convert(file, EVERY_SHEET, folder);
+
+    assertThat(sheets)
+        .extracting(sheet -> sheet.getFileName().toString())
+        .containsExactlyInAnyOrder(
+            "report-read-me.csv",
+            "report-dictionary.csv",
+            "report-comments.csv",
+            "report-positions.csv",
+            "report-questions.csv",
+            "report-themes.csv",
+            "report-ledger.csv");
+    int listed = report.get("contributions").size();
+    var comments = rows(folder, "comments");
+    assertThat(comments).hasSize(listed + 1);
+    int body = comments.getFirst().toList().indexOf("body");
+    assertThat(comments).extracting(row -> row.get(body)).contains(ANSWER);
+    assertThat(rows(folder, "ledger")).hasSize(listed + 1);
+    assertThat(rows(folder, "positions")).hasSizeGreaterThan(5);
+    assertThat(rows(folder, "themes")).hasSizeGreaterThan(1);
+    assertThat(rows(folder, "dictionary"))
+        .hasSizeGreaterThan(50)
+        .allSatisfy(row -> assertThat(row.get(3)).isNotBlank());
+  }
+
+  private static List<CSVRecord> rows(Path folder, String sheet) throws Exception {
+    try (var in = Files.newBufferedReader(folder.resolve("found/report-" + sheet + ".csv"))) {
+      return CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get().parse(in).getRecords();
+    }
+  }
+
+  private static Map<String, String> entries(byte[] file) throws Exception {
+    var entries = new LinkedHashMap<String, String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return entries;
+  }
+}
