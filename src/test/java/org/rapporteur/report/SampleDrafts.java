@@ -61,6 +61,29 @@ public final class SampleDrafts {
         Map.of(words, new ForeignWords(LanguageTag.FRENCH, last)));
   }
 
+  /// Of a consultation in Arabic, quoting each.
+  public static SynthesisDetails inArabic(
+      ConsultationId consultation, int version, String... comments) {
+    var numbers = IntStream.rangeClosed(1, comments.length).boxed().toList();
+    var said =
+        numbers.stream().map(n -> quoting("كتب أحد المساهمين: “", n, comments[n - 1])).toList();
+    return of(
+        consultation,
+        version,
+        LanguageTag.ARABIC,
+        numbers,
+        List.of(
+            section(
+                1,
+                SectionKind.PARTICIPATION,
+                "المشاركة",
+                List.of(
+                    citing(
+                        "تناول جميع المساهمين سؤالا واحدا.", SentenceKind.PARTICIPATION, numbers))),
+            section(2, SectionKind.OVERVIEW, "ما قيل", said)),
+        Map.of());
+  }
+
   /// Quotes comment 1 in paragraph 2, and says in other words what comment 2 says: in paragraph 3
   /// as a run found it, in paragraph 4 as the secretariat wrote it.
   public static SynthesisDetails paraphrasing(
@@ -115,12 +138,22 @@ public final class SampleDrafts {
       List<Integer> numbers,
       List<SynthesisSection> sections,
       Map<QuotedWords, ForeignWords> foreign) {
+    return of(consultation, version, LanguageTag.ENGLISH, numbers, sections, foreign);
+  }
+
+  private static SynthesisDetails of(
+      ConsultationId consultation,
+      int version,
+      LanguageTag language,
+      List<Integer> numbers,
+      List<SynthesisSection> sections,
+      Map<QuotedWords, ForeignWords> foreign) {
     int comments = numbers.size();
     return new SynthesisDetails(
         consultation,
         version,
         true,
-        LanguageTag.ENGLISH,
+        language,
         "cd".repeat(32),
         Instant.parse("2026-01-01T00:00:00Z"),
         Instant.parse("2026-01-01T00:00:00Z"),
@@ -139,7 +172,7 @@ public final class SampleDrafts {
             new TreeMap<>()),
         new Representation(0, 0, new Balance(List.of(), List.of(), List.of())),
         new Method(
-            List.of(new Method.OfLanguage(LanguageTag.ENGLISH, comments, null)),
+            List.of(new Method.OfLanguage(language, comments, null)),
             1,
             0,
             comments,
@@ -191,7 +224,10 @@ public final class SampleDrafts {
   }
 
   private static DraftSentence quoting(int comment, String words) {
-    String before = "One wrote: “";
+    return quoting("One wrote: “", comment, words);
+  }
+
+  private static DraftSentence quoting(String before, int comment, String words) {
     int start = before.codePointCount(0, before.length());
     int length = words.codePointCount(0, words.length());
     var span = new TextSpan(0, length);
