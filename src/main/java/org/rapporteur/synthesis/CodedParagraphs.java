@@ -170,17 +170,25 @@ public class CodedParagraphs {
     var behind = Objects.requireNonNull(rows.paragraph(draft, last.get().id()).orElse(null));
     var added =
         new ParagraphState(
-            id(coding), behind.section(), behind.rank() + 1, coding.theme(), null, sentences);
+            id(coding),
+            behind.section(),
+            behind.rank() + 1,
+            ParagraphId.tells(about(coding), sentences, 1),
+            coding.theme(),
+            null,
+            sentences);
     places.insert(draft, added);
     record(draft, null, added, by);
   }
 
   /// The same as in a draft that a run makes.
   private static ParagraphId id(CodedTheme coding) {
-    return ParagraphId.of(
-        new ParagraphId.About(
-            SectionKind.THEME, coding.question(), coding.theme(), null, coding.number(), null),
-        1);
+    return ParagraphId.of(about(coding), 1);
+  }
+
+  private static ParagraphId.About about(CodedTheme coding) {
+    return new ParagraphId.About(
+        SectionKind.THEME, coding.question(), coding.theme(), null, coding.number(), null);
   }
 
   /// What people wrote stays: the check says where its numbers are stale.

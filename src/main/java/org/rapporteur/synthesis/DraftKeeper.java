@@ -36,6 +36,7 @@ class DraftKeeper implements Drafts {
   private final DraftRows rows;
   private final SectionRows sections;
   private final DraftWriter writer;
+  private final RemovedRows removed;
   private final JdbcClient database;
   private final FindingRows findings;
   private final KeptThemes themes;
@@ -48,6 +49,7 @@ class DraftKeeper implements Drafts {
       DraftRows rows,
       SectionRows sections,
       DraftWriter writer,
+      RemovedRows removed,
       JdbcClient database,
       FindingRows findings,
       KeptThemes themes,
@@ -58,6 +60,7 @@ class DraftKeeper implements Drafts {
     this.rows = rows;
     this.sections = sections;
     this.writer = writer;
+    this.removed = removed;
     this.database = database;
     this.findings = findings;
     this.themes = themes;
@@ -105,8 +108,14 @@ class DraftKeeper implements Drafts {
     long draft = insert(product, version);
     var headings = withAnnexes(product.draft().sections(), before);
     sections.insert(draft, headings);
-    var peoples = new PeoplesParagraphs(earlier, before.map(sections::places).orElse(Map.of()));
-    writer.insert(draft, peoples.with(paragraphs(product.draft().sections()), places(headings)));
+    var next =
+        new PeoplesParagraphs(
+                earlier,
+                before.map(sections::places).orElse(Map.of()),
+                before.map(removed::of).orElse(List.of()))
+            .with(paragraphs(product.draft().sections()), places(headings));
+    writer.insert(draft, next.paragraphs());
+    removed.insert(draft, next.removed());
     comments(draft, product, before.orElse(-1L));
     findings.insert(draft, product, themeRows.earlier(before.orElse(-1L)));
     themeRows.insert(draft, product);
@@ -170,6 +179,7 @@ class DraftKeeper implements Drafts {
                 ParagraphId.of(about, nth),
                 at,
                 rank,
+                ParagraphId.tells(about, paragraph.sentences(), nth),
                 paragraph.theme(),
                 paragraph.campaign(),
                 paragraph.sentences()));
@@ -200,7 +210,9 @@ class DraftKeeper implements Drafts {
 
   private static List<PeoplesParagraphs.Place> places(List<DraftSection> sections) {
     return sections.stream()
-        .map(s -> PeoplesParagraphs.Place.of(s.kind(), s.question(), s.title()))
+        .map(
+            s ->
+                PeoplesParagraphs.Place.of(s.kind(), s.question(), SectionRows.theme(s), s.title()))
         .toList();
   }
 

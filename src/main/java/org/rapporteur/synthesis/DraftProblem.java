@@ -15,7 +15,7 @@ public record DraftProblem(
     @Nullable Integer comment,
     String detail) {
 
-  /// All stand in the way of publication but the last, which informs.
+  /// All stand in the way of publication but the last two, which inform.
   public enum Kind {
     UNCITED,
     QUOTATION_NOT_VERBATIM,
@@ -29,10 +29,11 @@ public record DraftProblem(
     GROUP_WITHOUT_SENTENCE,
     COMMENT_UNACCOUNTED,
     NOT_CLOSED,
+    MOVE_NOT_KEPT,
     INPUT_CHANGED;
 
     public boolean blocks() {
-      return this != INPUT_CHANGED;
+      return this != MOVE_NOT_KEPT && this != INPUT_CHANGED;
     }
 
     public String key() {
@@ -49,6 +50,10 @@ public record DraftProblem(
     return kind == Kind.GROUP_WITHOUT_SENTENCE
         ? Optional.of(StakeholderGroup.valueOf(detail))
         : Optional.empty();
+  }
+
+  static DraftProblem notKept(SynthesisParagraph paragraph) {
+    return new DraftProblem(Kind.MOVE_NOT_KEPT, paragraph.id(), paragraph.number(), null, null, "");
   }
 
   static DraftProblem about(Kind kind, String detail) {

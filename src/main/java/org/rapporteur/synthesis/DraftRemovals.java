@@ -18,14 +18,15 @@ import org.rapporteur.synthesis.translation.TranslationRows.Translated;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Takes what is not published any more or was redacted out of every draft and its history, and
-/// what such words were translated to. That a
-/// sentence lost its words is found by the check, which stops its publication.
+/// Takes what is not published any more or was redacted out of every draft, of its history and of
+/// what people took out of it, and what such words were translated to. That a sentence lost its
+/// words is found by the check, which stops its publication.
 @Component
 class DraftRemovals {
 
   private final DraftRows rows;
   private final DraftWriter writer;
+  private final RemovedRows removed;
   private final TranslationRows translations;
   private final Bylines bylines;
   private final JdbcClient database;
@@ -35,6 +36,7 @@ class DraftRemovals {
   DraftRemovals(
       DraftRows rows,
       DraftWriter writer,
+      RemovedRows removed,
       TranslationRows translations,
       Bylines bylines,
       JdbcClient database,
@@ -42,6 +44,7 @@ class DraftRemovals {
       UseCases useCases) {
     this.rows = rows;
     this.writer = writer;
+    this.removed = removed;
     this.translations = translations;
     this.bylines = bylines;
     this.database = database;
@@ -88,6 +91,7 @@ class DraftRemovals {
             rows.lockLatest(consultation);
             sentences(consultation, withheld);
             history(consultation, withheld);
+            removed.withhold(consultation, withheld);
             themes(consultation, withheld);
             translations.remove(consultation, words -> isWithheld(words, withheld));
           });
@@ -165,12 +169,7 @@ class DraftRemovals {
   }
 
   private static @Nullable String without(@Nullable String state, Withheld withheld) {
-    if (state == null) {
-      return null;
-    }
-    var before = JSON.readValue(state, ParagraphState.class);
-    var after = withheld.from(before);
-    return after.equals(before) ? state : JSON.writeValueAsString(after);
+    return state == null ? null : withheld.from(state);
   }
 
   private record Finding(long draft, int position, String json) {}

@@ -148,6 +148,8 @@ class DraftRows {
                   new ParagraphId(row.getString("id")),
                   section,
                   rank,
+                  Placed.valueOf(row.getString("placed")),
+                  row.getString("tells"),
                   row.getString("theme"),
                   Columns.integer(row, "campaign"),
                   row.getInt("version"),
@@ -158,6 +160,29 @@ class DraftRows {
                   tables(row.getString("tables")));
             })
         .list();
+  }
+
+  /// Those that people had moved into a section which is gone.
+  Set<ParagraphId> notKept(long draft) {
+    return Set.copyOf(
+        database
+            .sql(
+                "SELECT id FROM synthesis_paragraph WHERE synthesis_id = ? AND placed = 'NOT_KEPT'")
+            .param(draft)
+            .query((row, n) -> new ParagraphId(row.getString(1)))
+            .list());
+  }
+
+  KeptWork kept(long draft, int removed) {
+    return database
+        .sql(
+            """
+            SELECT COALESCE(SUM(written), 0), COALESCE(SUM(placed = 'BY_PEOPLE'), 0), COALESCE(SUM(placed = 'NOT_KEPT'), 0)
+              FROM synthesis_paragraph WHERE synthesis_id = ?
+            """)
+        .param(draft)
+        .query((row, n) -> new KeptWork(row.getInt(1), row.getInt(2), row.getInt(3), removed))
+        .single();
   }
 
   private static List<DraftTable> tables(@Nullable String json) {

@@ -29,7 +29,7 @@ class DraftWriter {
 
   void insert(long draft, List<ParagraphState> paragraphs) {
     rows(
-        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, joined, rephrased, tables)",
+        "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, placed, tells, joined, rephrased, tables)",
         paragraphs.stream()
             .map(
                 p ->
@@ -42,6 +42,8 @@ class DraftWriter {
                         p.campaign(),
                         p.version(),
                         p.written(),
+                        p.placed().name(),
+                        p.tells(),
                         String.join(" ", p.joined().stream().map(ParagraphId::value).toList()),
                         p.rephrased(),
                         p.tables().isEmpty() ? null : JSON.writeValueAsString(p.tables())))

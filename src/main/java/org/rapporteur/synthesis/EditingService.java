@@ -3,7 +3,6 @@ package org.rapporteur.synthesis;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
@@ -161,7 +159,7 @@ public class EditingService {
           }
           var order = new ArrayList<>(rows.order(draft, section));
           int rank = after == null ? 0 : order.indexOf(after) + 1;
-          var added = ParagraphState.written(newId(), section, rank, sentences);
+          var added = ParagraphState.written(ParagraphId.ofPeople(), section, rank, sentences);
           places.insert(draft, added);
           changes.record(draft, EditAct.PARAGRAPH_ADDED, null, null, added, by);
           return added.id();
@@ -182,7 +180,7 @@ public class EditingService {
           Rewriting.sentence(before.sentences(), sentence + 1);
           var kept = Rewriting.upTo(before.sentences(), sentence);
           var after = before.changed(kept).with(List.of());
-          var off = before.splitOff(newId(), sentence);
+          var off = before.splitOff(ParagraphId.ofPeople(), sentence);
           writer.replace(draft, after);
           places.insert(draft, off);
           changes.record(draft, EditAct.SPLIT, null, before, after, off, by);
@@ -252,10 +250,5 @@ public class EditingService {
     return up
         ? others.filter(section -> section < from).max()
         : others.filter(section -> section > from).min();
-  }
-
-  private static ParagraphId newId() {
-    return new ParagraphId(
-        Secret.random().value().replaceAll("[-_]", "").toLowerCase(Locale.ROOT).substring(0, 12));
   }
 }

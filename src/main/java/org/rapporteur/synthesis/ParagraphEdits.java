@@ -1,5 +1,6 @@
 package org.rapporteur.synthesis;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -25,7 +26,9 @@ class ParagraphEdits {
   private final CitedRevisions cited;
   private final ParagraphPlaces places;
   private final DraftChanges changes;
+  private final RemovedRows removed;
   private final UseCases useCases;
+  private final Clock clock;
 
   ParagraphEdits(
       DraftRows rows,
@@ -34,14 +37,18 @@ class ParagraphEdits {
       CitedRevisions cited,
       ParagraphPlaces places,
       DraftChanges changes,
-      UseCases useCases) {
+      RemovedRows removed,
+      UseCases useCases,
+      Clock clock) {
     this.rows = rows;
     this.writer = writer;
     this.current = current;
     this.cited = cited;
     this.places = places;
     this.changes = changes;
+    this.removed = removed;
     this.useCases = useCases;
+    this.clock = clock;
   }
 
   /// Answers which version the paragraph has then.
@@ -66,6 +73,7 @@ class ParagraphEdits {
           var sentences = quoting(seen.consultation(), edit.apply(before.sentences()), material);
           if (sentences.isEmpty()) {
             places.remove(draft, before);
+            removed.add(draft, before, by, clock.instant());
             changes.record(draft, EditAct.PARAGRAPH_REMOVED, null, before, null, by);
           } else if (!sentences.equals(before.sentences())) {
             var after = whole.apply(before.changed(sentences));

@@ -1,9 +1,14 @@
 package org.rapporteur.synthesis;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Secret;
 import org.rapporteur.shared.Sha256;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 
@@ -11,6 +16,7 @@ import org.rapporteur.synthesis.engine.draft.SentenceKind;
 public record ParagraphId(String value) {
 
   private static final int LENGTH = 10;
+  private static final int LENGTH_OF_PEOPLES = 12;
   private static final Pattern FORM = Pattern.compile("[a-z0-9]{4,22}");
 
   public ParagraphId {
@@ -45,6 +51,40 @@ public record ParagraphId(String value) {
   /// @param nth among the paragraphs of the draft that are about the same, the first being 1
   static ParagraphId of(About about, int nth) {
     return new ParagraphId(Sha256.hex(about + " " + nth).substring(0, LENGTH));
+  }
+
+  /// For a paragraph that no run writes.
+  static ParagraphId ofPeople() {
+    String random = Secret.random().value().replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
+    return new ParagraphId(random.substring(0, LENGTH_OF_PEOPLES));
+  }
+
+  boolean isOfRun() {
+    return value.length() == LENGTH;
+  }
+
+  /// What a run tells of in a paragraph. Where several are about the same and positions change
+  /// their order, it says which: by the comment on which the groups stand so, and the group that
+  /// stands apart; and whether nothing was found.
+  ///
+  /// @param nth see [#of]
+  static String tells(About about, List<DraftSentence> sentences, int nth) {
+    var first = sentences.getFirst();
+    return about
+        + switch (first.kind()) {
+          case CONVERGENCE, DIVERGENCE -> " on " + first.citedComments();
+          case DISSENT -> " on " + first.citedComments() + group(first);
+          case MINORITY -> group(first);
+          default -> (first.kind().findsNothing() ? " nothing " : " ") + nth;
+        };
+  }
+
+  private static String group(DraftSentence sentence) {
+    return sentence.counts().stream()
+        .flatMap(count -> Stream.ofNullable(count.scope().group()))
+        .findFirst()
+        .map(group -> " " + group)
+        .orElse("");
   }
 
   @Override

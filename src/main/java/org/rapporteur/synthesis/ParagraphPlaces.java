@@ -11,10 +11,12 @@ class ParagraphPlaces {
 
   private final DraftRows rows;
   private final DraftWriter writer;
+  private final RemovedRows removed;
 
-  ParagraphPlaces(DraftRows rows, DraftWriter writer) {
+  ParagraphPlaces(DraftRows rows, DraftWriter writer, RemovedRows removed) {
     this.rows = rows;
     this.writer = writer;
+    this.removed = removed;
   }
 
   void insert(long draft, ParagraphState paragraph) {
@@ -46,6 +48,12 @@ class ParagraphPlaces {
     if (before != null) {
       insert(draft, before.at(version));
     }
+    if (before != null && edit.act() == EditAct.PARAGRAPH_REMOVED) {
+      removed.back(draft, before);
+    }
+    if (after != null && edit.act() == EditAct.BROUGHT_BACK) {
+      removed.backNoMore(draft, after);
+    }
     if (other != null && edit.act() == EditAct.JOINED) {
       insert(draft, other.at(other.version() + 1));
     }
@@ -53,7 +61,7 @@ class ParagraphPlaces {
 
   private ParagraphState unchanged(long draft, ParagraphState since) {
     return rows.paragraph(draft, since.id())
-        .filter(state -> state.at(since.version()).equals(since))
+        .filter(state -> state.isAs(since))
         .orElseThrow(NothingToUndo::new);
   }
 }

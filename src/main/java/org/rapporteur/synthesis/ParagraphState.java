@@ -11,6 +11,8 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 /// All of a paragraph at one time: its place (section and rank in it from 0), its version and its
 /// sentences. An edit keeps the one before and the one after.
 ///
+/// @param placed who gave it its place
+/// @param tells what the run that wrote it tells of in it, by which a later one knows it again
 /// @param joined the paragraphs whose sentences it took over, which a next run does not write again
 /// @param rephrased the language models whose words it took, if any, with a space between them: no
 ///     name has one
@@ -19,6 +21,8 @@ record ParagraphState(
     ParagraphId id,
     int section,
     int rank,
+    Placed placed,
+    @Nullable String tells,
     @Nullable String theme,
     @Nullable Integer campaign,
     int version,
@@ -28,9 +32,10 @@ record ParagraphState(
     List<DraftSentence> sentences,
     List<DraftTable> tables) {
 
-  /// The history of earlier versions of the product knows no tables.
+  /// The history of earlier versions of the product knows neither tables nor who placed it.
   @SuppressWarnings("NullAway")
   ParagraphState {
+    placed = placed == null ? Placed.BY_RUN : placed;
     joined = List.copyOf(joined);
     sentences = List.copyOf(sentences);
     tables = tables == null ? List.of() : List.copyOf(tables);
@@ -41,55 +46,55 @@ record ParagraphState(
       ParagraphId id,
       int section,
       int rank,
+      @Nullable String tells,
       @Nullable String theme,
       @Nullable Integer campaign,
       List<DraftSentence> sentences) {
-    this(id, section, rank, theme, campaign, 0, false, List.of(), null, sentences, List.of());
+    this(
+        id,
+        section,
+        rank,
+        Placed.BY_RUN,
+        tells,
+        theme,
+        campaign,
+        0,
+        false,
+        List.of(),
+        null,
+        sentences,
+        List.of());
   }
 
   static ParagraphState written(
       ParagraphId id, int section, int rank, List<DraftSentence> sentences) {
-    return new ParagraphState(
-        id, section, rank, null, null, 0, true, List.of(), null, sentences, List.of());
+    return new ParagraphState(id, section, rank, null, null, null, sentences)
+        .with(0, true, List.of(), null, sentences, List.of());
   }
 
   ParagraphState changed(List<DraftSentence> to) {
-    return new ParagraphState(
-        id, section, rank, theme, campaign, version + 1, true, joined, rephrased, to, tables);
+    return with(version + 1, true, joined, rephrased, to, tables);
   }
 
   ParagraphState with(List<DraftTable> other) {
-    return new ParagraphState(
-        id, section, rank, theme, campaign, version, written, joined, rephrased, sentences, other);
+    return with(version, written, joined, rephrased, sentences, other);
   }
 
   /// In the words of a model, which somebody accepted.
   ParagraphState rephrasedBy(String model) {
-    return new ParagraphState(
-        id, section, rank, theme, campaign, version, true, joined, model, sentences, tables);
+    return with(version, true, joined, model, sentences, tables);
   }
 
   /// As people have it from the draft before.
   ParagraphState rewritten(List<DraftSentence> to, ParagraphState own) {
-    return new ParagraphState(
-        id,
-        section,
-        rank,
-        theme,
-        campaign,
-        version,
-        true,
-        own.joined,
-        own.rephrased,
-        to,
-        own.tables);
+    return with(version, true, own.joined, own.rephrased, to, own.tables);
   }
 
   /// The sentences from one on, as a paragraph of their own behind this one, with its tables.
   ParagraphState splitOff(ParagraphId as, int from) {
     var off = sentences.subList(from, sentences.size());
-    return new ParagraphState(
-        as, section, rank + 1, theme, campaign, 0, true, List.of(), rephrased, off, tables);
+    return new ParagraphState(as, section, rank + 1, null, theme, campaign, off)
+        .with(0, true, List.of(), rephrased, off, tables);
   }
 
   /// The one behind it in its section; one that tells of a theme or a campaign only where this one
@@ -109,8 +114,7 @@ record ParagraphState(
     all.addAll(next.sentences);
     var both = new ArrayList<>(tables);
     both.addAll(next.tables);
-    return new ParagraphState(
-        id, section, rank, theme, campaign, version + 1, true, taken, modelsWith(next), all, both);
+    return with(version + 1, true, taken, modelsWith(next), all, both);
   }
 
   private @Nullable String modelsWith(ParagraphState next) {
@@ -125,44 +129,60 @@ record ParagraphState(
 
   /// After words were taken out of it, by whoever it was written.
   ParagraphState left(List<DraftSentence> of) {
-    return new ParagraphState(
-        id, section, rank, theme, campaign, version + 1, written, joined, rephrased, of, tables);
+    return with(version + 1, written, joined, rephrased, of, tables);
   }
 
+  /// By people, whose place for it later runs keep.
   ParagraphState moved(int toSection, int toRank) {
-    return new ParagraphState(
-        id,
-        toSection,
-        toRank,
-        theme,
-        campaign,
-        version + 1,
-        written,
-        joined,
-        rephrased,
-        sentences,
-        tables);
+    return at(version + 1).standing(toSection, toRank).placed(Placed.BY_PEOPLE);
   }
 
-  ParagraphState placed(int inSection, int atRank) {
+  ParagraphState standing(int inSection, int atRank) {
     return new ParagraphState(
-        id, inSection, atRank, theme, campaign, version, written, joined, rephrased, sentences,
-        tables);
+        id, inSection, atRank, placed, tells, theme, campaign, version, written, joined, rephrased,
+        sentences, tables);
+  }
+
+  ParagraphState placed(Placed by) {
+    return new ParagraphState(
+        id, section, rank, by, tells, theme, campaign, version, written, joined, rephrased,
+        sentences, tables);
+  }
+
+  boolean isMoved() {
+    return placed == Placed.BY_PEOPLE;
   }
 
   ParagraphState at(int newVersion) {
+    return with(newVersion, written, joined, rephrased, sentences, tables);
+  }
+
+  /// The same however it came to stand where it stands.
+  boolean isAs(ParagraphState other) {
+    return at(other.version).placed(other.placed).equals(other);
+  }
+
+  private ParagraphState with(
+      int newVersion,
+      boolean byPeople,
+      List<ParagraphId> taken,
+      @Nullable String models,
+      List<DraftSentence> saying,
+      List<DraftTable> behind) {
     return new ParagraphState(
         id,
         section,
         rank,
+        placed,
+        tells,
         theme,
         campaign,
         newVersion,
-        written,
-        joined,
-        rephrased,
-        sentences,
-        tables);
+        byPeople,
+        taken,
+        models,
+        saying,
+        behind);
   }
 
   /// What it says, each footnote in brackets behind its sentence, and each table at the end.

@@ -3,63 +3,52 @@ package org.rapporteur.synthesis;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 
-/// What people wrote in the draft before, in its place in the next one: a paragraph that they
-/// rewrote stands where the generated one would, and what they joined to it is not written again;
-/// one that they added or split off, or whose theme is found no more, stands behind the one that
-/// it stood behind, else at the end of the section it was in, or of what was written on its
-/// question. Whatever they moved into an annex stays there for as long as the run writes it.
-record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> sections) {
+/// What people made of the draft before, in its place in the next one: a paragraph that they
+/// rewrote stands where the generated one would, and what they joined to it or took out is not
+/// written again; one that they added or split off, or whose theme is found no more, stands behind
+/// the one that it stood behind, else before the one that it stood before, else at the end of the
+/// section it was in, or of what was written on its question. Whatever they moved stays where they
+/// moved it for as long as that section is written, and then stands where the run writes it.
+///
+/// @param removed what they took out
+record PeoplesParagraphs(
+    List<ParagraphState> earlier, Map<Integer, Place> sections, List<RemovedParagraph> removed) {
 
+  /// What tells a section from the others of its draft.
+  ///
+  /// @param theme which the section is on, where it is on one
   /// @param annex its title, which no other annex has
-  record Place(SectionKind kind, @Nullable Integer question, @Nullable String annex) {
+  record Place(
+      SectionKind kind,
+      @Nullable Integer question,
+      @Nullable String theme,
+      @Nullable String annex) {
 
-    static Place of(SectionKind kind, @Nullable Integer question, String title) {
-      return new Place(kind, question, kind == SectionKind.ANNEX ? title : null);
+    static Place of(
+        SectionKind kind, @Nullable Integer question, @Nullable String theme, String title) {
+      return new Place(kind, question, theme, kind == SectionKind.ANNEX ? title : null);
     }
   }
+
+  /// The paragraphs of the next draft, and what stays out of it.
+  record Next(List<ParagraphState> paragraphs, List<RemovedParagraph> removed) {}
 
   /// @param generated in the order of the document
-  List<ParagraphState> with(List<ParagraphState> generated, List<Place> places) {
-    var theirs = earlier.stream().filter(ParagraphState::written).toList();
-    var joined = new HashSet<ParagraphId>();
-    theirs.forEach(paragraph -> joined.addAll(paragraph.joined()));
-    var all = new ArrayList<ParagraphState>();
-    var moved = new HashMap<ParagraphId, ParagraphState>();
-    for (var paragraph : generated) {
-      if (!joined.contains(paragraph.id())) {
-        var written = written(paragraph.id(), paragraph);
-        if (isInAnnex(paragraph.id(), places)) {
-          moved.put(written.id(), written);
-        } else {
-          all.add(written);
-        }
-      }
-    }
-    for (var paragraph : earlier) {
-      var again = moved.get(paragraph.id());
-      if (again != null) {
-        add(paragraph, again, all, places);
-      } else if (paragraph.written() && at(paragraph.id(), all) < 0) {
-        add(paragraph, alone(paragraph), all, places);
-      }
-    }
-    return ranked(all);
-  }
-
-  /// Whether people moved it into an annex that stands in the next draft.
-  private boolean isInAnnex(ParagraphId id, List<Place> places) {
-    return earlier.stream()
-        .filter(paragraph -> paragraph.id().equals(id))
-        .map(paragraph -> sections.get(paragraph.section()))
-        .anyMatch(was -> isAnnex(was) && places.contains(was));
+  Next with(List<ParagraphState> generated, List<Place> places) {
+    return new Following(generated, places).next();
   }
 
   private static boolean isAnnex(@Nullable Place place) {
@@ -69,69 +58,16 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
   private static List<ParagraphState> ranked(List<ParagraphState> all) {
     var ranks = new HashMap<Integer, Integer>();
     return all.stream()
-        .map(p -> p.placed(p.section(), ranks.merge(p.section(), 1, Integer::sum) - 1))
+        .map(p -> p.standing(p.section(), ranks.merge(p.section(), 1, Integer::sum) - 1))
         .toList();
   }
 
-  private static int at(ParagraphId id, List<ParagraphState> all) {
-    for (int at = 0; at < all.size(); at++) {
-      if (all.get(at).id().equals(id)) {
-        return at;
-      }
-    }
-    return -1;
-  }
-
-  private ParagraphState written(ParagraphId id, ParagraphState generated) {
-    return earlier.stream()
-        .filter(paragraph -> paragraph.written() && paragraph.id().equals(id))
-        .findFirst()
-        .map(own -> generated.rewritten(theirs(own, generated.sentences()), own))
-        .orElse(generated);
-  }
-
-  /// @param next what it is in the next draft, wherever that stands
-  private void add(
-      ParagraphState paragraph, ParagraphState next, List<ParagraphState> all, List<Place> places) {
-    var was = sections.get(paragraph.section());
-    int before = before(paragraph, was, all, places);
-    int section =
-        before >= 0
-            ? all.get(before).section()
-            : was == null ? lastOfText(places) : section(was, places);
-    int at =
-        before >= 0
-            ? before + 1
-            : (int) all.stream().filter(other -> other.section() <= section).count();
-    all.add(at, next.placed(section, 0));
-  }
-
   /// What the run does not write again tells of no theme.
-  private static ParagraphState alone(ParagraphState paragraph) {
-    return new ParagraphState(
-        paragraph.id(),
-        0,
-        0,
-        null,
-        null,
-        0,
-        true,
-        paragraph.joined(),
-        paragraph.rephrased(),
-        theirs(paragraph, List.of()),
-        paragraph.tables());
-  }
-
-  /// The nearest before it in its section that stands in the next draft, and of an annex still in
-  /// it; -1 for none.
-  private int before(
-      ParagraphState paragraph, @Nullable Place was, List<ParagraphState> all, List<Place> places) {
-    boolean inAnnex = isAnnex(was);
-    return earlier.stream()
-        .filter(other -> other.section() == paragraph.section() && other.rank() < paragraph.rank())
-        .mapToInt(other -> at(other.id(), all))
-        .filter(at -> at >= 0 && (!inAnnex || places.get(all.get(at).section()).equals(was)))
-        .reduce(-1, (first, next) -> next);
+  private static ParagraphState alone(ParagraphState paragraph, boolean inPlace) {
+    return ParagraphState.written(paragraph.id(), 0, 0, List.of())
+        .rewritten(theirs(paragraph, List.of()), paragraph)
+        .placed(
+            !paragraph.isMoved() ? Placed.BY_RUN : inPlace ? Placed.BY_PEOPLE : Placed.NOT_KEPT);
   }
 
   /// What the run does not write again is people's from now on: they kept it.
@@ -141,30 +77,175 @@ record PeoplesParagraphs(List<ParagraphState> earlier, Map<Integer, Place> secti
         .toList();
   }
 
-  private static int section(Place was, List<Place> places) {
-    int same = last(places, was::equals);
-    if (same >= 0 && was.kind() != SectionKind.THEME) {
-      return same;
-    }
-    int onQuestion =
-        last(
-            places,
-            place ->
-                place.kind() != SectionKind.ANNEX
-                    && Objects.equals(place.question(), was.question()));
-    return onQuestion >= 0 ? onQuestion : lastOfText(places);
-  }
+  /// The next draft while it is put together.
+  private final class Following {
 
-  private static int lastOfText(List<Place> places) {
-    return last(places, place -> place.kind() != SectionKind.ANNEX);
-  }
+    private final List<ParagraphState> generated;
+    private final List<Place> places;
+    private final WrittenAgain again;
+    private final List<ParagraphState> all = new ArrayList<>();
 
-  private static int last(List<Place> places, Predicate<Place> which) {
-    for (int at = places.size() - 1; at >= 0; at--) {
-      if (which.test(places.get(at))) {
-        return at;
+    /// What each of the draft before is in the next.
+    private final Map<ParagraphId, ParagraphId> known = new HashMap<>();
+
+    private Following(List<ParagraphState> generated, List<Place> places) {
+      this.generated = generated;
+      this.places = places;
+      this.again = new WrittenAgain(generated);
+      for (var paragraph : earlier) {
+        known.put(
+            paragraph.id(), again.of(paragraph).map(ParagraphState::id).orElse(paragraph.id()));
       }
     }
-    return -1;
+
+    private Next next() {
+      var stayingOut =
+          removed.stream().map(r -> r.again(again.of(r.id(), r.tells()).orElse(null))).toList();
+      var gone = new HashSet<ParagraphId>();
+      stayingOut.forEach(one -> gone.add(one.id()));
+      earlier.stream()
+          .filter(ParagraphState::written)
+          .forEach(paragraph -> gone.addAll(paragraph.joined()));
+      var moved = moved();
+      var later = new HashMap<ParagraphId, ParagraphState>();
+      for (var paragraph : generated) {
+        var from = moved.get(paragraph.id());
+        if (gone.contains(paragraph.id())) {
+          continue;
+        }
+        var written = written(paragraph);
+        if (from == null) {
+          all.add(written);
+        } else if (stands(from)) {
+          later.put(from.id(), written.placed(Placed.BY_PEOPLE));
+        } else {
+          all.add(written.placed(Placed.NOT_KEPT));
+        }
+      }
+      for (var paragraph : earlier) {
+        var own = later.get(paragraph.id());
+        if (own != null) {
+          add(paragraph, own);
+        } else if (paragraph.written() && at(paragraph.id()) < 0) {
+          add(paragraph, alone(paragraph, stands(paragraph)));
+        }
+      }
+      return new Next(ranked(all), stayingOut);
+    }
+
+    /// What people moved in the draft before, by what it is in the next.
+    private Map<ParagraphId, ParagraphState> moved() {
+      Set<ParagraphId> rewritten =
+          earlier.stream()
+              .filter(ParagraphState::written)
+              .map(ParagraphState::id)
+              .collect(Collectors.toSet());
+      var moved = new LinkedHashMap<ParagraphId, ParagraphState>();
+      for (var paragraph : earlier) {
+        if (paragraph.isMoved()) {
+          again
+              .of(paragraph)
+              .map(ParagraphState::id)
+              .filter(id -> paragraph.written() || !rewritten.contains(id))
+              .ifPresent(id -> moved.putIfAbsent(id, paragraph));
+        }
+      }
+      return moved;
+    }
+
+    /// Whether the section in which a paragraph of the draft before stood is written again.
+    private boolean stands(ParagraphState paragraph) {
+      var was = sections.get(paragraph.section());
+      return was != null && places.contains(was);
+    }
+
+    private ParagraphState written(ParagraphState paragraph) {
+      return earlier.stream()
+          .filter(own -> own.written() && own.id().equals(paragraph.id()))
+          .findFirst()
+          .map(own -> paragraph.rewritten(theirs(own, paragraph.sentences()), own))
+          .orElse(paragraph);
+    }
+
+    /// @param next what it is in the next draft, wherever that stands
+    private void add(ParagraphState paragraph, ParagraphState next) {
+      var was = sections.get(paragraph.section());
+      boolean strictly = isAnnex(was) || next.isMoved();
+      var behind = before(paragraph, other -> !strictly || isIn(other, was));
+      if (behind.isPresent()) {
+        int at = behind.get();
+        all.add(at + 1, next.standing(all.get(at).section(), 0));
+        return;
+      }
+      var ahead = after(paragraph, other -> isIn(other, was));
+      int section = was == null ? lastOfText() : section(was);
+      int end = (int) all.stream().filter(other -> other.section() <= section).count();
+      all.add(ahead.orElse(end), next.standing(section, 0));
+    }
+
+    private boolean isIn(ParagraphState other, @Nullable Place place) {
+      return places.get(other.section()).equals(place);
+    }
+
+    /// Where the nearest before it in its section stands in the next draft.
+    private Optional<Integer> before(ParagraphState paragraph, Predicate<ParagraphState> which) {
+      return neighbours(paragraph, which)
+          .filter(other -> other.rank() < paragraph.rank())
+          .reduce((first, next) -> next)
+          .map(other -> at(now(other)));
+    }
+
+    private Optional<Integer> after(ParagraphState paragraph, Predicate<ParagraphState> which) {
+      return neighbours(paragraph, which)
+          .filter(other -> other.rank() > paragraph.rank())
+          .findFirst()
+          .map(other -> at(now(other)));
+    }
+
+    private Stream<ParagraphState> neighbours(
+        ParagraphState paragraph, Predicate<ParagraphState> which) {
+      return earlier.stream()
+          .filter(other -> other.section() == paragraph.section())
+          .filter(other -> at(now(other)) >= 0 && which.test(all.get(at(now(other)))));
+    }
+
+    private ParagraphId now(ParagraphState other) {
+      return Objects.requireNonNull(known.get(other.id()));
+    }
+
+    private int at(ParagraphId id) {
+      for (int at = 0; at < all.size(); at++) {
+        if (all.get(at).id().equals(id)) {
+          return at;
+        }
+      }
+      return -1;
+    }
+
+    private int section(Place was) {
+      int same = last(was::equals);
+      if (same >= 0 && (was.kind() != SectionKind.THEME || was.theme() != null)) {
+        return same;
+      }
+      int onQuestion =
+          last(
+              place ->
+                  place.kind() != SectionKind.ANNEX
+                      && Objects.equals(place.question(), was.question()));
+      return onQuestion >= 0 ? onQuestion : lastOfText();
+    }
+
+    private int lastOfText() {
+      return last(place -> place.kind() != SectionKind.ANNEX);
+    }
+
+    private int last(Predicate<Place> which) {
+      for (int at = places.size() - 1; at >= 0; at--) {
+        if (which.test(places.get(at))) {
+          return at;
+        }
+      }
+      return -1;
+    }
   }
 }

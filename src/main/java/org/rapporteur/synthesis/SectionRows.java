@@ -41,10 +41,17 @@ class SectionRows {
               section.level(),
               section.title(),
               section.question(),
-              section.epigraph()));
+              section.epigraph(),
+              theme(section)));
     }
     writer.rows(
-        "synthesis_section (synthesis_id, position, kind, level, title, question, epigraph)", all);
+        "synthesis_section (synthesis_id, position, kind, level, title, question, epigraph, theme)",
+        all);
+  }
+
+  /// The one that a section is on, where it is on one.
+  static @Nullable String theme(DraftSection section) {
+    return section.kind() == SectionKind.THEME ? section.paragraphs().getFirst().theme() : null;
   }
 
   /// In their order, each with the paragraphs at its position.
@@ -98,6 +105,7 @@ class SectionRows {
                   PeoplesParagraphs.Place.of(
                       SectionKind.valueOf(row.getString("kind")),
                       Columns.integer(row, "question"),
+                      row.getString("theme"),
                       row.getString("title")));
             });
     return places;

@@ -225,6 +225,11 @@ public class SynthesisService {
             stored.grounds(),
             cited.texts(consultation, stored.draft().sentences().toList(), material))
         .forEach(problem -> problems.add(problem(problem, byNumber)));
+    var notKept = useCases.read(() -> rows.notKept(stored.id()));
+    stored
+        .paragraphs()
+        .filter(paragraph -> notKept.contains(paragraph.id()))
+        .forEach(paragraph -> problems.add(DraftProblem.notKept(paragraph)));
     if (!engine.snapshot(material).hash().equals(stored.snapshotHash())) {
       problems.add(DraftProblem.about(DraftProblem.Kind.INPUT_CHANGED, ""));
     }

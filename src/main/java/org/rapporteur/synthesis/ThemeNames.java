@@ -38,13 +38,8 @@ class ThemeNames {
       return;
     }
     database
-        .sql(
-            """
-            UPDATE synthesis_section s JOIN synthesis_paragraph p
-                ON p.synthesis_id = s.synthesis_id AND p.section = s.position AND p.theme = ?
-               SET s.title = ? WHERE s.synthesis_id = ? AND s.kind = 'THEME'
-            """)
-        .params(id, name, draft)
+        .sql("UPDATE synthesis_section SET title = ? WHERE synthesis_id = ? AND theme = ?")
+        .params(name, draft, id)
         .update();
     shown.name(consultation, named.question(), id, name);
   }

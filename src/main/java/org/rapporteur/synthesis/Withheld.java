@@ -57,6 +57,13 @@ public record Withheld(
     return sentences.equals(paragraph.sentences()) ? paragraph : paragraph.left(sentences);
   }
 
+  /// Of a paragraph as the history and the list of what was taken out keep it.
+  String from(String json) {
+    var before = DraftRows.JSON.readValue(json, ParagraphState.class);
+    var after = from(before);
+    return after.equals(before) ? json : DraftRows.JSON.writeValueAsString(after);
+  }
+
   /// From the last quotation to the first, so that the places of those before it stay true.
   private DraftSentence from(DraftSentence sentence) {
     var left = sentence;

@@ -206,6 +206,7 @@ class PublicationIT {
             "synthesis_sentence.text",
             "synthesis_edit.earlier",
             "synthesis_edit.later",
+            "synthesis_removed.state",
             "synthesis_theme.finding")) {
       String table = column.substring(0, column.indexOf('.'));
       await()

@@ -39,6 +39,7 @@ import org.rapporteur.synthesis.EvidenceMoving;
 import org.rapporteur.synthesis.EvidenceMoving.Spot;
 import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
+import org.rapporteur.synthesis.KeptWorkService;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
@@ -106,6 +107,7 @@ class ReportingActs extends Acts {
       EvidenceRanking ranking,
       EvidenceMoving moving,
       HistoryService history,
+      KeptWorkService kept,
       RemarkService remarks,
       PresenceService presence,
       ArrangingService arranging,
@@ -133,6 +135,7 @@ class ReportingActs extends Acts {
     this.imports = imports;
     draft(runs);
     edit();
+    keep(kept);
     tabulate(tables);
     annex(annexes);
     weigh(ranking, moving);
@@ -267,6 +270,18 @@ class ReportingActs extends Acts {
         (v, s) -> {
           var draft = drafts.find(s.viewer(Who.SECRETARIAT), s.id()).orElseThrow();
           return ranking.of(v, draft, draft.paragraphs().getFirst());
+        });
+  }
+
+  private void keep(KeptWorkService kept) {
+    asks("KeptWorkService.of", (v, s) -> kept.of(v, s.id()));
+    asks("KeptWorkService.removed", (v, s) -> kept.removed(v, s.id()));
+    does(
+        "KeptWorkService.bringBack",
+        (v, s) -> {
+          var seen = seen(s);
+          editing.removeParagraph(s.viewer(Who.SECRETARIAT), seen);
+          kept.bringBack(v, s.id(), seen.paragraph());
         });
   }
 

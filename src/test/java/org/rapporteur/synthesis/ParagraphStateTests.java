@@ -30,7 +30,7 @@ class ParagraphStateTests {
   }
 
   private static ParagraphState paragraph(String id, @Nullable String model) {
-    return new ParagraphState(
-        new ParagraphId(id), 1, 0, null, null, 0, true, List.of(), model, List.of(), List.of());
+    var written = ParagraphState.written(new ParagraphId(id), 1, 0, List.of());
+    return model == null ? written : written.rephrasedBy(model);
   }
 }

@@ -17,6 +17,7 @@ import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EvidenceMoving;
 import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
+import org.rapporteur.synthesis.KeptWorkService;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
@@ -67,6 +68,10 @@ record Desk(ConsultationDetails consultation, DeskServices services, Redraw redr
 
   HistoryService history() {
     return services.history();
+  }
+
+  KeptWorkService kept() {
+    return services.kept();
   }
 
   RemarkService remarks() {

@@ -9,6 +9,7 @@ import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EvidenceMoving;
 import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
+import org.rapporteur.synthesis.KeptWorkService;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
@@ -36,6 +37,7 @@ record DeskServices(
     AnnexService annexes,
     TranslationService translations,
     HistoryService history,
+    KeptWorkService kept,
     RemarkService remarks,
     PresenceService presence,
     SetAsideService setAsides,

@@ -27,7 +27,14 @@ class HistoryPanel extends Div {
     }
     var list = new OrderedList();
     edits.forEach(edit -> list.add(item(desk, draft, edit)));
-    sheet.add(list, new H2(getTranslation("synthesis.history.drafts")));
+    sheet.add(list);
+    if (draft.latest()) {
+      var removed = desk.kept().removed(desk.viewer(), desk.consultation().id());
+      if (!removed.isEmpty()) {
+        sheet.add(new RemovedList(desk, draft, removed));
+      }
+    }
+    sheet.add(new H2(getTranslation("synthesis.history.drafts")));
     var drafts = new UnorderedList();
     desk.runs().latest(desk.viewer(), desk.consultation().id()).stream()
         .filter(run -> run.draft() != null)

@@ -174,13 +174,13 @@ class ParagraphCard extends Div {
   }
 
   private Component problem(DraftProblem problem) {
+    String words = getTranslation(problem.kind().key());
     var line =
         new Paragraph(
-            getTranslation(
-                "synthesis.desk.problem.in",
-                problem.sentence(),
-                getTranslation(problem.kind().key()),
-                problem.detail()));
+            problem.sentence() == null
+                ? words
+                : getTranslation(
+                    "synthesis.desk.problem.in", problem.sentence(), words, problem.detail()));
     line.addClassNames("small", "wnc");
     return line;
   }

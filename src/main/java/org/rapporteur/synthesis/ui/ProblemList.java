@@ -70,12 +70,14 @@ class ProblemList extends Div {
     if (paragraph != null) {
       return new Anchor(
           SynthesisLinks.paragraph(consultation, paragraph),
-          getTranslation(
-              "synthesis.desk.problem.at",
-              problem.number(),
-              problem.sentence(),
-              words,
-              problem.detail()));
+          problem.sentence() == null
+              ? getTranslation("synthesis.desk.problem.whole", problem.number(), words)
+              : getTranslation(
+                  "synthesis.desk.problem.at",
+                  problem.number(),
+                  problem.sentence(),
+                  words,
+                  problem.detail()));
     }
     if (group.isPresent()) {
       return new Anchor(

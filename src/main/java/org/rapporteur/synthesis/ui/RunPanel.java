@@ -15,6 +15,7 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.KeptWork;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunStage;
 import org.rapporteur.synthesis.run.RunState;
@@ -80,9 +81,26 @@ class RunPanel extends Div {
             getTranslation(underWay ? "synthesis.run.cancelling" : "synthesis.run.starting"));
     note.addClassNames("small", "muted");
     section.add(note);
+    desk.kept()
+        .of(desk.viewer(), desk.consultation().id())
+        .filter(kept -> !kept.isEmpty())
+        .ifPresent(kept -> section.add(kept(kept)));
     var columns = new Div(section);
     columns.addClassName("run");
     add(columns);
+  }
+
+  private Paragraph kept(KeptWork kept) {
+    var line =
+        new Paragraph(
+            getTranslation(
+                "synthesis.run.kept",
+                kept.written(),
+                kept.moved(),
+                kept.removed(),
+                kept.notKept()));
+    line.addClassName("small");
+    return line;
   }
 
   private Div head(RunDetails run) {

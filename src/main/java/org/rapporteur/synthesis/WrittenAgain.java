@@ -1,0 +1,34 @@
+package org.rapporteur.synthesis;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a run wrote, found by what it told of in the draft before.
+final class WrittenAgain {
+
+  private final Map<ParagraphId, ParagraphState> byId = new HashMap<>();
+  private final Map<String, ParagraphState> byMatter = new HashMap<>();
+
+  WrittenAgain(List<ParagraphState> written) {
+    for (var paragraph : written) {
+      byId.put(paragraph.id(), paragraph);
+      String tells = paragraph.tells();
+      if (tells != null) {
+        byMatter.putIfAbsent(tells, paragraph);
+      }
+    }
+  }
+
+  /// What people rewrote is theirs under its id, whatever it tells of by now.
+  Optional<ParagraphState> of(ParagraphState earlier) {
+    return of(earlier.id(), earlier.written() ? null : earlier.tells());
+  }
+
+  /// @param tells unknown of a draft of before this was kept
+  Optional<ParagraphState> of(ParagraphId id, @Nullable String tells) {
+    return Optional.ofNullable(tells == null ? byId.get(id) : byMatter.get(tells));
+  }
+}

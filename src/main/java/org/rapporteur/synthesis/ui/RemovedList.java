@@ -1,0 +1,77 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.synthesis.LedgerEntry;
+import org.rapporteur.synthesis.RemovedDetails;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.uikit.Toast;
+
+/// The paragraphs that people took out and that no run writes again, each with the comments that
+/// nothing else accounts for, and the way to bring it back.
+class RemovedList extends Div {
+
+  /// More than that an editor reads in the ledger.
+  private static final int COMMENTS_NAMED = 10;
+
+  RemovedList(Desk desk, SynthesisDetails draft, List<RemovedDetails> removed) {
+    setId("removed");
+    Set<Integer> open =
+        draft.ledger().stream()
+            .filter(entry -> entry.outcome() == LedgerEntry.Outcome.UNACCOUNTED)
+            .map(LedgerEntry::comment)
+            .collect(Collectors.toSet());
+    var why = new Paragraph(getTranslation("synthesis.removed.why"));
+    why.addClassNames("small", "muted");
+    var list = new UnorderedList();
+    for (int at = 0; at < removed.size(); at++) {
+      list.add(item(desk, removed.get(at), at + 1, open));
+    }
+    add(new H2(getTranslation("synthesis.removed")), why, list);
+  }
+
+  private ListItem item(Desk desk, RemovedDetails removed, int number, Set<Integer> open) {
+    var item = new ListItem();
+    item.addClassName("src");
+    item.add(
+        new Paragraph(
+            getTranslation(
+                "synthesis.removed.by", removed.by(), Timestamp.words(removed.at(), getLocale()))),
+        new Paragraph(removed.text()));
+    var alone = removed.comments().stream().filter(open::contains).toList();
+    if (!alone.isEmpty()) {
+      var line =
+          new Paragraph(
+              getTranslation(
+                  "synthesis.removed.alone",
+                  alone.size(),
+                  alone.stream()
+                      .limit(COMMENTS_NAMED)
+                      .map(CommentLinks::reference)
+                      .collect(Collectors.joining(" "))));
+      line.addClassNames("small", "wnc");
+      item.add(line);
+    }
+    var back =
+        SmallButton.of(
+            getTranslation("synthesis.removed.back"),
+            () ->
+                desk.attempt(
+                    () -> {
+                      desk.kept().bringBack(desk.viewer(), desk.consultation().id(), removed.id());
+                      Toast.say(getTranslation("synthesis.removed.is-back"));
+                      desk.redraw().show(removed.id());
+                    }));
+    back.setAriaLabel(getTranslation("synthesis.removed.back.of", number));
+    item.add(back);
+    return item;
+  }
+}
