@@ -1,12 +1,12 @@
 package org.rapporteur.report.comparison;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.comparison.ComparedParagraph.Numbered;
 import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.shared.Change;
+import org.rapporteur.shared.Versions;
 
 /// Two editions paragraph by paragraph, in the order of the later; what it left out stands where it
 /// stood. Their summaries are compared where both cite for themselves.
@@ -19,19 +19,10 @@ public record ComparedEditions(int from, int to, List<ComparedParagraph> paragra
   public static ComparedEditions of(ReportDocument before, ReportDocument after) {
     boolean summarized = citesInSummary(before) && citesInSummary(after);
     var earlier = paragraphs(before, summarized);
-    var old = new HashMap<String, Numbered>();
-    earlier.forEach(paragraph -> old.put(paragraph.id(), paragraph));
-    var compared = new ArrayList<ComparedParagraph>();
-    for (var paragraph : paragraphs(after, summarized)) {
-      compared.add(ComparedParagraph.of(old.remove(paragraph.id()), paragraph));
-    }
-    Numbered above = null;
-    for (var paragraph : earlier) {
-      if (old.containsKey(paragraph.id())) {
-        compared.add(placeBelow(above, compared), ComparedParagraph.of(paragraph, null));
-      }
-      above = paragraph;
-    }
+    var compared =
+        Versions.byId(earlier, paragraphs(after, summarized), Numbered::id).stream()
+            .map(paragraph -> ComparedParagraph.of(paragraph.before(), paragraph.after()))
+            .toList();
     return new ComparedEditions(before.edition(), after.edition(), compared);
   }
 
@@ -61,17 +52,5 @@ public record ComparedEditions(int from, int to, List<ComparedParagraph> paragra
 
   public int renumbered() {
     return (int) paragraphs.stream().filter(ComparedParagraph::isRenumbered).count();
-  }
-
-  private static int placeBelow(@Nullable Numbered above, List<ComparedParagraph> compared) {
-    if (above == null) {
-      return 0;
-    }
-    for (int i = 0; i < compared.size(); i++) {
-      if (compared.get(i).id().equals(above.id())) {
-        return i + 1;
-      }
-    }
-    throw new IllegalStateException("Lost: " + above.id());
   }
 }

@@ -1,10 +1,14 @@
 package org.rapporteur.report.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.format.Apparatus;
+import org.rapporteur.shared.Change;
+import org.rapporteur.shared.SentenceMatching;
+import org.rapporteur.shared.Versions;
 
 /// A paragraph, or a point of the summary, in two editions, recognized by its id.
 ///
@@ -38,9 +42,25 @@ public record ComparedParagraph(
         shown.inSummary(),
         before == null ? null : before.number(),
         after == null ? null : after.number(),
-        SentenceMatching.of(
-            before == null ? List.of() : before.sentences(),
-            after == null ? List.of() : after.sentences()));
+        sentences(
+            SentenceMatching.of(
+                before == null ? List.of() : before.sentences(),
+                after == null ? List.of() : after.sentences(),
+                Sentence::text,
+                ComparedSentence::isSame)));
+  }
+
+  private static List<ComparedSentence> sentences(List<Versions<Sentence>> matched) {
+    var sentences = new ArrayList<ComparedSentence>();
+    int before = 0;
+    int after = 0;
+    for (var each : matched) {
+      before += each.before() == null ? 0 : 1;
+      after += each.after() == null ? 0 : 1;
+      sentences.add(
+          ComparedSentence.of(each.before(), each.after(), each.after() == null ? before : after));
+    }
+    return sentences;
   }
 
   /// In the later edition, or else in the one that has it.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.Translation;
+import org.rapporteur.shared.Change;
 import org.rapporteur.shared.Comparison;
 
 /// A sentence in two editions, of which one may not have it.

@@ -6,10 +6,10 @@ import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.report.Edition;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.report.challenge.ChallengeDetails;
-import org.rapporteur.report.comparison.Change;
 import org.rapporteur.report.comparison.ComparedEditions;
 import org.rapporteur.report.comparison.ComparedParagraph;
 import org.rapporteur.report.comparison.ComparedSentence;
+import org.rapporteur.shared.Change;
 import org.rapporteur.shared.LanguageTag;
 
 /// Everything that stands on the page that compares two editions, as its template reads it.

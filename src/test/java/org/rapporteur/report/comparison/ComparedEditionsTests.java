@@ -20,6 +20,7 @@ import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.SentenceKind;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.document.Translation;
+import org.rapporteur.shared.Change;
 import org.rapporteur.shared.Comparison.Kind;
 import org.rapporteur.shared.Comparison.Piece;
 import org.rapporteur.shared.LanguageTag;

@@ -1,4 +1,4 @@
-package org.rapporteur.report.comparison;
+package org.rapporteur.shared;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -6,12 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.rapporteur.report.document.Sentence;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /// Finds for the sentences of a paragraph those that they were before, in their order: the
 /// alignment with the greatest sum of similarities (Needleman and Wunsch), where words that both
 /// have count (Sørensen and Dice).
-final class SentenceMatching {
+public final class SentenceMatching<S> {
 
   /// Below half of their words in common two sentences are not one that was changed.
   private static final double LEAST_ALIKE = 0.5;
@@ -19,24 +20,31 @@ final class SentenceMatching {
   /// So that of equals those are taken that nothing changed.
   private static final double THE_SAME = 2;
 
-  private final List<Sentence> before;
-  private final List<Sentence> after;
+  private final List<S> before;
+  private final List<S> after;
+  private final Function<S, String> text;
+  private final BiPredicate<S, S> same;
   private final double[][] best;
 
-  private SentenceMatching(List<Sentence> before, List<Sentence> after) {
+  private SentenceMatching(
+      List<S> before, List<S> after, Function<S, String> text, BiPredicate<S, S> same) {
     this.before = before;
     this.after = after;
+    this.text = text;
+    this.same = same;
     this.best = best();
   }
 
-  static List<ComparedSentence> of(List<Sentence> before, List<Sentence> after) {
-    return new SentenceMatching(before, after).matched();
+  /// @param same whether nothing changed from one sentence to the other
+  public static <S> List<Versions<S>> of(
+      List<S> before, List<S> after, Function<S, String> text, BiPredicate<S, S> same) {
+    return new SentenceMatching<>(before, after, text, same).matched();
   }
 
   /// `best[i][j]`: of what is left from the i-th sentence before and the j-th after.
   private double[][] best() {
-    var old = before.stream().map(SentenceMatching::words).toList();
-    var now = after.stream().map(SentenceMatching::words).toList();
+    var old = before.stream().map(this::words).toList();
+    var now = after.stream().map(this::words).toList();
     var sums = new double[before.size() + 1][after.size() + 1];
     for (int i = before.size() - 1; i >= 0; i--) {
       for (int j = after.size() - 1; j >= 0; j--) {
@@ -48,31 +56,27 @@ final class SentenceMatching {
     return sums;
   }
 
-  private List<ComparedSentence> matched() {
-    var matched = new ArrayList<ComparedSentence>();
+  private List<Versions<S>> matched() {
+    var matched = new ArrayList<Versions<S>>();
     int i = 0;
     int j = 0;
     while (i < before.size() || j < after.size()) {
       if (i < before.size() && best[i][j] == best[i + 1][j]) {
-        matched.add(ComparedSentence.of(before.get(i), null, i + 1));
-        i++;
+        matched.add(new Versions<>(before.get(i++), null));
       } else if (j < after.size() && best[i][j] == best[i][j + 1]) {
-        matched.add(ComparedSentence.of(null, after.get(j), j + 1));
-        j++;
+        matched.add(new Versions<>(null, after.get(j++)));
       } else {
-        matched.add(ComparedSentence.of(before.get(i), after.get(j), j + 1));
-        i++;
-        j++;
+        matched.add(new Versions<>(before.get(i++), after.get(j++)));
       }
     }
     return matched;
   }
 
   private double alike(int i, int j, Map<String, Integer> old, Map<String, Integer> now) {
-    if (ComparedSentence.isSame(before.get(i), after.get(j))) {
+    if (same.test(before.get(i), after.get(j))) {
       return THE_SAME;
     }
-    if (before.get(i).text().equals(after.get(j).text())) {
+    if (text.apply(before.get(i)).equals(text.apply(after.get(j)))) {
       return 1;
     }
     int shared = 0;
@@ -87,15 +91,15 @@ final class SentenceMatching {
     return words.values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private static Map<String, Integer> words(Sentence sentence) {
+  private Map<String, Integer> words(S sentence) {
     var words = new HashMap<String, Integer>();
-    String text = sentence.text();
+    String said = text.apply(sentence);
     var breaks = BreakIterator.getWordInstance(Locale.ROOT);
-    breaks.setText(text);
+    breaks.setText(said);
     int from = breaks.first();
     for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-      if (Character.isLetterOrDigit(text.codePointAt(from))) {
-        words.merge(text.substring(from, to), 1, Integer::sum);
+      if (Character.isLetterOrDigit(said.codePointAt(from))) {
+        words.merge(said.substring(from, to), 1, Integer::sum);
       }
       from = to;
     }
