@@ -73,6 +73,16 @@ class DraftRows {
         .optional();
   }
 
+  Optional<Head> head(ConsultationId consultation, int version) {
+    return database
+        .sql(
+            "SELECT id, version, taken_at, changed_at, changed_by FROM synthesis"
+                + " WHERE consultation_id = ? AND version = ?")
+        .params(consultation.value(), version)
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
   private static Head head(ResultSet row) throws SQLException {
     Long changedBy = row.getObject("changed_by", Long.class);
     return new Head(
@@ -253,20 +263,28 @@ class DraftRows {
     return headings.summary(draft);
   }
 
+  record Numbered(int number, ParagraphState state) {}
+
   /// The paragraphs of the summary are numbered behind all others; a report does not number them.
-  private List<SynthesisSection> sectionsOf(long draft) {
-    var bySection = new HashMap<Integer, List<SynthesisParagraph>>();
+  List<Numbered> numbered(long draft) {
     var summary = summary(draft);
     var states = new ArrayList<>(states(draft, null));
     states.sort(Comparator.comparing(state -> summary.contains(state.section())));
-    int number = 0;
-    for (var state : states) {
+    var numbered = new ArrayList<Numbered>();
+    states.forEach(state -> numbered.add(new Numbered(numbered.size() + 1, state)));
+    return numbered;
+  }
+
+  private List<SynthesisSection> sectionsOf(long draft) {
+    var bySection = new HashMap<Integer, List<SynthesisParagraph>>();
+    for (var one : numbered(draft)) {
+      var state = one.state();
       bySection
           .computeIfAbsent(state.section(), s -> new ArrayList<>())
           .add(
               new SynthesisParagraph(
                   state.id(),
-                  ++number,
+                  one.number(),
                   state.version(),
                   state.written(),
                   state.theme(),

@@ -34,7 +34,22 @@ class EditRows {
       @Nullable ParagraphState after,
       @Nullable ParagraphState other,
       @Nullable AnnexChange annex,
-      boolean undone) {}
+      boolean undone) {
+
+    /// What a paragraph was before, which may be the other one.
+    @Nullable ParagraphState before(ParagraphId id) {
+      return id.equals(paragraph) ? before : isLess(before, after) ? other : null;
+    }
+
+    @Nullable ParagraphState after(ParagraphId id) {
+      return id.equals(paragraph) ? after : isLess(after, before) ? other : null;
+    }
+
+    /// The other paragraph stood beside the one of two that has fewer sentences.
+    static boolean isLess(@Nullable ParagraphState one, @Nullable ParagraphState other) {
+      return one != null && other != null && one.sentences().size() < other.sentences().size();
+    }
+  }
 
   private final JdbcClient database;
 
@@ -80,6 +95,21 @@ class EditRows {
         .param(draft)
         .query((row, n) -> edit(row))
         .list();
+  }
+
+  /// The last changes of a paragraph, the oldest first.
+  List<Edit> of(long draft, ParagraphId paragraph) {
+    return database
+        .sql(
+            """
+            SELECT * FROM synthesis_edit
+             WHERE synthesis_id = ? AND (paragraph = ? OR other IS NOT NULL AND JSON_VALUE(other, '$.id.value') = ?)
+             ORDER BY id DESC LIMIT\s"""
+                + SHOWN)
+        .params(draft, paragraph.value(), paragraph.value())
+        .query((row, n) -> edit(row))
+        .list()
+        .reversed();
   }
 
   /// What was done last and not undone.

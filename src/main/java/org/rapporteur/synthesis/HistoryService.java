@@ -109,18 +109,13 @@ public class HistoryService {
         names.getOrDefault(edit.by(), ""),
         edit.at(),
         annex == null
-            ? text(before, isLess(before, after) ? edit.other() : null)
+            ? text(before, EditRows.Edit.isLess(before, after) ? edit.other() : null)
             : Objects.requireNonNullElse(annex.before(), ""),
         annex == null
-            ? text(after, isLess(after, before) ? edit.other() : null)
+            ? text(after, EditRows.Edit.isLess(after, before) ? edit.other() : null)
             : Objects.requireNonNullElse(annex.after(), ""),
         edit.act() == EditAct.REPHRASED && after != null ? after.rephrased() : null,
         edit.undone());
-  }
-
-  /// The other paragraph stood beside the one of two that has fewer sentences.
-  private static boolean isLess(@Nullable ParagraphState one, @Nullable ParagraphState other) {
-    return one != null && other != null && one.sentences().size() < other.sentences().size();
   }
 
   private static String text(@Nullable ParagraphState one, @Nullable ParagraphState next) {

@@ -26,6 +26,16 @@ public final class SynthesisLinks {
     return desk(consultation) + "?view=ledger&group=" + group;
   }
 
+  /// The versions of a paragraph.
+  public static String versions(Slug consultation, ParagraphId paragraph) {
+    return desk(consultation) + "?view=history&paragraph=" + paragraph;
+  }
+
+  /// What a draft says otherwise than an earlier one.
+  public static String comparison(Slug consultation, int from, int to) {
+    return desk(consultation) + "?view=history&compare=" + to + "&from=" + from;
+  }
+
   public static String paragraph(Slug consultation, ParagraphId paragraph) {
     return desk(consultation) + "?paragraph=" + paragraph;
   }

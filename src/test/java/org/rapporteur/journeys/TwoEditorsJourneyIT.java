@@ -3,6 +3,7 @@ package org.rapporteur.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// Two of the secretariat at one draft: each sees where the other is, neither loses a word, they
-/// remark to each other, and split, join and move paragraphs.
+/// remark to each other, split, join and move paragraphs, and read what changed.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class TwoEditorsJourneyIT {
 
@@ -102,7 +103,9 @@ class TwoEditorsJourneyIT {
         .then("remark", this::remark)
         .then("settle", this::settle)
         .then("split and join", this::splitAndJoin)
-        .then("move", this::move);
+        .then("move", this::move)
+        .then("compare versions", this::compareVersions)
+        .then("compare drafts", this::compareDrafts);
   }
 
   static Stream<Fault> faults() {
@@ -132,6 +135,11 @@ class TwoEditorsJourneyIT {
             "tabulate",
             "Africa",
             Fault.styled(".table.own { display: none !important; }")),
+        new Fault(
+            "what changed is not marked",
+            "compare versions",
+            "visible",
+            Fault.styled(".compared-versions ins { display: none !important; }")),
         new Fault("nothing is settled", "settle", "1 settled remark", Fault.deaf("Settled")));
   }
 
@@ -265,6 +273,36 @@ class TwoEditorsJourneyIT {
     assertThat(card(first)).not().containsText(FIRST);
   }
 
+  /// By keyboard.
+  private void compareVersions() {
+    press(first, AriaRole.LINK, "Versions");
+    assertThat(first.page.getByText("Versions of paragraph 1").first()).isVisible();
+    first.isAccessible();
+    var keys = first.page.keyboard();
+    first.page.locator(".versions vaadin-select [slot=value]").first().focus();
+    keys.press("Enter");
+    first.page.getByRole(AriaRole.OPTION).filter(text("before anybody changed it")).first().focus();
+    keys.press("Enter");
+    var compared = first.page.locator(".compared-versions");
+    assertThat(compared.locator("ins").filter(text(NOTE)).first()).isVisible();
+    first.isAccessible();
+  }
+
+  /// By keyboard.
+  private void compareDrafts() {
+    runs.toTheEnd(made.secretariat(), made.consultation().id());
+    first.open("/secretariat/" + made.consultation().slug() + "/synthesis?view=run");
+    first.isTakenOver();
+    assertThat(first.page.getByText("The next run keeps people's work")).isVisible();
+    press(first, AriaRole.LINK, "Compare with draft 1");
+    assertThat(first.page.getByText("What draft 2 says otherwise than draft 1")).isVisible();
+    first.isAccessible();
+  }
+
+  private static Locator.FilterOptions text(String words) {
+    return new Locator.FilterOptions().setHasText(words);
+  }
+
   private Window at(Viewer editor) {
     var window = new Window(browser);
     var address = people.find(editor.actor("test")).orElseThrow().email();
@@ -281,6 +319,11 @@ class TwoEditorsJourneyIT {
 
   private static void press(Window window, String button) {
     Window.button(window.main(), button).first().focus();
+    window.page.keyboard().press("Enter");
+  }
+
+  private static void press(Window window, AriaRole role, String name) {
+    window.page.getByRole(role, new Page.GetByRoleOptions().setName(name)).first().focus();
     window.page.keyboard().press("Enter");
   }
 

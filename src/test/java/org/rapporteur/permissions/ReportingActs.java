@@ -32,6 +32,7 @@ import org.rapporteur.report.series.SeriesService;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
+import org.rapporteur.synthesis.ComparingService;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
@@ -108,6 +109,7 @@ class ReportingActs extends Acts {
       EvidenceMoving moving,
       HistoryService history,
       KeptWorkService kept,
+      ComparingService comparing,
       RemarkService remarks,
       PresenceService presence,
       ArrangingService arranging,
@@ -136,6 +138,7 @@ class ReportingActs extends Acts {
     draft(runs);
     edit();
     keep(kept);
+    compare(comparing);
     tabulate(tables);
     annex(annexes);
     weigh(ranking, moving);
@@ -283,6 +286,13 @@ class ReportingActs extends Acts {
           editing.removeParagraph(s.viewer(Who.SECRETARIAT), seen);
           kept.bringBack(v, s.id(), seen.paragraph());
         });
+  }
+
+  private void compare(ComparingService comparing) {
+    does(
+        "ComparingService.drafts: a draft that is not there",
+        (v, s) -> comparing.drafts(v, s.id(), 8, 9));
+    asks("ComparingService.versions", (v, s) -> comparing.versions(v, s.id(), seen(s).paragraph()));
   }
 
   private void annex(AnnexService annexes) {

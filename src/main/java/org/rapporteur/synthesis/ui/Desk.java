@@ -13,6 +13,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.Refusal;
 import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
+import org.rapporteur.synthesis.ComparingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EvidenceMoving;
 import org.rapporteur.synthesis.EvidenceRanking;
@@ -68,6 +69,10 @@ record Desk(ConsultationDetails consultation, DeskServices services, Redraw redr
 
   HistoryService history() {
     return services.history();
+  }
+
+  ComparingService comparing() {
+    return services.comparing();
   }
 
   KeptWorkService kept() {

@@ -5,6 +5,7 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
+import org.rapporteur.synthesis.ComparingService;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EvidenceMoving;
 import org.rapporteur.synthesis.EvidenceRanking;
@@ -38,6 +39,7 @@ record DeskServices(
     TranslationService translations,
     HistoryService history,
     KeptWorkService kept,
+    ComparingService comparing,
     RemarkService remarks,
     PresenceService presence,
     SetAsideService setAsides,

@@ -82,7 +82,7 @@ class ExchangeList extends Div {
         texts.add(new Pre(beginning(exchange.answer())));
       }
     } else {
-      texts.getElement().appendChild(MarkedWords.of(before, exchange.after()));
+      texts.getElement().appendChild(new MarkedWords(before, exchange.after()).getElement());
     }
     return new Details(getTranslation("synthesis.rephrasing.texts"), texts);
   }

@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.EditDetails;
+import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.run.RunDetails;
@@ -17,10 +19,18 @@ import org.rapporteur.uikit.Timestamp;
 /// Who changed what in the latest draft, and the drafts before it.
 class HistoryPanel extends Div {
 
-  HistoryPanel(Desk desk, SynthesisDetails draft) {
+  HistoryPanel(Desk desk, SynthesisDetails draft, HistoryChoice chosen) {
     addClassName("pane");
-    var sheet = new Div(new H2(getTranslation("synthesis.history")));
+    var sheet = new Div();
     sheet.addClassName("sheet");
+    var paragraph = chosen.paragraph();
+    if (paragraph != null) {
+      var versions = desk.comparing().versions(desk.viewer(), desk.consultation().id(), paragraph);
+      if (!versions.isEmpty()) {
+        sheet.add(new VersionsPart(desk, draft, paragraph, versions, chosen));
+      }
+    }
+    sheet.add(new H2(getTranslation("synthesis.history")));
     var edits = desk.history().of(desk.viewer(), desk.consultation().id());
     if (edits.isEmpty()) {
       sheet.add(new Paragraph(getTranslation("synthesis.history.none")));
@@ -64,33 +74,59 @@ class HistoryPanel extends Div {
     }
     var paragraph = edit.paragraph();
     if (paragraph != null) {
-      draft
-          .paragraph(paragraph)
-          .ifPresent(
-              p ->
-                  item.add(
-                      new Anchor(
-                          SynthesisLinks.paragraph(desk.consultation().slug(), p.id()),
-                          "¶ " + p.number())));
+      item.add(ways(desk, draft, paragraph));
     }
     Integer comment = edit.comment();
     if (comment != null) {
       item.add(new Paragraph(CommentLinks.reference(comment)));
     }
     if (!edit.before().equals(edit.after())) {
-      item.getElement().appendChild(MarkedWords.of(edit.before(), edit.after()));
+      item.add(new MarkedWords(edit.before(), edit.after()).in(draft.language()));
     }
     return item;
   }
 
-  private ListItem draft(Desk desk, RunDetails run) {
-    return new ListItem(
+  /// To a changed paragraph, where the draft still has it, and to its versions.
+  private Div ways(Desk desk, SynthesisDetails draft, ParagraphId paragraph) {
+    var slug = desk.consultation().slug();
+    var ways = new Div();
+    ways.addClassName("row");
+    var versions =
         new Anchor(
-            SynthesisLinks.desk(desk.consultation().slug()) + "?draft=" + run.draft(),
-            getTranslation(
-                "synthesis.history.draft",
-                run.draft(),
-                run.number(),
-                Timestamp.words(run.updatedAt(), getLocale()))));
+            SynthesisLinks.versions(slug, paragraph), getTranslation("synthesis.versions.read"));
+    draft
+        .paragraph(paragraph)
+        .ifPresent(
+            there -> {
+              ways.add(
+                  new Anchor(
+                      SynthesisLinks.paragraph(slug, there.id()),
+                      getTranslation("synthesis.comparison.number", there.number())));
+              versions.setAriaLabel(getTranslation("synthesis.versions", there.number()));
+            });
+    ways.add(versions);
+    return ways;
+  }
+
+  private ListItem draft(Desk desk, RunDetails run) {
+    var slug = desk.consultation().slug();
+    var item =
+        new ListItem(
+            new Anchor(
+                SynthesisLinks.desk(slug) + "?draft=" + run.draft(),
+                getTranslation(
+                    "synthesis.history.draft",
+                    run.draft(),
+                    run.number(),
+                    Timestamp.words(run.updatedAt(), getLocale()))));
+    Integer version = run.draft();
+    if (version != null && version > 1) {
+      item.add(
+          new Span(" "),
+          new Anchor(
+              SynthesisLinks.comparison(slug, version - 1, version),
+              getTranslation("synthesis.comparison.compare", version - 1)));
+    }
+    return item;
   }
 }

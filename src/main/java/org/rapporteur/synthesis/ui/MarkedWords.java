@@ -1,23 +1,41 @@
 package org.rapporteur.synthesis.ui;
 
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import org.rapporteur.shared.Comparison;
+import org.rapporteur.shared.LanguageTag;
 
-/// A text with the words marked that a change took out and put in.
-final class MarkedWords {
+/// A text with the words marked that a change took out and put in, for the eye and for the ear.
+class MarkedWords extends Paragraph {
 
-  private MarkedWords() {}
+  MarkedWords(String before, String after) {
+    this(Comparison.of(before, after));
+  }
 
-  static Element of(String before, String after) {
-    var text = new Element("p");
-    for (var piece : Comparison.of(before, after).pieces()) {
-      text.appendChild(
-          switch (piece.kind()) {
-            case SAME -> Element.createText(piece.text());
-            case GONE -> new Element("del").setText(piece.text());
-            case NEW -> new Element("ins").setText(piece.text());
-          });
+  MarkedWords(Comparison comparison) {
+    getElement().setAttribute("dir", "auto");
+    for (var piece : comparison.pieces()) {
+      getElement()
+          .appendChild(
+              switch (piece.kind()) {
+                case SAME -> Element.createText(piece.text());
+                case GONE -> marked("del", "uikit.comparison.gone", piece.text());
+                case NEW -> marked("ins", "uikit.comparison.new", piece.text());
+              });
     }
-    return text;
+  }
+
+  private Element marked(String tag, String key, String words) {
+    var spoken =
+        new Element("span")
+            .setAttribute("class", "vh")
+            .setAttribute("lang", getLocale().toLanguageTag());
+    spoken.setText(getTranslation(key) + " ");
+    return new Element(tag).appendChild(spoken, Element.createText(words));
+  }
+
+  MarkedWords in(LanguageTag language) {
+    getElement().setAttribute("lang", language.value()).setAttribute("dir", language.direction());
+    return this;
   }
 }

@@ -18,6 +18,7 @@ import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.uikit.Icon;
@@ -229,6 +230,10 @@ class ParagraphCard extends Div {
                       desk.editing().removeParagraph(desk.viewer(), desk.seen(paragraph));
                       desk.redraw().show(null);
                     })));
+    tools.add(
+        new Anchor(
+            SynthesisLinks.versions(desk.consultation().slug(), paragraph.id()),
+            getTranslation("synthesis.versions.read")));
     for (var sentence : paragraph.sentences()) {
       sentence.counts().stream()
           .filter(count -> count.of() != null)

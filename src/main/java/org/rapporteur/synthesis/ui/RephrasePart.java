@@ -101,7 +101,8 @@ class RephrasePart extends Div {
               getTranslation(
                   "synthesis.rephrasing.not-taken", RephrasingWords.reason(desk, exchange))));
       if (!exchange.proposed().isEmpty()) {
-        getElement().insertChild(1, MarkedWords.of(exchange.before(), exchange.after()));
+        getElement()
+            .insertChild(1, new MarkedWords(exchange.before(), exchange.after()).getElement());
       }
       acts.add(
           button("synthesis.rephrasing.again", this::ask),
@@ -111,7 +112,7 @@ class RephrasePart extends Div {
     show(
         new Notice(
             Notice.Kind.INFO, getTranslation("synthesis.rephrasing.proposed", exchange.model())));
-    getElement().insertChild(1, MarkedWords.of(exchange.before(), exchange.after()));
+    getElement().insertChild(1, new MarkedWords(exchange.before(), exchange.after()).getElement());
     acts.add(
         primary("synthesis.rephrasing.accept", () -> accept(exchange)),
         button("synthesis.rephrasing.discard", () -> discard(exchange)));

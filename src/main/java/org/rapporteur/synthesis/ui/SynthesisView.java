@@ -17,7 +17,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.DraftActions;
 import org.rapporteur.synthesis.ParagraphId;
@@ -61,6 +60,9 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
   }
 
+  /// What the address says is looked at within a part.
+  private record Choices(LedgerChoice entries, HistoryChoice history) {}
+
   private final transient SynthesisAdmission admission;
   private final transient DeskServices services;
   private final transient ObjectProvider<DraftActions> actions;
@@ -82,9 +84,9 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     show(
         consultation,
         Part.of(query.getSingleParameter("view").orElse("")),
-        query.getSingleParameter("draft").flatMap(SynthesisView::number).orElse(null),
-        LedgerChoice.of(query),
-        query.getSingleParameter("paragraph").flatMap(SynthesisView::paragraph).orElse(null));
+        query.getSingleParameter("draft").flatMap(HistoryChoice::number).orElse(null),
+        new Choices(LedgerChoice.of(query), HistoryChoice.of(query)),
+        HistoryChoice.paragraph(query).orElse(null));
   }
 
   @Override
@@ -96,14 +98,14 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       ConsultationDetails consultation,
       Part part,
       @Nullable Integer version,
-      LedgerChoice entries,
+      Choices choices,
       @Nullable ParagraphId selected) {
     var desk =
         new Desk(
             consultation,
             services,
             then ->
-                show(consultation, part == Part.RUN ? Part.DRAFT : part, version, entries, then));
+                show(consultation, part == Part.RUN ? Part.DRAFT : part, version, choices, then));
     var draft =
         version == null
             ? desk.drafts().find(desk.viewer(), consultation.id())
@@ -117,7 +119,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     }
     var found = draft.get();
     add(new CoverageStrip(found), new ProblemList(consultation.slug(), found));
-    add(body(desk, found, part, entries, selected));
+    add(body(desk, found, part, choices, selected));
     if (selected != null && part == Part.DRAFT) {
       UI.getCurrent()
           .getPage()
@@ -132,7 +134,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       Desk desk,
       SynthesisDetails draft,
       Part part,
-      LedgerChoice entries,
+      Choices choices,
       @Nullable ParagraphId selected) {
     return switch (part) {
       case DRAFT -> draft(desk, draft, selected);
@@ -140,8 +142,8 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       case CODING -> panes("one", new CodingsPanel(desk));
       case RUN -> panes("one", run(desk));
       case VOCABULARY -> panes("one", new VocabularyPanel(desk));
-      case LEDGER -> panes("one", new LedgerPanel(desk, draft, entries));
-      case HISTORY -> panes("one", new HistoryPanel(desk, draft));
+      case LEDGER -> panes("one", new LedgerPanel(desk, draft, choices.entries()));
+      case HISTORY -> panes("one", history(desk, draft, choices.history()));
     };
   }
 
@@ -155,6 +157,18 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       add(new ColleaguesLine(desk, draft, selected, pane::show));
     }
     return panes("three", new OutlinePane(desk, draft), pane, sources, search);
+  }
+
+  private static Component history(Desk desk, SynthesisDetails draft, HistoryChoice chosen) {
+    Integer compared = chosen.compared();
+    return compared == null
+        ? new HistoryPanel(desk, draft, chosen)
+        : new ComparisonPanel(
+            desk,
+            draft,
+            desk.comparing()
+                .drafts(
+                    desk.viewer(), desk.consultation().id(), chosen.earlier(compared), compared));
   }
 
   /// The last run, and below it the themes that it found, in one pane that scrolls.
@@ -234,17 +248,5 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       tabs.add(link);
     }
     return tabs;
-  }
-
-  private static Optional<Integer> number(String typed) {
-    return typed.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
-  }
-
-  private static Optional<ParagraphId> paragraph(String typed) {
-    try {
-      return Optional.of(new ParagraphId(typed));
-    } catch (InvalidInput e) {
-      return Optional.empty();
-    }
   }
 }

@@ -1,0 +1,136 @@
+package org.rapporteur.synthesis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.identity.PersonService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.UseCases;
+import org.rapporteur.synthesis.comparison.ComparedDrafts;
+import org.rapporteur.synthesis.comparison.NumberedParagraph;
+import org.rapporteur.synthesis.comparison.ParagraphVersion;
+import org.springframework.stereotype.Service;
+
+/// What a draft says otherwise than one before it, and what a paragraph said from change to change.
+/// All is read as it stands: what was taken out of a draft is not seen by comparing it.
+@Service
+public class ComparingService {
+
+  private final DraftRows rows;
+  private final EditRows edits;
+  private final PersonService people;
+  private final UseCases useCases;
+
+  ComparingService(DraftRows rows, EditRows edits, PersonService people, UseCases useCases) {
+    this.rows = rows;
+    this.edits = edits;
+    this.people = people;
+    this.useCases = useCases;
+  }
+
+  /// Two drafts as they stand, the later with what people changed since its run.
+  public ComparedDrafts drafts(Viewer viewer, ConsultationId consultation, int from, int to) {
+    SynthesisService.secretariat(viewer, consultation);
+    if (from >= to) {
+      throw new NotFound("draft", from);
+    }
+    return useCases.read(
+        () ->
+            ComparedDrafts.of(
+                from, paragraphs(consultation, from), to, paragraphs(consultation, to)));
+  }
+
+  private List<NumberedParagraph> paragraphs(ConsultationId consultation, int version) {
+    var draft = rows.head(consultation, version).orElseThrow(() -> new NotFound("draft", version));
+    return rows.numbered(draft.id()).stream()
+        .map(
+            one ->
+                new NumberedParagraph(
+                    one.state().id(),
+                    one.number(),
+                    one.state().sentences(),
+                    one.state().tables().stream().map(DraftTable::text).toList(),
+                    one.state().version() > 0 || !one.state().id().isOfRun()))
+        .toList();
+  }
+
+  /// Of one paragraph, the oldest first: as the draft before the latest has it, as the latest had
+  /// it before anybody changed it, and after each of the last changes.
+  public List<ParagraphVersion> versions(
+      Viewer viewer, ConsultationId consultation, ParagraphId paragraph) {
+    SynthesisService.secretariat(viewer, consultation);
+    return useCases.read(
+        () ->
+            rows.head(consultation)
+                .map(head -> versions(consultation, head, paragraph))
+                .orElse(List.of()));
+  }
+
+  private List<ParagraphVersion> versions(
+      ConsultationId consultation, DraftRows.Head head, ParagraphId paragraph) {
+    var versions = new ArrayList<ParagraphVersion>();
+    rows.head(consultation, head.version() - 1)
+        .ifPresent(
+            before ->
+                rows.paragraph(before.id(), paragraph)
+                    .ifPresent(
+                        state ->
+                            versions.add(
+                                version(
+                                    ParagraphVersion.EARLIER_DRAFT,
+                                    before.version(),
+                                    before.changedAt(),
+                                    state))));
+    var changes = edits.of(head.id(), paragraph);
+    var first =
+        changes.isEmpty()
+            ? rows.paragraph(head.id(), paragraph).orElse(null)
+            : changes.getFirst().before(paragraph);
+    if (first != null) {
+      versions.add(version(ParagraphVersion.UNCHANGED, head.version(), head.takenAt(), first));
+    }
+    var names = new HashMap<PersonId, String>();
+    people
+        .find(changes.stream().map(EditRows.Edit::by).distinct().toList())
+        .forEach((id, person) -> names.put(id, person.name()));
+    changes.forEach(edit -> versions.add(version(edit, paragraph, head.version(), names)));
+    return versions;
+  }
+
+  private static ParagraphVersion version(String key, int draft, Instant at, ParagraphState state) {
+    return version(key, draft, null, null, at, state);
+  }
+
+  private static ParagraphVersion version(
+      EditRows.Edit edit, ParagraphId paragraph, int draft, Map<PersonId, String> names) {
+    return version(
+        String.valueOf(edit.id()),
+        draft,
+        edit.act(),
+        names.getOrDefault(edit.by(), ""),
+        edit.at(),
+        edit.after(paragraph));
+  }
+
+  private static ParagraphVersion version(
+      String key,
+      int draft,
+      @Nullable EditAct act,
+      @Nullable String by,
+      Instant at,
+      @Nullable ParagraphState state) {
+    var cited = new TreeSet<Integer>();
+    if (state != null) {
+      state.sentences().forEach(sentence -> cited.addAll(sentence.citedComments()));
+    }
+    return new ParagraphVersion(
+        key, draft, act, by, at, state != null, state == null ? "" : state.text(), cited);
+  }
+}

@@ -1,0 +1,32 @@
+package org.rapporteur.synthesis.comparison;
+
+import java.util.List;
+import org.rapporteur.shared.Change;
+import org.rapporteur.shared.Versions;
+
+/// Two drafts paragraph by paragraph, in the order of the later; what it left out stands where it
+/// stood.
+public record ComparedDrafts(int from, int to, List<ComparedParagraph> paragraphs) {
+
+  public ComparedDrafts {
+    paragraphs = List.copyOf(paragraphs);
+  }
+
+  public static ComparedDrafts of(
+      int from, List<NumberedParagraph> before, int to, List<NumberedParagraph> after) {
+    return new ComparedDrafts(
+        from,
+        to,
+        Versions.byId(before, after, NumberedParagraph::id).stream()
+            .map(ComparedParagraph::new)
+            .toList());
+  }
+
+  public List<ComparedParagraph> changes() {
+    return paragraphs.stream().filter(paragraph -> paragraph.change() != Change.SAME).toList();
+  }
+
+  public int count(Change change) {
+    return (int) paragraphs.stream().filter(paragraph -> paragraph.change() == change).count();
+  }
+}

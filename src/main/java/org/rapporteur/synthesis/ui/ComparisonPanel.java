@@ -1,0 +1,203 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.shared.Change;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.comparison.ComparedDrafts;
+import org.rapporteur.synthesis.comparison.ComparedParagraph;
+import org.rapporteur.synthesis.comparison.ComparedSentence;
+import org.rapporteur.synthesis.comparison.ComparedSentence.NumberChange;
+import org.rapporteur.uikit.Tag;
+
+/// What a draft says otherwise than one before it: each paragraph that changed, with its words
+/// marked, its numbers and its citations.
+class ComparisonPanel extends Div {
+
+  static final int AT_ONCE = 20;
+
+  /// More earlier drafts than anybody compares.
+  private static final int EARLIER = 50;
+
+  /// More citations than an editor reads.
+  private static final int COMMENTS_NAMED = 10;
+
+  private final transient Desk desk;
+  private final transient SynthesisDetails draft;
+  private final transient ComparedDrafts compared;
+  private final transient List<ComparedParagraph> changes;
+  private final OrderedList list = new OrderedList();
+  private final Button more = SmallButton.of("", this::showMore);
+  private int shown;
+
+  ComparisonPanel(Desk desk, SynthesisDetails draft, ComparedDrafts compared) {
+    this.desk = desk;
+    this.draft = draft;
+    this.compared = compared;
+    this.changes = compared.changes();
+    addClassName("pane");
+    list.addClassName("compared-drafts");
+    var note = new Paragraph(getTranslation("synthesis.comparison.note", compared.to()));
+    note.addClassNames("small", "muted");
+    var sheet =
+        new Div(
+            new H2(getTranslation("synthesis.comparison", compared.to(), compared.from())),
+            new Paragraph(
+                getTranslation(
+                    "synthesis.comparison.counts",
+                    compared.count(Change.CHANGED),
+                    compared.count(Change.ADDED),
+                    compared.count(Change.REMOVED),
+                    compared.count(Change.SAME))),
+            note,
+            earlier());
+    sheet.addClassName("sheet");
+    if (!changes.isEmpty()) {
+      showNext();
+      sheet.add(list, more);
+    }
+    add(sheet);
+  }
+
+  private Select<Integer> earlier() {
+    var earlier = new Select<Integer>();
+    earlier.setLabel(getTranslation("synthesis.comparison.with"));
+    earlier.setItems(
+        IntStream.rangeClosed(Math.max(1, compared.to() - EARLIER), compared.to() - 1)
+            .boxed()
+            .toList()
+            .reversed());
+    earlier.setItemLabelGenerator(version -> getTranslation("synthesis.comparison.draft", version));
+    earlier.setValue(compared.from());
+    earlier.addValueChangeListener(
+        change ->
+            UI.getCurrent()
+                .navigate(
+                    SynthesisLinks.comparison(
+                            desk.consultation().slug(), change.getValue(), compared.to())
+                        .substring(1)));
+    return earlier;
+  }
+
+  /// The button may be gone, and whoever pressed it wants to read on.
+  private void showMore() {
+    var first = showNext();
+    first.getElement().setAttribute("tabindex", "-1");
+    first.getElement().executeJs("this.focus()");
+  }
+
+  private ListItem showNext() {
+    var items =
+        changes.subList(shown, Math.min(shown + AT_ONCE, changes.size())).stream()
+            .map(this::item)
+            .toList();
+    items.forEach(list::add);
+    shown += items.size();
+    int left = changes.size() - shown;
+    more.setText(getTranslation("synthesis.desk.problem.more", Math.min(left, AT_ONCE), left));
+    more.setVisible(left > 0);
+    return items.getFirst();
+  }
+
+  private ListItem item(ComparedParagraph paragraph) {
+    var item = new ListItem();
+    item.addClassName("src");
+    item.add(head(paragraph));
+    for (var sentence : paragraph.sentences()) {
+      item.add(new MarkedWords(sentence.words()).in(draft.language()));
+      numbers(sentence).forEach(item::add);
+      cited("synthesis.comparison.put", sentence.put()).forEach(item::add);
+      cited("synthesis.comparison.gone", sentence.gone()).forEach(item::add);
+    }
+    var tables = paragraph.tables();
+    if (!tables.isSame()) {
+      item.add(new MarkedWords(tables).in(draft.language()));
+    }
+    return item;
+  }
+
+  /// A paragraph that the latest draft has is reached from here.
+  private Paragraph head(ComparedParagraph paragraph) {
+    String number = getTranslation("synthesis.comparison.number", paragraph.number());
+    var head = new Paragraph();
+    head.addClassName("row");
+    head.add(
+        draft.paragraph(paragraph.id()).isPresent()
+            ? new Anchor(
+                SynthesisLinks.paragraph(desk.consultation().slug(), paragraph.id()), number)
+            : new Span(number));
+    head.add(new Tag(getTranslation("synthesis.comparison." + paragraph.change().name())));
+    Integer before = paragraph.numberBefore();
+    if (before != null) {
+      head.add(new Tag(getTranslation("synthesis.comparison.was", before)));
+    }
+    if (paragraph.isChangedByPeople()) {
+      head.add(new Tag(getTranslation("synthesis.comparison.people"), Tag.Tone.INFO));
+    }
+    return head;
+  }
+
+  private List<Component> numbers(ComparedSentence sentence) {
+    return sentence.numbers().isEmpty()
+        ? List.of()
+        : List.of(
+            small(
+                getTranslation(
+                    "synthesis.comparison.numbers",
+                    sentence.numbers().stream()
+                        .map(
+                            change ->
+                                getTranslation(
+                                    "synthesis.comparison.number-change", was(change), is(change)))
+                        .collect(Collectors.joining(" · ")))));
+  }
+
+  private String was(NumberChange change) {
+    return number(change.was(), change.wasOf());
+  }
+
+  private String is(NumberChange change) {
+    return number(change.is(), change.isOf());
+  }
+
+  private String number(int counted, @Nullable Integer of) {
+    return of == null
+        ? getTranslation("synthesis.comparison.counted", counted)
+        : getTranslation("synthesis.desk.count", counted, of);
+  }
+
+  private List<Component> cited(String key, SortedSet<Integer> comments) {
+    if (comments.isEmpty()) {
+      return List.of();
+    }
+    String named =
+        comments.stream()
+            .limit(COMMENTS_NAMED)
+            .map(CommentLinks::reference)
+            .collect(Collectors.joining(" "));
+    return List.of(
+        small(getTranslation(key, named, Math.max(0, comments.size() - COMMENTS_NAMED))));
+  }
+
+  private static Paragraph small(String words) {
+    var line = new Paragraph(words);
+    line.addClassNames("small", "muted");
+    return line;
+  }
+}

@@ -1,0 +1,253 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.Change;
+import org.rapporteur.shared.Comparison.Kind;
+import org.rapporteur.shared.Comparison.Piece;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.NotFound;
+import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.comparison.ComparedDrafts;
+import org.rapporteur.synthesis.comparison.ComparedParagraph;
+import org.rapporteur.synthesis.comparison.ComparedSentence.NumberChange;
+import org.rapporteur.synthesis.comparison.ParagraphVersion;
+import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// What a run changed, and what a paragraph said from change to change.
+@SpringBootTest
+@Tag("transactions")
+class ComparingIT {
+
+  @Autowired SmallConsultation consultations;
+  @Autowired SynthesisService drafts;
+  @Autowired EditingService editing;
+  @Autowired HistoryService history;
+  @Autowired ComparingService comparing;
+  @Autowired CommentReview review;
+  @Autowired ThreadService threads;
+  @Autowired Fixtures fixtures;
+  @Autowired Runs runs;
+
+  SmallConsultation.Made made;
+  Viewer secretariat;
+  ConsultationId id;
+
+  @Test
+  void sameCommentsChangeNothing() {
+    begin(consultations.closed());
+    run();
+    var compared = comparing.drafts(secretariat, id, 1, 2);
+    assertThat(compared.changes()).isEmpty();
+    assertThat(compared.count(Change.SAME)).isEqualTo(draft().paragraphs().size());
+  }
+
+  @Test
+  void furtherCommentChangesNumbersAndCitations() {
+    begin(consultations.open());
+    consultations.say(
+        made.consultation(),
+        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+        1,
+        LanguageTag.ENGLISH,
+        "A list of speakers should be published before the meeting.");
+    run();
+
+    var changed =
+        comparing.drafts(secretariat, id, 1, 2).changes().stream()
+            .filter(paragraph -> paragraph.change() == Change.CHANGED)
+            .flatMap(paragraph -> paragraph.sentences().stream())
+            .toList();
+    assertThat(changed)
+        .flatExtracting(sentence -> sentence.numbers())
+        .contains(new NumberChange(12, null, 13, null));
+    assertThat(changed)
+        .anySatisfy(
+            sentence -> {
+              assertThat(sentence.put()).containsExactly(13);
+              assertThat(sentence.gone()).isEmpty();
+              assertThat(sentence.words().pieces())
+                  .contains(new Piece(Kind.GONE, "12"), new Piece(Kind.NEW, "13"));
+            });
+  }
+
+  @Test
+  void whatPeopleAddedTookOutAndRewroteSinceIsToldAsTheirs() {
+    begin(consultations.closed());
+    run();
+    var body = SmallConsultation.body(draft());
+    var gone = body.get(1);
+    int section = draft().sections().getLast().position();
+    editing.removeParagraph(secretariat, seen(gone.id()));
+    editing.addSentence(secretariat, seen(body.getFirst().id()), "More was said.");
+    var added = editing.addParagraph(secretariat, id, section, null, "Our words.", List.of(1));
+
+    var compared = comparing.drafts(secretariat, id, 1, 2);
+
+    assertThat(compared.changes()).hasSize(3);
+    assertThat(changed(compared, body.getFirst().id()))
+        .satisfies(paragraph -> assertThat(paragraph.change()).isEqualTo(Change.CHANGED))
+        .satisfies(paragraph -> assertThat(paragraph.isChangedByPeople()).isTrue())
+        .satisfies(
+            paragraph ->
+                assertThat(paragraph.sentences())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.change()).isEqualTo(Change.ADDED)));
+    assertThat(changed(compared, gone.id()).change()).isEqualTo(Change.REMOVED);
+    assertThat(changed(compared, gone.id()).number()).isEqualTo(gone.number());
+    assertThat(changed(compared, added).change()).isEqualTo(Change.ADDED);
+    var order = compared.paragraphs().stream().map(ComparedParagraph::id).toList();
+    assertThat(order.indexOf(gone.id())).isEqualTo(order.indexOf(body.getFirst().id()) + 1);
+  }
+
+  @Test
+  void draftsThatAreNotThereAreNotCompared() {
+    begin(consultations.closed());
+    assertThatThrownBy(() -> comparing.drafts(secretariat, id, 0, 1)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> comparing.drafts(secretariat, id, 1, 2)).isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> comparing.drafts(secretariat, id, 1, 1)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void wordsOfARemovedCommentAreSeenInNoComparison() {
+    begin(consultations.closed());
+    var quoting =
+        draft().paragraphs().stream()
+            .filter(p -> p.sentences().stream().anyMatch(s -> !s.quotes().isEmpty()))
+            .findFirst()
+            .orElseThrow();
+    var sentence =
+        quoting.sentences().stream().filter(s -> !s.quotes().isEmpty()).findFirst().orElseThrow();
+    var quote = sentence.quotes().getFirst();
+    String words = sentence.text().substring(quote.start(), quote.end());
+    editing.addSentence(secretariat, seen(quoting.id()), "More was said.");
+    run();
+    editing.removeParagraph(secretariat, seen(quoting.id()));
+    assertThat(told(comparing.drafts(secretariat, id, 1, 2))).contains(words);
+    assertThat(versions(quoting.id()))
+        .filteredOn(ParagraphVersion::there)
+        .isNotEmpty()
+        .allSatisfy(version -> assertThat(version.text()).contains(words));
+
+    review.remove(threads.find(made.consultation(), quote.comment()).orElseThrow().id());
+
+    await()
+        .untilAsserted(
+            () -> {
+              assertThat(told(comparing.drafts(secretariat, id, 1, 2))).doesNotContain(words);
+              assertThat(versions(quoting.id()))
+                  .noneMatch(version -> version.text().contains(words));
+            });
+  }
+
+  @Test
+  void versionsOfAParagraphTellWhoWroteThem() {
+    begin(consultations.closed());
+    var paragraph = SmallConsultation.body(draft()).getFirst();
+    var other = fixtures.theSecretariatOf(id);
+    editing.addSentence(secretariat, seen(paragraph.id()), "One was said.");
+    editing.addSentence(other, seen(paragraph.id()), "Two was said.");
+    history.undo(other, id);
+
+    var versions = versions(paragraph.id());
+
+    assertThat(versions)
+        .extracting(ParagraphVersion::act)
+        .containsExactly(null, EditAct.SENTENCE_ADDED, EditAct.SENTENCE_ADDED, EditAct.UNDONE);
+    assertThat(versions)
+        .extracting(ParagraphVersion::by)
+        .containsExactly(null, secretariat.name(), other.name(), other.name());
+    assertThat(versions.getFirst().text()).isEqualTo(paragraph.text());
+    assertThat(versions.getFirst().to(versions.get(2)).pieces())
+        .extracting(Piece::kind)
+        .containsExactly(Kind.SAME, Kind.NEW);
+    assertThat(versions.get(1).to(versions.get(3)).isSame()).isTrue();
+
+    run();
+    assertThat(versions(paragraph.id()))
+        .extracting(ParagraphVersion::key)
+        .containsExactly(ParagraphVersion.EARLIER_DRAFT, ParagraphVersion.UNCHANGED);
+    assertThat(versions(paragraph.id())).extracting(ParagraphVersion::draft).containsExactly(1, 2);
+  }
+
+  @Test
+  void versionsFollowAParagraphThroughSplittingJoiningAndTakingOut() {
+    begin(consultations.closed());
+    var whole =
+        draft().paragraphs().stream()
+            .filter(paragraph -> paragraph.sentences().size() > 1)
+            .findFirst()
+            .orElseThrow();
+    var off = editing.split(secretariat, seen(whole.id()), 1);
+    assertThat(versions(off))
+        .singleElement()
+        .satisfies(version -> assertThat(version.act()).isEqualTo(EditAct.SPLIT))
+        .satisfies(
+            version ->
+                assertThat(version.text()).isEqualTo(draft().paragraph(off).orElseThrow().text()));
+
+    editing.join(secretariat, seen(whole.id()), seen(off));
+    assertThat(versions(off)).extracting(ParagraphVersion::there).containsExactly(true, false);
+    assertThat(versions(whole.id()))
+        .extracting(ParagraphVersion::there)
+        .containsExactly(true, true, true);
+    history.undo(secretariat, id);
+    editing.removeParagraph(secretariat, seen(off));
+    assertThat(versions(off))
+        .extracting(ParagraphVersion::there)
+        .containsExactly(true, false, true, false);
+    assertThat(versions(new ParagraphId("nosuchone"))).isEmpty();
+  }
+
+  private List<ParagraphVersion> versions(ParagraphId paragraph) {
+    return comparing.versions(secretariat, id, paragraph);
+  }
+
+  private static ComparedParagraph changed(ComparedDrafts compared, ParagraphId id) {
+    return compared.changes().stream()
+        .filter(paragraph -> paragraph.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String told(ComparedDrafts compared) {
+    return compared.changes().stream()
+        .flatMap(paragraph -> paragraph.sentences().stream())
+        .flatMap(sentence -> sentence.words().pieces().stream())
+        .map(Piece::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  private void begin(SmallConsultation.Made begun) {
+    made = begun;
+    secretariat = begun.secretariat();
+    id = begun.consultation().id();
+    run();
+  }
+
+  private void run() {
+    runs.toTheEnd(secretariat, id);
+  }
+
+  private SynthesisDetails draft() {
+    return drafts.find(secretariat, id).orElseThrow();
+  }
+
+  private Seen seen(ParagraphId paragraph) {
+    return new Seen(id, paragraph, draft().paragraph(paragraph).orElseThrow().version());
+  }
+}

@@ -1,0 +1,224 @@
+package org.rapporteur.synthesis.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.SignedIn;
+import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.SmallConsultation;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.comparison.ParagraphVersion;
+import org.rapporteur.testing.Runs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/// The secretariat compares drafts and versions, and finds what it took out.
+@SpringBootTest
+class HistoryViewIT extends SpringBrowserlessTest {
+
+  @Autowired SmallConsultation consultations;
+  @Autowired SynthesisService drafts;
+  @Autowired EditingService editing;
+  @Autowired JdbcClient database;
+  @Autowired Runs runs;
+
+  SmallConsultation.Made made;
+  ConsultationId id;
+
+  @BeforeEach
+  void aDraftAndItsSecretariat() {
+    made = consultations.closed();
+    id = made.consultation().id();
+    run();
+    var principal = new SignedIn(made.secretariat().actor("test"), "", null, false, true, -1);
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(principal, null, List.of()));
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void whatWasTakenOutIsFoundAndBroughtBack() {
+    var paragraph =
+        SmallConsultation.body(draft()).stream()
+            .filter(one -> one.theme() != null)
+            .findFirst()
+            .orElseThrow();
+    editing.removeParagraph(made.secretariat(), seen(paragraph.id()));
+    run();
+
+    open("?view=run");
+    assertThat(text())
+        .contains("The next run keeps people's work: 0 paragraphs rewritten or added, 0 moved, 1");
+    open("?view=history");
+    assertThat(text())
+        .contains("Paragraphs taken out", "Taken out by " + made.secretariat().name())
+        .contains("Nothing else accounts for", paragraph.text());
+    click("Bring back");
+    assertThat(draft().paragraph(paragraph.id())).isPresent();
+    assertThat(text()).doesNotContain("Paragraphs taken out");
+  }
+
+  @Test
+  void moveThatCouldNotBeKeptIsListedWithTheWayToTheParagraph() {
+    var paragraph = SmallConsultation.body(draft()).getFirst();
+    database
+        .sql(
+            "UPDATE synthesis_paragraph SET placed = 'NOT_KEPT' WHERE id = ? AND synthesis_id ="
+                + " (SELECT MAX(id) FROM synthesis WHERE consultation_id = ?)")
+        .params(paragraph.id().value(), id.value())
+        .update();
+
+    open("?paragraph=" + paragraph.id());
+    assertThat(text())
+        .contains("Paragraph 1: It had been moved into a section")
+        .contains("To know before publication");
+    open("?view=run");
+    assertThat(text()).contains("One move could not be kept");
+  }
+
+  @Test
+  void runSaysWhatItChangedAndTheChangesAreReadInParts() {
+    open("?view=run");
+    assertThat(text()).doesNotContain("other than before");
+    run();
+    open("?view=run");
+    assertThat(text()).contains("No paragraph is other than before");
+    int section = draft().sections().getLast().position();
+    for (int i = 1; i <= ComparisonPanel.AT_ONCE + 3; i++) {
+      editing.addParagraph(
+          made.secretariat(), id, section, null, "Our words, part " + i + ".", List.of(1));
+    }
+
+    open("?view=run");
+    assertThat(text()).contains("23 paragraphs are other than before", "and 11 more");
+    assertThat(hrefs()).anyMatch(href -> href.endsWith("?view=history&compare=2&from=1"));
+    open("?view=history&compare=2");
+    assertThat(text())
+        .contains("What draft 2 says otherwise than draft 1")
+        .contains("No paragraph changed, 23 were added, none is gone")
+        .contains("Changed by people after the run")
+        .contains("Our words, part 23.")
+        .doesNotContain("Our words, part 1.");
+    click("Show 3 of 3 more");
+    assertThat(text()).contains("Our words, part 1.");
+    open("?view=history");
+    assertThat(hrefs()).anyMatch(href -> href.endsWith("?view=history&compare=2&from=1"));
+  }
+
+  @Test
+  void anyTwoVersionsOfAParagraphAreCompared() {
+    var paragraph = SmallConsultation.body(draft()).getFirst();
+    editing.addSentence(made.secretariat(), seen(paragraph.id()), "One was said.");
+    editing.addSentence(made.secretariat(), seen(paragraph.id()), "Two was said.");
+    open("?paragraph=" + paragraph.id());
+    assertThat(hrefs())
+        .anyMatch(href -> href.endsWith("?view=history&paragraph=" + paragraph.id()));
+
+    open("?view=history&paragraph=" + paragraph.id());
+    assertThat(text())
+        .contains("Versions of paragraph 1", "Sentence added, " + made.secretariat().name());
+    assertThat(put()).containsExactly("put in: Two was said.");
+    var from = version("Compare");
+    from.setValue(
+        from.getListDataView()
+            .getItems()
+            .filter(one -> one.act() == null)
+            .findFirst()
+            .orElseThrow());
+    assertThat(put()).containsExactly("put in: One was said. Two was said.");
+    version("With").setValue(from.getValue());
+    assertThat(text()).contains("Both say the same.");
+  }
+
+  @Test
+  void addressOfNoDraftOrParagraphIsNotAnError() {
+    open("?view=history&paragraph=nosuchone&from=x&to=y");
+    assertThat(text()).contains("Changes of the latest draft").doesNotContain("Versions of");
+    open("?view=history&paragraph=%3Cb%3E&compare=x");
+    assertThat(text()).contains("Changes of the latest draft");
+    UI.getCurrent()
+        .navigate(
+            "secretariat/" + made.consultation().slug() + "/synthesis",
+            QueryParameters.fromString("view=history&compare=7"));
+    assertThat(getCurrentView()).isNotInstanceOf(SynthesisView.class);
+  }
+
+  /// What the comparison on top says was put in.
+  private List<String> put() {
+    return $(MarkedWords.class)
+        .all()
+        .getFirst()
+        .getElement()
+        .getChildren()
+        .filter(element -> !element.isTextNode() && element.getTag().equals("ins"))
+        .map(element -> element.getTextRecursively().strip().replaceAll(" +", " "))
+        .toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Select<ParagraphVersion> version(String label) {
+    return $(Select.class).all().stream()
+        .filter(select -> label.equals(select.getLabel()))
+        .map(select -> (Select<ParagraphVersion>) select)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void click(String words) {
+    $(Button.class).all().stream()
+        .filter(button -> button.getText().equals(words))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No button " + words + " in " + text()))
+        .click();
+  }
+
+  private void open(String query) {
+    UI.getCurrent()
+        .navigate(
+            "secretariat/" + made.consultation().slug() + "/synthesis",
+            QueryParameters.fromString(query.substring(1)));
+    assertThat(getCurrentView()).isInstanceOf(SynthesisView.class);
+  }
+
+  private String text() {
+    return ((Component) getCurrentView()).getElement().getTextRecursively();
+  }
+
+  private List<String> hrefs() {
+    return $(Anchor.class).all().stream().map(Anchor::getHref).toList();
+  }
+
+  private SynthesisDetails draft() {
+    return drafts.find(made.secretariat(), id).orElseThrow();
+  }
+
+  private Seen seen(ParagraphId paragraph) {
+    return new Seen(id, paragraph, draft().paragraph(paragraph).orElseThrow().version());
+  }
+
+  private void run() {
+    runs.toTheEnd(made.secretariat(), id);
+  }
+}
