@@ -172,29 +172,6 @@ class DraftRows {
         .list();
   }
 
-  /// Those that people had moved into a section which is gone.
-  Set<ParagraphId> notKept(long draft) {
-    return Set.copyOf(
-        database
-            .sql(
-                "SELECT id FROM synthesis_paragraph WHERE synthesis_id = ? AND placed = 'NOT_KEPT'")
-            .param(draft)
-            .query((row, n) -> new ParagraphId(row.getString(1)))
-            .list());
-  }
-
-  KeptWork kept(long draft, int removed) {
-    return database
-        .sql(
-            """
-            SELECT COALESCE(SUM(written), 0), COALESCE(SUM(placed = 'BY_PEOPLE'), 0), COALESCE(SUM(placed = 'NOT_KEPT'), 0)
-              FROM synthesis_paragraph WHERE synthesis_id = ?
-            """)
-        .param(draft)
-        .query((row, n) -> new KeptWork(row.getInt(1), row.getInt(2), row.getInt(3), removed))
-        .single();
-  }
-
   private static List<DraftTable> tables(@Nullable String json) {
     return json == null ? List.of() : JSON.readValue(json, new TypeReference<>() {});
   }

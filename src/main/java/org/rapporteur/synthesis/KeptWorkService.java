@@ -23,6 +23,7 @@ public class KeptWorkService {
 
   private final DraftRows rows;
   private final SectionRows sections;
+  private final PlacedRows placed;
   private final RemovedRows removed;
   private final ParagraphPlaces places;
   private final DraftChanges changes;
@@ -32,6 +33,7 @@ public class KeptWorkService {
   KeptWorkService(
       DraftRows rows,
       SectionRows sections,
+      PlacedRows placed,
       RemovedRows removed,
       ParagraphPlaces places,
       DraftChanges changes,
@@ -39,6 +41,7 @@ public class KeptWorkService {
       UseCases useCases) {
     this.rows = rows;
     this.sections = sections;
+    this.placed = placed;
     this.removed = removed;
     this.places = places;
     this.changes = changes;
@@ -52,7 +55,7 @@ public class KeptWorkService {
     return useCases.read(
         () ->
             rows.head(consultation)
-                .map(head -> rows.kept(head.id(), removed.countShown(head.id()))));
+                .map(head -> placed.kept(head.id(), removed.countShown(head.id()))));
   }
 
   /// What was taken out of the latest draft and of which its run tells something, the newest first.

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Service;
 public class SynthesisService {
 
   private final DraftRows rows;
+  private final PlacedRows placed;
   private final TranslationRows translations;
   private final CurrentMaterial current;
   private final CitedRevisions cited;
@@ -40,6 +41,7 @@ public class SynthesisService {
 
   SynthesisService(
       DraftRows rows,
+      PlacedRows placed,
       TranslationRows translations,
       CurrentMaterial current,
       CitedRevisions cited,
@@ -48,6 +50,7 @@ public class SynthesisService {
       Engine engine,
       UseCases useCases) {
     this.rows = rows;
+    this.placed = placed;
     this.translations = translations;
     this.current = current;
     this.cited = cited;
@@ -225,7 +228,7 @@ public class SynthesisService {
             stored.grounds(),
             cited.texts(consultation, stored.draft().sentences().toList(), material))
         .forEach(problem -> problems.add(problem(problem, byNumber)));
-    var notKept = useCases.read(() -> rows.notKept(stored.id()));
+    var notKept = useCases.read(() -> placed.notKept(stored.id()));
     stored
         .paragraphs()
         .filter(paragraph -> notKept.contains(paragraph.id()))

@@ -2,7 +2,6 @@ package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -41,18 +40,13 @@ class ComparisonPanel extends Div {
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
   private final transient ComparedDrafts compared;
-  private final transient List<ComparedParagraph> changes;
-  private final OrderedList list = new OrderedList();
-  private final Button more = SmallButton.of("", this::showMore);
-  private int shown;
 
   ComparisonPanel(Desk desk, SynthesisDetails draft, ComparedDrafts compared) {
     this.desk = desk;
     this.draft = draft;
     this.compared = compared;
-    this.changes = compared.changes();
     addClassName("pane");
-    list.addClassName("compared-drafts");
+    var changes = compared.changes();
     var note = new Paragraph(getTranslation("synthesis.comparison.note", compared.to()));
     note.addClassNames("small", "muted");
     var sheet =
@@ -69,8 +63,9 @@ class ComparisonPanel extends Div {
             earlier());
     sheet.addClassName("sheet");
     if (!changes.isEmpty()) {
-      showNext();
-      sheet.add(list, more);
+      var list = new OrderedList();
+      list.addClassName("compared-drafts");
+      sheet.add(new ListInParts<>(list, changes, AT_ONCE, this::item));
     }
     add(sheet);
   }
@@ -93,26 +88,6 @@ class ComparisonPanel extends Div {
                             desk.consultation().slug(), change.getValue(), compared.to())
                         .substring(1)));
     return earlier;
-  }
-
-  /// The button may be gone, and whoever pressed it wants to read on.
-  private void showMore() {
-    var first = showNext();
-    first.getElement().setAttribute("tabindex", "-1");
-    first.getElement().executeJs("this.focus()");
-  }
-
-  private ListItem showNext() {
-    var items =
-        changes.subList(shown, Math.min(shown + AT_ONCE, changes.size())).stream()
-            .map(this::item)
-            .toList();
-    items.forEach(list::add);
-    shown += items.size();
-    int left = changes.size() - shown;
-    more.setText(getTranslation("synthesis.desk.problem.more", Math.min(left, AT_ONCE), left));
-    more.setVisible(left > 0);
-    return items.getFirst();
   }
 
   private ListItem item(ComparedParagraph paragraph) {
