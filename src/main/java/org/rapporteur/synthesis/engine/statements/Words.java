@@ -11,10 +11,65 @@ public final class Words {
   /// The first letter of the Thai script, which comes before the others in Unicode.
   private static final int FIRST_UNSPACED = 0x0E01;
 
+  /// Characters that normalization leaves as they are, alone and behind one another: those of which
+  /// most texts consist, so that these are folded in one pass.
+  private static final int[][] PLAIN = {
+    {'\t', '\r'},
+    {' ', '~'},
+    {0xC0, 0xFF},
+    {0x410, 0x44F},
+    {0x621, 0x63A},
+    {0x641, 0x64A},
+    {0x2013, 0x2014},
+    {0x2018, 0x2019},
+    {0x201C, 0x201D},
+    {0x3001, 0x3002},
+    {0x4E00, 0x9FA5},
+  };
+
+  private static final byte OTHER = 0;
+  private static final byte GAP = 1;
+  private static final byte NOTHING = 2;
+  private static final byte LETTER = 3;
+  private static final byte[] KINDS = kinds();
+
   private Words() {}
+
+  private static byte[] kinds() {
+    var kinds = new byte[Character.MAX_VALUE + 1];
+    for (int[] range : PLAIN) {
+      for (int c = range[0]; c <= range[1]; c++) {
+        boolean letter = Character.isLetterOrDigit(c);
+        kinds[c] = letter ? LETTER : isApostrophe(c) ? NOTHING : GAP;
+      }
+    }
+    return kinds;
+  }
 
   /// Letters and digits in lower case, one space between words.
   public static String key(String text) {
+    var key = new char[text.length()];
+    int length = 0;
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      byte kind = KINDS[c];
+      if (kind == LETTER) {
+        if (gap && length > 0) {
+          key[length++] = ' ';
+        }
+        key[length++] = Character.toLowerCase(c);
+        gap = false;
+      } else if (kind == GAP) {
+        gap = true;
+      } else if (kind == OTHER) {
+        return normalizedKey(text);
+      }
+    }
+    return new String(key, 0, length);
+  }
+
+  static String normalizedKey(String text) {
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     var key = new StringBuilder(folded.length());
     boolean gap = false;
@@ -86,11 +141,11 @@ public final class Words {
     return (double) shared / (one.size() + other.size() - shared);
   }
 
-  private static boolean isApostrophe(int point) {
+  static boolean isApostrophe(int point) {
     return point == '\'' || point == 0x2019;
   }
 
-  private static boolean isUnspaced(int point) {
+  static boolean isUnspaced(int point) {
     if (point < FIRST_UNSPACED) {
       return false;
     }
