@@ -167,21 +167,8 @@ class FindingRows {
   private void campaigns(long draft, Product product) {
     writer.rows(
         "synthesis_campaign (synthesis_id, template, question, finding)",
-        product.findings().campaigns().stream()
-            .map(
-                c ->
-                    row(
-                        draft,
-                        c.template(),
-                        c.question(),
-                        JSON.writeValueAsString(
-                            new CampaignFinding(
-                                c.question(),
-                                c.template(),
-                                c.comments(),
-                                c.changed(),
-                                c.distinctTexts(),
-                                c.prevalence()))))
+        CampaignFindings.of(product).stream()
+            .map(c -> row(draft, c.template(), c.question(), JSON.writeValueAsString(c)))
             .toList());
   }
 

@@ -60,7 +60,10 @@ record StoredDraft(
         revisions,
         themes.stream().map(StoredDraft::ground).toList(),
         campaigns.stream()
-            .map(c -> new Grounds.OfCampaign(c.template(), c.comments(), c.changed()))
+            .map(
+                c ->
+                    Grounds.OfCampaign.of(
+                        c.template(), c.comments(), c.changed(), c.variation(), c.elsewhere()))
             .toList(),
         sets,
         opinions.stream().map(OpinionFinding::group).toList(),

@@ -129,7 +129,13 @@ final class Sentences {
       case PROPOSALS -> SentenceKind.PROPOSAL;
       case OPINIONS, OPINION_GROUP, CODED, CODED_GROUPS, STANCE -> SentenceKind.OVERVIEW;
       case OPINION_VIEW -> SentenceKind.DIVERGENCE;
-      case CAMPAIGN, CAMPAIGN_GROUPS, CAMPAIGN_CHANGED -> SentenceKind.CAMPAIGN;
+      case CAMPAIGN,
+          CAMPAIGN_GROUPS,
+          CAMPAIGN_CHANGED,
+          CAMPAIGN_VARIED,
+          CAMPAIGN_SOURCES,
+          CAMPAIGN_ELSEWHERE ->
+          SentenceKind.CAMPAIGN;
       case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT -> SentenceKind.OBSERVATION;
     };
   }

@@ -17,6 +17,8 @@ public enum CountForm {
   COMMENTS(CountUnit.COMMENTS, false),
   COMMENTS_IN_LANGUAGE(CountUnit.COMMENTS, false),
   COMMENTS_ON_QUESTION(CountUnit.COMMENTS, false),
+  TEXTS(CountUnit.TEXTS, false),
+  OTHER_CONTRIBUTORS(CountUnit.OTHER_HOLDERS, false),
   AGREED(CountUnit.AGREEING, true),
   AGREED_IN_GROUP(CountUnit.AGREEING, true),
   AGREED_IN_OTHER_GROUPS(CountUnit.AGREEING, true),

@@ -3,6 +3,7 @@ package org.rapporteur.synthesis.engine.draft;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
+import org.rapporteur.synthesis.engine.statements.Words;
 
 /// Counts what a sentence cites; the base is counted in all of the material.
 final class Counting {
@@ -72,7 +74,8 @@ final class Counting {
             positions(scope, cited.numbers).stream().map(SourcePosition::holder).distinct();
         yield new Count(form, (int) holders.count(), null, scope);
       }
-      case HOLDERS, COMMENTS -> {
+      case TEXTS -> new Count(form, texts(scope, cited.comments()), null, scope);
+      case HOLDERS, OTHER_HOLDERS, COMMENTS -> {
         int counted = count(form.unit(), scope, cited.comments());
         yield new Count(form, counted, form.hasBase() ? base(form.unit(), scope) : null, scope);
       }
@@ -164,10 +167,21 @@ final class Counting {
     var counted = new BitSet();
     for (var comment : comments) {
       if (matches(scope, comment)) {
-        counted.set(unit == CountUnit.HOLDERS ? comment.holder() : comment.number());
+        counted.set(unit == CountUnit.COMMENTS ? comment.number() : comment.holder());
       }
     }
     return counted.cardinality();
+  }
+
+  /// Copies are mostly the same to the letter, and that is told sooner than the same in words.
+  private static int texts(Scope scope, Collection<SourceComment> comments) {
+    var written = new HashSet<String>();
+    for (var comment : comments) {
+      if (matches(scope, comment)) {
+        written.add(comment.plainText());
+      }
+    }
+    return (int) written.parallelStream().map(Words::key).distinct().count();
   }
 
   private static boolean matches(Scope scope, SourceComment comment) {

@@ -82,6 +82,9 @@ final class FoundCitations {
       case DISSENT -> named(sentence, OfQuestion::dissented);
       case CAMPAIGN, CAMPAIGN_GROUPS -> ofCampaign(paragraph, Grounds.OfCampaign::comments);
       case CAMPAIGN_CHANGED -> ofCampaign(paragraph, Grounds.OfCampaign::changed);
+      case CAMPAIGN_VARIED -> ofCampaign(paragraph, campaign -> varied(campaign, sentence));
+      case CAMPAIGN_SOURCES -> ofCampaign(paragraph, campaign -> List.of(campaign.template()));
+      case CAMPAIGN_ELSEWHERE -> ofCampaign(paragraph, this::onAllQuestions);
       case WRITTEN, WRITTEN_OF_GROUP, WRITTEN_OF_COUNT ->
           throw new IllegalArgumentException("Written by people: " + sentence.kind());
     };
@@ -215,6 +218,23 @@ final class FoundCitations {
         .flatMap(grounds::campaign)
         .map(which)
         .orElse(List.of());
+  }
+
+  /// The words that are quoted tell which stretch of the template is meant.
+  private static List<Integer> varied(Grounds.OfCampaign campaign, DraftSentence sentence) {
+    return campaign.parts().stream()
+        .filter(part -> sentence.quotes().stream().anyMatch(part::isQuotedBy))
+        .findFirst()
+        .map(part -> Stream.concat(Stream.of(part.comment()), part.comments().stream()).toList())
+        .orElse(List.of());
+  }
+
+  private List<Integer> onAllQuestions(Grounds.OfCampaign campaign) {
+    return Stream.concat(
+            Stream.of(campaign),
+            campaign.elsewhere().stream().flatMap(template -> grounds.campaign(template).stream()))
+        .flatMap(each -> each.comments().stream())
+        .toList();
   }
 
   /// A key point that many share counts them; any other quotation is of the one comment named.

@@ -14,6 +14,7 @@ import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.Campaign;
+import org.rapporteur.synthesis.engine.statements.Variation;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
@@ -46,11 +47,39 @@ public record Grounds(
     }
   }
 
-  /// The copies of a template, and those that change or add something.
-  public record OfCampaign(int template, List<Integer> comments, List<Integer> changed) {
+  /// The copies of a template, those that change or add something, for each stretch of it that
+  /// copies word otherwise its quoted words and these copies, and the templates of the same text on
+  /// other questions.
+  public record OfCampaign(
+      int template,
+      List<Integer> comments,
+      List<Integer> changed,
+      List<OfPoint> parts,
+      List<Integer> elsewhere) {
 
-    static OfCampaign of(Campaign campaign) {
-      return new OfCampaign(campaign.template(), campaign.comments(), campaign.changed());
+    public static OfCampaign of(
+        int template,
+        List<Integer> comments,
+        List<Integer> changed,
+        Variation variation,
+        List<Integer> elsewhere) {
+      return new OfCampaign(
+          template,
+          comments,
+          changed,
+          variation.parts().stream()
+              .map(part -> new OfPoint(template, part.quoted(), part.comments()))
+              .toList(),
+          elsewhere);
+    }
+
+    static OfCampaign of(Campaign found) {
+      return of(
+          found.template(),
+          found.comments(),
+          found.changed(),
+          found.variation(),
+          found.elsewhere());
     }
   }
 

@@ -43,6 +43,11 @@ public final class Marks {
         .findFirst();
   }
 
+  /// Whether words can stand in marks, because they hold none.
+  static boolean areFree(String words) {
+    return words.codePoints().noneMatch(point -> "“”„«»「」".indexOf(point) >= 0);
+  }
+
   static List<Mark> in(String text) {
     var marks = new ArrayList<Mark>();
     Matcher quoted = QUOTED.matcher(text);

@@ -46,6 +46,10 @@ public enum SentenceKind {
   CAMPAIGN(Carries.GROUPED),
   CAMPAIGN_GROUPS(Carries.NOTHING),
   CAMPAIGN_CHANGED(Carries.NOTHING),
+  /// Where copies have other words than the template, whom this names, and where else it was sent.
+  CAMPAIGN_VARIED(Carries.NOTHING),
+  CAMPAIGN_SOURCES(Carries.NOTHING),
+  CAMPAIGN_ELSEWHERE(Carries.NOTHING),
   /// Which opinion groups there are, who is in one, and what sets it apart.
   OPINIONS(Carries.NOTHING),
   OPINION_GROUP(Carries.NOTHING),
@@ -78,6 +82,11 @@ public enum SentenceKind {
 
   public Carries carries() {
     return carries;
+  }
+
+  /// Whether it quotes a few words for where they stand, and not for what they say.
+  boolean quotesAPlace() {
+    return this == CAMPAIGN_VARIED || this == CAMPAIGN_SOURCES;
   }
 
   /// That nothing was found.

@@ -3,12 +3,13 @@ package org.rapporteur.synthesis.engine.draft;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.material.Groups;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.SourceComment;
@@ -36,6 +37,15 @@ final class SentenceWriter {
     return material.comments().getLast().number();
   }
 
+  /// Words of a comment as they stand in it.
+  private record Quoted(int comment, int revision, TextSpan span, String text) {
+
+    static Quoted of(Statement statement) {
+      return new Quoted(
+          statement.comment(), statement.revision(), statement.span(), statement.text());
+    }
+  }
+
   /// A sentence in the making.
   final class Sentence {
 
@@ -45,7 +55,7 @@ final class SentenceWriter {
     private final Counting.Cited counted;
     private final Map<String, Object> arguments = new HashMap<>();
     private final List<Count> counts = new ArrayList<>();
-    private final List<Statement> quoted = new ArrayList<>();
+    private final List<Quoted> quoted = new ArrayList<>();
 
     private Sentence(SentenceKind kind, String key, Collection<Integer> cited) {
       this.kind = kind;
@@ -89,28 +99,42 @@ final class SentenceWriter {
     }
 
     Sentence quote(String name, Statement statement) {
-      quoted.add(statement);
-      return with(name, quotation(statement));
+      var words = Quoted.of(statement);
+      quoted.add(words);
+      return with(name, quotation(words));
+    }
+
+    /// Several stretches of one comment.
+    Sentence quote(String name, SourceComment comment, List<TextSpan> spans) {
+      var words =
+          spans.stream()
+              .map(
+                  span ->
+                      new Quoted(comment.number(), comment.revision(), span, comment.words(span)))
+              .toList();
+      quoted.addAll(words);
+      return with(name, wording.list(words.stream().map(SentenceWriter.this::quotation).toList()));
     }
 
     DraftSentence done() {
       String text = wording.sentence(key, arguments);
       var quotes = new ArrayList<QuoteRef>();
       var citations = new ArrayList<CitationRef>();
-      for (var statement : quoted) {
-        int at =
-            text.indexOf(quotation(statement)) + quotation(statement).indexOf(statement.text());
+      var apart = new HashSet<Integer>();
+      for (var words : quoted) {
+        int at = text.indexOf(quotation(words)) + quotation(words).indexOf(words.text());
         int start = text.codePointCount(0, at);
         quotes.add(
             new QuoteRef(
                 start,
-                start + statement.span().length(),
-                statement.comment(),
-                statement.revision(),
-                statement.span()));
-        citations.add(new CitationRef(statement.comment(), statement.revision(), statement.span()));
+                start + words.span().length(),
+                words.comment(),
+                words.revision(),
+                words.span()));
+        if (apart.add(words.comment())) {
+          citations.add(new CitationRef(words.comment(), words.revision(), words.span()));
+        }
       }
-      var apart = quoted.stream().map(Statement::comment).collect(Collectors.toSet());
       for (int comment : cited) {
         if (!apart.contains(comment)) {
           citations.add(whole(comment));
@@ -155,16 +179,16 @@ final class SentenceWriter {
       return sentence.with("what", wording.text("comment", Map.of("comment", "C" + comment)));
     }
     quotes.take(words.get());
-    sentence.quoted.add(words.get());
+    var quoted = Quoted.of(words.get());
+    sentence.quoted.add(quoted);
     return sentence.with(
         "what",
         wording.text(
-            "comment.quoted", Map.of("comment", "C" + comment, "quote", quotation(words.get()))));
+            "comment.quoted", Map.of("comment", "C" + comment, "quote", quotation(quoted))));
   }
 
-  private String quotation(Statement statement) {
-    return wording.text(
-        "quote", Map.of("text", statement.text(), "comment", "C" + statement.comment()));
+  private String quotation(Quoted words) {
+    return wording.text("quote", Map.of("text", words.text(), "comment", "C" + words.comment()));
   }
 
   /// "One contributor from civil society", "one delegation from Governments (in French)", "one

@@ -61,7 +61,9 @@ final class UntoldGroups {
         .flatMap(paragraph -> paragraph.sentences().stream())
         .forEach(
             sentence -> {
-              sentence.quotes().forEach(quote -> told.add(quote.comment()));
+              if (!sentence.kind().quotesAPlace()) {
+                sentence.quotes().forEach(quote -> told.add(quote.comment()));
+              }
               if (sentence.kind().carries() == SentenceKind.Carries.CITED) {
                 sentence.citations().forEach(citation -> told.add(citation.comment()));
               }

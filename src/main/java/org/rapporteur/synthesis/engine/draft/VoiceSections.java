@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -21,7 +20,6 @@ import org.rapporteur.synthesis.engine.themes.Theme;
 final class VoiceSections {
 
   private static final int MOST_PROPOSALS = 8;
-  private static final int CAMPAIGN_QUOTES = 2;
 
   /// A campaign that made a smaller share of the proposals is told of with the campaigns.
   private static final double LEAST_SHARE = 0.1;
@@ -41,12 +39,13 @@ final class VoiceSections {
     if (!proposals.isEmpty()) {
       part.section(SectionKind.PROPOSALS, List.of(part.paragraphs().paragraph(proposals)));
     }
+    var sentences = new CampaignSentences(part);
     part.section(
         SectionKind.CAMPAIGNS,
         campaigns().stream()
             .map(
                 campaign ->
-                    part.paragraphs().paragraph(null, campaign.template(), campaign(campaign)))
+                    part.paragraphs().paragraph(null, campaign.template(), sentences.of(campaign)))
             .toList());
   }
 
@@ -190,58 +189,5 @@ final class VoiceSections {
         .filter(position -> position.agrees())
         .forEach(p -> counted.merge(p.comment(), 1L, Long::sum));
     return counted;
-  }
-
-  private List<DraftSentence> campaign(Campaign campaign) {
-    var sentences = new ArrayList<DraftSentence>();
-    sentences.add(
-        part.writer()
-            .sentence(SentenceKind.CAMPAIGN, "campaign", campaign.comments())
-            .with("template", "C" + campaign.template())
-            .count("comments", CountForm.COMMENTS, part.scope())
-            .count("contributors", CountForm.CONTRIBUTORS, part.scope())
-            .done());
-    sentences.add(
-        part.writer()
-            .sentence(SentenceKind.CAMPAIGN_GROUPS, "theme.groups", campaign.comments())
-            .byGroup("list", part.scope())
-            .done());
-    if (!campaign.changed().isEmpty()) {
-      sentences.add(
-          part.writer()
-              .sentence(SentenceKind.CAMPAIGN_CHANGED, "campaign.changed", campaign.changed())
-              .count("comments", CountForm.COMMENTS, part.scope())
-              .done());
-    }
-    ofTemplate(campaign).forEach(s -> sentences.add(part.quoted(s, "campaign.states").done()));
-    additions(campaign).forEach(s -> sentences.add(part.quoted(s, "campaign.added").done()));
-    return sentences;
-  }
-
-  /// What the template proposes says most about it; otherwise how it begins.
-  private List<Statement> ofTemplate(Campaign campaign) {
-    return part.quotes().of(campaign.template()).stream()
-        .filter(said -> part.quotes().standsAlone(said))
-        .sorted(Comparator.comparing((Statement said) -> !said.proposal()))
-        .limit(CAMPAIGN_QUOTES)
-        .sorted(Comparator.comparingInt(said -> said.span().start()))
-        .toList();
-  }
-
-  private List<Statement> additions(Campaign campaign) {
-    Set<String> template =
-        part.quotes().of(campaign.template()).stream()
-            .map(Statement::id)
-            .collect(Collectors.toSet());
-    return campaign.changed().stream()
-        .flatMap(
-            comment ->
-                part.quotes().of(comment).stream()
-                    .filter(said -> !template.contains(said.standsAs()))
-                    .filter(said -> part.quotes().standsAlone(said))
-                    .findFirst()
-                    .stream())
-        .limit(CAMPAIGN_QUOTES)
-        .toList();
   }
 }

@@ -1,21 +1,52 @@
 package org.rapporteur.synthesis.engine.statements;
 
 import java.util.List;
+import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 
 /// Comments on one question that are near-copies of one text. The template is the copy most like
 /// all others; the changed ones differ from it in words. Sizes are given by holders, because a
 /// campaign is people.
+///
+/// @param distinctTexts by their words
+/// @param sources whom the template names as those it comes from, as it does
+/// @param elsewhere the templates of campaigns on other questions with the same text
 public record Campaign(
     int question,
     int template,
     List<Integer> comments,
     List<Integer> changed,
     int distinctTexts,
-    Prevalence prevalence) {
+    Prevalence prevalence,
+    Variation variation,
+    List<TextSpan> sources,
+    List<Integer> elsewhere) {
 
+  /// A run that an earlier version of the product began found only what stands before.
+  @SuppressWarnings("NullAway")
   public Campaign {
     comments = List.copyOf(comments);
     changed = List.copyOf(changed);
+    variation = variation == null ? Variation.NONE : variation;
+    sources = sources == null ? List.of() : List.copyOf(sources);
+    elsewhere = elsewhere == null ? List.of() : List.copyOf(elsewhere);
+  }
+
+  /// Whether every wording was compared with the template.
+  public boolean areAllCompared() {
+    return variation.texts() >= distinctTexts - 1;
+  }
+
+  Campaign sentElsewhere(List<Integer> templates) {
+    return new Campaign(
+        question,
+        template,
+        comments,
+        changed,
+        distinctTexts,
+        prevalence,
+        variation,
+        sources,
+        templates);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapporteur.language.MinHash;
 import org.rapporteur.language.MinHashSignature;
+import org.rapporteur.language.NearCopies;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Prevalence;
@@ -47,18 +48,45 @@ public final class Campaigns {
       int before = done;
       var copies =
           CopiesFound.among(texts, memory, (at, of) -> progress.reached(before + at, total));
-      found.addAll(campaigns(texts, copies));
+      found.addAll(campaigns(texts, copies, memory));
       done += contributions.size();
       progress.reached(done, total);
     }
-    return found;
+    return sentElsewhere(found, material);
   }
 
-  private static List<Campaign> campaigns(List<SourceComment> texts, CopiesFound found) {
-    return found.groups().stream()
+  /// One text that was sent to several questions is a campaign on each of them.
+  private static List<Campaign> sentElsewhere(List<Campaign> found, Material material) {
+    if (found.stream().mapToInt(Campaign::question).distinct().count() < 2) {
+      return found;
+    }
+    var signatures =
+        found.parallelStream()
+            .map(campaign -> MinHash.of(material.present(campaign.template()).plainText()))
+            .toList();
+    var all = new ArrayList<>(found);
+    for (var group : NearCopies.groups(signatures, NearCopies.THRESHOLD)) {
+      for (int at : group) {
+        var campaign = found.get(at);
+        all.set(
+            at,
+            campaign.sentElsewhere(
+                group.stream()
+                    .map(found::get)
+                    .filter(other -> other.question() != campaign.question())
+                    .map(Campaign::template)
+                    .toList()));
+      }
+    }
+    return all;
+  }
+
+  private static List<Campaign> campaigns(
+      List<SourceComment> texts, CopiesFound found, Memory memory) {
+    return found.groups().parallelStream()
         .map(group -> group.stream().map(at -> copy(texts.get(at), found.signature(at))).toList())
         .filter(copies -> holders(copies) >= FEWEST_HOLDERS)
-        .map(Campaigns::campaign)
+        .map(copies -> campaign(copies, memory))
         .sorted(
             Comparator.comparingInt((Campaign campaign) -> -campaign.comments().size())
                 .thenComparingInt(Campaign::template))
@@ -69,10 +97,15 @@ public final class Campaigns {
     return new Copy(comment, Words.key(comment.plainText()), signature);
   }
 
-  private static Campaign campaign(List<Copy> copies) {
+  private static Campaign campaign(List<Copy> copies, Memory memory) {
     var byText = new LinkedHashMap<String, List<Copy>>();
     copies.forEach(copy -> byText.computeIfAbsent(copy.words(), w -> new ArrayList<>()).add(copy));
     var template = template(List.copyOf(byText.values()));
+    var changed =
+        byText.entrySet().stream()
+            .filter(text -> !text.getKey().equals(template.words()))
+            .map(text -> text.getValue().stream().map(Copy::comment).toList())
+            .toList();
     return new Campaign(
         template.comment().question(),
         template.comment().number(),
@@ -82,7 +115,10 @@ public final class Campaigns {
             .map(copy -> copy.comment().number())
             .toList(),
         byText.size(),
-        Prevalence.of(copies.stream().map(Copy::comment)));
+        Prevalence.of(copies.stream().map(Copy::comment)),
+        VariableParts.of(template.comment(), changed, memory),
+        NamedSources.in(template.comment()),
+        List.of());
   }
 
   /// The text most often sent; of equals the one most like all copies, then the earliest.

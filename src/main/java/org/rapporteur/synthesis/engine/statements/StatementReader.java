@@ -40,7 +40,8 @@ public final class StatementReader {
   /// So many comments are read together, and recalled together.
   private static final int BLOCK = 1_024;
 
-  private final Sentences sentences = new Sentences();
+  private static final Sentences SENTENCES = new Sentences();
+
   private final List<Statement> statements = new ArrayList<>();
   private final List<SetAsideSentence> asides = new ArrayList<>();
   private final List<SetAsideComment> commentsAside = new ArrayList<>();
@@ -59,8 +60,7 @@ public final class StatementReader {
               .filter(comment -> !comment.official() && isRead(comment))
               .filter(comment -> !duplicates.containsKey(comment.number()))
               .toList();
-      var sentences =
-          memory.recall(foundFrom(toRead), ReadSentence.FORM, () -> reader.sentences(toRead));
+      var sentences = memory.recall(foundFrom(toRead), ReadSentence.FORM, () -> sentences(toRead));
       var read = new HashMap<Integer, List<ReadSentence>>();
       for (int i = 0; i < toRead.size(); i++) {
         read.put(toRead.get(i).number(), sentences.get(i));
@@ -152,15 +152,15 @@ public final class StatementReader {
     commentsAside.add(new SetAsideComment(comment.number(), reason, duplicateOf));
   }
 
-  private List<List<ReadSentence>> sentences(List<SourceComment> comments) {
-    return comments.stream().map(this::sentences).toList();
+  private static List<List<ReadSentence>> sentences(List<SourceComment> comments) {
+    return comments.stream().map(StatementReader::sentences).toList();
   }
 
-  private List<ReadSentence> sentences(SourceComment comment) {
+  static List<ReadSentence> sentences(SourceComment comment) {
     var rules = SentenceRules.of(comment.language());
     var read = new ArrayList<ReadSentence>();
     boolean closed = false;
-    var spans = sentences.of(comment.plainText(), comment.language());
+    var spans = SENTENCES.of(comment.plainText(), comment.language());
     for (int i = 0; i < spans.size(); i++) {
       String text = comment.words(spans.get(i));
       Optional<Aside> aside = rules.aside(text);

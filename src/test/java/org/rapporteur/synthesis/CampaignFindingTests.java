@@ -1,0 +1,63 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.synthesis.engine.material.Prevalence;
+import org.rapporteur.synthesis.engine.statements.VariablePart;
+import org.rapporteur.synthesis.engine.statements.Variation;
+
+class CampaignFindingTests {
+
+  @Test
+  void findingOfAnEarlierVersionIsReadAsFarAsItGoes() {
+    var read =
+        DraftRows.JSON.readValue(
+            """
+            {"question":1,"template":7,"comments":[7,8,9],"changed":[9],"distinctTexts":2,"holders":3,
+             "holdersByGroup":{"CIVIL_SOCIETY":3}}
+            """,
+            CampaignFinding.class);
+    assertThat(read.comments()).containsExactly(7, 8, 9);
+    assertThat(read.distinctTexts()).isEqualTo(2);
+    assertThat(read.revision()).isNull();
+    assertThat(read.variation()).isEqualTo(Variation.NONE);
+    assertThat(read.sources()).isEmpty();
+    assertThat(read.elsewhere()).isEmpty();
+    assertThat(read.additions().all()).isZero();
+  }
+
+  @Test
+  void whatIsKeptComesBack() {
+    var span = new TextSpan(4, 9);
+    var finding =
+        new CampaignFinding(
+            1,
+            7,
+            2,
+            List.of(7, 8, 9),
+            List.of(9),
+            2,
+            new Prevalence(3, new TreeMap<>(Map.of("CIVIL_SOCIETY", 3)), new TreeMap<>()),
+            new Variation(
+                1,
+                List.of(
+                    new VariablePart(
+                        span,
+                        new TextSpan(4, 6),
+                        List.of(9),
+                        2,
+                        1,
+                        List.of(new VariablePart.Filling(9, 1, span, 1)),
+                        1))),
+            List.of(span),
+            List.of(20),
+            new CampaignFinding.Additions(5, List.of(new CampaignFinding.Addition(9, 1, span, 1))));
+    String json = DraftRows.JSON.writeValueAsString(finding);
+    assertThat(DraftRows.JSON.readValue(json, CampaignFinding.class)).isEqualTo(finding);
+  }
+}
