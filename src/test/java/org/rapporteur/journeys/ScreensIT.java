@@ -203,6 +203,7 @@ class ScreensIT {
         Screen.of(Eyes.SECRETARIAT, "secretariat/:slug/import"),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=agreement"),
+        new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=campaigns"),
         new Screen(Eyes.SECRETARIAT, synthesis, drafted + "?view=coding"),
         new Screen(Eyes.SECRETARIAT, synthesis + "/coding/:coding", drafted + "/coding/9", 404),
         new Screen(Eyes.SECRETARIAT, synthesis + "/preview", drafted + "/preview"),

@@ -247,7 +247,8 @@ class HostileFieldsIT {
     }
     var office = signedIn(secretariat);
     String desk = "/secretariat/" + other.slug() + "/synthesis";
-    for (String view : List.of("", "?view=agreement", "?view=ledger", "?view=history")) {
+    for (String view :
+        List.of("", "?view=agreement", "?view=campaigns", "?view=ledger", "?view=history")) {
       office.open(desk + view);
     }
   }

@@ -38,6 +38,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private enum Part {
     DRAFT("draft"),
     AGREEMENT("agreement"),
+    CAMPAIGNS("campaigns"),
     CODING("coding"),
     RUN("run"),
     VOCABULARY("vocabulary"),
@@ -139,6 +140,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     return switch (part) {
       case DRAFT -> draft(desk, draft, selected);
       case AGREEMENT -> panes("one", new AgreementPanel(desk, draft));
+      case CAMPAIGNS -> panes("one", new CampaignsPanel(desk, draft));
       case CODING -> panes("one", new CodingsPanel(desk));
       case RUN -> panes("one", run(desk));
       case VOCABULARY -> panes("one", new VocabularyPanel(desk));

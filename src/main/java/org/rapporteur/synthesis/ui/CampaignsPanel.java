@@ -1,0 +1,64 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.rapporteur.synthesis.CampaignFinding;
+import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.uikit.EmptyState;
+
+/// The campaigns that the run behind a draft found, the largest first.
+class CampaignsPanel extends Div {
+
+  private static final int AT_ONCE = 5;
+
+  private final transient Desk desk;
+  private final transient SynthesisDetails draft;
+  private final transient List<CampaignFinding> campaigns;
+  private final Div cards = new Div();
+  private final Button more = new Button();
+
+  CampaignsPanel(Desk desk, SynthesisDetails draft) {
+    this.desk = desk;
+    this.draft = draft;
+    campaigns =
+        draft.campaigns().stream()
+            .sorted(Comparator.comparingInt((CampaignFinding c) -> -c.comments().size()))
+            .toList();
+    addClassName("pane");
+    if (campaigns.isEmpty()) {
+      add(
+          new EmptyState(
+              getTranslation("synthesis.campaigns.none"),
+              getTranslation("synthesis.campaigns.none.why")));
+      return;
+    }
+    more.addClickListener(click -> show());
+    var sheet =
+        new Div(
+            new H2(getTranslation("synthesis.campaigns")),
+            new Paragraph(getTranslation("synthesis.campaigns.note")),
+            cards,
+            more);
+    sheet.addClassName("sheet");
+    add(sheet);
+    show();
+  }
+
+  /// The comments that so many cards quote are read together.
+  private void show() {
+    int from = (int) cards.getChildren().count();
+    var shown = campaigns.subList(from, Math.min(campaigns.size(), from + AT_ONCE));
+    var quoted = new TreeSet<Integer>();
+    shown.forEach(campaign -> quoted.addAll(CampaignCard.quoted(campaign)));
+    var words = new SaidWords(desk, desk.comments(List.copyOf(quoted)));
+    shown.forEach(campaign -> cards.add(new CampaignCard(desk, draft, campaign, words)));
+    int left = campaigns.size() - from - shown.size();
+    more.setVisible(left > 0);
+    more.setText(getTranslation("synthesis.desk.more", left));
+  }
+}
