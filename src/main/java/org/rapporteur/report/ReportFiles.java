@@ -5,23 +5,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.shared.Room;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.SiteAddress;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Editions as files, drawn from the stored form when first asked for and whole before anyone gets
-/// them. A file that is missing is drawn again, byte for byte the same.
+/// Editions as files, drawn from the stored form once they are published, or when first asked for,
+/// and whole before anyone gets them. A file that is missing is drawn again, byte for byte the
+/// same.
 @Component
 public class ReportFiles {
 
@@ -42,6 +47,15 @@ public class ReportFiles {
 
   private static final int TAG = 24;
 
+  /// A large report takes a processor and much memory for a minute or more.
+  private static final int AT_ONCE = 2;
+
+  /// Whoever asks does not wait for longer; what is being drawn is kept all the same.
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /// Nobody waits for what is drawn ahead.
+  private static final Duration AHEAD = Duration.ofHours(1);
+
   private final Map<String, ReportRenderer> renderers = new LinkedHashMap<>();
   private final EditionRepository editions;
   private final Path folder;
@@ -50,12 +64,27 @@ public class ReportFiles {
   /// Whoever asks for a file that is being drawn waits for it, instead of drawing it as well.
   private final Map<Path, Lock> underWay = new ConcurrentHashMap<>();
 
+  private final Room room = new Room(AT_ONCE);
+  private final Duration patience;
+
+  @Autowired
   ReportFiles(
       List<ReportRenderer> renderers,
       EditionRepository editions,
       @Value("${rapporteur.data-folder}") Path data,
       SiteAddress address,
       @Value("${server.port:8080}") String port) {
+    this(renderers, editions, data, address, port, PATIENCE);
+  }
+
+  ReportFiles(
+      List<ReportRenderer> renderers,
+      EditionRepository editions,
+      Path data,
+      SiteAddress address,
+      String port,
+      Duration patience) {
+    this.patience = patience;
     renderers.forEach(renderer -> this.renderers.put(renderer.extension(), renderer));
     this.editions = editions;
     this.folder = data.toAbsolutePath().resolve("reports");
@@ -73,9 +102,15 @@ public class ReportFiles {
     return Optional.ofNullable(renderers.get(extension)).map(renderer -> tag(edition, renderer));
   }
 
-  /// Empty where there is no such format.
+  /// Empty where there is no such format; refused while it, or too much else, is being drawn.
   public Optional<ReportFile> file(Edition edition, String extension) {
-    return Optional.ofNullable(renderers.get(extension)).map(renderer -> file(edition, renderer));
+    return Optional.ofNullable(renderers.get(extension))
+        .map(renderer -> file(edition, renderer, patience));
+  }
+
+  /// In every format, so that nobody has to wait for one.
+  void drawAhead(Edition edition) {
+    renderers.values().forEach(renderer -> file(edition, renderer, AHEAD));
   }
 
   void deleteOf(ConsultationId consultation) {
@@ -92,32 +127,54 @@ public class ReportFiles {
     }
   }
 
-  private ReportFile file(Edition edition, ReportRenderer renderer) {
+  private ReportFile file(Edition edition, ReportRenderer renderer, Duration waits) {
     String tag = tag(edition, renderer);
     Path path =
         folder(edition.consultation())
             .resolve("%d-%s.%s".formatted(edition.number(), tag, renderer.extension()));
     if (!Files.isRegularFile(path)) {
-      draw(path, edition, renderer);
+      draw(path, edition, renderer, waits);
       Edition now = now(edition);
       if (!now.hash().equals(edition.hash())) {
         delete(path);
-        return file(now, renderer);
+        return file(now, renderer, waits);
       }
     }
     return new ReportFile(path, renderer.extension(), renderer.mediaType(), tag);
   }
 
-  private void draw(Path path, Edition edition, ReportRenderer renderer) {
+  private void draw(Path path, Edition edition, ReportRenderer renderer, Duration waits) {
     Lock lock = underWay.computeIfAbsent(path, p -> new ReentrantLock());
-    lock.lock();
+    if (!isTaken(lock, waits)) {
+      throw new ReportBusy();
+    }
     try {
       if (!Files.isRegularFile(path) && now(edition).hash().equals(edition.hash())) {
-        write(path, renderer.render(editions.document(edition), base));
+        drawInTurn(path, edition, renderer, waits);
       }
     } finally {
       underWay.remove(path, lock);
       lock.unlock();
+    }
+  }
+
+  private static boolean isTaken(Lock lock, Duration waits) {
+    try {
+      return lock.tryLock(waits.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private void drawInTurn(Path path, Edition edition, ReportRenderer renderer, Duration waits) {
+    if (!room.take(waits)) {
+      throw new ReportBusy();
+    }
+    try {
+      write(path, renderer.render(editions.document(edition), base));
+    } finally {
+      room.leave();
     }
   }
 

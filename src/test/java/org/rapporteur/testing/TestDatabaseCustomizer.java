@@ -1,6 +1,7 @@
 package org.rapporteur.testing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -26,6 +27,8 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
 
   private record Customizer() implements ContextCustomizer {
 
+    private static final String DRAWN_AHEAD = "rapporteur.report.drawn-ahead=";
+
     @Override
     public void customizeContext(
         ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -39,6 +42,11 @@ class TestDatabaseCustomizer implements ContextCustomizerFactory {
               "rapporteur.news.every=200ms",
               "rapporteur.data-folder=target/test-data/" + name(database))
           .applyTo(context);
+      // Few tests look at the files of what they publish.
+      if (Stream.of(configuration.getPropertySourceProperties())
+          .noneMatch(property -> property.startsWith(DRAWN_AHEAD))) {
+        TestPropertyValues.of(DRAWN_AHEAD + "false").applyTo(context);
+      }
       if (TestOpenSearch.isAsked()) {
         TestPropertyValues.of(
                 "rapporteur.search.backend=opensearch",
