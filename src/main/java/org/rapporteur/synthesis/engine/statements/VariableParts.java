@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.Sha256;
@@ -48,9 +49,7 @@ final class VariableParts {
       List<SourceComment> copies, WrittenWords words, List<Alignment.Change> changes) {
 
     private int holders() {
-      return copies.size() == 1
-          ? 1
-          : (int) copies.stream().mapToInt(SourceComment::holder).distinct().count();
+      return copies.size() == 1 ? 1 : VariableParts.holders(copies.stream());
     }
 
     private boolean differs(int from, int to) {
@@ -83,14 +82,16 @@ final class VariableParts {
     }
   }
 
+  /// Most fillings are of one text, and their holders are counted one after the other: there may be
+  /// thousands of fillings, and any number of holders.
   private static final class Instead {
 
-    private final BitSet holders = new BitSet();
+    private final List<Text> texts = new ArrayList<>(1);
     private @Nullable SourceComment first;
     private TextSpan span = new TextSpan(0, 0);
 
     private void add(Text text, IntBuffer words) {
-      text.copies().forEach(copy -> holders.set(copy.holder()));
+      texts.add(text);
       var copy = text.copies().getFirst();
       if (first == null || copy.number() < first.number()) {
         first = copy;
@@ -100,7 +101,13 @@ final class VariableParts {
 
     private Filling filling() {
       var copy = Objects.requireNonNull(first);
-      return new Filling(copy.number(), copy.revision(), span, holders.cardinality());
+      return new Filling(copy.number(), copy.revision(), span, holders());
+    }
+
+    private int holders() {
+      return texts.size() == 1
+          ? texts.getFirst().holders()
+          : VariableParts.holders(texts.stream().flatMap(text -> text.copies().stream()));
     }
   }
 
@@ -197,6 +204,10 @@ final class VariableParts {
     }
     Arrays.parallelPrefix(steps, Integer::sum);
     return Arrays.copyOf(steps, words.size());
+  }
+
+  private static int holders(Stream<SourceComment> copies) {
+    return (int) copies.mapToInt(SourceComment::holder).distinct().count();
   }
 
   private record Stretch(int from, int to) {}

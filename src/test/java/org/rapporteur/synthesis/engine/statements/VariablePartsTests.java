@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -156,6 +158,28 @@ class VariablePartsTests {
         .extracting(VariablePart::holders)
         .isEqualTo(96);
     assertThat(campaign).isEqualTo(campaign(material));
+  }
+
+  /// The holders of a consultation are numbered, and there may be very many.
+  @Test
+  void manyWordingsByHoldersOfHighNumbersNeedLittleMemory() {
+    var sample = aConsultation().says(TEXT);
+    for (int i = 0; i < 500; i++) {
+      sample.says(
+          100_000_000 + i,
+          1,
+          "GOVERNMENTS",
+          LanguageTag.ENGLISH,
+          TEXT.replace("nurse in Leeds", "maker of thing" + i));
+    }
+    var material = sample.material();
+    var changed =
+        IntStream.rangeClosed(2, 501).mapToObj(n -> List.of(material.present(n))).toList();
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    var variation = VariableParts.of(material.present(1), changed, Memory.NONE);
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(500_000_000L);
+    assertThat(variation.parts().getFirst().ways()).isEqualTo(500);
   }
 
   @Test
