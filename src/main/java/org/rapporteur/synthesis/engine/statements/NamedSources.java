@@ -72,7 +72,8 @@ final class NamedSources {
 
   private static List<Found> matches(Pattern pattern, String text, int from, int to) {
     var found = new ArrayList<Found>();
-    var matcher = pattern.matcher(text).region(from, to).useTransparentBounds(true);
+    var matcher =
+        pattern.matcher(text).region(from, to).useTransparentBounds(true).useAnchoringBounds(false);
     while (matcher.find()) {
       found.add(new Found(matcher.start("name"), matcher.end("name")));
     }

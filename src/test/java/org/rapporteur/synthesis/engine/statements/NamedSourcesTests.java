@@ -57,6 +57,16 @@ class NamedSourcesTests {
     assertThat(named(text)).isEmpty();
   }
 
+  /// A phrase that begins a text is none where the part begins that is read of a long text's end.
+  @Test
+  void aLongTextBeginsOnceOnly() {
+    String words = "so be it ".repeat(1_000);
+    String phrase = "organized by Hubs for All ";
+    String end = phrase + "x".repeat(5_000 - phrase.length());
+    assertThat(named(words + end)).isEmpty();
+    assertThat(named(phrase + words + end)).containsExactly("Hubs for All");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"www.", "a@", "On behalf of A", "a-", "https://a", "“", "on behalf of “", "Ab "})
