@@ -14,6 +14,7 @@ import org.rapporteur.discussion.snapshot.VisiblePositions;
 import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
 
 /// A consultation as it is, or a selection of its comments.
 ///
@@ -24,7 +25,7 @@ record ConsultationData(
     VisiblePositions positions,
     List<ThemeRow> themes,
     @Nullable ReportDocument report,
-    String address,
+    String site,
     List<String> about,
     LanguageTag language,
     String licence)
@@ -64,6 +65,11 @@ record ConsultationData(
   @Override
   public Instant at() {
     return order.consultation().changedAt();
+  }
+
+  @Override
+  public Slug slug() {
+    return order.consultation().slug();
   }
 
   private ConsultationId id() {

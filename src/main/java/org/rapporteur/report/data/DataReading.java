@@ -116,7 +116,7 @@ class DataReading {
           report,
           discussion,
           positions,
-          address.orLocal() + ConsultationLinks.consultation(order.consultation().slug()),
+          address.orLocal(),
           about(order, edition.orElse(null)),
           licence.text(LANGUAGE));
     }
@@ -126,7 +126,7 @@ class DataReading {
         positions,
         themes(order),
         report,
-        address.orLocal() + ConsultationLinks.consultation(order.consultation().slug()),
+        address.orLocal(),
         about(order, edition.orElse(null)),
         LANGUAGE,
         licence.text(LANGUAGE));

@@ -23,6 +23,7 @@ import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Disposition;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
 
 /// What an edition rests on: the comments of its annex in the revisions it was made from, as far as
 /// those may be read now, and what it made of them. Positions do not change any more once a
@@ -32,7 +33,7 @@ record EditionData(
     ReportDocument report,
     VisibleDiscussion discussion,
     VisiblePositions positions,
-    String address,
+    String site,
     List<String> about,
     String licence)
     implements PublicData {
@@ -124,6 +125,11 @@ record EditionData(
   @Override
   public Instant at() {
     return report.publishedAt();
+  }
+
+  @Override
+  public Slug slug() {
+    return consultation.slug();
   }
 
   private static RevisionKey revision(AnnexEntry entry) {

@@ -10,6 +10,7 @@ import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
 import org.rapporteur.discussion.theme.ThemeContributors;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
 
 /// What a file of data is written from. Comments, positions and the ledger may be far more than the
 /// memory holds and are read one after the other, each as often as it is asked for. While one is
@@ -45,8 +46,11 @@ interface PublicData {
   /// What this is data of and how it is read, a sentence or two each.
   List<String> about();
 
-  /// Of the consultation, with the site's.
-  String address();
+  /// The address of the site.
+  String site();
+
+  /// Of the consultation.
+  Slug slug();
 
   LanguageTag language();
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationLinks;
+import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.discussion.snapshot.VisibleDiscussion.VisibleComment;
 import org.rapporteur.discussion.snapshot.VisiblePositions.PositionsOn;
 import org.rapporteur.identity.affiliation.Region;
@@ -31,8 +33,7 @@ final class Rows {
   static void of(DataTable table, PublicData data, Reader reader) {
     switch (table) {
       case COMMENTS ->
-          Handover.<VisibleComment>of(
-              data::comments, comment -> reader.row(cells(comment, data.address())));
+          Handover.<VisibleComment>of(data::comments, comment -> reader.row(cells(comment, data)));
       case POSITIONS ->
           Handover.<PositionsOn>of(data::positions, positions -> reader.row(cells(positions)));
       case QUESTIONS -> data.questions().forEach(question -> reader.row(cells(question)));
@@ -53,8 +54,7 @@ final class Rows {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// @param consultation the address of the consultation
-  private static @Nullable Object[] cells(VisibleComment comment, String consultation) {
+  private static @Nullable Object[] cells(VisibleComment comment, PublicData data) {
     boolean shown = comment.state().showsText();
     var country = comment.country();
     var language = comment.language();
@@ -71,8 +71,8 @@ final class Rows {
       comment.delegation(),
       parent == null ? comment.question() : parent,
       parent == null ? "question" : "comment",
-      consultation + "/questions/" + comment.question(),
-      consultation + "/comments/" + comment.number(),
+      data.site() + ConsultationLinks.question(data.slug(), comment.question()),
+      data.site() + CommentLinks.comment(data.slug(), comment.number()),
       comment.question(),
       parent,
       comment.organization(),

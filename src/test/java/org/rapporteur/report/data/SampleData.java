@@ -15,6 +15,7 @@ import org.rapporteur.identity.affiliation.CountryCode;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.Slug;
 
 /// Comments with the texts given, numbered from 1; the last one was removed.
 record SampleData(List<String> texts) implements PublicData {
@@ -31,8 +32,13 @@ record SampleData(List<String> texts) implements PublicData {
   }
 
   @Override
-  public String address() {
-    return "https://example.org/consultations/forum";
+  public String site() {
+    return "https://example.org";
+  }
+
+  @Override
+  public Slug slug() {
+    return new Slug("forum");
   }
 
   @Override
