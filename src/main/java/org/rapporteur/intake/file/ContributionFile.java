@@ -39,6 +39,9 @@ public final class ContributionFile implements Closeable {
           "locale", "language",
           "body", "text");
 
+  /// In public data alone.
+  private static final String DELEGATION = "user_group/name";
+
   public static final int MOST_ID = 200;
   private static final int MOST_NAME = 200;
   private static final int MOST_WORD = 200;
@@ -120,13 +123,15 @@ public final class ContributionFile implements Closeable {
     if (id.isEmpty()) {
       throw new NotTaken("id", "id-missing", "");
     }
+    String delegation = header.has(DELEGATION) ? word(row, DELEGATION, MOST_NAME) : "";
     return new Contribution(
         row.line(),
         id,
         word(row, "parent_id", MOST_ID),
         question(row),
-        word(row, "author", MOST_NAME),
-        word(row, "organization", MOST_NAME),
+        // Whoever speaks for a delegation, it is one contributor.
+        delegation.isEmpty() ? word(row, "author", MOST_NAME) : "",
+        delegation.isEmpty() ? word(row, "organization", MOST_NAME) : delegation,
         word(row, "stakeholder_group", MOST_WORD),
         word(row, "country", MOST_WORD),
         word(row, "language", MOST_WORD),

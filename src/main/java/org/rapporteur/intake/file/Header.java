@@ -51,6 +51,10 @@ record Header(List<String> columns, boolean harmless) {
     return harmless ? HarmlessCsv.original(cell) : cell;
   }
 
+  boolean has(String column) {
+    return columns.contains(column);
+  }
+
   int width() {
     return columns.size();
   }

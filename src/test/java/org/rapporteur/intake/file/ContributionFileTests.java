@@ -2,6 +2,7 @@ package org.rapporteur.intake.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -84,6 +85,23 @@ class ContributionFileTests {
     assertThat(rows.getLast().parent()).isEqualTo("1");
     assertThat(rows.getLast().text()).isEqualTo("'tis so");
     assertThat(told).extracting(Remark::code).containsExactly("text-missing");
+  }
+
+  @Test
+  void delegationOfPublicDataIsOneContributorWhoeverSpeaksForIt() {
+    var rows =
+        read(
+            """
+            id,created_at,locale,author/name,user_group/name,question,parent,organization,group,country,agree,disagree,body
+            1,2009-08-03T09:12:00Z,en,Ada,Ministry of ICT,1,,Cabinet,governments,SN,,,Words
+            2,2009-08-04T09:12:00Z,en,Ben,Ministry of ICT,1,,,governments,SN,,,More words
+            3,2009-08-05T09:12:00Z,en,Cleo,,1,,Hubs,civil-society,BR,,,Others
+            """);
+
+    assertThat(rows)
+        .extracting(Contribution::author, Contribution::organization)
+        .containsExactly(
+            tuple("", "Ministry of ICT"), tuple("", "Ministry of ICT"), tuple("Cleo", "Hubs"));
   }
 
   @ParameterizedTest
