@@ -1,10 +1,7 @@
 package org.rapporteur.synthesis.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.ListItem;
@@ -95,10 +92,9 @@ class CampaignCard extends Section {
             .filter(other -> campaign.elsewhere().contains(other.template()))
             .toList();
     if (!others.isEmpty()) {
-      part(
+      list(
           "synthesis.campaigns.elsewhere",
           others,
-          others.size(),
           other ->
               item(
                   words.link(other.template()),
@@ -112,10 +108,9 @@ class CampaignCard extends Section {
   private void sources() {
     Integer revision = campaign.revision();
     if (revision != null && !campaign.sources().isEmpty()) {
-      part(
+      list(
           "synthesis.campaigns.sources",
           campaign.sources(),
-          campaign.sources().size(),
           span ->
               new ListItem(
                   words
@@ -142,7 +137,7 @@ class CampaignCard extends Section {
     if (revision == null || parts.isEmpty()) {
       return;
     }
-    part("synthesis.campaigns.parts", parts, parts.size(), found -> part(found, revision));
+    list("synthesis.campaigns.parts", parts, found -> part(found, revision));
     int others = campaign.distinctTexts() - 1;
     if (campaign.variation().texts() < others) {
       add(
@@ -193,7 +188,7 @@ class CampaignCard extends Section {
                   additions.first().size(),
                   additions.all())));
     }
-    add(new Growing<>(additions.first(), ADDITIONS, this::added));
+    add(new ListInParts<>(new UnorderedList(), additions.first(), ADDITIONS, this::added));
   }
 
   /// The words of the first ones are known already.
@@ -208,12 +203,11 @@ class CampaignCard extends Section {
 
   private void copies() {
     heading("synthesis.campaigns.copies");
+    var inLines = new UnorderedList();
+    inLines.addClassName("counts");
     add(
-        new Growing<>(
-                campaign.comments(),
-                COPIES,
-                shown -> shown.stream().map(comment -> new ListItem(words.link(comment))).toList())
-            .inLines());
+        ListInParts.of(
+            inLines, campaign.comments(), COPIES, comment -> new ListItem(words.link(comment))));
   }
 
   private ListItem quotation(int comment, int revision, TextSpan span, int holders) {
@@ -237,9 +231,11 @@ class CampaignCard extends Section {
     return new ListItem(first, new Span(" " + then));
   }
 
-  private <T> void part(String key, List<T> of, int most, Function<T, ListItem> item) {
+  private <T> void list(String key, List<T> all, Function<T, ListItem> item) {
     heading(key);
-    add(new Growing<>(of, most, shown -> shown.stream().map(item).toList()));
+    var list = new UnorderedList();
+    all.stream().map(item).forEach(list::add);
+    add(list);
   }
 
   private void heading(String key) {
@@ -248,40 +244,5 @@ class CampaignCard extends Section {
 
   private String gone(int comment) {
     return getTranslation("synthesis.campaigns.gone", "C" + comment);
-  }
-
-  /// A list that shows so many and, asked, as many more.
-  private static final class Growing<T> extends Div {
-
-    private final transient List<T> all;
-    private final int step;
-    private final transient Function<List<T>, List<ListItem>> items;
-    private final UnorderedList list = new UnorderedList();
-    private final Button more = new Button();
-    private int shown;
-
-    private Growing(List<T> all, int step, Function<List<T>, List<ListItem>> items) {
-      this.all = all;
-      this.step = step;
-      this.items = items;
-      more.addThemeVariants(ButtonVariant.SMALL);
-      more.addClickListener(click -> grow());
-      add(list, more);
-      grow();
-    }
-
-    /// Short items stand beside one another.
-    private Growing<T> inLines() {
-      list.addClassName("counts");
-      return this;
-    }
-
-    private void grow() {
-      int to = Math.min(all.size(), shown + step);
-      items.apply(all.subList(shown, to)).forEach(list::add);
-      shown = to;
-      more.setVisible(all.size() > shown);
-      more.setText(getTranslation("synthesis.desk.more", all.size() - shown));
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.rapporteur.synthesis.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -18,14 +17,11 @@ class CampaignsPanel extends Div {
 
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
-  private final transient List<CampaignFinding> campaigns;
-  private final Div cards = new Div();
-  private final Button more = new Button();
 
   CampaignsPanel(Desk desk, SynthesisDetails draft) {
     this.desk = desk;
     this.draft = draft;
-    campaigns =
+    var campaigns =
         draft.campaigns().stream()
             .sorted(Comparator.comparingInt((CampaignFinding c) -> -c.comments().size()))
             .toList();
@@ -37,28 +33,20 @@ class CampaignsPanel extends Div {
               getTranslation("synthesis.campaigns.none.why")));
       return;
     }
-    more.addClickListener(click -> show());
     var sheet =
         new Div(
             new H2(getTranslation("synthesis.campaigns")),
             new Paragraph(getTranslation("synthesis.campaigns.note")),
-            cards,
-            more);
+            new ListInParts<>(new Div(), campaigns, AT_ONCE, this::cards));
     sheet.addClassName("sheet");
     add(sheet);
-    show();
   }
 
   /// The comments that so many cards quote are read together.
-  private void show() {
-    int from = (int) cards.getChildren().count();
-    var shown = campaigns.subList(from, Math.min(campaigns.size(), from + AT_ONCE));
+  private List<CampaignCard> cards(List<CampaignFinding> shown) {
     var quoted = new TreeSet<Integer>();
     shown.forEach(campaign -> quoted.addAll(CampaignCard.quoted(campaign)));
     var words = new SaidWords(desk, desk.comments(List.copyOf(quoted)));
-    shown.forEach(campaign -> cards.add(new CampaignCard(desk, draft, campaign, words)));
-    int left = campaigns.size() - from - shown.size();
-    more.setVisible(left > 0);
-    more.setText(getTranslation("synthesis.desk.more", left));
+    return shown.stream().map(campaign -> new CampaignCard(desk, draft, campaign, words)).toList();
   }
 }

@@ -65,7 +65,7 @@ class ComparisonPanel extends Div {
     if (!changes.isEmpty()) {
       var list = new OrderedList();
       list.addClassName("compared-drafts");
-      sheet.add(new ListInParts<>(list, changes, AT_ONCE, this::item));
+      sheet.add(ListInParts.of(list, changes, AT_ONCE, this::item));
     }
     add(sheet);
   }

@@ -1,9 +1,9 @@
 package org.rapporteur.synthesis.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import java.util.List;
 import java.util.function.Function;
 
@@ -13,16 +13,28 @@ class ListInParts<T> extends Div {
   private final HtmlContainer list;
   private final transient List<T> all;
   private final int atOnce;
-  private final transient Function<T, ListItem> item;
+  private final transient Function<List<T>, List<? extends Component>> items;
   private final Button more = SmallButton.of("", this::showMore);
   private int shown;
 
   /// @param all one at least
-  ListInParts(HtmlContainer list, List<T> all, int atOnce, Function<T, ListItem> item) {
+  static <T> ListInParts<T> of(
+      HtmlContainer list, List<T> all, int atOnce, Function<T, ? extends Component> item) {
+    return new ListInParts<>(list, all, atOnce, part -> part.stream().map(item).toList());
+  }
+
+  /// Where what a part needs is read for all of it together.
+  ///
+  /// @param all one at least
+  ListInParts(
+      HtmlContainer list,
+      List<T> all,
+      int atOnce,
+      Function<List<T>, List<? extends Component>> items) {
     this.list = list;
     this.all = all;
     this.atOnce = atOnce;
-    this.item = item;
+    this.items = items;
     add(list, more);
     showNext();
   }
@@ -34,14 +46,13 @@ class ListInParts<T> extends Div {
     first.getElement().executeJs("this.focus()");
   }
 
-  private ListItem showNext() {
-    var items =
-        all.subList(shown, Math.min(shown + atOnce, all.size())).stream().map(item).toList();
-    items.forEach(list::add);
-    shown += items.size();
+  private Component showNext() {
+    var part = items.apply(all.subList(shown, Math.min(shown + atOnce, all.size())));
+    part.forEach(list::add);
+    shown += part.size();
     int left = all.size() - shown;
     more.setText(getTranslation("synthesis.desk.problem.more", Math.min(left, atOnce), left));
     more.setVisible(left > 0);
-    return items.getFirst();
+    return part.getFirst();
   }
 }

@@ -33,7 +33,7 @@ class ProblemList extends Div {
     var details =
         new Details(
             getTranslation("synthesis.desk.gate", blocking),
-            new ListInParts<>(
+            ListInParts.of(
                 new UnorderedList(), problems, AT_ONCE, problem -> new ListItem(line(problem))));
     details.setOpened(blocking > 0);
     add(details);

@@ -175,7 +175,7 @@ class CampaignsPanelIT extends SpringBrowserlessTest {
     assertThat(text()).contains("And in ");
     assertThat(text()).doesNotContain("C79");
     $(Button.class).all().stream()
-        .filter(button -> button.getText().equals("Show 14 more"))
+        .filter(button -> button.getText().equals("Show 14 of 14 more"))
         .findFirst()
         .orElseThrow()
         .click();
