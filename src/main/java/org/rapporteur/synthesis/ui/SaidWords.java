@@ -82,7 +82,7 @@ final class SaidWords {
 
   private Optional<String> text(int comment, int revision) {
     return Optional.ofNullable(comments.get(comment))
-        .filter(found -> found.revision() == revision)
+        .filter(found -> found.state().showsText() && found.revision() == revision)
         .map(found -> texts.computeIfAbsent(comment, c -> Markdown.toPlainText(found.text())));
   }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +149,17 @@ class CampaignsPanelIT extends SpringBrowserlessTest {
             () ->
                 assertThat(drafts.find(secretariat, id).orElseThrow().sentences())
                     .noneMatch(sentence -> sentence.text().contains("nurse in Leeds” (C13)")));
+  }
+
+  @Test
+  void templateThatWasWithdrawnIsToldAsGone() {
+    runs.toTheEnd(secretariat, id);
+    comments.withdraw(senders.getFirst(), id, TEMPLATE);
+    go();
+    assertThat($(Paragraph.class).all())
+        .extracting(Paragraph::getText)
+        .contains("C13 was taken out or revised since the run.");
+    assertThat(text()).doesNotContain("nurse in Leeds otherwise");
   }
 
   @Test
