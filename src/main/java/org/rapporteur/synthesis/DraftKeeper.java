@@ -116,6 +116,7 @@ class DraftKeeper implements Drafts {
             .with(paragraphs(product.draft().sections()), places(headings));
     writer.insert(draft, next.paragraphs());
     removed.insert(draft, next.removed());
+    before.ifPresent(removed::dropStates);
     comments(draft, product, before.orElse(-1L));
     findings.insert(draft, product, themeRows.earlier(before.orElse(-1L)));
     themeRows.insert(draft, product);

@@ -5,7 +5,8 @@ package org.rapporteur.synthesis;
 /// @param written rewritten, added or split off
 /// @param moved which stand where people moved them
 /// @param notKept whose section is gone into which they had been moved
-/// @param removed which stay out
+/// @param removed which stay out and can be brought back: what the run of this draft tells of, each
+///     with what had been joined to it in this draft
 public record KeptWork(int written, int moved, int notKept, int removed) {
 
   public boolean isEmpty() {

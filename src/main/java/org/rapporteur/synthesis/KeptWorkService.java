@@ -19,8 +19,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class KeptWorkService {
 
-  static final int SHOWN = 100;
-
   private final DraftRows rows;
   private final SectionRows sections;
   private final PlacedRows placed;
@@ -63,10 +61,7 @@ public class KeptWorkService {
     SynthesisService.secretariat(viewer, consultation);
     return useCases.read(
         () -> {
-          var out =
-              rows.head(consultation)
-                  .map(head -> removed.latest(head.id(), SHOWN))
-                  .orElse(List.of());
+          var out = rows.head(consultation).map(head -> removed.shown(head.id())).orElse(List.of());
           var names = new HashMap<PersonId, String>();
           people
               .find(out.stream().map(RemovedParagraph::by).distinct().toList())
@@ -82,7 +77,7 @@ public class KeptWorkService {
               var comments = new TreeSet<Integer>();
               state.sentences().forEach(sentence -> comments.addAll(sentence.citedComments()));
               return new RemovedDetails(
-                  one.id(), names.getOrDefault(one.by(), ""), one.at(), state.text(), comments);
+                  state.id(), names.getOrDefault(one.by(), ""), one.at(), state.text(), comments);
             });
   }
 

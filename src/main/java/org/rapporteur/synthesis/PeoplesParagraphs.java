@@ -83,6 +83,10 @@ record PeoplesParagraphs(
     private final List<ParagraphState> generated;
     private final List<Place> places;
     private final WrittenAgain again;
+
+    /// What people rewrote, theirs under its id.
+    private final Set<ParagraphId> rewritten;
+
     private final List<ParagraphState> all = new ArrayList<>();
 
     /// What each of the draft before is in the next.
@@ -92,6 +96,11 @@ record PeoplesParagraphs(
       this.generated = generated;
       this.places = places;
       this.again = new WrittenAgain(generated);
+      this.rewritten =
+          earlier.stream()
+              .filter(ParagraphState::written)
+              .map(ParagraphState::id)
+              .collect(Collectors.toSet());
       for (var paragraph : earlier) {
         known.put(
             paragraph.id(), again.of(paragraph).map(ParagraphState::id).orElse(paragraph.id()));
@@ -99,10 +108,10 @@ record PeoplesParagraphs(
     }
 
     private Next next() {
-      var stayingOut =
-          removed.stream().map(r -> r.again(again.of(r.id(), r.tells()).orElse(null))).toList();
+      var stayingOut = stayingOut();
       var gone = new HashSet<ParagraphId>();
-      stayingOut.forEach(one -> gone.add(one.id()));
+      stayingOut.forEach(
+          one -> Stream.ofNullable(one.state()).map(ParagraphState::id).forEach(gone::add));
       earlier.stream()
           .filter(ParagraphState::written)
           .forEach(paragraph -> gone.addAll(paragraph.joined()));
@@ -133,13 +142,24 @@ record PeoplesParagraphs(
       return new Next(ranked(all), stayingOut);
     }
 
+    /// Each paragraph once. What the run does not write, or writes where people rewrote another, is
+    /// remembered for later runs and leaves nothing out of this draft.
+    private List<RemovedParagraph> stayingOut() {
+      var all = new ArrayList<RemovedParagraph>();
+      var ids = new HashSet<ParagraphId>();
+      for (var one : removed) {
+        var written = again.of(one.id(), one.tells()).filter(own -> !rewritten.contains(own.id()));
+        var next = one.again(written.orElse(null));
+        var id = next.id();
+        if (id == null || ids.add(id)) {
+          all.add(next);
+        }
+      }
+      return all;
+    }
+
     /// What people moved in the draft before, by what it is in the next.
     private Map<ParagraphId, ParagraphState> moved() {
-      Set<ParagraphId> rewritten =
-          earlier.stream()
-              .filter(ParagraphState::written)
-              .map(ParagraphState::id)
-              .collect(Collectors.toSet());
       var moved = new LinkedHashMap<ParagraphId, ParagraphState>();
       for (var paragraph : earlier) {
         if (paragraph.isMoved()) {

@@ -7,6 +7,7 @@ import static org.rapporteur.synthesis.DraftWriter.row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,17 +31,21 @@ class RemovedRows {
     this.writer = writer;
   }
 
+  /// What stands there again after it was brought back is recorded anew.
   void add(long draft, ParagraphState state, PersonId by, Instant at) {
     database
         .sql("DELETE FROM synthesis_removed WHERE synthesis_id = :draft AND paragraph IN (:ids)")
         .param("draft", draft)
         .param("ids", ids(state))
         .update();
-    var out =
-        Stream.concat(
-            Stream.of(new RemovedParagraph(state.id(), state.tells(), by, at, state)),
-            state.joined().stream().map(id -> new RemovedParagraph(id, null, by, at, null)));
-    insert(draft, out.filter(removed -> removed.id().isOfRun()).toList());
+    var out = new ArrayList<RemovedParagraph>();
+    if (state.id().isOfRun()) {
+      out.add(new RemovedParagraph(state.id(), state.tells(), by, at, state));
+    }
+    state.joined().stream()
+        .filter(ParagraphId::isOfRun)
+        .forEach(id -> out.add(new RemovedParagraph(id, null, by, at, null)));
+    insert(draft, out);
   }
 
   void insert(long draft, List<RemovedParagraph> removed) {
@@ -51,7 +56,7 @@ class RemovedRows {
                 one ->
                     row(
                         draft,
-                        one.id().value(),
+                        value(one.id()),
                         one.tells(),
                         one.by().value(),
                         utc(one.at()),
@@ -89,24 +94,32 @@ class RemovedRows {
         .toList();
   }
 
+  /// A draft that has a later one brings nothing back, so that no copies of its words are kept.
+  void dropStates(long draft) {
+    database
+        .sql("UPDATE synthesis_removed SET state = NULL WHERE synthesis_id = ?")
+        .param(draft)
+        .update();
+  }
+
   /// In the order in which they were taken out.
   List<RemovedParagraph> of(long draft) {
     return database
         .sql(
             "SELECT * FROM synthesis_removed WHERE synthesis_id = ? AND NOT back ORDER BY removed_at,"
-                + " paragraph")
+                + " id")
         .param(draft)
         .query((row, n) -> removed(row))
         .list();
   }
 
-  /// The latest of those that can be brought back, the newest first.
-  List<RemovedParagraph> latest(long draft, int most) {
+  /// Those that can be brought back, the newest first: never more than the run wrote.
+  List<RemovedParagraph> shown(long draft) {
     return database
         .sql(
             "SELECT * FROM synthesis_removed WHERE synthesis_id = ? AND NOT back AND state IS NOT NULL"
-                + " ORDER BY removed_at DESC, paragraph LIMIT ?")
-        .params(draft, most)
+                + " ORDER BY removed_at DESC, id")
+        .param(draft)
         .query((row, n) -> removed(row))
         .list();
   }
@@ -130,28 +143,26 @@ class RemovedRows {
         .optional();
   }
 
-  private record Stored(long draft, String paragraph, String state) {}
+  private record Stored(long id, String state) {}
 
   /// Takes what may be read no more out of all drafts.
   void withhold(ConsultationId consultation, Withheld withheld) {
     database
         .sql(
             """
-            SELECT r.synthesis_id, r.paragraph, r.state FROM synthesis_removed r JOIN synthesis s ON s.id = r.synthesis_id
+            SELECT r.id, r.state FROM synthesis_removed r JOIN synthesis s ON s.id = r.synthesis_id
              WHERE s.consultation_id = ? AND r.state IS NOT NULL
             """)
         .param(consultation.value())
-        .query((row, n) -> new Stored(row.getLong(1), row.getString(2), row.getString(3)))
+        .query((row, n) -> new Stored(row.getLong(1), row.getString(2)))
         .list()
         .forEach(
             stored -> {
               String left = withheld.from(stored.state());
               if (!left.equals(stored.state())) {
                 database
-                    .sql(
-                        "UPDATE synthesis_removed SET state = ? WHERE synthesis_id = ? AND paragraph"
-                            + " = ?")
-                    .params(left, stored.draft(), stored.paragraph())
+                    .sql("UPDATE synthesis_removed SET state = ? WHERE id = ?")
+                    .params(left, stored.id())
                     .update();
               }
             });
@@ -159,11 +170,19 @@ class RemovedRows {
 
   private static RemovedParagraph removed(ResultSet row) throws SQLException {
     return new RemovedParagraph(
-        new ParagraphId(row.getString("paragraph")),
+        id(row.getString("paragraph")),
         row.getString("tells"),
         new PersonId(row.getLong("removed_by")),
         Columns.instant(row, "removed_at"),
         state(row.getString("state")));
+  }
+
+  private static @Nullable ParagraphId id(@Nullable String value) {
+    return value == null ? null : new ParagraphId(value);
+  }
+
+  private static @Nullable String value(@Nullable ParagraphId id) {
+    return id == null ? null : id.value();
   }
 
   private static @Nullable ParagraphState state(@Nullable String json) {

@@ -27,8 +27,10 @@ final class WrittenAgain {
     return of(earlier.id(), earlier.written() ? null : earlier.tells());
   }
 
+  /// @param id absent where the draft before did not tell of it
   /// @param tells unknown of a draft of before this was kept
-  Optional<ParagraphState> of(ParagraphId id, @Nullable String tells) {
-    return Optional.ofNullable(tells == null ? byId.get(id) : byMatter.get(tells));
+  Optional<ParagraphState> of(@Nullable ParagraphId id, @Nullable String tells) {
+    return Optional.ofNullable(
+        tells != null ? byMatter.get(tells) : id == null ? null : byId.get(id));
   }
 }

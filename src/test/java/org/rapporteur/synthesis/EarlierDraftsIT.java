@@ -113,6 +113,49 @@ class EarlierDraftsIT {
     }
   }
 
+  @Test
+  void themesOfSectionsAndWhatWasTakenOutWithItsJoinedParagraphsAreFound() throws Exception {
+    migrateTo("54.1");
+    try (var connection =
+            DriverManager.getConnection(
+                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+        var statement = connection.createStatement()) {
+      statement.execute("SET foreign_key_checks = 0");
+      for (int version : List.of(1, 2)) {
+        statement.execute(
+            "INSERT INTO synthesis (id, consultation_id, version, language, snapshot_hash, taken_at, method, found, made_at, changed_at)"
+                + " VALUES (%d, 1, %d, 'en', '', NOW(6), '{}', '{}', NOW(6), NOW(6))"
+                    .formatted(version, version));
+        statement.execute(
+            "INSERT INTO synthesis_edit (synthesis_id, act, paragraph, made_by, made_at, earlier) VALUES"
+                + " (%d, 'PARAGRAPH_REMOVED', 'takenoutxx', 1, NOW(6), '{\"joined\":[{\"value\":\"joinedxxxx\"},{\"value\":\"ofpeoplexxxx\"}]}')"
+                    .formatted(version));
+      }
+      statement.execute(
+          "INSERT INTO synthesis_section (synthesis_id, position, kind, level, title) VALUES"
+              + " (2, 0, 'THEME', 1, ''), (2, 1, 'THEME', 1, '')");
+      statement.execute(
+          "INSERT INTO synthesis_paragraph (synthesis_id, id, section, position, theme, version, written) VALUES"
+              + " (2, 'movedthere', 0, 0, 'agenda', 1, FALSE), (2, 'standsthis', 0, 1, 'hubs', 0, FALSE),"
+              + " (2, 'movedalone', 1, 0, 'badges', 1, FALSE)");
+      statement.execute(
+          "INSERT INTO synthesis_edit (synthesis_id, act, paragraph, made_by, made_at) VALUES"
+              + " (2, 'MOVED', 'movedthere', 1, NOW(6)), (2, 'MOVED', 'movedalone', 1, NOW(6))");
+
+      migrateTo("latest");
+
+      assertThat(texts(statement, "SELECT theme FROM synthesis_section ORDER BY position"))
+          .containsExactly("hubs", "badges");
+      assertThat(
+              texts(
+                  statement,
+                  "SELECT CONCAT(synthesis_id, ' ', paragraph, IF(state IS NULL, '', ' with its words'))"
+                      + " FROM synthesis_removed ORDER BY synthesis_id, paragraph DESC"))
+          .containsExactly(
+              "1 takenoutxx", "1 joinedxxxx", "2 takenoutxx with its words", "2 joinedxxxx");
+    }
+  }
+
   private static String nothingJoined(String kind) {
     return "{\"joined\":[]," + AN_EDIT.formatted(kind).substring(1);
   }

@@ -26,6 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("transactions")
 class KeptWorkIT {
 
+  private static final String LATEST = "(SELECT MAX(id) FROM synthesis WHERE consultation_id = ?)";
+
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
@@ -165,6 +167,44 @@ class KeptWorkIT {
   }
 
   @Test
+  void whatIsFoundNoMoreLeavesOutNoOtherAndStaysOutWhenItIsFoundAgain() {
+    begin(consultations.closed());
+    int all = ids().size();
+    var gone = SmallConsultation.body(draft()).get(1).id();
+    var stays = SmallConsultation.body(draft()).get(2).id();
+    String told = tells(gone);
+    String other = tells(stays);
+    editing.removeParagraph(secretariat, seen(gone));
+    editing.removeParagraph(secretariat, seen(stays));
+    // As if what was told under the one id had vanished, and the other had moved up to it.
+    remember("paragraph = '%s'".formatted(gone), "nothing that a run tells of");
+    remember("paragraph = '%s'".formatted(stays), told);
+
+    run();
+    assertThat(ids()).hasSize(all - 1).contains(stays).doesNotContain(gone);
+    assertThat(kept.removed(secretariat, id)).extracting(RemovedDetails::id).containsExactly(gone);
+    assertThat(kept.of(secretariat, id)).contains(new KeptWork(0, 0, 0, 1));
+
+    remember("paragraph IS NULL", other);
+    run();
+    assertThat(ids()).hasSize(all - 2).doesNotContain(gone, stays);
+    kept.bringBack(secretariat, id, stays);
+    assertThat(ids()).hasSize(all - 1).contains(stays);
+  }
+
+  @Test
+  void draftThatHasALaterOneKeepsNoWordsOfWhatWasTakenOut() {
+    begin(consultations.closed());
+    editing.removeParagraph(secretariat, seen(ofATheme().id()));
+    assertThat(states()).isEqualTo(1);
+
+    run();
+    run();
+    assertThat(states()).isEqualTo(1);
+    assertThat(kept.removed(secretariat, id)).hasSize(1);
+  }
+
+  @Test
   void moveIntoAThemeThatIsFoundNoMoreIsSaidNotToBeKept() {
     begin(consultations.openOnTwoThemes());
     var themes = inEnglish();
@@ -253,6 +293,37 @@ class KeptWorkIT {
     secretariat = begun.secretariat();
     id = begun.consultation().id();
     run();
+  }
+
+  private String tells(ParagraphId paragraph) {
+    return database
+        .sql("SELECT tells FROM synthesis_paragraph WHERE id = ? AND synthesis_id = " + LATEST)
+        .params(paragraph.value(), id.value())
+        .query(String.class)
+        .single();
+  }
+
+  private void remember(String which, String tells) {
+    assertThat(
+            database
+                .sql(
+                    "UPDATE synthesis_removed SET tells = ? WHERE "
+                        + which
+                        + " AND synthesis_id = "
+                        + LATEST)
+                .params(tells, id.value())
+                .update())
+        .isEqualTo(1);
+  }
+
+  private int states() {
+    return database
+        .sql(
+            "SELECT COUNT(*) FROM synthesis_removed WHERE state IS NOT NULL AND synthesis_id IN"
+                + " (SELECT id FROM synthesis WHERE consultation_id = ?)")
+        .param(id.value())
+        .query(Integer.class)
+        .single();
   }
 
   private SynthesisParagraph ofATheme() {

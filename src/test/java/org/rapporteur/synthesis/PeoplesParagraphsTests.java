@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.PersonId;
@@ -107,6 +108,94 @@ class PeoplesParagraphsTests {
     assertThat(next.removed())
         .singleElement()
         .satisfies(out -> assertThat(out.id()).isEqualTo(id("two")));
+  }
+
+  @Test
+  void whatIsFoundNoMoreLeavesOutNoOtherAndStaysOutWhenItIsFoundAgain() {
+    var draft = written(CONVERGENCE, "lead", "one", "two").tellingOf("one", 5).tellingOf("two", 9);
+
+    var without =
+        draft.takingOut("one").followedBy(written(CONVERGENCE, "lead", "one").tellingOf("one", 9));
+
+    assertThat(without.ids()).containsExactly("lead", "one");
+    assertThat(without.removed())
+        .singleElement()
+        .satisfies(out -> assertThat(out.id()).isNull())
+        .satisfies(out -> assertThat(out.state()).isNull());
+    var again =
+        without.followedBy(
+            written(CONVERGENCE, "lead", "one", "two").tellingOf("one", 9).tellingOf("two", 5));
+    assertThat(again.ids()).containsExactly("lead", "one");
+    assertThat(again.removed()).extracting(RemovedParagraph::id).containsExactly(id("two"));
+  }
+
+  @Test
+  void whatTookTheIdOfWhatIsFoundNoMoreIsKeptApartFromIt() {
+    var draft = written(CONVERGENCE, "lead", "one", "two").tellingOf("one", 5).tellingOf("two", 9);
+
+    var next =
+        draft
+            .takingOut("one")
+            .takingOut("two")
+            .followedBy(written(CONVERGENCE, "lead", "one").tellingOf("one", 9));
+
+    assertThat(next.ids()).containsExactly("lead");
+    assertThat(next.removed()).extracting(RemovedParagraph::id).containsExactly(null, id("one"));
+    var back =
+        next.followedBy(
+            written(CONVERGENCE, "lead", "one", "two").tellingOf("one", 5).tellingOf("two", 9));
+    assertThat(back.ids()).containsExactly("lead");
+    assertThat(back.removed())
+        .extracting(RemovedParagraph::id)
+        .containsExactly(id("one"), id("two"));
+  }
+
+  @Test
+  void whatWasTakenOutStaysOutWhenIdsAreSwapped() {
+    var draft = written(CONVERGENCE, "lead", "one", "two").tellingOf("one", 5).tellingOf("two", 9);
+    var swapped =
+        written(CONVERGENCE, "lead", "one", "two").tellingOf("one", 9).tellingOf("two", 5);
+
+    assertThat(draft.takingOut("one").followedBy(swapped).ids()).containsExactly("lead", "one");
+    var both = draft.takingOut("one").takingOut("two").followedBy(swapped);
+    assertThat(both.ids()).containsExactly("lead");
+    assertThat(both.removed())
+        .extracting(RemovedParagraph::id)
+        .containsExactly(id("two"), id("one"));
+  }
+
+  @Test
+  void whatIsKnownByItsIdAloneIsListedOnceWithWhatTakesThatId() {
+    var draft =
+        written(CONVERGENCE, "lead", "two")
+            .tellingOf("two", 9)
+            .takingOut("two")
+            .havingTakenOutWithAnother("one");
+
+    var next = draft.followedBy(written(CONVERGENCE, "lead", "one").tellingOf("one", 9));
+
+    assertThat(next.ids()).containsExactly("lead");
+    assertThat(next.removed()).extracting(RemovedParagraph::id).containsExactly(id("one"));
+    var without = draft.followedBy(written(CONVERGENCE, "lead", "two").tellingOf("two", 9));
+    assertThat(without.removed())
+        .extracting(RemovedParagraph::id)
+        .containsExactly(id("two"), id("one"));
+  }
+
+  @Test
+  void whatPeopleRewroteStandsUnderItsIdThoughARunTellsThereOfWhatWasTakenOut() {
+    var draft =
+        written(CONVERGENCE, "lead", "one", "two")
+            .tellingOf("one", 5)
+            .tellingOf("two", 9)
+            .rewriting("one")
+            .takingOut("two");
+
+    var next = draft.followedBy(written(CONVERGENCE, "lead", "one").tellingOf("one", 9));
+
+    assertThat(next.ids()).containsExactly("lead", "one");
+    assertThat(next.states().getLast().written()).isTrue();
+    assertThat(next.removed()).extracting(RemovedParagraph::id).containsOnlyNulls();
   }
 
   @Test
@@ -215,9 +304,31 @@ class PeoplesParagraphsTests {
       return new Document(
           places,
           ranked(without(name)),
-          List.of(
+          removedWith(
               new RemovedParagraph(
                   state.id(), state.tells(), new PersonId(1L), Instant.EPOCH, state)));
+    }
+
+    Document havingTakenOutWithAnother(String name) {
+      return new Document(
+          places,
+          states,
+          removedWith(new RemovedParagraph(id(name), null, new PersonId(1L), Instant.EPOCH, null)));
+    }
+
+    Document rewriting(String name) {
+      return with(
+          states.stream()
+              .map(
+                  state ->
+                      state.id().equals(id(name))
+                          ? state.changed(List.of(saying("In other words.", 1)))
+                          : state)
+              .toList());
+    }
+
+    private List<RemovedParagraph> removedWith(RemovedParagraph one) {
+      return Stream.concat(removed.stream(), Stream.of(one)).toList();
     }
 
     /// With the sections of this draft where the next run has none.

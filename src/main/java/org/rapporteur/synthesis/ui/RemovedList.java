@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.RemovedDetails;
@@ -19,9 +20,12 @@ import org.rapporteur.uikit.Toast;
 /// nothing else accounts for, and the way to bring it back.
 class RemovedList extends Div {
 
+  static final int AT_ONCE = 20;
+
   /// More than that an editor reads in the ledger.
   private static final int COMMENTS_NAMED = 10;
 
+  /// @param removed one at least
   RemovedList(Desk desk, SynthesisDetails draft, List<RemovedDetails> removed) {
     setId("removed");
     Set<Integer> open =
@@ -31,10 +35,12 @@ class RemovedList extends Div {
             .collect(Collectors.toSet());
     var why = new Paragraph(getTranslation("synthesis.removed.why"));
     why.addClassNames("small", "muted");
-    var list = new UnorderedList();
-    for (int at = 0; at < removed.size(); at++) {
-      list.add(item(desk, removed.get(at), at + 1, open));
-    }
+    var list =
+        ListInParts.of(
+            new UnorderedList(),
+            IntStream.range(0, removed.size()).boxed().toList(),
+            AT_ONCE,
+            at -> item(desk, removed.get(at), at + 1, open));
     add(new H2(getTranslation("synthesis.removed")), why, list);
   }
 
