@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
@@ -55,14 +57,17 @@ public class ComparingService {
                 new NumberedParagraph(
                     one.state().id(),
                     one.number(),
+                    one.state().tells(),
                     one.state().sentences(),
                     one.state().tables().stream().map(DraftTable::text).toList(),
+                    one.state().written(),
                     one.state().version() > 0 || !one.state().id().isOfRun()))
         .toList();
   }
 
   /// Of one paragraph, the oldest first: as the draft before the latest has it, as the latest had
-  /// it before anybody changed it, and after each of the last changes.
+  /// it before anybody changed it, and after each of the last changes. Of a paragraph that was
+  /// changed more often than is read the former is not known.
   public List<ParagraphVersion> versions(
       Viewer viewer, ConsultationId consultation, ParagraphId paragraph) {
     SynthesisService.secretariat(viewer, consultation);
@@ -75,11 +80,16 @@ public class ComparingService {
 
   private List<ParagraphVersion> versions(
       ConsultationId consultation, DraftRows.Head head, ParagraphId paragraph) {
+    var changes = edits.of(head.id(), paragraph);
+    var first =
+        changes.isEmpty()
+            ? rows.paragraph(head.id(), paragraph).orElse(null)
+            : changes.getFirst().before(paragraph);
     var versions = new ArrayList<ParagraphVersion>();
     rows.head(consultation, head.version() - 1)
         .ifPresent(
             before ->
-                rows.paragraph(before.id(), paragraph)
+                earlier(before.id(), paragraph, known(paragraph, first, changes))
                     .ifPresent(
                         state ->
                             versions.add(
@@ -88,12 +98,7 @@ public class ComparingService {
                                     before.version(),
                                     before.changedAt(),
                                     state))));
-    var changes = edits.of(head.id(), paragraph);
-    var first =
-        changes.isEmpty()
-            ? rows.paragraph(head.id(), paragraph).orElse(null)
-            : changes.getFirst().before(paragraph);
-    if (first != null) {
+    if (first != null && changes.size() < EditRows.SHOWN) {
       versions.add(version(ParagraphVersion.UNCHANGED, head.version(), head.takenAt(), first));
     }
     var names = new HashMap<PersonId, String>();
@@ -102,6 +107,31 @@ public class ComparingService {
         .forEach((id, person) -> names.put(id, person.name()));
     changes.forEach(edit -> versions.add(version(edit, paragraph, head.version(), names)));
     return versions;
+  }
+
+  /// The oldest that is known of it in its draft: one that was brought back was not there before.
+  private static Optional<ParagraphState> known(
+      ParagraphId paragraph, @Nullable ParagraphState first, List<EditRows.Edit> changes) {
+    return Stream.concat(
+            Stream.ofNullable(first),
+            changes.stream().flatMap(edit -> Stream.ofNullable(edit.after(paragraph))))
+        .findFirst();
+  }
+
+  /// What people rewrote is known by its id, the rest by what it tells of where both drafts say so;
+  /// see [WrittenAgain].
+  private Optional<ParagraphState> earlier(
+      long before, ParagraphId paragraph, Optional<ParagraphState> known) {
+    var ofThisId = rows.paragraph(before, paragraph);
+    var tells =
+        known
+            .filter(state -> !state.written() || state.version() > 0)
+            .flatMap(state -> Optional.ofNullable(state.tells()))
+            .orElse(null);
+    if (tells == null || ofThisId.filter(ParagraphState::written).isPresent()) {
+      return ofThisId;
+    }
+    return rows.telling(before, tells).or(() -> ofThisId.filter(state -> state.tells() == null));
   }
 
   private static ParagraphVersion version(String key, int draft, Instant at, ParagraphState state) {

@@ -120,6 +120,20 @@ class DraftRows {
     return states(draft, id).stream().findFirst();
   }
 
+  /// Of what people did not rewrite.
+  ///
+  /// @param tells see [ParagraphState]
+  Optional<ParagraphState> telling(long draft, String tells) {
+    return database
+        .sql(
+            "SELECT id FROM synthesis_paragraph WHERE synthesis_id = ? AND tells = ? AND NOT written"
+                + " ORDER BY section, position LIMIT 1")
+        .params(draft, tells)
+        .query((row, n) -> new ParagraphId(row.getString(1)))
+        .optional()
+        .flatMap(id -> paragraph(draft, id));
+  }
+
   /// Where a paragraph's section and rank in it are: its ids in order.
   List<ParagraphId> order(long draft, int section) {
     return database
@@ -264,6 +278,7 @@ class DraftRows {
                   one.number(),
                   state.version(),
                   state.written(),
+                  state.placed() == Placed.NOT_KEPT,
                   state.theme(),
                   state.campaign(),
                   state.models(),

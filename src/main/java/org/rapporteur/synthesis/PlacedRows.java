@@ -1,10 +1,9 @@
 package org.rapporteur.synthesis;
 
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Which paragraphs of a draft are people's work, by who wrote and who placed them.
+/// How many paragraphs of a draft are people's work, by who wrote and who placed them.
 @Component
 class PlacedRows {
 
@@ -12,17 +11,6 @@ class PlacedRows {
 
   PlacedRows(JdbcClient database) {
     this.database = database;
-  }
-
-  /// Those that people had moved into a section which is gone.
-  Set<ParagraphId> notKept(long draft) {
-    return Set.copyOf(
-        database
-            .sql(
-                "SELECT id FROM synthesis_paragraph WHERE synthesis_id = ? AND placed = 'NOT_KEPT'")
-            .param(draft)
-            .query((row, n) -> new ParagraphId(row.getString(1)))
-            .list());
   }
 
   KeptWork kept(long draft, int removed) {

@@ -9,6 +9,8 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 /// A numbered paragraph as it stands. The version is what an editor must have seen to change it;
 /// `written` says that people did.
 ///
+/// @param notKept whether its run put it there, since the section into which people had moved it is
+///     gone
 /// @param rephrased the language models whose words it took
 /// @param tables which stand behind it
 public record SynthesisParagraph(
@@ -16,6 +18,7 @@ public record SynthesisParagraph(
     int number,
     int version,
     boolean written,
+    boolean notKept,
     @Nullable String theme,
     @Nullable Integer campaign,
     List<String> rephrased,

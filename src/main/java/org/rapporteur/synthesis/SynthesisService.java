@@ -30,7 +30,6 @@ import org.springframework.stereotype.Service;
 public class SynthesisService {
 
   private final DraftRows rows;
-  private final PlacedRows placed;
   private final TranslationRows translations;
   private final CurrentMaterial current;
   private final CitedRevisions cited;
@@ -41,7 +40,6 @@ public class SynthesisService {
 
   SynthesisService(
       DraftRows rows,
-      PlacedRows placed,
       TranslationRows translations,
       CurrentMaterial current,
       CitedRevisions cited,
@@ -50,7 +48,6 @@ public class SynthesisService {
       Engine engine,
       UseCases useCases) {
     this.rows = rows;
-    this.placed = placed;
     this.translations = translations;
     this.current = current;
     this.cited = cited;
@@ -228,10 +225,9 @@ public class SynthesisService {
             stored.grounds(),
             cited.texts(consultation, stored.draft().sentences().toList(), material))
         .forEach(problem -> problems.add(problem(problem, byNumber)));
-    var notKept = useCases.read(() -> placed.notKept(stored.id()));
     stored
         .paragraphs()
-        .filter(paragraph -> notKept.contains(paragraph.id()))
+        .filter(SynthesisParagraph::notKept)
         .forEach(paragraph -> problems.add(DraftProblem.notKept(paragraph)));
     if (!engine.snapshot(material).hash().equals(stored.snapshotHash())) {
       problems.add(DraftProblem.about(DraftProblem.Kind.INPUT_CHANGED, ""));

@@ -206,6 +206,7 @@ public final class SampleDrafts {
                 number,
                 1,
                 true,
+                false,
                 null,
                 null,
                 List.of(),

@@ -27,6 +27,7 @@ import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a run changed, and what a paragraph said from change to change.
 @SpringBootTest
@@ -41,6 +42,7 @@ class ComparingIT {
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
   @Autowired Fixtures fixtures;
+  @Autowired JdbcClient database;
   @Autowired Runs runs;
 
   SmallConsultation.Made made;
@@ -185,6 +187,57 @@ class ComparingIT {
   }
 
   @Test
+  void draftsAreComparedByWhatTheirParagraphsTellOf() {
+    begin(consultations.closed());
+    var first = SmallConsultation.body(draft()).get(1);
+    var second = SmallConsultation.body(draft()).get(2);
+    run();
+    tellsInTheFirstDraft(first.id(), tells(second.id()));
+    tellsInTheFirstDraft(second.id(), tells(first.id()));
+
+    var compared = comparing.drafts(secretariat, id, 1, 2);
+
+    assertThat(changed(compared, first.id()).numberBefore()).isEqualTo(second.number());
+    assertThat(changed(compared, second.id()).numberBefore()).isEqualTo(first.number());
+    assertThat(versions(first.id())).hasSize(2);
+    assertThat(versions(first.id()).getFirst().text()).isEqualTo(second.text());
+
+    editing.addSentence(secretariat, seen(first.id()), "More was said.");
+    assertThat(versions(first.id()).getFirst().text()).isEqualTo(second.text());
+    tellsInTheFirstDraft(second.id(), "on nothing");
+    tellsInTheFirstDraft(first.id(), "on nothing else");
+    assertThat(versions(first.id()))
+        .extracting(ParagraphVersion::key)
+        .doesNotContain(ParagraphVersion.EARLIER_DRAFT);
+  }
+
+  @Test
+  void pastTheChangesThatAreReadNothingIsSaidToBeAsBeforeThem() {
+    begin(consultations.closed());
+    var paragraph = SmallConsultation.body(draft()).getFirst();
+    editing.addSentence(secretariat, seen(paragraph.id()), "One was said.");
+    assertThat(versions(paragraph.id()))
+        .extracting(ParagraphVersion::key)
+        .contains(ParagraphVersion.UNCHANGED);
+
+    for (int i = 0; i < EditRows.SHOWN; i++) {
+      database
+          .sql(
+              """
+              INSERT INTO synthesis_edit (synthesis_id, act, paragraph, made_by, made_at, earlier, later)
+              SELECT synthesis_id, act, paragraph, made_by, made_at, earlier, later FROM synthesis_edit
+               WHERE synthesis_id = (SELECT MAX(id) FROM synthesis WHERE consultation_id = ?) ORDER BY id LIMIT 1
+              """)
+          .param(id.value())
+          .update();
+    }
+    assertThat(versions(paragraph.id()))
+        .hasSize(EditRows.SHOWN)
+        .extracting(ParagraphVersion::key)
+        .doesNotContain(ParagraphVersion.UNCHANGED);
+  }
+
+  @Test
   void versionsFollowAParagraphThroughSplittingJoiningAndTakingOut() {
     begin(consultations.closed());
     var whole =
@@ -211,6 +264,26 @@ class ComparingIT {
         .extracting(ParagraphVersion::there)
         .containsExactly(true, false, true, false);
     assertThat(versions(new ParagraphId("nosuchone"))).isEmpty();
+  }
+
+  /// In the latest draft.
+  private String tells(ParagraphId paragraph) {
+    return database
+        .sql(
+            "SELECT tells FROM synthesis_paragraph WHERE id = ? AND synthesis_id ="
+                + " (SELECT MAX(id) FROM synthesis WHERE consultation_id = ?)")
+        .params(paragraph.value(), id.value())
+        .query(String.class)
+        .single();
+  }
+
+  private void tellsInTheFirstDraft(ParagraphId paragraph, String tells) {
+    database
+        .sql(
+            "UPDATE synthesis_paragraph SET tells = ? WHERE id = ? AND synthesis_id ="
+                + " (SELECT MIN(id) FROM synthesis WHERE consultation_id = ?)")
+        .params(tells, paragraph.value(), id.value())
+        .update();
   }
 
   private List<ParagraphVersion> versions(ParagraphId paragraph) {

@@ -51,6 +51,7 @@ class DraftLengthTests {
             1,
             1,
             true,
+            false,
             null,
             null,
             List.of(),

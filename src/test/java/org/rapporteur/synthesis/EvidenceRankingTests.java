@@ -25,6 +25,7 @@ class EvidenceRankingTests {
             1,
             1,
             false,
+            false,
             "theme",
             null,
             List.of(),

@@ -174,6 +174,7 @@ class RepresentationTests {
                         p.number(),
                         0,
                         false,
+                        false,
                         p.theme(),
                         p.campaign(),
                         List.of(),

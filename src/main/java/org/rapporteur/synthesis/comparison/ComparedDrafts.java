@@ -14,10 +14,11 @@ public record ComparedDrafts(int from, int to, List<ComparedParagraph> paragraph
 
   public static ComparedDrafts of(
       int from, List<NumberedParagraph> before, int to, List<NumberedParagraph> after) {
+    var same = new SameParagraphs(before, after);
     return new ComparedDrafts(
         from,
         to,
-        Versions.byId(before, after, NumberedParagraph::id).stream()
+        Versions.byId(before, same::of, after, NumberedParagraph::id).stream()
             .map(ComparedParagraph::new)
             .toList());
   }

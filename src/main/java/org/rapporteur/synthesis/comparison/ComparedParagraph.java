@@ -11,9 +11,10 @@ import org.rapporteur.shared.Versions;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 
-/// A paragraph in two drafts, recognized by its id, of which one may not have it.
+/// A paragraph in two drafts, of which one may not have it.
 public record ComparedParagraph(Versions<NumberedParagraph> versions) {
 
+  /// In the later draft, or else in the one that has it.
   public ParagraphId id() {
     return shown().id();
   }
