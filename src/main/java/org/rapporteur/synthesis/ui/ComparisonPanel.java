@@ -11,11 +11,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.Change;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
@@ -33,9 +31,6 @@ class ComparisonPanel extends Div {
 
   /// More earlier drafts than anybody compares.
   private static final int EARLIER = 50;
-
-  /// More citations than an editor reads.
-  private static final int COMMENTS_NAMED = 10;
 
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
@@ -97,8 +92,8 @@ class ComparisonPanel extends Div {
     for (var sentence : paragraph.sentences()) {
       item.add(new MarkedWords(sentence.words()).in(draft.language()));
       numbers(sentence).forEach(item::add);
-      cited("synthesis.comparison.put", sentence.put()).forEach(item::add);
-      cited("synthesis.comparison.gone", sentence.gone()).forEach(item::add);
+      CitedLine.of("synthesis.comparison.put", sentence.put()).ifPresent(item::add);
+      CitedLine.of("synthesis.comparison.gone", sentence.gone()).ifPresent(item::add);
     }
     var tables = paragraph.tables();
     if (!tables.isSame()) {
@@ -107,13 +102,14 @@ class ComparisonPanel extends Div {
     return item;
   }
 
-  /// A paragraph that the latest draft has is reached from here.
+  /// A paragraph that the latest draft has is reached from here; the id of one that is gone may be
+  /// another's by now.
   private Paragraph head(ComparedParagraph paragraph) {
     String number = getTranslation("synthesis.comparison.number", paragraph.number());
     var head = new Paragraph();
     head.addClassName("row");
     head.add(
-        draft.paragraph(paragraph.id()).isPresent()
+        paragraph.change() != Change.REMOVED && draft.paragraph(paragraph.id()).isPresent()
             ? new Anchor(
                 SynthesisLinks.paragraph(desk.consultation().slug(), paragraph.id()), number)
             : new Span(number));
@@ -155,19 +151,6 @@ class ComparisonPanel extends Div {
     return of == null
         ? getTranslation("synthesis.comparison.counted", counted)
         : getTranslation("synthesis.desk.count", counted, of);
-  }
-
-  private List<Component> cited(String key, SortedSet<Integer> comments) {
-    if (comments.isEmpty()) {
-      return List.of();
-    }
-    String named =
-        comments.stream()
-            .limit(COMMENTS_NAMED)
-            .map(CommentLinks::reference)
-            .collect(Collectors.joining(" "));
-    return List.of(
-        small(getTranslation(key, named, Math.max(0, comments.size() - COMMENTS_NAMED))));
   }
 
   private static Paragraph small(String words) {

@@ -6,21 +6,28 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.ParagraphId;
 
-/// What of the history is looked at: all of it, the versions of one paragraph, of which two are
-/// compared, or what a draft says otherwise than one before it.
-///
-/// @param compared the later of two drafts
-/// @param from the earlier of two drafts, or the key of the earlier of two versions
-/// @param to the key of the later of two versions
-record HistoryChoice(
-    @Nullable ParagraphId paragraph, @Nullable Integer compared, String from, String to) {
+/// What of the history is looked at: what a draft says otherwise than one before it, or else the
+/// versions of one paragraph, or else all of it.
+record HistoryChoice(@Nullable OfDrafts drafts, @Nullable OfParagraph versions) {
+
+  /// Two drafts that are compared.
+  record OfDrafts(int from, int to) {}
+
+  /// A paragraph of which two versions are compared.
+  ///
+  /// @param from the key of the earlier, or nothing that is one; so `to` of the later
+  record OfParagraph(ParagraphId paragraph, String from, String to) {}
 
   static HistoryChoice of(QueryParameters query) {
+    String from = query.getSingleParameter("from").orElse("");
+    String to = query.getSingleParameter("to").orElse("");
     return new HistoryChoice(
-        paragraph(query).orElse(null),
-        query.getSingleParameter("compare").flatMap(HistoryChoice::number).orElse(null),
-        query.getSingleParameter("from").orElse(""),
-        query.getSingleParameter("to").orElse(""));
+        query
+            .getSingleParameter("compare")
+            .flatMap(HistoryChoice::number)
+            .map(later -> new OfDrafts(number(from).orElse(later - 1), later))
+            .orElse(null),
+        paragraph(query).map(paragraph -> new OfParagraph(paragraph, from, to)).orElse(null));
   }
 
   static Optional<ParagraphId> paragraph(QueryParameters query) {
@@ -33,10 +40,5 @@ record HistoryChoice(
 
   static Optional<Integer> number(String typed) {
     return typed.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(typed)) : Optional.empty();
-  }
-
-  /// Of an address that names none the draft before.
-  int earlier(int later) {
-    return number(from).orElse(later - 1);
   }
 }

@@ -23,11 +23,12 @@ class HistoryPanel extends Div {
     addClassName("pane");
     var sheet = new Div();
     sheet.addClassName("sheet");
-    var paragraph = chosen.paragraph();
-    if (paragraph != null) {
-      var versions = desk.comparing().versions(desk.viewer(), desk.consultation().id(), paragraph);
+    var one = chosen.versions();
+    if (one != null) {
+      var versions =
+          desk.comparing().versions(desk.viewer(), desk.consultation().id(), one.paragraph());
       if (!versions.isEmpty()) {
-        sheet.add(new VersionsPart(desk, draft, paragraph, versions, chosen));
+        sheet.add(new VersionsPart(desk, draft, one, versions));
       }
     }
     sheet.add(new H2(getTranslation("synthesis.history")));

@@ -162,15 +162,14 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   }
 
   private static Component history(Desk desk, SynthesisDetails draft, HistoryChoice chosen) {
-    Integer compared = chosen.compared();
-    return compared == null
+    var drafts = chosen.drafts();
+    return drafts == null
         ? new HistoryPanel(desk, draft, chosen)
         : new ComparisonPanel(
             desk,
             draft,
             desk.comparing()
-                .drafts(
-                    desk.viewer(), desk.consultation().id(), chosen.earlier(compared), compared));
+                .drafts(desk.viewer(), desk.consultation().id(), drafts.from(), drafts.to()));
   }
 
   /// The last run, and below it the themes that it found, in one pane that scrolls.

@@ -9,9 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.stream.Collectors;
-import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
@@ -32,12 +29,11 @@ class VersionsPart extends Section {
   VersionsPart(
       Desk desk,
       SynthesisDetails draft,
-      ParagraphId paragraph,
-      List<ParagraphVersion> versions,
-      HistoryChoice chosen) {
+      HistoryChoice.OfParagraph chosen,
+      List<ParagraphVersion> versions) {
     this.desk = desk;
     this.draft = draft;
-    this.paragraph = paragraph;
+    this.paragraph = chosen.paragraph();
     this.versions = versions;
     addClassName("versions");
     var title =
@@ -100,8 +96,8 @@ class VersionsPart extends Section {
       compared.add(new Paragraph(getTranslation("synthesis.versions.same")));
     }
     compared.add(new MarkedWords(words).in(draft.language()));
-    cited("synthesis.comparison.put", after.citedOnlyHere(before));
-    cited("synthesis.comparison.gone", before.citedOnlyHere(after));
+    CitedLine.of("synthesis.comparison.put", after.citedOnlyHere(before)).ifPresent(compared::add);
+    CitedLine.of("synthesis.comparison.gone", before.citedOnlyHere(after)).ifPresent(compared::add);
   }
 
   private Paragraph note(ParagraphVersion version) {
@@ -109,16 +105,6 @@ class VersionsPart extends Section {
     note.addClassNames("small", "muted");
     note.setVisible(!version.there());
     return note;
-  }
-
-  private void cited(String key, SortedSet<Integer> comments) {
-    if (!comments.isEmpty()) {
-      String named =
-          comments.stream().map(CommentLinks::reference).collect(Collectors.joining(" "));
-      var line = new Paragraph(getTranslation(key, named, 0));
-      line.addClassNames("small", "muted");
-      compared.add(line);
-    }
   }
 
   private String words(ParagraphVersion version) {

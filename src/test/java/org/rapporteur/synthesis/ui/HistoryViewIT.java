@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,40 @@ class HistoryViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void commentsCitedInOneOfTwoVersionsAreNamedUpToANumber() {
+    int section = draft().sections().getLast().position();
+    var all = IntStream.rangeClosed(1, CitedLine.NAMED + 2).boxed().toList();
+    var added = editing.addParagraph(made.secretariat(), id, section, null, "Our words.", all);
+    editing.removeParagraph(made.secretariat(), seen(added));
+
+    open("?view=history&paragraph=" + added);
+    assertThat(text())
+        .contains("Cited no more: C1 C2", " and 2 more")
+        .doesNotContain("C" + CitedLine.NAMED + " C" + (CitedLine.NAMED + 1));
+  }
+
+  @Test
+  void allThatWasTakenOutIsReachedInParts() {
+    editing.removeParagraph(made.secretariat(), seen(SmallConsultation.body(draft()).get(1).id()));
+    for (int i = 1; i < RemovedList.AT_ONCE + 3; i++) {
+      database
+          .sql(
+              """
+              INSERT INTO synthesis_removed (synthesis_id, paragraph, tells, removed_by, removed_at, state)
+              SELECT synthesis_id, ?, ?, removed_by, removed_at, state FROM synthesis_removed
+               WHERE synthesis_id = (SELECT MAX(id) FROM synthesis WHERE consultation_id = ?) ORDER BY id LIMIT 1
+              """)
+          .params("removed%03d".formatted(i), "tells " + i, id.value())
+          .update();
+    }
+
+    open("?view=history");
+    assertThat(buttons("Bring back")).isEqualTo(RemovedList.AT_ONCE);
+    click("Show 3 of 3 more");
+    assertThat(buttons("Bring back")).isEqualTo(RemovedList.AT_ONCE + 3);
+  }
+
+  @Test
   void addressOfNoDraftOrParagraphIsNotAnError() {
     open("?view=history&paragraph=nosuchone&from=x&to=y");
     assertThat(text()).contains("Changes of the latest draft").doesNotContain("Versions of");
@@ -184,6 +219,10 @@ class HistoryViewIT extends SpringBrowserlessTest {
         .map(select -> (Select<ParagraphVersion>) select)
         .findFirst()
         .orElseThrow();
+  }
+
+  private long buttons(String words) {
+    return $(Button.class).all().stream().filter(one -> one.getText().equals(words)).count();
   }
 
   private void click(String words) {
