@@ -10,16 +10,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.TimeoutException;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Room;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.SiteAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -42,6 +46,8 @@ public class ReportFiles {
     }
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReportFiles.class);
+
   /// Counts how the formats are drawn: a file drawn otherwise is another file.
   private static final int DRAWING = 3;
 
@@ -62,7 +68,7 @@ public class ReportFiles {
   private final String base;
 
   /// Whoever asks for a file that is being drawn waits for it, instead of drawing it as well.
-  private final Map<Path, Lock> underWay = new ConcurrentHashMap<>();
+  private final Map<Path, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
   private final Room room = new Room(AT_ONCE);
   private final Duration patience;
@@ -108,9 +114,16 @@ public class ReportFiles {
         .map(renderer -> file(edition, renderer, patience));
   }
 
-  /// In every format, so that nobody has to wait for one.
+  /// In every format, so that nobody has to wait for one. What cannot be drawn is tried again when
+  /// somebody asks.
   void drawAhead(Edition edition) {
-    renderers.values().forEach(renderer -> file(edition, renderer, AHEAD));
+    for (var renderer : renderers.values()) {
+      try {
+        file(edition, renderer, AHEAD);
+      } catch (RuntimeException e) {
+        LOG.error("{} cannot be drawn as {}", edition, renderer.extension(), e);
+      }
+    }
   }
 
   void deleteOf(ConsultationId consultation) {
@@ -144,26 +157,36 @@ public class ReportFiles {
   }
 
   private void draw(Path path, Edition edition, ReportRenderer renderer, Duration waits) {
-    Lock lock = underWay.computeIfAbsent(path, p -> new ReentrantLock());
-    if (!isTaken(lock, waits)) {
-      throw new ReportBusy();
+    var mine = new CompletableFuture<Void>();
+    var others = underWay.putIfAbsent(path, mine);
+    if (others != null) {
+      await(others, waits);
+      return;
     }
     try {
-      if (!Files.isRegularFile(path) && now(edition).hash().equals(edition.hash())) {
-        drawInTurn(path, edition, renderer, waits);
-      }
+      drawInTurn(path, edition, renderer, waits);
+      mine.complete(null);
+    } catch (RuntimeException | Error e) {
+      mine.completeExceptionally(e);
+      throw e;
     } finally {
-      underWay.remove(path, lock);
-      lock.unlock();
+      underWay.remove(path, mine);
     }
   }
 
-  private static boolean isTaken(Lock lock, Duration waits) {
+  /// What goes wrong there goes wrong here.
+  private static void await(Future<Void> others, Duration waits) {
     try {
-      return lock.tryLock(waits.toMillis(), TimeUnit.MILLISECONDS);
+      others.get(waits.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("A report could not be drawn", e.getCause());
+    } catch (TimeoutException e) {
+      throw new ReportBusy();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      throw new ReportBusy();
     }
   }
 
@@ -172,7 +195,9 @@ public class ReportFiles {
       throw new ReportBusy();
     }
     try {
-      write(path, renderer.render(editions.document(edition), base));
+      if (!Files.isRegularFile(path) && now(edition).hash().equals(edition.hash())) {
+        write(path, renderer.render(editions.document(edition), base));
+      }
     } finally {
       room.leave();
     }

@@ -105,6 +105,22 @@ class DrawnAheadIT {
     assertThat(slow.file(edition, "one").orElseThrow().path()).hasContent("one");
   }
 
+  @Test
+  void formatThatCannotBeDrawnHoldsUpNoOther() {
+    var edition = reports.publish(secretariat, consultation.id());
+    var broken = renderer("broken");
+    given(broken.render(any(), any())).willThrow(new IllegalStateException("broken"));
+    var some =
+        new ReportFiles(
+            List.of(broken, renderer("whole")), editions, folder, address, "8080", SOON);
+
+    some.drawAhead(edition);
+
+    assertThat(folder).isDirectoryRecursivelyContaining(file -> file.toString().endsWith(".whole"));
+    assertThatThrownBy(() -> some.file(edition, "broken"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
   private List<String> drawn() throws IOException {
     Path own =
         data.toAbsolutePath().resolve("reports").resolve(String.valueOf(consultation.id().value()));

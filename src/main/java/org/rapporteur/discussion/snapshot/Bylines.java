@@ -43,38 +43,6 @@ public class Bylines {
     public Byline {
       development = Set.copyOf(development);
     }
-
-    /// Of whoever is not counted by the development of a country.
-    public Byline(
-        int number,
-        int revision,
-        int question,
-        int contributor,
-        String author,
-        @Nullable String organization,
-        @Nullable String delegation,
-        StakeholderGroup group,
-        @Nullable CountryCode country,
-        Region region,
-        LanguageTag language,
-        Instant createdAt,
-        boolean official) {
-      this(
-          number,
-          revision,
-          question,
-          contributor,
-          author,
-          organization,
-          delegation,
-          group,
-          country,
-          region,
-          language,
-          createdAt,
-          official,
-          Set.of());
-    }
   }
 
   /// How often a group agreed and disagreed with comments on a question.

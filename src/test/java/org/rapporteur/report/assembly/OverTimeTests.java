@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.identity.affiliation.Region;
@@ -147,7 +148,8 @@ class OverTimeTests {
         Region.AFRICAN,
         LanguageTag.ENGLISH,
         at,
-        false);
+        false,
+        Set.of());
   }
 
   private Optional<Chart> chart() {

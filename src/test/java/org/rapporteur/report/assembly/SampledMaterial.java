@@ -2,6 +2,7 @@ package org.rapporteur.report.assembly;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.rapporteur.consultation.words.Mandate;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
@@ -46,7 +47,8 @@ final class SampledMaterial {
                     c.holder() % 2 == 0 ? Region.AFRICAN : Region.ASIA_PACIFIC,
                     c.language(),
                     c.receivedAt().plus(Duration.ofDays(c.number() % 28)),
-                    c.official()))
+                    c.official(),
+                    Set.of()))
         .toList();
   }
 
