@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -18,7 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CountedSentences {
 
   private record Comment(
-      int contributor, String group, String region, String language, @Nullable String country) {}
+      int contributor,
+      String group,
+      String region,
+      String language,
+      @Nullable String country,
+      String words) {}
 
   private static final Map<String, String> GROUPS =
       Map.of(
@@ -35,8 +42,11 @@ final class CountedSentences {
   CountedSentences(JdbcClient database, ConsultationId consultation) {
     database
         .sql(
-            "SELECT number, contributor_id, stakeholder_group, region, language, country FROM comment WHERE"
-                + " consultation_id = ?")
+            """
+            SELECT c.number, c.contributor_id, c.stakeholder_group, c.region, c.language, c.country, r.text
+              FROM comment c JOIN comment_revision r ON r.comment_id = c.id AND r.number = c.revision
+             WHERE c.consultation_id = ?
+            """)
         .param(consultation.value())
         .query(
             row -> {
@@ -47,12 +57,20 @@ final class CountedSentences {
                       row.getString(3),
                       row.getString(4),
                       row.getString(5),
-                      row.getString(6)));
+                      row.getString(6),
+                      words(row.getString(7))));
             });
   }
 
   int checked() {
     return checked;
+  }
+
+  private static String words(String text) {
+    return text.toLowerCase(Locale.ROOT)
+        .replaceAll("['’‘ʼ]", "")
+        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ")
+        .strip();
   }
 
   /// Every number is one of these, or the text is not understood and the check fails.
@@ -63,7 +81,17 @@ final class CountedSentences {
             .replaceAll("\\d{1,2} [A-Z][a-z]+ \\d{4}", "");
     left = take(left, "\\((\\d+) of 646\\)", n -> contributors(cited, c -> true));
     left = take(left, "(\\d+) comments?", n -> cited.size());
+    left =
+        take(
+            left,
+            "In copies by (\\d+) contributors?",
+            n -> contributors(without(quoted(text), cited), c -> true));
     left = take(left, "(\\d+) contributors?", n -> contributors(cited, c -> true));
+    left =
+        take(
+            left,
+            "(\\d+) (?:different )?wordings?",
+            n -> (int) cited.stream().map(number -> comment(number).words()).distinct().count());
     for (var group : GROUPS.entrySet()) {
       left =
           take(
@@ -87,6 +115,17 @@ final class CountedSentences {
             "English \\((\\d+)\\)",
             n -> (int) cited.stream().filter(c -> comment(c).language().equals("en")).count());
     assertThat(left).as(text).doesNotContainPattern("\\d");
+  }
+
+  /// The comment behind the quotation that a sentence ends with.
+  private static int quoted(String text) {
+    var reference = Pattern.compile("\\(C(\\d+)\\)\\.$").matcher(text);
+    assertThat(reference.find()).as(text).isTrue();
+    return Integer.parseInt(reference.group(1));
+  }
+
+  private static List<Integer> without(int comment, Collection<Integer> cited) {
+    return cited.stream().filter(number -> number != comment).toList();
   }
 
   /// All Western European and other States but Türkiye are; what is counted comes from them.

@@ -60,6 +60,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("data")
 class DirectoryReportIT {
 
+  /// Quotes no sentence, but where copies of a text differ and whom the text names.
+  private static final String PASSAGE = "(?s)(In copies by|The text itself names) .*";
+
   private static final Path FILE =
       Path.of(System.getProperty("rapporteur.data", "../shared/data"))
           .resolve("contributions/provider-directory.csv");
@@ -190,9 +193,11 @@ class DirectoryReportIT {
   void noSentenceIsQuotedTwiceAndNoneIsAGreeting() {
     var quotes = new ArrayList<String>();
     for (var sentence : sentences()) {
-      for (var quotation : sentence.path("quotations")) {
-        var span = new TextSpan(quotation.get("start").asInt(), quotation.get("end").asInt());
-        quotes.add(span.in(text(sentence)));
+      if (!text(sentence).matches(PASSAGE)) {
+        for (var quotation : sentence.path("quotations")) {
+          var span = new TextSpan(quotation.get("start").asInt(), quotation.get("end").asInt());
+          quotes.add(span.in(text(sentence)));
+        }
       }
     }
     assertThat(quotes)
