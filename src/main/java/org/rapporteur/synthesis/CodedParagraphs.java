@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class CodedParagraphs {
 
   private final DraftRows rows;
+  private final ReadComments comments;
   private final DraftWriter writer;
   private final ParagraphPlaces places;
   private final DraftThemes themes;
@@ -39,6 +40,7 @@ public class CodedParagraphs {
 
   CodedParagraphs(
       DraftRows rows,
+      ReadComments comments,
       DraftWriter writer,
       ParagraphPlaces places,
       DraftThemes themes,
@@ -48,6 +50,7 @@ public class CodedParagraphs {
       Engine engine,
       JdbcClient database) {
     this.rows = rows;
+    this.comments = comments;
     this.writer = writer;
     this.places = places;
     this.themes = themes;
@@ -77,7 +80,7 @@ public class CodedParagraphs {
     }
     keep(draft, coded);
     var states = rows.states(draft, null);
-    var read = rows.revisions(draft);
+    var read = comments.revisions(draft);
     for (var coding : coded) {
       if (before.contains(coding)) {
         continue;

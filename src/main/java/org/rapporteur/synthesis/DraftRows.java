@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -20,8 +19,6 @@ import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.statements.SetAsideComment;
-import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -46,13 +43,19 @@ class DraftRows {
   private final SectionRows headings;
   private final SentenceRows sentences;
   private final FindingRows findings;
+  private final ReadComments comments;
 
   DraftRows(
-      JdbcClient database, SectionRows headings, SentenceRows sentences, FindingRows findings) {
+      JdbcClient database,
+      SectionRows headings,
+      SentenceRows sentences,
+      FindingRows findings,
+      ReadComments comments) {
     this.database = database;
     this.headings = headings;
     this.sentences = sentences;
     this.findings = findings;
+    this.comments = comments;
   }
 
   Optional<StoredDraft> latest(ConsultationId consultation) {
@@ -238,9 +241,9 @@ class DraftRows {
         head.changedBy(),
         head.method(),
         head.sets(),
-        revisions(head.id()),
+        comments.revisions(head.id()),
         sectionsOf(head.id()),
-        setAside(head.id()),
+        comments.setAside(head.id()),
         findings.themes(head.id()),
         findings.positions(head.id()),
         findings.campaigns(head.id()),
@@ -286,33 +289,5 @@ class DraftRows {
                   state.tables()));
     }
     return headings.with(draft, bySection);
-  }
-
-  /// The revision of each comment that was read, by its number.
-  SortedMap<Integer, Integer> revisions(long draft) {
-    var revisions = new TreeMap<Integer, Integer>();
-    database
-        .sql("SELECT number, revision FROM synthesis_comment WHERE synthesis_id = ?")
-        .param(draft)
-        .query(
-            row -> {
-              revisions.put(row.getInt(1), row.getInt(2));
-            });
-    return revisions;
-  }
-
-  private List<SetAsideComment> setAside(long draft) {
-    return database
-        .sql(
-            "SELECT number, reason, duplicate_of FROM synthesis_comment WHERE synthesis_id = ? AND"
-                + " reason IS NOT NULL ORDER BY number")
-        .param(draft)
-        .query(
-            (row, n) ->
-                new SetAsideComment(
-                    row.getInt("number"),
-                    SetAsideReason.valueOf(row.getString("reason")),
-                    Columns.integer(row, "duplicate_of")))
-        .list();
   }
 }

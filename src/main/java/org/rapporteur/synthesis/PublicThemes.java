@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class PublicThemes {
 
   private final DraftRows rows;
+  private final ReadComments comments;
   private final FindingRows findings;
   private final ThemeKeeping shown;
   private final ThemeLabelWords labels;
@@ -23,11 +24,13 @@ class PublicThemes {
 
   PublicThemes(
       DraftRows rows,
+      ReadComments comments,
       FindingRows findings,
       ThemeKeeping shown,
       ThemeLabelWords labels,
       UseCases useCases) {
     this.rows = rows;
+    this.comments = comments;
     this.findings = findings;
     this.shown = shown;
     this.labels = labels;
@@ -53,7 +56,7 @@ class PublicThemes {
 
   private ThemeReading reading(ConsultationId consultation, DraftRows.Head head) {
     return new ThemeReading(
-        consultation, head.takenAt(), rows.revisions(head.id()), found(head.id()));
+        consultation, head.takenAt(), comments.revisions(head.id()), found(head.id()));
   }
 
   private List<FoundTheme> found(long draft) {

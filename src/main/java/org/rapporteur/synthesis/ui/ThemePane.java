@@ -66,8 +66,7 @@ class ThemePane extends Div {
     words.addClassNames("small", "muted");
     var about = new Div(words);
     if (node != null) {
-      panel
-          .doubts(node)
+      ThemeFacts.doubts(this, node)
           .forEach(
               doubt -> {
                 var told = new Paragraph(doubt);

@@ -9,13 +9,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.dom.Element;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.question.QuestionDetails;
@@ -102,7 +99,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
     pane.getElement().setAttribute("aria-label", getTranslation("synthesis.themes.statements"));
     var columns = new Div(left, pane);
     columns.addClassName("tm");
-    add(facts(), columns);
+    add(new ThemeFacts(tree), columns);
     drawActs();
     opened(open);
   }
@@ -131,70 +128,6 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
     decide(
         "synthesis.themes.said.released",
         () -> desk.arranging().release(desk.viewer(), id(), theme));
-  }
-
-  private Div facts() {
-    long kept = tree.nodes().filter(node -> node.state() == ThemeTree.State.KEPT).count();
-    long isNew = tree.nodes().filter(node -> node.state() == ThemeTree.State.NEW).count();
-    long parts = tree.nodes().filter(node -> node.partOf() != null).count();
-    var doubtful = tree.nodes().filter(ThemesPanel::isInDoubt).toList();
-    long waiting =
-        tree.coming().size() + tree.nodes().filter(node -> node.change() != null).count();
-    var facts =
-        new Div(
-            fact(
-                getTranslation("synthesis.themes.count", tree.themes().size(), parts),
-                getTranslation("synthesis.themes.count.new", isNew, kept)),
-            fact(
-                getTranslation("synthesis.themes.doubts", doubtful.size() + tree.gone().size()),
-                Stream.concat(
-                        doubtful.stream().flatMap(this::doubts),
-                        tree.gone().stream()
-                            .map(gone -> getTranslation("synthesis.themes.gone", gone.name())))
-                    .collect(Collectors.joining(" "))),
-            fact(
-                getTranslation("synthesis.themes.waiting", waiting),
-                getTranslation(
-                    waiting == 0
-                        ? "synthesis.themes.waiting.none"
-                        : "synthesis.themes.waiting.run")));
-    facts.addClassName("chg");
-    return facts;
-  }
-
-  private static Div fact(String head, String words) {
-    var fact = new Div();
-    fact.getElement().appendChild(new Element("b").setText(head));
-    fact.add(new Paragraph(words));
-    return fact;
-  }
-
-  private static boolean isInDoubt(Node node) {
-    var doubt = node.doubt();
-    return doubt != null && doubt.isGrave();
-  }
-
-  /// What speaks against a theme of people's.
-  Stream<String> doubts(Node node) {
-    var doubt = node.doubt();
-    if (doubt == null) {
-      return Stream.empty();
-    }
-    var told = new ArrayList<String>();
-    if (doubt.nearer() != null) {
-      told.add(
-          getTranslation(
-              "synthesis.themes.doubt",
-              node.label(),
-              doubt.statements(),
-              doubt.of(),
-              doubt.nearer()));
-    }
-    if (doubt.gone() > 0) {
-      told.add(
-          getTranslation("synthesis.themes.doubt.gone", node.label(), doubt.gone(), doubt.of()));
-    }
-    return told.stream();
   }
 
   private Div head() {

@@ -1,0 +1,50 @@
+package org.rapporteur.synthesis;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.synthesis.engine.statements.SetAsideComment;
+import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The comments that a draft was made from, and those of them that are set aside.
+@Component
+class ReadComments {
+
+  private final JdbcClient database;
+
+  ReadComments(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// The revision of each comment that was read, by its number.
+  SortedMap<Integer, Integer> revisions(long draft) {
+    var revisions = new TreeMap<Integer, Integer>();
+    database
+        .sql("SELECT number, revision FROM synthesis_comment WHERE synthesis_id = ?")
+        .param(draft)
+        .query(
+            row -> {
+              revisions.put(row.getInt(1), row.getInt(2));
+            });
+    return revisions;
+  }
+
+  /// In the order of their numbers.
+  List<SetAsideComment> setAside(long draft) {
+    return database
+        .sql(
+            "SELECT number, reason, duplicate_of FROM synthesis_comment WHERE synthesis_id = ? AND"
+                + " reason IS NOT NULL ORDER BY number")
+        .param(draft)
+        .query(
+            (row, n) ->
+                new SetAsideComment(
+                    row.getInt("number"),
+                    SetAsideReason.valueOf(row.getString("reason")),
+                    Columns.integer(row, "duplicate_of")))
+        .list();
+  }
+}
