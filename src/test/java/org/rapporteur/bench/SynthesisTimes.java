@@ -94,9 +94,9 @@ public final class SynthesisTimes {
         timed(
             when + "key points",
             () -> engine.keyPoints(material, evidence, vectors, memory, silent));
-    var positions = timed(when + "positions", () -> engine.positions(material, evidence, silent));
-    var opinions = timed(when + "opinion groups", () -> engine.opinions(material));
-    var found = new Findings(evidence, points, positions, opinions);
+    var differences =
+        timed(when + "positions", () -> engine.differences(material, evidence, silent));
+    var found = new Findings(evidence, points, differences);
     var draft = timed(when + "draft", () -> engine.draft(material, found, silent));
     var problems =
         timed(

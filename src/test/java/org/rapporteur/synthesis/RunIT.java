@@ -284,7 +284,7 @@ class RunIT {
       case STATEMENTS -> stubbed.statements(any(), any(), any(), any());
       case THEMES -> stubbed.themes(any(), any(), any(), any(), any(), any(), any());
       case KEY_POINTS -> stubbed.keyPoints(any(), any(), any(), any(), any());
-      case POSITIONS -> stubbed.positions(any(), any(), any());
+      case POSITIONS -> stubbed.differences(any(), any(), any());
       case DRAFT -> stubbed.draft(any(), any(), any());
     }
   }

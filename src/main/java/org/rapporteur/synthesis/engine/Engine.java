@@ -3,6 +3,7 @@ package org.rapporteur.synthesis.engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Messages;
+import org.rapporteur.synthesis.engine.differences.Differences;
 import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.DraftCheck;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -16,10 +17,6 @@ import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.Snapshot;
-import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
-import org.rapporteur.synthesis.engine.opinions.OpinionGroups;
-import org.rapporteur.synthesis.engine.positions.PositionFindings;
-import org.rapporteur.synthesis.engine.positions.PositionReader;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.Campaigns;
@@ -82,13 +79,8 @@ public class Engine {
     return KeyPoints.find(material, evidence, vectors, memory, progress);
   }
 
-  public List<PositionFindings> positions(Material material, Evidence evidence, Progress progress) {
-    return PositionReader.read(material, evidence, progress);
-  }
-
-  /// Quick beside the other stages, so that no run keeps it.
-  public List<OpinionGroup> opinions(Material material) {
-    return OpinionGroups.find(material);
+  public Differences differences(Material material, Evidence evidence, Progress progress) {
+    return Differences.find(material, evidence, progress);
   }
 
   public Draft draft(Material material, Findings findings, Progress progress) {

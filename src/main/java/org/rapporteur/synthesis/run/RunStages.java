@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.Engine;
+import org.rapporteur.synthesis.engine.differences.Differences;
 import org.rapporteur.synthesis.engine.draft.Findings;
 import org.rapporteur.synthesis.engine.material.Cancelled;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Memory;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.Snapshot;
-import org.rapporteur.synthesis.engine.positions.PositionFindings;
 import org.rapporteur.synthesis.engine.stances.CodedTheme;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
@@ -30,6 +30,10 @@ import tools.jackson.core.type.TypeReference;
 /// but for quick ones that nothing worth keeping came after.
 @Component
 class RunStages {
+
+  /// Of what stages keep. A run that an earlier version of the product began starts anew under a
+  /// higher one.
+  private static final int FORM = 2;
 
   private final Engine engine;
   private final CurrentMaterial current;
@@ -139,13 +143,13 @@ class RunStages {
               new TypeReference<>() {},
               progress -> engine.keyPoints(material, evidence, known, memory, progress),
               found -> Map.of("points", found.size()));
-      List<PositionFindings> positions =
+      Differences differences =
           run.stage(
               RunStage.POSITIONS,
               new TypeReference<>() {},
-              progress -> engine.positions(material, evidence, progress),
+              progress -> engine.differences(material, evidence, progress),
               found -> Map.of("positions", material.positions().size()));
-      return new Findings(evidence, keyPoints, positions, engine.opinions(material));
+      return new Findings(evidence, keyPoints, differences);
     }
   }
 
@@ -189,6 +193,7 @@ class RunStages {
     if (vocabulary != null) {
       input.append('\n').append(vocabulary);
     }
+    input.append("\nform ").append(FORM);
     return Sha256.hex(input.toString());
   }
 }

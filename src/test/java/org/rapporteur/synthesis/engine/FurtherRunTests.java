@@ -285,7 +285,6 @@ class FurtherRunTests {
     return new Findings(
         evidence,
         ENGINE.keyPoints(material, evidence, vectors, known, Progress.SILENT),
-        ENGINE.positions(material, evidence, Progress.SILENT),
-        ENGINE.opinions(material));
+        ENGINE.differences(material, evidence, Progress.SILENT));
   }
 }

@@ -172,8 +172,7 @@ public final class SampleMaterial {
     return new Findings(
         evidence,
         engine.keyPoints(material, evidence, vectors, Memory.NONE, Progress.SILENT),
-        engine.positions(material, evidence, Progress.SILENT),
-        engine.opinions(material));
+        engine.differences(material, evidence, Progress.SILENT));
   }
 
   public static Draft draft(Material material, Findings findings) {

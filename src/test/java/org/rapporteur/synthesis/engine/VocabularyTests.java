@@ -114,8 +114,7 @@ class VocabularyTests {
     return new Findings(
         evidence,
         engine.keyPoints(material, evidence, vectors, Memory.NONE, Progress.SILENT),
-        engine.positions(material, evidence, Progress.SILENT),
-        engine.opinions(material));
+        engine.differences(material, evidence, Progress.SILENT));
   }
 
   private static Vocabulary beside() {

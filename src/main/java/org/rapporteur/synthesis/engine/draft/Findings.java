@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.synthesis.engine.differences.Differences;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
@@ -19,21 +20,25 @@ import org.springframework.modulith.NamedInterface;
 public record Findings(
     Evidence evidence,
     List<KeyPoint> keyPoints,
-    List<PositionFindings> positions,
-    List<OpinionGroup> opinions,
+    Differences differences,
     List<CodedTheme> codings) {
 
   /// Where nobody coded anything.
-  public Findings(
-      Evidence evidence,
-      List<KeyPoint> keyPoints,
-      List<PositionFindings> positions,
-      List<OpinionGroup> opinions) {
-    this(evidence, keyPoints, positions, opinions, List.of());
+  public Findings(Evidence evidence, List<KeyPoint> keyPoints, Differences differences) {
+    this(evidence, keyPoints, differences, List.of());
   }
 
   public Findings with(List<CodedTheme> coded) {
-    return new Findings(evidence, keyPoints, positions, opinions, coded);
+    return new Findings(evidence, keyPoints, differences, coded);
+  }
+
+  /// By question.
+  public List<PositionFindings> positions() {
+    return differences.positions();
+  }
+
+  public List<OpinionGroup> opinions() {
+    return differences.opinions();
   }
 
   public StatementReading reading() {
@@ -75,6 +80,6 @@ public record Findings(
   }
 
   Optional<PositionFindings> positionsOn(int question) {
-    return positions.stream().filter(found -> found.question() == question).findFirst();
+    return positions().stream().filter(found -> found.question() == question).findFirst();
   }
 }

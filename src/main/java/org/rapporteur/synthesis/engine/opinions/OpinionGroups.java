@@ -6,9 +6,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
-import org.rapporteur.synthesis.engine.positions.ExactTest;
 import org.rapporteur.synthesis.engine.positions.Tally;
 
 /// Parts those who took positions into opinion groups, as Polis does (Small et al. 2021): their
@@ -22,41 +23,40 @@ public final class OpinionGroups {
   /// Positions dealt out by chance so often must hold together less: one in twenty.
   private static final int SHUFFLES = 19;
 
-  private static final int MOST_VIEWS = 5;
-
-  /// A view of one group, its counts within it and in the others.
-  private record Tested(int group, int comment, boolean agrees, Tally own, Tally others) {
-
-    double pValue() {
-      return agrees
-          ? ExactTest.greater(own.agree(), own.all(), others.agree(), others.all())
-          : ExactTest.greater(own.disagree(), own.all(), others.disagree(), others.all());
-    }
-  }
+  /// As many as [#test] tells of progress: the order of the positions, each order by chance, the
+  /// plane, and each number of groups.
+  public static final int STEPS = 1 + SHUFFLES + 1 + PlaneClusters.TRIED;
 
   private OpinionGroups() {}
 
   /// None where too few took positions, or where they differ no more than chance would have it.
-  public static List<OpinionGroup> find(Material material) {
+  /// Progress counts steps and is told again within each, since one can take seconds.
+  public static OpinionTests test(Material material, Progress progress) {
     var positions = PositionMatrix.of(material.positions());
-    if (positions.rows() < FEWEST_HOLDERS || !differsFromChance(positions)) {
-      return List.of();
+    if (positions.rows() < FEWEST_HOLDERS || !differsFromChance(positions, progress)) {
+      return OpinionTests.NONE;
     }
-    var clusters = PlaneClusters.best(new OpinionSpace(positions).points());
-    return clusters.count() == 1 ? List.of() : groups(positions, clusters, material);
+    int done = 1 + SHUFFLES;
+    Runnable inPlane = () -> progress.reached(done, STEPS);
+    var points = new OpinionSpace(positions, inPlane).points();
+    var clusters =
+        PlaneClusters.best(points, (tried, of) -> progress.reached(done + 1 + tried, STEPS));
+    return clusters.count() == 1 ? OpinionTests.NONE : tests(positions, clusters, material);
   }
 
-  private static boolean differsFromChance(PositionMatrix positions) {
-    double found = OpinionSpace.firstVariance(positions);
+  private static boolean differsFromChance(PositionMatrix positions, Progress progress) {
+    double found = OpinionSpace.firstVariance(positions, () -> progress.reached(0, STEPS));
     for (int seed = 1; seed <= SHUFFLES; seed++) {
-      if (OpinionSpace.firstVariance(positions.shuffled(seed)) >= found) {
+      int done = seed;
+      var shuffled = positions.shuffled(seed);
+      if (OpinionSpace.firstVariance(shuffled, () -> progress.reached(done, STEPS)) >= found) {
         return false;
       }
     }
     return true;
   }
 
-  private static List<OpinionGroup> groups(
+  private static OpinionTests tests(
       PositionMatrix positions, PlaneClusters clusters, Material material) {
     var members = new ArrayList<List<Integer>>();
     for (int cluster = 0; cluster < clusters.count(); cluster++) {
@@ -68,15 +68,10 @@ public final class OpinionGroups {
     members.sort(
         Comparator.comparingInt((List<Integer> holders) -> -holders.size())
             .thenComparing(List::getFirst));
-    var views = views(members, material.positions());
-    var groups = new ArrayList<OpinionGroup>();
-    for (int at = 0; at < members.size(); at++) {
-      groups.add(new OpinionGroup(at + 1, members.get(at), views.getOrDefault(at + 1, List.of())));
-    }
-    return groups;
+    return new OpinionTests(members, views(members, material.positions()));
   }
 
-  private static Map<Integer, List<OpinionGroup.View>> views(
+  private static List<OpinionTests.Tested> views(
       List<List<Integer>> members, List<SourcePosition> positions) {
     var groupOf = new HashMap<Integer, Integer>();
     for (int at = 0; at < members.size(); at++) {
@@ -84,22 +79,15 @@ public final class OpinionGroups {
         groupOf.put(holder, at);
       }
     }
-    var tested = new ArrayList<Tested>();
+    var tested = new ArrayList<OpinionTests.Tested>();
     tallies(positions, groupOf, members.size())
         .forEach((comment, byGroup) -> test(comment, byGroup, tested));
-    var found = new HashMap<Integer, List<OpinionGroup.View>>();
-    for (var view : ExactTest.discoveries(tested, Tested::pValue)) {
-      var ofGroup = found.computeIfAbsent(view.group(), g -> new ArrayList<>());
-      if (ofGroup.size() < MOST_VIEWS) {
-        ofGroup.add(new OpinionGroup.View(view.comment(), view.agrees(), view.pValue()));
-      }
-    }
-    return found;
+    return tested;
   }
 
   private static Map<Integer, Tally[]> tallies(
       List<SourcePosition> positions, Map<Integer, Integer> groupOf, int groups) {
-    var tallies = new HashMap<Integer, Tally[]>();
+    var tallies = new TreeMap<Integer, Tally[]>();
     for (var position : positions) {
       Integer group = groupOf.get(position.holder());
       if (group != null) {
@@ -116,14 +104,14 @@ public final class OpinionGroups {
     return tallies;
   }
 
-  private static void test(int comment, Tally[] byGroup, List<Tested> into) {
+  private static void test(int comment, Tally[] byGroup, List<OpinionTests.Tested> into) {
     int agree = Arrays.stream(byGroup).mapToInt(Tally::agree).sum();
     int disagree = Arrays.stream(byGroup).mapToInt(Tally::disagree).sum();
     for (int group = 0; group < byGroup.length; group++) {
       var own = byGroup[group];
       var others = new Tally(agree - own.agree(), disagree - own.disagree());
       if (own.all() > 0 && others.all() > 0 && own.agree() != own.disagree()) {
-        into.add(new Tested(group + 1, comment, own.mostlyAgrees(), own, others));
+        into.add(new OpinionTests.Tested(group + 1, comment, own.mostlyAgrees(), own, others));
       }
     }
   }

@@ -15,15 +15,18 @@ final class OpinionSpace {
   private final double[] first;
   private final double[] second;
 
-  OpinionSpace(PositionMatrix positions) {
+  /// @param eachRound may end it between two rounds
+  OpinionSpace(PositionMatrix positions, Runnable eachRound) {
     this.positions = positions;
-    first = component(positions, null);
-    second = component(positions, first);
+    first = component(positions, null, eachRound);
+    second = component(positions, first, eachRound);
   }
 
   /// How much of all differences the first component holds: the square of its length.
-  static double firstVariance(PositionMatrix positions) {
-    double[] first = component(positions, null);
+  ///
+  /// @param eachRound may end it between two rounds
+  static double firstVariance(PositionMatrix positions, Runnable eachRound) {
+    double[] first = component(positions, null, eachRound);
     double sum = 0;
     for (int row = 0; row < positions.rows(); row++) {
       double at = positions.times(row, first);
@@ -42,13 +45,15 @@ final class OpinionSpace {
     return points;
   }
 
-  private static double[] component(PositionMatrix positions, double @Nullable [] before) {
+  private static double[] component(
+      PositionMatrix positions, double @Nullable [] before, Runnable eachRound) {
     double[] direction = new double[positions.columns()];
     for (int i = 0; i < direction.length; i++) {
       // Any direction that is not likely to lie across the one sought.
       direction[i] = 1 + 1.0 / (i + 2);
     }
     for (int round = 0; round < ROUNDS; round++) {
+      eachRound.run();
       double[] next = new double[direction.length];
       for (int row = 0; row < positions.rows(); row++) {
         positions.add(row, positions.times(row, direction), next);

@@ -1,6 +1,7 @@
 package org.rapporteur.synthesis.engine.opinions;
 
 import java.util.Arrays;
+import org.rapporteur.synthesis.engine.material.Progress;
 
 /// Parts points of the plane by k-means, without a random number: the first centre is the point
 /// farthest from the middle, each further one the point farthest from those chosen. The number of
@@ -10,6 +11,10 @@ import java.util.Arrays;
 record PlaneClusters(int[] of, int count, double silhouette) {
 
   private static final int MOST = 5;
+
+  /// Numbers of clusters, from two on.
+  static final int TRIED = MOST - 1;
+
   private static final int ROUNDS = 200;
 
   /// A cluster of fewer is a few people, not a group.
@@ -17,11 +22,13 @@ record PlaneClusters(int[] of, int count, double silhouette) {
 
   private static final double LEAST_SHARE = 0.05;
 
-  /// Nothing where no way of parting them leaves clusters of a fair size.
-  static PlaneClusters best(double[][] points) {
+  /// Nothing where no way of parting them leaves clusters of a fair size. Progress counts the
+  /// numbers of clusters tried and is told again in each round.
+  static PlaneClusters best(double[][] points, Progress progress) {
     var best = new PlaneClusters(new int[points.length], 1, 0);
     for (int count = 2; count <= Math.min(MOST, points.length - 1); count++) {
-      var found = parted(points, count);
+      int tried = count - 2;
+      var found = parted(points, count, () -> progress.reached(tried, TRIED));
       if (found.isFair() && found.silhouette() > best.silhouette()) {
         best = found;
       }
@@ -37,10 +44,11 @@ record PlaneClusters(int[] of, int count, double silhouette) {
     return Arrays.stream(sizes).min().orElse(0) >= Math.max(FEWEST, LEAST_SHARE * of.length);
   }
 
-  private static PlaneClusters parted(double[][] points, int count) {
+  private static PlaneClusters parted(double[][] points, int count, Runnable eachRound) {
     double[][] centres = seeds(points, count);
     int[] of = new int[points.length];
     for (int round = 0; round < ROUNDS; round++) {
+      eachRound.run();
       boolean changed = round == 0;
       for (int i = 0; i < points.length; i++) {
         int nearest = nearest(points[i], centres, -1);

@@ -2,6 +2,8 @@ package org.rapporteur.synthesis.engine.positions;
 
 import java.util.Collections;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.rapporteur.synthesis.engine.material.Groups;
 
 /// The positions on one comment, all and by stakeholder group. Consensus is group-informed, as in
 /// Polis: the product over groups of (agree + 1) / (positions + 2), for agreement or for
@@ -11,6 +13,18 @@ public record CommentPositions(
 
   public CommentPositions {
     byGroup = Collections.unmodifiableSortedMap(byGroup);
+  }
+
+  /// The groups that took enough positions to be spoken of.
+  SortedMap<String, Tally> groups() {
+    var enough = new TreeMap<String, Tally>(Groups.ORDER);
+    byGroup.forEach(
+        (group, tally) -> {
+          if (tally.all() >= PositionReader.FEWEST_OF_GROUP) {
+            enough.put(group, tally);
+          }
+        });
+    return enough;
   }
 
   public double consensusToAgree() {

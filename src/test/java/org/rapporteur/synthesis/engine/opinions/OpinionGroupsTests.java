@@ -1,16 +1,21 @@
 package org.rapporteur.synthesis.engine.opinions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.synthesis.engine.SampleMaterial;
+import org.rapporteur.synthesis.engine.material.Cancelled;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
+import org.rapporteur.synthesis.engine.positions.Discoveries;
 
 class OpinionGroupsTests {
 
@@ -25,7 +30,7 @@ class OpinionGroupsTests {
       boolean first = holder <= 40;
       takePositions(holder, comment -> comment <= 10 == first);
     }
-    var groups = OpinionGroups.find(material());
+    var groups = found();
     assertThat(groups).hasSize(2);
     assertThat(groups.getFirst().holders()).hasSize(40).allMatch(holder -> holder <= 40);
     assertThat(groups.getLast().holders()).hasSize(20).allMatch(holder -> holder > 40);
@@ -38,7 +43,7 @@ class OpinionGroupsTests {
       // All agree with the first five, and differ on the others.
       takePositions(holder, comment -> comment <= 5 || comment <= 12 == first);
     }
-    var groups = OpinionGroups.find(material());
+    var groups = found();
     assertThat(groups.getFirst().views())
         .hasSize(5)
         .allMatch(view -> view.comment() > 5 && view.agrees() == (view.comment() <= 12))
@@ -51,7 +56,7 @@ class OpinionGroupsTests {
     for (int holder = 1; holder <= 60; holder++) {
       takePositions(holder, comment -> random.nextBoolean());
     }
-    assertThat(OpinionGroups.find(material())).isEmpty();
+    assertThat(found()).isEmpty();
   }
 
   @Test
@@ -60,9 +65,9 @@ class OpinionGroupsTests {
       boolean first = holder <= 10;
       takePositions(holder, comment -> comment <= 10 == first);
     }
-    assertThat(OpinionGroups.find(material())).isEmpty();
+    assertThat(found()).isEmpty();
     positions.clear();
-    assertThat(OpinionGroups.find(material())).isEmpty();
+    assertThat(found()).isEmpty();
   }
 
   @Test
@@ -71,8 +76,7 @@ class OpinionGroupsTests {
       boolean otherwise = holder <= 3;
       takePositions(holder, comment -> otherwise != random.nextInt(6) > 0);
     }
-    assertThat(OpinionGroups.find(material()))
-        .allSatisfy(group -> assertThat(group.holders()).hasSizeGreaterThan(4));
+    assertThat(found()).allSatisfy(group -> assertThat(group.holders()).hasSizeGreaterThan(4));
   }
 
   @Test
@@ -84,7 +88,7 @@ class OpinionGroupsTests {
     for (int comment = 1; comment < PositionMatrix.FEWEST_POSITIONS; comment++) {
       positions.add(new SourcePosition(comment, 100, "GOVERNMENTS", null, true));
     }
-    assertThat(OpinionGroups.find(material())).noneMatch(group -> group.holders().contains(100));
+    assertThat(found()).noneMatch(group -> group.holders().contains(100));
   }
 
   @Test
@@ -93,12 +97,35 @@ class OpinionGroupsTests {
       boolean first = holder % 3 > 0;
       takePositions(holder, comment -> random.nextInt(5) == 0 != (comment <= 10 == first));
     }
-    var groups = OpinionGroups.find(material());
+    var groups = found();
     java.util.Collections.shuffle(positions, new Random(1));
     assertThat(groups).hasSizeGreaterThan(1);
-    assertThat(OpinionGroups.find(material())).isEqualTo(groups);
+    assertThat(found()).isEqualTo(groups);
     Set<Integer> placed = new HashSet<>();
     groups.forEach(group -> assertThat(placed.addAll(group.holders())).isTrue());
+  }
+
+  @Test
+  void aRunThatWasCancelledEndsWithinIt() {
+    for (int holder = 1; holder <= 60; holder++) {
+      boolean first = holder <= 40;
+      takePositions(holder, comment -> comment <= 10 == first);
+    }
+    var told = new TreeSet<Integer>();
+    OpinionGroups.test(material(), (done, total) -> told.add(done));
+    assertThat(told).hasSize(OpinionGroups.STEPS).last().isEqualTo(OpinionGroups.STEPS - 1);
+    for (int at : told) {
+      assertThatThrownBy(
+              () ->
+                  OpinionGroups.test(
+                      material(),
+                      (done, total) -> {
+                        if (done == at) {
+                          throw new Cancelled();
+                        }
+                      }))
+          .isInstanceOf(Cancelled.class);
+    }
   }
 
   private interface Side {
@@ -112,6 +139,11 @@ class OpinionGroupsTests {
         positions.add(new SourcePosition(comment, holder, group, null, side.agrees(comment)));
       }
     }
+  }
+
+  private List<OpinionGroup> found() {
+    var tests = OpinionGroups.test(material(), Progress.SILENT);
+    return tests.groups(Discoveries.among(tests.pValues()));
   }
 
   private Material material() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rapporteur.synthesis.engine.RealMaterial;
+import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
 import org.rapporteur.testing.PairCounts;
 
@@ -71,6 +72,6 @@ public final class PolisConversation {
   }
 
   private static PlaneClusters clusters(PositionMatrix of) {
-    return PlaneClusters.best(new OpinionSpace(of).points());
+    return PlaneClusters.best(new OpinionSpace(of, () -> {}).points(), Progress.SILENT);
   }
 }

@@ -7,6 +7,7 @@ import static org.rapporteur.synthesis.engine.SampleMaterial.findings;
 import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.material.SourceComment;
@@ -93,9 +94,22 @@ class PositionReaderTests {
 
   @Test
   void falseDiscoveriesAreHeldOverAllTested() {
-    assertThat(ExactTest.discoveries(List.of(0.04, 0.01, 0.6, 0.02), p -> p))
-        .containsExactly(0.01, 0.02);
-    assertThat(ExactTest.discoveries(List.of(0.04, 0.5, 0.6, 0.9), p -> p)).isEmpty();
+    assertThat(discoveries(0.04, 0.01, 0.6, 0.02)).containsExactly(0.01, 0.02);
+    assertThat(discoveries(0.04, 0.5, 0.6, 0.9)).isEmpty();
+    assertThat(discoveries()).isEmpty();
+  }
+
+  @Test
+  void whatStandsInTwoFamiliesStandsInBoth() {
+    var wide = Discoveries.among(DoubleStream.of(0.04));
+    var narrow = Discoveries.among(DoubleStream.of(0.01, 0.6));
+    assertThat(wide.and(narrow)).isEqualTo(narrow);
+    assertThat(narrow.and(wide)).isEqualTo(narrow);
+  }
+
+  private static List<Double> discoveries(double... tested) {
+    return Discoveries.among(DoubleStream.of(tested))
+        .of(DoubleStream.of(tested).boxed().toList(), p -> p);
   }
 
   private static SampleMaterial someComments() {

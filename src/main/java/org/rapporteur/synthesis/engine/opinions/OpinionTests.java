@@ -1,0 +1,58 @@
+package org.rapporteur.synthesis.engine.opinions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.rapporteur.synthesis.engine.positions.Discoveries;
+import org.rapporteur.synthesis.engine.positions.ExactTest;
+import org.rapporteur.synthesis.engine.positions.Tally;
+
+/// Opinion groups, the largest first, and every view that was tested of one. Which of these set it
+/// apart follows from all that the run tests, here and elsewhere.
+public record OpinionTests(List<List<Integer>> members, List<Tested> tested) {
+
+  static final OpinionTests NONE = new OpinionTests(List.of(), List.of());
+
+  private static final int MOST_VIEWS = 5;
+
+  /// A view of one group, with the positions in it and in the others.
+  record Tested(int group, int comment, boolean agrees, Tally own, Tally others, double pValue) {
+
+    Tested(int group, int comment, boolean agrees, Tally own, Tally others) {
+      this(
+          group,
+          comment,
+          agrees,
+          own,
+          others,
+          agrees
+              ? ExactTest.greater(own.agree(), own.all(), others.agree(), others.all())
+              : ExactTest.greater(own.disagree(), own.all(), others.disagree(), others.all()));
+    }
+
+    OpinionGroup.View view() {
+      return new OpinionGroup.View(comment, agrees, pValue);
+    }
+  }
+
+  public DoubleStream pValues() {
+    return tested.stream().mapToDouble(Tested::pValue);
+  }
+
+  /// @param overall among all that the run tests
+  public List<OpinionGroup> groups(Discoveries overall) {
+    var found = new HashMap<Integer, List<OpinionGroup.View>>();
+    for (var view : overall.and(Discoveries.among(pValues())).of(tested, Tested::pValue)) {
+      var ofGroup = found.computeIfAbsent(view.group(), g -> new ArrayList<>());
+      if (ofGroup.size() < MOST_VIEWS) {
+        ofGroup.add(view.view());
+      }
+    }
+    var groups = new ArrayList<OpinionGroup>();
+    for (int at = 0; at < members.size(); at++) {
+      groups.add(new OpinionGroup(at + 1, members.get(at), found.getOrDefault(at + 1, List.of())));
+    }
+    return groups;
+  }
+}
