@@ -111,4 +111,11 @@ ratio() { # file case measure unit a b: appends a / b
     'BEGIN { if (b > 0) printf "%s\t%s\t%.2f\t%s\n", c, m, a / b, u }' >>"$1"
 }
 
+# Appends a value with what is wanted of it and whether it is so.
+wanted() { # file case measure unit value at-least|at-most bound
+  awk -v c="$2" -v m="$3" -v u="$4" -v v="${5:-0}" -v how="$6" -v b="$7" 'BEGIN {
+    kept = how == "at-least" ? v >= b : v <= b
+    printf "%s\t%s (wanted %s %s): %s\t%.2f\t%s\n", c, m, how == "at-least" ? "≥" : "≤", b, kept ? "yes" : "NO", v, u }' >>"$1"
+}
+
 show() { column -t -s "$(printf '\t')" "$1"; }

@@ -1,7 +1,7 @@
 # The stages of a synthesis, in memory, over generated comments of three sentences, nine in ten distinct: 10,000 and 100,000 with
 # vectors computed by the model, and 1,000,000 (BENCH_COMMENTS) with vectors given, in 4 GB. Then a run on the product with its
-# database, with what is read and posted beside it, and one over ten more comments. At last how well is found what people found,
-# in the folder BENCH_DATA (../shared/data, or any of its form).
+# database, another with clients that read and post in the same consultation, and one over ten more comments. At last how well is
+# found what people found, in the folder BENCH_DATA (../shared/data, or any of its form).
 set -euo pipefail
 . src/bench/common.sh
 RAW=$WORK/synthesis.raw
@@ -15,13 +15,16 @@ stages() { # comments, vectors, heap
       collect "$1 comments, vectors $2" "$measure" "$unit" "$value"
     done
 }
-stages 10000 computed 4g
+# BENCH_FEW and BENCH_MANY: between which sizes growth is judged. BENCH_RUN: over how many comments the product runs.
+FEW=${BENCH_FEW:-10000} MANY=${BENCH_MANY:-100000}
 if [ "$BENCH_QUICK" = no ]; then
-  stages 100000 computed 4g
-  stages "${BENCH_COMMENTS:-1000000}" given 4g
+  VECTORS=computed RUN=${BENCH_RUN:-$MANY}
 else
-  stages 100000 given 4g
+  VECTORS=given RUN=${BENCH_RUN:-$FEW}
 fi
+stages "$FEW" "$VECTORS" 4g
+stages "$MANY" "$VECTORS" 4g
+[ "$BENCH_QUICK" = yes ] || stages "${BENCH_COMMENTS:-1000000}" given 4g
 runs() { # comments, vectors
   say "Runs over $1 comments on the product."
   rm -rf "$WORK/synthesis-data"
@@ -33,15 +36,29 @@ runs() { # comments, vectors
     done
   rm -rf "$WORK/synthesis-data"
 }
-if [ "$BENCH_QUICK" = no ]; then
-  runs 100000 computed
-else
-  runs 10000 given
-fi
+runs "$RUN" "$VECTORS"
 say "Comparing with what people found."
 "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" -cp "$(test_classes)" org.rapporteur.bench.SynthesisQuality "${BENCH_DATA:-../shared/data}" |
   while IFS=$(printf '\t') read -r measure unit value; do
     collect "quality" "$measure" "$unit" "$value"
   done
 results "$OUT"
+# Time grows as the comments do, within three tenths, in each stage that takes a second, and beside a run readers and writers keep
+# seven tenths of what they get alone.
+growth() { # measure
+  local few many
+  few=$(value "$OUT" "$FEW comments, vectors $VECTORS" "$1") many=$(value "$OUT" "$MANY comments, vectors $VECTORS" "$1")
+  awk -v few="${few:-0}" -v many="${many:-0}" 'BEGIN { exit !(few > 0 && many >= 1) }' || return 0
+  wanted "$OUT" "growth from $FEW to $MANY comments" "$1" "times linear" \
+    "$(awk -v a="$many" -v b="$few" -v n="$FEW" -v m="$MANY" 'BEGIN { print a / b / (m / n) }')" at-most 1.3
+}
+for stage in snapshot campaigns statements themes evidence "key points" positions draft check "all stages"; do
+  growth "$stage"
+done
+for what in pages "comments posted"; do
+  on="$RUN comments on the product, vectors $VECTORS"
+  alone=$(value "$OUT" "$on" "$what alone") beside=$(value "$OUT" "$on" "$what beside a run")
+  awk -v a="${alone:-0}" 'BEGIN { exit !(a > 0) }' || continue
+  wanted "$OUT" "$on" "$what beside a run against alone" times "$(awk -v a="$alone" -v b="$beside" 'BEGIN { print b / a }')" at-least 0.7
+done
 show "$OUT"

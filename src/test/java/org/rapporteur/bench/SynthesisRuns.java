@@ -1,19 +1,12 @@
 package org.rapporteur.bench;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.rapporteur.RapporteurApplication;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.consultation.ConsultationService;
@@ -44,16 +37,20 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A synthesis as the secretariat starts it, on the product with its database: how long the stages
-/// take, what a further run over ten more comments takes, and how long a page and a comment that is
-/// posted take beside it. Prints measure, unit and value.
+/// take with nothing beside them, what reading and posting in the same consultation loses beside a
+/// run, and what a further run over ten more comments takes. Prints measure, unit and value.
 public final class SynthesisRuns {
 
   private static final int QUESTIONS = 5;
   private static final int TOGETHER = 500;
   private static final int MORE = 10;
   private static final int PEOPLE = 200;
-  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration ROUND = Duration.ofSeconds(10);
+
+  /// What they post is never more than this.
+  private static final int MOST_ROUNDS = 6;
+
+  private static final int MOST_POSTED = 20_000;
   private static final Duration LONGEST = Duration.ofHours(1);
   private static final Duration CALM = Duration.ofSeconds(2);
   private static final String UNDER_WAY =
@@ -62,7 +59,6 @@ public final class SynthesisRuns {
   private final ApplicationContext product;
   private final Viewer secretariat;
   private final ConsultationId consultation;
-  private final HttpClient http = HttpClient.newHttpClient();
   private final List<String> tokens = new ArrayList<>();
   private final String site;
 
@@ -115,34 +111,84 @@ public final class SynthesisRuns {
   private void measure(int comments) throws Exception {
     fill(0, comments);
     makePeople();
-    beside(ROUND);
-    var alone = beside(ROUND.multipliedBy(2));
+    var clients = new BesideARun(site, tokens, texts(comments + MORE));
     int first = start();
-    var rounds = new ArrayList<Beside>();
-    while (isUnderWay(first)) {
-      rounds.add(beside(ROUND));
-    }
+    await(first);
     print("", first);
-    System.out.printf(
-        Locale.ROOT,
-        "a page alone\tms\t%.1f%na page beside a run\tms\t%.1f%n"
-            + "a comment posted alone\tms\t%.1f%na comment posted beside a run\tms\t%.1f%n",
-        alone.page(),
-        rounds.stream().mapToDouble(Beside::page).average().orElse(0),
-        alone.comment(),
-        rounds.stream().mapToDouble(Beside::comment).average().orElse(0));
     printFollowing("");
+    clients.round("bench-posting", ROUND);
+    var alone = clients.round("bench-synthesis", ROUND.multipliedBy(2));
+    settle();
+    forgetWhatRunsFound();
+    int loaded = start();
+    var rounds = new ArrayList<BesideARun.Load>();
+    while (isUnderWay(loaded) && rounds.size() < MOST_ROUNDS && clients.canGoOn()) {
+      var round = clients.round("bench-synthesis", ROUND);
+      // Of one that outlasts the run only a part is beside it.
+      if (rounds.isEmpty() || isUnderWay(loaded)) {
+        rounds.add(round);
+      }
+    }
+    await(loaded);
+    printLoad("pages", alone, rounds, BesideARun.Load::pages);
+    printLoad("comments posted", alone, rounds, BesideARun.Load::comments);
+    settle();
+    // What was posted beside the last run is new to the next, which is not measured.
+    await(start());
+    settle();
     fill(comments, comments + MORE);
     int further = start();
-    while (isUnderWay(further)) {
-      Thread.sleep(100);
-    }
+    await(further);
     print("with ten more, ", further);
     printFollowing("with ten more, ");
   }
 
+  /// Other than those that fill the consultation.
+  private static List<String> texts(int from) {
+    return GeneratedConsultation.of(from + MOST_POSTED, QUESTIONS).comments().stream()
+        .skip(from)
+        .map(SourceComment::plainText)
+        .toList();
+  }
+
+  /// The next run finds everything again.
+  private void forgetWhatRunsFound() {
+    product
+        .getBean(JdbcTemplate.class)
+        .update("DELETE FROM synthesis_memory WHERE consultation_id = ?", consultation.value());
+  }
+
+  private void await(int number) throws InterruptedException {
+    while (isUnderWay(number)) {
+      Thread.sleep(100);
+    }
+  }
+
+  private static void printLoad(
+      String what,
+      BesideARun.Load alone,
+      List<BesideARun.Load> rounds,
+      Function<BesideARun.Load, BesideARun.Measured> of) {
+    var before = of.apply(alone);
+    var beside = BesideARun.Measured.mean(rounds.stream().map(of).toList());
+    System.out.printf(
+        Locale.ROOT,
+        "%1$s alone\t1/s\t%2$.1f%n%1$s alone, median\tms\t%3$.1f%n"
+            + "%1$s beside a run\t1/s\t%4$.1f%n%1$s beside a run, median\tms\t%5$.1f%n",
+        what,
+        before.perSecond(),
+        before.milliseconds(),
+        beside.perSecond(),
+        beside.milliseconds());
+  }
+
   /// Until the outlines of questions and the search have the themes of the run.
   private void printFollowing(String when) throws InterruptedException {
+    System.out.printf(Locale.ROOT, "%suntil all have its themes\ts\t%.2f%n", when, settle());
+  }
+
+  /// Answers how many seconds it took.
+  private double settle() throws InterruptedException {
     long from = System.nanoTime();
     long calm = from;
     while (System.nanoTime() - calm < CALM.toNanos()) {
@@ -154,8 +200,7 @@ public final class SynthesisRuns {
         throw new IllegalStateException("What follows a run takes too long");
       }
     }
-    System.out.printf(
-        Locale.ROOT, "%suntil all have its themes\ts\t%.2f%n", when, (calm - from) / 1e9);
+    return (calm - from) / 1e9;
   }
 
   private boolean isUnderWay(int number) {
@@ -245,79 +290,5 @@ public final class SynthesisRuns {
         "%sfrom its request to its end\ts\t%.2f%n",
         when,
         Duration.between(run.requestedAt(), ended).toMillis() / 1e3);
-  }
-
-  /// How long a page and a comment take, in milliseconds.
-  private record Beside(double page, double comment) {}
-
-  private Beside beside(Duration round) throws InterruptedException {
-    var pages = new Answers(200);
-    var comments = new Answers(201);
-    var threads = new ArrayList<Thread>();
-    long end = System.nanoTime() + round.toNanos();
-    threads.add(sending(end, pages, n -> page()));
-    threads.add(sending(end, comments, this::post));
-    for (var thread : threads) {
-      thread.join();
-    }
-    return new Beside(pages.milliseconds(), comments.milliseconds());
-  }
-
-  private Thread sending(long end, Answers answers, IntFunction<HttpRequest> request) {
-    return Thread.ofPlatform()
-        .start(
-            () -> {
-              try {
-                for (int n = 0; System.nanoTime() < end; n++) {
-                  long from = System.nanoTime();
-                  var answer = http.send(request.apply(n), BodyHandlers.discarding());
-                  answers.add(answer.statusCode(), System.nanoTime() - from);
-                  Thread.sleep(PAUSE);
-                }
-              } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-            });
-  }
-
-  /// How long answers took; one of another status ends the measurement.
-  private static final class Answers {
-
-    private final int expected;
-    private long nanoseconds;
-    private int count;
-
-    Answers(int expected) {
-      this.expected = expected;
-    }
-
-    void add(int status, long took) {
-      if (status != expected) {
-        throw new IllegalStateException("Answered with " + status);
-      }
-      nanoseconds += took;
-      count++;
-    }
-
-    double milliseconds() {
-      return count == 0 ? 0 : nanoseconds / 1e6 / count;
-    }
-  }
-
-  private HttpRequest page() {
-    return HttpRequest.newBuilder(URI.create(site + "/consultations/bench-synthesis/questions/1"))
-        .build();
-  }
-
-  private HttpRequest post(int n) {
-    return HttpRequest.newBuilder(
-            URI.create(site + "/api/v1/consultations/bench-posting/questions/1/comments"))
-        .header("Authorization", "Bearer " + tokens.get(n % tokens.size()))
-        .header("Idempotency-Key", UUID.randomUUID().toString())
-        .header("Content-Type", "application/json")
-        .POST(
-            BodyPublishers.ofString(
-                "{\"language\":\"en\",\"text\":\"Posted beside a run, %d.\"}".formatted(n)))
-        .build();
   }
 }

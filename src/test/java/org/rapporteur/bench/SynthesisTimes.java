@@ -34,9 +34,12 @@ public final class SynthesisTimes {
   /// What is kept of more would be alive beside what is measured.
   private static final int MOST_RUN_TWICE = 100_000;
 
+  private static final int WARM_UP = 1_000;
+
   private final Engine engine = new Engine(SampleMaterial.messages());
   private final AtomicLong mostAlive = new AtomicLong();
   private double all;
+  private boolean quiet;
 
   private SynthesisTimes() {
     for (var collector : ManagementFactory.getGarbageCollectorMXBeans()) {
@@ -64,6 +67,7 @@ public final class SynthesisTimes {
   }
 
   private void measure(int comments, SentenceVectors vectors) {
+    warmUp(vectors);
     var memory = comments > MOST_RUN_TWICE ? Memory.NONE : new KeptMemory();
     var material = GeneratedConsultation.of(comments);
     var found = stages("", material, vectors, memory);
@@ -77,6 +81,15 @@ public final class SynthesisTimes {
     print("statements", "", found.reading().statements().size());
     print("campaigns", "", found.campaigns().size());
     print("themes", "", found.themes().stream().mapToInt(q -> q.themes().size()).sum());
+  }
+
+  /// What is compiled while the fewer comments are read would make the more seem cheap.
+  private void warmUp(SentenceVectors vectors) {
+    quiet = true;
+    stages("", GeneratedConsultation.of(WARM_UP), vectors, Memory.NONE);
+    quiet = false;
+    all = 0;
+    mostAlive.set(0);
   }
 
   private Findings stages(String when, Material material, SentenceVectors vectors, Memory memory) {
@@ -123,8 +136,10 @@ public final class SynthesisTimes {
     return found;
   }
 
-  private static void print(String measure, String unit, double value) {
-    System.out.printf(Locale.ROOT, "%s\t%s\t%.2f%n", measure, unit, value);
+  private void print(String measure, String unit, double value) {
+    if (!quiet) {
+      System.out.printf(Locale.ROOT, "%s\t%s\t%.2f%n", measure, unit, value);
+    }
   }
 
   /// Each computed once, as a run keeps them.
