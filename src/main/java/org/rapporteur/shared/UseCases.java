@@ -23,11 +23,14 @@ public class UseCases {
   private final TransactionTemplate writing;
   private final TransactionTemplate reading;
   private final TransactionTemplate snapshot;
+  private final TransactionTemplate apart;
 
   UseCases(PlatformTransactionManager transactions) {
     writing = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED, false);
     reading = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED, true);
     snapshot = template(transactions, TransactionDefinition.ISOLATION_REPEATABLE_READ, true);
+    apart = template(transactions, TransactionDefinition.ISOLATION_READ_COMMITTED, false);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /// Joins a use case that is already under way: then the outer one retries.
@@ -61,6 +64,12 @@ public class UseCases {
   /// One view of the whole database from first to last statement: exports and snapshots.
   public <T extends @org.jspecify.annotations.Nullable Object> T readAsOfNow(Supplier<T> query) {
     return run(snapshot, query);
+  }
+
+  /// On another connection than a use case that is under way and waits meanwhile: everyone sees the
+  /// change at once. It must touch nothing that the other has changed.
+  public <T extends @org.jspecify.annotations.Nullable Object> T changeApart(Supplier<T> useCase) {
+    return run(apart, useCase);
   }
 
   @SuppressWarnings("NullAway") // a template answers what the action answers

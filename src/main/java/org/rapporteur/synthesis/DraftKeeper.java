@@ -96,7 +96,7 @@ class DraftKeeper implements Drafts {
   }
 
   @Override
-  public int keep(Product product) {
+  public int keep(Product product, Runnable between) {
     var before = rows.lockLatest(product.consultation());
     var earlier = before.map(rows::peoples).orElse(List.of());
     int version =
@@ -114,12 +114,13 @@ class DraftKeeper implements Drafts {
                 before.map(sections::places).orElse(Map.of()),
                 before.map(removed::of).orElse(List.of()))
             .with(paragraphs(product.draft().sections()), places(headings));
-    writer.insert(draft, next.paragraphs());
+    between.run();
+    writer.insert(draft, next.paragraphs(), between);
     removed.insert(draft, next.removed());
     before.ifPresent(removed::dropStates);
-    comments(draft, product, before.orElse(-1L));
-    findings.insert(draft, product, themeRows.earlier(before.orElse(-1L)));
-    themeRows.insert(draft, product);
+    comments(draft, product, before.orElse(-1L), between);
+    findings.insert(draft, product, themeRows.earlier(before.orElse(-1L)), between);
+    themeRows.insert(draft, product, between);
     events.publishEvent(new DraftMade(product.consultation(), version));
     return version;
   }
@@ -217,7 +218,7 @@ class DraftKeeper implements Drafts {
         .toList();
   }
 
-  private void comments(long draft, Product product, long before) {
+  private void comments(long draft, Product product, long before, Runnable between) {
     var aside = new HashMap<Integer, SetAsideComment>();
     product.findings().reading().commentsSetAside().forEach(c -> aside.put(c.comment(), c));
     writer.rows(
@@ -234,7 +235,9 @@ class DraftKeeper implements Drafts {
                       reason == null ? null : reason.reason().name(),
                       reason == null ? null : reason.duplicateOf());
                 })
-            .toList());
+            .toList(),
+        between);
+    between.run();
     database
         .sql(
             """

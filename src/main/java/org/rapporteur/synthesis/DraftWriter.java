@@ -28,6 +28,11 @@ class DraftWriter {
   }
 
   void insert(long draft, List<ParagraphState> paragraphs) {
+    insert(draft, paragraphs, () -> {});
+  }
+
+  /// @param between two steps may end it
+  void insert(long draft, List<ParagraphState> paragraphs, Runnable between) {
     rows(
         "synthesis_paragraph (synthesis_id, id, section, position, theme, campaign, version, written, placed, tells, joined, rephrased, tables)",
         paragraphs.stream()
@@ -47,20 +52,24 @@ class DraftWriter {
                         String.join(" ", p.joined().stream().map(ParagraphId::value).toList()),
                         p.rephrased(),
                         p.tables().isEmpty() ? null : JSON.writeValueAsString(p.tables())))
-            .toList());
+            .toList(),
+        between);
     var sentences = new ArrayList<@Nullable Object[]>();
     var quotations = new ArrayList<@Nullable Object[]>();
     for (var paragraph : paragraphs) {
+      between.run();
       for (int at = 0; at < paragraph.sentences().size(); at++) {
         collect(draft, paragraph, at, sentences, quotations);
       }
     }
     rows(
         "synthesis_sentence (synthesis_id, paragraph, position, text, kind, cited, counts, reason, footnote)",
-        sentences);
+        sentences,
+        between);
     rows(
         "synthesis_quotation (synthesis_id, paragraph, sentence, position, quote_start, quote_end, comment, revision, span_start, span_end)",
-        quotations);
+        quotations,
+        between);
   }
 
   void replace(long draft, ParagraphState paragraph) {
@@ -94,12 +103,18 @@ class DraftWriter {
   }
 
   void rows(String into, List<@Nullable Object[]> rows) {
+    rows(into, rows, () -> {});
+  }
+
+  /// @param between two steps may end it
+  void rows(String into, List<@Nullable Object[]> rows, Runnable between) {
     if (rows.isEmpty()) {
       return;
     }
     int width = rows.getFirst().length;
     String one = "(" + "?,".repeat(width - 1) + "?)";
     for (int from = 0; from < rows.size(); from += ROWS_TOGETHER) {
+      between.run();
       var some = rows.subList(from, Math.min(rows.size(), from + ROWS_TOGETHER));
       var values = new ArrayList<@Nullable Object>(some.size() * width);
       some.forEach(row -> values.addAll(java.util.Arrays.asList(row)));

@@ -66,10 +66,11 @@ class FindingRows {
   }
 
   /// @param earlier the themes of the draft before
-  void insert(long draft, Product product, EarlierThemes earlier) {
-    themes(draft, product, earlier);
+  /// @param between two steps may end it
+  void insert(long draft, Product product, EarlierThemes earlier, Runnable between) {
+    themes(draft, product, earlier, between);
     campaigns(draft, product);
-    positions(draft, product);
+    positions(draft, product, between);
     opinions(draft, product);
     terms(draft, product);
     codings(draft, product.findings().codings());
@@ -83,7 +84,7 @@ class FindingRows {
             .toList());
   }
 
-  private void themes(long draft, Product product, EarlierThemes earlier) {
+  private void themes(long draft, Product product, EarlierThemes earlier, Runnable between) {
     var found = product.findings();
     var evidence = found.evidence();
     var themes =
@@ -93,10 +94,16 @@ class FindingRows {
     var rows =
         IntStream.range(0, themes.size())
             .parallel()
-            .mapToObj(at -> of(draft, at, themes.get(at), product, earlier))
+            .mapToObj(
+                at -> {
+                  between.run();
+                  return of(draft, at, themes.get(at), product, earlier);
+                })
             .toList();
     writer.rows(
-        "synthesis_theme (synthesis_id, position, id, question, label, finding, statements)", rows);
+        "synthesis_theme (synthesis_id, position, id, question, label, finding, statements)",
+        rows,
+        between);
   }
 
   private static @Nullable Object[] of(
@@ -172,7 +179,7 @@ class FindingRows {
             .toList());
   }
 
-  private void positions(long draft, Product product) {
+  private void positions(long draft, Product product, Runnable between) {
     writer.rows(
         "synthesis_position (synthesis_id, comment, question, finding)",
         product.findings().positions().stream()
@@ -186,7 +193,8 @@ class FindingRows {
                                     on.comment(),
                                     on.question(),
                                     JSON.writeValueAsString(finding(question, on)))))
-            .toList());
+            .toList(),
+        between);
   }
 
   private void terms(long draft, Product product) {

@@ -63,11 +63,13 @@ class ThemeRows {
     }
   }
 
-  void insert(long draft, Product product) {
+  /// @param between two steps may end it
+  void insert(long draft, Product product, Runnable between) {
     var parts = new ArrayList<@Nullable Object[]>();
     var shown = new ArrayList<Shown>();
     for (var question : product.findings().themes()) {
       for (var theme : question.themes()) {
+        between.run();
         var inParts = new HashSet<String>();
         for (var part : theme.parts()) {
           var ids = part.members().stream().map(Theme.Member::statement).toList();
@@ -85,10 +87,11 @@ class ThemeRows {
       }
       show(question.question(), NONE, NONE, question.remainder().stream(), shown);
     }
-    writer.rows("synthesis_theme_part (synthesis_id, theme, id, statements)", parts);
+    writer.rows("synthesis_theme_part (synthesis_id, theme, id, statements)", parts, between);
     writer.rows(
         "synthesis_shown (synthesis_id, question, theme, part, statements, places)",
-        located(draft, shown, product));
+        located(draft, shown, product),
+        between);
   }
 
   /// Some statements of a theme, a part or a remainder, the most central first.

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.discussion.CommentReturned;
 import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
@@ -33,6 +34,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.Engine;
+import org.rapporteur.synthesis.engine.material.Cancelled;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunService;
@@ -62,10 +64,11 @@ class RunIT {
   @MockitoSpyBean Engine engine;
   @MockitoSpyBean Embeddings embeddings;
   @MockitoSpyBean DraftKeeper keeper;
+  @MockitoSpyBean DiscussionSnapshot discussion;
 
   @BeforeEach
   void calm() {
-    reset(engine, embeddings, keeper);
+    reset(engine, embeddings, keeper, discussion);
   }
 
   @Test
@@ -252,7 +255,7 @@ class RunIT {
               throw new Killed();
             })
         .when(keeper)
-        .keep(any());
+        .keep(any(), any());
     endsAfter(killed, made);
   }
 
@@ -336,6 +339,69 @@ class RunIT {
     Thread.sleep(500);
     assertThat(drafts.find(made.secretariat(), id)).isEmpty();
     verify(engine, never()).statements(any(), any(), any(), any());
+  }
+
+  @Test
+  void cancelledWhileItReadsItEndsThere() throws Exception {
+    var made = consultations.closed();
+    var reached = new CountDownLatch(1);
+    var cancelled = new CountDownLatch(1);
+    doAnswer(
+            call -> {
+              reached.countDown();
+              cancelled.await(20, TimeUnit.SECONDS);
+              return call.callRealMethod();
+            })
+        .when(discussion)
+        .comments(any(), any());
+    int number = runs.start(made.secretariat(), made.consultation().id());
+    assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
+    var reading = last(made);
+    assertThat(reading.stage()).isEqualTo(RunStage.SNAPSHOT);
+    assertThat(reading.total()).isEqualTo(12);
+
+    Thread.sleep(600);
+    runs.cancel(made.secretariat(), made.consultation().id(), number);
+    cancelled.countDown();
+
+    assertThat(ended(made).state()).isEqualTo(RunState.CANCELLED);
+    Thread.sleep(500);
+    verify(engine, never()).snapshot(any());
+  }
+
+  @Test
+  void cancelledWhileItsDraftIsKeptItKeepsNone() throws Exception {
+    var made = consultations.closed();
+    var reached = new CountDownLatch(1);
+    var ended = new CountDownLatch(1);
+    doAnswer(
+            call -> {
+              reached.countDown();
+              Runnable between = call.getArgument(1);
+              await().atMost(Duration.ofSeconds(20)).until(() -> ends(between));
+              assertThatThrownBy(call::callRealMethod).isInstanceOf(Cancelled.class);
+              ended.countDown();
+              throw new Cancelled();
+            })
+        .when(keeper)
+        .keep(any(), any());
+    int number = runs.start(made.secretariat(), made.consultation().id());
+    assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
+
+    runs.cancel(made.secretariat(), made.consultation().id(), number);
+
+    assertThat(ended.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(last(made).state()).isEqualTo(RunState.CANCELLED);
+    assertThat(drafts.find(made.secretariat(), made.consultation().id())).isEmpty();
+  }
+
+  private static boolean ends(Runnable between) {
+    try {
+      between.run();
+      return false;
+    } catch (Cancelled e) {
+      return true;
+    }
   }
 
   @Test

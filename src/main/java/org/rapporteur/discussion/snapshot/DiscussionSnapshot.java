@@ -102,14 +102,18 @@ public class DiscussionSnapshot {
     } while (page.size() == PAGE);
   }
 
+  /// The highest number that a comment has, published or not.
+  public int last(ConsultationId consultation) {
+    return database
+        .sql("SELECT last_number FROM discussion_counter WHERE consultation_id = ?")
+        .param(consultation.value())
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
+  }
+
   public void positions(ConsultationId consultation, Consumer<PublishedPosition> reader) {
-    int last =
-        database
-            .sql("SELECT last_number FROM discussion_counter WHERE consultation_id = ?")
-            .param(consultation.value())
-            .query(Integer.class)
-            .optional()
-            .orElse(0);
+    int last = last(consultation);
     for (int from = 1; from <= last; from += PAGE) {
       database
           .sql(POSITIONS)

@@ -26,6 +26,7 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.material.ConsultationFacts;
 import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.material.SourcePosition;
@@ -66,13 +67,31 @@ public class CurrentMaterial {
 
   /// As of this very moment.
   public Material read(ConsultationId id) {
+    return read(id, Progress.SILENT);
+  }
+
+  /// As of this very moment. Progress counts comments; each is read twice, once for its words and
+  /// once for the positions on it.
+  Material read(ConsultationId id, Progress progress) {
     var consultation = consultations.get(id);
     return useCases.readAsOfNow(
         () -> {
+          int last = discussion.last(id);
+          progress.reached(0, last);
           var comments = new ArrayList<SourceComment>();
-          discussion.comments(id, comment -> comments.add(source(comment)));
+          discussion.comments(
+              id,
+              comment -> {
+                comments.add(source(comment));
+                progress.reached(comment.number() / 2, last);
+              });
           var positions = new ArrayList<SourcePosition>();
-          discussion.positions(id, position -> positions.add(source(position)));
+          discussion.positions(
+              id,
+              position -> {
+                positions.add(source(position));
+                progress.reached((last + position.comment()) / 2, last);
+              });
           return new Material(
               facts(consultation),
               consultation.questions().stream()

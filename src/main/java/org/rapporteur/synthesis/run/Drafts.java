@@ -14,5 +14,7 @@ public interface Drafts {
   List<SetAsideComment> setAsideByPeople(ConsultationId consultation);
 
   /// Inside the transaction that ends the run; answers the version of the new draft.
-  int keep(Product product);
+  ///
+  /// @param between two steps may end it
+  int keep(Product product, Runnable between);
 }

@@ -172,8 +172,11 @@ class RunRows {
         Columns.utc(now));
   }
 
+  /// Seen at once, also while a snapshot is read.
   boolean progress(long run, String owner, int done, int total, Instant now) {
-    return own("done = ?, total = ?, updated_at = ?", run, owner, done, total, Columns.utc(now));
+    return useCases.changeApart(
+        () ->
+            own("done = ?, total = ?, updated_at = ?", run, owner, done, total, Columns.utc(now)));
   }
 
   void fail(long run, String owner, String problem, Instant now) {

@@ -66,7 +66,7 @@ class RunStages {
   void carryOut(RunInProgress run) {
     var started = run.enter(RunStage.SNAPSHOT);
     var memory = this.memory.open(run.consultation(), run.number());
-    var material = current.read(run.consultation());
+    var material = current.read(run.consultation(), run.progress());
     var snapshot = engine.snapshot(material);
     var vocabulary = vocabularies.of(run.consultation()).orElse(null);
     run.begin(input(material, snapshot, vocabulary), snapshot.hash(), started);
@@ -86,7 +86,7 @@ class RunStages {
         new Product(run.consultation(), run.takenAt(), material, snapshot, findings, draft);
     useCases.change(
         () -> {
-          int version = drafts.keep(product);
+          int version = drafts.keep(product, run::goOn);
           if (!run.finish(version)) {
             throw new Cancelled();
           }

@@ -25,11 +25,17 @@ final class GroupedPhrases {
   private final TermHomes homes;
 
   /// @param unnamed words of which alone no phrase is a name here
+  /// @param between two statements may end it
   GroupedPhrases(
-      List<Statement> statements, int[] group, Phrases phrases, List<Set<String>> unnamed) {
+      List<Statement> statements,
+      int[] group,
+      Phrases phrases,
+      List<Set<String>> unnamed,
+      Runnable between) {
     this.statements = statements;
     keys = statements.stream().map(statement -> keys(statement, phrases, unnamed)).toList();
     for (int i = 0; i < statements.size(); i++) {
+      between.run();
       members.computeIfAbsent(group[i], g -> new BitSet()).set(i);
       for (String key : keys.get(i)) {
         everywhere.merge(key, 1, Integer::sum);

@@ -36,18 +36,22 @@ final class Grouping {
 
   private final Points points;
   private final List<List<Integer>> pinned;
+  private final Runnable between;
 
-  private Grouping(Points points, List<List<Integer>> pinned) {
+  private Grouping(Points points, List<List<Integer>> pinned, Runnable between) {
     this.points = points;
     this.pinned = pinned;
+    this.between = between;
   }
 
   /// The group of each point, -1 for none, and the likeness to a centre that it takes to be in one.
   record Groups(int[] of, double least) {}
 
   /// Pinned groups come first, in their order, and keep their members.
-  static Groups of(Points points, List<List<Integer>> pinned) {
-    var grouping = new Grouping(points, pinned);
+  ///
+  /// @param between two steps may end it
+  static Groups of(Points points, List<List<Integer>> pinned, Runnable between) {
+    var grouping = new Grouping(points, pinned, between);
     return points.size() <= FewPoints.MOST
         ? new Groups(FewPoints.group(points, grouping.fixed(), pinned.size()), LEAST_LIKENESS)
         : grouping.withoutFarPoints(grouping.find(Optional.empty()));
@@ -55,12 +59,12 @@ final class Grouping {
 
   /// With the number of groups given, none left out; for measuring against a known number.
   static int[] of(Points points, int groups) {
-    return new Grouping(points, List.of()).find(Optional.of(groups));
+    return new Grouping(points, List.of(), () -> {}).find(Optional.of(groups));
   }
 
   private int[] find(Optional<Integer> wanted) {
     int n = points.size();
-    var cuts = TreeCuts.of(points, MOST_GROUPS * 4);
+    var cuts = TreeCuts.of(points, MOST_GROUPS * 4, between);
     int most =
         (int)
             Math.max(1, Math.min(MOST_GROUPS, Math.round(Math.sqrt(n / POINTS_PER_SQUARED_GROUP))));
@@ -117,6 +121,7 @@ final class Grouping {
     var centres = new ArrayList<>(seeds.stream().map(points::centre).toList());
     int[] group = new int[points.size()];
     for (int round = 0; round < rounds; round++) {
+      between.run();
       int changed = 0;
       for (int i = 0; i < group.length; i++) {
         int nearest = fixed[i] >= 0 ? fixed[i] : nearest(points.get(i), centres);
@@ -162,6 +167,7 @@ final class Grouping {
   }
 
   private double silhouette(int[] group, int groups) {
+    between.run();
     var centres = centres(group, groups);
     double sum = 0;
     for (int i = 0; i < group.length; i++) {

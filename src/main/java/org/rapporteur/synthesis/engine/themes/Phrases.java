@@ -61,13 +61,20 @@ final class Phrases {
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
   private final Set<String> everywhere;
 
-  /// Of all statements in one language: on the other questions too a word shows what it is.
   Phrases(LanguageTag language, Collection<Statement> statements) {
+    this(language, statements, () -> {});
+  }
+
+  /// Of all statements in one language: on the other questions too a word shows what it is.
+  ///
+  /// @param between two statements may end it
+  Phrases(LanguageTag language, Collection<Statement> statements, Runnable between) {
     this.language = language;
     rules = SentenceRules.of(language);
     fewestLast = statements.size() > FEW ? 2 : 1;
     var runs = new HashMap<String, List<Run>>();
     for (var statement : statements) {
+      between.run();
       var found = runs(statement.text());
       found.forEach(this::learn);
       runs.put(statement.id(), found);
@@ -76,6 +83,7 @@ final class Phrases {
         new SpacelessWords(
             rules.hasSpaces() ? List.of() : statements.stream().map(Statement::text).toList());
     for (var statement : statements) {
+      between.run();
       String text = statement.text();
       phrases.put(
           statement.id(),

@@ -26,10 +26,16 @@ final class PlacedStatements {
   private final SentenceVectors vectors;
   private final PointSpace space;
   private final String foundFrom;
+  private final int sampled;
 
   private PlacedStatements(
-      DistinctStatements statements, SentenceVectors vectors, PointSpace space, String foundFrom) {
+      DistinctStatements statements,
+      SentenceVectors vectors,
+      PointSpace space,
+      String foundFrom,
+      int sampled) {
     this.statements = statements;
+    this.sampled = sampled;
     this.vectors = vectors;
     this.space = space;
     this.foundFrom = foundFrom;
@@ -45,7 +51,7 @@ final class PlacedStatements {
     var sampled = statements.sample(sample);
     String from = FoundFrom.of("space").and(vectors, statements.language()).and(sampled).hash();
     var space = memory.recall(from, PointSpace.FORM, () -> space(sampled, vectors, progress));
-    return new PlacedStatements(statements, vectors, space, from);
+    return new PlacedStatements(statements, vectors, space, from, sampled.size());
   }
 
   private static PointSpace space(
@@ -71,15 +77,27 @@ final class PlacedStatements {
     return space;
   }
 
+  /// How many the space was made of.
+  int sampled() {
+    return sampled;
+  }
+
   /// What decides where a statement lies.
   String foundFrom() {
     return foundFrom;
   }
 
   /// The first so many.
-  Points first(int size) {
+  ///
+  /// @param between two of them may end it
+  Points first(int size, Runnable between) {
     var points = new Points(space);
-    read(IntStream.range(0, size), (at, point) -> points.add(point));
+    read(
+        IntStream.range(0, size),
+        (at, point) -> {
+          between.run();
+          points.add(point);
+        });
     return points;
   }
 

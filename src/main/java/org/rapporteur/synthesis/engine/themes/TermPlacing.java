@@ -24,9 +24,14 @@ final class TermPlacing {
   private final List<Points.Centre> centres = new ArrayList<>();
   private final List<Integer> worded;
   private final TermNearness nearness;
+  private final Runnable between;
 
   private TermPlacing(
-      List<Vocabulary.Term> terms, PlacedStatements placed, SentenceVectors vectors) {
+      List<Vocabulary.Term> terms,
+      PlacedStatements placed,
+      SentenceVectors vectors,
+      Runnable between) {
+    this.between = between;
     var language = placed.statements().language();
     this.terms = terms;
     this.placed = placed;
@@ -61,12 +66,15 @@ final class TermPlacing {
   }
 
   /// What the settled statements fall under is recalled; the late ones are few.
+  ///
+  /// @param between two statements may end it
   static TermPlaces find(
       List<Vocabulary.Term> terms,
       PlacedStatements placed,
       SentenceVectors vectors,
-      Memory memory) {
-    var placing = new TermPlacing(terms, placed, vectors);
+      Memory memory,
+      Runnable between) {
+    var placing = new TermPlacing(terms, placed, vectors, between);
     int settled = placed.statements().settled();
     var known =
         memory.recall(foundFrom(terms, placed), TermPlaces.FORM, () -> placing.find(0, settled));
@@ -84,7 +92,10 @@ final class TermPlacing {
     var all = new ArrayList<List<Integer>>(to - from);
     placed.read(
         IntStream.range(from, to),
-        (at, point) -> all.add(terms(placed.statements().get(at).text(), point)));
+        (at, point) -> {
+          between.run();
+          all.add(terms(placed.statements().get(at).text(), point));
+        });
     return new TermPlaces(all);
   }
 

@@ -132,7 +132,8 @@ public final class ThemeFinder {
     var keptHere = kept(statements);
     var pinned = new PinnedStatements(keptHere, statements);
     var placed = PlacedStatements.of(statements, sample, vectors, memory, placing);
-    var places = termPlaces(placed);
+    Runnable between = () -> placing.reached(placed.sampled(), statements.size());
+    var places = termPlaces(placed, between);
     var terms =
         places == null || !Objects.requireNonNull(vocabulary).isInstead()
             ? null
@@ -147,7 +148,7 @@ public final class ThemeFinder {
                     sample,
                     pinned,
                     terms,
-                    phrases(statements.language()),
+                    phrases(statements.language(), between),
                     title(question),
                     placing));
     var levels = ThemeLevels.of(placed, pinned, model, terms, placing);
@@ -173,10 +174,10 @@ public final class ThemeFinder {
   }
 
   /// None where no term has words in the language of the statements.
-  private @Nullable TermPlaces termPlaces(PlacedStatements placed) {
+  private @Nullable TermPlaces termPlaces(PlacedStatements placed, Runnable between) {
     return vocabulary == null || !vocabulary.speaks(placed.statements().language())
         ? null
-        : TermPlacing.find(vocabulary.terms(), placed, vectors, memory);
+        : TermPlacing.find(vocabulary.terms(), placed, vectors, memory, between);
   }
 
   /// Where the terms are the themes, a statement is told where people put it.
@@ -230,8 +231,8 @@ public final class ThemeFinder {
         .toList();
   }
 
-  private Phrases phrases(LanguageTag language) {
-    return phrases.computeIfAbsent(language, l -> new Phrases(l, labelled(l)));
+  private Phrases phrases(LanguageTag language, Runnable between) {
+    return phrases.computeIfAbsent(language, l -> new Phrases(l, labelled(l), between));
   }
 
   /// Of all questions: on the others too a word shows what it is.

@@ -57,15 +57,32 @@ final class ThemeLabels {
   private final GroupedPhrases phrases;
   private final LoneWords loneWords;
   private final Set<String> ofQuestion;
+  private final Runnable between;
 
-  /// @param theme what the theme is called by whose parts these groups are; empty for themes
   ThemeLabels(
       List<Statement> statements, int[] group, Phrases phrases, String question, String theme) {
+    this(statements, group, phrases, question, theme, () -> {});
+  }
+
+  /// @param theme what the theme is called by whose parts these groups are; empty for themes
+  /// @param between two steps may end it
+  ThemeLabels(
+      List<Statement> statements,
+      int[] group,
+      Phrases phrases,
+      String question,
+      String theme,
+      Runnable between) {
+    this.between = between;
     ofQuestion = stems(question, phrases);
     ofQuestion.addAll(phrases.everywhere());
     this.phrases =
         new GroupedPhrases(
-            statements, group, phrases, List.of(phrases.everywhere(), stems(theme, phrases)));
+            statements,
+            group,
+            phrases,
+            List.of(phrases.everywhere(), stems(theme, phrases)),
+            between);
     loneWords = new LoneWords(this.phrases, ofQuestion);
   }
 
@@ -161,6 +178,7 @@ final class ThemeLabels {
     var scores = new HashMap<String, Double>();
     inside.forEach(
         (key, count) -> {
+          between.run();
           double expected = (double) phrases.everywhere(key) * size / phrases.size();
           if (count > expected || size == phrases.size()) {
             scores.put(key, score(key, inside, central) * apart(key, count, size));

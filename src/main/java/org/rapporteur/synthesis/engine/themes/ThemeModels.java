@@ -26,6 +26,8 @@ final class ThemeModels {
   private final @Nullable TermGroups terms;
   private final Phrases phrases;
   private final String title;
+  private final Progress placing;
+  private final Runnable between;
   private final Points sample;
   private final int[] group;
   private final Placing groups;
@@ -40,23 +42,29 @@ final class ThemeModels {
       PinnedStatements pinned,
       @Nullable TermGroups terms,
       Phrases phrases,
-      String title) {
+      String title,
+      Progress placing) {
     this.placed = placed;
     this.pinned = pinned;
     this.terms = terms;
     this.phrases = phrases;
     this.title = title;
-    this.sample = placed.first(Math.min(sample, placed.statements().settled()));
+    int settled = placed.statements().settled();
+    int size = Math.min(sample, settled);
+    this.placing = placing;
+    // While the sample is grouped and named no further statement is placed.
+    this.between = () -> placing.reached(size, settled);
+    this.sample = placed.first(size, between);
     if (terms == null) {
-      var found = Grouping.of(this.sample, pinned.groups(this.sample.size()));
+      var found = Grouping.of(this.sample, pinned.groups(size), between);
       this.group = found.of();
       this.groups = Placing.of(this.sample, group, found.least());
     } else {
       this.group = byTerms(terms);
       this.groups = Placing.of(this.sample, group, 0);
     }
-    this.inGroups = Level.of(placed.statements().settled());
-    this.inParts = Level.of(placed.statements().settled());
+    this.inGroups = Level.of(settled);
+    this.inParts = Level.of(settled);
   }
 
   private int[] byTerms(TermGroups given) {
@@ -76,16 +84,17 @@ final class ThemeModels {
       Phrases phrases,
       String title,
       Progress placing) {
-    var models = new ThemeModels(placed, sample, pinned, terms, phrases, title);
-    return models.model(placing);
+    return new ThemeModels(placed, sample, pinned, terms, phrases, title, placing).model();
   }
 
-  private ThemeModel model(Progress placing) {
+  private ThemeModel model() {
     for (int at = 0; at < group.length; at++) {
       inGroups.set(at, group[at], groups.centrality(group[at], sample.get(at)));
     }
-    var labels = new ThemeLabels(labelled(sampled(allOfSample())), group, phrases, title, "");
+    var labels =
+        new ThemeLabels(labelled(sampled(allOfSample())), group, phrases, title, "", between);
     for (int g : groups.centres().keySet()) {
+      between.run();
       var members = allOfSample().stream().filter(at -> group[at] == g).toList();
       var terms = labels.terms(g, mostCentral(members, inGroups));
       var ofParts =
@@ -116,7 +125,8 @@ final class ThemeModels {
                 pinnedParts.stream()
                     .map(
                         part -> part.stream().filter(within::containsKey).map(within::get).toList())
-                    .toList())
+                    .toList(),
+                between)
             .of();
     var closer = Placing.of(points, of, 0);
     for (int i = 0; i < of.length; i++) {
@@ -130,7 +140,8 @@ final class ThemeModels {
       List<Integer> members, int[] of, List<String> terms) {
     var names = new TreeMap<Integer, List<String>>();
     var labels =
-        new ThemeLabels(labelled(sampled(members)), of, phrases, title, String.join(" ", terms));
+        new ThemeLabels(
+            labelled(sampled(members)), of, phrases, title, String.join(" ", terms), between);
     for (int p : IntStream.of(of).filter(p -> p >= 0).sorted().distinct().toArray()) {
       var inPart =
           IntStream.range(0, of.length).filter(i -> of[i] == p).mapToObj(members::get).toList();

@@ -20,12 +20,18 @@ final class TreeCuts {
 
   /// At index k the cut with k groups of a fair size that covers most points, for less than so many
   /// groups.
-  static List<List<List<Integer>>> of(Points points, int most) {
+  ///
+  /// @param between two steps may end it
+  static List<List<List<Integer>>> of(Points points, int most, Runnable between) {
     var all = IntStream.range(0, Math.min(points.size(), MOST_LEAVES)).boxed().toList();
     var leaves = all.stream().map(List::of).toList();
     double[] weights = new double[leaves.size()];
     Arrays.fill(weights, 1);
-    return cuts(leaves, AverageLink.merges(points.likenesses(all), weights), most);
+    var likeness = points.likenesses(all);
+    between.run();
+    var merges = AverageLink.merges(likeness, weights);
+    between.run();
+    return cuts(leaves, merges, most);
   }
 
   private static List<List<List<Integer>>> cuts(
