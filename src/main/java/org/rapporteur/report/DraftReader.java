@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.snapshot.Bylines;
 import org.rapporteur.discussion.submission.SubmissionService;
+import org.rapporteur.report.assembly.Enclosing;
 import org.rapporteur.report.assembly.ReportMaterial;
 import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.Snapshot;
@@ -74,6 +75,7 @@ class DraftReader {
         draft.terms(),
         draft.themes(),
         method(draft),
+        Enclosing.of(draft),
         new Snapshot(draft.snapshotHash(), draft.ledger().size(), draft.takenAt()));
   }
 
@@ -196,6 +198,7 @@ class DraftReader {
     }
     paragraphs.add(words.text("report.method.counts"));
     paragraphs.add(words.text("report.method.positions"));
+    paragraphs.add(tested(method.tests(), words));
     for (var coding : method.codings()) {
       paragraphs.add(coding(coding, words));
     }
@@ -215,6 +218,13 @@ class DraftReader {
                         ListFormatter.getInstance(draft.language().locale()).format(numbers),
                         model)));
     return paragraphs;
+  }
+
+  /// A run of an earlier version of the product tested each kind apart.
+  private static String tested(Method.@Nullable OfTests tests, ReportWords words) {
+    return tests == null
+        ? words.text("report.method.tested.apart")
+        : words.text("report.method.tested", tests.tested(), tests.differences().size());
   }
 
   private static List<String> vocabulary(Method.@Nullable OfVocabulary given, ReportWords words) {

@@ -21,7 +21,8 @@ public record Method(
     int themes,
     int late,
     List<OfCoding> codings,
-    @Nullable OfVocabulary vocabulary) {
+    @Nullable OfVocabulary vocabulary,
+    @Nullable OfTests tests) {
 
   /// Comments in a language and the model that compared their sentences; without one they were
   /// compared by their words and character sequences.
@@ -53,6 +54,16 @@ public record Method(
           statements - uncompared,
           others,
           uncompared);
+    }
+  }
+
+  /// What was tested for differences, and which the numbers carry, in the order of the draft.
+  ///
+  /// @param tested how many comparisons, all of which are one family
+  public record OfTests(int tested, List<FoundDifference> differences) {
+
+    public OfTests {
+      differences = List.copyOf(differences);
     }
   }
 
@@ -91,8 +102,8 @@ public record Method(
     }
   }
 
-  /// Drafts of earlier versions of the product have no codings, no late comments and no
-  /// vocabulary.
+  /// Drafts of earlier versions of the product have no codings, no late comments, no vocabulary and
+  /// no tests.
   @SuppressWarnings("NullAway")
   public Method {
     languages = List.copyOf(languages);
@@ -110,6 +121,7 @@ public record Method(
         themes,
         late,
         coded.stream().map(OfCoding::of).toList(),
-        vocabulary);
+        vocabulary,
+        tests);
   }
 }

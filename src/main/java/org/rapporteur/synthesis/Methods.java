@@ -44,6 +44,8 @@ class Methods {
         LateComments.in(product.material(), found.reading().statements()),
         found.codings().stream().map(Method.OfCoding::of).toList(),
         Method.OfVocabulary.of(
-            found.terms(product.material()), found.reading().statements().size()));
+            found.terms(product.material()), found.reading().statements().size()),
+        new Method.OfTests(
+            found.differences().tested(), FoundDifferences.of(found, product.material())));
   }
 }

@@ -17,7 +17,8 @@ public record OpinionFinding(
     SortedMap<String, Integer> holdersByGroup,
     List<View> views) {
 
-  public record View(int comment, boolean agrees, double pValue) {}
+  /// How far it sets the group apart stands with all that the run tested, in [Method].
+  public record View(int comment, boolean agrees) {}
 
   public OpinionFinding {
     holders = List.copyOf(holders);
@@ -42,9 +43,7 @@ public record OpinionFinding(
         group.number(),
         group.holders(),
         byGroup,
-        group.views().stream()
-            .map(view -> new View(view.comment(), view.agrees(), view.pValue()))
-            .toList());
+        group.views().stream().map(view -> new View(view.comment(), view.agrees())).toList());
   }
 
   OpinionGroup group() {
@@ -52,7 +51,7 @@ public record OpinionFinding(
         number,
         holders,
         views.stream()
-            .map(view -> new OpinionGroup.View(view.comment(), view.agrees(), view.pValue()))
+            .map(view -> new OpinionGroup.View(view.comment(), view.agrees(), null))
             .toList());
   }
 }

@@ -181,6 +181,7 @@ public final class SampleDrafts {
             0,
             0,
             List.of(),
+            null,
             null),
         List.of(),
         List.of(),

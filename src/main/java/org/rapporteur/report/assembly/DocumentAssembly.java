@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
+import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.Mandate;
 import org.rapporteur.report.document.Masthead;
 import org.rapporteur.report.document.ReportDocument;
@@ -90,6 +91,9 @@ public final class DocumentAssembly {
     submitted.summaries().forEach(builder::submittedSummary);
     annex.entries().forEach(builder::contribution);
     material.method().forEach(builder::method);
+    if (!material.enclosed().equals(Enclosed.NOTHING)) {
+      builder.enclosed(material.enclosed());
+    }
     return builder.build();
   }
 

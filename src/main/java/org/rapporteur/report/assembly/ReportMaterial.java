@@ -10,6 +10,7 @@ import org.rapporteur.discussion.snapshot.Bylines.Byline;
 import org.rapporteur.discussion.snapshot.Bylines.PositionsOfGroup;
 import org.rapporteur.discussion.submission.SubmissionDetails;
 import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.LocalizedText;
@@ -48,6 +49,7 @@ public record ReportMaterial(
     List<TermAccount> terms,
     List<ThemeFinding> found,
     List<String> method,
+    Enclosed enclosed,
     Snapshot snapshot) {
 
   /// What the report says of the consultation itself.

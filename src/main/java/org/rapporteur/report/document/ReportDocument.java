@@ -33,6 +33,7 @@ public record ReportDocument(
     List<SubmittedSummary> submittedSummaries,
     List<AnnexEntry> contributions,
     List<String> method,
+    @Nullable Enclosed enclosed,
     Snapshot snapshot,
     List<Correction> corrections) {
 
@@ -221,6 +222,11 @@ public record ReportDocument(
         paragraphs(p -> p.without(chosen, why)));
   }
 
+  /// Editions of earlier versions of the product have none.
+  public Enclosed enclosures() {
+    return enclosed == null ? Enclosed.NOTHING : enclosed;
+  }
+
   private List<Section> paragraphs(UnaryOperator<NumberedParagraph> change) {
     return sections.stream().map(section -> section.with(change)).toList();
   }
@@ -256,6 +262,7 @@ public record ReportDocument(
         summaries,
         listed,
         method,
+        enclosed,
         snapshot,
         corrected);
   }

@@ -26,6 +26,7 @@ public final class ReportDocumentBuilder {
   private final List<SubmittedSummary> submittedSummaries = new ArrayList<>();
   private final List<AnnexEntry> contributions = new ArrayList<>();
   private final List<String> method = new ArrayList<>();
+  private @Nullable Enclosed enclosed;
   private int paragraphs;
   private int tables;
   private int figures;
@@ -139,6 +140,11 @@ public final class ReportDocumentBuilder {
     return this;
   }
 
+  public ReportDocumentBuilder enclosed(Enclosed data) {
+    enclosed = data;
+    return this;
+  }
+
   public ReportDocument build() {
     return new ReportDocument(
         consultation,
@@ -153,6 +159,7 @@ public final class ReportDocumentBuilder {
         submittedSummaries,
         contributions,
         method,
+        enclosed,
         snapshot,
         List.of());
   }

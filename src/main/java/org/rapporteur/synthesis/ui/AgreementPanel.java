@@ -38,27 +38,34 @@ class AgreementPanel extends Div {
   AgreementPanel(Desk desk, SynthesisDetails draft) {
     this.desk = desk;
     addClassName("pane");
+    var conv = new Div();
+    conv.addClassName("conv");
     if (draft.positions().isEmpty()) {
       add(
           new EmptyState(
               getTranslation("synthesis.agreement.none"),
               getTranslation("synthesis.agreement.none.why")));
-      return;
+    } else {
+      conv.add(
+          new H2(getTranslation("synthesis.agreement")),
+          new Paragraph(getTranslation("synthesis.agreement.note")),
+          dots(draft.positions()),
+          new H2(getTranslation("synthesis.agreement.table")),
+          table(draft.positions()));
     }
-    var conv = new Div(new H2(getTranslation("synthesis.agreement")));
-    conv.addClassName("conv");
-    conv.add(new Paragraph(getTranslation("synthesis.agreement.note")));
-    conv.add(
-        dots(draft.positions()),
-        new H2(getTranslation("synthesis.agreement.table")),
-        table(draft.positions()));
     if (!draft.opinions().isEmpty()) {
       conv.add(
           new H2(getTranslation("synthesis.opinions")),
           new Paragraph(getTranslation("synthesis.opinions.note")),
           new OpinionTable(desk.consultation().slug(), draft.opinions()));
     }
-    add(conv);
+    var tests = draft.method().tests();
+    if (tests != null && tests.tested() > 0) {
+      conv.add(new DifferencesTable(desk.consultation().slug(), tests, draft.themes()));
+    }
+    if (conv.getComponentCount() > 0) {
+      add(conv);
+    }
   }
 
   private Div dots(List<PositionFinding> positions) {

@@ -30,6 +30,7 @@ import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.Coverage;
 import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.Figure;
 import org.rapporteur.report.document.NumberedTable;
 import org.rapporteur.report.document.Quotation;
@@ -836,6 +837,7 @@ class DocumentAssemblyTests {
         terms,
         found,
         List.of("Comments were read."),
+        Enclosed.NOTHING,
         new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED));
   }
 
@@ -857,6 +859,7 @@ class DocumentAssemblyTests {
         of.terms(),
         of.found(),
         of.method(),
+        of.enclosed(),
         of.snapshot());
   }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.Snapshot;
@@ -88,6 +89,7 @@ class LyingReportsTests {
                   List.of(),
                   List.of(),
                   List.of("Comments were read."),
+                  Enclosed.NOTHING,
                   new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
               1,
               PUBLISHED,

@@ -15,6 +15,7 @@ import org.rapporteur.identity.affiliation.DevelopmentStatus;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.report.document.Designation;
+import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.Snapshot;
 import org.rapporteur.report.document.Table;
 import org.rapporteur.report.format.ReportWords;
@@ -153,6 +154,7 @@ class ParticipationTests {
             List.of(),
             List.of(),
             List.of(),
+            Enclosed.NOTHING,
             new Snapshot("ab".repeat(32), bylines.size(), AT)),
         new ReportWords(SampleMaterial.messages(), LanguageTag.ENGLISH));
   }

@@ -306,6 +306,7 @@ class ReportDocumentTests {
         report.submittedSummaries(),
         report.contributions(),
         report.method(),
+        report.enclosed(),
         report.snapshot(),
         report.corrections());
   }

@@ -441,6 +441,62 @@ public final class SampleReports {
         .build();
   }
 
+  /// With what was tested and found: a difference on a comment and one of who raised a theme.
+  public static Comparisons comparisons() {
+    return new Comparisons(
+        40,
+        List.of(
+            new Comparisons.Difference(
+                "stakeholder-groups",
+                "agree",
+                1,
+                2,
+                null,
+                "private-sector",
+                "governments",
+                new Comparisons.Share(12, 12),
+                new Comparisons.Share(0, 9),
+                100,
+                61.5,
+                100,
+                0.000003402),
+            new Comparisons.Difference(
+                "theme",
+                "raise",
+                1,
+                null,
+                "Remote hubs",
+                "civil-society",
+                null,
+                new Comparisons.Share(6, 8),
+                new Comparisons.Share(1, 20),
+                70,
+                33.06,
+                87.99,
+                0.0009)));
+  }
+
+  /// A report with all that goes with an edition as data.
+  public static ReportDocument enclosing(Enclosed enclosed) {
+    var report = inEnglish();
+    return new ReportDocument(
+        report.consultation(),
+        report.language(),
+        report.masthead(),
+        report.mandate(),
+        report.edition(),
+        report.publishedAt(),
+        report.summary(),
+        report.sections(),
+        report.submissions(),
+        report.submittedSummaries(),
+        report.contributions(),
+        report.method(),
+        enclosed,
+        report.snapshot(),
+        report.corrections());
+  }
+
   /// With points that cite for themselves: many comments with a footnote, and words of one that two
   /// paragraphs carry.
   public static ReportDocument citingInItsSummary(ReportDocument report) {
@@ -471,6 +527,7 @@ public final class SampleReports {
         report.submittedSummaries(),
         report.contributions(),
         report.method(),
+        report.enclosed(),
         report.snapshot(),
         report.corrections());
   }
@@ -490,6 +547,7 @@ public final class SampleReports {
         report.submittedSummaries(),
         report.contributions(),
         report.method(),
+        report.enclosed(),
         report.snapshot(),
         report.corrections());
   }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
 import org.rapporteur.shared.LanguageTag;
@@ -18,6 +19,21 @@ class JsonRendererTests {
 
   private static final String BASE = "https://consult.example.org";
   private final JsonRenderer renderer = new JsonRenderer();
+
+  @Test
+  void differencesAreTheirCountsAndIntervals() {
+    var report = SampleReports.enclosing(new Enclosed(SampleReports.comparisons()));
+    assertThat(problems(text(report))).isEmpty();
+    var differences = json(report).get("differences");
+    assertThat(differences.get("tested").asInt()).isEqualTo(40);
+    var first = differences.at("/found/0");
+    assertThat(first.get("comment").asInt()).isEqualTo(2);
+    assertThat(first.at("/own/number").asInt()).isEqualTo(12);
+    assertThat(first.get("low").asDouble()).isEqualTo(61.5);
+    assertThat(first.get("p").asDouble()).isEqualTo(0.000003402);
+    assertThat(differences.at("/found/1").propertyNames()).doesNotContain("comment", "against");
+    assertThat(json(SampleReports.inEnglish()).has("differences")).isFalse();
+  }
 
   @Test
   void everyReportIsValidAgainstTheSchema() {

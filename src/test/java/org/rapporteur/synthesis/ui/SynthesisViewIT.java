@@ -16,6 +16,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.FoundDifference.Does;
 import org.rapporteur.synthesis.LedgerEntry;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.Remark;
@@ -123,7 +125,18 @@ class SynthesisViewIT extends SpringBrowserlessTest {
         .contains("Nothing stands in the way of publication.")
         .contains("Opinion group A has 14 contributors: Governments (7) and civil society (7).");
     open("?view=agreement");
-    assertThat(text()).contains("Opinion groups", "Agrees more than others");
+    assertThat(text())
+        .contains("Opinion groups", "Agrees more than others")
+        .contains("Differences that the numbers carry", "Opinion group A, against all others");
+    var tests = Objects.requireNonNull(draft().method().tests());
+    assertThat(tests.tested()).isGreaterThan(tests.differences().size());
+    var first = tests.differences().getFirst();
+    assertThat(text())
+        .contains(
+            "%d of %d %s"
+                .formatted(
+                    first.own(), first.ownAll(), first.does() == Does.AGREE ? "agree" : "disagree"),
+            "%.1f to %.1f".formatted(first.low(), first.high()));
     assertThat(hrefs()).anyMatch(href -> href.endsWith("/comments/9"));
   }
 

@@ -80,7 +80,7 @@ final class MinoritySections {
             .with("group", part.wording().group(found.group()))
             .with("label", part.name(theme.label()))
             .with("lift", part.wording().statistic(found.lift(), 1))
-            .with("p", part.wording().statistic(found.pValue(), 4))
+            .with(part.wording().contrast(found.contrast()))
             .count("own", CountForm.OF_GROUP, part.scope().group(found.group()))
             .count("others", CountForm.OF_OTHER_GROUPS, part.scope().otherThan(found.group()))
             .done());

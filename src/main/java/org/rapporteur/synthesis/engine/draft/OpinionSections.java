@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Groups;
@@ -81,13 +82,14 @@ final class OpinionSections {
     var own = view.agrees() ? CountForm.AGREED_IN_OPINION : CountForm.DISAGREED_IN_OPINION;
     var others =
         view.agrees() ? CountForm.AGREED_IN_OTHER_OPINIONS : CountForm.DISAGREED_IN_OTHER_OPINIONS;
+    var contrast = Objects.requireNonNull(view.contrast());
     return writer
         .about(
             SentenceKind.OPINION_VIEW,
             view.agrees() ? "opinions.agrees" : "opinions.disagrees",
             view.comment(),
             quotes)
-        .with("p", wording.statistic(view.pValue(), 4))
+        .with(wording.contrast(contrast))
         .count("own", own, Scope.ALL.opinion(group))
         .count("others", others, Scope.ALL.otherThanOpinion(group))
         .done();

@@ -94,10 +94,7 @@ final class PositionSections {
     return part.writer()
         .about(
             SentenceKind.DIVERGENCE, "divergence.groups", difference.on().comment(), part.quotes())
-        .with("p", part.wording().statistic(difference.pValue(), 4))
-        .with("points", part.wording().decimal(difference.difference().points()))
-        .with("low", part.wording().decimal(difference.difference().low()))
-        .with("high", part.wording().decimal(difference.difference().high()))
+        .with(part.wording().contrast(difference.contrast()))
         .count("agreed", CountForm.AGREED_IN_GROUP, Scope.ALL.group(difference.agreeing()))
         .count("less", CountForm.AGREED_IN_GROUP, Scope.ALL.group(difference.disagreeing()))
         .done();

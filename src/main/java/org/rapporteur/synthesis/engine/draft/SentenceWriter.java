@@ -69,6 +69,11 @@ final class SentenceWriter {
       return this;
     }
 
+    Sentence with(Map<String, ?> more) {
+      arguments.putAll(more);
+      return this;
+    }
+
     Sentence count(String name, CountForm form, Scope scope) {
       var count = counting.of(form, scope, counted);
       counts.add(count);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
+import org.rapporteur.synthesis.engine.positions.Contrast;
 
 /// The words of a draft in its language; all of them are in the bundle.
 final class Wording {
@@ -113,6 +114,20 @@ final class Wording {
     return value < least
         ? text("less-than", Map.of("value", format.format(least)))
         : text("equal-to", Map.of("value", format.format(value)));
+  }
+
+  /// How far apart two sides are, with the interval of it and the p-value of the test.
+  Map<String, String> contrast(Contrast contrast) {
+    var difference = contrast.difference();
+    return Map.of(
+        "points",
+        decimal(difference.points()),
+        "low",
+        decimal(difference.low()),
+        "high",
+        decimal(difference.high()),
+        "p",
+        statistic(contrast.pValue(), 4));
   }
 
   /// With one digit, which tells a statistic from a count.

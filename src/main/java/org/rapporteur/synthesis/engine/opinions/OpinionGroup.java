@@ -1,6 +1,8 @@
 package org.rapporteur.synthesis.engine.opinions;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.engine.positions.Contrast;
 
 /// Holders who take like positions, and the comments that set them apart, the most telling first.
 /// Groups are numbered from 1, the largest first.
@@ -8,7 +10,10 @@ public record OpinionGroup(int number, List<Integer> holders, List<View> views) 
 
   /// A comment on which most of the group take one side, more of them than of the others beyond
   /// what chance would explain.
-  public record View(int comment, boolean agrees, double pValue) {}
+  ///
+  /// @param contrast of those who took a position on it; none where an earlier version of the
+  ///     product found the view
+  public record View(int comment, boolean agrees, @Nullable Contrast contrast) {}
 
   /// By which a group is called, because a number would read like a count.
   public static String letter(int number) {

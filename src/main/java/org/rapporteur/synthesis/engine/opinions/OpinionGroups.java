@@ -111,7 +111,7 @@ public final class OpinionGroups {
       var own = byGroup[group];
       var others = new Tally(agree - own.agree(), disagree - own.disagree());
       if (own.all() > 0 && others.all() > 0 && own.agree() != own.disagree()) {
-        into.add(new OpinionTests.Tested(group + 1, comment, own.mostlyAgrees(), own, others));
+        into.add(OpinionTests.Tested.of(group + 1, comment, own, others));
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.rapporteur.synthesis.engine.positions.Contrast;
 import org.rapporteur.synthesis.engine.positions.Discoveries;
 import org.rapporteur.synthesis.engine.positions.ExactTest;
 import org.rapporteur.synthesis.engine.positions.Tally;
@@ -16,23 +17,24 @@ public record OpinionTests(List<List<Integer>> members, List<Tested> tested) {
 
   private static final int MOST_VIEWS = 5;
 
-  /// A view of one group, with the positions in it and in the others.
-  record Tested(int group, int comment, boolean agrees, Tally own, Tally others, double pValue) {
+  /// A view of one group, with how many in it and in the others share it.
+  record Tested(int group, int comment, boolean agrees, Contrast contrast) {
 
-    Tested(int group, int comment, boolean agrees, Tally own, Tally others) {
-      this(
-          group,
-          comment,
-          agrees,
-          own,
-          others,
-          agrees
-              ? ExactTest.greater(own.agree(), own.all(), others.agree(), others.all())
-              : ExactTest.greater(own.disagree(), own.all(), others.disagree(), others.all()));
+    static Tested of(int group, int comment, Tally own, Tally others) {
+      boolean agrees = own.mostlyAgrees();
+      int hits = agrees ? own.agree() : own.disagree();
+      int otherHits = agrees ? others.agree() : others.disagree();
+      double p = ExactTest.greater(hits, own.all(), otherHits, others.all());
+      var contrast = new Contrast(hits, own.all(), otherHits, others.all(), p);
+      return new Tested(group, comment, agrees, contrast);
+    }
+
+    double pValue() {
+      return contrast.pValue();
     }
 
     OpinionGroup.View view() {
-      return new OpinionGroup.View(comment, agrees, pValue);
+      return new OpinionGroup.View(comment, agrees, contrast);
     }
   }
 

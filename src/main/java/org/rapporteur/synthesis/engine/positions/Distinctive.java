@@ -13,6 +13,10 @@ public record Distinctive(
     int others,
     double pValue) {
 
+  public Contrast contrast() {
+    return new Contrast(raising, inGroup, othersRaising, others, pValue);
+  }
+
   public double lift() {
     // With half a holder added, a group alone has a lift too.
     return (raising / (double) inGroup) / (Math.max(0.5, othersRaising) / others);

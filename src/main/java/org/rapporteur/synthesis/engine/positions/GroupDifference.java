@@ -5,8 +5,8 @@ package org.rapporteur.synthesis.engine.positions;
 public record GroupDifference(
     CommentPositions on, String agreeing, String disagreeing, double pValue) {
 
-  public ShareDifference difference() {
-    return ShareDifference.of(of(agreeing), of(disagreeing));
+  public Contrast contrast() {
+    return Contrast.of(of(agreeing), of(disagreeing), pValue);
   }
 
   private Tally of(String group) {

@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.engine.positions;
 
-/// How far apart the shares that agree are in two groups, in percentage points, with the interval
-/// that holds the difference in 95 of 100 cases: Newcombe's, of Wilson's intervals of both shares
-/// (Newcombe 1998, method 10), which holds for small groups too.
+/// How far apart the shares of two sides are, in percentage points, with the interval that holds
+/// the difference in 95 of 100 cases: Newcombe's, of Wilson's intervals of both shares (Newcombe
+/// 1998, method 10), which holds for small groups too.
 public record ShareDifference(double points, double low, double high) {
 
   private static final double Z = 1.959964;

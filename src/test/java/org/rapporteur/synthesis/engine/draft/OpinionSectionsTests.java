@@ -35,7 +35,11 @@ class OpinionSectionsTests {
     assertThat(texts(draft, SentenceKind.OPINION_VIEW))
         .hasSizeGreaterThan(4)
         .allMatch(text -> text.contains(" in group A ") || text.contains(" in group B "))
-        .allMatch(text -> text.contains("(Fisher's exact test, p < 0.0001)"));
+        .allMatch(
+            text ->
+                text.matches(
+                    ".*: 100\\.0 percentage points apart \\(confidence interval \\d\\d\\.\\d to"
+                        + " 100\\.0; Fisher's exact test, p < 0\\.0001\\)\\."));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,13 @@ class OpinionGroupsTests {
     assertThat(groups.getFirst().views())
         .hasSize(5)
         .allMatch(view -> view.comment() > 5 && view.agrees() == (view.comment() <= 12))
-        .allMatch(view -> view.pValue() < 0.001);
+        .allSatisfy(
+            view -> {
+              var contrast = Objects.requireNonNull(view.contrast());
+              assertThat(contrast.pValue()).isLessThan(0.001);
+              assertThat(contrast.own()).isGreaterThan(contrast.ownAll() / 2);
+              assertThat(contrast.difference().low()).isPositive();
+            });
     assertThat(groups.getLast().views()).allMatch(view -> view.agrees() == (view.comment() > 12));
   }
 
