@@ -41,11 +41,14 @@ class DraftReader {
 
   private final Bylines bylines;
   private final SubmissionService submissions;
+  private final Enclosing enclosing;
   private final Messages messages;
 
-  DraftReader(Bylines bylines, SubmissionService submissions, Messages messages) {
+  DraftReader(
+      Bylines bylines, SubmissionService submissions, Enclosing enclosing, Messages messages) {
     this.bylines = bylines;
     this.submissions = submissions;
+    this.enclosing = enclosing;
     this.messages = messages;
   }
 
@@ -75,7 +78,7 @@ class DraftReader {
         draft.terms(),
         draft.themes(),
         method(draft),
-        Enclosing.of(draft),
+        enclosing.of(draft),
         new Snapshot(draft.snapshotHash(), draft.ledger().size(), draft.takenAt()));
   }
 

@@ -1,14 +1,85 @@
 package org.rapporteur.report.assembly;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshot;
 import org.rapporteur.report.document.Enclosed;
+import org.rapporteur.report.document.ModelExchange;
+import org.rapporteur.report.document.Said;
+import org.rapporteur.synthesis.ModelExchanges;
+import org.rapporteur.synthesis.ModelExchanges.Told;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.springframework.stereotype.Component;
 
-/// Gathers what goes with an edition as data.
-public final class Enclosing {
+/// Gathers what goes with an edition as data: what was tested, the texts of campaigns, and what
+/// language models were asked and answered.
+@Component
+public class Enclosing {
 
-  private Enclosing() {}
+  private static final int MOST_EXCHANGES = 200;
 
-  public static Enclosed of(SynthesisDetails draft) {
-    return new Enclosed(Compared.of(draft.method().tests(), draft.themes()));
+  /// Of what was sent and of what came back, in code points.
+  private static final int OF_EXCHANGE = 20_000;
+
+  private final DiscussionSnapshot discussion;
+  private final ModelExchanges exchanges;
+
+  Enclosing(DiscussionSnapshot discussion, ModelExchanges exchanges) {
+    this.discussion = discussion;
+    this.exchanges = exchanges;
+  }
+
+  public Enclosed of(SynthesisDetails draft) {
+    var campaigns = draft.campaigns();
+    var readable =
+        discussion.texts(draft.consultation(), Set.copyOf(CampaignTexts.revisions(campaigns)));
+    return new Enclosed(
+        Compared.of(draft.method().tests(), draft.themes()),
+        campaigns.size(),
+        new CampaignTexts(readable).of(campaigns),
+        exchanges(draft));
+  }
+
+  /// On a paragraph that was taken out of the draft nothing is told.
+  private List<ModelExchange> exchanges(SynthesisDetails draft) {
+    var standing = draft.paragraphs().stream().map(p -> p.id()).collect(Collectors.toSet());
+    return exchanges.last(draft.consultation(), MOST_EXCHANGES).stream()
+        .filter(exchange -> standing.contains(exchange.paragraph()))
+        .map(Enclosing::told)
+        .toList();
+  }
+
+  private static ModelExchange told(Told kept) {
+    String why = kept.why();
+    return new ModelExchange(
+        kept.paragraph().value(),
+        kept.model(),
+        kept.askedAt(),
+        code(kept.outcome()),
+        why == null ? null : code(why),
+        beginning(kept.sent()),
+        beginning(kept.answer()),
+        isLong(kept.sent()) || isLong(kept.answer()),
+        kept.quoted().stream()
+            .map(q -> new Said(q.comment(), q.revision(), q.words(), false, null))
+            .toList(),
+        null);
+  }
+
+  private static String code(String constant) {
+    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static boolean isLong(@Nullable String text) {
+    return text != null && text.codePointCount(0, text.length()) > OF_EXCHANGE;
+  }
+
+  private static @Nullable String beginning(@Nullable String text) {
+    return text == null || !isLong(text)
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, OF_EXCHANGE));
   }
 }

@@ -1,11 +1,31 @@
 package org.rapporteur.report.document;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What goes with an edition as data, for those who check it.
 ///
 /// @param comparisons none where nothing was tested
-public record Enclosed(@Nullable Comparisons comparisons) {
+/// @param campaigns how many there are; the first of them have their texts here
+/// @param exchanges with language models, on paragraphs that stand in the edition
+public record Enclosed(
+    @Nullable Comparisons comparisons,
+    int campaigns,
+    List<CampaignText> texts,
+    List<ModelExchange> exchanges) {
 
-  public static final Enclosed NOTHING = new Enclosed(null);
+  public static final Enclosed NOTHING = new Enclosed(null, 0, List.of(), List.of());
+
+  public Enclosed {
+    texts = List.copyOf(texts);
+    exchanges = List.copyOf(exchanges);
+  }
+
+  Enclosed without(Said.Leaving leaving, Withdrawal why) {
+    return new Enclosed(
+        comparisons,
+        campaigns,
+        texts.stream().map(text -> text.without(leaving, why)).toList(),
+        exchanges.stream().map(exchange -> exchange.without(leaving, why)).toList());
+  }
 }

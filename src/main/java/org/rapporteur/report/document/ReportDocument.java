@@ -105,8 +105,9 @@ public record ReportDocument(
     if (contributions.stream().noneMatch(c -> c.number() == comment)) {
       return this;
     }
-    return withoutQuotations(
+    return withoutWords(
             quoted -> quoted.quotation().comment() == comment,
+            (said, revision, words) -> said == comment,
             new Withdrawal(Correction.Kind.REMOVED, decision))
         .corrected(
             new Correction(Correction.Kind.REMOVED, comment, decision, decidedAt),
@@ -122,11 +123,12 @@ public record ReportDocument(
   public ReportDocument withRedacted(
       int comment, int revision, String readable, int decision, Instant decidedAt) {
     var left =
-        withoutQuotations(
+        withoutWords(
             quoted ->
                 quoted.quotation().comment() == comment
                     && quoted.quotation().revision() == revision
                     && !readable.contains(quoted.words()),
+            (said, of, words) -> said == comment && of == revision && !readable.contains(words),
             new Withdrawal(Correction.Kind.REDACTED, decision));
     return left.equals(this)
         ? this
@@ -167,6 +169,7 @@ public record ReportDocument(
         sections,
         submittedSummaries.stream().filter(each -> !of.contains(each.submission())).toList(),
         contributions,
+        enclosed,
         corrections);
   }
 
@@ -215,11 +218,16 @@ public record ReportDocument(
         sections);
   }
 
-  private ReportDocument withoutQuotations(Predicate<Sentence.Quoted> chosen, Withdrawal why) {
+  private ReportDocument withoutWords(
+      Predicate<Sentence.Quoted> chosen, Said.Leaving leaving, Withdrawal why) {
     return with(
         masthead,
         summary.stream().map(point -> point.without(chosen, why)).toList(),
-        paragraphs(p -> p.without(chosen, why)));
+        paragraphs(p -> p.without(chosen, why)),
+        submittedSummaries,
+        contributions,
+        enclosed == null ? null : enclosed.without(leaving, why),
+        corrections);
   }
 
   /// Editions of earlier versions of the product have none.
@@ -232,14 +240,14 @@ public record ReportDocument(
   }
 
   private ReportDocument with(Masthead head, List<SummaryPoint> points, List<Section> left) {
-    return with(head, points, left, submittedSummaries, contributions, corrections);
+    return with(head, points, left, submittedSummaries, contributions, enclosed, corrections);
   }
 
   private ReportDocument corrected(
       Correction correction, List<SubmittedSummary> summaries, List<AnnexEntry> listed) {
     var all = new ArrayList<>(corrections);
     all.add(correction);
-    return with(masthead, summary, sections, summaries, listed, all);
+    return with(masthead, summary, sections, summaries, listed, enclosed, all);
   }
 
   private ReportDocument with(
@@ -248,6 +256,7 @@ public record ReportDocument(
       List<Section> left,
       List<SubmittedSummary> summaries,
       List<AnnexEntry> listed,
+      @Nullable Enclosed data,
       List<Correction> corrected) {
     return new ReportDocument(
         consultation,
@@ -262,7 +271,7 @@ public record ReportDocument(
         summaries,
         listed,
         method,
-        enclosed,
+        data,
         snapshot,
         corrected);
   }

@@ -6,7 +6,6 @@ import java.util.SortedSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.AnnexEntry;
-import org.rapporteur.report.document.Comparisons;
 import org.rapporteur.report.document.Contribution;
 import org.rapporteur.report.document.Correction;
 import org.rapporteur.report.document.Coverage;
@@ -51,7 +50,7 @@ record JsonReport(
     values.array("submittedSummaries", document.submittedSummaries(), this::submitted);
     values.array("contributions", document.contributions(), this::contribution);
     values.array("method", document.method(), json::writeString);
-    comparisons(document.enclosures().comparisons());
+    new JsonEnclosed(json, values).write(document.enclosures());
     values.array("corrections", corrections(c -> c.submission() == null), this::correction);
     values.array("summaryCorrections", corrections(c -> c.submission() != null), this::correction);
     json.writeEndObject();
@@ -178,43 +177,6 @@ record JsonReport(
         "paragraphs",
         List.copyOf(citing.getOrDefault(entry.number(), new java.util.TreeSet<>())),
         json::writeNumber);
-    json.writeEndObject();
-  }
-
-  private void comparisons(@Nullable Comparisons compared) {
-    if (compared != null) {
-      json.writeObjectPropertyStart("differences");
-      json.writeNumberProperty("tested", compared.tested());
-      values.array("found", compared.differences(), this::difference);
-      json.writeEndObject();
-    }
-  }
-
-  private void difference(Comparisons.Difference found) {
-    json.writeStartObject();
-    json.writeStringProperty("of", found.of());
-    json.writeNumberProperty("question", found.question());
-    Integer comment = found.comment();
-    if (comment != null) {
-      json.writeNumberProperty("comment", comment);
-    }
-    values.optional("theme", found.theme());
-    json.writeStringProperty("side", found.side());
-    values.optional("against", found.against());
-    json.writeStringProperty("does", found.does());
-    share("own", found.own());
-    share("others", found.others());
-    json.writeNumberProperty("points", found.points());
-    json.writeNumberProperty("low", found.low());
-    json.writeNumberProperty("high", found.high());
-    json.writeNumberProperty("p", found.p());
-    json.writeEndObject();
-  }
-
-  private void share(String name, Comparisons.Share share) {
-    json.writeObjectPropertyStart(name);
-    json.writeNumberProperty("number", share.number());
-    json.writeNumberProperty("of", share.of());
     json.writeEndObject();
   }
 

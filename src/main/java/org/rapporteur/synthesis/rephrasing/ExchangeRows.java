@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ExchangeRows {
 
-  static final int SHOWN = 50;
+  private static final int SHOWN = 50;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -140,9 +140,13 @@ class ExchangeRows {
 
   /// Of all drafts, the newest first.
   List<Exchange> latest(ConsultationId consultation) {
+    return latest(consultation, SHOWN);
+  }
+
+  List<Exchange> latest(ConsultationId consultation, int most) {
     return database
-        .sql(SELECT + " ORDER BY e.id DESC LIMIT " + SHOWN)
-        .param(consultation.value())
+        .sql(SELECT + " ORDER BY e.id DESC LIMIT ?")
+        .params(consultation.value(), most)
         .query((row, n) -> exchange(row))
         .list();
   }

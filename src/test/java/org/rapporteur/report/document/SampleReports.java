@@ -476,6 +476,55 @@ public final class SampleReports {
                 0.0009)));
   }
 
+  /// All that goes with an edition as data. The campaign's template is C9, C2 has other words in it
+  /// and adds some, and the model was asked about words of C9.
+  public static Enclosed enclosed() {
+    return new Enclosed(
+        comparisons(),
+        2,
+        List.of(
+            new CampaignText(
+                1,
+                Said.of(9, 1, "I write as a nurse because fees must be waived.", 300),
+                4,
+                3,
+                2,
+                List.of(
+                    new CampaignText.Part(
+                        11,
+                        18,
+                        2,
+                        1,
+                        1,
+                        List.of(new CampaignText.Filling(Said.of(2, 1, "a miner", 300), 1)))),
+                1,
+                List.of(
+                    new CampaignText.Filling(Said.of(2, 1, "My village has no airport.", 10), 1)))),
+        List.of(
+            new ModelExchange(
+                "p-intro",
+                "a-model",
+                PUBLISHED.minusSeconds(60),
+                "accepted",
+                null,
+                "{\"messages\":[\"La participation à distance\"]}",
+                "{\"sentences\":[]}",
+                false,
+                List.of(new Said(9, 1, "La participation à distance", false, null)),
+                null),
+            new ModelExchange(
+                "p-intro",
+                "a-model",
+                PUBLISHED.minusSeconds(30),
+                "refused",
+                "number",
+                "{\"messages\":[\"34 of them\"]}",
+                "{\"sentences\":[\"43 of them\"]}",
+                true,
+                List.of(),
+                null)));
+  }
+
   /// A report with all that goes with an edition as data.
   public static ReportDocument enclosing(Enclosed enclosed) {
     var report = inEnglish();

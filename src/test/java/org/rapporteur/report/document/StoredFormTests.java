@@ -16,7 +16,7 @@ class StoredFormTests {
           SampleReports.inArabic(),
           SampleReports.withASubmission(),
           SampleReports.withSummaries(LanguageTag.ENGLISH),
-          SampleReports.enclosing(new Enclosed(SampleReports.comparisons())),
+          SampleReports.enclosing(SampleReports.enclosed()),
           SampleReports.withCharts(LanguageTag.ENGLISH),
           SampleReports.withSummaries(LanguageTag.ARABIC).withSummaryRemoved(3, 51, PUBLISHED),
           SampleReports.translatedIntoEnglish(),

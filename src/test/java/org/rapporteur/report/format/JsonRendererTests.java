@@ -8,7 +8,6 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
-import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
 import org.rapporteur.shared.LanguageTag;
@@ -21,8 +20,55 @@ class JsonRendererTests {
   private final JsonRenderer renderer = new JsonRenderer();
 
   @Test
+  void campaignsAreTheirTextsWithWhatVariesInThem() {
+    var report = SampleReports.enclosing(SampleReports.enclosed());
+    var campaigns = json(report).get("campaigns");
+    assertThat(campaigns.get("all").asInt()).isEqualTo(2);
+    var first = campaigns.at("/first/0");
+    String words = first.get("words").asString();
+    var part = first.at("/parts/0");
+    assertThat(words.substring(part.get("start").asInt(), part.get("end").asInt()))
+        .isEqualTo("a nurse");
+    assertThat(part.at("/fillings/0/words").asString()).isEqualTo("a miner");
+    assertThat(first.at("/additions/first/0/words").asString()).isEqualTo("My village");
+    assertThat(first.at("/additions/first/0/cut").asBoolean()).isTrue();
+    assertThat(first.has("cut")).isFalse();
+    assertThat(json(SampleReports.inEnglish()).has("campaigns")).isFalse();
+  }
+
+  @Test
+  void exchangesAreWhatWentOutAndWhatCameBack() {
+    var report = SampleReports.enclosing(SampleReports.enclosed());
+    var exchanges = json(report).get("exchanges");
+    assertThat(exchanges).hasSize(2);
+    assertThat(exchanges.at("/0/outcome").asString()).isEqualTo("accepted");
+    assertThat(exchanges.at("/0/sent").asString()).contains("La participation à distance");
+    assertThat(exchanges.at("/0/quoted/0").asInt()).isEqualTo(9);
+    assertThat(exchanges.at("/1/why").asString()).isEqualTo("number");
+    assertThat(json(SampleReports.inEnglish()).has("exchanges")).isFalse();
+  }
+
+  @Test
+  void whatIsEnclosedLosesTheWordsOfARemovedComment() {
+    var left = SampleReports.enclosing(SampleReports.enclosed());
+    left = left.withRemoved(9, 51, SampleReports.PUBLISHED);
+    left = left.withRedacted(2, 1, "a miner and ██████", 52, SampleReports.PUBLISHED);
+    assertThat(problems(text(left))).isEmpty();
+    assertThat(text(left))
+        .doesNotContain("nurse", "La participation à distance", "My village")
+        .contains("a miner", "34 of them");
+    var campaign = json(left).at("/campaigns/first/0");
+    assertThat(campaign.get("removedBy").asString()).isEqualTo("M-0051");
+    assertThat(campaign.at("/additions/first/0/redactedBy").asString()).isEqualTo("M-0052");
+    assertThat(json(left).at("/exchanges/0").propertyNames())
+        .contains("removedBy", "model")
+        .doesNotContain("sent", "answer", "quoted");
+    assertThat(json(left).get("corrections")).hasSize(2);
+  }
+
+  @Test
   void differencesAreTheirCountsAndIntervals() {
-    var report = SampleReports.enclosing(new Enclosed(SampleReports.comparisons()));
+    var report = SampleReports.enclosing(SampleReports.enclosed());
     assertThat(problems(text(report))).isEmpty();
     var differences = json(report).get("differences");
     assertThat(differences.get("tested").asInt()).isEqualTo(40);

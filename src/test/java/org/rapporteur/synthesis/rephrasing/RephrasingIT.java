@@ -160,6 +160,17 @@ class RephrasingIT {
         .startsWith(
             "Paragraph " + before.number() + " was rephrased by the language model a-model");
     assertThat(rephrasing.of(secretariat, id).getFirst().before()).isEqualTo(before.text());
+    assertThat(reports.document(edition).enclosures().exchanges())
+        .singleElement()
+        .satisfies(
+            exchange -> {
+              assertThat(exchange.paragraph()).isEqualTo(before.id().value());
+              assertThat(exchange.outcome()).isEqualTo("accepted");
+              assertThat(exchange.sent()).isEqualTo(MODEL.received().getFirst());
+              assertThat(exchange.answer()).contains("K1");
+              assertThat(exchange.quoted()).isNotEmpty();
+              assertThat(exchange.toString()).doesNotContain(KEY, MODEL.address());
+            });
   }
 
   @Test

@@ -1,0 +1,106 @@
+package org.rapporteur.report.assembly;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapporteur.discussion.snapshot.DiscussionSnapshot.RevisionKey;
+import org.rapporteur.language.TextSpan;
+import org.rapporteur.report.document.CampaignText;
+import org.rapporteur.report.document.Said;
+import org.rapporteur.synthesis.CampaignFinding;
+import org.rapporteur.synthesis.engine.statements.VariablePart;
+
+/// The words of campaigns, of which a draft keeps the places alone. What everyone may not read now
+/// is left out.
+final class CampaignTexts {
+
+  static final int MOST_CAMPAIGNS = 100;
+
+  private static final int MOST_ADDITIONS = 20;
+
+  /// Enough of a template to know what it asks for, in code points.
+  private static final int OF_TEMPLATE = 3_000;
+
+  private static final int OF_WORDS = 300;
+
+  private final Map<RevisionKey, String> readable;
+
+  CampaignTexts(Map<RevisionKey, String> readable) {
+    this.readable = readable;
+  }
+
+  /// The revisions of which some words are told.
+  static List<RevisionKey> revisions(List<CampaignFinding> campaigns) {
+    var all = new ArrayList<RevisionKey>();
+    for (var campaign : first(campaigns)) {
+      template(campaign).ifPresent(all::add);
+      campaign.variation().parts().stream()
+          .flatMap(part -> part.fillings().stream())
+          .forEach(filling -> all.add(new RevisionKey(filling.comment(), filling.revision())));
+      added(campaign).forEach(a -> all.add(new RevisionKey(a.comment(), a.revision())));
+    }
+    return all;
+  }
+
+  List<CampaignText> of(List<CampaignFinding> campaigns) {
+    return first(campaigns).stream().flatMap(campaign -> text(campaign).stream()).toList();
+  }
+
+  private static List<CampaignFinding> first(List<CampaignFinding> campaigns) {
+    return campaigns.subList(0, Math.min(MOST_CAMPAIGNS, campaigns.size()));
+  }
+
+  private static Optional<RevisionKey> template(CampaignFinding campaign) {
+    return Optional.ofNullable(campaign.revision())
+        .map(revision -> new RevisionKey(campaign.template(), revision));
+  }
+
+  private static Stream<CampaignFinding.Addition> added(CampaignFinding campaign) {
+    return campaign.additions().first().stream().limit(MOST_ADDITIONS);
+  }
+
+  /// None of a template that everyone may not read now.
+  private Optional<CampaignText> text(CampaignFinding campaign) {
+    return template(campaign)
+        .flatMap(key -> Optional.ofNullable(readable.get(key)).map(text -> told(key, text)))
+        .map(
+            template ->
+                new CampaignText(
+                    campaign.question(),
+                    template,
+                    campaign.comments().size(),
+                    (int) campaign.prevalence().holders(),
+                    campaign.distinctTexts(),
+                    campaign.variation().parts().stream().map(this::part).toList(),
+                    campaign.additions().all(),
+                    added(campaign)
+                        .flatMap(a -> filling(a.comment(), a.revision(), a.span(), a.holders()))
+                        .toList()));
+  }
+
+  private static Said told(RevisionKey key, String text) {
+    return Said.of(key.comment(), key.revision(), text, OF_TEMPLATE);
+  }
+
+  private CampaignText.Part part(VariablePart found) {
+    return new CampaignText.Part(
+        found.span().start(),
+        found.span().end(),
+        found.holders(),
+        found.leftOut(),
+        found.ways(),
+        found.fillings().stream()
+            .flatMap(f -> filling(f.comment(), f.revision(), f.span(), f.holders()))
+            .toList());
+  }
+
+  private Stream<CampaignText.Filling> filling(
+      int comment, int revision, TextSpan span, int holders) {
+    return Stream.ofNullable(readable.get(new RevisionKey(comment, revision)))
+        .filter(text -> span.end() <= text.codePointCount(0, text.length()))
+        .map(text -> Said.of(comment, revision, span.in(text), OF_WORDS))
+        .map(said -> new CampaignText.Filling(said, holders));
+  }
+}
