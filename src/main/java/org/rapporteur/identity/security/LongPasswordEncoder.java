@@ -15,7 +15,15 @@ final class LongPasswordEncoder implements PasswordEncoder {
   /// A tenth of a second on the machines of 2026; one step more doubles it.
   private static final int STRENGTH = 11;
 
-  private final PasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
+  private final PasswordEncoder bcrypt;
+
+  LongPasswordEncoder() {
+    this(STRENGTH);
+  }
+
+  LongPasswordEncoder(int strength) {
+    bcrypt = new BCryptPasswordEncoder(strength);
+  }
 
   @Override
   public @Nullable String encode(@Nullable CharSequence raw) {

@@ -16,7 +16,11 @@ class PasswordConfiguration {
 
   @Bean
   PasswordEncoder passwordEncoder() {
+    return encodingAsOfToday(new LongPasswordEncoder());
+  }
+
+  static PasswordEncoder encodingAsOfToday(LongPasswordEncoder today) {
     return new DelegatingPasswordEncoder(
-        TODAY, Map.of(TODAY, new LongPasswordEncoder(), "bcrypt", new BCryptPasswordEncoder()));
+        TODAY, Map.of(TODAY, today, "bcrypt", new BCryptPasswordEncoder()));
   }
 }

@@ -18,6 +18,12 @@ class LongPasswordEncoderTests {
     assertThat(passwords.matches(sentence + "!", encoded)).isFalse();
   }
 
+  /// The tests of everything else make do with less.
+  @Test
+  void guessingIsSlow() {
+    assertThat(passwords.encode("three ships sail at noon")).startsWith("{bcrypt-sha256}$2a$11$");
+  }
+
   @Test
   void theSameWordTypedComposedOrDecomposedIsOnePassword() {
     String encoded = String.valueOf(passwords.encode("caf\u00e9 au bord du lac"));
