@@ -60,17 +60,22 @@ public class ArrangingService {
     this.clock = clock;
   }
 
-  /// None where there is no draft yet.
+  /// Of the draft in use; none where there is no draft yet.
   public Optional<ThemeTree> tree(Viewer viewer, ConsultationId consultation) {
     SynthesisService.secretariat(viewer, consultation);
+    return useCases.read(() -> drafts.head(consultation).map(head -> tree(consultation, head)));
+  }
+
+  /// Of a draft that need not be in use.
+  public Optional<ThemeTree> treeOf(Viewer viewer, ConsultationId consultation, int draft) {
+    SynthesisService.secretariat(viewer, consultation);
     return useCases.read(
-        () ->
-            drafts
-                .head(consultation)
-                .map(
-                    head ->
-                        new ThemeNodes(findings.themes(head.id()), kept.of(consultation), head)
-                            .tree(rows.remainders(head.id()), findings.terms(head.id()))));
+        () -> drafts.head(consultation, draft).map(head -> tree(consultation, head)));
+  }
+
+  private ThemeTree tree(ConsultationId consultation, DraftRows.Head head) {
+    return new ThemeNodes(findings.themes(head.id()), kept.of(consultation), head)
+        .tree(rows.remainders(head.id()), findings.terms(head.id()));
   }
 
   /// The most central statements of a theme that are in none of its parts, or of a part; those of a

@@ -26,18 +26,22 @@ import org.springframework.stereotype.Service;
 public class ComparingService {
 
   private final DraftRows rows;
+  private final CarriedWork work;
   private final EditRows edits;
   private final PersonService people;
   private final UseCases useCases;
 
-  ComparingService(DraftRows rows, EditRows edits, PersonService people, UseCases useCases) {
+  ComparingService(
+      DraftRows rows, CarriedWork work, EditRows edits, PersonService people, UseCases useCases) {
     this.rows = rows;
+    this.work = work;
     this.edits = edits;
     this.people = people;
     this.useCases = useCases;
   }
 
-  /// Two drafts as they stand, the later with what people changed since its run.
+  /// Two drafts as they stand, the later with what people changed since its run. One that is
+  /// offered is compared as it would stand if it were taken over now.
   public ComparedDrafts drafts(Viewer viewer, ConsultationId consultation, int from, int to) {
     SynthesisService.secretariat(viewer, consultation);
     if (from >= to) {
@@ -51,7 +55,7 @@ public class ComparingService {
 
   private List<NumberedParagraph> paragraphs(ConsultationId consultation, int version) {
     var draft = rows.head(consultation, version).orElseThrow(() -> new NotFound("draft", version));
-    return rows.numbered(draft.id()).stream()
+    return numbered(consultation, draft.id()).stream()
         .map(
             one ->
                 new NumberedParagraph(
@@ -63,6 +67,14 @@ public class ComparingService {
                     one.state().written(),
                     one.state().version() > 0 || !one.state().id().isOfRun()))
         .toList();
+  }
+
+  private List<DraftRows.Numbered> numbered(ConsultationId consultation, long draft) {
+    var offered = rows.offered(consultation).filter(offer -> offer.id() == draft);
+    var inUse = rows.head(consultation);
+    return offered.isEmpty() || inUse.isEmpty()
+        ? rows.numbered(draft)
+        : rows.numbered(draft, work.paragraphs(draft, inUse.get().id()).paragraphs());
   }
 
   /// Of one paragraph, the oldest first: as the draft before the latest has it, as the latest had
@@ -86,7 +98,7 @@ public class ComparingService {
             ? rows.paragraph(head.id(), paragraph).orElse(null)
             : changes.getFirst().before(paragraph);
     var versions = new ArrayList<ParagraphVersion>();
-    rows.head(consultation, head.version() - 1)
+    rows.before(consultation, head.version())
         .ifPresent(
             before ->
                 earlier(before.id(), paragraph, known(paragraph, first, changes))

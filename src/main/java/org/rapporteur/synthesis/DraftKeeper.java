@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -28,15 +26,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Keeps what a run hands over as a new draft, with what people wrote in the draft before; the
-/// check then says where their numbers are stale.
+/// Keeps what a run hands over: the first draft of a consultation comes into use at once, any later
+/// one is offered beside the one that people have worked on.
 @Component
 class DraftKeeper implements Drafts {
 
   private final DraftRows rows;
   private final SectionRows sections;
   private final DraftWriter writer;
-  private final RemovedRows removed;
+  private final SetAsides setAsides;
   private final JdbcClient database;
   private final FindingRows findings;
   private final KeptThemes themes;
@@ -49,7 +47,7 @@ class DraftKeeper implements Drafts {
       DraftRows rows,
       SectionRows sections,
       DraftWriter writer,
-      RemovedRows removed,
+      SetAsides setAsides,
       JdbcClient database,
       FindingRows findings,
       KeptThemes themes,
@@ -60,7 +58,7 @@ class DraftKeeper implements Drafts {
     this.rows = rows;
     this.sections = sections;
     this.writer = writer;
-    this.removed = removed;
+    this.setAsides = setAsides;
     this.database = database;
     this.findings = findings;
     this.themes = themes;
@@ -82,7 +80,7 @@ class DraftKeeper implements Drafts {
             """
             SELECT c.number, c.reason, c.duplicate_of FROM synthesis_comment c
              WHERE c.set_aside_by IS NOT NULL AND c.reason IS NOT NULL AND c.synthesis_id =
-                   (SELECT id FROM synthesis WHERE consultation_id = ? ORDER BY version DESC LIMIT 1)
+                   (SELECT id FROM synthesis WHERE consultation_id = ? AND in_use ORDER BY version DESC LIMIT 1)
              ORDER BY c.number
             """)
         .param(consultation.value())
@@ -98,51 +96,32 @@ class DraftKeeper implements Drafts {
   @Override
   public int keep(Product product, Runnable between) {
     var before = rows.lockLatest(product.consultation());
-    var earlier = before.map(rows::peoples).orElse(List.of());
     int version =
         database
             .sql("SELECT COALESCE(MAX(version), 0) + 1 FROM synthesis WHERE consultation_id = ?")
             .param(product.consultation().value())
             .query(Integer.class)
             .single();
-    long draft = insert(product, version);
-    var headings = withAnnexes(product.draft().sections(), before);
-    sections.insert(draft, headings);
-    var next =
-        new PeoplesParagraphs(
-                earlier,
-                before.map(sections::places).orElse(Map.of()),
-                before.map(removed::of).orElse(List.of()))
-            .with(paragraphs(product.draft().sections()), places(headings));
-    between.run();
-    writer.insert(draft, next.paragraphs(), between);
-    removed.insert(draft, next.removed());
-    before.ifPresent(removed::dropStates);
+    long draft = insert(product, version, before.isEmpty());
+    sections.insert(draft, product.draft().sections());
+    writer.insert(draft, paragraphs(product.draft().sections()), between);
     comments(draft, product, before.orElse(-1L), between);
     findings.insert(draft, product, themeRows.earlier(before.orElse(-1L)), between);
     themeRows.insert(draft, product, between);
-    events.publishEvent(new DraftMade(product.consultation(), version));
+    events.publishEvent(
+        before.isEmpty()
+            ? new DraftMade(product.consultation(), version)
+            : new DraftOffered(product.consultation(), version));
     return version;
   }
 
-  /// The annexes of the draft before stand behind what the run wrote.
-  private List<DraftSection> withAnnexes(List<DraftSection> written, Optional<Long> before) {
-    var annexes = before.map(sections::annexes).orElse(List.of()).stream();
-    return Stream.concat(
-            written.stream(),
-            annexes.map(
-                annex ->
-                    new DraftSection(SectionKind.ANNEX, 1, annex.title(), null, null, List.of())))
-        .toList();
-  }
-
-  private long insert(Product product, int version) {
+  private long insert(Product product, int version, boolean inUse) {
     var now = utc(clock.instant());
     database
         .sql(
             """
-            INSERT INTO synthesis (consultation_id, version, language, snapshot_hash, taken_at, method, found, made_at, changed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO synthesis (consultation_id, version, language, snapshot_hash, taken_at, method, found, made_at, changed_at, in_use)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             product.consultation().value(),
@@ -153,7 +132,8 @@ class DraftKeeper implements Drafts {
             JSON.writeValueAsString(methods.of(product)),
             JSON.writeValueAsString(sets(product)),
             now,
-            now)
+            now,
+            inUse)
         .update();
     return database
         .sql("SELECT id FROM synthesis WHERE consultation_id = ? AND version = ?")
@@ -210,14 +190,6 @@ class DraftKeeper implements Drafts {
         .orElse(null);
   }
 
-  private static List<PeoplesParagraphs.Place> places(List<DraftSection> sections) {
-    return sections.stream()
-        .map(
-            s ->
-                PeoplesParagraphs.Place.of(s.kind(), s.question(), SectionRows.theme(s), s.title()))
-        .toList();
-  }
-
   private void comments(long draft, Product product, long before, Runnable between) {
     var aside = new HashMap<Integer, SetAsideComment>();
     product.findings().reading().commentsSetAside().forEach(c -> aside.put(c.comment(), c));
@@ -238,14 +210,6 @@ class DraftKeeper implements Drafts {
             .toList(),
         between);
     between.run();
-    database
-        .sql(
-            """
-            UPDATE synthesis_comment c JOIN synthesis_comment b ON b.synthesis_id = ? AND b.number = c.number
-               SET c.set_aside_by = b.set_aside_by, c.set_aside_at = b.set_aside_at
-             WHERE c.synthesis_id = ? AND c.reason IS NOT NULL
-            """)
-        .params(before, draft)
-        .update();
+    setAsides.carry(before, draft);
   }
 }

@@ -2,5 +2,6 @@ package org.rapporteur.synthesis;
 
 import org.rapporteur.consultation.ConsultationId;
 
-/// A run ended with this version of a consultation's draft.
+/// This version of a consultation's draft is in use from now on: the first that a run made, or one
+/// that the secretariat took over.
 public record DraftMade(ConsultationId consultation, int version) {}

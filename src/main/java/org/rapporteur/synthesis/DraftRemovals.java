@@ -76,6 +76,11 @@ class DraftRemovals {
 
   /// A run that began before and ends after writes words that have gone since.
   @AfterCommit
+  void on(DraftOffered event) {
+    takeOut(event.consultation());
+  }
+
+  @AfterCommit
   void on(DraftMade event) {
     takeOut(event.consultation());
   }

@@ -35,9 +35,12 @@ class DraftRows {
 
   private static final String DRAFT =
       """
-      SELECT s.*, (SELECT MAX(l.version) FROM synthesis l WHERE l.consultation_id = s.consultation_id) AS last
+      SELECT s.*, (SELECT MAX(l.version) FROM synthesis l WHERE l.consultation_id = s.consultation_id AND l.in_use) AS last
         FROM synthesis s WHERE s.consultation_id = ?
       """;
+
+  private static final String HEAD =
+      "SELECT id, version, taken_at, changed_at, changed_by FROM synthesis WHERE consultation_id = ?";
 
   private final JdbcClient database;
   private final SectionRows headings;
@@ -59,29 +62,46 @@ class DraftRows {
   }
 
   Optional<StoredDraft> latest(ConsultationId consultation) {
-    return read(DRAFT + " ORDER BY s.version DESC LIMIT 1", consultation.value());
+    return read(DRAFT + " AND s.in_use ORDER BY s.version DESC LIMIT 1", consultation.value());
   }
 
-  /// What is known of the latest draft without reading it.
+  /// What is known of a draft without reading it.
   record Head(
       long id, int version, Instant takenAt, Instant changedAt, @Nullable PersonId changedBy) {}
 
   Optional<Head> head(ConsultationId consultation) {
     return database
-        .sql(
-            "SELECT id, version, taken_at, changed_at, changed_by FROM synthesis"
-                + " WHERE consultation_id = ? ORDER BY version DESC LIMIT 1")
+        .sql(HEAD + " AND in_use ORDER BY version DESC LIMIT 1")
         .param(consultation.value())
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
+  /// The one that was in use before another came.
+  Optional<Head> before(ConsultationId consultation, int version) {
+    return database
+        .sql(HEAD + " AND in_use AND version < ? ORDER BY version DESC LIMIT 1")
+        .params(consultation.value(), version)
         .query((row, n) -> head(row))
         .optional();
   }
 
   Optional<Head> head(ConsultationId consultation, int version) {
     return database
-        .sql(
-            "SELECT id, version, taken_at, changed_at, changed_by FROM synthesis"
-                + " WHERE consultation_id = ? AND version = ?")
+        .sql(HEAD + " AND version = ?")
         .params(consultation.value(), version)
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
+  /// What the last run made, unless it is in use.
+  Optional<Head> offered(ConsultationId consultation) {
+    return database
+        .sql(
+            HEAD
+                + " AND NOT in_use AND version ="
+                + " (SELECT MAX(l.version) FROM synthesis l WHERE l.consultation_id = ?)")
+        .params(consultation.value(), consultation.value())
         .query((row, n) -> head(row))
         .optional();
   }
@@ -112,8 +132,8 @@ class DraftRows {
   Optional<Long> lockLatest(ConsultationId consultation) {
     return database
         .sql(
-            "SELECT id FROM synthesis WHERE consultation_id = ? ORDER BY version DESC LIMIT 1 FOR"
-                + " UPDATE")
+            "SELECT id FROM synthesis WHERE consultation_id = ? AND in_use ORDER BY version DESC LIMIT"
+                + " 1 FOR UPDATE")
         .param(consultation.value())
         .query(Long.class)
         .optional();
@@ -259,10 +279,16 @@ class DraftRows {
 
   record Numbered(int number, ParagraphState state) {}
 
-  /// The paragraphs of the summary are numbered behind all others; a report does not number them.
   List<Numbered> numbered(long draft) {
+    return numbered(draft, states(draft, null));
+  }
+
+  /// The paragraphs of the summary are numbered behind all others; a report does not number them.
+  ///
+  /// @param paragraphs in the sections of the draft
+  List<Numbered> numbered(long draft, List<ParagraphState> paragraphs) {
     var summary = summary(draft);
-    var states = new ArrayList<>(states(draft, null));
+    var states = new ArrayList<>(paragraphs);
     states.sort(Comparator.comparing(state -> summary.contains(state.section())));
     var numbered = new ArrayList<Numbered>();
     states.forEach(state -> numbered.add(new Numbered(numbered.size() + 1, state)));

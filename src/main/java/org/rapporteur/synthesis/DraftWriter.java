@@ -77,6 +77,12 @@ class DraftWriter {
     insert(draft, List.of(paragraph));
   }
 
+  /// The paragraphs of a draft that has no other afterwards.
+  void replaceAll(long draft, List<ParagraphState> paragraphs) {
+    database.sql("DELETE FROM synthesis_paragraph WHERE synthesis_id = ?").param(draft).update();
+    insert(draft, paragraphs);
+  }
+
   /// Sentences, citations and quotations go with it.
   void delete(long draft, ParagraphId id) {
     database

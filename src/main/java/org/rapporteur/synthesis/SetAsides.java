@@ -67,6 +67,20 @@ class SetAsides {
         == 1;
   }
 
+  /// What people set aside in one draft stays so in the next, and what they took up again since is
+  /// taken up in it.
+  void carry(long before, long draft) {
+    database
+        .sql(
+            """
+            UPDATE synthesis_comment c JOIN synthesis_comment b ON b.synthesis_id = ? AND b.number = c.number
+               SET c.reason = b.reason, c.duplicate_of = b.duplicate_of, c.set_aside_by = b.set_aside_by, c.set_aside_at = b.set_aside_at
+             WHERE c.synthesis_id = ? AND (b.set_aside_by IS NOT NULL OR c.set_aside_by IS NOT NULL)
+            """)
+        .params(before, draft)
+        .update();
+  }
+
   /// That people leave a comment out of the report is a public act; last, because the log is locked
   /// last.
   void tell(

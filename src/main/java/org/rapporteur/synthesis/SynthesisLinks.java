@@ -17,6 +17,11 @@ public final class SynthesisLinks {
     return desk(consultation) + "?view=coding";
   }
 
+  /// The last run, its themes and what is to be decided about its draft.
+  public static String run(Slug consultation) {
+    return desk(consultation) + "?view=run";
+  }
+
   public static String coding(Slug consultation, int coding) {
     return desk(consultation) + "/coding/" + coding;
   }

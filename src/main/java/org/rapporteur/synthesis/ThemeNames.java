@@ -2,6 +2,7 @@ package org.rapporteur.synthesis;
 
 import static org.rapporteur.synthesis.DraftRows.JSON;
 
+import java.util.LinkedHashMap;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.theme.ThemeKeeping;
 import org.rapporteur.shared.NotFound;
@@ -15,12 +16,31 @@ class ThemeNames {
 
   private final ThemeKeeping shown;
   private final FindingRows findings;
+  private final KeptThemes kept;
   private final JdbcClient database;
 
-  ThemeNames(ThemeKeeping shown, FindingRows findings, JdbcClient database) {
+  ThemeNames(ThemeKeeping shown, FindingRows findings, KeptThemes kept, JdbcClient database) {
     this.shown = shown;
     this.findings = findings;
+    this.kept = kept;
     this.database = database;
+  }
+
+  /// Gives a draft the names that were decided while it was not in use.
+  void follow(ConsultationId consultation, long draft) {
+    var decisions = kept.of(consultation);
+    for (var theme : findings.themes(draft)) {
+      var labels = new LinkedHashMap<String, String>();
+      labels.put(theme.id(), theme.label());
+      theme.parts().forEach(part -> labels.put(part.id(), part.label()));
+      labels.forEach(
+          (id, label) -> {
+            var decision = decisions.get(id);
+            if (decision != null && !decision.name().equals(label)) {
+              name(consultation, draft, id, decision.name());
+            }
+          });
+    }
   }
 
   void name(ConsultationId consultation, long draft, String id, String name) {

@@ -192,7 +192,17 @@ class ThemesJourneyIT {
   private void runsAgain() {
     desk.press("Start a run");
     assertThat(desk.page.getByText("Run 2,").first()).isVisible();
-    assertThat(desk.page.locator(".para:not(.of-summary) .pn").first()).isVisible(within(A_RUN));
+    assertThat(desk.page.getByText("Draft 2 is offered").first()).isVisible(within(A_RUN));
+    assertThat(desk.main()).containsText("would change");
+    assertThat(desk.page.locator("vaadin-notification-card")).hasCount(0);
+    desk.isAccessible();
+    desk.follow("Compare with draft 1");
+    assertThat(heading("What draft 2 says otherwise than draft 1")).isVisible();
+    desk.follow("See what would change, and decide");
+    var takeOver = Window.button(desk.main(), "Take over into draft 2");
+    takeOver.focus();
+    desk.page.keyboard().press("Enter");
+    assertThat(desk.page.locator(".para:not(.of-summary) .pn").first()).isVisible();
     desk.follow("Run and themes");
     assertThat(row(NAME)).containsText("Kept");
     assertThat(row("The meeting")).containsText("In doubt");

@@ -41,6 +41,7 @@ import org.rapporteur.synthesis.EvidenceMoving.Spot;
 import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.KeptWorkService;
+import org.rapporteur.synthesis.OfferService;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
@@ -110,6 +111,7 @@ class ReportingActs extends Acts {
       HistoryService history,
       KeptWorkService kept,
       ComparingService comparing,
+      OfferService offers,
       RemarkService remarks,
       PresenceService presence,
       ArrangingService arranging,
@@ -139,6 +141,7 @@ class ReportingActs extends Acts {
     edit();
     keep(kept);
     compare(comparing);
+    offer(offers);
     tabulate(tables);
     annex(annexes);
     weigh(ranking, moving);
@@ -295,6 +298,13 @@ class ReportingActs extends Acts {
     asks("ComparingService.versions", (v, s) -> comparing.versions(v, s.id(), seen(s).paragraph()));
   }
 
+  private void offer(OfferService offers) {
+    asks("OfferService.last", (v, s) -> offers.last(v, s.id()));
+    asks("OfferService.latest", (v, s) -> offers.latest(v, s.id()));
+    does("OfferService.takeOver", (v, s) -> offers.takeOver(v, s.id(), 9));
+    does("OfferService.decline", (v, s) -> offers.decline(v, s.id(), 9));
+  }
+
   private void annex(AnnexService annexes) {
     does("AnnexService.add", (v, s) -> annexes.add(v, s.id(), TEXT));
     does(
@@ -357,6 +367,7 @@ class ReportingActs extends Acts {
         (v, s) -> setAsides.setAside(v, s.id(), 1, SetAsideReason.OUT_OF_SCOPE, null));
     does("SetAsideService.takeUpAgain", (v, s) -> setAsides.takeUpAgain(v, s.id(), 1));
     asks("ArrangingService.tree", (v, s) -> arranging.tree(v, s.id()).map(ThemeTree::draft));
+    asks("ArrangingService.treeOf", (v, s) -> arranging.treeOf(v, s.id(), 1).map(ThemeTree::draft));
     asks("ArrangingService.statements", (v, s) -> arranging.statements(v, s.id(), 1, null));
     does(
         "ArrangingService.rename: an unknown theme",

@@ -3,8 +3,6 @@ package org.rapporteur.synthesis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,7 +21,7 @@ import org.rapporteur.synthesis.ThemeTree.Change;
 import org.rapporteur.synthesis.ThemeTree.Node;
 import org.rapporteur.synthesis.ThemeTree.State;
 import org.rapporteur.synthesis.engine.material.Prevalence;
-import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +35,7 @@ class ArrangingIT {
   @Autowired SynthesisService drafts;
   @Autowired ArrangingService arranging;
   @Autowired HistoryService history;
-  @Autowired RunService runs;
+  @Autowired Runs runs;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
   @Autowired JdbcClient database;
@@ -348,12 +346,7 @@ class ArrangingIT {
         .collect(Collectors.toSet());
   }
 
-  private void run() throws InterruptedException {
-    runs.start(secretariat, id);
-    var until = Instant.now().plus(Duration.ofSeconds(60));
-    while (runs.last(secretariat, id).orElseThrow().state().isUnderWay()) {
-      assertThat(Instant.now()).isBefore(until);
-      Thread.sleep(100);
-    }
+  private void run() {
+    runs.toTheEnd(secretariat, id);
   }
 }

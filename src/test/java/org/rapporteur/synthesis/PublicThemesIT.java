@@ -39,8 +39,8 @@ import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.UseCases;
-import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -75,7 +75,7 @@ class PublicThemesIT {
 
   @LocalServerPort int port;
   @Autowired SmallConsultation consultations;
-  @Autowired RunService runs;
+  @Autowired Runs runs;
   @Autowired ArrangingService arranging;
   @Autowired SynthesisService drafts;
   @Autowired ThemeService themes;
@@ -334,8 +334,7 @@ class PublicThemesIT {
 
   private void run() throws InterruptedException {
     ConsultationId id = consultation.id();
-    runs.start(secretariat, id);
-    eventually(() -> !runs.last(secretariat, id).orElseThrow().state().isUnderWay());
+    runs.toTheEnd(secretariat, id);
     var taken = drafts.find(secretariat, id).orElseThrow().takenAt();
     eventually(
         () -> themes.of(consultation, question).filter(t -> t.readAt().equals(taken)).isPresent());

@@ -55,6 +55,7 @@ class RunIT {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired RunService runs;
+  @Autowired OfferService offers;
   @Autowired Fixtures fixtures;
   @Autowired ThreadService threads;
   @Autowired CommentReview review;
@@ -454,8 +455,15 @@ class RunIT {
     }
   }
 
+  /// With its draft in use.
   private RunDetails ended(SmallConsultation.Made made) throws InterruptedException {
-    return waitFor(made, run -> !run.state().isUnderWay());
+    var run = waitFor(made, one -> !one.state().isUnderWay());
+    var id = made.consultation().id();
+    offers
+        .last(made.secretariat(), id)
+        .filter(DraftOffer::isOpen)
+        .ifPresent(offer -> offers.takeOver(made.secretariat(), id, offer.version()));
+    return run;
   }
 
   private RunDetails waitFor(

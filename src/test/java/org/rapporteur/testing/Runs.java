@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.synthesis.DraftOffer;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.LedgerEntry;
+import org.rapporteur.synthesis.OfferService;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunService;
@@ -23,14 +25,27 @@ public class Runs {
   private final RunService runs;
   private final SynthesisService drafts;
   private final EditingService editing;
+  private final OfferService offers;
 
-  Runs(RunService runs, SynthesisService drafts, EditingService editing) {
+  Runs(RunService runs, SynthesisService drafts, EditingService editing, OfferService offers) {
     this.runs = runs;
     this.drafts = drafts;
     this.editing = editing;
+    this.offers = offers;
   }
 
+  /// A run whose draft comes into use.
   public RunDetails toTheEnd(Viewer secretariat, ConsultationId consultation) {
+    var run = offering(secretariat, consultation);
+    offers
+        .last(secretariat, consultation)
+        .filter(DraftOffer::isOpen)
+        .ifPresent(offer -> offers.takeOver(secretariat, consultation, offer.version()));
+    return run;
+  }
+
+  /// A run whose draft stays beside the one in use, where there is one.
+  public RunDetails offering(Viewer secretariat, ConsultationId consultation) {
     int number = runs.start(secretariat, consultation);
     await()
         .atMost(Duration.ofMinutes(10))

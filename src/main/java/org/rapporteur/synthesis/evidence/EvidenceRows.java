@@ -25,7 +25,7 @@ class EvidenceRows {
             .sql(
                 """
                 SELECT number FROM synthesis_comment
-                 WHERE synthesis_id = (SELECT id FROM synthesis WHERE consultation_id = :consultation
+                 WHERE synthesis_id = (SELECT id FROM synthesis WHERE consultation_id = :consultation AND in_use
                                         ORDER BY version DESC LIMIT 1)
                    AND number IN (:comments)
                 """)

@@ -9,6 +9,8 @@ import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.differences.Differences;
+import org.rapporteur.synthesis.engine.draft.Disposition;
+import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.Findings;
 import org.rapporteur.synthesis.engine.material.Cancelled;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -77,11 +79,7 @@ class RunStages {
             stances.settled(run.consultation(), material, CodedTheme.places(found.themes())));
     var entered = run.enter(RunStage.DRAFT);
     var draft = engine.draft(material, findings, run.progress());
-    run.keep(
-        RunStage.DRAFT,
-        entered,
-        null,
-        Map.of("paragraphs", draft.paragraphs().count(), "sentences", draft.sentences().count()));
+    run.keep(RunStage.DRAFT, entered, null, facts(material, findings, draft));
     var product =
         new Product(run.consultation(), run.takenAt(), material, snapshot, findings, draft);
     useCases.change(
@@ -92,6 +90,17 @@ class RunStages {
           }
         });
     memory.done();
+  }
+
+  private Map<String, Object> facts(Material material, Findings findings, Draft draft) {
+    var ledger = engine.ledger(material, draft, findings.reading().commentsSetAside());
+    return Map.of(
+        "paragraphs", draft.paragraphs().count(),
+        "sentences", draft.sentences().count(),
+        "comments", material.comments().size(),
+        "cited", ledger.count(Disposition.Cited.class),
+        "grouped", ledger.count(Disposition.Grouped.class),
+        "aside", ledger.count(Disposition.SetAside.class));
   }
 
   private Findings findings(

@@ -28,20 +28,9 @@ class CoverageStrip extends Section {
     String words =
         getTranslation(
             "synthesis.desk.split", coverage.cited(), coverage.grouped(), coverage.allSetAside());
-    var meter = new Div();
-    meter.addClassName("meter");
-    meter.getElement().setAttribute("role", "img").setAttribute("aria-label", words);
-    for (int part :
-        new int[] {
-          coverage.cited(),
-          coverage.grouped(),
-          coverage.allSetAside(),
-          coverage.total() - coverage.accounted()
-        }) {
-      // A length that follows from data is not a look, and no style sheet can know it.
-      meter.getElement().appendChild(new Element("i").setAttribute("style", "--v:" + part));
-    }
-    meter.getElement().getChild(3).setAttribute("class", "none");
+    var meter =
+        new DispositionMeter(
+            words, coverage.cited(), coverage.grouped(), coverage.allSetAside(), coverage.total());
     var reasons = new ArrayList<String>();
     coverage
         .setAside()

@@ -19,6 +19,7 @@ import org.rapporteur.synthesis.EvidenceMoving;
 import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.KeptWorkService;
+import org.rapporteur.synthesis.OfferService;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
@@ -73,6 +74,10 @@ record Desk(ConsultationDetails consultation, DeskServices services, Redraw redr
 
   ComparingService comparing() {
     return services.comparing();
+  }
+
+  OfferService offers() {
+    return services.offers();
   }
 
   KeptWorkService kept() {

@@ -11,6 +11,7 @@ import org.rapporteur.synthesis.EvidenceMoving;
 import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.KeptWorkService;
+import org.rapporteur.synthesis.OfferService;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
@@ -40,6 +41,7 @@ record DeskServices(
     HistoryService history,
     KeptWorkService kept,
     ComparingService comparing,
+    OfferService offers,
     RemarkService remarks,
     PresenceService presence,
     SetAsideService setAsides,

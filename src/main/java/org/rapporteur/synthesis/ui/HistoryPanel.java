@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
 import org.rapporteur.discussion.CommentLinks;
+import org.rapporteur.synthesis.DraftOffer;
 import org.rapporteur.synthesis.EditDetails;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.run.RunDetails;
+import org.rapporteur.uikit.Tag;
 import org.rapporteur.uikit.Timestamp;
 
 /// Who changed what in the latest draft, and the drafts before it.
@@ -46,10 +49,19 @@ class HistoryPanel extends Div {
       }
     }
     sheet.add(new H2(getTranslation("synthesis.history.drafts")));
+    var offers = new HashMap<Integer, DraftOffer>();
+    desk.offers()
+        .latest(desk.viewer(), desk.consultation().id())
+        .forEach(offer -> offers.put(offer.version(), offer));
     var drafts = new UnorderedList();
     desk.runs().latest(desk.viewer(), desk.consultation().id()).stream()
-        .filter(run -> run.draft() != null)
-        .forEach(run -> drafts.add(draft(desk, run)));
+        .forEach(
+            run -> {
+              var offer = offers.get(run.draft());
+              if (offer != null) {
+                drafts.add(draft(desk, run, offer));
+              }
+            });
     sheet.add(drafts);
     var exchanges = desk.services().rephrasing().of(desk.viewer(), desk.consultation().id());
     if (!exchanges.isEmpty()) {
@@ -109,24 +121,27 @@ class HistoryPanel extends Div {
     return ways;
   }
 
-  private ListItem draft(Desk desk, RunDetails run) {
+  private ListItem draft(Desk desk, RunDetails run, DraftOffer offer) {
     var slug = desk.consultation().slug();
     var item =
         new ListItem(
             new Anchor(
-                SynthesisLinks.desk(slug) + "?draft=" + run.draft(),
+                SynthesisLinks.desk(slug) + "?draft=" + offer.version(),
                 getTranslation(
                     "synthesis.history.draft",
-                    run.draft(),
+                    offer.version(),
                     run.number(),
                     Timestamp.words(run.updatedAt(), getLocale()))));
-    Integer version = run.draft();
-    if (version != null && version > 1) {
+    Integer before = offer.before();
+    if (before != null) {
       item.add(
           new Span(" "),
           new Anchor(
-              SynthesisLinks.comparison(slug, version - 1, version),
-              getTranslation("synthesis.comparison.compare", version - 1)));
+              SynthesisLinks.comparison(slug, before, offer.version()),
+              getTranslation("synthesis.comparison.compare", before)));
+    }
+    if (!offer.inUse()) {
+      item.add(new Span(" "), new Tag(getTranslation("synthesis.offer.not-taken")));
     }
     return item;
   }

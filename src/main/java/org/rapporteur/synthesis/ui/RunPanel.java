@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,10 +14,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.shared.Registration;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.KeptWork;
-import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunStage;
 import org.rapporteur.synthesis.run.RunState;
@@ -30,9 +28,6 @@ import org.rapporteur.uikit.Timestamp;
 class RunPanel extends Div {
 
   private static final int ASKED_EVERY = 1_000;
-
-  /// As many as are taken in at a glance.
-  private static final int NUMBERS_SHOWN = 12;
 
   private final transient Desk desk;
   private @Nullable Registration polling;
@@ -63,9 +58,13 @@ class RunPanel extends Div {
     var run = desk.runs().last(desk.viewer(), desk.consultation().id()).orElse(null);
     boolean underWay = run != null && run.state().isUnderWay();
     getUI().ifPresent(ui -> ui.setPollInterval(underWay ? ASKED_EVERY : -1));
-    boolean ended = wasUnderWay && run != null && run.state() == RunState.DONE;
+    boolean madeTheFirst =
+        wasUnderWay
+            && run != null
+            && run.state() == RunState.DONE
+            && Objects.equals(run.draft(), 1);
     wasUnderWay = underWay;
-    if (ended) {
+    if (madeTheFirst) {
       desk.redraw().show(null);
       return;
     }
@@ -94,40 +93,16 @@ class RunPanel extends Div {
     var columns = new Div(section);
     columns.addClassName("run");
     add(columns);
-    if (run != null && run.state() == RunState.DONE && run.draft() != null && run.draft() > 1) {
-      add(changes(run.number(), run.draft()));
+    if (run != null && run.state() == RunState.DONE) {
+      result(run);
     }
   }
 
-  /// What the last run made of the draft before.
-  private Section changes(int run, int draft) {
-    var compared =
-        desk.comparing().drafts(desk.viewer(), desk.consultation().id(), draft - 1, draft);
-    var changes = compared.changes();
-    var head = new Element("b");
-    head.setText(getTranslation("synthesis.run.changes", changes.size()));
-    var numbers =
-        new Paragraph(
-            getTranslation(
-                "synthesis.run.changes.numbers",
-                changes.stream()
-                    .limit(NUMBERS_SHOWN)
-                    .map(change -> getTranslation("synthesis.comparison.number", change.number()))
-                    .collect(Collectors.joining(", ")),
-                Math.max(0, changes.size() - NUMBERS_SHOWN)));
-    numbers.setVisible(!changes.isEmpty());
-    var part = new Div();
-    part.getElement().appendChild(head);
-    part.add(
-        numbers,
-        new Paragraph(
-            new Anchor(
-                SynthesisLinks.comparison(desk.consultation().slug(), draft - 1, draft),
-                getTranslation("synthesis.comparison.compare", draft - 1))));
-    var strip = new Section(part);
-    strip.addClassName("chg");
-    strip.setAriaLabel(getTranslation("synthesis.run.result", run));
-    return strip;
+  private void result(RunDetails run) {
+    var offer = desk.offers().last(desk.viewer(), desk.consultation().id()).orElse(null);
+    if (offer != null && offer.before() != null && Objects.equals(run.draft(), offer.version())) {
+      add(new RunResult(desk, run, offer, offer.before()));
+    }
   }
 
   private Paragraph kept(KeptWork kept) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.DraftActions;
+import org.rapporteur.synthesis.DraftOffer;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
@@ -205,18 +207,41 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       line.addClassNames("xs", "muted");
       grow.add(line);
       if (found.latest()) {
+        desk.offers()
+            .last(desk.viewer(), desk.consultation().id())
+            .filter(DraftOffer::isUndecided)
+            .ifPresent(offer -> grow.add(offered(desk, offer)));
         acts.add(undo(desk));
         actions
             .orderedStream()
             .flatMap(a -> a.of(desk.consultation(), found, desk.viewer()).stream())
             .forEach(acts::add);
       } else {
-        grow.add(new Notice(Notice.Kind.INFO, getTranslation("synthesis.desk.earlier")));
+        grow.add(new Notice(Notice.Kind.INFO, getTranslation(standing(desk, found.version()))));
       }
     }
     var head = new Div(grow, acts);
     head.addClassName("subhead");
     return head;
+  }
+
+  private static String standing(Desk desk, int version) {
+    return desk.offers().latest(desk.viewer(), desk.consultation().id()).stream()
+        .filter(offer -> offer.version() == version && !offer.inUse())
+        .findFirst()
+        .map(offer -> offer.isOpen() ? "synthesis.offer.beside" : "synthesis.offer.passed")
+        .orElse("synthesis.desk.earlier");
+  }
+
+  /// A run has ended and nobody has decided about its draft yet.
+  private Notice offered(Desk desk, DraftOffer offer) {
+    return new Notice(
+        Notice.Kind.INFO,
+        new Paragraph(
+            new Span(getTranslation("synthesis.offer", offer.version()) + " "),
+            new Anchor(
+                SynthesisLinks.run(desk.consultation().slug()),
+                getTranslation("synthesis.offer.decide"))));
   }
 
   private Button undo(Desk desk) {

@@ -38,8 +38,8 @@ import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.StubModel;
 import org.rapporteur.testing.StubModel.Said;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +72,7 @@ class RephrasingIT {
   @Autowired HistoryService history;
   @Autowired RephrasingService rephrasing;
   @Autowired ReportService reports;
-  @Autowired RunService runs;
+  @Autowired Runs runs;
   @Autowired CommentService comments;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
@@ -583,10 +583,7 @@ class RephrasingIT {
   }
 
   private void run() {
-    runs.start(secretariat, id);
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> !runs.last(secretariat, id).orElseThrow().state().isUnderWay());
+    runs.toTheEnd(secretariat, id);
   }
 
   private SynthesisDetails draft() {

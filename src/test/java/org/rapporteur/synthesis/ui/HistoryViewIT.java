@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
@@ -126,6 +127,53 @@ class HistoryViewIT extends SpringBrowserlessTest {
     assertThat(text()).contains("Our words, part 1.");
     open("?view=history");
     assertThat(hrefs()).anyMatch(href -> href.endsWith("?view=history&compare=2&from=1"));
+  }
+
+  @Test
+  void offeredDraftIsKeptOutOrTakenOver() {
+    runs.offering(made.secretariat(), id);
+    open("?view=draft");
+    assertThat(text()).contains("Draft 2 is offered");
+    assertThat(hrefs()).anyMatch(href -> href.endsWith("/synthesis?view=run"));
+    open("?draft=2");
+    assertThat(text()).contains("A run offers this draft.");
+
+    open("?view=run");
+    assertThat(text())
+        .contains("Draft 1 stays in use, and can be edited, until this is decided.")
+        .contains("12 of 12 comments accounted for", "No paragraph would change")
+        .contains("No theme of yours is in doubt");
+    click("Keep draft 1 as it is");
+    assertThat(draft().version()).isEqualTo(1);
+    assertThat(text()).doesNotContain("Draft 2 is offered");
+    open("?view=history");
+    assertThat(text()).contains("Not taken over");
+    open("?view=run");
+    assertThat(text()).contains("Draft 1 was kept by " + made.secretariat().name());
+    assertThat(buttons("Keep draft 1 as it is")).isZero();
+
+    editing.addSentence(
+        made.secretariat(), seen(SmallConsultation.body(draft()).getFirst().id()), "Our words.");
+    click("Take over into draft 2");
+    assertThat(draft().version()).isEqualTo(2);
+    assertThat(text()).contains("Our words.").doesNotContain("Draft 2 is offered");
+    open("?draft=1");
+    assertThat(text()).contains("This is an earlier draft.");
+  }
+
+  @Test
+  void whoeverDecidesTooLateReadsWhatHappened() {
+    runs.offering(made.secretariat(), id);
+    open("?view=run");
+    runs.toTheEnd(made.secretariat(), id);
+
+    click("Take over into draft 2");
+    assertThat(draft().version()).isEqualTo(3);
+    assertThat($(Notification.class).all())
+        .anySatisfy(
+            told ->
+                assertThat(told.getElement().getTextRecursively())
+                    .contains("Draft 2 is not offered any more"));
   }
 
   @Test

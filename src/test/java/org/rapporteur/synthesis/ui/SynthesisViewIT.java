@@ -44,6 +44,7 @@ import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.translation.QuotedWords;
 import org.rapporteur.synthesis.translation.TranslationDraft;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -60,6 +61,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Autowired RemarkService remarks;
   @Autowired PresenceService presence;
   @Autowired RunService runs;
+  @Autowired Runs inUse;
   @Autowired Fixtures fixtures;
 
   SmallConsultation.Made made;
@@ -733,9 +735,8 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     return drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
   }
 
-  private void run() throws InterruptedException {
-    runs.start(made.secretariat(), made.consultation().id());
-    ended();
+  private void run() {
+    inUse.toTheEnd(made.secretariat(), made.consultation().id());
   }
 
   private void ended() throws InterruptedException {

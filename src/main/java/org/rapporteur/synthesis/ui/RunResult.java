@@ -1,0 +1,144 @@
+package org.rapporteur.synthesis.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.dom.Element;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rapporteur.synthesis.DraftOffer;
+import org.rapporteur.synthesis.SynthesisLinks;
+import org.rapporteur.synthesis.run.RunDetails;
+import org.rapporteur.synthesis.run.RunStage;
+import org.rapporteur.uikit.Timestamp;
+import org.rapporteur.uikit.Toast;
+
+/// What a run made of the draft before, and the choice between the two for as long as there is one.
+class RunResult extends Section {
+
+  /// As many as are taken in at a glance.
+  private static final int NUMBERS_SHOWN = 12;
+
+  private final transient Desk desk;
+  private final transient DraftOffer offer;
+
+  /// @param before the draft that it is compared with
+  RunResult(Desk desk, RunDetails run, DraftOffer offer, int before) {
+    this.desk = desk;
+    this.offer = offer;
+    setAriaLabel(getTranslation("synthesis.run.result", run.number()));
+    var strip = new Div();
+    strip.addClassName("chg");
+    if (offer.isOpen()) {
+      strip.add(choice(before));
+      run.found(RunStage.DRAFT)
+          .map(RunDetails.Found::facts)
+          .filter(facts -> facts.containsKey("cited"))
+          .ifPresent(facts -> strip.add(accounted(facts)));
+    }
+    strip.add(changes(before));
+    add(strip);
+    if (offer.isOpen()) {
+      desk.arranging()
+          .treeOf(desk.viewer(), desk.consultation().id(), offer.version())
+          .ifPresent(tree -> add(new ThemeFacts(tree)));
+    }
+  }
+
+  private Div choice(int before) {
+    var takeOver =
+        new Button(
+            getTranslation("synthesis.offer.take-over", offer.version()), click -> takeOver());
+    takeOver.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.SMALL);
+    var acts = new Div(takeOver);
+    acts.addClassName("row");
+    if (offer.isUndecided()) {
+      var keep =
+          new Button(getTranslation("synthesis.offer.keep", before), click -> decline(before));
+      keep.addThemeVariants(ButtonVariant.SMALL);
+      acts.addComponentAsFirst(keep);
+    }
+    var part = fact(getTranslation("synthesis.offer", offer.version()));
+    part.add(new Paragraph(standing(before)), acts);
+    return part;
+  }
+
+  private String standing(int before) {
+    var at = offer.decidedAt();
+    return at == null
+        ? getTranslation("synthesis.offer.what", before)
+        : getTranslation(
+            "synthesis.offer.kept", before, offer.decidedBy(), Timestamp.words(at, getLocale()));
+  }
+
+  private void takeOver() {
+    desk.attempt(
+        () -> {
+          desk.offers().takeOver(desk.viewer(), desk.consultation().id(), offer.version());
+          desk.redraw().show(null);
+          Toast.say(getTranslation("synthesis.offer.taken", offer.version()));
+        });
+  }
+
+  private void decline(int before) {
+    desk.attempt(
+        () -> {
+          desk.offers().decline(desk.viewer(), desk.consultation().id(), offer.version());
+          desk.redraw().show(null);
+          Toast.say(getTranslation("synthesis.offer.declined", before));
+        });
+  }
+
+  private Div accounted(Map<String, Object> facts) {
+    int cited = number(facts, "cited");
+    int grouped = number(facts, "grouped");
+    int aside = number(facts, "aside");
+    int all = number(facts, "comments");
+    var part = fact(getTranslation("synthesis.desk.accounted", cited + grouped + aside, all));
+    String words = getTranslation("synthesis.desk.split", cited, grouped, aside);
+    part.add(new DispositionMeter(words, cited, grouped, aside, all), new Paragraph(words));
+    return part;
+  }
+
+  private static int number(Map<String, Object> facts, String key) {
+    return facts.get(key) instanceof Number number ? number.intValue() : 0;
+  }
+
+  private Div changes(int before) {
+    var changes =
+        desk.comparing()
+            .drafts(desk.viewer(), desk.consultation().id(), before, offer.version())
+            .changes();
+    var part =
+        fact(
+            getTranslation(
+                offer.isOpen() ? "synthesis.offer.changes" : "synthesis.run.changes",
+                changes.size()));
+    if (!changes.isEmpty()) {
+      part.add(
+          new Paragraph(
+              getTranslation(
+                  "synthesis.run.changes.numbers",
+                  changes.stream()
+                      .limit(NUMBERS_SHOWN)
+                      .map(change -> getTranslation("synthesis.comparison.number", change.number()))
+                      .collect(Collectors.joining(", ")),
+                  Math.max(0, changes.size() - NUMBERS_SHOWN))));
+    }
+    part.add(
+        new Paragraph(
+            new Anchor(
+                SynthesisLinks.comparison(desk.consultation().slug(), before, offer.version()),
+                getTranslation("synthesis.comparison.compare", before))));
+    return part;
+  }
+
+  private static Div fact(String head) {
+    var fact = new Div();
+    fact.getElement().appendChild(new Element("b").setText(head));
+    return fact;
+  }
+}

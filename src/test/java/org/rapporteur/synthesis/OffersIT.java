@@ -1,0 +1,224 @@
+package org.rapporteur.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.discussion.comment.CommentReview;
+import org.rapporteur.discussion.thread.ThreadService;
+import org.rapporteur.identity.Viewer;
+import org.rapporteur.synthesis.EditingService.Seen;
+import org.rapporteur.synthesis.LedgerEntry.Outcome;
+import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
+import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.rapporteur.testing.Runs;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/// What a run made stands beside the draft in use until it is taken over or the one before is kept.
+@SpringBootTest
+@Tag("transactions")
+class OffersIT {
+
+  private static final String WRITTEN = "One more thing was said.";
+
+  @Autowired SmallConsultation consultations;
+  @Autowired SynthesisService drafts;
+  @Autowired OfferService offers;
+  @Autowired EditingService editing;
+  @Autowired AnnexService annexes;
+  @Autowired SetAsideService setAsides;
+  @Autowired ArrangingService arranging;
+  @Autowired ComparingService comparing;
+  @Autowired CommentReview review;
+  @Autowired ThreadService threads;
+  @Autowired Runs runs;
+
+  SmallConsultation.Made made;
+  Viewer secretariat;
+  ConsultationId id;
+
+  @BeforeEach
+  void aFirstDraftIsInUseAtOnce() {
+    made = consultations.closed();
+    secretariat = made.secretariat();
+    id = made.consultation().id();
+    runs.offering(secretariat, id);
+    assertThat(offers.last(secretariat, id))
+        .contains(new DraftOffer(1, true, null, true, null, null));
+  }
+
+  @Test
+  void draftInUseStaysAndCanBeEditedAndPublishedUntilItIsDecided() {
+    runs.offering(secretariat, id);
+
+    var offer = offers.last(secretariat, id).orElseThrow();
+    assertThat(offer).isEqualTo(new DraftOffer(2, false, 1, true, null, null));
+    assertThat(offer.isUndecided()).isTrue();
+    assertThat(draft().version()).isEqualTo(1);
+    assertThat(draft().latest()).isTrue();
+    assertThat(drafts.find(secretariat, id, 2).orElseThrow().latest()).isFalse();
+    assertThat(drafts.publishable(secretariat, id).version()).isEqualTo(1);
+    editing.addSentence(secretariat, seen(ofATheme().id()), WRITTEN);
+    assertThat(text(draft())).contains(WRITTEN);
+  }
+
+  @Test
+  void whatPeopleDoMeanwhileIsComparedAndCarriedOver() {
+    runs.offering(secretariat, id);
+    var rewritten = ofATheme();
+    editing.addSentence(secretariat, seen(rewritten.id()), WRITTEN);
+    annexes.add(secretariat, id, "Who spoke");
+    int annex = draft().sections().getLast().position();
+    editing.addParagraph(secretariat, id, annex, null, "It was agreed to meet again.", List.of(1));
+    var theme = arranging.tree(secretariat, id).orElseThrow().themes().getFirst();
+    arranging.rename(secretariat, id, theme.id(), "Where to meet");
+    int aside = cited();
+    setAsides.setAside(secretariat, id, aside, SetAsideReason.OUT_OF_SCOPE, null);
+    assertThat(text(drafts.find(secretariat, id, 2).orElseThrow())).doesNotContain(WRITTEN);
+
+    var changes = comparing.drafts(secretariat, id, 1, 2).changes();
+    offers.takeOver(secretariat, id, 2);
+
+    assertThat(comparing.drafts(secretariat, id, 1, 2).changes()).isEqualTo(changes);
+    var draft = draft();
+    assertThat(draft.version()).isEqualTo(2);
+    assertThat(draft.latest()).isTrue();
+    assertThat(draft.paragraph(rewritten.id()).orElseThrow().text()).endsWith(WRITTEN);
+    assertThat(draft.sections().getLast().kind()).isEqualTo(SectionKind.ANNEX);
+    assertThat(draft.sections().getLast().title()).isEqualTo("Who spoke");
+    assertThat(draft.sections().getLast().paragraphs().getFirst().text())
+        .isEqualTo("It was agreed to meet again.");
+    assertThat(arranging.tree(secretariat, id).orElseThrow().nodes())
+        .filteredOn(node -> node.id().equals(theme.id()))
+        .singleElement()
+        .satisfies(node -> assertThat(node.label()).isEqualTo("Where to meet"));
+    assertThat(draft.sections()).extracting(SynthesisSection::title).contains("Where to meet");
+    setAsides.takeUpAgain(secretariat, id, aside);
+    var offer = offers.last(secretariat, id).orElseThrow();
+    assertThat(offer.inUse()).isTrue();
+    assertThat(offer.decidedBy()).isEqualTo(secretariat.name());
+  }
+
+  @Test
+  void commentSetAsideAndTakenUpAgainMeanwhileIsWhatItBecame() {
+    int aside = cited();
+    int again =
+        draft().ledger().stream()
+            .map(LedgerEntry::comment)
+            .filter(c -> c != aside)
+            .findFirst()
+            .orElseThrow();
+    setAsides.setAside(secretariat, id, again, SetAsideReason.OUT_OF_SCOPE, null);
+    runs.offering(secretariat, id);
+    setAsides.setAside(secretariat, id, aside, SetAsideReason.OUT_OF_SCOPE, null);
+    setAsides.takeUpAgain(secretariat, id, again);
+
+    offers.takeOver(secretariat, id, 2);
+    runs.offering(secretariat, id);
+
+    var next = drafts.find(secretariat, id, 3).orElseThrow();
+    assertThat(outcome(next, aside)).isEqualTo(Outcome.SET_ASIDE);
+    assertThat(outcome(next, again)).isNotEqualTo(Outcome.SET_ASIDE);
+  }
+
+  @Test
+  void draftThatWasKeptStaysAndTheOfferedCanStillBeTaken() {
+    editing.addSentence(secretariat, seen(ofATheme().id()), WRITTEN);
+    runs.offering(secretariat, id);
+    offers.decline(secretariat, id, 2);
+
+    var kept = offers.last(secretariat, id).orElseThrow();
+    assertThat(kept.isUndecided()).isFalse();
+    assertThat(kept.isOpen()).isTrue();
+    assertThat(kept.decidedBy()).isEqualTo(secretariat.name());
+    assertThat(kept.decidedAt()).isNotNull();
+    assertThat(draft().version()).isEqualTo(1);
+
+    offers.takeOver(secretariat, id, 2);
+    assertThat(draft().version()).isEqualTo(2);
+    assertThat(text(draft())).contains(WRITTEN);
+  }
+
+  @Test
+  void onlyWhatTheLastRunOffersCanBeTakenAndOnlyOnce() {
+    runs.offering(secretariat, id);
+    runs.offering(secretariat, id);
+
+    assertThatThrownBy(() -> offers.takeOver(secretariat, id, 2))
+        .isInstanceOf(NothingOffered.class);
+    assertThatThrownBy(() -> offers.takeOver(secretariat, id, 1))
+        .isInstanceOf(NothingOffered.class);
+    offers.takeOver(secretariat, id, 3);
+    assertThatThrownBy(() -> offers.takeOver(secretariat, id, 3))
+        .isInstanceOf(NothingOffered.class);
+    assertThatThrownBy(() -> offers.decline(secretariat, id, 3)).isInstanceOf(NothingOffered.class);
+
+    assertThat(offers.latest(secretariat, id))
+        .extracting(DraftOffer::version, DraftOffer::inUse, DraftOffer::before)
+        .containsExactly(tuple(3, true, 1), tuple(2, false, 1), tuple(1, true, null));
+  }
+
+  @Test
+  void wordsThatMustGoLeaveTheOfferedDraftToo() {
+    runs.offering(secretariat, id);
+    var quoted =
+        draft().sentences().stream().filter(s -> !s.quotes().isEmpty()).findFirst().orElseThrow();
+    var quote = quoted.quotes().getFirst();
+    String words = quoted.text().substring(quote.start(), quote.end());
+    assertThat(text(drafts.find(secretariat, id, 2).orElseThrow())).contains(words);
+
+    review.remove(threads.find(made.consultation(), quote.comment()).orElseThrow().id());
+
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(text(drafts.find(secretariat, id, 2).orElseThrow()))
+                    .doesNotContain(words));
+    offers.takeOver(secretariat, id, 2);
+    assertThat(text(draft())).doesNotContain(words);
+  }
+
+  private SynthesisDetails draft() {
+    return drafts.find(secretariat, id).orElseThrow();
+  }
+
+  private Seen seen(ParagraphId paragraph) {
+    return new Seen(id, paragraph, draft().paragraph(paragraph).orElseThrow().version());
+  }
+
+  private SynthesisParagraph ofATheme() {
+    return SmallConsultation.body(draft()).stream()
+        .filter(paragraph -> paragraph.theme() != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int cited() {
+    return draft().ledger().stream()
+        .filter(entry -> entry.outcome() == Outcome.CITED)
+        .map(LedgerEntry::comment)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(SynthesisDetails draft) {
+    return draft.sentences().stream().map(DraftSentence::text).collect(Collectors.joining("\n"));
+  }
+
+  private static Outcome outcome(SynthesisDetails draft, int comment) {
+    return draft.ledger().stream()
+        .filter(entry -> entry.comment() == comment)
+        .map(LedgerEntry::outcome)
+        .findFirst()
+        .orElseThrow();
+  }
+}
