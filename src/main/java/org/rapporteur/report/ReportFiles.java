@@ -1,8 +1,10 @@
 package org.rapporteur.report;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
@@ -17,14 +19,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.report.format.DrawingRoom;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.NotFound;
-import org.rapporteur.shared.Room;
 import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.SiteAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -53,12 +54,6 @@ public class ReportFiles {
 
   private static final int TAG = 24;
 
-  /// A large report takes a processor and much memory for a minute or more.
-  private static final int AT_ONCE = 2;
-
-  /// Whoever asks does not wait for longer; what is being drawn is kept all the same.
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   /// Nobody waits for what is drawn ahead.
   private static final Duration AHEAD = Duration.ofHours(1);
 
@@ -70,29 +65,18 @@ public class ReportFiles {
   /// Whoever asks for a file that is being drawn waits for it, instead of drawing it as well.
   private final Map<Path, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
-  private final Room room = new Room(AT_ONCE);
-  private final Duration patience;
+  private final DrawingRoom room;
 
-  @Autowired
   ReportFiles(
       List<ReportRenderer> renderers,
       EditionRepository editions,
+      DrawingRoom room,
       @Value("${rapporteur.data-folder}") Path data,
       SiteAddress address,
       @Value("${server.port:8080}") String port) {
-    this(renderers, editions, data, address, port, PATIENCE);
-  }
-
-  ReportFiles(
-      List<ReportRenderer> renderers,
-      EditionRepository editions,
-      Path data,
-      SiteAddress address,
-      String port,
-      Duration patience) {
-    this.patience = patience;
     renderers.forEach(renderer -> this.renderers.put(renderer.extension(), renderer));
     this.editions = editions;
+    this.room = room;
     this.folder = data.toAbsolutePath().resolve("reports");
     // Files leave the site, so their links are whole addresses.
     this.base = address.or(() -> "http://localhost:" + port);
@@ -111,7 +95,7 @@ public class ReportFiles {
   /// Empty where there is no such format; refused while it, or too much else, is being drawn.
   public Optional<ReportFile> file(Edition edition, String extension) {
     return Optional.ofNullable(renderers.get(extension))
-        .map(renderer -> file(edition, renderer, patience));
+        .map(renderer -> file(edition, renderer, room.patience()));
   }
 
   /// In every format, so that nobody has to wait for one. What cannot be drawn is tried again when
@@ -152,6 +136,9 @@ public class ReportFiles {
         delete(path);
         return file(now, renderer, waits);
       }
+      if (!Files.isRegularFile(path)) {
+        return file(edition, renderer, waits);
+      }
     }
     return new ReportFile(path, renderer.extension(), renderer.mediaType(), tag);
   }
@@ -191,15 +178,16 @@ public class ReportFiles {
   }
 
   private void drawInTurn(Path path, Edition edition, ReportRenderer renderer, Duration waits) {
-    if (!room.take(waits)) {
+    boolean drawn =
+        room.draw(
+            waits,
+            () -> {
+              if (!Files.isRegularFile(path) && now(edition).hash().equals(edition.hash())) {
+                write(path, edition, renderer);
+              }
+            });
+    if (!drawn) {
       throw new ReportBusy();
-    }
-    try {
-      if (!Files.isRegularFile(path) && now(edition).hash().equals(edition.hash())) {
-        write(path, renderer.render(editions.document(edition), base));
-      }
-    } finally {
-      room.leave();
     }
   }
 
@@ -225,19 +213,31 @@ public class ReportFiles {
         .substring(0, TAG);
   }
 
-  private void write(Path path, byte[] bytes) {
+  /// It is whole before it is in its place.
+  private void write(Path path, Edition edition, ReportRenderer renderer) {
     try {
       Path own = Files.createDirectories(path.getParent());
       Path temporary = Files.createTempFile(own, "drawn-", ".tmp");
       try {
-        Files.write(temporary, bytes);
-        Files.move(
-            temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
+          renderer.render(editions.document(edition), base, out);
+        }
+        put(temporary, path);
       } finally {
         Files.deleteIfExists(temporary);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("A report cannot be kept: " + path, e);
+    }
+  }
+
+  /// Where all files of the consultation are taken out meanwhile, it is gone, too.
+  private static void put(Path temporary, Path path) throws IOException {
+    try {
+      Files.move(
+          temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (NoSuchFileException e) {
+      LOG.debug("{} was taken out while it was drawn", path, e);
     }
   }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.report.format.DrawingRoom;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.SiteAddress;
 import org.rapporteur.synthesis.SynthesisService;
@@ -83,10 +87,10 @@ class DrawnAheadIT {
         new ReportFiles(
             List.of(renderer("one", begun, end), renderer("two", begun, end), renderer("three")),
             editions,
+            new DrawingRoom(Duration.ofMillis(50)),
             folder,
             address,
-            "8080",
-            Duration.ofMillis(50));
+            "8080");
 
     try (var pool = Executors.newFixedThreadPool(2)) {
       var one = pool.submit(() -> slow.file(edition, "one").orElseThrow());
@@ -106,19 +110,51 @@ class DrawnAheadIT {
   }
 
   @Test
-  void formatThatCannotBeDrawnHoldsUpNoOther() {
+  void formatThatCannotBeDrawnHoldsUpNoOther() throws IOException {
     var edition = reports.publish(secretariat, consultation.id());
     var broken = renderer("broken");
-    given(broken.render(any(), any())).willThrow(new IllegalStateException("broken"));
+    willThrow(new IllegalStateException("broken")).given(broken).render(any(), any(), any());
     var some =
         new ReportFiles(
-            List.of(broken, renderer("whole")), editions, folder, address, "8080", SOON);
+            List.of(broken, renderer("whole")),
+            editions,
+            new DrawingRoom(SOON),
+            folder,
+            address,
+            "8080");
 
     some.drawAhead(edition);
 
     assertThat(folder).isDirectoryRecursivelyContaining(file -> file.toString().endsWith(".whole"));
     assertThatThrownBy(() -> some.file(edition, "broken"))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void fileThatIsTakenOutWhileItIsDrawnIsDrawnAgain() throws IOException {
+    var edition = reports.publish(secretariat, consultation.id());
+    var renderer = renderer("twice");
+    var some =
+        new ReportFiles(
+            List.of(renderer), editions, new DrawingRoom(SOON), folder, address, "8080");
+    willAnswer(
+            call -> {
+              some.deleteOf(consultation.id());
+              return null;
+            })
+        .willAnswer(
+            call -> {
+              OutputStream out = call.getArgument(2);
+              out.write("whole".getBytes(StandardCharsets.UTF_8));
+              return null;
+            })
+        .given(renderer)
+        .render(any(), any(), any());
+
+    assertThat(some.file(edition, "twice").orElseThrow().path()).hasContent("whole");
+    try (var left = Files.walk(folder)) {
+      assertThat(left).noneMatch(file -> file.toString().endsWith(".tmp"));
+    }
   }
 
   private List<String> drawn() throws IOException {
@@ -132,19 +168,23 @@ class DrawnAheadIT {
     }
   }
 
-  private static ReportRenderer renderer(String extension, CountDownLatch... latches) {
+  private static ReportRenderer renderer(String extension, CountDownLatch... latches)
+      throws IOException {
     var renderer = mock(ReportRenderer.class);
     given(renderer.extension()).willReturn(extension);
     given(renderer.mediaType()).willReturn("text/plain");
-    given(renderer.render(any(), any()))
-        .willAnswer(
+    willAnswer(
             call -> {
               if (latches.length > 0) {
                 latches[0].countDown();
                 latches[1].await();
               }
-              return extension.getBytes(StandardCharsets.UTF_8);
-            });
+              OutputStream out = call.getArgument(2);
+              out.write(extension.getBytes(StandardCharsets.UTF_8));
+              return null;
+            })
+        .given(renderer)
+        .render(any(), any(), any());
     return renderer;
   }
 }

@@ -10,6 +10,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,6 +48,7 @@ import org.rapporteur.publiclog.PublicLog;
 import org.rapporteur.report.document.Designation;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.StoredForm;
+import org.rapporteur.report.format.DrawingRoom;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.report.format.pdf.ReadPdf;
 import org.rapporteur.shared.NotAllowed;
@@ -74,6 +77,7 @@ class ReportIT {
   @Autowired ReportService reports;
   @Autowired DesignationService designations;
   @Autowired ReportFiles files;
+  @Autowired DrawingRoom room;
   @Autowired EditionRepository editions;
   @Autowired SiteAddress address;
   @Autowired ReportCorrections corrections;
@@ -391,7 +395,7 @@ class ReportIT {
             });
 
     var file =
-        new ReportFiles(List.of(renderer), editions, folder, address, "8080")
+        new ReportFiles(List.of(renderer), editions, room, folder, address, "8080")
             .file(edition, "txt")
             .orElseThrow();
 
@@ -415,8 +419,8 @@ class ReportIT {
     }
 
     @Override
-    public byte[] render(ReportDocument document, String base) {
-      return draw.apply(document).getBytes(StandardCharsets.UTF_8);
+    public void render(ReportDocument document, String base, OutputStream out) throws IOException {
+      out.write(draw.apply(document).getBytes(StandardCharsets.UTF_8));
     }
   }
 

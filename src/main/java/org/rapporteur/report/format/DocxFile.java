@@ -1,9 +1,11 @@
 package org.rapporteur.report.format;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -121,11 +123,18 @@ final class DocxFile {
     }
   }
 
-  byte[] bytes() throws IOException {
-    var out = new ByteArrayOutputStream();
-    file.write(out);
-    file.close();
-    return StableZip.of(out.toByteArray(), Map.of("word/settings.xml", resource("settings.xml")));
+  /// By way of a file, because the library writes its parts in an order and at times of its own.
+  void write(OutputStream out) throws IOException {
+    Path unstable = Files.createTempFile("report-", ".docx");
+    try {
+      try (var written = Files.newOutputStream(unstable)) {
+        file.write(written);
+      }
+      file.close();
+      StableZip.write(unstable, Map.of("word/settings.xml", resource("settings.xml")), out);
+    } finally {
+      Files.delete(unstable);
+    }
   }
 
   private void styles() throws IOException {

@@ -1,7 +1,7 @@
 package org.rapporteur.report.format;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.Messages;
 import org.springframework.stereotype.Component;
@@ -28,16 +28,11 @@ public class DocxRenderer implements ReportRenderer {
   }
 
   @Override
-  public byte[] render(ReportDocument document, String base) {
+  public void render(ReportDocument document, String base, OutputStream out) throws IOException {
     var words = new ReportWords(messages, document.language());
     var links = new ReportLinks(base, document.consultation());
-    try {
-      var file = new DocxFile(document);
-      new DocxReport(file, document, words, links).write();
-      return file.bytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The DOCX of edition %d cannot be written".formatted(document.edition()), e);
-    }
+    var file = new DocxFile(document);
+    new DocxReport(file, document, words, links).write();
+    file.write(out);
   }
 }

@@ -1,6 +1,9 @@
 package org.rapporteur.report.format;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,13 +37,11 @@ public class HtmlRenderer implements ReportRenderer {
   }
 
   @Override
-  public byte[] render(ReportDocument document, String base) {
-    return page(document, base).getBytes(StandardCharsets.UTF_8);
-  }
-
-  public String page(ReportDocument document, String base) {
-    return Templates.drawn(
-        "report/page.jte", Map.of("report", report(document, base), "styles", styles));
+  public void render(ReportDocument document, String base, OutputStream out) throws IOException {
+    var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    Templates.draw(
+        "report/page.jte", Map.of("report", report(document, base), "styles", styles), writer);
+    writer.flush();
   }
 
   /// The report itself, `<article>`, for a page that brings its own frame and styles, cut around

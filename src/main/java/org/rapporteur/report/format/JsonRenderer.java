@@ -1,9 +1,10 @@
 package org.rapporteur.report.format;
 
-import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import org.rapporteur.report.document.ReportDocument;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.ObjectWriter;
@@ -21,6 +22,7 @@ public class JsonRenderer implements ReportRenderer {
       JsonMapper.builder()
           .build()
           .writer()
+          .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .with(
               new DefaultPrettyPrinter()
                   .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -37,11 +39,9 @@ public class JsonRenderer implements ReportRenderer {
   }
 
   @Override
-  public byte[] render(ReportDocument document, String base) {
-    var out = new ByteArrayOutputStream();
+  public void render(ReportDocument document, String base, OutputStream out) {
     try (JsonGenerator json = WRITER.createGenerator(out)) {
       new JsonReport(json, document, new ReportLinks(base, document.consultation())).write();
     }
-    return out.toByteArray();
   }
 }

@@ -2,6 +2,9 @@ package org.rapporteur.report.format;
 
 import static org.rapporteur.report.format.MarkdownText.plain;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.report.document.Table;
@@ -9,7 +12,11 @@ import org.rapporteur.report.document.Table;
 /// Markdown as it is written: headings, paragraphs, and tables as most programs know them.
 final class MarkdownLines {
 
-  private final StringBuilder out = new StringBuilder();
+  private final Writer out;
+
+  MarkdownLines(Writer out) {
+    this.out = out;
+  }
 
   void table(String caption, Table table) {
     paragraph("**" + plain(caption) + "**");
@@ -30,19 +37,23 @@ final class MarkdownLines {
   }
 
   void paragraph(String text) {
-    out.append(text).append("\n\n");
+    write(text + "\n\n");
   }
 
   void row(List<String> cells) {
-    out.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    write("| " + String.join(" | ", cells) + " |\n");
   }
 
   /// Behind the last row of a table.
   void endTable() {
-    out.append('\n');
+    write("\n");
   }
 
-  String text() {
-    return out.toString();
+  private void write(String lines) {
+    try {
+      out.write(XmlText.of(lines));
+    } catch (IOException e) {
+      throw new UncheckedIOException("Markdown cannot be written", e);
+    }
   }
 }

@@ -3,6 +3,10 @@ package org.rapporteur.report.format;
 import static org.rapporteur.report.format.MarkdownText.link;
 import static org.rapporteur.report.format.MarkdownText.plain;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,16 +49,17 @@ public class MarkdownRenderer implements ReportRenderer {
   }
 
   @Override
-  public byte[] render(ReportDocument document, String base) {
+  public void render(ReportDocument document, String base, OutputStream out) throws IOException {
+    var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     var writing =
         new Writing(
             document,
             new ReportWords(messages, document.language()),
             new ReportLinks(base, document.consultation()),
             new Apparatus(document),
-            new MarkdownLines());
+            new MarkdownLines(writer));
     writing.report();
-    return XmlText.of(writing.out.text()).getBytes(StandardCharsets.UTF_8);
+    writer.flush();
   }
 
   private record Writing(

@@ -1,5 +1,7 @@
 package org.rapporteur.report.format;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import org.rapporteur.report.document.ReportDocument;
 
 /// One format of a published report. The same document and base give the same bytes.
@@ -13,5 +15,6 @@ public interface ReportRenderer {
 
   /// @param base what stands before `/consultations/…` in links: `https://consult.example.org`;
   /// empty within the site
-  byte[] render(ReportDocument document, String base);
+  /// @param out stays open
+  void render(ReportDocument document, String base, OutputStream out) throws IOException;
 }

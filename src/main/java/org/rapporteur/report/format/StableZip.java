@@ -1,13 +1,14 @@
 package org.rapporteur.report.format;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /// Writes an Office file anew so that the same content gives the same bytes: fixed order, fixed
@@ -23,33 +24,39 @@ public final class StableZip {
   private StableZip() {}
 
   /// @param replacements entries that are written instead of those in the file
-  static byte[] of(byte[] zip, Map<String, byte[]> replacements) throws IOException {
-    var entries = new TreeMap<String, byte[]>();
-    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries.put(entry.getName(), in.readAllBytes());
-      }
-    }
-    entries.putAll(replacements);
-    var out = new ByteArrayOutputStream(zip.length);
-    try (var stable = new ZipOutputStream(out)) {
-      byte[] types = entries.remove(FIRST);
-      if (types == null) {
+  /// @param out stays open
+  static void write(Path zip, Map<String, byte[]> replacements, OutputStream out)
+      throws IOException {
+    try (var in = new ZipFile(zip.toFile())) {
+      if (in.getEntry(FIRST) == null) {
         throw new IllegalStateException("Not an Office file: it has no " + FIRST);
       }
-      write(stable, FIRST, types);
-      for (var entry : entries.entrySet()) {
-        write(stable, entry.getKey(), entry.getValue());
+      var names = new TreeSet<>(replacements.keySet());
+      in.stream().forEach(entry -> names.add(entry.getName()));
+      names.remove(FIRST);
+      var stable = new ZipOutputStream(out);
+      write(stable, in, FIRST, replacements);
+      for (String name : names) {
+        write(stable, in, name, replacements);
       }
+      stable.finish();
     }
-    return out.toByteArray();
   }
 
-  private static void write(ZipOutputStream out, String name, byte[] content) throws IOException {
+  private static void write(
+      ZipOutputStream out, ZipFile in, String name, Map<String, byte[]> replacements)
+      throws IOException {
     var entry = new ZipEntry(name);
     entry.setTimeLocal(TIME);
     out.putNextEntry(entry);
-    out.write(content);
+    byte[] replacement = replacements.get(name);
+    if (replacement == null) {
+      try (InputStream content = in.getInputStream(in.getEntry(name))) {
+        content.transferTo(out);
+      }
+    } else {
+      out.write(replacement);
+    }
     out.closeEntry();
   }
 }

@@ -2,7 +2,8 @@ package org.rapporteur.report.format;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.Map;
 
 /// Draws the templates of a report; what people wrote is escaped by the engine.
@@ -15,8 +16,12 @@ final class Templates {
   private Templates() {}
 
   static String drawn(String template, Map<String, Object> parameters) {
-    var out = new StringOutput();
-    ENGINE.render(template, parameters, out);
-    return XmlText.of(out.toString());
+    var out = new StringWriter();
+    draw(template, parameters, out);
+    return out.toString();
+  }
+
+  static void draw(String template, Map<String, Object> parameters, Writer out) {
+    ENGINE.render(template, parameters, new XmlOutput(out));
   }
 }

@@ -1,16 +1,21 @@
 package org.rapporteur.report.preview;
 
-import java.time.Duration;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.format.DrawingRoom;
 import org.rapporteur.report.format.ReportRenderer;
-import org.rapporteur.shared.Room;
 import org.rapporteur.shared.SiteAddress;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// Previews as files, in the formats of an edition. They are drawn when asked for and not kept:
@@ -18,33 +23,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class PreviewFiles {
 
-  public record PreviewFile(byte[] bytes, String mediaType) {}
+  /// @param content gone once it is closed
+  public record PreviewFile(InputStream content, long size, String mediaType) {}
 
   /// All carry the mark of the embargo at their beginning, and those with pages at the foot of
   /// each.
   private static final List<String> FORMATS = List.of("docx", "pdf", "html", "md", "json");
 
-  /// A long report keeps a processor busy for seconds, and each reader may ask for it again.
-  static final int AT_ONCE = 2;
-
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-  private final Room room = new Room(AT_ONCE);
   private final Map<String, ReportRenderer> renderers;
+  private final DrawingRoom room;
   private final SiteAddress address;
-  private final Duration patience;
 
-  @Autowired
-  PreviewFiles(List<ReportRenderer> renderers, SiteAddress address) {
-    this(renderers, address, PATIENCE);
-  }
-
-  PreviewFiles(List<ReportRenderer> renderers, SiteAddress address, Duration patience) {
-    this.patience = patience;
+  PreviewFiles(List<ReportRenderer> renderers, DrawingRoom room, SiteAddress address) {
     this.renderers =
         renderers.stream()
             .filter(renderer -> FORMATS.contains(renderer.extension()))
             .collect(Collectors.toMap(ReportRenderer::extension, Function.identity()));
+    this.room = room;
     this.address = address;
   }
 
@@ -53,16 +48,40 @@ public class PreviewFiles {
     return FORMATS;
   }
 
-  /// In one of the formats; refused where too many others wait.
+  /// In one of the formats, whole; refused where too many others wait.
   public PreviewFile file(ReportDocument document, String extension) {
     var renderer = Objects.requireNonNull(renderers.get(extension), extension);
-    if (!room.take(patience)) {
-      throw new PreviewBusy();
-    }
     try {
-      return new PreviewFile(renderer.render(document, address.orLocal()), renderer.mediaType());
-    } finally {
-      room.leave();
+      Path drawn = Files.createTempFile("preview-", "." + extension);
+      try {
+        draw(document, renderer, drawn);
+        long size = Files.size(drawn);
+        return new PreviewFile(
+            Files.newInputStream(drawn, StandardOpenOption.DELETE_ON_CLOSE),
+            size,
+            renderer.mediaType());
+      } catch (IOException | RuntimeException e) {
+        Files.deleteIfExists(drawn);
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A preview cannot be drawn as " + extension, e);
+    }
+  }
+
+  private void draw(ReportDocument document, ReportRenderer renderer, Path file) {
+    boolean drawn =
+        room.draw(
+            room.patience(),
+            () -> {
+              try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                renderer.render(document, address.orLocal(), out);
+              } catch (IOException e) {
+                throw new UncheckedIOException("A preview cannot be drawn as " + file, e);
+              }
+            });
+    if (!drawn) {
+      throw new PreviewBusy();
     }
   }
 }

@@ -8,6 +8,8 @@ import org.rapporteur.report.preview.PreviewOver;
 import org.rapporteur.report.preview.PreviewReadingService;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.Slug;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,7 +39,7 @@ class PreviewController {
   }
 
   @GetMapping("/consultations/{slug}/report/preview.{format:[a-z]+}")
-  ResponseEntity<byte[]> preview(@PathVariable String slug, @PathVariable String format) {
+  ResponseEntity<Resource> preview(@PathVariable String slug, @PathVariable String format) {
     var viewer = viewers.current();
     var consultation = consultations.get(viewer, Slug.inAddress(slug, "consultation"));
     if (!files.formats().contains(format)) {
@@ -62,6 +64,7 @@ class PreviewController {
         .header("X-Robots-Tag", "noindex")
         .header("Content-Security-Policy", "default-src 'none'")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .body(file.bytes());
+        .contentLength(file.size())
+        .body(new InputStreamResource(file.content()));
   }
 }

@@ -33,6 +33,7 @@ import org.rapporteur.report.format.DocxRenderer;
 import org.rapporteur.report.format.HtmlRenderer;
 import org.rapporteur.report.format.JsonRenderer;
 import org.rapporteur.report.format.MarkdownRenderer;
+import org.rapporteur.report.format.Rendered;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.report.format.pdf.PdfRenderer;
 import org.rapporteur.shared.LanguageTag;
@@ -95,7 +96,8 @@ class LyingReportsTests {
               PUBLISHED,
               SampleMaterial.messages());
       var files = new TreeMap<String, byte[]>();
-      FORMATS.forEach(format -> files.put(format.extension(), format.render(report, SITE)));
+      FORMATS.forEach(
+          format -> files.put(format.extension(), Rendered.bytes(format, report, SITE)));
       return new Files(report, files);
     }
 

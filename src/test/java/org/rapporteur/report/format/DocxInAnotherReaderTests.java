@@ -27,8 +27,8 @@ class DocxInAnotherReaderTests {
   @BeforeAll
   static void open() throws Exception {
     var renderer = new DocxRenderer(Words.MESSAGES);
-    inEnglish = textOf(renderer.render(SampleReports.inEnglish(), ""), english);
-    inArabic = textOf(renderer.render(SampleReports.inArabic(), ""), arabic);
+    inEnglish = textOf(Rendered.bytes(renderer, SampleReports.inEnglish(), ""), english);
+    inArabic = textOf(Rendered.bytes(renderer, SampleReports.inArabic(), ""), arabic);
   }
 
   @Test

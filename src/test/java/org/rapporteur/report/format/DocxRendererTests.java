@@ -49,8 +49,8 @@ class DocxRendererTests {
   @BeforeAll
   static void render() {
     renderer = new DocxRenderer(Words.MESSAGES);
-    english = renderer.render(SampleReports.inEnglish(), BASE);
-    arabic = renderer.render(SampleReports.inArabic(), BASE);
+    english = Rendered.bytes(renderer, SampleReports.inEnglish(), BASE);
+    arabic = Rendered.bytes(renderer, SampleReports.inArabic(), BASE);
   }
 
   @Test
@@ -58,7 +58,7 @@ class DocxRendererTests {
     var here = TimeZone.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-      assertThat(renderer.render(SampleReports.inEnglish(), BASE)).isEqualTo(english);
+      assertThat(Rendered.bytes(renderer, SampleReports.inEnglish(), BASE)).isEqualTo(english);
     } finally {
       TimeZone.setDefault(here);
     }
@@ -67,7 +67,8 @@ class DocxRendererTests {
   @Test
   void reportUnderEmbargoSaysSoAtItsHeadAndOnEachPage() throws IOException {
     byte[] preview =
-        renderer.render(
+        Rendered.bytes(
+            renderer,
             SampleReports.inEnglish()
                 .under(new Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana Lima")),
             BASE);
@@ -96,7 +97,7 @@ class DocxRendererTests {
 
   @Test
   void anAnnexHasAHeadingWithoutANumberAndParagraphsThatGoOn() throws IOException {
-    byte[] annexed = renderer.render(SampleReports.withAnAnnex(), BASE);
+    byte[] annexed = Rendered.bytes(renderer, SampleReports.withAnAnnex(), BASE);
     assertThat(texts(annexed, "Heading1")).containsExactly("Introduction");
     assertThat(texts(annexed, "AnnexHeading")).startsWith("Annex 1. Programme");
     assertThat(texts(annexed, "NumberedParagraph")).hasSize(2);
@@ -184,7 +185,7 @@ class DocxRendererTests {
   }
 
   private static byte[] citing(ReportDocument report) {
-    return renderer.render(SampleReports.citingInItsSummary(report), BASE);
+    return Rendered.bytes(renderer, SampleReports.citingInItsSummary(report), BASE);
   }
 
   @Test
@@ -241,7 +242,7 @@ class DocxRendererTests {
   @Test
   void aChartOfATableNamesItInsteadOfRepeatingIt() throws Exception {
     for (var language : List.of(LanguageTag.ENGLISH, LanguageTag.ARABIC)) {
-      byte[] charts = renderer.render(SampleReports.withCharts(language), BASE);
+      byte[] charts = Rendered.bytes(renderer, SampleReports.withCharts(language), BASE);
       Document body = part(charts, "word/document.xml");
       assertThat(problems(DocumentDocument.Factory.parse(text(charts, "word/document.xml"))))
           .isEmpty();
@@ -331,7 +332,7 @@ class DocxRendererTests {
 
   @Test
   void summariesOfSubmissionsAreHeadingsWithoutNumbersAndOfTheirOwnDirection() throws Exception {
-    byte[] docx = renderer.render(SampleReports.withSummaries(LanguageTag.ENGLISH), BASE);
+    byte[] docx = Rendered.bytes(renderer, SampleReports.withSummaries(LanguageTag.ENGLISH), BASE);
     assertThat(problems(DocumentDocument.Factory.parse(text(docx, "word/document.xml")))).isEmpty();
     assertThat(texts(docx, "Heading2"))
         .startsWith("S-1, Ministry of Posts", "S-3, Ministry of Posts")
@@ -349,7 +350,7 @@ class DocxRendererTests {
 
     Document arabicReport =
         part(
-            renderer.render(SampleReports.withSummaries(LanguageTag.ARABIC), BASE),
+            Rendered.bytes(renderer, SampleReports.withSummaries(LanguageTag.ARABIC), BASE),
             "word/document.xml");
     assertThat(paragraph(arabicReport, "Hubs should be paid for.").select("> w|pPr > w|bidi"))
         .isEmpty();
@@ -377,7 +378,7 @@ class DocxRendererTests {
 
   @Test
   void translationsStandBehindTheirQuotationsInTheirDirection() throws IOException {
-    byte[] into = renderer.render(SampleReports.translatedIntoEnglish(), BASE);
+    byte[] into = Rendered.bytes(renderer, SampleReports.translatedIntoEnglish(), BASE);
     assertThat(texts(into, "NumberedParagraph"))
         .anySatisfy(
             text ->
@@ -385,7 +386,7 @@ class DocxRendererTests {
                     .contains(
                         "coûteuse” [translation by \u200Eوحدة الترجمة\u200E: “Remote participation"
                             + " remains costly”]."));
-    byte[] intoArabic = renderer.render(SampleReports.translatedIntoArabic(), BASE);
+    byte[] intoArabic = Rendered.bytes(renderer, SampleReports.translatedIntoArabic(), BASE);
     assertThat(texts(intoArabic, "NumberedParagraph"))
         .anySatisfy(
             text ->
@@ -407,8 +408,8 @@ class DocxRendererTests {
   @Test
   void aRemovedCommentIsNowhereAndItsDecisionIsInItsPlace() throws IOException {
     byte[] corrected =
-        renderer.render(
-            SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED), BASE);
+        Rendered.bytes(
+            renderer, SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED), BASE);
     String body = part(corrected, "word/document.xml").wholeText();
     assertThat(body)
         .doesNotContain("coûteuse", "Delegate 9")
@@ -428,9 +429,9 @@ class DocxRendererTests {
 
   @Test
   void theSameEditionGivesTheSameBytes() throws IOException {
-    assertThat(new DocxRenderer(Words.MESSAGES).render(SampleReports.inEnglish(), BASE))
+    assertThat(Rendered.bytes(new DocxRenderer(Words.MESSAGES), SampleReports.inEnglish(), BASE))
         .isEqualTo(english);
-    assertThat(renderer.render(SampleReports.inArabic(), BASE)).isEqualTo(arabic);
+    assertThat(Rendered.bytes(renderer, SampleReports.inArabic(), BASE)).isEqualTo(arabic);
     assertThat(entries(english).keySet()).first().isEqualTo("[Content_Types].xml");
   }
 

@@ -61,7 +61,7 @@ class HtmlRendererTests {
                   .withSummaryRedacted(1, 2, new Readable(3, "Les █████"), 52, Instant.EPOCH);
           default -> SampleReports.inEnglish().withRemoved(9, 51, Instant.EPOCH);
         };
-    assertThat(NuChecker.errors(renderer.render(document, BASE))).isEmpty();
+    assertThat(NuChecker.errors(Rendered.bytes(renderer, document, BASE))).isEmpty();
   }
 
   @Test
@@ -400,11 +400,12 @@ class HtmlRendererTests {
 
   @Test
   void theSameEditionGivesTheSameBytes() {
-    assertThat(new HtmlRenderer(Words.MESSAGES).render(SampleReports.inEnglish(), BASE))
-        .isEqualTo(renderer.render(SampleReports.inEnglish(), BASE));
+    assertThat(Rendered.bytes(new HtmlRenderer(Words.MESSAGES), SampleReports.inEnglish(), BASE))
+        .isEqualTo(Rendered.bytes(renderer, SampleReports.inEnglish(), BASE));
   }
 
   private Document page(ReportDocument document) {
-    return Jsoup.parse(new String(renderer.render(document, BASE), StandardCharsets.UTF_8));
+    return Jsoup.parse(
+        new String(Rendered.bytes(renderer, document, BASE), StandardCharsets.UTF_8));
   }
 }

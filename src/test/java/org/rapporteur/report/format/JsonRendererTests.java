@@ -271,16 +271,16 @@ class JsonRendererTests {
 
   @Test
   void theSameEditionGivesTheSameBytes() {
-    assertThat(new JsonRenderer().render(SampleReports.inEnglish(), BASE))
-        .isEqualTo(renderer.render(SampleReports.inEnglish(), BASE));
+    assertThat(Rendered.bytes(new JsonRenderer(), SampleReports.inEnglish(), BASE))
+        .isEqualTo(Rendered.bytes(renderer, SampleReports.inEnglish(), BASE));
     assertThat(text(SampleReports.inEnglish())).doesNotContain("\r").endsWith("}\n");
   }
 
   private String text(ReportDocument document) {
-    return new String(renderer.render(document, BASE), StandardCharsets.UTF_8);
+    return new String(Rendered.bytes(renderer, document, BASE), StandardCharsets.UTF_8);
   }
 
   private JsonNode json(ReportDocument document) {
-    return JsonMapper.builder().build().readTree(renderer.render(document, BASE));
+    return JsonMapper.builder().build().readTree(Rendered.bytes(renderer, document, BASE));
   }
 }

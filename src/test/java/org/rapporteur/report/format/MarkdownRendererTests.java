@@ -182,6 +182,6 @@ class MarkdownRendererTests {
   }
 
   private String text(ReportDocument document) {
-    return new String(renderer.render(document, BASE), StandardCharsets.UTF_8);
+    return new String(Rendered.bytes(renderer, document, BASE), StandardCharsets.UTF_8);
   }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willAnswer;
 import static org.mockito.Mockito.mock;
 
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.format.DrawingRoom;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.SiteAddress;
 
@@ -19,23 +23,27 @@ class PreviewFilesTests {
 
   @Test
   void noMoreAreLaidOutAtOnceThanTheServerBears() throws Exception {
-    var begun = new CountDownLatch(PreviewFiles.AT_ONCE);
+    var begun = new CountDownLatch(DrawingRoom.AT_ONCE);
     var end = new CountDownLatch(1);
     var renderer = mock(ReportRenderer.class);
     given(renderer.extension()).willReturn("pdf");
     given(renderer.mediaType()).willReturn("application/pdf");
-    given(renderer.render(any(), any()))
-        .willAnswer(
+    willAnswer(
             call -> {
               begun.countDown();
               end.await();
-              return new byte[0];
-            });
-    var files = new PreviewFiles(List.of(renderer), mock(SiteAddress.class), Duration.ofMillis(50));
+              OutputStream out = call.getArgument(2);
+              out.write("drawn".getBytes(StandardCharsets.UTF_8));
+              return null;
+            })
+        .given(renderer)
+        .render(any(), any(), any());
+    var room = new DrawingRoom(Duration.ofMillis(50));
+    var files = new PreviewFiles(List.of(renderer), room, mock(SiteAddress.class));
     var document = SampleReports.inEnglish();
 
-    try (var pool = Executors.newFixedThreadPool(PreviewFiles.AT_ONCE)) {
-      for (int n = 0; n < PreviewFiles.AT_ONCE; n++) {
+    try (var pool = Executors.newFixedThreadPool(DrawingRoom.AT_ONCE)) {
+      for (int n = 0; n < DrawingRoom.AT_ONCE; n++) {
         pool.submit(() -> files.file(document, "pdf"));
       }
       begun.await();
@@ -46,6 +54,11 @@ class PreviewFilesTests {
       }
     }
 
-    assertThat(files.file(document, "pdf").mediaType()).isEqualTo("application/pdf");
+    var file = files.file(document, "pdf");
+    assertThat(file.mediaType()).isEqualTo("application/pdf");
+    assertThat(file.size()).isEqualTo(5);
+    try (var content = file.content()) {
+      assertThat(content).hasContent("drawn");
+    }
   }
 }

@@ -1,8 +1,9 @@
 package org.rapporteur.report.format.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.StoredForm;
 import org.rapporteur.shared.Sha256;
+import org.springframework.util.StreamUtils;
 
 /// What the formatter leaves undone: descriptions of links, names of notes, languages of words, the
 /// order in which right-to-left text is read, and dates of the edition instead of the moment.
@@ -28,9 +30,10 @@ final class PdfFinishing {
     this.document = document;
   }
 
-  byte[] finished(byte[] laidOut) throws IOException {
+  /// @param out stays open
+  void finish(Path laidOut, OutputStream out) throws IOException {
     try (PDDocument pdf =
-        Loader.loadPDF(laidOut, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
+        Loader.loadPDF(laidOut.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
       new PdfTags(pdf).mend();
       String all = StoredForm.of(document);
       if (FoText.hasTextToTheLeft(all)) {
@@ -40,9 +43,7 @@ final class PdfFinishing {
       pdf.getDocumentCatalog().setLanguage(document.language().value());
       date(pdf);
       name(pdf, all);
-      var out = new ByteArrayOutputStream(laidOut.length);
-      pdf.save(out);
-      return out.toByteArray();
+      pdf.save(StreamUtils.nonClosing(out));
     }
   }
 

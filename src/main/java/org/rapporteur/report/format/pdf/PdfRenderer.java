@@ -1,8 +1,10 @@
 package org.rapporteur.report.format.pdf;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.fop.apps.FOPException;
@@ -47,31 +49,37 @@ public class PdfRenderer implements ReportRenderer {
   }
 
   @Override
-  public byte[] render(ReportDocument document, String base) {
+  public void render(ReportDocument document, String base, OutputStream out) throws IOException {
     var flaws = new PdfFlaws();
-    byte[] pdf = render(document, base, flaws);
+    render(document, base, out, flaws);
     flaws.log(document);
-    return pdf;
   }
 
-  byte[] render(ReportDocument document, String base, EventListener listener) {
+  void render(ReportDocument document, String base, OutputStream out, EventListener listener)
+      throws IOException {
+    Path laidOut = Files.createTempFile("report-", ".pdf");
     press.lock();
     try {
-      byte[] laidOut = laidOut(document, base, listener);
-      if (laidOut.length > LONG) {
-        laidOut(PdfConstants.NOTHING, base, event -> {});
+      layOut(document, base, listener, laidOut);
+      if (Files.size(laidOut) > LONG) {
+        forgetTheDocument();
       }
-      return new PdfFinishing(document).finished(laidOut);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The PDF of edition %d cannot be written".formatted(document.edition()), e);
+      new PdfFinishing(document).finish(laidOut, out);
     } finally {
       press.unlock();
+      Files.delete(laidOut);
     }
   }
 
-  private byte[] laidOut(ReportDocument document, String base, EventListener listener) {
-    var out = new ByteArrayOutputStream();
+  private void layOut(ReportDocument document, String base, EventListener listener, Path file)
+      throws IOException {
+    try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      layOut(document, base, listener, out);
+    }
+  }
+
+  private void layOut(
+      ReportDocument document, String base, EventListener listener, OutputStream out) {
     var words = new ReportWords(messages, document.language());
     var links = new ReportLinks(base, document.consultation());
     try {
@@ -86,7 +94,10 @@ public class PdfRenderer implements ReportRenderer {
     } catch (FOPException e) {
       throw new IllegalStateException("The formatter does not start", e);
     }
-    return out.toByteArray();
+  }
+
+  private void forgetTheDocument() {
+    layOut(PdfConstants.NOTHING, "", event -> {}, OutputStream.nullOutputStream());
   }
 
   private PdfFonts fonts() {

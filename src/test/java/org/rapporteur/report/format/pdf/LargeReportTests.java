@@ -54,7 +54,8 @@ class LargeReportTests {
   /// @param arguments the file to write
   static void main(String[] arguments) throws Exception {
     var report = SampleReports.large(24, 24, CONTRIBUTIONS);
-    byte[] pdf = new PdfRenderer(Words.MESSAGES).render(report, "https://consult.example.org");
-    Files.write(Path.of(arguments[0]), pdf);
+    try (var out = Files.newOutputStream(Path.of(arguments[0]))) {
+      new PdfRenderer(Words.MESSAGES).render(report, "https://consult.example.org", out);
+    }
   }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.format.Rendered;
 import org.rapporteur.report.format.Words;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.VeraPdf;
@@ -43,7 +44,7 @@ class PdfConformanceTests {
   @ParameterizedTest(name = "{0}")
   @MethodSource("reports")
   void archivesAndScreenReadersTakeIt(String name, ReportDocument report) throws Exception {
-    byte[] pdf = RENDERER.render(report, "https://consult.example.org");
+    byte[] pdf = Rendered.bytes(RENDERER, report, "https://consult.example.org");
 
     assertThat(VeraPdf.failures(pdf, "3a")).as("PDF/A-3a").isEmpty();
     assertThat(VeraPdf.failures(pdf, "ua1")).as("PDF/UA-1").isEmpty();
@@ -51,6 +52,7 @@ class PdfConformanceTests {
 
   @Test
   void anAddressWithoutAHostIsNoLink() throws Exception {
-    assertThat(VeraPdf.failures(RENDERER.render(SampleReports.inEnglish(), ""), "3a")).isEmpty();
+    assertThat(VeraPdf.failures(Rendered.bytes(RENDERER, SampleReports.inEnglish(), ""), "3a"))
+        .isEmpty();
   }
 }

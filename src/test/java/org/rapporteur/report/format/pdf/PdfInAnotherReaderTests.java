@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.format.Rendered;
 import org.rapporteur.report.format.Words;
 import org.rapporteur.testing.Poppler;
 
@@ -49,6 +50,6 @@ class PdfInAnotherReaderTests {
   }
 
   private String textOf(ReportDocument report) throws Exception {
-    return Poppler.textOf(RENDERER.render(report, ""), folder);
+    return Poppler.textOf(Rendered.bytes(RENDERER, report, ""), folder);
   }
 }

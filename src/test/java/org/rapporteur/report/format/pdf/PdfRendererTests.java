@@ -2,6 +2,7 @@ package org.rapporteur.report.format.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
+import org.rapporteur.report.format.Rendered;
 import org.rapporteur.report.format.Words;
 import org.rapporteur.shared.LanguageTag;
 
@@ -37,7 +39,7 @@ class PdfRendererTests {
   @BeforeAll
   static void render() {
     renderer = new PdfRenderer(Words.MESSAGES);
-    english = renderer.render(SampleReports.inEnglish(), BASE);
+    english = Rendered.bytes(renderer, SampleReports.inEnglish(), BASE);
   }
 
   static Stream<ReportDocument> inEveryScript() {
@@ -99,7 +101,8 @@ class PdfRendererTests {
   void reportUnderEmbargoSaysSoAtItsHeadAndOnEachPage() {
     var embargo = new Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana Lima");
     String mark = "Preview under embargo until 20 November 2009, 18:00 (UTC), not for circulation";
-    try (var pdf = ReadPdf.of(renderer.render(SampleReports.inEnglish().under(embargo), BASE))) {
+    try (var pdf =
+        ReadPdf.of(Rendered.bytes(renderer, SampleReports.inEnglish().under(embargo), BASE))) {
       String text = pdf.text().replaceAll("\\s+", " ");
       assertThat(text).contains(mark + "; read by Ana Lima", "Draft of edition 1, as of");
       assertThat(text.split(Pattern.quote(mark), -1))
@@ -218,7 +221,7 @@ class PdfRendererTests {
 
   @Test
   void longTablesHaveTheirHeadsOnEveryPage() {
-    try (var pdf = ReadPdf.of(renderer.render(SampleReports.large(1, 1, 100), BASE))) {
+    try (var pdf = ReadPdf.of(Rendered.bytes(renderer, SampleReports.large(1, 1, 100), BASE))) {
       assertThat(pdf.text().replaceAll("\\s+", " ").split("What became of it", -1))
           .hasSizeGreaterThan(3);
       assertThat(pdf.texts("TH")).containsOnlyOnce("What became of it");
@@ -246,7 +249,7 @@ class PdfRendererTests {
   @Test
   void aChartOfATableNamesItInsteadOfRepeatingIt() {
     try (var pdf =
-        ReadPdf.of(renderer.render(SampleReports.withCharts(LanguageTag.ENGLISH), BASE))) {
+        ReadPdf.of(Rendered.bytes(renderer, SampleReports.withCharts(LanguageTag.ENGLISH), BASE))) {
       assertThat(pdf.tagged("Figure"))
           .extracting(ReadPdf.Tagged::described)
           .containsExactly(
@@ -267,7 +270,7 @@ class PdfRendererTests {
           .extracting(ReadPdf.Tagged::text)
           .containsExactly("La participation à distance reste coûteuse");
     }
-    try (var pdf = ReadPdf.of(renderer.render(SampleReports.inArabic(), BASE))) {
+    try (var pdf = ReadPdf.of(Rendered.bytes(renderer, SampleReports.inArabic(), BASE))) {
       assertThat(pdf.tagged("Span"))
           .filteredOn(s -> "fr".equals(s.language()))
           .extracting(ReadPdf.Tagged::text)
@@ -278,7 +281,7 @@ class PdfRendererTests {
           .containsExactly("Encourages all stakeholders");
       assertThat(pdf.pdf().getDocumentCatalog().getLanguage()).isEqualTo("ar");
     }
-    try (var pdf = ReadPdf.of(renderer.render(SampleReports.inRussian(), BASE))) {
+    try (var pdf = ReadPdf.of(Rendered.bytes(renderer, SampleReports.inRussian(), BASE))) {
       assertThat(pdf.tagged("Span"))
           .filteredOn(s -> "ar".equals(s.language()))
           .extracting(ReadPdf.Tagged::text)
@@ -288,13 +291,15 @@ class PdfRendererTests {
 
   @Test
   void translationsStandBehindTheirQuotations() {
-    try (var pdf = ReadPdf.of(renderer.render(SampleReports.translatedIntoEnglish(), BASE))) {
+    try (var pdf =
+        ReadPdf.of(Rendered.bytes(renderer, SampleReports.translatedIntoEnglish(), BASE))) {
       assertThat(pdf.read().replaceAll("[\\u200E\\u200F]", ""))
           .contains(
               "“La participation à distance reste coûteuse” [translation by وحدة الترجمة:"
                   + " “Remote participation remains costly”]. [C9]");
     }
-    try (var pdf = ReadPdf.of(renderer.render(SampleReports.translatedIntoArabic(), BASE))) {
+    try (var pdf =
+        ReadPdf.of(Rendered.bytes(renderer, SampleReports.translatedIntoArabic(), BASE))) {
       // The words around a translation are in English yet, and the line ends behind them.
       assertThat(pdf.read().replace("\u200F", ""))
           .contains("translation by", "Translation Unit: “المشاركة عن بعد”] (www.example.org).");
@@ -307,7 +312,7 @@ class PdfRendererTests {
 
   @Test
   void arabicIsReadInItsOrderAndInPlainLetters() {
-    try (var pdf = ReadPdf.of(renderer.render(SampleReports.inArabic(), BASE))) {
+    try (var pdf = ReadPdf.of(Rendered.bytes(renderer, SampleReports.inArabic(), BASE))) {
       assertThat(pdf.texts("H1")).containsExactly("استمرار المنتدى");
       assertThat(pdf.read().replace("\u200F", ""))
           .contains(
@@ -323,20 +328,20 @@ class PdfRendererTests {
 
   @ParameterizedTest
   @MethodSource("inEveryScript")
-  void noGlyphIsMissingAndNoWordStandsOut(ReportDocument report) {
+  void noGlyphIsMissingAndNoWordStandsOut(ReportDocument report) throws IOException {
     var flaws = new PdfFlaws();
-    renderer.render(report, BASE, flaws);
+    rendered(report, flaws);
     assertThat(flaws.found()).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("inEveryScript")
   void theSameEditionGivesTheSameBytesWhereverAndWheneverItIsDrawn(ReportDocument report) {
-    byte[] once = renderer.render(report, BASE);
+    byte[] once = Rendered.bytes(renderer, report, BASE);
     TimeZone here = TimeZone.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-      assertThat(new PdfRenderer(Words.MESSAGES).render(report, BASE)).isEqualTo(once);
+      assertThat(Rendered.bytes(new PdfRenderer(Words.MESSAGES), report, BASE)).isEqualTo(once);
     } finally {
       TimeZone.setDefault(here);
     }
@@ -360,8 +365,8 @@ class PdfRendererTests {
   @Test
   void aRemovedCommentIsNowhereAndItsDecisionIsInItsPlace() {
     byte[] corrected =
-        renderer.render(
-            SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED), BASE);
+        Rendered.bytes(
+            renderer, SampleReports.inEnglish().withRemoved(9, 51, SampleReports.PUBLISHED), BASE);
     try (var pdf = ReadPdf.of(corrected)) {
       assertThat(pdf.read())
           .doesNotContain("coûteuse", "Delegate 9")
@@ -372,7 +377,7 @@ class PdfRendererTests {
 
   @Test
   void submissionsAreListedAndCitedByTheirNumbers() {
-    try (var pdf = ReadPdf.of(renderer.render(SampleReports.withASubmission(), BASE))) {
+    try (var pdf = ReadPdf.of(Rendered.bytes(renderer, SampleReports.withASubmission(), BASE))) {
       assertThat(pdf.read())
           .contains("[S-1, C1, C2]", "Formal submissions", "S-1, Ministry of Posts");
     }
@@ -380,7 +385,7 @@ class PdfRendererTests {
 
   @Test
   void summariesOfSubmissionsAreHeadedAndOfTheirOwnLanguageAndDirection() throws IOException {
-    byte[] drawn = renderer.render(SampleReports.withSummaries(LanguageTag.ENGLISH), BASE);
+    byte[] drawn = Rendered.bytes(renderer, SampleReports.withSummaries(LanguageTag.ENGLISH), BASE);
     try (var pdf = ReadPdf.of(drawn)) {
       assertThat(pdf.texts("H3"))
           .startsWith("S-1, Ministry of Posts", "S-3, Ministry of Posts")
@@ -400,7 +405,8 @@ class PdfRendererTests {
       assertThat(named.getValue("S-3")).isNotNull();
     }
     try (var pdf =
-        ReadPdf.of(renderer.render(SampleReports.withSummaries(LanguageTag.ARABIC), BASE))) {
+        ReadPdf.of(
+            Rendered.bytes(renderer, SampleReports.withSummaries(LanguageTag.ARABIC), BASE))) {
       assertThat(pdf.tagged("P"))
           .filteredOn(p -> "en".equals(p.language()))
           .extracting(ReadPdf.Tagged::text)
@@ -411,7 +417,8 @@ class PdfRendererTests {
   @Test
   void aRemovedSummaryIsNowhereAndItsDecisionIsInItsPlace() {
     byte[] corrected =
-        renderer.render(
+        Rendered.bytes(
+            renderer,
             SampleReports.withSummaries(LanguageTag.ENGLISH)
                 .withSummaryRemoved(1, 51, SampleReports.PUBLISHED)
                 .withSummaryRedacted(
@@ -429,11 +436,11 @@ class PdfRendererTests {
   }
 
   @Test
-  void pointsOfTheSummaryCiteForThemselves() {
+  void pointsOfTheSummaryCiteForThemselves() throws IOException {
     for (var report : List.of(SampleReports.inEnglish(), SampleReports.inArabic())) {
       var flaws = new PdfFlaws();
       var citing = SampleReports.citingInItsSummary(report);
-      try (var pdf = ReadPdf.of(renderer.render(citing, BASE, flaws))) {
+      try (var pdf = ReadPdf.of(rendered(citing, flaws))) {
         assertThat(pdf.read())
             .contains(
                 "Many spoke of it.", "A note of the summary.", "Summary, point 1, sentence 1");
@@ -443,9 +450,9 @@ class PdfRendererTests {
   }
 
   @Test
-  void whatPeopleWroteStaysText() {
+  void whatPeopleWroteStaysText() throws IOException {
     var flaws = new PdfFlaws();
-    try (var pdf = ReadPdf.of(renderer.render(HostileReport.document(), BASE, flaws))) {
+    try (var pdf = ReadPdf.of(rendered(HostileReport.document(), flaws))) {
       assertThat(pdf.read())
           .contains(
               HostileReport.MARKUP,
@@ -457,5 +464,11 @@ class PdfRendererTests {
       assertThat(pdf.read().replace(" ", "")).contains(HostileReport.LONG_WORD);
     }
     assertThat(flaws.found()).isEmpty();
+  }
+
+  private static byte[] rendered(ReportDocument report, PdfFlaws flaws) throws IOException {
+    var out = new ByteArrayOutputStream();
+    renderer.render(report, BASE, out, flaws);
+    return out.toByteArray();
   }
 }
