@@ -50,7 +50,7 @@ public class ReportFiles {
   private static final Logger LOG = LoggerFactory.getLogger(ReportFiles.class);
 
   /// Counts how the formats are drawn: a file drawn otherwise is another file.
-  private static final int DRAWING = 3;
+  private static final int DRAWING = 4;
 
   private static final int TAG = 24;
 

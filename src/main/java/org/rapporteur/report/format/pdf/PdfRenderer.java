@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class PdfRenderer implements ReportRenderer {
 
   /// Bytes of what takes some hundred megabytes of memory while it is laid out.
-  private static final int LONG = 1_000_000;
+  private static final int LONG = 5_000_000;
 
   private final Messages messages;
 
@@ -87,6 +87,7 @@ public class PdfRenderer implements ReportRenderer {
       FOUserAgent agent = ready.formatter().newFOUserAgent();
       agent.setProducer("Rapporteur");
       agent.getEventBroadcaster().addEventListener(listener);
+      agent.setRendererOverride(new PdfWriter(agent));
       var formatter = ready.formatter().newFop(MimeConstants.MIME_PDF, agent, out);
       var fo = new FoWriter(formatter.getDefaultHandler(), ready, document.language());
       new FoReport(fo, document, words, links).write();
