@@ -209,7 +209,13 @@ public class ReportFiles {
 
   private String tag(Edition edition, ReportRenderer renderer) {
     return Sha256.hex(
-            String.join("\n", edition.hash(), base, renderer.extension(), String.valueOf(DRAWING)))
+            String.join(
+                "\n",
+                edition.hash(),
+                base,
+                renderer.extension(),
+                renderer.setting(),
+                String.valueOf(DRAWING)))
         .substring(0, TAG);
   }
 

@@ -157,6 +157,21 @@ class DrawnAheadIT {
     }
   }
 
+  @Test
+  void fileDrawnUnderAnotherSettingIsAnotherFile() throws IOException {
+    var edition = reports.publish(secretariat, consultation.id());
+    var renderer = renderer("set");
+    given(renderer.setting()).willReturn("3000", "5000", "5000");
+    var some =
+        new ReportFiles(
+            List.of(renderer), editions, new DrawingRoom(SOON), folder, address, "8080");
+
+    var before = some.tag(edition, "set").orElseThrow();
+    var after = some.tag(edition, "set").orElseThrow();
+
+    assertThat(after).isNotEqualTo(before).isEqualTo(some.tag(edition, "set").orElseThrow());
+  }
+
   private List<String> drawn() throws IOException {
     Path own =
         data.toAbsolutePath().resolve("reports").resolve(String.valueOf(consultation.id().value()));

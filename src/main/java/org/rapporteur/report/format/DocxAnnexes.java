@@ -26,14 +26,21 @@ final class DocxAnnexes {
   private final ReportDocument document;
   private final ReportWords words;
   private final ReportLinks links;
+  private final AnnexList listed;
   private final Apparatus apparatus;
   private final SortedMap<Integer, SortedSet<Integer>> citing;
 
-  DocxAnnexes(DocxFile file, ReportDocument document, ReportWords words, ReportLinks links) {
+  DocxAnnexes(
+      DocxFile file,
+      ReportDocument document,
+      ReportWords words,
+      ReportLinks links,
+      AnnexList listed) {
     this.file = file;
     this.document = document;
     this.words = words;
     this.links = links;
+    this.listed = listed;
     this.apparatus = new Apparatus(document);
     this.citing = document.speakingParagraphs();
   }
@@ -58,8 +65,9 @@ final class DocxAnnexes {
   }
 
   private void contributions(String caption) {
-    String description = words.text("report.annex.contributions.description");
-    file.paragraph("Normal").text(description);
+    String description = listed.described(document, words);
+    var before = file.paragraph("Normal").text(description);
+    listed.address(document, links).ifPresent(address -> before.text(" ").link(address, address));
     var submissions = document.submissions();
     if (submissions != null) {
       file.paragraph("Caption").text(submissions.caption());
@@ -68,10 +76,10 @@ final class DocxAnnexes {
     }
     if (!document.submittedSummaries().isEmpty()) {
       document.submittedSummaries().forEach(this::submitted);
-      file.paragraph("Heading2").unnumbered().text(words.text("report.annex.comments"));
+      file.paragraph("Heading2").unnumbered().text(listed.heading(words));
     }
     var table = new DocxTable(file, caption, description, heads(), WIDTHS);
-    for (AnnexEntry entry : document.contributions()) {
+    for (AnnexEntry entry : listed.entries()) {
       XWPFTableRow row = table.row();
       table
           .cell(row, 0, "TableText")
@@ -140,22 +148,39 @@ final class DocxAnnexes {
   }
 
   private void citations() {
-    file.paragraph("Normal").text(words.text("report.annex.citations.description"));
+    file.paragraph("Normal").text(listed.describedCitations(words));
     for (Apparatus.FullList list : apparatus.fullLists()) {
       var paragraph =
           file.paragraph("Detail")
               .bookmark(list.id())
               .linkWithin(list.place().anchor(), words.sentence(list))
               .text(" " + file.mark() + "[");
-      String separator = "";
-      for (Citation citation : list.citations()) {
-        paragraph
-            .text(separator)
-            .link(links.comment(citation.comment()), ReportWords.cited(citation));
-        separator = ", ";
+      if (listed.givesCitations()) {
+        citations(paragraph, list.citations());
+      } else {
+        citationsElsewhere(paragraph, list);
       }
       paragraph.text("]" + file.mark());
     }
+  }
+
+  private void citations(DocxParagraph paragraph, List<Citation> citations) {
+    String separator = "";
+    for (Citation citation : citations) {
+      paragraph
+          .text(separator)
+          .link(links.comment(citation.comment()), ReportWords.cited(citation));
+      separator = ", ";
+    }
+  }
+
+  private void citationsElsewhere(DocxParagraph paragraph, Apparatus.FullList list) {
+    String number = words.text("report.annex.citations.number", list.citations().size());
+    listed
+        .address(document, links)
+        .ifPresentOrElse(
+            address -> paragraph.link(address + "#" + list.id(), number),
+            () -> paragraph.text(number));
   }
 
   private void correction(Correction correction) {

@@ -12,9 +12,11 @@ import org.springframework.stereotype.Component;
 public class DocxRenderer implements ReportRenderer {
 
   private final Messages messages;
+  private final AnnexLimit limit;
 
-  DocxRenderer(Messages messages) {
+  DocxRenderer(Messages messages, AnnexLimit limit) {
     this.messages = messages;
+    this.limit = limit;
   }
 
   @Override
@@ -28,11 +30,16 @@ public class DocxRenderer implements ReportRenderer {
   }
 
   @Override
+  public String setting() {
+    return limit.toString();
+  }
+
+  @Override
   public void render(ReportDocument document, String base, OutputStream out) throws IOException {
     var words = new ReportWords(messages, document.language());
     var links = new ReportLinks(base, document.consultation());
     var file = new DocxFile(document);
-    new DocxReport(file, document, words, links).write();
+    new DocxReport(file, document, words, links, limit.of(document)).write();
     file.write(out);
   }
 }

@@ -27,12 +27,17 @@ final class DocxReport {
   private final ReportLinks links;
   private final DocxAnnexes annexes;
 
-  DocxReport(DocxFile file, ReportDocument document, ReportWords words, ReportLinks links) {
+  DocxReport(
+      DocxFile file,
+      ReportDocument document,
+      ReportWords words,
+      ReportLinks links,
+      AnnexList listed) {
     this.file = file;
     this.document = document;
     this.words = words;
     this.links = links;
-    this.annexes = new DocxAnnexes(file, document, words, links);
+    this.annexes = new DocxAnnexes(file, document, words, links, listed);
   }
 
   void write() {

@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 public class HtmlRenderer implements ReportRenderer {
 
   private final Messages messages;
+  private final AnnexLimit limit;
   private final String styles;
 
-  HtmlRenderer(Messages messages) {
+  HtmlRenderer(Messages messages, AnnexLimit limit) {
     this.messages = messages;
+    this.limit = limit;
     this.styles = styles();
   }
 
@@ -37,36 +39,44 @@ public class HtmlRenderer implements ReportRenderer {
   }
 
   @Override
+  public String setting() {
+    return limit.toString();
+  }
+
+  @Override
   public void render(ReportDocument document, String base, OutputStream out) throws IOException {
     var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     Templates.draw(
-        "report/page.jte", Map.of("report", report(document, base), "styles", styles), writer);
+        "report/page.jte", Map.of("report", whole(document, base), "styles", styles), writer);
     writer.flush();
   }
 
   /// The report itself, `<article>`, for a page that brings its own frame and styles, cut around
-  /// each paragraph: every second part is one.
+  /// each paragraph: every second part is one. The annex of a page is bounded: whoever opens it has
+  /// asked for no long list.
   public List<String> parts(ReportDocument document, String base) {
-    var report =
-        new HtmlReport(
-            document,
-            new ReportWords(messages, document.language()),
-            new ReportLinks(base, document.consultation()),
-            HtmlReport.CUT);
+    var report = report(document, base, limit.of(document), HtmlReport.CUT);
     return List.of(
         Templates.drawn("report/article.jte", Map.of("report", report)).split(HtmlReport.CUT, -1));
   }
 
   /// The table of contents, `<nav class="toc">`, whose links lead into the article.
   public String contents(ReportDocument document) {
-    return Templates.drawn("report/contents.jte", Map.of("report", report(document, "")));
+    return Templates.drawn("report/contents.jte", Map.of("report", whole(document, "")));
   }
 
-  private HtmlReport report(ReportDocument document, String base) {
+  private HtmlReport whole(ReportDocument document, String base) {
+    return report(document, base, AnnexList.complete(document), "");
+  }
+
+  private HtmlReport report(ReportDocument document, String base, AnnexList listed, String cut) {
     return new HtmlReport(
         document,
         new ReportWords(messages, document.language()),
-        new ReportLinks(base, document.consultation()));
+        new ReportLinks(base, document.consultation()),
+        listed,
+        limit.folds(listed),
+        cut);
   }
 
   private static String styles() {

@@ -18,19 +18,26 @@ public final class HtmlReport {
   private final ReportDocument document;
   private final ReportWords words;
   private final ReportLinks links;
+  private final AnnexList listed;
+  private final boolean folded;
   private final Apparatus apparatus;
   private final SortedMap<Integer, SortedSet<Integer>> citing;
   private final String cut;
 
-  HtmlReport(ReportDocument document, ReportWords words, ReportLinks links) {
-    this(document, words, links, "");
-  }
-
-  /// Where it is to be cut, around each paragraph.
-  HtmlReport(ReportDocument document, ReportWords words, ReportLinks links, String cut) {
+  /// @param folded whether the list is opened only when asked to
+  /// @param cut stands around each paragraph
+  HtmlReport(
+      ReportDocument document,
+      ReportWords words,
+      ReportLinks links,
+      AnnexList listed,
+      boolean folded,
+      String cut) {
     this.document = document;
     this.words = words;
     this.links = links;
+    this.listed = listed;
+    this.folded = folded;
     this.apparatus = new Apparatus(document);
     this.citing = document.speakingParagraphs();
     this.cut = cut;
@@ -50,6 +57,14 @@ public final class HtmlReport {
 
   public Apparatus apparatus() {
     return apparatus;
+  }
+
+  public AnnexList listed() {
+    return listed;
+  }
+
+  public boolean folded() {
+    return folded;
   }
 
   public String cut() {

@@ -19,6 +19,11 @@ public record ReportLinks(String base, Slug consultation) {
     return at("/report/" + number);
   }
 
+  /// An edition as a file, by its extension.
+  public String file(int edition, String extension) {
+    return edition(edition) + "." + extension;
+  }
+
   private String at(String place) {
     return base + "/consultations/" + consultation + place;
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.rapporteur.report.document.ReportDocument;
 
-/// One format of a published report. The same document and base give the same bytes.
+/// One format of a published report. The same document, base and setting give the same bytes.
 public interface ReportRenderer {
 
   /// As in the address `/consultations/{slug}/report/{edition}.{extension}`.
@@ -12,6 +12,11 @@ public interface ReportRenderer {
 
   /// With its character set where it has one.
   String mediaType();
+
+  /// What else than the document and the base decides over the bytes.
+  default String setting() {
+    return "";
+  }
 
   /// @param base what stands before `/consultations/…` in links: `https://consult.example.org`;
   /// empty within the site

@@ -29,15 +29,9 @@ import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Sentence;
 import org.rapporteur.report.document.Snapshot;
-import org.rapporteur.report.format.DocxRenderer;
-import org.rapporteur.report.format.HtmlRenderer;
-import org.rapporteur.report.format.JsonRenderer;
-import org.rapporteur.report.format.MarkdownRenderer;
 import org.rapporteur.report.format.Rendered;
 import org.rapporteur.report.format.ReportRenderer;
-import org.rapporteur.report.format.pdf.PdfRenderer;
 import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.shared.Messages;
 import org.rapporteur.synthesis.engine.LyingTexts;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.draft.Ledger;
@@ -45,7 +39,6 @@ import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.testing.NuChecker;
 import org.rapporteur.testing.ReportSchema;
 import org.rapporteur.testing.VeraPdf;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// Comments that would lead a reader astray, and consultations in which hardly anything was said,
 /// in the files that people read: well formed, right, and telling what is missing.
@@ -54,17 +47,7 @@ class LyingReportsTests {
   private static final Instant PUBLISHED = Instant.parse("2009-11-13T09:00:00Z");
   private static final String SITE = "https://consult.example.org";
 
-  private static final List<ReportRenderer> FORMATS =
-      List.copyOf(
-          new AnnotationConfigApplicationContext(
-                  Messages.class,
-                  HtmlRenderer.class,
-                  MarkdownRenderer.class,
-                  DocxRenderer.class,
-                  JsonRenderer.class,
-                  PdfRenderer.class)
-              .getBeansOfType(ReportRenderer.class)
-              .values());
+  private static final List<ReportRenderer> FORMATS = Rendered.formats();
 
   /// A report in each format, and the text that somebody reads in it.
   private record Files(ReportDocument report, Map<String, byte[]> files) {

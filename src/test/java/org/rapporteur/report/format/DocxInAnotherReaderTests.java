@@ -26,7 +26,7 @@ class DocxInAnotherReaderTests {
 
   @BeforeAll
   static void open() throws Exception {
-    var renderer = new DocxRenderer(Words.MESSAGES);
+    var renderer = new DocxRenderer(Words.MESSAGES, Words.LIMIT);
     inEnglish = textOf(Rendered.bytes(renderer, SampleReports.inEnglish(), ""), english);
     inArabic = textOf(Rendered.bytes(renderer, SampleReports.inArabic(), ""), arabic);
   }

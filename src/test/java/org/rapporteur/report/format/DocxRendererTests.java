@@ -48,7 +48,7 @@ class DocxRendererTests {
 
   @BeforeAll
   static void render() {
-    renderer = new DocxRenderer(Words.MESSAGES);
+    renderer = new DocxRenderer(Words.MESSAGES, Words.LIMIT);
     english = Rendered.bytes(renderer, SampleReports.inEnglish(), BASE);
     arabic = Rendered.bytes(renderer, SampleReports.inArabic(), BASE);
   }
@@ -429,7 +429,9 @@ class DocxRendererTests {
 
   @Test
   void theSameEditionGivesTheSameBytes() throws IOException {
-    assertThat(Rendered.bytes(new DocxRenderer(Words.MESSAGES), SampleReports.inEnglish(), BASE))
+    assertThat(
+            Rendered.bytes(
+                new DocxRenderer(Words.MESSAGES, Words.LIMIT), SampleReports.inEnglish(), BASE))
         .isEqualTo(english);
     assertThat(Rendered.bytes(renderer, SampleReports.inArabic(), BASE)).isEqualTo(arabic);
     assertThat(entries(english).keySet()).first().isEqualTo("[Content_Types].xml");

@@ -26,7 +26,7 @@ class HtmlRendererTests {
   private static final Embargo EMBARGO =
       new Embargo(Instant.parse("2009-11-20T18:00:00Z"), "Ana <b>Lima</b>");
 
-  private final HtmlRenderer renderer = new HtmlRenderer(Words.MESSAGES);
+  private final HtmlRenderer renderer = new HtmlRenderer(Words.MESSAGES, Words.LIMIT);
   private final Document english = page(SampleReports.inEnglish());
   private final Document arabic = page(SampleReports.inArabic());
 
@@ -400,7 +400,9 @@ class HtmlRendererTests {
 
   @Test
   void theSameEditionGivesTheSameBytes() {
-    assertThat(Rendered.bytes(new HtmlRenderer(Words.MESSAGES), SampleReports.inEnglish(), BASE))
+    assertThat(
+            Rendered.bytes(
+                new HtmlRenderer(Words.MESSAGES, Words.LIMIT), SampleReports.inEnglish(), BASE))
         .isEqualTo(Rendered.bytes(renderer, SampleReports.inEnglish(), BASE));
   }
 

@@ -15,6 +15,7 @@ import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SubmittedSummary;
 import org.rapporteur.report.document.Term;
 import org.rapporteur.report.document.Withdrawal;
+import org.rapporteur.report.format.AnnexList;
 import org.rapporteur.report.format.Apparatus;
 import org.rapporteur.report.format.ReportLinks;
 import org.rapporteur.report.format.ReportWords;
@@ -31,16 +32,23 @@ final class FoAnnexes {
   private final ReportDocument document;
   private final ReportWords words;
   private final ReportLinks links;
+  private final AnnexList listed;
   private final Apparatus apparatus;
   private final SortedMap<Integer, SortedSet<Integer>> citing;
 
   FoAnnexes(
-      FoWriter fo, FoPages pages, ReportDocument document, ReportWords words, ReportLinks links) {
+      FoWriter fo,
+      FoPages pages,
+      ReportDocument document,
+      ReportWords words,
+      ReportLinks links,
+      AnnexList listed) {
     this.fo = fo;
     this.pages = pages;
     this.document = document;
     this.words = words;
     this.links = links;
+    this.listed = listed;
     this.apparatus = new Apparatus(document);
     this.citing = document.speakingParagraphs();
   }
@@ -73,21 +81,23 @@ final class FoAnnexes {
   }
 
   private void contributions() {
-    plain(words.text("report.annex.contributions.description"));
+    fo.open(FoStyle.PLAIN).whole(listed.described(document, words));
+    listed.address(document, links).ifPresent(address -> fo.text(" ").link(address, address));
+    fo.close();
     var submissions = document.submissions();
     if (submissions != null) {
       FoTable.write(fo, pages, submissions, submissions.caption(), "submissions");
     }
     if (!document.submittedSummaries().isEmpty()) {
       document.submittedSummaries().forEach(this::submitted);
-      fo.open(FoStyle.HEADING_2).whole(words.text("report.annex.comments")).close();
+      fo.open(FoStyle.HEADING_2).whole(listed.heading(words)).close();
     }
-    var rows = document.contributions().stream().map(this::cells).toList();
+    var rows = listed.entries().stream().map(this::cells).toList();
     var widths = new FoColumns(fo.words(), heads(), rows).widths();
     var table = new FoTable(fo, pages, heads(), widths, Collections.nCopies(widths.size(), false));
     table.start();
     for (int at = 0; at < rows.size(); at++) {
-      AnnexEntry entry = document.contributions().get(at);
+      AnnexEntry entry = listed.entries().get(at);
       var cells = rows.get(at);
       table.startRow(false);
       table.anchored(
@@ -179,17 +189,29 @@ final class FoAnnexes {
   }
 
   private void citations() {
-    plain(words.text("report.annex.citations.description"));
+    plain(listed.describedCitations(words));
     for (Apparatus.FullList list : apparatus.fullLists()) {
       pages.turnIfFull();
-      pages.fill(1 + list.citations().size() / 20);
+      pages.fill(listed.givesCitations() ? 1 + list.citations().size() / 20 : 1);
       String sentence = words.sentence(list);
       fo.open(FoStyle.DETAIL, "id", list.id())
           .linkWithin(list.place().anchor(), sentence, sentence)
           .text(" " + fo.mark() + "[");
-      FoBody.list(fo, list.citations(), links);
+      if (listed.givesCitations()) {
+        FoBody.list(fo, list.citations(), links);
+      } else {
+        citationsElsewhere(list);
+      }
       fo.text("]" + fo.mark()).close();
     }
+  }
+
+  private void citationsElsewhere(Apparatus.FullList list) {
+    String number = words.text("report.annex.citations.number", list.citations().size());
+    listed
+        .address(document, links)
+        .ifPresentOrElse(
+            address -> fo.link(address + "#" + list.id(), number), () -> fo.text(number));
   }
 
   private void correction(Correction correction) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.rapporteur.report.document.Heading;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Section;
+import org.rapporteur.report.format.AnnexList;
 import org.rapporteur.report.format.Apparatus;
 import org.rapporteur.report.format.ReportWords;
 
@@ -16,12 +17,14 @@ final class FoOutline {
 
   private final FoWriter fo;
   private final ReportDocument document;
+  private final AnnexList listed;
   private final List<Entry> entries = new ArrayList<>();
 
   /// @param annexes their anchors and headings, in order
-  FoOutline(FoWriter fo, ReportDocument document, Map<String, String> annexes) {
+  FoOutline(FoWriter fo, ReportDocument document, AnnexList listed, Map<String, String> annexes) {
     this.fo = fo;
     this.document = document;
+    this.listed = listed;
     document.sections().forEach(this::collect);
     annexes.forEach((id, text) -> entries.add(new Entry(1, id, text)));
   }
@@ -55,7 +58,7 @@ final class FoOutline {
     document
         .submittedSummaries()
         .forEach(summary -> anchor(ReportWords.submission(summary.submission())));
-    document.contributions().forEach(entry -> anchor(ReportWords.comment(entry.number())));
+    listed.entries().forEach(entry -> anchor(ReportWords.comment(entry.number())));
   }
 
   private void anchor(String id) {

@@ -3,6 +3,7 @@ package org.rapporteur.report.format.pdf;
 import org.rapporteur.report.document.Mandate;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SummaryPoint;
+import org.rapporteur.report.format.AnnexList;
 import org.rapporteur.report.format.Apparatus;
 import org.rapporteur.report.format.ReportLinks;
 import org.rapporteur.report.format.ReportWords;
@@ -19,15 +20,20 @@ final class FoReport {
   private final FoAnnexes annexes;
   private final FoOutline outline;
 
-  FoReport(FoWriter fo, ReportDocument document, ReportWords words, ReportLinks links) {
+  FoReport(
+      FoWriter fo,
+      ReportDocument document,
+      ReportWords words,
+      ReportLinks links,
+      AnnexList listed) {
     this.fo = fo;
     this.pages = new FoPages(fo, document, words.foot(document));
     this.document = document;
     this.words = words;
     this.links = links;
     this.body = new FoBody(fo, pages, document, words, links);
-    this.annexes = new FoAnnexes(fo, pages, document, words, links);
-    this.outline = new FoOutline(fo, document, annexes.headings());
+    this.annexes = new FoAnnexes(fo, pages, document, words, links, listed);
+    this.outline = new FoOutline(fo, document, listed, annexes.headings());
   }
 
   void write() {

@@ -13,6 +13,7 @@ import org.apache.fop.events.EventListener;
 import org.apache.xmlgraphics.util.MimeConstants;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.format.AnnexLimit;
 import org.rapporteur.report.format.ReportLinks;
 import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.report.format.ReportWords;
@@ -28,14 +29,16 @@ public class PdfRenderer implements ReportRenderer {
   private static final int LONG = 5_000_000;
 
   private final Messages messages;
+  private final AnnexLimit limit;
 
   /// A long report takes some hundred megabytes, so no two are laid out at the same time.
   private final Lock press = new ReentrantLock();
 
   private @Nullable PdfFonts fonts;
 
-  PdfRenderer(Messages messages) {
+  PdfRenderer(Messages messages, AnnexLimit limit) {
     this.messages = messages;
+    this.limit = limit;
   }
 
   @Override
@@ -46,6 +49,11 @@ public class PdfRenderer implements ReportRenderer {
   @Override
   public String mediaType() {
     return "application/pdf";
+  }
+
+  @Override
+  public String setting() {
+    return limit.toString();
   }
 
   @Override
@@ -90,7 +98,7 @@ public class PdfRenderer implements ReportRenderer {
       agent.setRendererOverride(new PdfWriter(agent));
       var formatter = ready.formatter().newFop(MimeConstants.MIME_PDF, agent, out);
       var fo = new FoWriter(formatter.getDefaultHandler(), ready, document.language());
-      new FoReport(fo, document, words, links).write();
+      new FoReport(fo, document, words, links, limit.of(document)).write();
       PdfConstants.forgetTheDocument();
     } catch (FOPException e) {
       throw new IllegalStateException("The formatter does not start", e);

@@ -55,7 +55,8 @@ class LargeReportTests {
   static void main(String[] arguments) throws Exception {
     var report = SampleReports.large(24, 24, CONTRIBUTIONS);
     try (var out = Files.newOutputStream(Path.of(arguments[0]))) {
-      new PdfRenderer(Words.MESSAGES).render(report, "https://consult.example.org", out);
+      new PdfRenderer(Words.MESSAGES, Words.LIMIT)
+          .render(report, "https://consult.example.org", out);
     }
   }
 }

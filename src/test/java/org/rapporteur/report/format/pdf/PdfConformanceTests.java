@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.format.AnnexLimit;
 import org.rapporteur.report.format.Rendered;
 import org.rapporteur.report.format.Words;
 import org.rapporteur.shared.LanguageTag;
@@ -17,7 +19,7 @@ import org.rapporteur.testing.VeraPdf;
 /// What archives and screen readers ask of a PDF, checked by the program that archives check with.
 class PdfConformanceTests {
 
-  private static final PdfRenderer RENDERER = new PdfRenderer(Words.MESSAGES);
+  private static final PdfRenderer RENDERER = new PdfRenderer(Words.MESSAGES, Words.LIMIT);
 
   static Stream<Arguments> reports() {
     return Stream.of(
@@ -45,6 +47,18 @@ class PdfConformanceTests {
   @MethodSource("reports")
   void archivesAndScreenReadersTakeIt(String name, ReportDocument report) throws Exception {
     byte[] pdf = Rendered.bytes(RENDERER, report, "https://consult.example.org");
+
+    assertThat(VeraPdf.failures(pdf, "3a")).as("PDF/A-3a").isEmpty();
+    assertThat(VeraPdf.failures(pdf, "ua1")).as("PDF/UA-1").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ar"})
+  void soTheyDoWhereTheAnnexListsSome(String language) throws Exception {
+    var report = language.equals("ar") ? SampleReports.inArabic() : SampleReports.inEnglish();
+    var some = new PdfRenderer(Words.MESSAGES, new AnnexLimit(1));
+
+    byte[] pdf = Rendered.bytes(some, report, "https://consult.example.org");
 
     assertThat(VeraPdf.failures(pdf, "3a")).as("PDF/A-3a").isEmpty();
     assertThat(VeraPdf.failures(pdf, "ua1")).as("PDF/UA-1").isEmpty();

@@ -14,7 +14,7 @@ import org.rapporteur.testing.Poppler;
 /// A program that has nothing in common with what wrote the PDF takes the text out of it.
 class PdfInAnotherReaderTests {
 
-  private static final PdfRenderer RENDERER = new PdfRenderer(Words.MESSAGES);
+  private static final PdfRenderer RENDERER = new PdfRenderer(Words.MESSAGES, Words.LIMIT);
 
   @TempDir Path folder;
 

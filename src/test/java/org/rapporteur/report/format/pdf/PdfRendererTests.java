@@ -24,6 +24,7 @@ import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
+import org.rapporteur.report.format.AnnexLimit;
 import org.rapporteur.report.format.Rendered;
 import org.rapporteur.report.format.Words;
 import org.rapporteur.shared.LanguageTag;
@@ -38,7 +39,7 @@ class PdfRendererTests {
 
   @BeforeAll
   static void render() {
-    renderer = new PdfRenderer(Words.MESSAGES);
+    renderer = new PdfRenderer(Words.MESSAGES, Words.LIMIT);
     english = Rendered.bytes(renderer, SampleReports.inEnglish(), BASE);
   }
 
@@ -229,6 +230,37 @@ class PdfRendererTests {
   }
 
   @Test
+  void ofMoreThanTheLimitThoseAreListedThatTheReportNames() throws IOException {
+    var limited = new PdfRenderer(Words.MESSAGES, new AnnexLimit(19));
+    byte[] some = Rendered.bytes(limited, SampleReports.inEnglish(), BASE);
+    try (var pdf = ReadPdf.of(some)) {
+      assertThat(pdf.tagged("TH"))
+          .filteredOn(head -> head.text().matches("C\\d+"))
+          .extracting(head -> head.text())
+          .containsExactly("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10");
+      assertThat(pdf.read())
+          .contains(
+              "10 of 20 comments are listed here",
+              "The complete list of 20, with the place of each in the report",
+              SITE + "/report/1.html");
+      var anchors = pdf.pdf().getDocumentCatalog().getNames().getDests();
+      assertThat(anchors.getValue("C10")).isNotNull();
+      assertThat(anchors.getValue("C11")).isNull();
+    }
+    assertThat(Rendered.bytes(limited, SampleReports.inEnglish(), BASE)).isEqualTo(some);
+    var justEnough = new PdfRenderer(Words.MESSAGES, new AnnexLimit(20));
+    assertThat(Rendered.bytes(justEnough, SampleReports.inEnglish(), BASE)).isEqualTo(english);
+    try (var pdf = ReadPdf.of(Rendered.bytes(limited, SampleReports.inArabic(), BASE))) {
+      assertThat(pdf.read()).contains("4 of 20 comments are listed here");
+    }
+    var narrow = new PdfRenderer(Words.MESSAGES, new AnnexLimit(9));
+    try (var pdf = ReadPdf.of(Rendered.bytes(narrow, SampleReports.inEnglish(), BASE))) {
+      assertThat(pdf.read())
+          .contains("7 of 20 comments are listed here", "Paragraph 2, sentence 1 [8 comments]");
+    }
+  }
+
+  @Test
   void aChartIsDrawnAndDescribedAndItsNumbersStandBelow() throws IOException {
     try (var pdf = ReadPdf.of(english)) {
       assertThat(pdf.tagged("Figure"))
@@ -341,7 +373,8 @@ class PdfRendererTests {
     TimeZone here = TimeZone.getDefault();
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
-      assertThat(Rendered.bytes(new PdfRenderer(Words.MESSAGES), report, BASE)).isEqualTo(once);
+      assertThat(Rendered.bytes(new PdfRenderer(Words.MESSAGES, Words.LIMIT), report, BASE))
+          .isEqualTo(once);
     } finally {
       TimeZone.setDefault(here);
     }

@@ -1,0 +1,110 @@
+package org.rapporteur.report.format;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rapporteur.report.document.Chart;
+import org.rapporteur.report.document.Citation;
+import org.rapporteur.report.document.Correction;
+import org.rapporteur.report.document.Figure;
+import org.rapporteur.report.document.NumberedParagraph;
+import org.rapporteur.report.document.NumberedTable;
+import org.rapporteur.report.document.Quotation;
+import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.Section;
+import org.rapporteur.report.document.Sentence;
+import org.rapporteur.report.document.SubmittedSummary;
+import org.rapporteur.report.document.SummaryPoint;
+import org.rapporteur.report.document.Table;
+
+/// The comments that a report cites, quotes or corrects, and those that any of its texts calls by
+/// their numbers, as `C12`.
+final class NamedComments {
+
+  /// No comment has more digits, and none begins with a zero.
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\p{L}\\p{N}])C([1-9]\\p{Nd}{0,8})(?![\\p{L}\\p{N}])");
+
+  private final BitSet numbers = new BitSet();
+
+  private final Function<Sentence, List<Citation>> citations;
+
+  private NamedComments(Function<Sentence, List<Citation>> citations) {
+    this.citations = citations;
+  }
+
+  /// @param citations those that count of a sentence
+  static BitSet of(ReportDocument document, Function<Sentence, List<Citation>> citations) {
+    var named = new NamedComments(citations);
+    document.summary().forEach(named::point);
+    document.sections().forEach(named::section);
+    Table submissions = document.submissions();
+    if (submissions != null) {
+      named.table(submissions);
+    }
+    document.submittedSummaries().stream().map(SubmittedSummary::text).forEach(named::text);
+    document.method().forEach(named::text);
+    document.corrections().forEach(named::correction);
+    return named.numbers;
+  }
+
+  private void point(SummaryPoint point) {
+    text(point.text());
+    point.sentences().forEach(this::sentence);
+  }
+
+  private void section(Section section) {
+    text(section.heading().text());
+    section
+        .blocks()
+        .forEach(
+            block -> {
+              switch (block) {
+                case NumberedParagraph paragraph -> paragraph.sentences().forEach(this::sentence);
+                case NumberedTable table -> table(table.table());
+                case Figure figure -> chart(figure.chart());
+              }
+            });
+    section.sections().forEach(this::section);
+  }
+
+  private void sentence(Sentence sentence) {
+    citations.apply(sentence).stream().map(Citation::comment).forEach(numbers::set);
+    sentence.quotations().stream().map(Quotation::comment).forEach(numbers::set);
+    text(sentence.text());
+    text(Objects.toString(sentence.footnote(), ""));
+  }
+
+  private void chart(Chart chart) {
+    text(chart.title());
+    table(chart.asTable());
+  }
+
+  private void table(Table table) {
+    text(table.caption());
+    text(table.description());
+    table.columnHeads().forEach(this::text);
+    table.rows().stream()
+        .flatMap(row -> Stream.of(List.of(row.head()), row.cells()))
+        .forEach(cells -> cells.forEach(this::text));
+  }
+
+  private void correction(Correction correction) {
+    Integer comment = correction.comment();
+    if (comment != null) {
+      numbers.set(comment);
+    }
+  }
+
+  private void text(String text) {
+    NUMBER.matcher(text).results().map(NamedComments::number).forEach(numbers::set);
+  }
+
+  private static int number(MatchResult found) {
+    return Integer.parseInt(found.group(1));
+  }
+}
