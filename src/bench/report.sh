@@ -1,0 +1,27 @@
+# A report of 576 paragraphs over 20,000 comments (BENCH_COMMENTS, a multiple of 24; --quick: 4,800) in each format, each drawn by a process
+# of its own with the heap that stands in the row: 256 MB, 512 MB for DOCX and 768 MB for PDF. Half of the comments are cited in the text.
+set -euo pipefail
+. src/bench/common.sh
+RAW=$WORK/report.raw
+OUT=$BENCH/report.tsv
+: >"$RAW"
+if [ "$BENCH_QUICK" = yes ]; then COMMENTS=${BENCH_COMMENTS:-4800}; else COMMENTS=${BENCH_COMMENTS:-20040}; fi
+build
+drawn() { # format, heap
+  say "A report over $COMMENTS comments as $1."
+  "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" "-Xmx$2" "-Xlog:gc:file=$WORK/report-gc.log" -cp "$(test_classes)" \
+    org.rapporteur.bench.ReportTimes "$COMMENTS" "$1" "$WORK/report.$1" 2>"$WORK/report.log" |
+    while IFS=$(printf '\t') read -r measure unit value; do
+      collect "$COMMENTS comments, $1, heap of $2" "$measure" "$unit" "$value"
+    done
+  collect "$COMMENTS comments, $1, heap of $2" "alive at most" MB \
+    "$(sed -n 's/.*Pause.*->\([0-9]*\)M(.*/\1/p' "$WORK/report-gc.log" | sort -n | tail -1)"
+  rm -f "$WORK/report.$1"
+}
+drawn html 256m
+drawn md 256m
+drawn json 256m
+drawn docx 512m
+drawn pdf 768m
+results "$OUT"
+show "$OUT"
