@@ -32,6 +32,8 @@ runs() { # comments, vectors
     --rapporteur.sample=false --rapporteur.data-folder="$WORK/synthesis-data" --server.port=0 --server.address=127.0.0.1 \
     --logging.file.name="$WORK/synthesis-runs.log" --logging.console.enabled=false |
     while IFS=$(printf '\t') read -r measure unit value; do
+      # The product tells its address, too.
+      [ -n "$value" ] || continue
       collect "$1 comments on the product, vectors $2" "$measure" "$unit" "$value"
     done
   rm -rf "$WORK/synthesis-data"

@@ -111,7 +111,7 @@ public final class SynthesisRuns {
   private void measure(int comments) throws Exception {
     fill(0, comments);
     makePeople();
-    var clients = new BesideARun(site, tokens, texts(comments + MORE));
+    var clients = new BesideARun(site, tokens, texts(comments + 2 * MORE));
     int first = start();
     await(first);
     print("", first);
@@ -134,9 +134,11 @@ public final class SynthesisRuns {
     printLoad("comments posted", alone, rounds, BesideARun.Load::comments);
     settle();
     // What was posted beside the last run is new to the next, which is not measured.
+    int filled = comments + spare();
+    fill(comments, filled);
     await(start());
     settle();
-    fill(comments, comments + MORE);
+    fill(filled, filled + MORE);
     int further = start();
     await(further);
     print("with ten more, ", further);
@@ -149,6 +151,20 @@ public final class SynthesisRuns {
         .skip(from)
         .map(SourceComment::plainText)
         .toList();
+  }
+
+  /// So many comments more, that ten after them do not fill up a measure: late comments are settled
+  /// by the measure, and then a run finds much again.
+  private int spare() {
+    int last =
+        product
+            .getBean(JdbcTemplate.class)
+            .queryForObject(
+                "SELECT last_number FROM discussion_counter WHERE consultation_id = ?",
+                Integer.class,
+                consultation.value());
+    int measure = Math.max(1, Integer.highestOneBit(last / 64));
+    return measure - last % measure <= MORE ? MORE : 0;
   }
 
   /// The next run finds everything again.

@@ -78,9 +78,9 @@ public final class SynthesisTimes {
       stages("with ten more, ", GeneratedConsultation.of(comments + 10), vectors, memory);
     }
     print("alive at most", "MB", mostAlive.get() / 1e6);
-    print("statements", "", found.reading().statements().size());
-    print("campaigns", "", found.campaigns().size());
-    print("themes", "", found.themes().stream().mapToInt(q -> q.themes().size()).sum());
+    print("statements found", "count", found.reading().statements().size());
+    print("campaigns found", "count", found.campaigns().size());
+    print("themes found", "count", found.themes().stream().mapToInt(q -> q.themes().size()).sum());
   }
 
   /// What is compiled while the fewer comments are read would make the more seem cheap.
@@ -122,8 +122,8 @@ public final class SynthesisTimes {
                     Grounds.of(material, found),
                     RevisionTexts.of(material)));
     print(when + "all stages", "s", all);
-    print(when + "paragraphs", "", draft.paragraphs().count());
-    print(when + "problems", "", problems.size());
+    print(when + "paragraphs", "count", draft.paragraphs().count());
+    print(when + "problems", "count", problems.size());
     return found;
   }
 
