@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.rapporteur.publiclog.Entry;
 import org.rapporteur.report.ReportLinks;
 import org.rapporteur.shared.Slug;
+import org.rapporteur.synthesis.SynthesisLinks;
 
 /// Where challenges to an edition are, from the site's root.
 public final class ChallengeLinks {
@@ -42,5 +43,10 @@ public final class ChallengeLinks {
 
   public static String answer(Slug consultation, ChallengeDetails challenge) {
     return all(consultation, challenge.edition()) + "/" + challenge.number() + "/answer";
+  }
+
+  /// The paragraph where the secretariat changes it, if the latest draft still has it.
+  public static String desk(Slug consultation, ChallengeDetails challenge) {
+    return SynthesisLinks.desk(consultation) + "?paragraph=" + challenge.paragraphId();
   }
 }

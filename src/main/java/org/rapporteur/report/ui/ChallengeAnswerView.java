@@ -93,6 +93,8 @@ class ChallengeAnswerView extends Div implements BeforeEnterObserver, HasDynamic
                     reading.read(consultation, challenge, latest),
                     "answerable",
                     false,
+                    "desk",
+                    true,
                     "level",
                     2))
             .strip());

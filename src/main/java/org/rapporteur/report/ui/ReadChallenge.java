@@ -14,4 +14,9 @@ public record ReadChallenge(ChallengeDetails challenge, Instant due, @Nullable S
   public boolean isAnswered() {
     return challenge.answer() != null;
   }
+
+  /// Whether the next edition may still have to say something else for its sake.
+  public boolean isToFollow() {
+    return !isAnswered() || challenge.isAccepted() && latest == null;
+  }
 }

@@ -157,8 +157,9 @@ class ChallengeViewIT extends SpringBrowserlessTest {
   @Test
   void secretariatAnswersAndAVisitorReadsBothBesideTheParagraph() {
     var made = made();
-    assertThat(page(secretariat)).contains(answer(made), "Waits for an answer");
-    assertThat(page(contributor)).doesNotContain(answer(made));
+    String desk = ChallengeLinks.desk(consultation.slug(), made);
+    assertThat(page(secretariat)).contains(answer(made), desk, "Waits for an answer");
+    assertThat(page(contributor)).doesNotContain(answer(made)).doesNotContain(desk);
     signIn(secretariat);
     navigate(answer(made).substring(1), ChallengeAnswerView.class);
     test($(TextArea.class).single()).setValue("It is corrected.");
@@ -180,7 +181,9 @@ class ChallengeViewIT extends SpringBrowserlessTest {
           .doesNotContain(answer(made));
     }
     assertThat(page(Viewer.VISITOR)).contains("Challenge answered").contains("<dd>0</dd>");
+    assertThat(page(secretariat)).contains(desk);
     reports.publish(secretariat, consultation.id());
+    assertThat(page(secretariat)).doesNotContain(desk);
     assertThat(page(Viewer.VISITOR))
         .contains("/report/2#p2", "Paragraph as in the latest edition", "Not open to challenge")
         .doesNotContain("<dd>0</dd>");
