@@ -36,6 +36,23 @@ import org.springframework.beans.factory.ObjectProvider;
 @PermitAll
 class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle, DeskView {
 
+  /// Vaadin shows the view of a page that was loaded only when its scripts have run, and what is
+  /// hidden takes no focus: so again and again, for ten seconds.
+  private static final String GO_TO =
+      """
+      const go = (tries) => {
+        const paragraph = document.getElementById($0);
+        if (!paragraph) return;
+        if (tries > 0 && !paragraph.checkVisibility()) {
+          setTimeout(() => go(tries - 1), 50);
+          return;
+        }
+        paragraph.scrollIntoView({block: 'nearest'});
+        paragraph.querySelector('.pn').focus({preventScroll: true});
+      };
+      go(200);
+      """;
+
   /// The parts of the desk, each with its place in the address.
   private enum Part {
     DRAFT("draft"),
@@ -124,12 +141,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     add(new CoverageStrip(found), new ProblemList(consultation.slug(), found));
     add(body(desk, found, part, choices, selected));
     if (selected != null && part == Part.DRAFT) {
-      UI.getCurrent()
-          .getPage()
-          .executeJs(
-              "const e = document.getElementById($0); if (e) { e.scrollIntoView({block: 'nearest'});"
-                  + " e.querySelector('.pn').focus({preventScroll: true}); }",
-              "p-" + selected);
+      UI.getCurrent().getPage().executeJs(GO_TO, "p-" + selected);
     }
   }
 
