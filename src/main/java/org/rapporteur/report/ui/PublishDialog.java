@@ -86,6 +86,10 @@ class PublishDialog extends Dialog {
     } catch (Refusal refusal) {
       refuse(refusal);
       publish.setEnabled(true);
+    } catch (RuntimeException failure) {
+      // Whoever is told to try again finds the button as it was.
+      publish.setEnabled(true);
+      throw failure;
     }
   }
 
