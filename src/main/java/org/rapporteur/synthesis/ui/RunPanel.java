@@ -31,7 +31,19 @@ class RunPanel extends Div {
 
   private final transient Desk desk;
   private @Nullable Registration polling;
+  private @Nullable Drawn drawn;
   private boolean wasUnderWay;
+
+  /// A run under way, and all that is drawn anew while it goes on: whoever is on the button that
+  /// ends it stays there.
+  private record Drawn(int run, Section section, Div head, OrderedList stages) {
+
+    Drawn with(Div newHead, OrderedList newStages) {
+      section.replace(head, newHead);
+      section.replace(stages, newStages);
+      return new Drawn(run, section, newHead, newStages);
+    }
+  }
 
   RunPanel(Desk desk) {
     this.desk = desk;
@@ -54,7 +66,6 @@ class RunPanel extends Div {
   }
 
   void draw() {
-    removeAll();
     var run = desk.runs().last(desk.viewer(), desk.consultation().id()).orElse(null);
     boolean underWay = run != null && run.state().isUnderWay();
     getUI().ifPresent(ui -> ui.setPollInterval(underWay ? ASKED_EVERY : -1));
@@ -68,13 +79,23 @@ class RunPanel extends Div {
       desk.redraw().show(null);
       return;
     }
+    var before = drawn;
+    if (run != null && underWay && before != null && before.run() == run.number()) {
+      drawn = before.with(head(run), stages(run));
+      return;
+    }
+    removeAll();
+    drawn = null;
     var section = new Section();
     if (run == null) {
       section.add(
           new H2(getTranslation("synthesis.run.none")),
           new Paragraph(getTranslation("synthesis.run.what")));
     } else {
-      section.add(head(run), stages(run));
+      var head = head(run);
+      var stages = stages(run);
+      section.add(head, stages);
+      drawn = underWay ? new Drawn(run.number(), section, head, stages) : null;
       if (run.problem() != null) {
         section.add(
             new Notice(Notice.Kind.BAD, getTranslation("synthesis.run.problem", run.problem())));
