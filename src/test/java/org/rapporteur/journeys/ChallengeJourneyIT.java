@@ -2,8 +2,9 @@ package org.rapporteur.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willAnswer;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -11,67 +12,55 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rapporteur.consultation.ConsultationDetails;
-import org.rapporteur.consultation.HoldingService;
-import org.rapporteur.discussion.Channel;
-import org.rapporteur.discussion.comment.CommentDraft;
-import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.identity.affiliation.StakeholderGroup;
-import org.rapporteur.report.ReportService;
-import org.rapporteur.report.SampleDrafts;
-import org.rapporteur.shared.IdempotencyKey;
-import org.rapporteur.shared.LanguageTag;
-import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.testing.Browser;
-import org.rapporteur.testing.Fixtures;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
-/// A paragraph is challenged, the answer is read beside it, and a second edition says what changed.
+/// What a run drafted is published from the desk, a paragraph of it is challenged, changed on the
+/// desk, and published again; the answer is read beside it, and what the second edition says
+/// otherwise. The connection to the database breaks once as the answer is kept and once as the
+/// second edition is.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ChallengeJourneyIT {
 
   private static final String PASSWORD = "a long enough password";
-  private static final String SAID = "The Forum should continue for five years.";
-  private static final String WORDS = "A review after the third meeting is missing.";
+  private static final String BEFORE =
+      "Many contributors (3 of 8) made statements of a kind, marked out by the words remote hubs.";
+  private static final String AFTER =
+      "Many contributors (3 of 8) wrote of remote hubs and of their moderators.";
+  private static final String WORDS = "A word on the moderators of hubs is missing.";
   private static final String FIELD = "What the paragraph should say, and why";
-  private static final String ANSWER = "The review is in the next edition.";
+  private static final String REASONS = "Reasons, in public";
+  private static final String ANSWER = "The moderators are in the next edition.";
+  private static final String SYMBOL = "Document symbol (optional)";
 
   @LocalServerPort int port;
-  @MockitoBean SynthesisService synthesis;
-  @Autowired Fixtures fixtures;
+  @MockitoSpyBean PublicLog log;
+  @Autowired SmallConsultation consultations;
+  @Autowired Runs runs;
   @Autowired PersonService people;
-  @Autowired CommentService comments;
-  @Autowired HoldingService holding;
-  @Autowired ReportService reports;
+  @Autowired JdbcClient database;
 
   private Browser browser;
-  private ConsultationDetails consultation;
-  private Viewer contributor;
-  private Viewer secretariat;
+  private SmallConsultation.Made made;
+  private Window secretariat;
+  private Window desk;
   private Window challenging;
+  private Window visitor;
 
   @BeforeEach
-  void aReportAndABrowser() {
+  void aDraftAndABrowser() {
     browser = new Browser(port);
-    consultation = fixtures.anOpenConsultation();
-    contributor = fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY);
-    comments.post(
-        contributor,
-        consultation.id(),
-        new CommentDraft(
-            consultation.question(1).orElseThrow().id(), null, null, LanguageTag.ENGLISH, SAID),
-        Channel.WEB,
-        IdempotencyKey.random());
-    secretariat = fixtures.theSecretariatOf(consultation.id());
-    holding.close(secretariat, consultation.id(), "All has been said.");
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(call -> SampleDrafts.quoting(consultation.id(), 1, SAID));
-    reports.publish(secretariat, consultation.id());
+    made = consultations.closed();
+    runs.toTheEnd(made.secretariat(), made.consultation().id());
   }
 
   @AfterEach
@@ -80,7 +69,7 @@ class ChallengeJourneyIT {
   }
 
   @Test
-  void paragraphIsChallengedAndTheAnswerIsReadBesideIt() throws Exception {
+  void challengeLeadsToASecondEdition() throws Exception {
     journey().arrives();
   }
 
@@ -92,8 +81,12 @@ class ChallengeJourneyIT {
 
   private Journey journey() {
     return new Journey(browser)
+        .then("publishes", this::publishes)
         .then("challenges", this::challenges)
-        .then("is answered", this::isAnswered)
+        .then("comes to the desk", this::comesToTheDesk)
+        .then("changes the paragraph", this::changesTheParagraph)
+        .then("answers", this::answers)
+        .then("publishes again", this::publishesAgain)
         .then("reads the answer", this::readsTheAnswer)
         .then("compares the editions", this::comparesTheEditions);
   }
@@ -104,17 +97,17 @@ class ChallengeJourneyIT {
             "what is typed arrives with other words",
             "challenges",
             WORDS,
-            Fault.altered("A review after", "No review after")),
+            Fault.altered("A word on", "No word on")),
         new Fault(
             "the secretariat's button does nothing",
-            "is answered",
+            "comes to the desk",
             "Choose an answer.",
             Fault.deaf("Answer the challenge")),
         new Fault(
-            "the answer is not shown",
-            "reads the answer",
+            "nothing tells that the answer was not kept",
+            "answers",
             "visible",
-            Fault.styled(".note .c-head ~ .c-head ~ .said { display: none; }")),
+            Fault.styled("vaadin-notification-card { display: none !important; }")),
         new Fault(
             "what was left out is not marked",
             "compares the editions",
@@ -122,83 +115,184 @@ class ChallengeJourneyIT {
             Fault.styled("del { text-decoration: none !important; }")));
   }
 
+  private void publishes() {
+    secretariat = signedIn(made.secretariat(), desk());
+    secretariat.isTakenOver();
+    secretariat.press("Publish report");
+    assertThat(secretariat.dialog()).containsText("An edition cannot be changed");
+    secretariat.isAccessible();
+    Window.button(secretariat.dialog(), "Publish report").click();
+    secretariat.page.waitForURL("**" + report(1));
+    secretariat.isTakenOver();
+    secretariat.isAccessible();
+  }
+
+  /// By keyboard.
   private void challenges() {
-    challenging = signedIn(contributor, report());
+    challenging = signedIn(made.author(), report(1));
     challenging.isTakenOver();
     challenging.isAccessible();
-    var act = Window.link(challenging.main(), "Challenge paragraph 2");
-    act.focus();
+    Window.link(challenging.main(), "Challenge paragraph 6").focus();
     challenging.page.keyboard().press("Enter");
-    challenging.reads("Challenge paragraph 2");
-    challenging.press("Challenge ¶ 2");
+    challenging.reads("Challenge paragraph 6");
+    press(challenging, "Challenge ¶ 6");
     assertThat(challenging.page.getByRole(AriaRole.ALERT).first())
         .containsText("Choose what is not fair.");
     challenging.isAccessible();
-    challenging.page.getByLabel("A quotation or citation is wrong").check();
-    challenging.type(FIELD, WORDS);
-    challenging.press("Challenge ¶ 2");
+    challenging.page.getByLabel("A comment is missing or misread").press("Space");
+    challenging.field(FIELD).focus();
+    challenging.page.keyboard().type(WORDS);
+    press(challenging, "Challenge ¶ 6");
     challenging.reads("Challenges to edition 1");
     assertThat(challenging.page.locator(".note")).containsText(WORDS);
     assertThat(challenging.main()).containsText("Waits for an answer");
+    assertThat(toTheDesk(challenging)).hasCount(0);
   }
 
-  private void isAnswered() {
-    var answering = signedIn(secretariat, "/account/inbox");
-    answering.openUntilShown(
-        "/account/inbox",
-        Window.link(answering.main(), contributor.name() + " challenges ¶ 2 of the report"));
-    answering.isTakenOver();
-    answering.follow(contributor.name() + " challenges ¶ 2 of the report");
-    answering.reads("Challenges to edition 1");
-    answering.follow("Answer the challenge");
-    answering.reads("Answer to challenge");
-    answering.press("Answer the challenge");
-    assertThat(answering.page.getByRole(AriaRole.ALERT).first()).containsText("Choose an answer.");
-    answering.isAccessible();
-    answering.page.getByLabel("Accept: the next edition reads otherwise").check();
-    answering.type("Reasons, in public", ANSWER);
-    answering.press("Answer the challenge");
-    answering.reads("Challenges to edition 1");
-    assertThat(answering.main()).containsText("Challenge answered");
+  /// The answer is begun first, and waits while the paragraph is changed in a tab of its own.
+  private void comesToTheDesk() {
+    String told = name(made.author()) + " challenges ¶ 6 of the report";
+    secretariat.openUntilShown("/account/inbox", Window.link(secretariat.main(), told));
+    secretariat.isTakenOver();
+    secretariat.follow(told);
+    secretariat.reads("Challenges to edition 1");
+    secretariat.follow("Answer the challenge");
+    secretariat.reads("Answer to challenge");
+    secretariat.press("Answer the challenge");
+    assertThat(secretariat.page.getByRole(AriaRole.ALERT).first())
+        .containsText("Choose an answer.");
+    secretariat.isAccessible();
+    secretariat.type(REASONS, ANSWER);
+    toTheDesk(secretariat).focus();
+    desk =
+        new Window(
+            secretariat,
+            secretariat.page.waitForPopup(() -> secretariat.page.keyboard().press("Enter")));
+    desk.isTakenOver();
+    assertThat(selected()).containsText(BEFORE);
+    assertThat(selected().locator(".pn")).isFocused();
+    desk.isAccessible();
+  }
+
+  /// By keyboard.
+  private void changesTheParagraph() {
+    press(desk, "Edit text");
+    desk.field("Sentence 1").focus();
+    desk.page.keyboard().press("ControlOrMeta+A");
+    desk.page.keyboard().type(AFTER);
+    press(desk, "Save paragraph");
+    assertThat(selected()).containsText(AFTER);
+    assertThat(desk.main()).containsText("Nothing stands in the way of publication.");
+    desk.isAccessible();
+  }
+
+  /// By keyboard, at the second try.
+  private void answers() {
+    assertThat(secretariat.field(REASONS)).hasValue(ANSWER);
+    secretariat.page.getByLabel("Accept: the next edition reads otherwise").press("Space");
+    connectionBreaksOnce();
+    press(secretariat, "Answer the challenge");
+    isToldToTryAgain(secretariat);
+    assertThat(secretariat.field(REASONS)).hasValue(ANSWER);
+    press(secretariat, "Answer the challenge");
+    secretariat.reads("Challenges to edition 1");
+    assertThat(secretariat.main()).containsText("Challenge answered");
+    assertThat(toTheDesk(secretariat)).isVisible();
+  }
+
+  /// By keyboard, at the second try.
+  private void publishesAgain() {
+    press(desk, "Publish report");
+    assertThat(desk.dialog()).containsText("An edition cannot be changed");
+    desk.field(SYMBOL).focus();
+    desk.page.keyboard().type("A/99/1");
+    var publish = Window.button(desk.dialog(), "Publish report");
+    connectionBreaksOnce();
+    publish.press("Enter");
+    isToldToTryAgain(desk);
+    assertThat(desk.field(SYMBOL)).hasValue("A/99/1");
+    assertThat(publish).isEnabled();
+    publish.press("Enter");
+    desk.page.waitForURL("**" + report(2));
+    desk.isTakenOver();
+    assertThat(desk.main()).containsText("A/99/1");
   }
 
   private void readsTheAnswer() {
     challenging.openUntilShown(
         "/account/inbox",
         Window.link(
-            challenging.main(), "Your challenge to ¶ 2 of the report is answered: Accepted"));
-    challenging.open(report());
-    challenging.isTakenOver();
-    var answer = challenging.page.locator(".under .note").getByText(ANSWER);
-    assertThat(answer).isVisible();
-    challenging.isAccessible();
+            challenging.main(), "Your challenge to ¶ 6 of the report is answered: Accepted"));
+    visitor = new Window(browser);
+    visitor.open(report(1));
+    visitor.isTakenOver();
+    assertThat(visitor.page.locator(".under .note").getByText(ANSWER)).isVisible();
+    assertThat(visitor.page.locator("#p6")).containsText(BEFORE);
+    visitor.isAccessible();
   }
 
   private void comparesTheEditions() {
-    given(synthesis.publishable(any(), any()))
-        .willAnswer(
-            call -> SampleDrafts.quoting(consultation.id(), 2, "The Forum should continue"));
-    reports.publish(secretariat, consultation.id());
-    challenging.open(report());
-    challenging.isTakenOver();
-    challenging.follow("Paragraph as in the latest edition");
-    assertThat(challenging.main()).not().containsText("for five years");
-    challenging.isTakenOver();
-    challenging.follow("What edition 2 changed");
-    challenging.reads("What edition 2 changed");
-    assertThat(challenging.main()).containsText("1 of 2 paragraphs");
-    assertThat(challenging.page.locator(".cmp del").first())
+    visitor.follow("Paragraph as in the latest edition");
+    assertThat(visitor.page.locator("#p6")).containsText(AFTER);
+    visitor.isTakenOver();
+    visitor.follow("What edition 2 changed");
+    visitor.reads("What edition 2 changed");
+    assertThat(visitor.main()).containsText("1 of 25 paragraphs");
+    assertThat(visitor.page.locator(".cmp del").first())
         .hasCSS("text-decoration-line", "line-through");
-    challenging.follow("All paragraphs");
-    assertThat(challenging.main()).containsText("All contributors spoke to one question.");
-    challenging.isTakenOver();
-    challenging.follow("Read the challenge");
-    challenging.reads("Challenges to edition 1");
-    assertThat(challenging.main()).containsText(WORDS);
+    assertThat(visitor.page.locator(".cmp ins").first()).isVisible();
+    visitor.follow("All paragraphs");
+    assertThat(visitor.main()).containsText("The consultation received 12 comments");
+    visitor.isTakenOver();
+    visitor.follow("Read the challenge");
+    visitor.reads("Challenges to edition 1");
+    assertThat(visitor.main()).containsText(WORDS);
+    assertThat(toTheDesk(visitor)).hasCount(0);
   }
 
-  private String report() {
-    return "/consultations/" + consultation.slug() + "/report/1";
+  /// In the midst of what is kept when next something is recorded in public.
+  private void connectionBreaksOnce() {
+    willAnswer(
+            call -> {
+              long own = database.sql("SELECT CONNECTION_ID()").query(Long.class).single();
+              Thread.ofPlatform().start(() -> database.sql("KILL " + own).update()).join();
+              return call.callRealMethod();
+            })
+        .willCallRealMethod()
+        .given(log)
+        .record(any(), any());
+  }
+
+  private static void isToldToTryAgain(Window window) {
+    var told = window.page.getByText("The fault is on our side and has been recorded. Try again");
+    assertThat(told).isVisible();
+    window.isAccessible();
+    window.press("Dismiss");
+    assertThat(told).hasCount(0);
+  }
+
+  private static Locator toTheDesk(Window window) {
+    return Window.link(window.main(), "Change the paragraph on the desk").first();
+  }
+
+  private Locator selected() {
+    return desk.page.locator(".para.sel");
+  }
+
+  private static void press(Window window, String button) {
+    Window.button(window.main(), button).first().press("Enter");
+  }
+
+  private String desk() {
+    return "/secretariat/" + made.consultation().slug() + "/synthesis";
+  }
+
+  private String report(int edition) {
+    return "/consultations/" + made.consultation().slug() + "/report/" + edition;
+  }
+
+  private String name(Viewer viewer) {
+    return people.find(viewer.actor("test")).orElseThrow().name();
   }
 
   private Window signedIn(Viewer viewer, String path) {

@@ -29,6 +29,12 @@ class Window {
     page = same.page;
   }
 
+  /// Another tab of the same person.
+  Window(Window same, Page tab) {
+    browser = same.browser;
+    page = tab;
+  }
+
   final void open(String path) {
     page.navigate(path);
   }
