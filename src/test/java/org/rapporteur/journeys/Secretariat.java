@@ -83,13 +83,20 @@ final class Secretariat extends Window {
     turnsTo("Draft");
   }
 
-  /// A sentence of the secretariat's own cites nobody, until a reason is given.
+  /// Without a connection at first: the sentence stays as it was typed, and is saved once the
+  /// connection is back. It is the secretariat's own and cites nobody, until a reason is given.
   void edits(String sentence) {
     page.locator(".para:not(.of-summary) .pn").first().click();
     press("Edit text");
     isAccessible();
     type("A further sentence", sentence);
+    page.context().setOffline(true);
     press("Save paragraph");
+    assertThat(page.locator("vaadin-connection-indicator .v-status-message"))
+        .containsText("No connection. What you type is kept on this device. We try again");
+    assertThat(field("A further sentence")).hasValue(sentence);
+    page.context().setOffline(false);
+    assertThat(page.locator(".para.sel .unc")).hasText(sentence);
     assertThat(main()).containsText("1 thing stands in the way of publication");
 
     press("Publish report");
