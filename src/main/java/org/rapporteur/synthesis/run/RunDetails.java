@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A run as it is watched: how far it is, what its stages found, and the draft it made.
 public record RunDetails(
@@ -23,6 +25,29 @@ public record RunDetails(
     @Nullable String problem,
     @Nullable Integer draft,
     List<Found> found) {
+
+  /// Facts of stages beside those that their line on the screen is made of.
+  public static final String LANGUAGES = "languages";
+
+  public static final String CAMPAIGNS = "largest";
+  public static final String SET_ASIDE = "setAside";
+  public static final String IN_THEMES = "inThemes";
+  public static final String OPEN = "open";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /// @param model empty where there is none for it
+  public record OfLanguage(String language, int comments, String model) {}
+
+  public record OfCampaign(int template, int comments, int holders) {}
+
+  /// @param first some of the comments set aside for it
+  public record OfReason(SetAsideReason reason, int comments, List<Integer> first) {
+
+    public OfReason {
+      first = List.copyOf(first);
+    }
+  }
 
   /// What a finished stage found and how long it took.
   public record Found(RunStage stage, Duration took, Map<String, Object> facts) {}
@@ -43,5 +68,23 @@ public record RunDetails(
 
   public Optional<Found> found(RunStage of) {
     return found.stream().filter(f -> f.stage() == of).findFirst();
+  }
+
+  /// None where the stage has not ended, or ended before this was counted.
+  public Optional<Integer> number(RunStage of, String fact) {
+    return found(of)
+        .flatMap(ended -> Optional.ofNullable(ended.facts().get(fact)))
+        .map(value -> ((Number) value).intValue());
+  }
+
+  /// Likewise.
+  public <T> List<T> listed(RunStage of, String fact, Class<T> type) {
+    return found(of)
+        .flatMap(ended -> Optional.ofNullable(ended.facts().get(fact)))
+        .map(
+            all ->
+                JSON.<List<T>>convertValue(
+                    all, JSON.getTypeFactory().constructCollectionType(List.class, type)))
+        .orElse(List.of());
   }
 }

@@ -9,8 +9,6 @@ import org.rapporteur.shared.Sha256;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.differences.Differences;
-import org.rapporteur.synthesis.engine.draft.Disposition;
-import org.rapporteur.synthesis.engine.draft.Draft;
 import org.rapporteur.synthesis.engine.draft.Findings;
 import org.rapporteur.synthesis.engine.material.Cancelled;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -72,14 +70,16 @@ class RunStages {
     var snapshot = engine.snapshot(material);
     var vocabulary = vocabularies.of(run.consultation()).orElse(null);
     run.begin(input(material, snapshot, vocabulary), snapshot.hash(), started);
-    run.keep(RunStage.SNAPSHOT, started, null, Map.of("comments", material.comments().size()));
+    var models = vectors.models(material.comments().stream().map(c -> c.language()));
+    run.keep(RunStage.SNAPSHOT, started, null, StageFacts.snapshot(material, models));
     var found = findings(run, material, vocabulary, memory);
     var findings =
         found.with(
             stances.settled(run.consultation(), material, CodedTheme.places(found.themes())));
     var entered = run.enter(RunStage.DRAFT);
     var draft = engine.draft(material, findings, run.progress());
-    run.keep(RunStage.DRAFT, entered, null, facts(material, findings, draft));
+    var ledger = engine.ledger(material, draft, findings.reading().commentsSetAside());
+    run.keep(RunStage.DRAFT, entered, null, StageFacts.draft(draft, ledger));
     var product =
         new Product(run.consultation(), run.takenAt(), material, snapshot, findings, draft);
     useCases.change(
@@ -92,17 +92,6 @@ class RunStages {
     memory.done();
   }
 
-  private Map<String, Object> facts(Material material, Findings findings, Draft draft) {
-    var ledger = engine.ledger(material, draft, findings.reading().commentsSetAside());
-    return Map.of(
-        "paragraphs", draft.paragraphs().count(),
-        "sentences", draft.sentences().count(),
-        "comments", material.comments().size(),
-        "cited", ledger.count(Disposition.Cited.class),
-        "grouped", ledger.count(Disposition.Grouped.class),
-        "aside", ledger.count(Disposition.SetAside.class));
-  }
-
   private Findings findings(
       RunInProgress run,
       Material material,
@@ -113,23 +102,13 @@ class RunStages {
             RunStage.CAMPAIGNS,
             new TypeReference<>() {},
             progress -> engine.campaigns(material, memory, progress),
-            found ->
-                Map.of(
-                    "campaigns",
-                    found.size(),
-                    "comments",
-                    found.stream().mapToInt(c -> c.comments().size()).sum()));
+            StageFacts::campaigns);
     StatementReading reading =
         run.stage(
             RunStage.STATEMENTS,
             new TypeReference<>() {},
             progress -> statements(run, material, campaigns, memory, progress),
-            found ->
-                Map.of(
-                    "statements",
-                    found.statements().size(),
-                    "aside",
-                    found.sentencesSetAside().size()));
+            StageFacts::statements);
     try (var known = vectors.open()) {
       List<QuestionThemes> themes =
           run.stage(
@@ -144,7 +123,7 @@ class RunStages {
                       vocabulary,
                       memory,
                       progress),
-              found -> Map.of("themes", found.stream().mapToInt(q -> q.themes().size()).sum()));
+              found -> StageFacts.themes(material, campaigns, reading, found));
       var evidence = new Evidence(reading, campaigns, themes);
       List<KeyPoint> keyPoints =
           run.stage(

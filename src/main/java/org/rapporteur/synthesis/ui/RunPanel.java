@@ -112,6 +112,9 @@ class RunPanel extends Div {
         .filter(kept -> !kept.isEmpty())
         .ifPresent(kept -> section.add(kept(kept)));
     var columns = new Div(section);
+    if (run != null && !run.found().isEmpty()) {
+      columns.add(new RunKnowledge(desk, run));
+    }
     columns.addClassName("run");
     add(columns);
     if (run != null && run.state() == RunState.DONE) {

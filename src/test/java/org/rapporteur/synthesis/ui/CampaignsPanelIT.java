@@ -114,6 +114,23 @@ class CampaignsPanelIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void runNamesTheTextsThatWereSentMost() {
+    runs.toTheEnd(secretariat, id);
+    UI.getCurrent()
+        .navigate(
+            "secretariat/" + made.consultation().slug() + "/synthesis",
+            QueryParameters.of("view", "run"));
+    assertThat(
+            $(RunKnowledge.class)
+                .single()
+                .getElement()
+                .getTextRecursively()
+                .replaceAll("\\s+", " "))
+        .containsSubsequence(
+            "C13", "stands for 4 comments by 4 contributors", "C17", "by 3 contributors");
+  }
+
+  @Test
   void findingComesBackAndHoldsNoWords() {
     runs.toTheEnd(secretariat, id);
     assertThat(campaign())

@@ -20,10 +20,12 @@ import org.rapporteur.identity.SignedIn;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.ParagraphId;
+import org.rapporteur.synthesis.SetAsideService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.comparison.ParagraphVersion;
+import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -38,6 +40,7 @@ class HistoryViewIT extends SpringBrowserlessTest {
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired SetAsideService setAsides;
   @Autowired JdbcClient database;
   @Autowired Runs runs;
 
@@ -127,6 +130,21 @@ class HistoryViewIT extends SpringBrowserlessTest {
     assertThat(text()).contains("Our words, part 1.");
     open("?view=history");
     assertThat(hrefs()).anyMatch(href -> href.endsWith("?view=history&compare=2&from=1"));
+  }
+
+  @Test
+  void runSaysWhereCommentsStandAndHowLanguagesAreTreated() {
+    int comment = draft().ledger().getFirst().comment();
+    setAsides.setAside(made.secretariat(), id, comment, SetAsideReason.OUT_OF_SCOPE, null);
+    run();
+
+    open("?view=run");
+    var known =
+        $(RunKnowledge.class).single().getElement().getTextRecursively().replaceAll("\\s+", " ");
+    assertThat(known)
+        .contains("Read12", "Set aside, with a reason2", "In a theme")
+        .contains("Not about any question", "C" + comment)
+        .contains("French", "By their words and character sequences", "By the model");
   }
 
   @Test
