@@ -11,6 +11,7 @@ drawn() { # format, heap
   say "A report over $COMMENTS comments as $1."
   "$JAVA_HOME/bin/java" "${JAVA_FLAGS[@]}" "-Xmx$2" "-Xlog:gc:file=$WORK/report-gc.log" -cp "$(test_classes)" \
     org.rapporteur.bench.ReportTimes "$COMMENTS" "$1" "$WORK/report.$1" 2>"$WORK/report.log" |
+    sed -n 's/^REPORT\t//p' |
     while IFS=$(printf '\t') read -r measure unit value; do
       collect "$COMMENTS comments, $1, heap of $2" "$measure" "$unit" "$value"
     done
