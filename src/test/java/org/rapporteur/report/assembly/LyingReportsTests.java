@@ -6,12 +6,10 @@ import static org.rapporteur.synthesis.engine.SampleMaterial.aLivelyConsultation
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -24,17 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rapporteur.report.document.Designation;
-import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.Sentence;
-import org.rapporteur.report.document.Snapshot;
-import org.rapporteur.report.format.Rendered;
-import org.rapporteur.report.format.ReportRenderer;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.LyingTexts;
 import org.rapporteur.synthesis.engine.SampleMaterial;
-import org.rapporteur.synthesis.engine.draft.Ledger;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.testing.NuChecker;
 import org.rapporteur.testing.ReportSchema;
@@ -44,44 +36,14 @@ import org.rapporteur.testing.VeraPdf;
 /// in the files that people read: well formed, right, and telling what is missing.
 class LyingReportsTests {
 
-  private static final Instant PUBLISHED = Instant.parse("2009-11-13T09:00:00Z");
-  private static final String SITE = "https://consult.example.org";
-
-  private static final List<ReportRenderer> FORMATS = Rendered.formats();
-
   /// A report in each format, and the text that somebody reads in it.
   private record Files(ReportDocument report, Map<String, byte[]> files) {
 
     static Files of(Material material) {
       var found = SampleMaterial.findings(material, SampleMaterial.noVectors());
       var draft = SampleMaterial.draft(material, found);
-      var report =
-          DocumentAssembly.assemble(
-              new ReportMaterial(
-                  SampledMaterial.facts(material),
-                  new Designation(null, null),
-                  LanguageTag.ENGLISH,
-                  draft,
-                  Map.of(),
-                  Map.of(),
-                  Ledger.of(material, draft, found.reading().commentsSetAside()),
-                  Map.of(),
-                  Map.of(),
-                  SampledMaterial.bylines(material),
-                  SampledMaterial.positions(material),
-                  List.of(),
-                  List.of(),
-                  List.of(),
-                  List.of("Comments were read."),
-                  Enclosed.NOTHING,
-                  new Snapshot("ab".repeat(32), material.comments().size(), PUBLISHED)),
-              1,
-              PUBLISHED,
-              SampleMaterial.messages());
-      var files = new TreeMap<String, byte[]>();
-      FORMATS.forEach(
-          format -> files.put(format.extension(), Rendered.bytes(format, report, SITE)));
-      return new Files(report, files);
+      var report = DraftFiles.report(material, found, draft);
+      return new Files(report, DraftFiles.of(report));
     }
 
     byte[] file(String format) {
@@ -150,7 +112,7 @@ class LyingReportsTests {
     var page = Jsoup.parse(files.source("html"));
     assertThat(page.select("script, img, iframe, object, [onerror], [onclick]")).isEmpty();
     assertThat(page.select("a[href*=example.org]"))
-        .allSatisfy(link -> assertThat(link.attr("href")).startsWith(SITE));
+        .allSatisfy(link -> assertThat(link.attr("href")).startsWith(DraftFiles.SITE));
   }
 
   @Test

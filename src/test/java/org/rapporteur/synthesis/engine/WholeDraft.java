@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.language.TextSpan;
+import org.rapporteur.report.assembly.DraftFiles;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.Count;
 import org.rapporteur.synthesis.engine.draft.CountForm;
@@ -46,17 +47,20 @@ abstract class WholeDraft {
   private static final Set<CountUnit> COUNTED = Set.of(CountUnit.HOLDERS, CountUnit.COMMENTS);
 
   final Material material;
-  final SentenceVectors vectors =
-      RealMaterial.remembered(SentenceVectors.computedBy(new Embeddings()));
   final Findings found;
   final Draft draft;
   private final Grounds grounds;
 
   WholeDraft(Material material) {
     this.material = material;
-    found = SampleMaterial.findings(material, vectors);
+    found = SampleMaterial.findings(material, computed());
     draft = SampleMaterial.draft(material, found);
     grounds = Grounds.of(material, found);
+  }
+
+  /// By a model of its own, each once.
+  private static SentenceVectors computed() {
+    return RealMaterial.remembered(SentenceVectors.computedBy(new Embeddings()));
   }
 
   @Test
@@ -164,15 +168,23 @@ abstract class WholeDraft {
     return all;
   }
 
+  /// Nothing is recalled: the vectors, too, are computed once more.
   @Test
-  void commentsInAnotherOrderGiveTheSame() {
+  void anotherRunOverCommentsInAnotherOrderGivesTheSameFilesByteForByte() {
     var reversed = new ArrayList<>(material.comments());
     Collections.reverse(reversed);
     var positions = new ArrayList<>(material.positions());
     Collections.reverse(positions);
     var other = new Material(material.facts(), material.questions(), reversed, positions);
-    assertThat(SampleMaterial.draft(other, SampleMaterial.findings(other, vectors)))
-        .isEqualTo(draft);
+
+    var foundAgain = SampleMaterial.findings(other, computed());
+    var draftedAgain = SampleMaterial.draft(other, foundAgain);
+
+    assertThat(draftedAgain).isEqualTo(draft);
+    var files = DraftFiles.withoutLayout(material, found, draft);
+    assertThat(files).containsOnlyKeys("html", "json", "md");
+    DraftFiles.withoutLayout(material, foundAgain, draftedAgain)
+        .forEach((format, file) -> assertThat(file).as(format).isEqualTo(files.get(format)));
   }
 
   @Test
