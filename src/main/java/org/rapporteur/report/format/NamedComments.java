@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rapporteur.report.document.AnnexEntry;
 import org.rapporteur.report.document.Chart;
 import org.rapporteur.report.document.Citation;
 import org.rapporteur.report.document.Correction;
@@ -33,13 +34,17 @@ final class NamedComments {
 
   private final Function<Sentence, List<Citation>> citations;
 
-  private NamedComments(Function<Sentence, List<Citation>> citations) {
+  /// People may write any number, and a set of bits is as large as the highest in it.
+  private final int last;
+
+  private NamedComments(ReportDocument document, Function<Sentence, List<Citation>> citations) {
     this.citations = citations;
+    this.last = document.contributions().stream().mapToInt(AnnexEntry::number).max().orElse(0);
   }
 
   /// @param citations those that count of a sentence
   static BitSet of(ReportDocument document, Function<Sentence, List<Citation>> citations) {
-    var named = new NamedComments(citations);
+    var named = new NamedComments(document, citations);
     document.summary().forEach(named::point);
     document.sections().forEach(named::section);
     Table submissions = document.submissions();
@@ -73,8 +78,8 @@ final class NamedComments {
   }
 
   private void sentence(Sentence sentence) {
-    citations.apply(sentence).stream().map(Citation::comment).forEach(numbers::set);
-    sentence.quotations().stream().map(Quotation::comment).forEach(numbers::set);
+    citations.apply(sentence).stream().map(Citation::comment).forEach(this::name);
+    sentence.quotations().stream().map(Quotation::comment).forEach(this::name);
     text(sentence.text());
     text(Objects.toString(sentence.footnote(), ""));
   }
@@ -96,12 +101,18 @@ final class NamedComments {
   private void correction(Correction correction) {
     Integer comment = correction.comment();
     if (comment != null) {
-      numbers.set(comment);
+      name(comment);
     }
   }
 
   private void text(String text) {
-    NUMBER.matcher(text).results().map(NamedComments::number).forEach(numbers::set);
+    NUMBER.matcher(text).results().map(NamedComments::number).forEach(this::name);
+  }
+
+  private void name(int comment) {
+    if (comment <= last) {
+      numbers.set(comment);
+    }
   }
 
   private static int number(MatchResult found) {

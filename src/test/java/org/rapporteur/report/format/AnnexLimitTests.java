@@ -58,6 +58,11 @@ class AnnexLimitTests {
     assertThat(AT.of(report).isComplete()).isTrue();
   }
 
+  @Test
+  void numberThatNoCommentHasTakesNoRoom() {
+    assertThat(NamedComments.of(naming(), Sentence::citations).length()).isEqualTo(18);
+  }
+
   private static ReportDocument naming() {
     var masthead = SampleReports.inEnglish().masthead();
     var builder =
@@ -88,7 +93,7 @@ class AnnexLimitTests {
                 List.of("Submission", "Comments"),
                 List.of(new Table.Row("S-1 (C11)", List.of("C12, C14")))))
         .submittedSummary(SampleReports.summary(1, LanguageTag.ENGLISH, "We agree with C15."))
-        .method("C99 is of another consultation, C016 is nothing.");
+        .method("C999999999 is of another consultation, C016 is nothing.");
     IntStream.rangeClosed(1, 20)
         .forEach(
             number ->
