@@ -1,6 +1,5 @@
 package org.rapporteur.report.assembly;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +10,9 @@ import org.rapporteur.report.document.ModelExchange;
 import org.rapporteur.report.document.Said;
 import org.rapporteur.synthesis.ModelExchanges;
 import org.rapporteur.synthesis.ModelExchanges.Told;
+import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.SynthesisParagraph;
 import org.springframework.stereotype.Component;
 
 /// Gathers what goes with an edition as data: what was tested, the texts of campaigns, and what
@@ -36,20 +37,18 @@ public class Enclosing {
     var campaigns = draft.campaigns();
     var readable =
         discussion.texts(draft.consultation(), Set.copyOf(CampaignTexts.revisions(campaigns)));
+    var asked = exchanges.on(draft.consultation(), standing(draft), MOST_EXCHANGES);
     return new Enclosed(
         Compared.of(draft.method().tests(), draft.themes()),
         campaigns.size(),
         new CampaignTexts(readable).of(campaigns),
-        exchanges(draft));
+        asked.told().stream().map(Enclosing::told).toList(),
+        asked.all() == 0 ? null : asked.all());
   }
 
   /// On a paragraph that was taken out of the draft nothing is told.
-  private List<ModelExchange> exchanges(SynthesisDetails draft) {
-    var standing = draft.paragraphs().stream().map(p -> p.id()).collect(Collectors.toSet());
-    return exchanges.last(draft.consultation(), MOST_EXCHANGES).stream()
-        .filter(exchange -> standing.contains(exchange.paragraph()))
-        .map(Enclosing::told)
-        .toList();
+  private static Set<ParagraphId> standing(SynthesisDetails draft) {
+    return draft.paragraphs().stream().map(SynthesisParagraph::id).collect(Collectors.toSet());
   }
 
   private static ModelExchange told(Told kept) {

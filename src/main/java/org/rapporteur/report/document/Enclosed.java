@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 /// @param comparisons none where nothing was tested
 /// @param campaigns how many there are; the first of them have their texts here
 /// @param exchanges with language models, on paragraphs that stand in the edition
+/// @param exchangesInAll how many of them there were; none where there were none, and in editions
+///     from before that was told
 public record Enclosed(
     @Nullable Comparisons comparisons,
     int campaigns,
     List<CampaignText> texts,
-    List<ModelExchange> exchanges) {
+    List<ModelExchange> exchanges,
+    @Nullable Integer exchangesInAll) {
 
-  public static final Enclosed NOTHING = new Enclosed(null, 0, List.of(), List.of());
+  public static final Enclosed NOTHING = new Enclosed(null, 0, List.of(), List.of(), null);
 
   public Enclosed {
     texts = List.copyOf(texts);
@@ -26,6 +29,7 @@ public record Enclosed(
         comparisons,
         campaigns,
         texts.stream().map(text -> text.without(leaving, why)).toList(),
-        exchanges.stream().map(exchange -> exchange.without(leaving, why)).toList());
+        exchanges.stream().map(exchange -> exchange.without(leaving, why)).toList(),
+        exchangesInAll);
   }
 }

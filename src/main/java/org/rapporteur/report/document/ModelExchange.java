@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraph by its id
 /// @param why the rule that the answer broke, or what failed
 /// @param sent the request as it went out; none where its words must not be read any more
-/// @param answer as it came back
+/// @param answer as it came back, where it was judged
 /// @param cut whether one of the two was longer
 /// @param quoted what the request quotes, told by the comments alone
 /// @param gone why the words are not there any more

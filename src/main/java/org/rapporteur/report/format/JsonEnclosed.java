@@ -16,6 +16,10 @@ record JsonEnclosed(JsonGenerator json, JsonValues values) {
     comparisons(enclosed.comparisons());
     campaigns(enclosed);
     values.array("exchanges", enclosed.exchanges(), this::exchange);
+    Integer all = enclosed.exchangesInAll();
+    if (all != null) {
+      json.writeNumberProperty("exchangesInAll", all);
+    }
   }
 
   private void comparisons(@Nullable Comparisons compared) {

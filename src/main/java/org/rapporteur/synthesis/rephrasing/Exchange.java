@@ -43,6 +43,10 @@ record Exchange(
     quoted = List.copyOf(quoted);
   }
 
+  boolean quotes(Withheld withheld) {
+    return quoted.stream().anyMatch(words -> words.isOf(withheld));
+  }
+
   /// Whether somebody who saw this version of a paragraph can take it. Each draft counts its
   /// versions anew.
   boolean isProposedFor(long latest, Seen seen) {

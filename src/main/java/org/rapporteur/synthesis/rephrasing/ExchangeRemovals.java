@@ -57,7 +57,7 @@ class ExchangeRemovals {
           drafts.hold(consultation);
           var withheld = Withheld.of(bylines, consultation, "");
           rows.quoting(consultation).stream()
-              .filter(exchange -> exchange.quoted().stream().anyMatch(q -> q.isOf(withheld)))
+              .filter(exchange -> exchange.quotes(withheld))
               .forEach(exchange -> rows.withhold(exchange.id()));
         });
   }

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonId;
@@ -32,8 +34,10 @@ class ExchangeRows {
   private static final String SELECT =
       """
       SELECT e.*, s.version AS draft FROM synthesis_exchange e JOIN synthesis s ON s.id = e.synthesis_id
-       WHERE s.consultation_id = ?
+       WHERE s.consultation_id = :consultation
       """;
+
+  private static final String ON = " AND e.paragraph IN (:paragraphs)";
 
   private final JdbcClient database;
 
@@ -44,8 +48,9 @@ class ExchangeRows {
   /// Whether one waits for its answer that was asked after a moment.
   boolean isUnderWay(ConsultationId consultation, Instant after) {
     return !database
-        .sql(SELECT + " AND e.state = 'ASKED' AND e.asked_at > ? LIMIT 1")
-        .params(consultation.value(), utc(after))
+        .sql(SELECT + " AND e.state = 'ASKED' AND e.asked_at > :after LIMIT 1")
+        .param("consultation", consultation.value())
+        .param("after", utc(after))
         .query((row, n) -> row.getLong("id"))
         .list()
         .isEmpty();
@@ -132,23 +137,51 @@ class ExchangeRows {
 
   Optional<Exchange> find(ConsultationId consultation, long id) {
     return database
-        .sql(SELECT + " AND e.id = ?")
-        .params(consultation.value(), id)
+        .sql(SELECT + " AND e.id = :id")
+        .param("consultation", consultation.value())
+        .param("id", id)
         .query((row, n) -> exchange(row))
         .optional();
   }
 
   /// Of all drafts, the newest first.
   List<Exchange> latest(ConsultationId consultation) {
-    return latest(consultation, SHOWN);
-  }
-
-  List<Exchange> latest(ConsultationId consultation, int most) {
     return database
-        .sql(SELECT + " ORDER BY e.id DESC LIMIT ?")
-        .params(consultation.value(), most)
+        .sql(SELECT + " ORDER BY e.id DESC LIMIT :most")
+        .param("consultation", consultation.value())
+        .param("most", SHOWN)
         .query((row, n) -> exchange(row))
         .list();
+  }
+
+  /// In the order of asking. Of more than so many those that were accepted before all others, and
+  /// later ones before earlier ones.
+  List<Exchange> on(ConsultationId consultation, Set<ParagraphId> paragraphs, int most) {
+    return paragraphs.isEmpty()
+        ? List.of()
+        : database
+            .sql(SELECT + ON + " ORDER BY e.state = 'ACCEPTED' DESC, e.id DESC LIMIT :most")
+            .param("consultation", consultation.value())
+            .param("paragraphs", values(paragraphs))
+            .param("most", most)
+            .query((row, n) -> exchange(row))
+            .list()
+            .stream()
+            .sorted(Comparator.comparingLong(Exchange::id))
+            .toList();
+  }
+
+  int count(ConsultationId consultation, Set<ParagraphId> paragraphs) {
+    return database
+        .sql(SELECT.replace("e.*, s.version AS draft", "COUNT(*)") + ON)
+        .param("consultation", consultation.value())
+        .param("paragraphs", values(paragraphs))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static List<String> values(Set<ParagraphId> paragraphs) {
+    return paragraphs.stream().map(ParagraphId::value).toList();
   }
 
   /// Those of all drafts whose words can be read, with no words but those that they quote.
@@ -161,7 +194,7 @@ class ExchangeRows {
                         + " e.asked_by, e.asked_at, NULL AS answer, NULL AS failure, NULL AS broken,"
                         + " NULL AS broken_was, NULL AS broken_is, e.decided_by, e.decided_at")
                 + " AND e.quoted IS NOT NULL")
-        .param(consultation.value())
+        .param("consultation", consultation.value())
         .query((row, n) -> exchange(row))
         .list();
   }

@@ -12,6 +12,14 @@ public enum ExchangeState {
   ACCEPTED,
   DISCARDED;
 
+  /// Whether what came back was an answer, which the gate judged.
+  boolean isJudged() {
+    return switch (this) {
+      case PROPOSED, REFUSED, ACCEPTED, DISCARDED -> true;
+      case ASKED, FAILED, CANCELLED -> false;
+    };
+  }
+
   public String key() {
     return "synthesis.rephrasing.state." + name();
   }

@@ -522,7 +522,8 @@ public final class SampleReports {
                 "{\"sentences\":[\"43 of them\"]}",
                 true,
                 List.of(),
-                null)));
+                null)),
+        3);
   }
 
   /// A report with all that goes with an edition as data.

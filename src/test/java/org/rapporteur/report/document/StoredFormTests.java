@@ -54,6 +54,18 @@ class StoredFormTests {
     assertThat(StoredForm.read(StoredForm.of(citing))).isEqualTo(citing);
   }
 
+  /// Of a product that did not count what models were asked.
+  @Test
+  void editionKeptBeforeExchangesWereCountedKeepsItsBytes() {
+    String counting = StoredForm.of(SampleReports.enclosing(SampleReports.enclosed()));
+    String kept = counting.replace(",\"exchangesInAll\":3", "");
+
+    assertThat(kept).isNotEqualTo(counting);
+    assertThat(StoredForm.read(kept).enclosures().exchanges()).hasSize(2);
+    assertThat(StoredForm.read(kept).enclosures().exchangesInAll()).isNull();
+    assertThat(StoredForm.of(StoredForm.read(kept))).isEqualTo(kept);
+  }
+
   @Test
   void chartWithATableOfItsOwnKeepsTheBytesItHadBeforeAnyHadNone() {
     assertThat(StoredForm.of(SampleReports.inArabic()))

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,7 +34,11 @@ import org.rapporteur.synthesis.EditAct;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.HistoryService;
+import org.rapporteur.synthesis.ModelExchanges;
+import org.rapporteur.synthesis.ModelExchanges.Asked;
+import org.rapporteur.synthesis.ModelExchanges.Told;
 import org.rapporteur.synthesis.ParagraphChanged;
+import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisParagraph;
@@ -71,6 +77,7 @@ class RephrasingIT {
   @Autowired EditingService editing;
   @Autowired HistoryService history;
   @Autowired RephrasingService rephrasing;
+  @Autowired ModelExchanges exchanges;
   @Autowired ReportService reports;
   @Autowired Runs runs;
   @Autowired CommentService comments;
@@ -171,6 +178,34 @@ class RephrasingIT {
               assertThat(exchange.quoted()).isNotEmpty();
               assertThat(exchange.toString()).doesNotContain(KEY, MODEL.address());
             });
+    assertThat(reports.document(edition).enclosures().exchangesInAll()).isEqualTo(1);
+  }
+
+  @Test
+  void ofManyExchangesEditionsHaveTheAcceptedOnesFirstAndCountAll() {
+    MODEL.says(RephrasingIT::honestly);
+    var before = quoting();
+    rephrasing.accept(secretariat, seen(before), asked(before).id());
+    var after = again(before);
+    MODEL.says(RephrasingIT::withoutTheLast);
+    asked(after);
+    asked(after);
+
+    assertThat(told(before, 1).all()).isEqualTo(3);
+    assertThat(told(before, 1).told()).extracting(Told::outcome).containsExactly("ACCEPTED");
+    assertThat(told(before, 2).told())
+        .extracting(Told::outcome)
+        .containsExactly("ACCEPTED", "REFUSED");
+    assertThat(told(before, 2).told().getLast())
+        .isEqualTo(told(before, 3).told().getLast())
+        .isNotEqualTo(told(before, 3).told().get(1));
+    var others =
+        draft().paragraphs().stream()
+            .map(SynthesisParagraph::id)
+            .filter(paragraph -> !paragraph.equals(before.id()))
+            .collect(Collectors.toSet());
+    assertThat(exchanges.on(id, others, 1).all()).isZero();
+    assertThat(exchanges.on(id, Set.of(), 1).all()).isZero();
   }
 
   @Test
@@ -240,6 +275,14 @@ class RephrasingIT {
     var failed = fails(failure);
 
     assertThat(failed.answer()).contains("Ignore your rules");
+    assertThat(told(again(failed.paragraph()), 1).told())
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.why()).isEqualTo(failure.name());
+              assertThat(told.sent()).isEqualTo(MODEL.received().getFirst());
+              assertThat(told.answer()).isNull();
+            });
   }
 
   @Test
@@ -444,6 +487,31 @@ class RephrasingIT {
     assertThat(MODEL.received()).isEmpty();
   }
 
+  /// As long as what takes the words out has not run yet.
+  @Test
+  void wordsOfACommentThatIsNotPublishedNowGoIntoNoEdition() {
+    MODEL.says(RephrasingIT::honestly);
+    var before = quoting();
+    asked(before);
+    assertThat(told(before, 1).told().getFirst().quoted()).isNotEmpty();
+
+    database
+        .sql("UPDATE comment SET state = 'WITHDRAWN' WHERE consultation_id = ? AND number = ?")
+        .params(id.value(), quoted(before).quotes().getFirst().comment())
+        .update();
+
+    assertThat(tables()).contains(quotedWords(before));
+    assertThat(told(before, 1).told())
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.outcome()).isEqualTo("PROPOSED");
+              assertThat(told.sent()).isNull();
+              assertThat(told.answer()).isNull();
+              assertThat(told.quoted()).isEmpty();
+            });
+  }
+
   @Test
   void proposalForAnEarlierDraftIsNotTaken() {
     MODEL.says(RephrasingIT::honestly);
@@ -512,6 +580,10 @@ class RephrasingIT {
 
   private ExchangeDetails asked(SynthesisParagraph paragraph) {
     return outcome(rephrasing.ask(secretariat, seen(paragraph)));
+  }
+
+  private Asked told(SynthesisParagraph paragraph, int most) {
+    return exchanges.on(id, Set.of(paragraph.id()), most);
   }
 
   private ExchangeDetails outcome(long asked) {
@@ -620,7 +692,11 @@ class RephrasingIT {
   }
 
   private SynthesisParagraph again(SynthesisParagraph paragraph) {
-    return draft().paragraph(paragraph.id()).orElseThrow();
+    return again(paragraph.id());
+  }
+
+  private SynthesisParagraph again(ParagraphId paragraph) {
+    return draft().paragraph(paragraph).orElseThrow();
   }
 
   private Seen seen(SynthesisParagraph paragraph) {
