@@ -1,6 +1,7 @@
 package org.rapporteur.report.document;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What goes with an edition as data, for those who check it.
@@ -30,6 +31,16 @@ public record Enclosed(
         campaigns,
         texts.stream().map(text -> text.without(leaving, why)).toList(),
         exchanges.stream().map(exchange -> exchange.without(leaving, why)).toList(),
+        exchangesInAll);
+  }
+
+  /// With what was asked about these paragraphs alone.
+  Enclosed about(Set<String> paragraphs) {
+    return new Enclosed(
+        comparisons,
+        campaigns,
+        texts,
+        exchanges.stream().filter(e -> paragraphs.contains(e.paragraph())).toList(),
         exchangesInAll);
   }
 }

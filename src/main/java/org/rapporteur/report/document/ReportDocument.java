@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -191,14 +192,13 @@ public record ReportDocument(
 
   /// As a reader gets it who is shown it before it is published.
   public ReportDocument under(Embargo embargo) {
-    return with(masthead.under(embargo), summary, sections);
+    return with(masthead.under(embargo), summary, sections, enclosed);
   }
 
   /// With one sentence in place of what these paragraphs say, and without what the summary says of
   /// them. Numbers and ids stay.
   public ReportDocument withheld(Set<Integer> paragraphs, Sentence instead) {
-    return with(
-        masthead,
+    return showing(
         summary.stream().filter(p -> Collections.disjoint(p.paragraphs(), paragraphs)).toList(),
         paragraphs(
             p ->
@@ -209,13 +209,24 @@ public record ReportDocument(
 
   /// Without these points of the summary, counted from 0.
   public ReportDocument withoutPoints(Set<Integer> points) {
-    return with(
-        masthead,
+    return showing(
         IntStream.range(0, summary.size())
             .filter(at -> !points.contains(at))
             .mapToObj(summary::get)
             .toList(),
         sections);
+  }
+
+  /// What a model was asked about a paragraph says the same in other words: it stays only
+  /// with those that do not change.
+  private ReportDocument showing(List<SummaryPoint> points, List<Section> left) {
+    var before = Set.copyOf(paragraphs());
+    var standing =
+        Stream.concat(
+                points.stream().flatMap(point -> Stream.ofNullable(point.id())),
+                paragraphsOf(left).stream().filter(before::contains).map(NumberedParagraph::id))
+            .collect(Collectors.toSet());
+    return with(masthead, points, left, enclosed == null ? null : enclosed.about(standing));
   }
 
   private ReportDocument withoutWords(
@@ -224,10 +235,7 @@ public record ReportDocument(
         masthead,
         summary.stream().map(point -> point.without(chosen, why)).toList(),
         paragraphs(p -> p.without(chosen, why)),
-        submittedSummaries,
-        contributions,
-        enclosed == null ? null : enclosed.without(leaving, why),
-        corrections);
+        enclosed == null ? null : enclosed.without(leaving, why));
   }
 
   /// Editions of earlier versions of the product have none.
@@ -239,8 +247,9 @@ public record ReportDocument(
     return sections.stream().map(section -> section.with(change)).toList();
   }
 
-  private ReportDocument with(Masthead head, List<SummaryPoint> points, List<Section> left) {
-    return with(head, points, left, submittedSummaries, contributions, enclosed, corrections);
+  private ReportDocument with(
+      Masthead head, List<SummaryPoint> points, List<Section> left, @Nullable Enclosed data) {
+    return with(head, points, left, submittedSummaries, contributions, data, corrections);
   }
 
   private ReportDocument corrected(

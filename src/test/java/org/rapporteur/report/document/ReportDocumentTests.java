@@ -251,6 +251,46 @@ class ReportDocumentTests {
   }
 
   @Test
+  void whatAModelWasAskedGoesWithTheParagraphsThatAreWithheld() {
+    var instead = Sentence.uncited(SentenceKind.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
+    var enclosing = SampleReports.enclosing(SampleReports.enclosed());
+
+    assertThat(enclosing.withheld(Set.of(2), instead).enclosures()).isEqualTo(enclosing.enclosed());
+    var left = enclosing.withheld(Set.of(1), instead).enclosures();
+    assertThat(left.exchanges()).isEmpty();
+    assertThat(left.exchangesInAll()).isEqualTo(3);
+    assertThat(left.texts()).isEqualTo(enclosing.enclosures().texts());
+  }
+
+  @Test
+  void whatAModelWasAskedGoesWithThePointsOfTheSummary() {
+    var instead = Sentence.uncited(SentenceKind.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
+    var of = SampleReports.enclosed();
+    var citing =
+        SampleReports.citingInItsSummary(
+            SampleReports.enclosing(
+                new Enclosed(
+                    of.comparisons(),
+                    of.campaigns(),
+                    of.texts(),
+                    List.of(asked("sum-many"), asked("sum-one")),
+                    2)));
+
+    assertThat(citing.withoutPoints(Set.of()).enclosures()).isEqualTo(citing.enclosed());
+    assertThat(citing.withoutPoints(Set.of(0)).enclosures().exchanges())
+        .extracting(ModelExchange::paragraph)
+        .containsExactly("sum-one");
+    assertThat(citing.withheld(Set.of(1), instead).enclosures().exchanges())
+        .extracting(ModelExchange::paragraph)
+        .containsExactly("sum-many");
+  }
+
+  private static ModelExchange asked(String paragraph) {
+    return new ModelExchange(
+        paragraph, "a-model", Instant.EPOCH, "accepted", null, "{}", "{}", false, List.of(), null);
+  }
+
+  @Test
   void wordsThatAreRemovedLeaveTheSummaryThatQuotesThem() {
     var citing = SampleReports.citingInItsSummary(SampleReports.inEnglish());
     var removed = citing.withRemoved(9, 51, Instant.EPOCH).summary().get(1);

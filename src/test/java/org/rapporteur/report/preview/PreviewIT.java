@@ -501,6 +501,19 @@ class PreviewIT {
   }
 
   @Test
+  void whatAModelWasAskedAboutAParagraphThatIsNotShownIsNotShownEither() throws Exception {
+    paraphrases();
+    asked("para2", "Asked of what stays");
+    asked("para3", "Asked of what goes");
+    open(reader);
+    assertThat(data()).contains("Asked of what stays", "Asked of what goes");
+
+    remove(2);
+
+    assertThat(data()).contains("Asked of what stays").doesNotContain("Asked of what goes");
+  }
+
+  @Test
   void whatSpeaksFromABlackedOutCommentInOtherWordsIsNotShown() {
     paraphrases();
     open(reader);
@@ -646,6 +659,34 @@ class PreviewIT {
   private void paraphrases() {
     given(synthesis.publishable(any(), any()))
         .willAnswer(call -> SampleDrafts.paraphrasing(consultation.id(), 3, KEPT, FOUND, WRITTEN));
+  }
+
+  /// As a model is asked, without quoting anybody.
+  private void asked(String paragraph, String sent) {
+    useCases.change(
+        () -> {
+          database
+              .sql(
+                  """
+                  INSERT INTO synthesis (consultation_id, version, language, snapshot_hash, taken_at, method, made_at, changed_at)
+                  SELECT ?, 1 + COUNT(*), 'en', REPEAT('0', 64), UTC_TIMESTAMP(), '{}', UTC_TIMESTAMP(), UTC_TIMESTAMP()
+                    FROM synthesis WHERE consultation_id = ?
+                  """)
+              .params(consultation.id().value(), consultation.id().value())
+              .update();
+          database
+              .sql(
+                  """
+                  INSERT INTO synthesis_exchange (synthesis_id, paragraph, version, model, state, sent, asked_by, asked_at)
+                  VALUES (LAST_INSERT_ID(), ?, 1, 'a-model', 'ACCEPTED', ?, ?, UTC_TIMESTAMP())
+                  """)
+              .params(paragraph, sent, secretariat.actor("test").value())
+              .update();
+        });
+  }
+
+  private String data() throws Exception {
+    return get(reader, PreviewLinks.file(consultation.slug(), "json")).body();
   }
 
   private void blackOut(boolean decided) {
