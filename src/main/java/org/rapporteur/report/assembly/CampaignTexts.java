@@ -16,13 +16,16 @@ import org.rapporteur.synthesis.engine.statements.VariablePart;
 /// is left out.
 final class CampaignTexts {
 
+  /// With all their words never more than three million letters.
   static final int MOST_CAMPAIGNS = 100;
 
+  /// Those that most contributors have come first, and the rest is told by its number.
   private static final int MOST_ADDITIONS = 20;
 
   /// Enough of a template to know what it asks for, in code points.
   private static final int OF_TEMPLATE = 3_000;
 
+  /// A very long sentence: enough to see what stands there.
   private static final int OF_WORDS = 300;
 
   private final Map<RevisionKey, String> readable;

@@ -20,9 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Enclosing {
 
+  /// About two for each paragraph of a report of 8,500 words; with [#OF_EXCHANGE] never more than
+  /// eight million letters.
   private static final int MOST_EXCHANGES = 200;
 
-  /// Of what was sent and of what came back, in code points.
+  /// Of what was sent and of what came back, in code points: a long paragraph and what is asked of
+  /// the model, several times over.
   private static final int OF_EXCHANGE = 20_000;
 
   private final DiscussionSnapshot discussion;
