@@ -31,6 +31,7 @@ public class CodedParagraphs {
   private final ReadComments comments;
   private final DraftWriter writer;
   private final ParagraphPlaces places;
+  private final RemovedRows removed;
   private final DraftThemes themes;
   private final DraftChanges changes;
   private final FindingRows findings;
@@ -43,6 +44,7 @@ public class CodedParagraphs {
       ReadComments comments,
       DraftWriter writer,
       ParagraphPlaces places,
+      RemovedRows removed,
       DraftThemes themes,
       DraftChanges changes,
       FindingRows findings,
@@ -53,6 +55,7 @@ public class CodedParagraphs {
     this.comments = comments;
     this.writer = writer;
     this.places = places;
+    this.removed = removed;
     this.themes = themes;
     this.changes = changes;
     this.findings = findings;
@@ -167,7 +170,8 @@ public class CodedParagraphs {
             .filter(state -> !summary.contains(state.section()))
             .filter(state -> coding.theme().equals(state.theme()))
             .reduce((first, next) -> next);
-    if (last.isEmpty()) {
+    String tells = ParagraphId.tells(about(coding), sentences, 1);
+    if (last.isEmpty() || isTakenOut(draft, coding, tells)) {
       return;
     }
     var behind = Objects.requireNonNull(rows.paragraph(draft, last.get().id()).orElse(null));
@@ -176,12 +180,18 @@ public class CodedParagraphs {
             id(coding),
             behind.section(),
             behind.rank() + 1,
-            ParagraphId.tells(about(coding), sentences, 1),
+            tells,
             coding.theme(),
             null,
             sentences);
     places.insert(draft, added);
     record(draft, null, added, by);
+  }
+
+  /// From this draft, or from the one before whose run told of it.
+  private boolean isTakenOut(long draft, CodedTheme coding, String tells) {
+    return removed.of(draft).stream()
+        .anyMatch(out -> id(coding).equals(out.id()) || tells.equals(out.tells()));
   }
 
   /// The same as in a draft that a run makes.

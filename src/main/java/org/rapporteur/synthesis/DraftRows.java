@@ -128,8 +128,17 @@ class DraftRows {
     return read(DRAFT + " AND s.version = ?", consultation.value(), version);
   }
 
-  /// The latest draft, which no other change can touch until this one is committed.
+  /// The draft in use, which no other change can touch until this one is committed. Whoever waited
+  /// for one may find that another has come into use meanwhile.
   Optional<Long> lockLatest(ConsultationId consultation) {
+    var locked = locked(consultation);
+    for (var now = locked(consultation); !now.equals(locked); now = locked(consultation)) {
+      locked = now;
+    }
+    return locked;
+  }
+
+  private Optional<Long> locked(ConsultationId consultation) {
     return database
         .sql(
             "SELECT id FROM synthesis WHERE consultation_id = ? AND in_use ORDER BY version DESC LIMIT"

@@ -1,9 +1,9 @@
 package org.rapporteur.synthesis;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,8 +59,17 @@ public class EditingService {
     this.useCases = useCases;
   }
 
-  /// A paragraph of a consultation in the version that the editor saw.
-  public record Seen(ConsultationId consultation, ParagraphId paragraph, int version) {}
+  /// A paragraph of a draft in the version that the editor saw: another draft counts its versions
+  /// anew.
+  ///
+  /// @param draft its version; nothing where whichever is in use is meant
+  public record Seen(
+      ConsultationId consultation, @Nullable Integer draft, ParagraphId paragraph, int version) {
+
+    public Seen(ConsultationId consultation, ParagraphId paragraph, int version) {
+      this(consultation, null, paragraph, version);
+    }
+  }
 
   /// Saves what was made of several sentences as one change, and cites published comments in their
   /// current revision. Answers which version the paragraph has then.
@@ -139,7 +148,8 @@ public class EditingService {
         viewer, seen, EditAct.REASON_GIVEN, "", old -> Rewriting.because(old, sentence, reason));
   }
 
-  /// Adds a paragraph of one sentence after another, or as the first of a section.
+  /// Adds a paragraph of one sentence after another, wherever that stands by now, or as the first
+  /// of a section.
   public ParagraphId addParagraph(
       Viewer viewer,
       ConsultationId consultation,
@@ -157,9 +167,13 @@ public class EditingService {
           if (!headings.positions(draft).contains(section)) {
             throw new NotFound("section", section);
           }
-          var order = new ArrayList<>(rows.order(draft, section));
-          int rank = after == null ? 0 : order.indexOf(after) + 1;
-          var added = ParagraphState.written(ParagraphId.ofPeople(), section, rank, sentences);
+          var before = Optional.ofNullable(after).flatMap(id -> rows.paragraph(draft, id));
+          var added =
+              ParagraphState.written(
+                  ParagraphId.ofPeople(),
+                  before.map(ParagraphState::section).orElse(section),
+                  before.map(state -> state.rank() + 1).orElse(0),
+                  sentences);
           places.insert(draft, added);
           changes.record(draft, EditAct.PARAGRAPH_ADDED, null, null, added, by);
           return added.id();

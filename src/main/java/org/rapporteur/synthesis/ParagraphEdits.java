@@ -114,10 +114,16 @@ class ParagraphEdits {
   ParagraphState seen(long draft, Seen seen, String own) {
     var found = rows.paragraph(draft, seen.paragraph());
     return found
-        .filter(state -> state.version() == seen.version())
+        .filter(state -> state.version() == seen.version() && isOfDraft(draft, seen))
         .orElseThrow(
             () ->
                 new ParagraphChanged(
                     seen.paragraph(), found.map(ParagraphState::text).orElse(""), own));
+  }
+
+  private boolean isOfDraft(long draft, Seen seen) {
+    Integer version = seen.draft();
+    return version == null
+        || rows.head(seen.consultation(), version).filter(head -> head.id() == draft).isPresent();
   }
 }

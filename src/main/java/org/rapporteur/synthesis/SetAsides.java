@@ -67,17 +67,36 @@ class SetAsides {
         == 1;
   }
 
-  /// What people set aside in one draft stays so in the next, and what they took up again since is
-  /// taken up in it.
+  /// What people set aside in one draft stays so in the next, also what came after both were made,
+  /// and what they took up again is taken up in it.
   void carry(long before, long draft) {
     database
         .sql(
             """
-            UPDATE synthesis_comment c JOIN synthesis_comment b ON b.synthesis_id = ? AND b.number = c.number
-               SET c.reason = b.reason, c.duplicate_of = b.duplicate_of, c.set_aside_by = b.set_aside_by, c.set_aside_at = b.set_aside_at
-             WHERE c.synthesis_id = ? AND (b.set_aside_by IS NOT NULL OR c.set_aside_by IS NOT NULL)
+            INSERT INTO synthesis_comment (synthesis_id, number, revision, digest, reason, duplicate_of, set_aside_by, set_aside_at)
+            SELECT :draft, b.number, b.revision, b.digest, b.reason, b.duplicate_of, b.set_aside_by, b.set_aside_at
+              FROM synthesis_comment b
+             WHERE b.synthesis_id = :before AND b.set_aside_by IS NOT NULL
+               AND (b.number > (SELECT COALESCE(MAX(l.number), 0) FROM synthesis_comment l WHERE l.synthesis_id = :draft)
+                 OR EXISTS (SELECT 1 FROM synthesis_comment c WHERE c.synthesis_id = :draft AND c.number = b.number))
+                ON DUPLICATE KEY UPDATE reason = VALUES(reason), duplicate_of = VALUES(duplicate_of),
+                   set_aside_by = VALUES(set_aside_by), set_aside_at = VALUES(set_aside_at)
             """)
-        .params(before, draft)
+        .param("before", before)
+        .param("draft", draft)
+        .update();
+    database
+        .sql(
+            """
+            UPDATE synthesis_comment c JOIN synthesis_comment b ON b.synthesis_id = :before AND b.number = c.number
+               SET c.reason = NULL, c.duplicate_of = NULL, c.set_aside_by = NULL, c.set_aside_at = NULL
+             WHERE c.synthesis_id = :draft AND c.reason IS NOT NULL AND b.reason IS NULL AND b.revision = c.revision
+               AND c.number IN (SELECT e.comment FROM synthesis_edit e JOIN synthesis s ON s.id = e.synthesis_id
+                                 WHERE s.consultation_id = (SELECT n.consultation_id FROM synthesis n WHERE n.id = :draft)
+                                   AND e.act = 'TAKEN_UP_AGAIN' AND NOT e.undone)
+            """)
+        .param("before", before)
+        .param("draft", draft)
         .update();
   }
 

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +18,8 @@ import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.LedgerEntry.Outcome;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
@@ -40,6 +46,7 @@ class OffersIT {
   @Autowired ComparingService comparing;
   @Autowired CommentReview review;
   @Autowired ThreadService threads;
+  @Autowired UseCases useCases;
   @Autowired Runs runs;
 
   SmallConsultation.Made made;
@@ -128,6 +135,91 @@ class OffersIT {
     var next = drafts.find(secretariat, id, 3).orElseThrow();
     assertThat(outcome(next, aside)).isEqualTo(Outcome.SET_ASIDE);
     assertThat(outcome(next, again)).isNotEqualTo(Outcome.SET_ASIDE);
+  }
+
+  @Test
+  void whatTheRunSetAsideAndPeopleTookUpAgainMeanwhileIsTakenUp() {
+    int greeting = setAside(draft());
+    runs.offering(secretariat, id);
+    setAsides.takeUpAgain(secretariat, id, greeting);
+
+    offers.takeOver(secretariat, id, 2);
+    assertThat(outcome(draft(), greeting)).isNotEqualTo(Outcome.SET_ASIDE);
+    runs.toTheEnd(secretariat, id);
+    assertThat(outcome(draft(), greeting)).isNotEqualTo(Outcome.SET_ASIDE);
+  }
+
+  @Test
+  void commentOfAfterBothRunsThatWasSetAsideStaysSo() {
+    var open = consultations.open();
+    var asked = open.consultation();
+    runs.offering(open.secretariat(), asked.id());
+    runs.offering(open.secretariat(), asked.id());
+    consultations.say(asked, open.author(), 1, LanguageTag.ENGLISH, "A word on something else.");
+    int late = threads.newest(asked, 1).getFirst().number();
+    setAsides.setAside(open.secretariat(), asked.id(), late, SetAsideReason.OUT_OF_SCOPE, null);
+
+    offers.takeOver(open.secretariat(), asked.id(), 2);
+    assertThat(outcome(drafts.find(open.secretariat(), asked.id()).orElseThrow(), late))
+        .isEqualTo(Outcome.SET_ASIDE);
+  }
+
+  @Test
+  void whoeverSawTheDraftBeforeIsToldThatItChanged() {
+    var paragraph = ofATheme();
+    var seen = new Seen(id, 1, paragraph.id(), paragraph.version());
+    runs.toTheEnd(secretariat, id);
+    assertThat(draft().paragraph(paragraph.id()).orElseThrow().version())
+        .isEqualTo(paragraph.version());
+
+    assertThatThrownBy(() -> editing.addSentence(secretariat, seen, WRITTEN))
+        .isInstanceOf(ParagraphChanged.class);
+    assertThat(text(draft())).doesNotContain(WRITTEN);
+  }
+
+  /// Whoever saves meanwhile waits, and writes into the draft that is in use by then.
+  @Test
+  void whatIsSavedWhileADraftIsTakenOverIsNotLost() throws Exception {
+    runs.offering(secretariat, id);
+    var seen = seen(ofATheme().id());
+    var begun = new CountDownLatch(1);
+    var saving = new CountDownLatch(1);
+    try (var threadsOfTwo = Executors.newFixedThreadPool(2)) {
+      var taken =
+          threadsOfTwo.submit(
+              () ->
+                  useCases.change(
+                      () -> {
+                        offers.takeOver(secretariat, id, 2);
+                        begun.countDown();
+                        waitFor(saving);
+                      }));
+      waitFor(begun);
+      var saved = threadsOfTwo.submit(() -> editing.addSentence(secretariat, seen, WRITTEN));
+      await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+      assertThat(saved.isDone()).isFalse();
+      saving.countDown();
+      taken.get(20, TimeUnit.SECONDS);
+      saved.get(20, TimeUnit.SECONDS);
+    }
+    assertThat(draft().version()).isEqualTo(2);
+    assertThat(text(draft())).contains(WRITTEN);
+  }
+
+  private static void waitFor(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static int setAside(SynthesisDetails draft) {
+    return draft.ledger().stream()
+        .filter(entry -> entry.outcome() == Outcome.SET_ASIDE)
+        .map(LedgerEntry::comment)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Change;
 import org.rapporteur.synthesis.SynthesisDetails;
@@ -28,9 +30,6 @@ import org.rapporteur.uikit.Tag;
 class ComparisonPanel extends Div {
 
   static final int AT_ONCE = 20;
-
-  /// More earlier drafts than anybody compares.
-  private static final int EARLIER = 50;
 
   private final transient Desk desk;
   private final transient SynthesisDetails draft;
@@ -68,12 +67,18 @@ class ComparisonPanel extends Div {
   private Select<Integer> earlier() {
     var earlier = new Select<Integer>();
     earlier.setLabel(getTranslation("synthesis.comparison.with"));
-    earlier.setItems(
-        IntStream.rangeClosed(Math.max(1, compared.to() - EARLIER), compared.to() - 1)
-            .boxed()
-            .toList()
-            .reversed());
-    earlier.setItemLabelGenerator(version -> getTranslation("synthesis.comparison.draft", version));
+    var labels = new TreeMap<Integer, String>(Comparator.reverseOrder());
+    labels.put(compared.from(), "synthesis.comparison.draft");
+    desk.offers().latest(desk.viewer(), desk.consultation().id()).stream()
+        .filter(offer -> offer.version() < compared.to())
+        .forEach(
+            offer ->
+                labels.put(
+                    offer.version(),
+                    offer.inUse() ? "synthesis.comparison.draft" : "synthesis.comparison.unused"));
+    earlier.setItems(labels.keySet());
+    earlier.setItemLabelGenerator(
+        version -> getTranslation(Objects.requireNonNull(labels.get(version)), version));
     earlier.setValue(compared.from());
     earlier.addValueChangeListener(
         change ->

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.discussion.thread.CommentDetails;
 import org.rapporteur.identity.Viewer;
@@ -36,12 +37,18 @@ import org.rapporteur.uikit.Toast;
 
 /// What the parts of a desk work with: the consultation, the services, and how to draw again after
 /// a change.
-record Desk(ConsultationDetails consultation, DeskServices services, Redraw redraw) {
+///
+/// @param draft the version that is looked at, where there is one
+record Desk(
+    ConsultationDetails consultation,
+    @Nullable Integer draft,
+    DeskServices services,
+    Redraw redraw) {
 
   /// Draws the desk again, with a paragraph selected where one is named.
   @FunctionalInterface
   interface Redraw {
-    void show(@org.jspecify.annotations.Nullable ParagraphId selected);
+    void show(@Nullable ParagraphId selected);
   }
 
   SynthesisService drafts() {
@@ -129,7 +136,7 @@ record Desk(ConsultationDetails consultation, DeskServices services, Redraw redr
   }
 
   EditingService.Seen seen(ParagraphId paragraph, int version) {
-    return new EditingService.Seen(consultation.id(), paragraph, version);
+    return new EditingService.Seen(consultation.id(), draft, paragraph, version);
   }
 
   /// Those of the comments that may be read, by number.

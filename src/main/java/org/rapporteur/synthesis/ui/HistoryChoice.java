@@ -10,8 +10,8 @@ import org.rapporteur.synthesis.ParagraphId;
 /// versions of one paragraph, or else all of it.
 record HistoryChoice(@Nullable OfDrafts drafts, @Nullable OfParagraph versions) {
 
-  /// Two drafts that are compared.
-  record OfDrafts(int from, int to) {}
+  /// Two drafts that are compared, the later perhaps with none that is named.
+  record OfDrafts(@Nullable Integer from, int to) {}
 
   /// A paragraph of which two versions are compared.
   ///
@@ -25,7 +25,7 @@ record HistoryChoice(@Nullable OfDrafts drafts, @Nullable OfParagraph versions) 
         query
             .getSingleParameter("compare")
             .flatMap(HistoryChoice::number)
-            .map(later -> new OfDrafts(number(from).orElse(later - 1), later))
+            .map(later -> new OfDrafts(number(from).orElse(null), later))
             .orElse(null),
         paragraph(query).map(paragraph -> new OfParagraph(paragraph, from, to)).orElse(null));
   }

@@ -45,7 +45,11 @@ class RunKnowledge extends Section {
     }
     fact(list, run, RunStage.THEMES, RunDetails.IN_THEMES, "synthesis.run.known.themes");
     fact(list, run, RunStage.THEMES, RunDetails.OPEN, "synthesis.run.known.open");
-    add(new H2(getTranslation("synthesis.run.known.ledger")), list);
+    add(
+        new H2(getTranslation("synthesis.run.known.ledger")),
+        list.getElement().getChildCount() == 0
+            ? new Paragraph(getTranslation("synthesis.run.known.none"))
+            : list);
   }
 
   private void fact(

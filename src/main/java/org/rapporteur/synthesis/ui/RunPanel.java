@@ -16,6 +16,7 @@ import com.vaadin.flow.shared.Registration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.synthesis.DraftOffer;
 import org.rapporteur.synthesis.KeptWork;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunStage;
@@ -36,12 +37,14 @@ class RunPanel extends Div {
 
   /// A run under way, and all that is drawn anew while it goes on: whoever is on the button that
   /// ends it stays there.
-  private record Drawn(int run, Section section, Div head, OrderedList stages) {
+  private record Drawn(
+      int run, Div columns, Section section, Div head, OrderedList stages, RunKnowledge known) {
 
-    Drawn with(Div newHead, OrderedList newStages) {
+    Drawn with(Div newHead, OrderedList newStages, RunKnowledge newlyKnown) {
       section.replace(head, newHead);
       section.replace(stages, newStages);
-      return new Drawn(run, section, newHead, newStages);
+      columns.replace(known, newlyKnown);
+      return new Drawn(run, columns, section, newHead, newStages, newlyKnown);
     }
   }
 
@@ -81,12 +84,14 @@ class RunPanel extends Div {
     }
     var before = drawn;
     if (run != null && underWay && before != null && before.run() == run.number()) {
-      drawn = before.with(head(run), stages(run));
+      drawn = before.with(head(run), stages(run), new RunKnowledge(desk, run));
       return;
     }
     removeAll();
     drawn = null;
     var section = new Section();
+    var columns = new Div(section);
+    columns.addClassName("run");
     if (run == null) {
       section.add(
           new H2(getTranslation("synthesis.run.none")),
@@ -94,8 +99,10 @@ class RunPanel extends Div {
     } else {
       var head = head(run);
       var stages = stages(run);
+      var known = new RunKnowledge(desk, run);
       section.add(head, stages);
-      drawn = underWay ? new Drawn(run.number(), section, head, stages) : null;
+      columns.add(known);
+      drawn = underWay ? new Drawn(run.number(), columns, section, head, stages, known) : null;
       if (run.problem() != null) {
         section.add(
             new Notice(Notice.Kind.BAD, getTranslation("synthesis.run.problem", run.problem())));
@@ -111,21 +118,22 @@ class RunPanel extends Div {
         .of(desk.viewer(), desk.consultation().id())
         .filter(kept -> !kept.isEmpty())
         .ifPresent(kept -> section.add(kept(kept)));
-    var columns = new Div(section);
-    if (run != null && !run.found().isEmpty()) {
-      columns.add(new RunKnowledge(desk, run));
-    }
-    columns.addClassName("run");
     add(columns);
-    if (run != null && run.state() == RunState.DONE) {
-      result(run);
+    if (run != null) {
+      desk.offers()
+          .last(desk.viewer(), desk.consultation().id())
+          .ifPresent(offer -> result(run, offer));
     }
   }
 
-  private void result(RunDetails run) {
-    var offer = desk.offers().last(desk.viewer(), desk.consultation().id()).orElse(null);
-    if (offer != null && offer.before() != null && Objects.equals(run.draft(), offer.version())) {
-      add(new RunResult(desk, run, offer, offer.before()));
+  /// What is to be decided stands first, also while another run is under way or has failed.
+  private void result(RunDetails run, DraftOffer offer) {
+    Integer before = offer.before();
+    boolean isOfThisRun = Objects.equals(run.draft(), offer.version());
+    if (before != null && offer.isOpen()) {
+      addComponentAsFirst(new RunResult(desk, isOfThisRun ? run : null, offer, before));
+    } else if (before != null && isOfThisRun) {
+      add(new RunResult(desk, run, offer, before));
     }
   }
 

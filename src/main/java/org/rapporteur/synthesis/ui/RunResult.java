@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.DraftOffer;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.run.RunDetails;
@@ -25,16 +27,18 @@ class RunResult extends Section {
   private final transient Desk desk;
   private final transient DraftOffer offer;
 
+  /// @param run that made the draft, unless another began since
   /// @param before the draft that it is compared with
-  RunResult(Desk desk, RunDetails run, DraftOffer offer, int before) {
+  RunResult(Desk desk, @Nullable RunDetails run, DraftOffer offer, int before) {
     this.desk = desk;
     this.offer = offer;
-    setAriaLabel(getTranslation("synthesis.run.result", run.number()));
+    setAriaLabel(getTranslation("synthesis.run.result", offer.version()));
     var strip = new Div();
     strip.addClassName("chg");
     if (offer.isOpen()) {
       strip.add(choice(before));
-      run.found(RunStage.DRAFT)
+      Optional.ofNullable(run)
+          .flatMap(made -> made.found(RunStage.DRAFT))
           .map(RunDetails.Found::facts)
           .filter(facts -> facts.containsKey("cited"))
           .ifPresent(facts -> strip.add(accounted(facts)));

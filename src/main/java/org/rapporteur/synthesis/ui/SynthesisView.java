@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.LanguageTag;
@@ -120,16 +121,18 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
       @Nullable Integer version,
       Choices choices,
       @Nullable ParagraphId selected) {
+    var viewer = services.viewers().current();
+    var draft =
+        version == null
+            ? services.drafts().find(viewer, consultation.id())
+            : services.drafts().find(viewer, consultation.id(), version);
     var desk =
         new Desk(
             consultation,
+            draft.map(SynthesisDetails::version).orElse(null),
             services,
             then ->
                 show(consultation, part == Part.RUN ? Part.DRAFT : part, version, choices, then));
-    var draft =
-        version == null
-            ? desk.drafts().find(desk.viewer(), consultation.id())
-            : desk.drafts().find(desk.viewer(), consultation.id(), version);
     removeAll();
     var shown = draft.isPresent() || part == Part.VOCABULARY ? part : Part.RUN;
     add(head(desk, draft), tabs(consultation, shown));
@@ -183,10 +186,22 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             desk,
             draft,
             desk.comparing()
-                .drafts(desk.viewer(), desk.consultation().id(), drafts.from(), drafts.to()));
+                .drafts(desk.viewer(), desk.consultation().id(), from(desk, drafts), drafts.to()));
   }
 
-  /// The last run, and below it the themes that it found, in one pane that scrolls.
+  /// Where none is named, the one that was in use when the run of the later ended.
+  private static int from(Desk desk, HistoryChoice.OfDrafts drafts) {
+    return Optional.ofNullable(drafts.from())
+        .or(
+            () ->
+                desk.offers().latest(desk.viewer(), desk.consultation().id()).stream()
+                    .filter(offer -> offer.version() == drafts.to())
+                    .flatMap(offer -> Stream.ofNullable(offer.before()))
+                    .findFirst())
+        .orElse(drafts.to() - 1);
+  }
+
+  /// The last run, and below it the themes of the draft in use, in one pane that scrolls.
   private static Div run(Desk desk) {
     var pane = new Div(new RunPanel(desk));
     pane.addClassName("pane");
@@ -250,7 +265,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     return new Notice(
         Notice.Kind.INFO,
         new Paragraph(
-            new Span(getTranslation("synthesis.offer", offer.version()) + " "),
+            new Span(getTranslation("synthesis.offer.told", offer.version()) + " "),
             new Anchor(
                 SynthesisLinks.run(desk.consultation().slug()),
                 getTranslation("synthesis.offer.decide"))));

@@ -31,6 +31,7 @@ import org.rapporteur.synthesis.EditDetails;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.NothingToUndo;
+import org.rapporteur.synthesis.OfferService;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisParagraph;
@@ -61,6 +62,7 @@ class CodingIT {
   @Autowired HistoryService history;
   @Autowired Fixtures fixtures;
   @Autowired Runs runs;
+  @Autowired OfferService offers;
   @Autowired CommentReview review;
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
@@ -307,6 +309,17 @@ class CodingIT {
     assertThat(allCoded())
         .singleElement()
         .satisfies(other -> assertThat(text(other)).contains("“Hubs cost little”", "was against"));
+  }
+
+  @Test
+  void whatPeopleTookOutStaysOutOfADraftThatWasOfferedBefore() {
+    runs.offering(one, id);
+    settled("Remote hubs should be paid for");
+    editing.removeParagraph(one, seen(coded().orElseThrow()));
+
+    offers.takeOver(one, id, 2);
+    await().until(() -> !drafts.find(one, id).orElseThrow().method().codings().isEmpty());
+    assertThat(coded()).isEmpty();
   }
 
   @Test

@@ -151,7 +151,7 @@ class HistoryViewIT extends SpringBrowserlessTest {
   void offeredDraftIsKeptOutOrTakenOver() {
     runs.offering(made.secretariat(), id);
     open("?view=draft");
-    assertThat(text()).contains("Draft 2 is offered");
+    assertThat(text()).contains("The last run offers draft 2 beside this one.");
     assertThat(hrefs()).anyMatch(href -> href.endsWith("/synthesis?view=run"));
     open("?draft=2");
     assertThat(text()).contains("A run offers this draft.");
@@ -161,11 +161,29 @@ class HistoryViewIT extends SpringBrowserlessTest {
         .contains("Draft 1 stays in use, and can be edited, until this is decided.")
         .contains("12 of 12 comments accounted for", "No paragraph would change")
         .contains("No theme of yours is in doubt");
+    database
+        .sql(
+            """
+            INSERT INTO synthesis_run (consultation_id, number, state, stage, requested_by, requested_at, updated_at)
+            SELECT consultation_id, 3, 'FAILED', stage, requested_by, requested_at, updated_at
+              FROM synthesis_run WHERE consultation_id = ? AND number = 2
+            """)
+        .param(id.value())
+        .update();
+    open("?view=run");
+    assertThat(text()).contains("Draft 2 is offered", "Failed");
     click("Keep draft 1 as it is");
     assertThat(draft().version()).isEqualTo(1);
-    assertThat(text()).doesNotContain("Draft 2 is offered");
+    assertThat(text()).doesNotContain("offers draft 2");
     open("?view=history");
     assertThat(text()).contains("Not taken over");
+    runs.offering(made.secretariat(), id);
+    open("?view=history&compare=3");
+    assertThat(text()).contains("What draft 3 says otherwise than draft 1");
+    database
+        .sql("DELETE FROM synthesis WHERE version = 3 AND consultation_id = ?")
+        .param(id.value())
+        .update();
     open("?view=run");
     assertThat(text()).contains("Draft 1 was kept by " + made.secretariat().name());
     assertThat(buttons("Keep draft 1 as it is")).isZero();
@@ -174,7 +192,7 @@ class HistoryViewIT extends SpringBrowserlessTest {
         made.secretariat(), seen(SmallConsultation.body(draft()).getFirst().id()), "Our words.");
     click("Take over into draft 2");
     assertThat(draft().version()).isEqualTo(2);
-    assertThat(text()).contains("Our words.").doesNotContain("Draft 2 is offered");
+    assertThat(text()).contains("Our words.").doesNotContain("offers draft 2");
     open("?draft=1");
     assertThat(text()).contains("This is an earlier draft.");
   }

@@ -103,11 +103,22 @@ class RunPanelIT extends SpringBrowserlessTest {
     reaches(6, 12, 4);
     isAsked();
     assertThat(stage(RunStage.STATEMENTS)).contains("6 of 12 done, 6 remaining, 1.5 a second");
-    found(RunStage.STATEMENTS, 900, "{\"statements\": 24, \"aside\": 2}");
+    assertThat(text()).contains("Nothing yet.");
+    found(
+        RunStage.STATEMENTS,
+        900,
+        """
+        {"statements": 24, "aside": 2, "setAside": [{"reason": "LINK_ONLY", "comments": 3, "first": [5, 8]}]}
+        """);
     enters(RunStage.THEMES);
     isAsked();
 
-    assertThat(text()).contains("stage 4 of 7").containsOnlyOnce("24 statements;");
+    assertThat(text())
+        .contains("stage 4 of 7")
+        .containsOnlyOnce("24 statements;")
+        .containsOnlyOnce("Only a link")
+        .contains("C5 C8 and 1 more")
+        .doesNotContain("Nothing yet.");
     assertThat(button("Cancel run 1")).isSameAs(cancel);
   }
 
