@@ -102,8 +102,17 @@ public class DiscussionSnapshot {
     } while (page.size() == PAGE);
   }
 
+  /// How many comments [#comments] reads.
+  public int published(ConsultationId consultation) {
+    return database
+        .sql("SELECT COUNT(*) FROM comment WHERE consultation_id = ? AND state = 'PUBLISHED'")
+        .param(consultation.value())
+        .query(Integer.class)
+        .single();
+  }
+
   /// The highest number that a comment has, published or not.
-  public int last(ConsultationId consultation) {
+  private int last(ConsultationId consultation) {
     return database
         .sql("SELECT last_number FROM discussion_counter WHERE consultation_id = ?")
         .param(consultation.value())

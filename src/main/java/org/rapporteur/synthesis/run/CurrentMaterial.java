@@ -70,27 +70,27 @@ public class CurrentMaterial {
     return read(id, Progress.SILENT);
   }
 
-  /// As of this very moment. Progress counts comments; each is read twice, once for its words and
-  /// once for the positions on it.
+  /// As of this very moment. Progress counts comments that were read; the positions on them come
+  /// after the last.
   Material read(ConsultationId id, Progress progress) {
     var consultation = consultations.get(id);
     return useCases.readAsOfNow(
         () -> {
-          int last = discussion.last(id);
-          progress.reached(0, last);
+          int published = discussion.published(id);
+          progress.reached(0, published);
           var comments = new ArrayList<SourceComment>();
           discussion.comments(
               id,
               comment -> {
                 comments.add(source(comment));
-                progress.reached(comment.number() / 2, last);
+                progress.reached(comments.size(), published);
               });
           var positions = new ArrayList<SourcePosition>();
           discussion.positions(
               id,
               position -> {
                 positions.add(source(position));
-                progress.reached((last + position.comment()) / 2, last);
+                progress.reached(published, published);
               });
           return new Material(
               facts(consultation),
