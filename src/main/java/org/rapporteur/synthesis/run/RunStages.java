@@ -33,7 +33,7 @@ class RunStages {
 
   /// Of what stages keep. A run that an earlier version of the product began starts anew under a
   /// higher one.
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   private final Engine engine;
   private final CurrentMaterial current;

@@ -1,7 +1,6 @@
 package org.rapporteur.synthesis.engine.differences;
 
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.material.Progress;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
@@ -13,7 +12,7 @@ import org.rapporteur.synthesis.engine.themes.Evidence;
 
 /// How stakeholder groups and opinion groups stand to each other. All that a run tests is one
 /// family, in which false discoveries are held; so everything is tested before anything is called a
-/// difference. What is called so stands among those of its own kind too: many sure views of opinion
+/// difference. They are held among what is called so in each kind, too: many sure views of opinion
 /// groups do not carry a doubtful difference between stakeholder groups.
 ///
 /// @param positions by question
@@ -33,9 +32,12 @@ public record Differences(
         PositionReader.test(material, evidence, (done, of) -> progress.reached(done, total));
     var opinions =
         OpinionGroups.test(material, (done, of) -> progress.reached(themes + done, total));
-    double[] family = DoubleStream.concat(positions.pValues(), opinions.pValues()).toArray();
-    var discoveries = Discoveries.among(DoubleStream.of(family));
+    var kinds =
+        List.of(positions.ofDifferences(), positions.ofThemes(), opinions.pValues().toArray());
+    var called = Discoveries.amongKinds(kinds);
     return new Differences(
-        positions.findings(discoveries), opinions.groups(discoveries), family.length);
+        positions.findings(called.get(0), called.get(1)),
+        opinions.groups(called.get(2)),
+        kinds.stream().mapToInt(kind -> kind.length).sum());
   }
 }

@@ -42,10 +42,9 @@ public record OpinionTests(List<List<Integer>> members, List<Tested> tested) {
     return tested.stream().mapToDouble(Tested::pValue);
   }
 
-  /// @param overall among all that the run tests
-  public List<OpinionGroup> groups(Discoveries overall) {
+  public List<OpinionGroup> groups(Discoveries discoveries) {
     var found = new HashMap<Integer, List<OpinionGroup.View>>();
-    for (var view : overall.and(Discoveries.among(pValues())).of(tested, Tested::pValue)) {
+    for (var view : discoveries.of(tested, Tested::pValue)) {
       var ofGroup = found.computeIfAbsent(view.group(), g -> new ArrayList<>());
       if (ofGroup.size() < MOST_VIEWS) {
         ofGroup.add(view.view());

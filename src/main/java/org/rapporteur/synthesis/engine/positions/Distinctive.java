@@ -13,6 +13,17 @@ public record Distinctive(
     int others,
     double pValue) {
 
+  /// One voice is not what a group holds.
+  private static final int FEWEST_RAISING = 2;
+
+  private static final double LEAST_LIFT = 1.5;
+
+  /// What would not be told however small its p-value counts as what shows nothing: taken out after
+  /// the others were found, it would leave more of them to chance.
+  double inFamily() {
+    return raising >= FEWEST_RAISING && lift() >= LEAST_LIFT ? pValue : 1;
+  }
+
   public Contrast contrast() {
     return new Contrast(raising, inGroup, othersRaising, others, pValue);
   }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
 
 /// The positions on every comment and all that was tested of them and of who raised which theme.
@@ -24,33 +23,18 @@ public record PositionTests(
 
   private static final int MOST_SHOWN = 5;
 
-  /// One voice is not what a group holds.
-  private static final int FEWEST_RAISING = 2;
-
-  private static final double LEAST_LIFT = 1.5;
-
-  public DoubleStream pValues() {
-    return DoubleStream.concat(ofDifferences(), ofThemes());
+  public double[] ofDifferences() {
+    return differences.stream().mapToDouble(GroupDifference::pValue).toArray();
   }
 
-  private DoubleStream ofDifferences() {
-    return differences.stream().mapToDouble(GroupDifference::pValue);
-  }
-
-  private DoubleStream ofThemes() {
-    return distinctive.stream().mapToDouble(Distinctive::pValue);
+  public double[] ofThemes() {
+    return distinctive.stream().mapToDouble(Distinctive::inFamily).toArray();
   }
 
   /// By question.
-  ///
-  /// @param overall among all that the run tests
-  public List<PositionFindings> findings(Discoveries overall) {
-    var different =
-        overall.and(Discoveries.among(ofDifferences())).of(differences, GroupDifference::pValue);
-    var raised =
-        overall.and(Discoveries.among(ofThemes())).of(distinctive, Distinctive::pValue).stream()
-            .filter(d -> d.raising() >= FEWEST_RAISING && d.lift() >= LEAST_LIFT)
-            .toList();
+  public List<PositionFindings> findings(Discoveries ofDifferences, Discoveries ofThemes) {
+    var different = ofDifferences.of(differences, GroupDifference::pValue);
+    var raised = ofThemes.of(distinctive, Distinctive::inFamily);
     return questions.stream()
         .map(QuestionFacts::number)
         .map(

@@ -6,8 +6,11 @@ import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
 import static org.rapporteur.synthesis.engine.SampleMaterial.findings;
 import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.synthesis.engine.SampleMaterial;
 import org.rapporteur.synthesis.engine.material.SourceComment;
@@ -99,12 +102,87 @@ class PositionReaderTests {
     assertThat(discoveries()).isEmpty();
   }
 
+  /// Of the first kind alone 0.045 would stand, and 0.02 among all: one of ten would be called a
+  /// difference, and ten times 0.02 are a fifth of one.
   @Test
-  void whatStandsInTwoFamiliesStandsInBoth() {
-    var wide = Discoveries.among(DoubleStream.of(0.04));
-    var narrow = Discoveries.among(DoubleStream.of(0.01, 0.6));
-    assertThat(wide.and(narrow)).isEqualTo(narrow);
-    assertThat(narrow.and(wide)).isEqualTo(narrow);
+  void theSmallerOfTwoThresholdsDoesNotHoldTheRateOfAKind() {
+    double[] few = new double[10];
+    Arrays.fill(few, 0.045);
+    few[0] = 0.02;
+    double[] many = new double[90];
+    Arrays.fill(many, 1);
+    Arrays.fill(many, 0, 50, 1e-9);
+    assertThat(Discoveries.among(DoubleStream.of(few)).largest()).isEqualTo(0.045);
+    var among = DoubleStream.concat(DoubleStream.of(few), DoubleStream.of(many));
+    assertThat(Discoveries.among(among).largest()).isEqualTo(0.02);
+    assertThat(Discoveries.amongKinds(List.of(few, many)))
+        .extracting(Discoveries::largest)
+        .containsExactly(-1.0, 1e-9);
+  }
+
+  @Test
+  void theRateIsHeldInAllAndInEachKindWithAsManyDifferencesAsCanBe() {
+    var random = new Random(7);
+    int several = 0;
+    for (int time = 0; time < 2_000; time++) {
+      var kinds =
+          List.of(
+              few(random, 1 + random.nextInt(4)), few(random, random.nextInt(4)), few(random, 3));
+      var called = Discoveries.amongKinds(kinds).stream().map(Discoveries::largest).toList();
+      assertThat(holds(kinds, called)).as(called.toString()).isTrue();
+      int most = 0;
+      for (double first : thresholds(kinds.get(0))) {
+        for (double second : thresholds(kinds.get(1))) {
+          for (double third : thresholds(kinds.get(2))) {
+            var others = List.of(first, second, third);
+            most = holds(kinds, others) ? Math.max(most, called(kinds, others)) : most;
+          }
+        }
+      }
+      assertThat(called(kinds, called)).isEqualTo(most);
+      several += most > 1 ? 1 : 0;
+    }
+    assertThat(several).isGreaterThan(500);
+  }
+
+  private static double[] few(Random random, int size) {
+    return random.doubles(size).map(p -> p < 0.6 ? p / 10 : p).toArray();
+  }
+
+  private static double[] thresholds(double[] kind) {
+    return DoubleStream.concat(DoubleStream.of(-1), DoubleStream.of(kind)).toArray();
+  }
+
+  private static int called(List<double[]> kinds, List<Double> thresholds) {
+    return IntStream.range(0, kinds.size()).map(k -> called(kinds.get(k), thresholds.get(k))).sum();
+  }
+
+  private static int called(double[] kind, double threshold) {
+    return (int) DoubleStream.of(kind).filter(p -> p <= threshold).count();
+  }
+
+  /// As many as would be called so by chance are at most one in twenty of those called so.
+  private static boolean holds(List<double[]> kinds, List<Double> thresholds) {
+    int tested = kinds.stream().mapToInt(kind -> kind.length).sum();
+    int all = called(kinds, thresholds);
+    return IntStream.range(0, kinds.size())
+        .filter(k -> thresholds.get(k) >= 0)
+        .allMatch(
+            k ->
+                tested * thresholds.get(k) <= Discoveries.FALSE * all
+                    && kinds.get(k).length * thresholds.get(k)
+                        <= Discoveries.FALSE * called(kinds.get(k), thresholds.get(k)));
+  }
+
+  /// Taken out afterwards it would leave more of the others to chance.
+  @Test
+  void whatIsNotToldHoweverSureCountsAsWhatShowsNothing() {
+    assertThat(new Distinctive("a", 1, "GOVERNMENTS", 1, 3, 0, 200, 0.0148).inFamily())
+        .isEqualTo(1);
+    assertThat(new Distinctive("a", 1, "GOVERNMENTS", 90, 100, 700, 1000, 0.00001).inFamily())
+        .isEqualTo(1);
+    assertThat(new Distinctive("a", 1, "GOVERNMENTS", 2, 3, 0, 200, 0.0001).inFamily())
+        .isEqualTo(0.0001);
   }
 
   private static List<Double> discoveries(double... tested) {
