@@ -201,7 +201,7 @@ class DraftReader {
     }
     paragraphs.add(words.text("report.method.counts"));
     paragraphs.add(words.text("report.method.positions"));
-    paragraphs.add(tested(method.tests(), words));
+    paragraphs.addAll(tested(method.tests(), words));
     for (var coding : method.codings()) {
       paragraphs.add(coding(coding, words));
     }
@@ -223,11 +223,17 @@ class DraftReader {
     return paragraphs;
   }
 
-  /// A run of an earlier version of the product tested each kind apart.
-  private static String tested(Method.@Nullable OfTests tests, ReportWords words) {
-    return tests == null
-        ? words.text("report.method.tested.apart")
-        : words.text("report.method.tested", tests.tested(), tests.differences().size());
+  /// A run of an earlier version of the product tested each kind apart, or kept no count.
+  private static List<String> tested(Method.@Nullable OfTests tests, ReportWords words) {
+    if (tests == null) {
+      return List.of(words.text("report.method.tested.apart"));
+    }
+    String tested = words.text("report.method.tested", tests.tested(), tests.found());
+    return tests.found() == 0
+        ? List.of(tested)
+        : List.of(
+            tested,
+            words.text("report.method.tested.told", tests.differences().size(), tests.found()));
   }
 
   private static List<String> vocabulary(Method.@Nullable OfVocabulary given, ReportWords words) {

@@ -5,6 +5,7 @@ import static org.rapporteur.synthesis.DraftWriter.row;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -184,15 +185,17 @@ class FindingRows {
         "synthesis_position (synthesis_id, comment, question, finding)",
         product.findings().positions().stream()
             .flatMap(
-                question ->
-                    question.all().stream()
-                        .map(
-                            on ->
-                                row(
-                                    draft,
-                                    on.comment(),
-                                    on.question(),
-                                    JSON.writeValueAsString(finding(question, on)))))
+                question -> {
+                  var differing = question.differing();
+                  return question.all().stream()
+                      .map(
+                          on ->
+                              row(
+                                  draft,
+                                  on.comment(),
+                                  on.question(),
+                                  JSON.writeValueAsString(finding(question, differing, on))));
+                })
             .toList(),
         between);
   }
@@ -218,7 +221,8 @@ class FindingRows {
             .toList());
   }
 
-  private static PositionFinding finding(PositionFindings question, CommentPositions on) {
+  private static PositionFinding finding(
+      PositionFindings question, Set<Integer> differing, CommentPositions on) {
     var byGroup = new TreeMap<String, PositionFinding.Split>();
     on.byGroup()
         .forEach(
@@ -227,19 +231,20 @@ class FindingRows {
     return new PositionFinding(
         on.comment(),
         on.question(),
-        shows(question, on.comment()),
+        shows(question, differing, on.comment()),
         new PositionFinding.Split(on.all().agree(), on.all().disagree()),
         byGroup);
   }
 
-  private static PositionFinding.Shows shows(PositionFindings question, int comment) {
+  private static PositionFinding.Shows shows(
+      PositionFindings question, Set<Integer> differing, int comment) {
     if (question.agreed().stream().anyMatch(on -> on.comment() == comment)) {
       return PositionFinding.Shows.AGREEMENT;
     }
     if (question.disagreed().stream().anyMatch(on -> on.comment() == comment)) {
       return PositionFinding.Shows.DISAGREEMENT;
     }
-    if (question.differences().stream().anyMatch(d -> d.on().comment() == comment)) {
+    if (differing.contains(comment)) {
       return PositionFinding.Shows.DIFFERENCE_BETWEEN_GROUPS;
     }
     if (question.dissents().stream().anyMatch(d -> d.on().comment() == comment)) {

@@ -1,47 +1,69 @@
 package org.rapporteur.synthesis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rapporteur.synthesis.FoundDifference.Does;
 import org.rapporteur.synthesis.FoundDifference.Of;
 import org.rapporteur.synthesis.FoundDifference.Place;
 import org.rapporteur.synthesis.engine.draft.Findings;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.opinions.OpinionGroup;
+import org.rapporteur.synthesis.engine.positions.GroupDifference;
 import org.rapporteur.synthesis.engine.positions.PositionFindings;
 
-/// The differences of a run in the order in which its draft tells of them.
+/// The differences of a run: those that its draft tells of, in its order, then the surest others.
 final class FoundDifferences {
+
+  /// Many times what anyone reads; of an open discussion there can be tens of thousands.
+  private static final int MOST = 1_000;
 
   private FoundDifferences() {}
 
-  static List<FoundDifference> of(Findings found, Material material) {
-    var all = new ArrayList<FoundDifference>();
-    found.positions().forEach(question -> add(question, all));
-    found.opinions().forEach(group -> add(group, material, all));
-    return all;
+  static Method.OfTests of(Findings found, Material material) {
+    var told = new ArrayList<FoundDifference>();
+    var further = new ArrayList<FoundDifference>();
+    for (var question : found.positions()) {
+      add(question.differences(), told);
+      themes(question, told);
+      add(question.further(), further);
+    }
+    for (var group : found.opinions()) {
+      views(group, group.views(), material, told);
+      views(group, group.further(), material, further);
+    }
+    var listed =
+        Stream.concat(
+                told.stream(),
+                further.stream()
+                    .sorted(Comparator.comparingDouble(FoundDifference::pValue))
+                    .limit(Math.max(0, MOST - told.size())))
+            .toList();
+    return new Method.OfTests(found.differences().tested(), told.size() + further.size(), listed);
   }
 
-  private static void add(PositionFindings question, List<FoundDifference> all) {
-    question
-        .differences()
-        .forEach(
-            found ->
-                all.add(
-                    new Place(
-                            Of.STAKEHOLDER_GROUPS,
-                            Does.AGREE,
-                            question.question(),
-                            found.on().comment(),
-                            null,
-                            found.agreeing(),
-                            found.disagreeing())
-                        .with(found.contrast())));
+  private static void add(List<GroupDifference> differences, List<FoundDifference> into) {
+    differences.forEach(
+        found ->
+            into.add(
+                new Place(
+                        Of.STAKEHOLDER_GROUPS,
+                        Does.AGREE,
+                        found.on().question(),
+                        found.on().comment(),
+                        null,
+                        found.agreeing(),
+                        found.disagreeing())
+                    .with(found.contrast())));
+  }
+
+  private static void themes(PositionFindings question, List<FoundDifference> into) {
     question
         .distinctive()
         .forEach(
             found ->
-                all.add(
+                into.add(
                     new Place(
                             Of.THEME,
                             Does.RAISE,
@@ -53,11 +75,15 @@ final class FoundDifferences {
                         .with(found.contrast())));
   }
 
-  private static void add(OpinionGroup group, Material material, List<FoundDifference> all) {
-    for (var view : group.views()) {
+  private static void views(
+      OpinionGroup group,
+      List<OpinionGroup.View> views,
+      Material material,
+      List<FoundDifference> into) {
+    for (var view : views) {
       var contrast = view.contrast();
       if (contrast != null) {
-        all.add(
+        into.add(
             new Place(
                     Of.OPINION_GROUP,
                     view.agrees() ? Does.AGREE : Does.DISAGREE,

@@ -57,10 +57,12 @@ public record Method(
     }
   }
 
-  /// What was tested for differences, and which the numbers carry, in the order of the draft.
+  /// What was tested for differences, and which the numbers carry: those that the draft tells of,
+  /// in its order, then the surest others, a thousand in all at most.
   ///
   /// @param tested how many comparisons, all of which are one family
-  public record OfTests(int tested, List<FoundDifference> differences) {
+  /// @param found how many of them are called differences
+  public record OfTests(int tested, int found, List<FoundDifference> differences) {
 
     public OfTests {
       differences = List.copyOf(differences);
@@ -103,11 +105,12 @@ public record Method(
   }
 
   /// Drafts of earlier versions of the product have no codings, no late comments, no vocabulary and
-  /// no tests.
+  /// no tests, or tests that do not say how many differences were found.
   @SuppressWarnings("NullAway")
   public Method {
     languages = List.copyOf(languages);
     codings = codings == null ? List.of() : List.copyOf(codings);
+    tests = tests != null && tests.found() < tests.differences().size() ? null : tests;
   }
 
   Method with(List<CodedTheme> coded) {

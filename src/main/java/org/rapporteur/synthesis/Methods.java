@@ -45,7 +45,6 @@ class Methods {
         found.codings().stream().map(Method.OfCoding::of).toList(),
         Method.OfVocabulary.of(
             found.terms(product.material()), found.reading().statements().size()),
-        new Method.OfTests(
-            found.differences().tested(), FoundDifferences.of(found, product.material())));
+        FoundDifferences.of(found, product.material()));
   }
 }

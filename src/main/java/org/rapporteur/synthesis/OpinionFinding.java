@@ -52,6 +52,7 @@ public record OpinionFinding(
         holders,
         views.stream()
             .map(view -> new OpinionGroup.View(view.comment(), view.agrees(), null))
-            .toList());
+            .toList(),
+        List.of());
   }
 }

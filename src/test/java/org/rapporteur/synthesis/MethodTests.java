@@ -24,6 +24,21 @@ class MethodTests {
     assertThat(method.tests()).isNull();
   }
 
+  /// They are fewer than were found, and nobody knows how many.
+  @Test
+  void differencesOfDraftsThatKeptOnlyThoseTheyTellOfAreNotCalledAll() {
+    var method =
+        DraftRows.JSON.readValue(
+            """
+            {"languages":[],"contributors":2,"positions":1,"statements":5,"sentencesSetAside":0,"campaigns":0,"themes":1,
+             "tests":{"tested":40,"differences":[{"of":"THEME","does":"RAISE","question":1,"comment":null,"theme":"t",
+              "side":"GOVERNMENTS","other":null,"own":6,"ownAll":8,"others":1,"othersAll":20,"points":70.0,"low":33.06,
+              "high":87.99,"pValue":0.0009}]}}
+            """,
+            Method.class);
+    assertThat(method.tests()).isNull();
+  }
+
   @Test
   void differencesAreKeptWithTheirCountsAndIntervals() {
     var found =
@@ -39,7 +54,7 @@ class MethodTests {
     assertThat(found.points()).isCloseTo(20, within(0.01));
     assertThat(found.low()).isCloseTo(5.24, within(0.02));
     assertThat(found.high()).isCloseTo(33.39, within(0.02));
-    var tests = new Method.OfTests(40, List.of(found));
+    var tests = new Method.OfTests(40, 1, List.of(found));
     assertThat(
             DraftRows.JSON.readValue(
                 DraftRows.JSON.writeValueAsString(tests), Method.OfTests.class))

@@ -17,7 +17,11 @@ import static org.mockito.Mockito.verify;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +41,12 @@ import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.Engine;
+import org.rapporteur.synthesis.engine.differences.Differences;
 import org.rapporteur.synthesis.engine.material.Cancelled;
+import org.rapporteur.synthesis.engine.positions.CommentPositions;
+import org.rapporteur.synthesis.engine.positions.GroupDifference;
+import org.rapporteur.synthesis.engine.positions.PositionFindings;
+import org.rapporteur.synthesis.engine.positions.Tally;
 import org.rapporteur.synthesis.run.RunDetails;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.run.RunStage;
@@ -450,6 +459,45 @@ class RunIT {
     reset(engine);
     runs.start(made.secretariat(), made.consultation().id());
     assertThat(ended(made).state()).isEqualTo(RunState.DONE);
+  }
+
+  @Test
+  void aThousandDifferencesAreKeptBesideTheNumberOfAll() throws Exception {
+    var made = consultations.closed();
+    doAnswer(call -> manyMore((Differences) call.callRealMethod()))
+        .when(engine)
+        .differences(any(), any(), any());
+    runs.start(made.secretariat(), made.consultation().id());
+
+    assertThat(ended(made).problem()).isNull();
+    var draft = drafts.find(made.secretariat(), made.consultation().id()).orElseThrow();
+    var tests = Objects.requireNonNull(draft.method().tests());
+    assertThat(tests.differences()).hasSize(1_000);
+    assertThat(tests.found()).isGreaterThanOrEqualTo(1_500);
+  }
+
+  private static Differences manyMore(Differences found) {
+    var first = found.positions().getFirst();
+    int comment = first.all().getFirst().comment();
+    var groups =
+        new TreeMap<>(Map.of("GOVERNMENTS", new Tally(10, 0), "CIVIL_SOCIETY", new Tally(0, 10)));
+    var on = new CommentPositions(comment, first.question(), new Tally(10, 10), groups);
+    var further =
+        Collections.nCopies(1_500, new GroupDifference(on, "GOVERNMENTS", "CIVIL_SOCIETY", 0.0001));
+    var positions = new ArrayList<>(found.positions());
+    positions.set(
+        0,
+        new PositionFindings(
+            first.question(),
+            first.all(),
+            first.agreed(),
+            first.disagreed(),
+            first.differences(),
+            further,
+            first.divided(),
+            first.dissents(),
+            first.distinctive()));
+    return new Differences(positions, found.opinions(), found.tested());
   }
 
   @Test

@@ -35,7 +35,9 @@ final class Compared {
     }
     var compared = new Compared(themes);
     return new Comparisons(
-        tests.tested(), tests.differences().stream().map(compared::difference).toList());
+        tests.tested(),
+        tests.found(),
+        tests.differences().stream().map(compared::difference).toList());
   }
 
   private Comparisons.Difference difference(FoundDifference found) {

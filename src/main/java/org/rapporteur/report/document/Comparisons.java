@@ -3,10 +3,13 @@ package org.rapporteur.report.document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What was tested for differences between groups, and each difference that the numbers carry.
+/// What was tested for differences between groups, and the differences that the numbers carry:
+/// those that the run told of in its draft, then the surest others.
 ///
 /// @param tested how many comparisons
-public record Comparisons(int tested, List<Difference> differences) {
+/// @param all how many of them are called differences; none in editions that list only those that
+///     the run told of
+public record Comparisons(int tested, @Nullable Integer all, List<Difference> differences) {
 
   public Comparisons {
     differences = List.copyOf(differences);

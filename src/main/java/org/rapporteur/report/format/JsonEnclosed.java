@@ -26,6 +26,10 @@ record JsonEnclosed(JsonGenerator json, JsonValues values) {
     if (compared != null) {
       json.writeObjectPropertyStart("differences");
       json.writeNumberProperty("tested", compared.tested());
+      Integer all = compared.all();
+      if (all != null) {
+        json.writeNumberProperty("all", all);
+      }
       values.array("found", compared.differences(), this::difference);
       json.writeEndObject();
     }

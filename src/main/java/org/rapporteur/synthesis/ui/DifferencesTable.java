@@ -21,11 +21,11 @@ import org.rapporteur.synthesis.FoundDifference.Of;
 import org.rapporteur.synthesis.Method;
 import org.rapporteur.synthesis.ThemeFinding;
 
-/// Every difference that the numbers of a run carry: who differs on what, by how much, and how sure
+/// The differences that the numbers of a run carry: who differs on what, by how much, and how sure
 /// that is.
 class DifferencesTable extends Div {
 
-  /// Nobody reads more of them in a table; the draft tells of all.
+  /// Nobody reads more of them in a table. Those that the draft tells of come first.
   private static final int SHOWN = 200;
 
   private static final double LEAST_P = 0.0001;
@@ -41,12 +41,13 @@ class DifferencesTable extends Div {
     var all = tests.differences();
     add(
         new H2(getTranslation("synthesis.differences")),
-        new Paragraph(getTranslation("synthesis.differences.note", tests.tested(), all.size())));
-    if (!all.isEmpty()) {
-      add(table(all.subList(0, Math.min(SHOWN, all.size()))));
+        new Paragraph(getTranslation("synthesis.differences.note", tests.tested(), tests.found())));
+    int shown = Math.min(SHOWN, all.size());
+    if (shown > 0) {
+      add(table(all.subList(0, shown)));
     }
-    if (all.size() > SHOWN) {
-      add(new Paragraph(getTranslation("synthesis.differences.first", SHOWN)));
+    if (tests.found() > shown) {
+      add(new Paragraph(getTranslation("synthesis.differences.first", shown)));
     }
   }
 

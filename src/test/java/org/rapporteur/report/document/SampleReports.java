@@ -445,6 +445,7 @@ public final class SampleReports {
   public static Comparisons comparisons() {
     return new Comparisons(
         40,
+        7,
         List.of(
             new Comparisons.Difference(
                 "stakeholder-groups",
@@ -524,6 +525,10 @@ public final class SampleReports {
                 List.of(),
                 null)),
         3);
+  }
+
+  public static ReportDocument comparing(Comparisons comparisons) {
+    return enclosing(new Enclosed(comparisons, 0, List.of(), List.of(), null));
   }
 
   /// A report with all that goes with an edition as data.

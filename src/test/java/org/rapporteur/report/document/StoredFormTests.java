@@ -83,6 +83,15 @@ class StoredFormTests {
   }
 
   @Test
+  void editionKeptBeforeDifferencesWereCountedKeepsItsBytes() {
+    var told = new Comparisons(40, null, SampleReports.comparisons().differences());
+    var document = SampleReports.comparing(told);
+    String kept = StoredForm.of(document);
+    assertThat(kept).contains("{\"tested\":40,\"differences\":[");
+    assertThat(StoredForm.read(kept)).isEqualTo(document);
+  }
+
+  @Test
   void languagesAndSlugsAreKeptAsTheirText() {
     assertThat(StoredForm.of(SampleReports.inArabic()))
         .startsWith("{\"consultation\":\"continuation-of-the-forum\",\"language\":\"ar\"");

@@ -5,7 +5,9 @@ import static org.rapporteur.testing.ReportSchema.problems;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.report.document.Comparisons;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
@@ -74,6 +76,7 @@ class JsonRendererTests {
     assertThat(problems(text(report))).isEmpty();
     var differences = json(report).get("differences");
     assertThat(differences.get("tested").asInt()).isEqualTo(40);
+    assertThat(differences.get("all").asInt()).isEqualTo(7);
     var first = differences.at("/found/0");
     assertThat(first.get("comment").asInt()).isEqualTo(2);
     assertThat(first.at("/own/number").asInt()).isEqualTo(12);
@@ -81,6 +84,17 @@ class JsonRendererTests {
     assertThat(first.get("p").asDouble()).isEqualTo(0.000003402);
     assertThat(differences.at("/found/1").propertyNames()).doesNotContain("comment", "against");
     assertThat(json(SampleReports.inEnglish()).has("differences")).isFalse();
+  }
+
+  @Test
+  void aReportThatListsOnlyTheDifferencesItsTextTellsOfIsStillValid() {
+    var told = new Comparisons(40, null, SampleReports.comparisons().differences());
+    var report = SampleReports.comparing(told);
+    assertThat(problems(text(report))).isEmpty();
+    assertThat(json(report).at("/differences/found").size()).isEqualTo(2);
+    assertThat(json(report).get("differences").has("all")).isFalse();
+    var none = new Comparisons(40, 0, List.of());
+    assertThat(problems(text(SampleReports.comparing(none)))).isEmpty();
   }
 
   @Test

@@ -6,7 +6,11 @@ import org.rapporteur.synthesis.engine.positions.Contrast;
 
 /// Holders who take like positions, and the comments that set them apart, the most telling first.
 /// Groups are numbered from 1, the largest first.
-public record OpinionGroup(int number, List<Integer> holders, List<View> views) {
+///
+/// @param views those that the text tells of
+/// @param further those beyond these, the most telling first
+public record OpinionGroup(
+    int number, List<Integer> holders, List<View> views, List<View> further) {
 
   /// A comment on which most of the group take one side, more of them than of the others beyond
   /// what chance would explain.
@@ -23,5 +27,6 @@ public record OpinionGroup(int number, List<Integer> holders, List<View> views) 
   public OpinionGroup {
     holders = List.copyOf(holders);
     views = List.copyOf(views);
+    further = List.copyOf(further);
   }
 }

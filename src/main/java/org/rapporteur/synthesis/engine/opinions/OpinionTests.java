@@ -45,14 +45,15 @@ public record OpinionTests(List<List<Integer>> members, List<Tested> tested) {
   public List<OpinionGroup> groups(Discoveries discoveries) {
     var found = new HashMap<Integer, List<OpinionGroup.View>>();
     for (var view : discoveries.of(tested, Tested::pValue)) {
-      var ofGroup = found.computeIfAbsent(view.group(), g -> new ArrayList<>());
-      if (ofGroup.size() < MOST_VIEWS) {
-        ofGroup.add(view.view());
-      }
+      found.computeIfAbsent(view.group(), g -> new ArrayList<>()).add(view.view());
     }
     var groups = new ArrayList<OpinionGroup>();
     for (int at = 0; at < members.size(); at++) {
-      groups.add(new OpinionGroup(at + 1, members.get(at), found.getOrDefault(at + 1, List.of())));
+      var views = found.getOrDefault(at + 1, List.of());
+      int told = Math.min(MOST_VIEWS, views.size());
+      groups.add(
+          new OpinionGroup(
+              at + 1, members.get(at), views.subList(0, told), views.subList(told, views.size())));
     }
     return groups;
   }

@@ -66,11 +66,13 @@ public record PositionTests(
             .sorted(Comparator.comparingDouble((CommentPositions p) -> -p.consensusToDisagree()))
             .limit(MOST_SHOWN)
             .toList();
-    var different = differences.stream().limit(MOST_SHOWN).toList();
-    Set<Integer> shown = different.stream().map(d -> d.on().comment()).collect(Collectors.toSet());
+    var told = differences.stream().limit(MOST_SHOWN).toList();
+    var further = differences.stream().skip(MOST_SHOWN).toList();
+    Set<Integer> differing =
+        differences.stream().map(d -> d.on().comment()).collect(Collectors.toSet());
     var divided =
         all.stream()
-            .filter(p -> p.all().all() >= FEWEST_DIVIDED && !shown.contains(p.comment()))
+            .filter(p -> p.all().all() >= FEWEST_DIVIDED && !differing.contains(p.comment()))
             .filter(p -> Math.min(p.all().agree(), p.all().disagree()) >= DIVIDED * p.all().all())
             .sorted(
                 Comparator.comparingInt(
@@ -78,7 +80,7 @@ public record PositionTests(
             .limit(MOST_SHOWN)
             .toList();
     return new PositionFindings(
-        question, all, agreed, disagreed, different, divided, dissents(all), distinctive);
+        question, all, agreed, disagreed, told, further, divided, dissents(all), distinctive);
   }
 
   private static List<Dissent> dissents(List<CommentPositions> all) {

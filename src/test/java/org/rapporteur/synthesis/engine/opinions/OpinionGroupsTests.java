@@ -56,6 +56,8 @@ class OpinionGroupsTests {
               assertThat(contrast.difference().low()).isPositive();
             });
     assertThat(groups.getLast().views()).allMatch(view -> view.agrees() == (view.comment() > 12));
+    // They part on fifteen.
+    assertThat(groups).allSatisfy(group -> assertThat(group.further()).hasSize(10));
   }
 
   @Test

@@ -185,6 +185,26 @@ class PositionReaderTests {
         .isEqualTo(0.0001);
   }
 
+  @Test
+  void whatTheTextDoesNotTellIsKept() {
+    var sample = aConsultation();
+    for (int comment = 1; comment <= 8; comment++) {
+      sample.says("The annual meeting needs a rule on matter number " + comment + ".");
+      sample
+          .positions(comment, "GOVERNMENTS", 0, 10 + comment)
+          .positions(comment, "PRIVATE_SECTOR", 10 + comment, 0);
+    }
+    var found = read(sample);
+    assertThat(found.differences())
+        .extracting(difference -> difference.on().comment())
+        .containsExactly(8, 7, 6, 5, 4);
+    assertThat(found.further())
+        .extracting(difference -> difference.on().comment())
+        .containsExactly(3, 2, 1);
+    assertThat(found.differing()).hasSize(8);
+    assertThat(found.divided()).isEmpty();
+  }
+
   private static List<Double> discoveries(double... tested) {
     return Discoveries.among(DoubleStream.of(tested))
         .of(DoubleStream.of(tested).boxed().toList(), p -> p);
