@@ -219,9 +219,9 @@ class RunIT {
   @Test
   void killedRunGoesOnWhereItWas() throws Exception {
     var made = consultations.closed();
-    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any());
+    var killed = killing(RunStage.KEY_POINTS);
     runs.start(made.secretariat(), made.consultation().id());
-    waitFor(made, run -> run.stage() == RunStage.KEY_POINTS);
+    assertThat(killed.await(20, TimeUnit.SECONDS)).isTrue();
     assertThat(last(made).state()).isEqualTo(RunState.RUNNING);
     reset(engine);
     clearInvocations(embeddings);
@@ -243,6 +243,11 @@ class RunIT {
   @EnumSource
   void aRunThatIsKilledInAnyStageEndsAsOneThatIsNot(RunStage stage) throws Exception {
     var made = consultations.closed();
+    endsAfter(killing(stage), made);
+  }
+
+  /// Stubs are changed only after the run is dead: it reads them, too.
+  private CountDownLatch killing(RunStage stage) {
     var killed = new CountDownLatch(1);
     in(
         stage,
@@ -252,7 +257,7 @@ class RunIT {
                   throw new Killed();
                 })
             .when(engine));
-    endsAfter(killed, made);
+    return killed;
   }
 
   /// With all rows of the draft written, and none of them to stay.
@@ -320,9 +325,9 @@ class RunIT {
   @Test
   void killedRunBeginsAnewWithAnotherModel() throws Exception {
     var made = consultations.closed();
-    doThrow(new Killed()).when(engine).keyPoints(any(), any(), any(), any(), any());
+    var killed = killing(RunStage.KEY_POINTS);
     runs.start(made.secretariat(), made.consultation().id());
-    waitFor(made, run -> run.stage() == RunStage.KEY_POINTS);
+    assertThat(killed.await(20, TimeUnit.SECONDS)).isTrue();
     reset(engine);
     doReturn("another 1.0").when(embeddings).model(LanguageTag.ENGLISH);
 
