@@ -29,7 +29,7 @@ public class ArrangingService {
 
   public static final int MAX_NAME = 200;
 
-  private final DraftRows drafts;
+  private final DraftHeads drafts;
   private final FindingRows findings;
   private final ThemeRows rows;
   private final KeptThemes kept;
@@ -40,7 +40,7 @@ public class ArrangingService {
   private final Clock clock;
 
   ArrangingService(
-      DraftRows drafts,
+      DraftHeads drafts,
       FindingRows findings,
       ThemeRows rows,
       KeptThemes kept,
@@ -73,7 +73,7 @@ public class ArrangingService {
         () -> drafts.head(consultation, draft).map(head -> tree(consultation, head)));
   }
 
-  private ThemeTree tree(ConsultationId consultation, DraftRows.Head head) {
+  private ThemeTree tree(ConsultationId consultation, DraftHeads.Head head) {
     return new ThemeNodes(findings.themes(head.id()), kept.of(consultation), head)
         .tree(rows.remainders(head.id()), findings.terms(head.id()));
   }

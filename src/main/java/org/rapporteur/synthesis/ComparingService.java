@@ -25,6 +25,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ComparingService {
 
+  private final DraftHeads heads;
   private final DraftRows rows;
   private final CarriedWork work;
   private final EditRows edits;
@@ -32,7 +33,13 @@ public class ComparingService {
   private final UseCases useCases;
 
   ComparingService(
-      DraftRows rows, CarriedWork work, EditRows edits, PersonService people, UseCases useCases) {
+      DraftHeads heads,
+      DraftRows rows,
+      CarriedWork work,
+      EditRows edits,
+      PersonService people,
+      UseCases useCases) {
+    this.heads = heads;
     this.rows = rows;
     this.work = work;
     this.edits = edits;
@@ -54,7 +61,7 @@ public class ComparingService {
   }
 
   private List<NumberedParagraph> paragraphs(ConsultationId consultation, int version) {
-    var draft = rows.head(consultation, version).orElseThrow(() -> new NotFound("draft", version));
+    var draft = heads.head(consultation, version).orElseThrow(() -> new NotFound("draft", version));
     return numbered(consultation, draft.id()).stream()
         .map(
             one ->
@@ -70,8 +77,8 @@ public class ComparingService {
   }
 
   private List<DraftRows.Numbered> numbered(ConsultationId consultation, long draft) {
-    var offered = rows.offered(consultation).filter(offer -> offer.id() == draft);
-    var inUse = rows.head(consultation);
+    var offered = heads.offered(consultation).filter(offer -> offer.id() == draft);
+    var inUse = heads.head(consultation);
     return offered.isEmpty() || inUse.isEmpty()
         ? rows.numbered(draft)
         : rows.numbered(draft, work.paragraphs(draft, inUse.get().id()).paragraphs());
@@ -85,20 +92,22 @@ public class ComparingService {
     SynthesisService.secretariat(viewer, consultation);
     return useCases.read(
         () ->
-            rows.head(consultation)
+            heads
+                .head(consultation)
                 .map(head -> versions(consultation, head, paragraph))
                 .orElse(List.of()));
   }
 
   private List<ParagraphVersion> versions(
-      ConsultationId consultation, DraftRows.Head head, ParagraphId paragraph) {
+      ConsultationId consultation, DraftHeads.Head head, ParagraphId paragraph) {
     var changes = edits.of(head.id(), paragraph);
     var first =
         changes.isEmpty()
             ? rows.paragraph(head.id(), paragraph).orElse(null)
             : changes.getFirst().before(paragraph);
     var versions = new ArrayList<ParagraphVersion>();
-    rows.before(consultation, head.version())
+    heads
+        .before(consultation, head.version())
         .ifPresent(
             before ->
                 earlier(before.id(), paragraph, known(paragraph, first, changes))

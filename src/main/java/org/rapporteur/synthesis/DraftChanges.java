@@ -13,19 +13,19 @@ import org.springframework.stereotype.Component;
 class DraftChanges {
 
   private final ConsultationService consultations;
-  private final DraftRows rows;
+  private final DraftHeads heads;
   private final DraftWriter writer;
   private final EditRows edits;
   private final Clock clock;
 
   DraftChanges(
       ConsultationService consultations,
-      DraftRows rows,
+      DraftHeads heads,
       DraftWriter writer,
       EditRows edits,
       Clock clock) {
     this.consultations = consultations;
-    this.rows = rows;
+    this.heads = heads;
     this.writer = writer;
     this.edits = edits;
     this.clock = clock;
@@ -42,7 +42,8 @@ class DraftChanges {
   /// The draft, which nobody else changes until the commit.
   long lock(ConsultationId consultation) {
     requireOpen(consultation);
-    return rows.lockLatest(consultation)
+    return heads
+        .lockLatest(consultation)
         .orElseThrow(() -> new NotFound("synthesis", consultation.value()));
   }
 

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftKeeper implements Drafts {
 
-  private final DraftRows rows;
+  private final DraftHeads heads;
   private final SectionRows sections;
   private final DraftWriter writer;
   private final SetAsides setAsides;
@@ -44,7 +44,7 @@ class DraftKeeper implements Drafts {
   private final Clock clock;
 
   DraftKeeper(
-      DraftRows rows,
+      DraftHeads heads,
       SectionRows sections,
       DraftWriter writer,
       SetAsides setAsides,
@@ -55,7 +55,7 @@ class DraftKeeper implements Drafts {
       Methods methods,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.rows = rows;
+    this.heads = heads;
     this.sections = sections;
     this.writer = writer;
     this.setAsides = setAsides;
@@ -95,7 +95,7 @@ class DraftKeeper implements Drafts {
 
   @Override
   public int keep(Product product, Runnable between) {
-    var before = rows.lockLatest(product.consultation());
+    var before = heads.lockLatest(product.consultation());
     int version =
         database
             .sql("SELECT COALESCE(MAX(version), 0) + 1 FROM synthesis WHERE consultation_id = ?")

@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftRemovals {
 
+  private final DraftHeads heads;
   private final DraftRows rows;
   private final DraftWriter writer;
   private final RemovedRows removed;
@@ -34,6 +35,7 @@ class DraftRemovals {
   private final UseCases useCases;
 
   DraftRemovals(
+      DraftHeads heads,
       DraftRows rows,
       DraftWriter writer,
       RemovedRows removed,
@@ -42,6 +44,7 @@ class DraftRemovals {
       JdbcClient database,
       Messages messages,
       UseCases useCases) {
+    this.heads = heads;
     this.rows = rows;
     this.writer = writer;
     this.removed = removed;
@@ -93,7 +96,7 @@ class DraftRemovals {
     if (!withheld.isEmpty()) {
       useCases.change(
           () -> {
-            rows.lockLatest(consultation);
+            heads.lockLatest(consultation);
             sentences(consultation, withheld);
             history(consultation, withheld);
             removed.withhold(consultation, withheld);

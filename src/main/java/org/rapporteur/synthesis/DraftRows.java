@@ -1,8 +1,5 @@
 package org.rapporteur.synthesis;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.identity.PersonId;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
@@ -39,9 +35,6 @@ class DraftRows {
         FROM synthesis s WHERE s.consultation_id = ?
       """;
 
-  private static final String HEAD =
-      "SELECT id, version, taken_at, changed_at, changed_by FROM synthesis WHERE consultation_id = ?";
-
   private final JdbcClient database;
   private final SectionRows headings;
   private final SentenceRows sentences;
@@ -65,87 +58,8 @@ class DraftRows {
     return read(DRAFT + " AND s.in_use ORDER BY s.version DESC LIMIT 1", consultation.value());
   }
 
-  /// What is known of a draft without reading it.
-  record Head(
-      long id, int version, Instant takenAt, Instant changedAt, @Nullable PersonId changedBy) {}
-
-  Optional<Head> head(ConsultationId consultation) {
-    return database
-        .sql(HEAD + " AND in_use ORDER BY version DESC LIMIT 1")
-        .param(consultation.value())
-        .query((row, n) -> head(row))
-        .optional();
-  }
-
-  /// The one that was in use before another came.
-  Optional<Head> before(ConsultationId consultation, int version) {
-    return database
-        .sql(HEAD + " AND in_use AND version < ? ORDER BY version DESC LIMIT 1")
-        .params(consultation.value(), version)
-        .query((row, n) -> head(row))
-        .optional();
-  }
-
-  Optional<Head> head(ConsultationId consultation, int version) {
-    return database
-        .sql(HEAD + " AND version = ?")
-        .params(consultation.value(), version)
-        .query((row, n) -> head(row))
-        .optional();
-  }
-
-  /// What the last run made, unless it is in use.
-  Optional<Head> offered(ConsultationId consultation) {
-    return database
-        .sql(
-            HEAD
-                + " AND NOT in_use AND version ="
-                + " (SELECT MAX(l.version) FROM synthesis l WHERE l.consultation_id = ?)")
-        .params(consultation.value(), consultation.value())
-        .query((row, n) -> head(row))
-        .optional();
-  }
-
-  private static Head head(ResultSet row) throws SQLException {
-    Long changedBy = row.getObject("changed_by", Long.class);
-    return new Head(
-        row.getLong("id"),
-        row.getInt("version"),
-        Columns.instant(row, "taken_at"),
-        Columns.instant(row, "changed_at"),
-        changedBy == null ? null : new PersonId(changedBy));
-  }
-
-  LanguageTag language(long draft) {
-    return database
-        .sql("SELECT language FROM synthesis WHERE id = ?")
-        .param(draft)
-        .query((row, n) -> new LanguageTag(row.getString(1)))
-        .single();
-  }
-
   Optional<StoredDraft> version(ConsultationId consultation, int version) {
     return read(DRAFT + " AND s.version = ?", consultation.value(), version);
-  }
-
-  /// The draft in use, which no other change can touch until this one is committed. Whoever waited
-  /// for one may find that another has come into use meanwhile.
-  Optional<Long> lockLatest(ConsultationId consultation) {
-    var locked = locked(consultation);
-    for (var now = locked(consultation); !now.equals(locked); now = locked(consultation)) {
-      locked = now;
-    }
-    return locked;
-  }
-
-  private Optional<Long> locked(ConsultationId consultation) {
-    return database
-        .sql(
-            "SELECT id FROM synthesis WHERE consultation_id = ? AND in_use ORDER BY version DESC LIMIT"
-                + " 1 FOR UPDATE")
-        .param(consultation.value())
-        .query(Long.class)
-        .optional();
   }
 
   Optional<ParagraphState> paragraph(long draft, ParagraphId id) {

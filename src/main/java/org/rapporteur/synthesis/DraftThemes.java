@@ -42,12 +42,12 @@ public class DraftThemes {
     }
   }
 
-  private final DraftRows drafts;
+  private final DraftHeads drafts;
   private final FindingRows findings;
   private final ThemeRows rows;
   private final DraftChanges changes;
 
-  DraftThemes(DraftRows drafts, FindingRows findings, ThemeRows rows, DraftChanges changes) {
+  DraftThemes(DraftHeads drafts, FindingRows findings, ThemeRows rows, DraftChanges changes) {
     this.drafts = drafts;
     this.findings = findings;
     this.rows = rows;
@@ -59,7 +59,7 @@ public class DraftThemes {
     return drafts.head(consultation).map(this::of);
   }
 
-  private OfDraft of(DraftRows.Head head) {
+  private OfDraft of(DraftHeads.Head head) {
     var read = new HashMap<String, Set<String>>();
     return new OfDraft(
         head.version(),

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class EvidenceRanking {
 
-  private final DraftRows drafts;
+  private final DraftHeads drafts;
   private final ThemeRows themes;
   private final UseCases useCases;
 
-  EvidenceRanking(DraftRows drafts, ThemeRows themes, UseCases useCases) {
+  EvidenceRanking(DraftHeads drafts, ThemeRows themes, UseCases useCases) {
     this.drafts = drafts;
     this.themes = themes;
     this.useCases = useCases;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class HistoryService {
 
-  private final DraftRows rows;
+  private final DraftHeads heads;
   private final EditRows edits;
   private final PersonService people;
   private final ParagraphPlaces places;
@@ -29,7 +29,7 @@ public class HistoryService {
   private final UseCases useCases;
 
   HistoryService(
-      DraftRows rows,
+      DraftHeads heads,
       EditRows edits,
       PersonService people,
       ParagraphPlaces places,
@@ -37,7 +37,7 @@ public class HistoryService {
       SetAsides setAsides,
       DraftChanges changes,
       UseCases useCases) {
-    this.rows = rows;
+    this.heads = heads;
     this.edits = edits;
     this.people = people;
     this.places = places;
@@ -89,7 +89,7 @@ public class HistoryService {
     return useCases.read(
         () -> {
           var latest =
-              rows.head(consultation).map(head -> edits.latest(head.id())).orElse(List.of());
+              heads.head(consultation).map(head -> edits.latest(head.id())).orElse(List.of());
           var names = new HashMap<PersonId, String>();
           people
               .find(latest.stream().map(EditRows.Edit::by).distinct().toList())

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class KeptWorkService {
 
+  private final DraftHeads heads;
   private final DraftRows rows;
   private final SectionRows sections;
   private final PlacedRows placed;
@@ -29,6 +30,7 @@ public class KeptWorkService {
   private final UseCases useCases;
 
   KeptWorkService(
+      DraftHeads heads,
       DraftRows rows,
       SectionRows sections,
       PlacedRows placed,
@@ -37,6 +39,7 @@ public class KeptWorkService {
       DraftChanges changes,
       PersonService people,
       UseCases useCases) {
+    this.heads = heads;
     this.rows = rows;
     this.sections = sections;
     this.placed = placed;
@@ -52,7 +55,8 @@ public class KeptWorkService {
     SynthesisService.secretariat(viewer, consultation);
     return useCases.read(
         () ->
-            rows.head(consultation)
+            heads
+                .head(consultation)
                 .map(head -> placed.kept(head.id(), removed.countShown(head.id()))));
   }
 
@@ -61,7 +65,8 @@ public class KeptWorkService {
     SynthesisService.secretariat(viewer, consultation);
     return useCases.read(
         () -> {
-          var out = rows.head(consultation).map(head -> removed.shown(head.id())).orElse(List.of());
+          var out =
+              heads.head(consultation).map(head -> removed.shown(head.id())).orElse(List.of());
           var names = new HashMap<PersonId, String>();
           people
               .find(out.stream().map(RemovedParagraph::by).distinct().toList())

@@ -22,7 +22,7 @@ public class OfferService {
   private static final int SHOWN = 20;
 
   private final OfferRows offers;
-  private final DraftRows rows;
+  private final DraftHeads heads;
   private final DraftChanges changes;
   private final CarriedWork work;
   private final PersonService people;
@@ -32,7 +32,7 @@ public class OfferService {
 
   OfferService(
       OfferRows offers,
-      DraftRows rows,
+      DraftHeads heads,
       DraftChanges changes,
       CarriedWork work,
       PersonService people,
@@ -40,7 +40,7 @@ public class OfferService {
       UseCases useCases,
       Clock clock) {
     this.offers = offers;
-    this.rows = rows;
+    this.heads = heads;
     this.changes = changes;
     this.work = work;
     this.people = people;
@@ -104,9 +104,10 @@ public class OfferService {
   }
 
   private long offered(ConsultationId consultation, int version) {
-    return rows.offered(consultation)
+    return heads
+        .offered(consultation)
         .filter(offer -> offer.version() == version)
-        .map(DraftRows.Head::id)
+        .map(DraftHeads.Head::id)
         .orElseThrow(() -> new NothingOffered(version));
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ParagraphEdits {
 
+  private final DraftHeads heads;
   private final DraftRows rows;
   private final DraftWriter writer;
   private final CurrentMaterial current;
@@ -31,6 +32,7 @@ class ParagraphEdits {
   private final Clock clock;
 
   ParagraphEdits(
+      DraftHeads heads,
       DraftRows rows,
       DraftWriter writer,
       CurrentMaterial current,
@@ -40,6 +42,7 @@ class ParagraphEdits {
       RemovedRows removed,
       UseCases useCases,
       Clock clock) {
+    this.heads = heads;
     this.rows = rows;
     this.writer = writer;
     this.current = current;
@@ -124,6 +127,6 @@ class ParagraphEdits {
   private boolean isOfDraft(long draft, Seen seen) {
     Integer version = seen.draft();
     return version == null
-        || rows.head(seen.consultation(), version).filter(head -> head.id() == draft).isPresent();
+        || heads.head(seen.consultation(), version).filter(head -> head.id() == draft).isPresent();
   }
 }

@@ -33,15 +33,15 @@ public class PresenceService {
   private record At(PersonId person, @Nullable ParagraphId paragraph) {}
 
   private final JdbcClient database;
-  private final DraftRows rows;
+  private final DraftHeads heads;
   private final PersonService people;
   private final UseCases useCases;
   private final Clock clock;
 
   PresenceService(
-      JdbcClient database, DraftRows rows, PersonService people, UseCases useCases, Clock clock) {
+      JdbcClient database, DraftHeads heads, PersonService people, UseCases useCases, Clock clock) {
     this.database = database;
-    this.rows = rows;
+    this.heads = heads;
     this.people = people;
     this.useCases = useCases;
     this.clock = clock;
@@ -98,12 +98,13 @@ public class PresenceService {
     SynthesisService.secretariat(viewer, read.consultation());
     return useCases.read(
         () ->
-            rows.head(read.consultation())
+            heads
+                .head(read.consultation())
                 .filter(head -> isLater(head, read))
                 .map(head -> new DraftChange(head.version(), name(head.changedBy()))));
   }
 
-  private static boolean isLater(DraftRows.Head head, SynthesisDetails read) {
+  private static boolean isLater(DraftHeads.Head head, SynthesisDetails read) {
     return head.version() > read.version() || head.changedAt().isAfter(read.changedAt());
   }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PublicThemes {
 
-  private final DraftRows rows;
+  private final DraftHeads heads;
   private final ReadComments comments;
   private final FindingRows findings;
   private final ThemeKeeping shown;
@@ -23,13 +23,13 @@ class PublicThemes {
   private final UseCases useCases;
 
   PublicThemes(
-      DraftRows rows,
+      DraftHeads heads,
       ReadComments comments,
       FindingRows findings,
       ThemeKeeping shown,
       ThemeLabelWords labels,
       UseCases useCases) {
-    this.rows = rows;
+    this.heads = heads;
     this.comments = comments;
     this.findings = findings;
     this.shown = shown;
@@ -43,8 +43,9 @@ class PublicThemes {
     var consultation = event.consultation();
     useCases.change(
         () -> {
-          rows.lockLatest(consultation);
-          rows.head(consultation)
+          heads.lockLatest(consultation);
+          heads
+              .head(consultation)
               .ifPresent(
                   head -> {
                     var reading = reading(consultation, head);
@@ -54,7 +55,7 @@ class PublicThemes {
         });
   }
 
-  private ThemeReading reading(ConsultationId consultation, DraftRows.Head head) {
+  private ThemeReading reading(ConsultationId consultation, DraftHeads.Head head) {
     return new ThemeReading(
         consultation, head.takenAt(), comments.revisions(head.id()), found(head.id()));
   }

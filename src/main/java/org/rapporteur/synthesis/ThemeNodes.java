@@ -17,10 +17,10 @@ final class ThemeNodes {
 
   private final List<ThemeFinding> found;
   private final Map<String, Decision> decisions;
-  private final DraftRows.Head head;
+  private final DraftHeads.Head head;
   private final Map<String, String> labels = new HashMap<>();
 
-  ThemeNodes(List<ThemeFinding> found, Map<String, Decision> decisions, DraftRows.Head head) {
+  ThemeNodes(List<ThemeFinding> found, Map<String, Decision> decisions, DraftHeads.Head head) {
     this.found = found;
     this.decisions = decisions;
     this.head = head;

@@ -28,6 +28,7 @@ public class TranslationService {
   public static final int MAX_TEXT = 4_000;
   public static final int MAX_TRANSLATOR = 200;
 
+  private final DraftHeads heads;
   private final DraftRows rows;
   private final TranslationRows translations;
   private final CurrentMaterial current;
@@ -35,11 +36,13 @@ public class TranslationService {
   private final UseCases useCases;
 
   TranslationService(
+      DraftHeads heads,
       DraftRows rows,
       TranslationRows translations,
       CurrentMaterial current,
       DraftChanges changes,
       UseCases useCases) {
+    this.heads = heads;
     this.rows = rows;
     this.translations = translations;
     this.current = current;
@@ -59,7 +62,7 @@ public class TranslationService {
     useCases.change(
         () -> {
           long draft = changes.lock(consultation);
-          var into = rows.language(draft);
+          var into = heads.language(draft);
           var sentences =
               rows.paragraph(draft, paragraph)
                   .orElseThrow(() -> new NotFound("paragraph", paragraph.value()))

@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TypedSentences {
 
-  private final DraftRows rows;
+  private final DraftHeads heads;
   private final FindingRows findings;
   private final Messages messages;
 
-  TypedSentences(DraftRows rows, FindingRows findings, Messages messages) {
-    this.rows = rows;
+  TypedSentences(DraftHeads heads, FindingRows findings, Messages messages) {
+    this.heads = heads;
     this.findings = findings;
     this.messages = messages;
   }
@@ -74,7 +74,7 @@ class TypedSentences {
 
   /// Whether a sentence states its one count in the words that the check looks for.
   private Predicate<DraftSentence> statesItsCount(ConsultationId consultation, Material material) {
-    long draft = rows.head(consultation).orElseThrow().id();
+    long draft = heads.head(consultation).orElseThrow().id();
     var opinions = findings.opinions(draft).stream().map(OpinionFinding::group).toList();
     var codings = findings.codings(draft);
     return alone ->

@@ -27,7 +27,7 @@ class EvidenceMovingIT {
   @Autowired EvidenceMoving moving;
   @Autowired EvidenceRanking ranking;
   @Autowired ThemeRows themes;
-  @Autowired DraftRows rows;
+  @Autowired DraftHeads heads;
   @Autowired HistoryService history;
   @Autowired Runs runs;
 
@@ -112,7 +112,7 @@ class EvidenceMovingIT {
   void statementsOfAThemeDecideAmongCommentsThatNothingElseTellsApart() {
     var theme = draft().themes().getFirst();
     var central =
-        themes.shownOf(rows.head(id).orElseThrow().id(), theme).stream()
+        themes.shownOf(heads.head(id).orElseThrow().id(), theme).stream()
             .map(places -> places.stream().map(ThemeRows.Place::comment).toList())
             .toList();
     assertThat(central.stream().flatMap(List::stream)).containsAll(theme.comments());

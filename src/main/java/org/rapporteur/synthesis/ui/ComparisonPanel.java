@@ -13,8 +13,10 @@ import com.vaadin.flow.component.select.Select;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Change;
 import org.rapporteur.synthesis.SynthesisDetails;
@@ -35,7 +37,27 @@ class ComparisonPanel extends Div {
   private final transient SynthesisDetails draft;
   private final transient ComparedDrafts compared;
 
-  ComparisonPanel(Desk desk, SynthesisDetails draft, ComparedDrafts compared) {
+  static ComparisonPanel of(Desk desk, SynthesisDetails draft, HistoryChoice.OfDrafts drafts) {
+    return new ComparisonPanel(
+        desk,
+        draft,
+        desk.comparing()
+            .drafts(desk.viewer(), desk.consultation().id(), from(desk, drafts), drafts.to()));
+  }
+
+  /// Where none is named, the one that was in use when the run of the later ended.
+  private static int from(Desk desk, HistoryChoice.OfDrafts drafts) {
+    return Optional.ofNullable(drafts.from())
+        .or(
+            () ->
+                desk.offers().latest(desk.viewer(), desk.consultation().id()).stream()
+                    .filter(offer -> offer.version() == drafts.to())
+                    .flatMap(offer -> Stream.ofNullable(offer.before()))
+                    .findFirst())
+        .orElse(drafts.to() - 1);
+  }
+
+  private ComparisonPanel(Desk desk, SynthesisDetails draft, ComparedDrafts compared) {
     this.desk = desk;
     this.draft = draft;
     this.compared = compared;

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.shared.LanguageTag;
@@ -182,23 +181,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     var drafts = chosen.drafts();
     return drafts == null
         ? new HistoryPanel(desk, draft, chosen)
-        : new ComparisonPanel(
-            desk,
-            draft,
-            desk.comparing()
-                .drafts(desk.viewer(), desk.consultation().id(), from(desk, drafts), drafts.to()));
-  }
-
-  /// Where none is named, the one that was in use when the run of the later ended.
-  private static int from(Desk desk, HistoryChoice.OfDrafts drafts) {
-    return Optional.ofNullable(drafts.from())
-        .or(
-            () ->
-                desk.offers().latest(desk.viewer(), desk.consultation().id()).stream()
-                    .filter(offer -> offer.version() == drafts.to())
-                    .flatMap(offer -> Stream.ofNullable(offer.before()))
-                    .findFirst())
-        .orElse(drafts.to() - 1);
+        : ComparisonPanel.of(desk, draft, drafts);
   }
 
   /// The last run, and below it the themes of the draft in use, in one pane that scrolls.

@@ -1,0 +1,106 @@
+package org.rapporteur.synthesis;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.consultation.ConsultationId;
+import org.rapporteur.identity.PersonId;
+import org.rapporteur.shared.Columns;
+import org.rapporteur.shared.LanguageTag;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Tells which drafts there are and which is in use, and lets one change of that go on at a time.
+@Component
+class DraftHeads {
+
+  private static final String HEAD =
+      "SELECT id, version, taken_at, changed_at, changed_by FROM synthesis WHERE consultation_id = ?";
+
+  private final JdbcClient database;
+
+  DraftHeads(JdbcClient database) {
+    this.database = database;
+  }
+
+  /// What is known of a draft without reading it.
+  record Head(
+      long id, int version, Instant takenAt, Instant changedAt, @Nullable PersonId changedBy) {}
+
+  Optional<Head> head(ConsultationId consultation) {
+    return database
+        .sql(HEAD + " AND in_use ORDER BY version DESC LIMIT 1")
+        .param(consultation.value())
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
+  /// The one that was in use before another came.
+  Optional<Head> before(ConsultationId consultation, int version) {
+    return database
+        .sql(HEAD + " AND in_use AND version < ? ORDER BY version DESC LIMIT 1")
+        .params(consultation.value(), version)
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
+  Optional<Head> head(ConsultationId consultation, int version) {
+    return database
+        .sql(HEAD + " AND version = ?")
+        .params(consultation.value(), version)
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
+  /// What the last run made, unless it is in use.
+  Optional<Head> offered(ConsultationId consultation) {
+    return database
+        .sql(
+            HEAD
+                + " AND NOT in_use AND version ="
+                + " (SELECT MAX(l.version) FROM synthesis l WHERE l.consultation_id = ?)")
+        .params(consultation.value(), consultation.value())
+        .query((row, n) -> head(row))
+        .optional();
+  }
+
+  private static Head head(ResultSet row) throws SQLException {
+    Long changedBy = row.getObject("changed_by", Long.class);
+    return new Head(
+        row.getLong("id"),
+        row.getInt("version"),
+        Columns.instant(row, "taken_at"),
+        Columns.instant(row, "changed_at"),
+        changedBy == null ? null : new PersonId(changedBy));
+  }
+
+  LanguageTag language(long draft) {
+    return database
+        .sql("SELECT language FROM synthesis WHERE id = ?")
+        .param(draft)
+        .query((row, n) -> new LanguageTag(row.getString(1)))
+        .single();
+  }
+
+  /// The draft in use, which no other change can touch until this one is committed. Whoever waited
+  /// for one may find that another has come into use meanwhile.
+  Optional<Long> lockLatest(ConsultationId consultation) {
+    var locked = locked(consultation);
+    for (var now = locked(consultation); !now.equals(locked); now = locked(consultation)) {
+      locked = now;
+    }
+    return locked;
+  }
+
+  private Optional<Long> locked(ConsultationId consultation) {
+    return database
+        .sql(
+            "SELECT id FROM synthesis WHERE consultation_id = ? AND in_use ORDER BY version DESC LIMIT"
+                + " 1 FOR UPDATE")
+        .param(consultation.value())
+        .query(Long.class)
+        .optional();
+  }
+}
