@@ -17,6 +17,9 @@ public record OpinionTests(List<List<Integer>> members, List<Tested> tested) {
 
   private static final int MOST_VIEWS = 5;
 
+  /// Which side is tested follows from what most of the group itself say.
+  private static final int SIDES = 2;
+
   /// A view of one group, with how many in it and in the others share it.
   record Tested(int group, int comment, boolean agrees, Contrast contrast) {
 
@@ -24,7 +27,8 @@ public record OpinionTests(List<List<Integer>> members, List<Tested> tested) {
       boolean agrees = own.mostlyAgrees();
       int hits = agrees ? own.agree() : own.disagree();
       int otherHits = agrees ? others.agree() : others.disagree();
-      double p = ExactTest.greater(hits, own.all(), otherHits, others.all());
+      double tail = ExactTest.greater(hits, own.all(), otherHits, others.all());
+      double p = Math.min(1, SIDES * tail);
       var contrast = new Contrast(hits, own.all(), otherHits, others.all(), p);
       return new Tested(group, comment, agrees, contrast);
     }
