@@ -163,10 +163,13 @@ class VocabularyIT {
     await()
         .untilAsserted(
             () ->
-                assertThat(shown.of(made.consultation(), question).orElseThrow().themes())
-                    .filteredOn(QuestionTheme::named)
-                    .extracting(QuestionTheme::label)
-                    .containsOnlyOnce("H1 Remote hubs", "A1 The agenda"));
+                assertThat(shown.of(made.consultation(), question))
+                    .hasValueSatisfying(
+                        outline ->
+                            assertThat(outline.themes())
+                                .filteredOn(QuestionTheme::named)
+                                .extracting(QuestionTheme::label)
+                                .containsOnlyOnce("H1 Remote hubs", "A1 The agenda")));
 
     var hubs = theme(tree, "H1 Remote hubs");
     arranging.rename(secretariat, id, hubs.id(), "Hubs in every country");
