@@ -11,14 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
-import org.rapporteur.shared.Columns;
 import org.rapporteur.synthesis.engine.draft.CommentSets;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.material.QuestionFacts;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
-import org.rapporteur.synthesis.engine.statements.SetAsideReason;
 import org.rapporteur.synthesis.engine.themes.KeptTheme;
 import org.rapporteur.synthesis.run.Drafts;
 import org.rapporteur.synthesis.run.Product;
@@ -75,22 +73,7 @@ class DraftKeeper implements Drafts {
 
   @Override
   public List<SetAsideComment> setAsideByPeople(ConsultationId consultation) {
-    return database
-        .sql(
-            """
-            SELECT c.number, c.reason, c.duplicate_of FROM synthesis_comment c
-             WHERE c.set_aside_by IS NOT NULL AND c.reason IS NOT NULL AND c.synthesis_id =
-                   (SELECT id FROM synthesis WHERE consultation_id = ? AND in_use ORDER BY version DESC LIMIT 1)
-             ORDER BY c.number
-            """)
-        .param(consultation.value())
-        .query(
-            (row, n) ->
-                new SetAsideComment(
-                    row.getInt("number"),
-                    SetAsideReason.valueOf(row.getString("reason")),
-                    Columns.integer(row, "duplicate_of")))
-        .list();
+    return heads.head(consultation).map(head -> setAsides.byPeople(head.id())).orElse(List.of());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.rapporteur.synthesis;
 import static org.rapporteur.shared.Columns.utc;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -12,6 +13,7 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
+import org.rapporteur.shared.Columns;
 import org.rapporteur.synthesis.engine.material.Snapshot;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
@@ -33,6 +35,23 @@ class SetAsides {
     this.consultations = consultations;
     this.log = log;
     this.clock = clock;
+  }
+
+  List<SetAsideComment> byPeople(long draft) {
+    return database
+        .sql(
+            """
+            SELECT number, reason, duplicate_of FROM synthesis_comment
+             WHERE synthesis_id = ? AND set_aside_by IS NOT NULL AND reason IS NOT NULL ORDER BY number
+            """)
+        .param(draft)
+        .query(
+            (row, n) ->
+                new SetAsideComment(
+                    row.getInt("number"),
+                    SetAsideReason.valueOf(row.getString("reason")),
+                    Columns.integer(row, "duplicate_of")))
+        .list();
   }
 
   void add(long draft, SourceComment comment, SetAsideComment aside, PersonId by) {

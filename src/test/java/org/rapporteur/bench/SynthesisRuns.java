@@ -23,6 +23,8 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.language.Embeddings;
 import org.rapporteur.shared.LanguageTag;
+import org.rapporteur.synthesis.DraftOffer;
+import org.rapporteur.synthesis.OfferService;
 import org.rapporteur.synthesis.engine.GeneratedConsultation;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.run.RunDetails;
@@ -174,10 +176,16 @@ public final class SynthesisRuns {
         .update("DELETE FROM synthesis_memory WHERE consultation_id = ?", consultation.value());
   }
 
+  /// Until its draft is in use.
   private void await(int number) throws InterruptedException {
     while (isUnderWay(number)) {
       Thread.sleep(100);
     }
+    var offers = product.getBean(OfferService.class);
+    offers
+        .last(secretariat, consultation)
+        .filter(DraftOffer::isOpen)
+        .ifPresent(offer -> offers.takeOver(secretariat, consultation, offer.version()));
   }
 
   private static void printLoad(

@@ -111,18 +111,8 @@ public class DiscussionSnapshot {
         .single();
   }
 
-  /// The highest number that a comment has, published or not.
-  private int last(ConsultationId consultation) {
-    return database
-        .sql("SELECT last_number FROM discussion_counter WHERE consultation_id = ?")
-        .param(consultation.value())
-        .query(Integer.class)
-        .optional()
-        .orElse(0);
-  }
-
   public void positions(ConsultationId consultation, Consumer<PublishedPosition> reader) {
-    int last = last(consultation);
+    int last = LastNumber.of(consultation, database);
     for (int from = 1; from <= last; from += PAGE) {
       database
           .sql(POSITIONS)

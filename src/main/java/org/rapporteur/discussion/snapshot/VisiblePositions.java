@@ -78,7 +78,7 @@ public class VisiblePositions {
   /// A page at a time.
   public void positions(
       ConsultationId consultation, Selection selection, Consumer<List<PositionsOn>> reader) {
-    int last = lastNumber(consultation);
+    int last = LastNumber.of(consultation, database);
     for (int first = 1; first <= last; first += PAGE) {
       var parameters = VisibleDiscussion.parameters(consultation);
       parameters.put("first", first);
@@ -106,15 +106,6 @@ public class VisiblePositions {
             });
     positions.sort(ORDER);
     return positions;
-  }
-
-  private int lastNumber(ConsultationId consultation) {
-    return database
-        .sql("SELECT last_number FROM discussion_counter WHERE consultation_id = ?")
-        .param(consultation.value())
-        .query(Integer.class)
-        .optional()
-        .orElse(0);
   }
 
   private static PositionsOn positions(

@@ -141,14 +141,7 @@ class AgreementPanel extends Div {
       row.add(cell(finding.all()));
       table.getBody().add(row);
     }
-    var scroll = new Div(table);
-    scroll.addClassName("posw");
-    scroll
-        .getElement()
-        .setAttribute("tabindex", "0")
-        .setAttribute("role", "region")
-        .setAttribute("aria-label", getTranslation("synthesis.agreement.table"));
-    return scroll;
+    return new ScrolledTable(getTranslation("synthesis.agreement.table"), table);
   }
 
   private NativeTableCell cell(PositionFinding.@org.jspecify.annotations.Nullable Split split) {

@@ -55,14 +55,7 @@ class BalanceTable extends Div {
     }
     table.getHead().add(head);
     shares.forEach((name, share) -> table.getBody().add(row(name, share)));
-    var scroll = new Div(table);
-    scroll.addClassName("posw");
-    scroll
-        .getElement()
-        .setAttribute("tabindex", "0")
-        .setAttribute("role", "region")
-        .setAttribute("aria-label", getTranslation(of));
-    return scroll;
+    return new ScrolledTable(getTranslation(of), table);
   }
 
   private NativeTableRow row(String name, Balance.Share share) {

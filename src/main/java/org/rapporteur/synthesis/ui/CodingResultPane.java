@@ -90,14 +90,7 @@ class CodingResultPane extends Div {
   }
 
   private Div scrolling(String key, NativeTable table) {
-    var scroll = new Div(table);
-    scroll.addClassName("posw");
-    scroll
-        .getElement()
-        .setAttribute("tabindex", "0")
-        .setAttribute("role", "region")
-        .setAttribute("aria-label", getTranslation(key));
-    return scroll;
+    return new ScrolledTable(getTranslation(key), table);
   }
 
   private NativeTable confusion(Agreement agreement) {

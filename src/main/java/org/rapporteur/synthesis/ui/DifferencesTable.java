@@ -60,14 +60,7 @@ class DifferencesTable extends Div {
     }
     table.getHead().add(head);
     differences.forEach(difference -> table.getBody().add(row(difference)));
-    var scroll = new Div(table);
-    scroll.addClassName("posw");
-    scroll
-        .getElement()
-        .setAttribute("tabindex", "0")
-        .setAttribute("role", "region")
-        .setAttribute("aria-label", getTranslation("synthesis.differences"));
-    return scroll;
+    return new ScrolledTable(getTranslation("synthesis.differences"), table);
   }
 
   private NativeTableRow row(FoundDifference difference) {

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.dom.Element;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.DraftOffer;
@@ -37,11 +35,9 @@ class RunResult extends Section {
     strip.addClassName("chg");
     if (offer.isOpen()) {
       strip.add(choice(before));
-      Optional.ofNullable(run)
-          .flatMap(made -> made.found(RunStage.DRAFT))
-          .map(RunDetails.Found::facts)
-          .filter(facts -> facts.containsKey("cited"))
-          .ifPresent(facts -> strip.add(accounted(facts)));
+      if (run != null && run.number(RunStage.DRAFT, "cited").isPresent()) {
+        strip.add(accounted(run));
+      }
     }
     strip.add(changes(before));
     add(strip);
@@ -96,19 +92,19 @@ class RunResult extends Section {
         });
   }
 
-  private Div accounted(Map<String, Object> facts) {
-    int cited = number(facts, "cited");
-    int grouped = number(facts, "grouped");
-    int aside = number(facts, "aside");
-    int all = number(facts, "comments");
+  private Div accounted(RunDetails run) {
+    int cited = number(run, "cited");
+    int grouped = number(run, "grouped");
+    int aside = number(run, "aside");
+    int all = number(run, "comments");
     var part = fact(getTranslation("synthesis.desk.accounted", cited + grouped + aside, all));
     String words = getTranslation("synthesis.desk.split", cited, grouped, aside);
     part.add(new DispositionMeter(words, cited, grouped, aside, all), new Paragraph(words));
     return part;
   }
 
-  private static int number(Map<String, Object> facts, String key) {
-    return facts.get(key) instanceof Number number ? number.intValue() : 0;
+  private static int number(RunDetails run, String fact) {
+    return run.number(RunStage.DRAFT, fact).orElse(0);
   }
 
   private Div changes(int before) {
