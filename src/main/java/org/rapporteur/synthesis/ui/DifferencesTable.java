@@ -38,6 +38,7 @@ class DifferencesTable extends Div {
     this.themes =
         themes.stream()
             .collect(Collectors.toMap(ThemeFinding::id, ThemeFinding::label, (a, b) -> a));
+    addClassName("differences");
     var all = tests.differences();
     add(
         new H2(getTranslation("synthesis.differences")),
