@@ -64,12 +64,13 @@ public record Ledger(SortedMap<Integer, Disposition> dispositions) {
       for (var sentence : paragraph.sentences()) {
         sentence.quotes().forEach(quote -> cite(quote.comment(), paragraph));
         sentence.quotes().forEach(quote -> quoted.add(quote.comment()));
-        for (int comment : sentence.citedComments()) {
-          switch (sentence.kind().carries()) {
-            case CITED -> cite(comment, paragraph);
-            case GROUPED -> group(comment, grouped(paragraph, sentence.kind()));
-            case NOTHING -> {}
+        switch (sentence.kind().carries()) {
+          case CITED -> sentence.citations().forEach(cited -> cite(cited.comment(), paragraph));
+          case GROUPED -> {
+            var group = grouped(paragraph, sentence.kind());
+            sentence.citations().forEach(cited -> group(cited.comment(), group));
           }
+          case NOTHING -> {}
         }
       }
     }

@@ -1,8 +1,10 @@
 package org.rapporteur.synthesis.engine.draft;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ final class Quotes {
 
   /// Judged once: whoever sorts by worth asks for it often.
   private record Judged(boolean standsAlone, double worth) {}
+
+  /// What a statement is worth if it stands alone.
+  private record Promise(Statement statement, double worth) {}
 
   /// In the order of their comments.
   private final List<Statement> statements;
@@ -71,6 +76,29 @@ final class Quotes {
                 .thenComparing(statement -> -statement.span().start()));
   }
 
+  /// Of the best of each of these comments so many, the most worth first; of equals that of the
+  /// comment named first. Few of the many have to be judged.
+  List<Statement> best(Collection<Integer> comments, int most) {
+    var promising =
+        comments.stream()
+            .flatMap(comment -> of(comment).stream())
+            .filter(this::isFree)
+            .map(statement -> new Promise(statement, weighed(statement, true)))
+            .sorted(Comparator.comparingDouble(promise -> -promise.worth()))
+            .toList();
+    var best = new LinkedHashMap<Integer, Statement>();
+    for (var promise : promising) {
+      if (best.size() == most) {
+        break;
+      }
+      var statement = promise.statement();
+      if (!best.containsKey(statement.comment()) && standsAlone(statement)) {
+        best.put(statement.comment(), statement);
+      }
+    }
+    return List.copyOf(best.values());
+  }
+
   List<Statement> of(int comment) {
     return statements.subList(firstFrom(comment), firstFrom(comment + 1));
   }
@@ -104,8 +132,12 @@ final class Quotes {
 
   private static Judged judge(Statement statement) {
     boolean standsAlone = Quotable.standsAlone(statement);
+    return new Judged(standsAlone, weighed(statement, standsAlone));
+  }
+
+  private static double weighed(Statement statement, boolean standsAlone) {
     double says = 1 + Math.min(Words.count(statement.text()), ENOUGH_WORDS) / 100.0;
     double proposes = statement.proposal() ? PROPOSES : 1;
-    return new Judged(standsAlone, Quotable.fitness(statement, standsAlone) * proposes * says);
+    return Quotable.fitness(statement, standsAlone) * proposes * says;
   }
 }

@@ -185,10 +185,7 @@ final class ThemeSections {
                 comments)
             .count("comments", CountForm.COMMENTS, part.scope())
             .done());
-    comments.stream()
-        .flatMap(comment -> part.quotes().best(comment).stream())
-        .sorted(Comparator.comparingDouble(statement -> -part.quotes().worth(statement)))
-        .limit(REMAINDER_QUOTES)
+    part.quotes().best(comments, REMAINDER_QUOTES).stream()
         .sorted(Comparator.comparingInt(statement -> statement.comment()))
         .forEach(statement -> sentences.add(part.quoted(statement, turn++)));
     return sentences;
