@@ -1,8 +1,10 @@
 package org.rapporteur.synthesis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -130,6 +132,69 @@ class SummaryIT {
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
         .contains(DraftProblem.Kind.COMMENT_UNACCOUNTED);
+  }
+
+  @Test
+  void pointThatTheBodyNoLongerSaysStopsPublicationUntilItIsEditedOrTheBodyIsBack() {
+    var point = onTheme();
+    var theme = bodyOn(point);
+    editing.rewrite(secretariat, seen(theme), 1, "Now: " + theme.sentences().getFirst().text());
+    assertThat(draft().blocking())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.kind()).isEqualTo(DraftProblem.Kind.POINT_NOT_CARRIED);
+              assertThat(problem.paragraph()).isEqualTo(point.id());
+              assertThat(problem.number()).isEqualTo(point.number());
+              assertThat(problem.sentence()).isOne();
+              assertThat(problem.detail()).isEqualTo(point.text());
+            });
+    assertThatThrownBy(() -> drafts.publishable(secretariat, id))
+        .isInstanceOf(NotPublishable.class);
+    history.undo(secretariat, id);
+    assertThat(draft().problems()).isEmpty();
+
+    editing.rewrite(secretariat, seen(theme), 1, "Now: " + theme.sentences().getFirst().text());
+    editing.rewrite(secretariat, seen(point), 1, "In short: " + point.text());
+    assertThat(draft().problems()).isEmpty();
+    run();
+    assertThat(draft().problems()).isEmpty();
+  }
+
+  @Test
+  void pointOfAParagraphThatWasTakenOutGoesWithItOrIsMissedAfterEveryRun() {
+    var point = onTheme();
+    var theme = bodyOn(point);
+    editing.removeParagraph(secretariat, seen(theme));
+    assertThat(kindsAt(point)).containsExactly(DraftProblem.Kind.POINT_NOT_CARRIED);
+    run();
+    assertThat(kindsAt(point)).containsExactly(DraftProblem.Kind.POINT_NOT_CARRIED);
+
+    editing.removeParagraph(secretariat, seen(point));
+    assertThat(draft().problems())
+        .extracting(DraftProblem::kind)
+        .doesNotContain(DraftProblem.Kind.POINT_NOT_CARRIED);
+  }
+
+  private List<DraftProblem.Kind> kindsAt(SynthesisParagraph point) {
+    return draft().problems().stream()
+        .filter(problem -> point.id().equals(problem.paragraph()))
+        .map(DraftProblem::kind)
+        .toList();
+  }
+
+  private SynthesisParagraph onTheme() {
+    return summary().paragraphs().stream()
+        .filter(point -> point.theme() != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private SynthesisParagraph bodyOn(SynthesisParagraph point) {
+    return body().stream()
+        .filter(paragraph -> Objects.equals(point.theme(), paragraph.theme()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

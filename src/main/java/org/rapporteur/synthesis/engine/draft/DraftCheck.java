@@ -70,18 +70,15 @@ public final class DraftCheck {
         new DraftCheck(
             material, grounds.opinions(), grounds.codings(), grounds.termNames(), texts, messages);
     var found = new FoundCitations(grounds, material, check.wording);
-    draft
-        .paragraphs()
-        .forEach(
-            paragraph -> {
-              for (int i = 0; i < paragraph.sentences().size(); i++) {
-                var sentence = paragraph.sentences().get(i);
-                check.sentence(paragraph.number(), i + 1, sentence);
-                if (!sentence.kind().isByPeople()) {
-                  check.citations(paragraph, i + 1, sentence, found);
-                }
-              }
-            });
+    var body = SaidInBody.of(draft);
+    for (var section : draft.sections()) {
+      for (var paragraph : section.paragraphs()) {
+        check.paragraph(paragraph, found);
+        if (section.kind() == SectionKind.SUMMARY) {
+          check.point(paragraph, body);
+        }
+      }
+    }
     for (String group : UntoldGroups.in(draft, setAside, grounds, material)) {
       check.problems.add(new Problem(Problem.Kind.GROUP_WITHOUT_SENTENCE, null, null, null, group));
     }
@@ -104,6 +101,25 @@ public final class DraftCheck {
     var check = new DraftCheck(material, opinions, codings, List.of(), texts, messages);
     check.sentence(1, 1, sentence);
     return List.copyOf(check.problems);
+  }
+
+  private void paragraph(DraftParagraph paragraph, FoundCitations found) {
+    for (int i = 0; i < paragraph.sentences().size(); i++) {
+      var sentence = paragraph.sentences().get(i);
+      sentence(paragraph.number(), i + 1, sentence);
+      if (!sentence.kind().isByPeople()) {
+        citations(paragraph, i + 1, sentence, found);
+      }
+    }
+  }
+
+  private void point(DraftParagraph point, SaidInBody body) {
+    for (int i = 0; i < point.sentences().size(); i++) {
+      var sentence = point.sentences().get(i);
+      if (!body.carries(sentence)) {
+        new Place(point.number(), i + 1).add(Problem.Kind.POINT_NOT_CARRIED, null, sentence.text());
+      }
+    }
   }
 
   private void sentence(int paragraph, int at, DraftSentence sentence) {

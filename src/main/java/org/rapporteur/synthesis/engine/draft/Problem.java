@@ -25,6 +25,8 @@ public record Problem(
     QUANTIFIER_WITHOUT_NUMBERS,
     CITED_NOT_PUBLISHED,
     CITED_NOT_AS_FOUND,
+    /// A point of the summary that the body does not say.
+    POINT_NOT_CARRIED,
     GROUP_WITHOUT_SENTENCE,
     COMMENT_UNACCOUNTED;
 

@@ -7,7 +7,9 @@ import static org.rapporteur.synthesis.engine.SampleMaterial.findings;
 import static org.rapporteur.synthesis.engine.SampleMaterial.messages;
 import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.synthesis.engine.SampleConsultations;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -90,25 +92,139 @@ class SummarySectionTests {
           new DraftSentence(
               sentence.text(), sentence.kind(), one, List.of(), sentence.counts(), null);
       if (sentence.citations().size() > 1) {
-        assertThat(problems(point, fewer, grounds)).as(sentence.text()).isNotEmpty();
+        assertThat(problems(point, fewer, grounds, body())).as(sentence.text()).isNotEmpty();
       }
-      assertThat(problems(point, sentence, grounds)).isEmpty();
+      assertThat(problems(point, sentence, grounds, body())).isEmpty();
     }
   }
 
-  private List<Problem> problems(DraftParagraph point, DraftSentence instead, Grounds grounds) {
+  @Test
+  void pointOfARunIsMissedOnceTheBodyNoLongerSaysIt() {
+    for (var point : summary(draft).paragraphs()) {
+      var said = point.sentences().getFirst();
+      var reworded = worded(said, "In all: " + said.text());
+
+      assertThat(notCarried(point, said, body())).isEmpty();
+      assertThat(notCarried(point, said, body(said, List.of(reworded)))).containsExactly(point);
+      assertThat(notCarried(point, said, body(said, List.of()))).containsExactly(point);
+    }
+  }
+
+  /// Where it stands now, and what else it cites, is not for the summary to say.
+  @Test
+  void pointIsCarriedByItsSentenceInAnyParagraphAndWithMoreCitations() {
+    var point = onTheme();
+    var said = point.sentences().getFirst();
+    var more = new ArrayList<>(said.citations());
+    more.add(
+        material.comments().stream()
+            .map(comment -> new CitationRef(comment.number(), comment.revision(), null))
+            .filter(citation -> !said.citedComments().contains(citation.comment()))
+            .findFirst()
+            .orElseThrow());
+    var citing = new DraftSentence(said.text(), said.kind(), more, List.of(), said.counts(), null);
+
+    assertThat(notCarried(point, said, body(said, List.of(citing)))).isEmpty();
+    assertThat(notCarried(point, citing.ofPeople(), body())).isEmpty();
+    assertThat(notCarried(point, citing, body())).containsExactly(point);
+  }
+
+  @Test
+  void peoplesWordsAreCarriedWhileTheBodySpeaksOfWhatTheyCite() {
+    var point = onTheme();
+    var said = point.sentences().getFirst();
+    var theirs = worded(said, "In our words.").ofPeople();
+    var whole = body();
+    var silent =
+        new Draft(
+            whole.sections().stream()
+                .filter(section -> section.kind() == SectionKind.PARTICIPATION)
+                .toList());
+
+    assertThat(notCarried(point, theirs, whole)).isEmpty();
+    assertThat(notCarried(point, theirs, body(said, List.of(worded(said, "Otherwise.")))))
+        .isEmpty();
+    assertThat(silent.sentences())
+        .anyMatch(counted -> counted.citedComments().containsAll(said.citedComments()));
+    assertThat(notCarried(point, theirs, silent)).containsExactly(point);
+    assertThat(
+            notCarried(
+                point,
+                new DraftSentence(
+                    "Thus it stands.",
+                    SentenceKind.WRITTEN,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    UncitedReason.SECRETARIAT_VIEW),
+                silent))
+        .isEmpty();
+  }
+
+  private DraftParagraph onTheme() {
+    return summary(draft).paragraphs().stream()
+        .filter(point -> point.theme() != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static DraftSentence worded(DraftSentence sentence, String words) {
+    return new DraftSentence(
+        words, sentence.kind(), sentence.citations(), List.of(), sentence.counts(), null);
+  }
+
+  /// The body with others in the place of a sentence.
+  private Draft body(DraftSentence of, List<DraftSentence> instead) {
+    return new Draft(
+        body().sections().stream()
+            .map(
+                section ->
+                    new DraftSection(
+                        section.kind(),
+                        section.level(),
+                        section.title(),
+                        section.question(),
+                        section.epigraph(),
+                        section.paragraphs().stream()
+                            .map(
+                                p ->
+                                    new DraftParagraph(
+                                        p.number(),
+                                        p.theme(),
+                                        p.campaign(),
+                                        p.sentences().stream()
+                                            .flatMap(
+                                                s -> s.equals(of) ? instead.stream() : Stream.of(s))
+                                            .toList()))
+                            .toList()))
+            .toList());
+  }
+
+  /// Of a summary of one point.
+  private List<DraftParagraph> notCarried(DraftParagraph point, DraftSentence says, Draft body) {
+    return problems(point, says, Grounds.of(material, found), body).stream()
+        .filter(problem -> problem.kind() == Problem.Kind.POINT_NOT_CARRIED)
+        .map(
+            problem -> {
+              assertThat(problem.paragraph()).isEqualTo(point.number());
+              assertThat(problem.sentence()).isOne();
+              assertThat(problem.detail()).isEqualTo(says.text());
+              return point;
+            })
+        .toList();
+  }
+
+  private List<Problem> problems(
+      DraftParagraph point, DraftSentence instead, Grounds grounds, Draft body) {
     var changed =
         new DraftParagraph(point.number(), point.theme(), point.campaign(), List.of(instead));
-    var section = new DraftSection(SectionKind.SUMMARY, 1, "Summary", null, null, List.of(changed));
+    var sections = new ArrayList<DraftSection>();
+    sections.add(new DraftSection(SectionKind.SUMMARY, 1, "Summary", null, null, List.of(changed)));
+    sections.addAll(body.sections());
     return DraftCheck.check(
-            new Draft(List.of(section)),
-            aside(),
-            grounds,
-            material,
-            RevisionTexts.of(material),
-            messages())
+            new Draft(sections), aside(), grounds, material, RevisionTexts.of(material), messages())
         .stream()
-        .filter(problem -> problem.sentence() != null)
+        .filter(problem -> Integer.valueOf(point.number()).equals(problem.paragraph()))
         .toList();
   }
 
