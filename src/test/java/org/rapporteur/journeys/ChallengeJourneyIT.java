@@ -170,14 +170,14 @@ class ChallengeJourneyIT {
             secretariat.page.waitForPopup(() -> secretariat.page.keyboard().press("Enter")));
     desk.isTakenOver();
     assertThat(selected()).containsText(BEFORE);
+    assertThat(Window.link(selected(), "Challenged by " + name(made.author()) + ": open"))
+        .isVisible();
     assertThat(selected().locator(".pn")).isFocused();
     desk.isAccessible();
   }
 
   /// By keyboard, and then the point of the summary that repeats it.
   private void changesTheParagraph() {
-    press(desk, "Edit text");
-    desk.field("Sentence 1").focus();
     rewrites();
     Window.link(desk.main(), "The body no longer says this point").focus();
     desk.page.keyboard().press("Enter");
@@ -189,6 +189,8 @@ class ChallengeJourneyIT {
   }
 
   private void rewrites() {
+    press(desk, "Edit text");
+    desk.field("Sentence 1").focus();
     desk.page.keyboard().press("ControlOrMeta+A");
     desk.page.keyboard().type(AFTER);
     press(desk, "Save paragraph");

@@ -1,6 +1,9 @@
 package org.rapporteur.synthesis.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -137,6 +140,21 @@ record Desk(
 
   EditingService.Seen seen(ParagraphId paragraph, int version) {
     return new EditingService.Seen(consultation.id(), draft, paragraph, version);
+  }
+
+  /// What other modules know of paragraphs of the draft in use, by their ids.
+  Map<String, List<Component>> marks() {
+    var marks = new HashMap<String, List<Component>>();
+    services
+        .marks()
+        .orderedStream()
+        .flatMap(known -> known.of(consultation, viewer()).entrySet().stream())
+        .forEach(
+            own ->
+                marks
+                    .computeIfAbsent(own.getKey(), paragraph -> new ArrayList<>())
+                    .addAll(own.getValue()));
+    return marks;
   }
 
   /// Those of the comments that may be read, by number.

@@ -12,6 +12,7 @@ import org.rapporteur.synthesis.EvidenceRanking;
 import org.rapporteur.synthesis.HistoryService;
 import org.rapporteur.synthesis.KeptWorkService;
 import org.rapporteur.synthesis.OfferService;
+import org.rapporteur.synthesis.ParagraphSlot;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.SetAsideService;
@@ -26,6 +27,7 @@ import org.rapporteur.synthesis.rephrasing.LanguageModel;
 import org.rapporteur.synthesis.rephrasing.RephrasingService;
 import org.rapporteur.synthesis.run.RunService;
 import org.rapporteur.synthesis.vocabulary.VocabularyService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /// What every desk works with.
@@ -55,5 +57,6 @@ record DeskServices(
     SettlingService settling,
     VocabularyService vocabularies,
     ThreadService threads,
+    ObjectProvider<ParagraphSlot> marks,
     Viewers viewers,
     Messages messages) {}

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.Colleague;
 import org.rapporteur.synthesis.ParagraphId;
@@ -33,6 +34,7 @@ class DraftPane extends Section {
         draft.latest()
             ? desk.remarks().open(desk.viewer(), desk.consultation().id())
             : List.<Remark>of();
+    var marks = draft.latest() ? desk.marks() : Map.<String, List<Component>>of();
     for (var section : draft.sections()) {
       doc.add(heading(desk, section, draft.latest()));
       if (section.kind() == SectionKind.SUMMARY) {
@@ -53,7 +55,13 @@ class DraftPane extends Section {
         var own = remarks.stream().filter(r -> r.paragraph().equals(paragraph.id())).toList();
         cards.add(
             new ParagraphCard(
-                desk, draft, paragraph, own, search, paragraph.id().equals(selected)));
+                desk,
+                draft,
+                paragraph,
+                own,
+                marks.getOrDefault(paragraph.id().value(), List.of()),
+                search,
+                paragraph.id().equals(selected)));
         cards.getLast().setClassName("of-summary", section.kind() == SectionKind.SUMMARY);
         doc.add(cards.getLast());
       }

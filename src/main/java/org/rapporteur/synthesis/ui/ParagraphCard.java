@@ -40,11 +40,13 @@ class ParagraphCard extends Div {
   private final TablesPart tables;
 
   /// @param remarks on this paragraph that nobody has settled
+  /// @param marks what other modules know of it
   ParagraphCard(
       Desk desk,
       SynthesisDetails draft,
       SynthesisParagraph paragraph,
       List<Remark> remarks,
+      List<Component> marks,
       SearchPane search,
       boolean selected) {
     this.desk = desk;
@@ -65,6 +67,7 @@ class ParagraphCard extends Div {
     paragraph
         .rephrased()
         .forEach(model -> content.add(new Tag(getTranslation("synthesis.rephrasing.tag", model))));
+    content.add(marks);
     tables = new TablesPart(desk, paragraph, selected && draft.latest());
     content.add(tables);
     add(number, content);
