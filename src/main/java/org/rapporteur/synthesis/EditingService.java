@@ -4,14 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
-import org.rapporteur.shared.NotFound;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
@@ -29,7 +28,6 @@ public class EditingService {
   public static final int MAX_FOOTNOTE = 2_000;
 
   private final DraftRows rows;
-  private final SectionRows headings;
   private final DraftWriter writer;
   private final CurrentMaterial current;
   private final ParagraphEdits edits;
@@ -40,7 +38,6 @@ public class EditingService {
 
   EditingService(
       DraftRows rows,
-      SectionRows headings,
       DraftWriter writer,
       CurrentMaterial current,
       ParagraphEdits edits,
@@ -49,7 +46,6 @@ public class EditingService {
       TypedSentences typed,
       UseCases useCases) {
     this.rows = rows;
-    this.headings = headings;
     this.writer = writer;
     this.current = current;
     this.edits = edits;
@@ -149,11 +145,11 @@ public class EditingService {
   }
 
   /// Adds a paragraph of one sentence after another, wherever that stands by now, or as the first
-  /// of a section.
+  /// of a section, also where the other is gone.
   public ParagraphId addParagraph(
       Viewer viewer,
       ConsultationId consultation,
-      int section,
+      SectionName section,
       @Nullable ParagraphId after,
       String text,
       Collection<Integer> comments) {
@@ -164,16 +160,10 @@ public class EditingService {
     return useCases.change(
         () -> {
           long draft = changes.lock(consultation);
-          if (!headings.positions(draft).contains(section)) {
-            throw new NotFound("section", section);
-          }
-          var before = Optional.ofNullable(after).flatMap(id -> rows.paragraph(draft, id));
+          var spot = places.behind(draft, after).orElseGet(() -> places.first(draft, section));
           var added =
               ParagraphState.written(
-                  ParagraphId.ofPeople(),
-                  before.map(ParagraphState::section).orElse(section),
-                  before.map(state -> state.rank() + 1).orElse(0),
-                  sentences);
+                  ParagraphId.ofPeople(), spot.section(), spot.rank(), sentences);
           places.insert(draft, added);
           changes.record(draft, EditAct.PARAGRAPH_ADDED, null, null, added, by);
           return added.id();
@@ -224,45 +214,41 @@ public class EditingService {
         });
   }
 
-  /// Moves a paragraph by one place, at the edge of its section into the one next to it. Between
-  /// the summary and the body it does not go: what accounts for comments would not any more.
+  /// Moves a paragraph by one place, at the edge of its section into the one next to it.
   public void move(Viewer viewer, Seen seen, boolean up) {
+    move(viewer, seen, (draft, before) -> places.next(draft, before, up));
+  }
+
+  /// Puts a paragraph behind another, wherever that stands by now, or as the first of a section.
+  public void place(Viewer viewer, Seen seen, SectionName section, @Nullable ParagraphId behind) {
+    move(
+        viewer,
+        seen,
+        (draft, before) ->
+            Optional.of(before)
+                .filter(moved -> !moved.id().equals(behind))
+                .map(moved -> places.dropped(draft, moved, section, behind)));
+  }
+
+  private void move(
+      Viewer viewer,
+      Seen seen,
+      BiFunction<Long, ParagraphState, Optional<ParagraphPlaces.Spot>> where) {
     var by = SynthesisService.secretariat(viewer, seen.consultation());
     useCases.change(
         () -> {
           long draft = changes.lock(seen.consultation());
           var before = edits.seen(draft, seen, "");
-          var order = rows.order(draft, before.section());
-          int rank = order.indexOf(before.id());
-          int to = up ? rank - 1 : rank + 1;
-          int section = before.section();
-          if (to < 0 || to >= order.size()) {
-            var next = next(alike(draft, section), section, up);
-            if (next.isEmpty()) {
-              return;
-            }
-            section = next.getAsInt();
-            to = up ? rows.order(draft, section).size() : 0;
-          }
-          var after = before.moved(section, to);
-          places.remove(draft, before);
-          places.insert(draft, after);
-          changes.record(draft, EditAct.MOVED, null, before, after, by);
+          where
+              .apply(draft, before)
+              .map(spot -> before.moved(spot.section(), spot.rank()))
+              .filter(after -> after.section() != before.section() || after.rank() != before.rank())
+              .ifPresent(
+                  after -> {
+                    places.remove(draft, before);
+                    places.insert(draft, after);
+                    changes.record(draft, EditAct.MOVED, null, before, after, by);
+                  });
         });
-  }
-
-  private List<Integer> alike(long draft, int section) {
-    var summary = headings.summary(draft);
-    return headings.positions(draft).stream()
-        .filter(other -> summary.contains(other) == summary.contains(section))
-        .toList();
-  }
-
-  /// Positions have a gap where an annex was removed.
-  private static OptionalInt next(List<Integer> sections, int from, boolean up) {
-    var others = sections.stream().mapToInt(Integer::intValue);
-    return up
-        ? others.filter(section -> section < from).max()
-        : others.filter(section -> section > from).min();
   }
 }

@@ -11,7 +11,10 @@ public final class ParagraphChanged extends Refusal {
   private final transient String own;
 
   ParagraphChanged(ParagraphId paragraph, String theirs, String own) {
-    super(Kind.CONFLICT, "paragraph-changed", Map.of("paragraph", paragraph.value()));
+    super(
+        Kind.CONFLICT,
+        "paragraph-changed",
+        Map.of("paragraph", paragraph.value(), "typed", own.isEmpty() ? "nothing" : "words"));
     this.theirs = theirs;
     this.own = own;
   }

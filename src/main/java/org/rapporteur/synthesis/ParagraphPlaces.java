@@ -1,22 +1,80 @@
 package org.rapporteur.synthesis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.shared.InvalidInput;
 import org.springframework.stereotype.Component;
 
 /// Puts paragraphs into their sections and takes them out, so that the ranks of the others stay
-/// without a gap.
+/// without a gap. Between the summary and the body none goes: what accounts for comments would not
+/// any more.
 @Component
 class ParagraphPlaces {
 
+  /// A place for a paragraph among those that stand in a section; its own leaves no gap there.
+  record Spot(int section, int rank) {}
+
   private final DraftRows rows;
+  private final SectionRows headings;
   private final DraftWriter writer;
   private final RemovedRows removed;
 
-  ParagraphPlaces(DraftRows rows, DraftWriter writer, RemovedRows removed) {
+  ParagraphPlaces(DraftRows rows, SectionRows headings, DraftWriter writer, RemovedRows removed) {
     this.rows = rows;
+    this.headings = headings;
     this.writer = writer;
     this.removed = removed;
+  }
+
+  Spot first(long draft, SectionName section) {
+    return new Spot(headings.position(draft, section).orElseThrow(PlaceGone::new), 0);
+  }
+
+  /// Wherever the other one stands by now, if it is still there.
+  Optional<Spot> behind(long draft, @Nullable ParagraphId other) {
+    return Optional.ofNullable(other)
+        .flatMap(id -> rows.paragraph(draft, id))
+        .map(state -> new Spot(state.section(), state.rank() + 1));
+  }
+
+  /// One place up or down, at the edge of its section in the one next to it, if there is one.
+  Optional<Spot> next(long draft, ParagraphState paragraph, boolean up) {
+    var order = rows.order(draft, paragraph.section());
+    int to = order.indexOf(paragraph.id()) + (up ? -1 : 1);
+    if (to >= 0 && to < order.size()) {
+      return Optional.of(new Spot(paragraph.section(), to));
+    }
+    return next(alike(draft, paragraph.section()), paragraph.section(), up)
+        .map(section -> new Spot(section, up ? rows.order(draft, section).size() : 0));
+  }
+
+  private List<Integer> alike(long draft, int section) {
+    var summary = headings.summary(draft);
+    return headings.positions(draft).stream()
+        .filter(other -> summary.contains(other) == summary.contains(section))
+        .toList();
+  }
+
+  /// Positions have a gap where an annex was removed.
+  private static Optional<Integer> next(List<Integer> sections, int from, boolean up) {
+    return up
+        ? sections.stream().filter(section -> section < from).max(Comparator.naturalOrder())
+        : sections.stream().filter(section -> section > from).min(Comparator.naturalOrder());
+  }
+
+  /// Where a paragraph stands that is dropped behind another or as the first of a section.
+  Spot dropped(
+      long draft, ParagraphState paragraph, SectionName section, @Nullable ParagraphId behind) {
+    var spot =
+        behind == null ? first(draft, section) : behind(draft, behind).orElseThrow(PlaceGone::new);
+    if (!alike(draft, paragraph.section()).contains(spot.section())) {
+      throw new InvalidInput("paragraph.not-moved", "paragraph");
+    }
+    boolean isAhead = spot.section() == paragraph.section() && paragraph.rank() < spot.rank();
+    return isAhead ? new Spot(spot.section(), spot.rank() - 1) : spot;
   }
 
   void insert(long draft, ParagraphState paragraph) {

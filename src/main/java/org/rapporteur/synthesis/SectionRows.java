@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.shared.Columns;
@@ -79,6 +80,14 @@ class SectionRows {
         .param(draft)
         .query(Integer.class)
         .list();
+  }
+
+  /// Of the first of that name.
+  Optional<Integer> position(long draft, SectionName name) {
+    return with(draft, Map.of()).stream()
+        .filter(section -> section.name().equals(name))
+        .map(SynthesisSection::position)
+        .findFirst();
   }
 
   /// Where the summary is; a draft of before summaries has none.

@@ -18,4 +18,8 @@ public record SynthesisSection(
   public SynthesisSection {
     paragraphs = List.copyOf(paragraphs);
   }
+
+  public SectionName name() {
+    return new SectionName(kind, question, title);
+  }
 }

@@ -237,7 +237,7 @@ class PublicationIT {
     editing.addParagraph(
         made.secretariat(),
         id,
-        summary.position(),
+        summary.name(),
         summary.paragraphs().getLast().id(),
         "In all, it was said: “" + SEALED + "” (C4).",
         List.of(4));
@@ -256,7 +256,7 @@ class PublicationIT {
         editing.addParagraph(
             made.secretariat(),
             id,
-            section.position(),
+            section.name(),
             section.paragraphs().getLast().id(),
             WRITTEN,
             List.of());

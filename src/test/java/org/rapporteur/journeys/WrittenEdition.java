@@ -112,7 +112,7 @@ abstract class WrittenEdition {
             .filter(section -> section.kind() == SectionKind.ANNEX)
             .findFirst()
             .orElseThrow()
-            .position(),
+            .name(),
         null,
         OF_ANNEX,
         List.of(5));

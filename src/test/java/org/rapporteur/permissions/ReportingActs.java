@@ -46,8 +46,10 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.PresenceService;
 import org.rapporteur.synthesis.RemarkService;
 import org.rapporteur.synthesis.Rephrasal;
+import org.rapporteur.synthesis.SectionName;
 import org.rapporteur.synthesis.SentenceDraft;
 import org.rapporteur.synthesis.SetAsideService;
+import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.TableService;
@@ -347,6 +349,7 @@ class ReportingActs extends Acts {
         (v, s) -> editing.split(v, seen(s, paragraph -> paragraph.sentences().size() > 1), 1));
     does("EditingService.join", this::join);
     does("EditingService.move", (v, s) -> editing.move(v, seen(s), false));
+    does("EditingService.place", this::place);
     does("RemarkService.remark", (v, s) -> remarks.remark(v, s.id(), seen(s).paragraph(), TEXT));
     does(
         "RemarkService.settle",
@@ -529,13 +532,25 @@ class ReportingActs extends Acts {
         file, List.of(String.join(",", ContributionFile.COLUMNS), String.join(",", row)));
   }
 
-  private int section(Scene scene) {
+  private SectionName section(Scene scene) {
     return drafts
         .find(scene.viewer(Who.SECRETARIAT), scene.id())
         .orElseThrow()
         .sections()
         .getFirst()
-        .position();
+        .name();
+  }
+
+  /// The first of the body behind the one that follows it.
+  private void place(Viewer viewer, Scene scene) {
+    var body =
+        SmallConsultation.body(
+            drafts.find(scene.viewer(Who.SECRETARIAT), scene.id()).orElseThrow());
+    editing.place(
+        viewer,
+        new Seen(scene.id(), body.getFirst().id(), body.getFirst().version()),
+        section(scene),
+        body.get(1).id());
   }
 
   private void join(Viewer viewer, Scene scene) {

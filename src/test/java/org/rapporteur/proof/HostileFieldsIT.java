@@ -47,6 +47,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
+import org.rapporteur.synthesis.SectionName;
 import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.testing.Browser;
@@ -231,7 +232,7 @@ class HostileFieldsIT {
     for (var theme : draft.themes()) {
       arranging.rename(secretariat, other.id(), theme.id(), hostile.text(200));
     }
-    var written = write(other, draft.sections().getFirst().position());
+    var written = write(other, draft.sections().getFirst().name());
     runs.tellOfEveryGroup(secretariat, other.id());
     reports.publishUnder(
         secretariat, other.id(), new Designation(hostile.text(60), hostile.text(40)));
@@ -255,7 +256,7 @@ class HostileFieldsIT {
 
   /// Sentences of people, which say what they rest on. Numbers and quotations would have to be
   /// borne out by comments, and what XML has no way to write is left out of reports.
-  private List<String> write(ConsultationDetails of, int section) {
+  private List<String> write(ConsultationDetails of, SectionName section) {
     var written =
         HostileTexts.ONE_OF_EACH_CLASS.stream()
             .map(text -> text.replace("alert(1)", "alert(name)"))

@@ -164,7 +164,7 @@ class AnnexIT {
     annexes.add(secretariat, id, "Meetings");
     add("Agenda", "The first item was the mandate.");
     add("Meetings", "Two meetings were held.");
-    var text = draft().sections().getFirst().position();
+    var text = draft().sections().getFirst().name();
     var inText =
         editing.addParagraph(secretariat, id, text, null, "A paragraph of people.", List.of(1));
     for (int version = 2; version <= 3; version++) {
@@ -192,7 +192,7 @@ class AnnexIT {
         editing.addParagraph(
             secretariat,
             id,
-            draft().sections().get(draft().sections().size() - 2).position(),
+            draft().sections().get(draft().sections().size() - 2).name(),
             generated.id(),
             "The first item was the mandate.",
             List.of(1));
@@ -227,12 +227,12 @@ class AnnexIT {
   }
 
   private ParagraphId add(String annex, String text) {
-    int section =
+    var section =
         draft().sections().stream()
             .filter(s -> s.title().equals(annex))
             .findFirst()
             .orElseThrow()
-            .position();
+            .name();
     return editing.addParagraph(secretariat, id, section, null, text, List.of(1));
   }
 

@@ -93,7 +93,7 @@ class ComparingIT {
     run();
     var body = SmallConsultation.body(draft());
     var gone = body.get(1);
-    int section = draft().sections().getLast().position();
+    var section = draft().sections().getLast().name();
     editing.removeParagraph(secretariat, seen(gone.id()));
     editing.addSentence(secretariat, seen(body.getFirst().id()), "More was said.");
     var added = editing.addParagraph(secretariat, id, section, null, "Our words.", List.of(1));

@@ -138,7 +138,7 @@ class EarlierWordsIT {
     return editing.addParagraph(
         secretariat,
         id,
-        drafts.find(secretariat, id).orElseThrow().sections().getFirst().position(),
+        drafts.find(secretariat, id).orElseThrow().sections().getFirst().name(),
         null,
         "A sentence of people.",
         List.of(comment));

@@ -28,6 +28,7 @@ import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
+import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
@@ -136,7 +137,7 @@ class EditingIT {
             .orElseThrow();
     var added =
         editing.addParagraph(
-            secretariat, id, section.position(), null, "The secretariat thanks all.", List.of());
+            secretariat, id, section.name(), null, "The secretariat thanks all.", List.of());
 
     assertThat(problems(DraftProblem.Kind.UNCITED))
         .singleElement()
@@ -206,7 +207,7 @@ class EditingIT {
 
   @Test
   void newParagraphCitesAndQuotesFromTheBeginning() {
-    var section = draft().sections().getLast().position();
+    var section = draft().sections().getLast().name();
     var added =
         editing.addParagraph(
             secretariat,
@@ -282,6 +283,81 @@ class EditingIT {
     }
     assertThat(ids()).isEqualTo(order);
     assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+  }
+
+  @Test
+  void paragraphIsPlacedBehindAnotherOrAtTheHeadOfASectionUntilThatIsUndone() {
+    var order = ids();
+    var body = SmallConsultation.body(draft());
+    var moved = body.getFirst();
+    var last = body.getLast();
+
+    editing.place(secretariat, seen(moved), holding(last.id()).name(), last.id());
+    assertThat(SmallConsultation.body(draft()).getLast().id()).isEqualTo(moved.id());
+    assertThat(section(moved.id())).isEqualTo(section(last.id()));
+    editing.place(secretariat, seen(again(moved)), holding(last.id()).name(), null);
+    assertThat(holding(last.id()).paragraphs().getFirst().id()).isEqualTo(moved.id());
+    assertThat(again(moved).sentences()).isEqualTo(moved.sentences());
+    assertThat(history.of(secretariat, id).getFirst().act()).isEqualTo(EditAct.MOVED);
+
+    history.undo(secretariat, id);
+    history.undo(secretariat, id);
+    assertThat(ids()).isEqualTo(order);
+  }
+
+  @Test
+  void paragraphThatIsPlacedWhereItStandsIsNotChanged() {
+    var whole = quoting();
+    var second = editing.split(secretariat, seen(whole), 1);
+    int changes = history.of(secretariat, id).size();
+    var of = holding(second);
+
+    editing.place(secretariat, seen(paragraph(second)), of.name(), second);
+    editing.place(secretariat, seen(paragraph(second)), of.name(), whole.id());
+    editing.place(secretariat, seen(again(whole)), of.name(), null);
+    assertThat(history.of(secretariat, id)).hasSize(changes);
+    assertThat(holding(second)).isEqualTo(of);
+
+    editing.place(secretariat, seen(again(whole)), of.name(), second);
+    assertThat(holding(second).paragraphs().subList(0, 2))
+        .extracting(SynthesisParagraph::id)
+        .containsExactly(second, whole.id());
+  }
+
+  @Test
+  void paragraphIsPlacedNowhereThatIsGoneAndNotInTheSummary() {
+    var order = ids();
+    var body = SmallConsultation.body(draft());
+    var moved = body.getFirst();
+    var seen = seen(moved);
+    var point = draft().sections().getFirst().paragraphs().getFirst();
+    var gone = body.get(3);
+    editing.removeParagraph(secretariat, seen(gone));
+
+    assertThatThrownBy(() -> editing.place(secretariat, seen, first(), null))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> editing.place(secretariat, seen, first(), point.id()))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(
+            () -> editing.place(secretariat, seen(point), holding(moved.id()).name(), moved.id()))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(
+            () -> editing.place(secretariat, seen, holding(moved.id()).name(), gone.id()))
+        .isInstanceOf(PlaceGone.class);
+    var another = new SectionName(SectionKind.ANNEX, null, "Nowhere");
+    assertThatThrownBy(() -> editing.place(secretariat, seen, another, null))
+        .isInstanceOf(PlaceGone.class);
+    assertThatThrownBy(
+            () -> editing.addParagraph(secretariat, id, another, null, "Text.", List.of(1)))
+        .isInstanceOf(PlaceGone.class);
+    history.undo(secretariat, id);
+    assertThat(ids()).isEqualTo(order);
+
+    editing.addSentence(secretariat, seen, "One more thing was said.");
+    assertThatThrownBy(
+            () -> editing.place(secretariat, seen, holding(moved.id()).name(), body.get(1).id()))
+        .isInstanceOf(ParagraphChanged.class);
+    assertThat(ids()).isEqualTo(order);
   }
 
   @Test
@@ -392,7 +468,8 @@ class EditingIT {
     var whole = quoting();
     var second = editing.split(secretariat, seen(whole), 1);
     var added =
-        editing.addParagraph(secretariat, id, section(whole.id()), second, "Our words.", List.of());
+        editing.addParagraph(
+            secretariat, id, holding(whole.id()).name(), second, "Our words.", List.of());
     var first =
         draft().paragraphs().stream()
             .filter(p -> draft().joinable(p).isPresent() && section(p.id()) != section(whole.id()))
@@ -542,9 +619,10 @@ class EditingIT {
               () -> editing.cite(other, seen, 1, 1),
               () -> editing.uncite(other, seen, 1, 1),
               () -> editing.giveReason(other, seen, 1, UncitedReason.METHOD),
-              () -> editing.addParagraph(other, id, 0, null, "Text.", List.of()),
+              () -> editing.addParagraph(other, id, first(), null, "Text.", List.of()),
               () -> editing.removeParagraph(other, seen),
               () -> editing.move(other, seen, true),
+              () -> editing.place(other, seen, first(), null),
               () -> editing.split(other, seen, 1),
               () -> editing.join(other, seen, seen),
               () -> setAsides.setAside(other, id, 1, SetAsideReason.OUT_OF_SCOPE, null),
@@ -591,12 +669,19 @@ class EditingIT {
         .orElseThrow();
   }
 
+  private SectionName first() {
+    return draft().sections().getFirst().name();
+  }
+
   private int section(ParagraphId paragraph) {
+    return holding(paragraph).position();
+  }
+
+  private SynthesisSection holding(ParagraphId paragraph) {
     return draft().sections().stream()
         .filter(section -> section.paragraphs().stream().anyMatch(p -> p.id().equals(paragraph)))
         .findFirst()
-        .orElseThrow()
-        .position();
+        .orElseThrow();
   }
 
   private static int quotingSentence(SynthesisParagraph paragraph) {

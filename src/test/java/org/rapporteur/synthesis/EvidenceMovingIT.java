@@ -34,6 +34,7 @@ class EvidenceMovingIT {
   Viewer secretariat;
   ConsultationId id;
   ParagraphId own;
+  SectionName section;
 
   /// A paragraph of people with two sentences: the first cites C1 and C2, the second C3.
   @BeforeEach
@@ -42,7 +43,8 @@ class EvidenceMovingIT {
     secretariat = made.secretariat();
     id = made.consultation().id();
     runs.toTheEnd(secretariat, id);
-    own = editing.addParagraph(secretariat, id, 1, null, "One said so.", List.of(1, 2));
+    section = drafts.find(secretariat, id).orElseThrow().sections().get(1).name();
+    own = editing.addParagraph(secretariat, id, section, null, "One said so.", List.of(1, 2));
     editing.write(
         secretariat, seen(own), List.of(SentenceDraft.further("Another did not.", List.of(3))));
   }
@@ -61,7 +63,7 @@ class EvidenceMovingIT {
 
   @Test
   void toAnotherParagraphItIsTwo() {
-    var other = editing.addParagraph(secretariat, id, 1, own, "And one more.", List.of(4));
+    var other = editing.addParagraph(secretariat, id, section, own, "And one more.", List.of(4));
     moving.move(secretariat, 1, new Spot(seen(own), 1), new Spot(seen(other), 1));
     assertThat(cited(own, 1)).containsExactly(2);
     assertThat(cited(other, 1)).containsExactly(1, 4);

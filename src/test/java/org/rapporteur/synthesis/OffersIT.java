@@ -84,7 +84,7 @@ class OffersIT {
     var rewritten = ofATheme();
     editing.addSentence(secretariat, seen(rewritten.id()), WRITTEN);
     annexes.add(secretariat, id, "Who spoke");
-    int annex = draft().sections().getLast().position();
+    var annex = draft().sections().getLast().name();
     editing.addParagraph(secretariat, id, annex, null, "It was agreed to meet again.", List.of(1));
     var theme = arranging.tree(secretariat, id).orElseThrow().themes().getFirst();
     arranging.rename(secretariat, id, theme.id(), "Where to meet");
@@ -113,6 +113,28 @@ class OffersIT {
     var offer = offers.last(secretariat, id).orElseThrow();
     assertThat(offer.inUse()).isTrue();
     assertThat(offer.decidedBy()).isEqualTo(secretariat.name());
+  }
+
+  @Test
+  void firstParagraphOfAnAnnexStandsInItThoughAnotherStandsWhereItStood() {
+    annexes.add(secretariat, id, "Agenda");
+    annexes.add(secretariat, id, "Who spoke");
+    var seen = draft().sections().getLast();
+    runs.offering(secretariat, id);
+    annexes.remove(secretariat, id, "Agenda");
+    offers.takeOver(secretariat, id, 2);
+    annexes.add(secretariat, id, "Meetings");
+    assertThat(draft().sections().getLast())
+        .satisfies(now -> assertThat(now.position()).isEqualTo(seen.position()))
+        .satisfies(now -> assertThat(now.title()).isEqualTo("Meetings"));
+
+    var added = editing.addParagraph(secretariat, id, seen.name(), null, WRITTEN, List.of(1));
+
+    assertThat(draft().sections())
+        .filteredOn(section -> section.title().equals("Who spoke"))
+        .flatExtracting(SynthesisSection::paragraphs)
+        .extracting(SynthesisParagraph::id)
+        .containsExactly(added);
   }
 
   @Test

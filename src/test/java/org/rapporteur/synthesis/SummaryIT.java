@@ -123,12 +123,7 @@ class SummaryIT {
         .isSubsetOf(repeated.citedComments())
         .isNotEmpty();
     editing.addParagraph(
-        secretariat,
-        id,
-        summary().position(),
-        repeated.id(),
-        "All of them.",
-        repeated.citedComments());
+        secretariat, id, summary().name(), repeated.id(), "All of them.", repeated.citedComments());
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
         .contains(DraftProblem.Kind.COMMENT_UNACCOUNTED);
@@ -212,8 +207,7 @@ class SummaryIT {
     assertThat(summary().paragraphs()).isEmpty();
     assertThat(body().getFirst().number()).isEqualTo(1);
     var own =
-        editing.addParagraph(
-            secretariat, id, summary().position(), null, "It was wanted.", List.of(1));
+        editing.addParagraph(secretariat, id, summary().name(), null, "It was wanted.", List.of(1));
     run();
     assertThat(summary().paragraphs()).extracting(SynthesisParagraph::id).contains(own);
     var whole = draft().representation();

@@ -199,7 +199,13 @@ class TableIT {
     var generated = ofATheme();
     tables.add(secretariat, seen(generated), MEETINGS);
     var added =
-        editing.addParagraph(secretariat, id, 1, null, "A paragraph of people.", List.of(1));
+        editing.addParagraph(
+            secretariat,
+            id,
+            draft().sections().get(1).name(),
+            null,
+            "A paragraph of people.",
+            List.of(1));
     tables.add(secretariat, seen(paragraph(added)), named("Behind it"));
     for (int version = 2; version <= 3; version++) {
       run();

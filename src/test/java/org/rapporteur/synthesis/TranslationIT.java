@@ -220,7 +220,7 @@ class TranslationIT {
         editing.addParagraph(
             secretariat,
             id,
-            draft().sections().getFirst().position(),
+            draft().sections().getFirst().name(),
             null,
             "One said: “Le Forum devrait rester ouvert à toutes les personnes.” (C7)",
             List.of(7));

@@ -67,7 +67,7 @@ public class Runs {
       editing.addParagraph(
           secretariat,
           consultation,
-          draft.sections().getLast().position(),
+          draft.sections().getLast().name(),
           null,
           "It was said that there should be a meeting.",
           draft.ledger().stream()

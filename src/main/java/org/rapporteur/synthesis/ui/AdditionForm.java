@@ -30,7 +30,7 @@ class AdditionForm extends Div implements Writer {
                                     .addParagraph(
                                         desk.viewer(),
                                         desk.consultation().id(),
-                                        section.position(),
+                                        section.name(),
                                         after,
                                         text.typed(),
                                         text.toCite()))));

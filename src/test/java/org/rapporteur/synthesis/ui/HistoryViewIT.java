@@ -110,7 +110,7 @@ class HistoryViewIT extends SpringBrowserlessTest {
     run();
     open("?view=run");
     assertThat(text()).contains("No paragraph is other than before");
-    int section = draft().sections().getLast().position();
+    var section = draft().sections().getLast().name();
     for (int i = 1; i <= ComparisonPanel.AT_ONCE + 3; i++) {
       editing.addParagraph(
           made.secretariat(), id, section, null, "Our words, part " + i + ".", List.of(1));
@@ -239,7 +239,7 @@ class HistoryViewIT extends SpringBrowserlessTest {
 
   @Test
   void commentsCitedInOneOfTwoVersionsAreNamedUpToANumber() {
-    int section = draft().sections().getLast().position();
+    var section = draft().sections().getLast().name();
     var all = IntStream.rangeClosed(1, CitedLine.NAMED + 2).boxed().toList();
     var added = editing.addParagraph(made.secretariat(), id, section, null, "Our words.", all);
     editing.removeParagraph(made.secretariat(), seen(added));

@@ -210,7 +210,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   @Test
   void everythingThatStandsInTheWayIsReached() throws Exception {
     run();
-    int section = draft().sections().get(1).position();
+    var section = draft().sections().get(1).name();
     for (int i = 0; i < 110; i++) {
       editing.addParagraph(
           made.secretariat(), made.consultation().id(), section, null, "We thank all.", List.of());
