@@ -3,6 +3,7 @@ package org.rapporteur.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.PersonService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.synthesis.EditingService;
@@ -40,6 +42,8 @@ class TwoEditorsJourneyIT {
       "One said: “Le Forum devrait garder son ordre du jour ouvert.” (C7)";
   private static final String TRANSLATION = "The Forum should keep its agenda open.";
   private static final String REMARK = "Is this all that was said?";
+
+  private static final int TALL = 2_400;
 
   /// A desk asks every five seconds.
   private static final double ASKED_AGAIN = 20_000;
@@ -104,6 +108,7 @@ class TwoEditorsJourneyIT {
         .then("settle", this::settle)
         .then("split and join", this::splitAndJoin)
         .then("move", this::move)
+        .then("drag", this::drag)
         .then("compare versions", this::compareVersions)
         .then("compare drafts", this::compareDrafts);
   }
@@ -135,6 +140,11 @@ class TwoEditorsJourneyIT {
             "tabulate",
             "Africa",
             Fault.styled(".table.own { display: none !important; }")),
+        new Fault(
+            "nothing can be taken hold of",
+            "drag",
+            "visible",
+            Fault.styled(".grip { display: none !important; }")),
         new Fault(
             "what changed is not marked",
             "compare versions",
@@ -275,6 +285,54 @@ class TwoEditorsJourneyIT {
     first.isAccessible();
     first.press("Move up");
     assertThat(card(first)).not().containsText(FIRST);
+  }
+
+  /// By mouse, at the second try: where the other editor changed the paragraph meanwhile it stays
+  /// where it is.
+  private void drag() {
+    first.open("/secretariat/" + made.consultation().slug() + "/synthesis");
+    first.isTakenOver();
+    moveUpAndDown(made.consultation().id());
+    dragUp(first);
+    assertThat(first.page.locator("vaadin-notification-card"))
+        .containsText("Somebody else changed this paragraph meanwhile. Nothing was done");
+    assertThat(card(first)).not().containsText(FIRST);
+    first.isAccessible();
+    var anew = Window.button(first.main(), "Show the changed draft");
+    assertThat(anew).isVisible(soon());
+    anew.click();
+    assertThat(anew).isHidden();
+    dragUp(first);
+    assertThat(card(first)).containsText(FIRST);
+    assertThat(first.page.locator(".para.sel")).containsText(FIRST);
+    first.isAccessible();
+    press(first, "Undo");
+    assertThat(card(first)).not().containsText(FIRST);
+    select(first);
+  }
+
+  /// The second paragraph.
+  private void moveUpAndDown(ConsultationId id) {
+    for (boolean up : List.of(true, false)) {
+      var paragraph = SmallConsultation.body(drafts.find(other, id).orElseThrow()).get(up ? 1 : 0);
+      editing.move(other, new EditingService.Seen(id, paragraph.id(), paragraph.version()), up);
+    }
+  }
+
+  /// The second paragraph before the first, in a window where both are seen.
+  private static void dragUp(Window window) {
+    window.page.setViewportSize(1440, TALL);
+    var grip = window.page.locator(".para:not(.of-summary) .grip").nth(1);
+    assertThat(grip).isVisible();
+    grip.hover();
+    var mouse = window.page.mouse();
+    mouse.down();
+    var before = card(window).boundingBox();
+    double across = before.x + before.width / 2;
+    mouse.move(across, before.y + before.height);
+    mouse.move(across, before.y + 2, new Mouse.MoveOptions().setSteps(10));
+    assertThat(window.page.locator(".v-drag-over-target")).hasCount(1);
+    mouse.up();
   }
 
   /// By keyboard.

@@ -48,6 +48,10 @@ class AdditionForm extends Div implements Writer {
         : "synthesis.annex.first";
   }
 
+  boolean isWriting() {
+    return !text.typed().isBlank();
+  }
+
   @Override
   public List<SentenceField> fields() {
     return List.of(text);

@@ -182,6 +182,10 @@ record Desk(
     }
   }
 
+  String text(String key) {
+    return services.messages().text(locale(), key);
+  }
+
   String words(Refusal refusal) {
     return services.messages().text(locale(), refusal);
   }

@@ -21,6 +21,7 @@ import org.rapporteur.synthesis.engine.draft.SectionKind;
 class DraftPane extends Section {
 
   private final List<ParagraphCard> cards = new ArrayList<>();
+  private final List<AdditionForm> additions = new ArrayList<>();
 
   DraftPane(Desk desk, SynthesisDetails draft, SearchPane search, @Nullable ParagraphId selected) {
     addClassName("pane");
@@ -35,6 +36,7 @@ class DraftPane extends Section {
             ? desk.remarks().open(desk.viewer(), desk.consultation().id())
             : List.<Remark>of();
     var marks = draft.latest() ? desk.marks() : Map.<String, List<Component>>of();
+    var drop = new DropPlace(desk, this::isWriting);
     for (var section : draft.sections()) {
       doc.add(heading(desk, section, draft.latest()));
       if (section.kind() == SectionKind.SUMMARY) {
@@ -51,6 +53,9 @@ class DraftPane extends Section {
         quoted.addClassName("muted");
         doc.add(quoted);
       }
+      if (draft.latest()) {
+        doc.add(drop.gap(section.name(), null));
+      }
       for (var paragraph : section.paragraphs()) {
         var own = remarks.stream().filter(r -> r.paragraph().equals(paragraph.id())).toList();
         cards.add(
@@ -64,11 +69,14 @@ class DraftPane extends Section {
                 paragraph.id().equals(selected)));
         cards.getLast().setClassName("of-summary", section.kind() == SectionKind.SUMMARY);
         doc.add(cards.getLast());
+        if (draft.latest()) {
+          doc.add(drop.gap(section.name(), paragraph.id()));
+        }
       }
       if (draft.latest() && holds(section, selected)) {
-        doc.add(new AdditionForm(desk, search, section, selected));
+        doc.add(addition(desk, search, section, selected));
       } else if (draft.latest() && isToBegin(section)) {
-        doc.add(new AdditionForm(desk, search, section, null));
+        doc.add(addition(desk, search, section, null));
       }
     }
     if (draft.latest()) {
@@ -83,6 +91,18 @@ class DraftPane extends Section {
           RemarksPart.list(desk, gone, Component::removeFromParent));
     }
     add(canvas);
+  }
+
+  private AdditionForm addition(
+      Desk desk, SearchPane search, SynthesisSection section, @Nullable ParagraphId after) {
+    additions.add(new AdditionForm(desk, search, section, after));
+    return additions.getLast();
+  }
+
+  /// Whether drawing again would lose what somebody writes here.
+  boolean isWriting() {
+    return cards.stream().anyMatch(ParagraphCard::isWriting)
+        || additions.stream().anyMatch(AdditionForm::isWriting);
   }
 
   private static Component heading(Desk desk, SynthesisSection section, boolean open) {

@@ -13,10 +13,11 @@ import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.SynthesisSection;
 
-/// The sections of the draft, each question with how many of its comments are accounted for.
+/// The sections of the draft, each question with how many of its comments are accounted for. A
+/// paragraph that is dragged onto a section stands at its end.
 class OutlinePane extends Nav {
 
-  OutlinePane(Desk desk, SynthesisDetails draft) {
+  OutlinePane(Desk desk, SynthesisDetails draft, DropPlace drop) {
     addClassNames("pane", "outline");
     setAriaLabel(getTranslation("synthesis.desk.outline"));
     var head = new Div(new H2(getTranslation("synthesis.desk.outline")));
@@ -32,8 +33,13 @@ class OutlinePane extends Nav {
       var into = list;
       first(section)
           .forEach(
-              paragraph ->
-                  into.add(item(desk, section, paragraph.id().value(), paragraph.number(), draft)));
+              paragraph -> {
+                var item = item(desk, section, paragraph.id().value(), paragraph.number(), draft);
+                into.add(item);
+                if (draft.latest()) {
+                  drop.takes(item, section.name(), section.paragraphs().getLast().id());
+                }
+              });
     }
     add(head, body);
   }

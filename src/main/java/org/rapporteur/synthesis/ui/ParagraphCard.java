@@ -38,6 +38,7 @@ class ParagraphCard extends Div {
   private final SearchPane search;
   private final Div colleagues = new Div();
   private final TablesPart tables;
+  private boolean writing;
 
   /// @param remarks on this paragraph that nobody has settled
   /// @param marks what other modules know of it
@@ -71,6 +72,9 @@ class ParagraphCard extends Div {
     tables = new TablesPart(desk, paragraph, selected && draft.latest());
     content.add(tables);
     add(number, content);
+    if (draft.latest()) {
+      add(DropPlace.grip(paragraph, this));
+    }
     var problems =
         draft.problems().stream().filter(p -> paragraph.id().equals(p.paragraph())).toList();
     if (selected) {
@@ -99,6 +103,11 @@ class ParagraphCard extends Div {
 
   ParagraphId paragraph() {
     return paragraph.id();
+  }
+
+  /// Whether drawing again would lose what somebody writes in it.
+  boolean isWriting() {
+    return writing || tables.isWriting();
   }
 
   void showColleagues(List<String> names) {
@@ -200,6 +209,7 @@ class ParagraphCard extends Div {
             "synthesis.desk.edit",
             () -> {
               if (isFree()) {
+                writing = true;
                 content.removeAll();
                 content.add(new ParagraphForm(desk, draft, paragraph, search), colleagues);
               }
@@ -210,6 +220,7 @@ class ParagraphCard extends Div {
               "synthesis.rephrasing",
               () -> {
                 if (isFree()) {
+                  writing = true;
                   content.removeAll();
                   content.add(said());
                   content.add(new RephrasePart(desk, paragraph), colleagues);

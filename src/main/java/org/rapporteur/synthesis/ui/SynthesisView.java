@@ -174,7 +174,8 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
     if (draft.latest()) {
       add(new ColleaguesLine(desk, draft, selected, pane::show));
     }
-    return panes("three", new OutlinePane(desk, draft), pane, sources, search);
+    var outline = new OutlinePane(desk, draft, new DropPlace(desk, pane::isWriting));
+    return panes("three", outline, pane, sources, search);
   }
 
   private static Component history(Desk desk, SynthesisDetails draft, HistoryChoice chosen) {
