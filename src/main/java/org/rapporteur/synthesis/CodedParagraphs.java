@@ -2,11 +2,13 @@ package org.rapporteur.synthesis;
 
 import static org.rapporteur.synthesis.DraftRows.JSON;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
@@ -82,8 +84,56 @@ public class CodedParagraphs {
       return;
     }
     keep(draft, coded);
-    var states = rows.states(draft, null);
+    var next = new PeoplesParagraphs.Next(rows.states(draft, null), removed.of(draft));
+    steps(draft, before, coded, next, material).forEach(step -> take(draft, step, by));
+  }
+
+  /// The paragraphs of an offered draft as they stand once it is taken over: what was settled since
+  /// its run follows at once.
+  ///
+  /// @param next those that it has then, in the order of the document
+  List<ParagraphState> following(
+      ConsultationId consultation,
+      DraftHeads.Head offered,
+      PeoplesParagraphs.Next next,
+      Material material) {
+    var coded = stances.settled(consultation, material, themes.of(offered).places());
+    var before = findings.codings(offered.id());
+    var all = new ArrayList<>(next.paragraphs());
+    for (var step : steps(offered.id(), before, coded, next, material)) {
+      var behind = step.behind();
+      int at = ids(all).indexOf(behind == null ? step.paragraph().id() : behind);
+      if (behind != null) {
+        all.add(at + 1, step.paragraph().standing(all.get(at).section(), 0));
+      } else if (step.sentences().isEmpty()) {
+        all.remove(at);
+      } else {
+        all.set(at, step.paragraph().left(step.sentences()));
+      }
+    }
+    return all;
+  }
+
+  private static List<ParagraphId> ids(List<ParagraphState> all) {
+    return all.stream().map(ParagraphState::id).toList();
+  }
+
+  /// A paragraph that follows what is coded.
+  ///
+  /// @param sentences that it has then; without one it goes
+  /// @param behind which it is put, where it is new
+  private record Step(
+      ParagraphState paragraph, List<DraftSentence> sentences, @Nullable ParagraphId behind) {}
+
+  private List<Step> steps(
+      long draft,
+      List<CodedTheme> before,
+      List<CodedTheme> coded,
+      PeoplesParagraphs.Next next,
+      Material material) {
+    var states = next.paragraphs();
     var read = comments.revisions(draft);
+    var steps = new ArrayList<Step>();
     for (var coding : coded) {
       if (before.contains(coding)) {
         continue;
@@ -92,15 +142,16 @@ public class CodedParagraphs {
           engine.stances(material, coding).stream().map(said -> asRead(said, read)).toList();
       var there = of(coding, states);
       if (there.isPresent()) {
-        change(draft, there.get(), sentences, by);
+        change(there.get(), sentences).ifPresent(steps::add);
       } else if (!sentences.isEmpty() && !isAmong(before, coding)) {
-        add(draft, coding, sentences, states, by);
+        addition(coding, sentences, next, rows.summary(draft)).ifPresent(steps::add);
       }
     }
     before.stream()
         .filter(old -> !isAmong(coded, old))
         .flatMap(old -> of(old, states).stream())
-        .forEach(gone -> change(draft, gone, List.of(), by));
+        .forEach(gone -> change(gone, List.of()).ifPresent(steps::add));
+    return steps;
   }
 
   private static boolean isAmong(List<CodedTheme> codings, CodedTheme coding) {
@@ -158,39 +209,30 @@ public class CodedParagraphs {
   }
 
   /// Behind the last paragraph of its theme in the body; nowhere where people took that out.
-  private void add(
-      long draft,
+  private static Optional<Step> addition(
       CodedTheme coding,
       List<DraftSentence> sentences,
-      List<ParagraphState> states,
-      PersonId by) {
-    var summary = rows.summary(draft);
-    var last =
-        states.stream()
-            .filter(state -> !summary.contains(state.section()))
-            .filter(state -> coding.theme().equals(state.theme()))
-            .reduce((first, next) -> next);
+      PeoplesParagraphs.Next next,
+      Set<Integer> summary) {
     String tells = ParagraphId.tells(about(coding), sentences, 1);
-    if (last.isEmpty() || isTakenOut(draft, coding, tells)) {
-      return;
-    }
-    var behind = Objects.requireNonNull(rows.paragraph(draft, last.get().id()).orElse(null));
-    var added =
-        new ParagraphState(
-            id(coding),
-            behind.section(),
-            behind.rank() + 1,
-            tells,
-            coding.theme(),
-            null,
-            sentences);
-    places.insert(draft, added);
-    record(draft, null, added, by);
+    return next.paragraphs().stream()
+        .filter(state -> !summary.contains(state.section()))
+        .filter(state -> coding.theme().equals(state.theme()))
+        .reduce((first, last) -> last)
+        .filter(last -> !isTakenOut(coding, tells, next.removed()))
+        .map(
+            last ->
+                new Step(
+                    new ParagraphState(
+                        id(coding), last.section(), 0, tells, coding.theme(), null, sentences),
+                    sentences,
+                    last.id()));
   }
 
   /// From this draft, or from the one before whose run told of it.
-  private boolean isTakenOut(long draft, CodedTheme coding, String tells) {
-    return removed.of(draft).stream()
+  private static boolean isTakenOut(
+      CodedTheme coding, String tells, List<RemovedParagraph> removed) {
+    return removed.stream()
         .anyMatch(out -> id(coding).equals(out.id()) || tells.equals(out.tells()));
   }
 
@@ -205,17 +247,27 @@ public class CodedParagraphs {
   }
 
   /// What people wrote stays: the check says where its numbers are stale.
-  private void change(
-      long draft, ParagraphState there, List<DraftSentence> sentences, PersonId by) {
-    if (there.written() || there.sentences().equals(sentences)) {
+  private static Optional<Step> change(ParagraphState there, List<DraftSentence> sentences) {
+    return there.written() || there.sentences().equals(sentences)
+        ? Optional.empty()
+        : Optional.of(new Step(there, sentences, null));
+  }
+
+  private void take(long draft, Step step, PersonId by) {
+    var behind = step.behind();
+    if (behind != null) {
+      var last = rows.paragraph(draft, behind).orElseThrow();
+      var added = step.paragraph().standing(last.section(), last.rank() + 1);
+      places.insert(draft, added);
+      record(draft, null, added, by);
       return;
     }
-    var now = rows.paragraph(draft, there.id()).orElseThrow();
-    if (sentences.isEmpty()) {
+    var now = rows.paragraph(draft, step.paragraph().id()).orElseThrow();
+    if (step.sentences().isEmpty()) {
       places.remove(draft, now);
       record(draft, now, null, by);
     } else {
-      var after = now.left(sentences);
+      var after = now.left(step.sentences());
       writer.replace(draft, after);
       record(draft, now, after, by);
     }

@@ -18,6 +18,8 @@ import org.rapporteur.shared.UseCases;
 import org.rapporteur.synthesis.comparison.ComparedDrafts;
 import org.rapporteur.synthesis.comparison.NumberedParagraph;
 import org.rapporteur.synthesis.comparison.ParagraphVersion;
+import org.rapporteur.synthesis.engine.material.Material;
+import org.rapporteur.synthesis.run.CurrentMaterial;
 import org.springframework.stereotype.Service;
 
 /// What a draft says otherwise than one before it, and what a paragraph said from change to change.
@@ -28,6 +30,8 @@ public class ComparingService {
   private final DraftHeads heads;
   private final DraftRows rows;
   private final CarriedWork work;
+  private final CodedParagraphs coded;
+  private final CurrentMaterial current;
   private final EditRows edits;
   private final PersonService people;
   private final UseCases useCases;
@@ -36,12 +40,16 @@ public class ComparingService {
       DraftHeads heads,
       DraftRows rows,
       CarriedWork work,
+      CodedParagraphs coded,
+      CurrentMaterial current,
       EditRows edits,
       PersonService people,
       UseCases useCases) {
     this.heads = heads;
     this.rows = rows;
     this.work = work;
+    this.coded = coded;
+    this.current = current;
     this.edits = edits;
     this.people = people;
     this.useCases = useCases;
@@ -54,15 +62,20 @@ public class ComparingService {
     if (from >= to) {
       throw new NotFound("draft", from);
     }
+    var material = current.known(consultation);
     return useCases.read(
         () ->
             ComparedDrafts.of(
-                from, paragraphs(consultation, from), to, paragraphs(consultation, to)));
+                from,
+                paragraphs(consultation, from, material),
+                to,
+                paragraphs(consultation, to, material)));
   }
 
-  private List<NumberedParagraph> paragraphs(ConsultationId consultation, int version) {
+  private List<NumberedParagraph> paragraphs(
+      ConsultationId consultation, int version, Material material) {
     var draft = heads.head(consultation, version).orElseThrow(() -> new NotFound("draft", version));
-    return numbered(consultation, draft.id()).stream()
+    return numbered(consultation, draft, material).stream()
         .map(
             one ->
                 new NumberedParagraph(
@@ -76,12 +89,15 @@ public class ComparingService {
         .toList();
   }
 
-  private List<DraftRows.Numbered> numbered(ConsultationId consultation, long draft) {
-    var offered = heads.offered(consultation).filter(offer -> offer.id() == draft);
+  private List<DraftRows.Numbered> numbered(
+      ConsultationId consultation, DraftHeads.Head draft, Material material) {
+    var offered = heads.offered(consultation).filter(offer -> offer.id() == draft.id());
     var inUse = heads.head(consultation);
-    return offered.isEmpty() || inUse.isEmpty()
-        ? rows.numbered(draft)
-        : rows.numbered(draft, work.paragraphs(draft, inUse.get().id()).paragraphs());
+    if (offered.isEmpty() || inUse.isEmpty()) {
+      return rows.numbered(draft.id());
+    }
+    var next = work.paragraphs(draft.id(), inUse.get().id());
+    return rows.numbered(draft.id(), coded.following(consultation, draft, next, material));
   }
 
   /// Of one paragraph, the oldest first: as the draft before the latest has it, as the latest had

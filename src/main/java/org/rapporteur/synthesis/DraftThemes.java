@@ -59,7 +59,7 @@ public class DraftThemes {
     return drafts.head(consultation).map(this::of);
   }
 
-  private OfDraft of(DraftHeads.Head head) {
+  OfDraft of(DraftHeads.Head head) {
     var read = new HashMap<String, Set<String>>();
     return new OfDraft(
         head.version(),

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Change;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
 import org.rapporteur.synthesis.DraftMade;
 import org.rapporteur.synthesis.DraftProblem;
+import org.rapporteur.synthesis.ComparingService;
 import org.rapporteur.synthesis.EditAct;
 import org.rapporteur.synthesis.EditDetails;
 import org.rapporteur.synthesis.EditingService;
@@ -40,6 +43,7 @@ import org.rapporteur.synthesis.coding.CodingChoices.OfTheme;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.testing.Fixtures;
+import org.rapporteur.synthesis.comparison.ComparedParagraph;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -63,6 +67,7 @@ class CodingIT {
   @Autowired Fixtures fixtures;
   @Autowired Runs runs;
   @Autowired OfferService offers;
+  @Autowired ComparingService comparing;
   @Autowired CommentReview review;
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
@@ -333,6 +338,45 @@ class CodingIT {
     settleAnew(second);
     settleAnew(number);
     assertThat(allCoded())
+  @Test
+  void whatIsSettledAfterARunIsToldInItsOfferAsItStandsOnceThatIsTakenOver() {
+    int earlier = settled("Hubs cost little");
+    runs.offering(one, id);
+    int number = settled("Remote hubs should be paid for");
+    var paragraph =
+        allCoded().stream()
+            .filter(each -> text(each).contains("“Remote hubs should be paid for”"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(change(paragraph)).isEqualTo(Change.SAME);
+    settleAnew(earlier);
+    var compared = comparing.drafts(one, id, 1, 2);
+    assertThat(compared.changes()).isEmpty();
+
+    offers.takeOver(one, id, 2);
+    await().until(() -> drafts.find(one, id).orElseThrow().method().codings().size() == 2);
+    await().until(() -> allCoded().size() == 2);
+    assertThat(
+            drafts.find(one, id).orElseThrow().paragraphs().stream()
+                .sorted(Comparator.comparing(SynthesisParagraph::number))
+                .map(SynthesisParagraph::id))
+        .containsExactlyElementsOf(
+            compared.paragraphs().stream().map(ComparedParagraph::id).toList());
+
+    runs.offering(one, id);
+    codings.giveUp(one, id, number);
+    assertThat(change(paragraph)).isNull();
+  }
+
+  private @Nullable Change change(SynthesisParagraph paragraph) {
+    int last = offers.last(one, id).orElseThrow().version();
+    return comparing.drafts(one, id, last - 1, last).paragraphs().stream()
+        .filter(compared -> compared.id().equals(paragraph.id()))
+        .map(ComparedParagraph::change)
+        .findFirst()
+        .orElse(null);
+  }
+
         .singleElement()
         .satisfies(
             joined ->
