@@ -15,9 +15,14 @@ import org.rapporteur.synthesis.ThemeTree.Node;
 /// next run.
 class ThemeFacts extends Div {
 
+  /// Of a draft that none is offered beside.
   ThemeFacts(ThemeTree tree) {
+    this(tree, new ComingWith(null));
+  }
+
+  ThemeFacts(ThemeTree tree, ComingWith with) {
     addClassName("chg");
-    add(counts(tree), doubts(tree), waiting(tree));
+    add(counts(tree), doubts(tree), waiting(tree, with));
   }
 
   private Div counts(ThemeTree tree) {
@@ -40,11 +45,19 @@ class ThemeFacts extends Div {
             .collect(Collectors.joining(" ")));
   }
 
-  private Div waiting(ThemeTree tree) {
+  private Div waiting(ThemeTree tree, ComingWith with) {
     long waiting =
-        tree.coming().size() + tree.nodes().filter(node -> node.change() != null).count();
+        Stream.concat(
+                tree.coming().stream().map(ThemeTree.Coming::id),
+                tree.nodes().filter(node -> node.change() != null).map(Node::id))
+            .filter(theme -> !with.isOffered(theme))
+            .count();
+    String head = getTranslation("synthesis.themes.waiting", waiting);
+    if (with.offered() != null) {
+      return fact(head, getTranslation("synthesis.themes.waiting.offer", waiting, with.draft()));
+    }
     return fact(
-        getTranslation("synthesis.themes.waiting", waiting),
+        head,
         getTranslation(
             waiting == 0 ? "synthesis.themes.waiting.none" : "synthesis.themes.waiting.run"));
   }

@@ -91,7 +91,8 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
   private void draw() {
     removeAll();
     chosen.clear();
-    table = new ThemesTable(tree, question, this);
+    var with = ComingWith.of(desk);
+    table = new ThemesTable(tree, question, with, this);
     var scroll = new Div(table);
     scroll.addClassName("scroll");
     var left = new Section(head(), acts, scroll, note(), numbers());
@@ -99,7 +100,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
     pane.getElement().setAttribute("aria-label", getTranslation("synthesis.themes.statements"));
     var columns = new Div(left, pane);
     columns.addClassName("tm");
-    add(new ThemeFacts(tree), columns);
+    add(new ThemeFacts(tree, with), columns);
     drawActs();
     opened(open);
   }

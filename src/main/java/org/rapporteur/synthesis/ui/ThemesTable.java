@@ -41,12 +41,14 @@ class ThemesTable extends NativeTable {
     void released(String theme);
   }
 
+  private final transient ComingWith with;
   private final transient Choice choice;
   private final Map<String, NativeTableRow> rows = new HashMap<>();
   private final Map<String, NativeButton> openers = new HashMap<>();
   private final Map<String, Checkbox> boxes = new HashMap<>();
 
-  ThemesTable(ThemeTree tree, int question, Choice choice) {
+  ThemesTable(ThemeTree tree, int question, ComingWith with, Choice choice) {
+    this.with = with;
     this.choice = choice;
     addClassNames("table", "dense", "tree", "fold");
     setCaptionText(getTranslation("synthesis.themes.caption", question));
@@ -122,7 +124,10 @@ class ThemesTable extends NativeTable {
   }
 
   private NativeTableRow row(ThemeTree.Coming coming) {
-    var state = new Tag(getTranslation("synthesis.themes.coming"), Tag.Tone.INFO);
+    var state =
+        new Tag(
+            getTranslation("synthesis.themes.coming", with.when(coming.id()), with.draft()),
+            Tag.Tone.INFO);
     return new NativeTableRow(
         head(new Span(coming.name()), coming.partOf() == null ? 0 : 1),
         cell(
@@ -203,7 +208,11 @@ class ThemesTable extends NativeTable {
     }
     var change = node.change();
     if (change != null) {
-      state.add(new Tag(getTranslation(change.kind().key(), change.name()), Tag.Tone.PLAIN));
+      state.add(
+          new Tag(
+              getTranslation(
+                  change.kind().key(), change.name(), with.when(node.id()), with.draft()),
+              Tag.Tone.PLAIN));
     }
     return state;
   }

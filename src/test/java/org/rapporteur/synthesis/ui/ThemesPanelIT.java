@@ -27,10 +27,12 @@ import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.ArrangingService;
+import org.rapporteur.synthesis.OfferService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.ThemeTree;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.run.RunService;
+import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,8 @@ class ThemesPanelIT extends SpringBrowserlessTest {
   @Autowired SmallConsultation consultations;
   @Autowired ArrangingService arranging;
   @Autowired RunService runs;
+  @Autowired Runs inUse;
+  @Autowired OfferService offers;
   @Autowired JdbcClient database;
 
   SmallConsultation.Made made;
@@ -94,6 +98,55 @@ class ThemesPanelIT extends SpringBrowserlessTest {
     assertThat(text()).contains("Joins “The meeting” with the next run");
     assertThat(text()).contains("2 decisions wait for the next run");
     assertThat(text()).doesNotContain("2 chosen");
+  }
+
+  @Test
+  void besideAnOfferEachDecisionSaysWhichDraftBringsItAbout() throws Exception {
+    var themes = english();
+    arranging.place(
+        made.secretariat(),
+        made.consultation().id(),
+        List.of(themes.get(0).id()),
+        themes.get(1).id());
+    offered();
+    assertThat(text())
+        .contains(
+            "Moves under “" + themes.get(1).label() + "” with draft 2, if it is taken over",
+            "Draft 2, which is offered, follows all that was decided.");
+
+    arranging.place(
+        made.secretariat(), made.consultation().id(), List.of(themes.get(0).id()), null);
+    arranging.merge(
+        made.secretariat(),
+        made.consultation().id(),
+        themes.stream().map(ThemeTree.Node::id).toList(),
+        "The meeting");
+    again();
+    assertThat(text())
+        .contains(
+            "Joins “The meeting” with the next run, not with draft 2",
+            "decided after the run that made draft 2, which is offered")
+        .doesNotContain("if it is taken over");
+    offers.decline(made.secretariat(), made.consultation().id(), 2);
+    again();
+    assertThat(text()).contains("with the next run, not with draft 2");
+    offers.takeOver(made.secretariat(), made.consultation().id(), 2);
+    again();
+    assertThat(text()).contains("with the next run").doesNotContain("not with draft 2");
+  }
+
+  private void offered() {
+    inUse.offering(made.secretariat(), made.consultation().id());
+    again();
+  }
+
+  private void again() {
+    for (String part : List.of("draft", "run")) {
+      UI.getCurrent()
+          .navigate(
+              "secretariat/" + made.consultation().slug() + "/synthesis",
+              QueryParameters.of("view", part));
+    }
   }
 
   @Test
@@ -178,14 +231,7 @@ class ThemesPanelIT extends SpringBrowserlessTest {
             """)
         .params(made.consultation().id().value(), made.secretariat().actor("test").value())
         .update();
-    UI.getCurrent()
-        .navigate(
-            "secretariat/" + made.consultation().slug() + "/synthesis",
-            QueryParameters.of("view", "draft"));
-    UI.getCurrent()
-        .navigate(
-            "secretariat/" + made.consultation().slug() + "/synthesis",
-            QueryParameters.of("view", "run"));
+    again();
     assertThat(text())
         .contains(
             "1 theme of yours is in doubt",
