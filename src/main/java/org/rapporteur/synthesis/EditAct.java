@@ -37,11 +37,13 @@ public enum EditAct {
   TRANSLATED,
   UNDONE;
 
-  /// A decision that another decision takes back: on themes for the next run, on what is coded, or
-  /// on what a quotation is translated to; on an annex only in a history that says no more of it.
+  /// A decision that another decision takes back: on themes for the next run, on what is coded, on
+  /// what a quotation is translated to, or that a comment is not set aside; on an annex only in a
+  /// history that says no more of it.
   boolean isTakenBackElsewhere() {
     return switch (this) {
-      case THEME_NAMED,
+      case TAKEN_UP_AGAIN,
+          THEME_NAMED,
           THEME_PINNED,
           THEME_RELEASED,
           THEMES_MERGED,

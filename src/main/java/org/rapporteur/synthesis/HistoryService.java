@@ -47,7 +47,8 @@ public class HistoryService {
     this.useCases = useCases;
   }
 
-  /// Undoes the last change of the draft, which must be the viewer's own.
+  /// Undoes the last change of the draft, which must be the viewer's own; refused with
+  /// [TakenBackElsewhere] where it is none that is undone.
   public EditAct undo(Viewer viewer, ConsultationId consultation) {
     var by = SynthesisService.secretariat(viewer, consultation);
     return useCases.change(
@@ -76,8 +77,8 @@ public class HistoryService {
       setAsides.remove(draft, comment);
     } else if (annex != null) {
       annexes.restore(draft, annex);
-    } else if (edit.act() == EditAct.TAKEN_UP_AGAIN || edit.act().isTakenBackElsewhere()) {
-      throw new NothingToUndo();
+    } else if (edit.act().isTakenBackElsewhere()) {
+      throw new TakenBackElsewhere(edit.act());
     } else {
       places.restore(draft, edit);
     }

@@ -529,7 +529,7 @@ class EditingIT {
     assertThat(draft().sections())
         .extracting(SynthesisSection::title)
         .contains("Hubs and what they cost");
-    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(TakenBackElsewhere.class);
     assertThatThrownBy(() -> arranging.rename(secretariat, id, "no-such-theme", "A name"))
         .isInstanceOf(NotFound.class);
     run();

@@ -100,7 +100,7 @@ class TranslationIT {
     var told = history.of(secretariat, id).getFirst();
     assertThat(told.act()).isEqualTo(EditAct.TRANSLATED);
     assertThat(told.comment()).isEqualTo(7);
-    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(NothingToUndo.class);
+    assertThatThrownBy(() -> history.undo(secretariat, id)).isInstanceOf(TakenBackElsewhere.class);
 
     run();
     assertThat(draft().version()).isEqualTo(2);

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,13 +23,14 @@ import org.rapporteur.discussion.comment.CommentReview;
 import org.rapporteur.discussion.comment.CommentService;
 import org.rapporteur.discussion.thread.ThreadService;
 import org.rapporteur.identity.Viewer;
-import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.shared.Change;
+import org.rapporteur.shared.InvalidInput;
+import org.rapporteur.shared.Messages;
 import org.rapporteur.shared.NotAllowed;
 import org.rapporteur.shared.NotFound;
+import org.rapporteur.synthesis.ComparingService;
 import org.rapporteur.synthesis.DraftMade;
 import org.rapporteur.synthesis.DraftProblem;
-import org.rapporteur.synthesis.ComparingService;
 import org.rapporteur.synthesis.EditAct;
 import org.rapporteur.synthesis.EditDetails;
 import org.rapporteur.synthesis.EditingService;
@@ -39,11 +41,12 @@ import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.SynthesisService;
+import org.rapporteur.synthesis.TakenBackElsewhere;
 import org.rapporteur.synthesis.coding.CodingChoices.OfTheme;
+import org.rapporteur.synthesis.comparison.ComparedParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.stances.Stance;
 import org.rapporteur.testing.Fixtures;
-import org.rapporteur.synthesis.comparison.ComparedParagraph;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -68,6 +71,7 @@ class CodingIT {
   @Autowired Runs runs;
   @Autowired OfferService offers;
   @Autowired ComparingService comparing;
+  @Autowired Messages messages;
   @Autowired CommentReview review;
   @Autowired CommentService comments;
   @Autowired ThreadService threads;
@@ -254,7 +258,13 @@ class CodingIT {
         .filteredOn(edit -> edit.act() == EditAct.STANCES_CODED)
         .extracting(EditDetails::by)
         .containsExactly(other.name(), one.name());
-    assertThatThrownBy(() -> history.undo(other, id)).isInstanceOf(NothingToUndo.class);
+    assertThatThrownBy(() -> history.undo(other, id))
+        .isInstanceOfSatisfying(
+            TakenBackElsewhere.class,
+            refused ->
+                assertThat(messages.text(Locale.ENGLISH, refused))
+                    .contains("settle it otherwise, or give the coding up"));
+    assertThatThrownBy(() -> history.undo(one, id)).isInstanceOf(NothingToUndo.class);
 
     var before = coded().orElseThrow();
     runs.toTheEnd(one, id);
@@ -328,17 +338,6 @@ class CodingIT {
   }
 
   @Test
-  void whatPeopleJoinedIsNotWrittenAgain() {
-    int number = settled("Remote hubs should be paid for");
-    int second = settled("Hubs cost little");
-    var both = allCoded();
-    assertThat(both).hasSize(2);
-    editing.join(one, seen(both.getFirst()), seen(both.getLast()));
-
-    settleAnew(second);
-    settleAnew(number);
-    assertThat(allCoded())
-  @Test
   void whatIsSettledAfterARunIsToldInItsOfferAsItStandsOnceThatIsTakenOver() {
     int earlier = settled("Hubs cost little");
     runs.offering(one, id);
@@ -377,6 +376,17 @@ class CodingIT {
         .orElse(null);
   }
 
+  @Test
+  void whatPeopleJoinedIsNotWrittenAgain() {
+    int number = settled("Remote hubs should be paid for");
+    int second = settled("Hubs cost little");
+    var both = allCoded();
+    assertThat(both).hasSize(2);
+    editing.join(one, seen(both.getFirst()), seen(both.getLast()));
+
+    settleAnew(second);
+    settleAnew(number);
+    assertThat(allCoded())
         .singleElement()
         .satisfies(
             joined ->
