@@ -11,7 +11,8 @@ import org.rapporteur.synthesis.engine.material.Memory;
 
 /// Where statements of one language on one question lie: by character n-grams, and beside them by a
 /// model's vectors, centred on what some of them have in common because everybody shares the
-/// subject, or by words where there is no model.
+/// subject, or by words where there is no model. Terms that are alone are centred so, too: else the
+/// centre of whatever group is largest is like every text, and draws most of them.
 final class PointSpace {
 
   static final Memory.Form<PointSpace> FORM =
@@ -26,20 +27,29 @@ final class PointSpace {
           for (var weights : space.features) {
             weights.write(to);
           }
+          to.writeInt(space.common.length);
+          for (float part : space.common) {
+            to.writeFloat(part);
+          }
         }
 
         @Override
         public PointSpace read(DataInput from) throws IOException {
-          var mean = new float[from.readInt()];
-          for (int i = 0; i < mean.length; i++) {
-            mean[i] = from.readFloat();
-          }
+          float[] mean = floats(from);
           int size = from.readInt();
           var features = new ArrayList<TermWeights>();
           for (int i = 0; i < size; i++) {
             features.add(TermWeights.read(from));
           }
-          return new PointSpace(mean, features);
+          return new PointSpace(mean, features, floats(from));
+        }
+
+        private static float[] floats(DataInput from) throws IOException {
+          var floats = new float[from.readInt()];
+          for (int i = 0; i < floats.length; i++) {
+            floats[i] = from.readFloat();
+          }
+          return floats;
         }
       };
 
@@ -50,30 +60,56 @@ final class PointSpace {
   /// What n-grams tell where there is no model, words the rest.
   private static final double BY_NGRAMS = 2 / 3.0;
 
+  /// A text less apart from what all share is like none.
+  private static final double NOTHING_LEFT = 1e-6;
+
   private final float[] mean;
   private final List<TermWeights> features;
   private final int width;
 
-  private PointSpace(float[] mean, List<TermWeights> features) {
+  /// The mean of the terms, where they are centred.
+  private final float[] common;
+
+  private final double commonSquare;
+
+  private PointSpace(float[] mean, List<TermWeights> features, float[] common) {
     this.mean = mean;
     this.features = features;
     this.width = features.stream().mapToInt(TermWeights::size).sum();
+    this.common = common;
+    this.commonSquare = Points.square(common);
   }
 
   static PointSpace byModel(List<float[]> vectors, List<String> texts) {
-    return new PointSpace(mean(vectors), List.of(TermWeights.ofNgrams(texts, 1 - BY_MODEL)));
+    return new PointSpace(
+        mean(vectors), List.of(TermWeights.ofNgrams(texts, 1 - BY_MODEL)), Points.NONE);
   }
 
   static PointSpace byNgrams(List<String> texts, LanguageTag language) {
-    return new PointSpace(
-        Points.NONE,
+    var features =
         List.of(
             TermWeights.ofNgrams(texts, BY_NGRAMS),
-            TermWeights.ofWords(texts, language, 1 - BY_NGRAMS)));
+            TermWeights.ofWords(texts, language, 1 - BY_NGRAMS));
+    var space = new PointSpace(Points.NONE, features, Points.NONE);
+    // What a few texts share may be their matter.
+    return texts.size() <= FewPoints.MOST
+        ? space
+        : new PointSpace(Points.NONE, features, space.common(texts));
+  }
+
+  private float[] common(List<String> texts) {
+    var sum = new float[width];
+    texts.forEach(text -> place(text, Points.NONE).addTo(sum));
+    Points.scale(sum, texts.size());
+    return sum;
   }
 
   boolean isByModel() {
     return mean.length > 0;
+  }
+
+  boolean areTermsCentred() {
+    return common.length > 0;
   }
 
   /// How many parts the vector of a model has, and how many terms there are.
@@ -92,14 +128,36 @@ final class PointSpace {
       parts.add(weights.of(text, at));
       at += weights.size();
     }
-    return new Points.Point(centred(vector), joined(parts));
+    var terms = joined(parts);
+    return areTermsCentred()
+        ? centred(terms)
+        : new Points.Point(centred(vector), terms, Shared.NOTHING);
+  }
+
+  /// Of length 1 less what all share.
+  private Points.Point centred(SparseVector terms) {
+    double along = 0;
+    for (int i = 0; i < terms.indices().length; i++) {
+      along += terms.weights()[i] * common[terms.indices()[i]];
+    }
+    double square = terms.dot(terms) - 2 * along + commonSquare;
+    if (terms.indices().length == 0 || square < NOTHING_LEFT) {
+      return Points.Point.NOWHERE;
+    }
+    double length = Math.sqrt(square);
+    float[] weights = terms.weights().clone();
+    Points.scale(weights, length);
+    return new Points.Point(
+        new int[0],
+        new SparseVector(terms.indices(), weights),
+        new Shared(1, along - commonSquare / 2).scaled(length));
   }
 
   /// A point as the centre of itself: many are compared with that more quickly than with the point.
   Points.Centre alone(Points.Point point) {
     var sparse = new float[width];
     point.addTo(sparse);
-    return new Points.Centre(point.dense(), sparse, 1);
+    return new Points.Centre(point.dense(), sparse, point.shared(), 1);
   }
 
   private static float[] mean(List<float[]> vectors) {

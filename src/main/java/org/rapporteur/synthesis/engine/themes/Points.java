@@ -22,10 +22,11 @@ final class Points {
   /// Where one statement lies.
   ///
   /// @param dense in parts of [#ONE]
-  record Point(int[] dense, SparseVector sparse) {
+  record Point(int[] dense, SparseVector sparse, Shared shared) {
 
     /// Like nothing else.
-    static final Point NOWHERE = new Point(new int[0], new SparseVector(new int[0], NONE));
+    static final Point NOWHERE =
+        new Point(new int[0], new SparseVector(new int[0], NONE), Shared.NOTHING);
 
     /// The vector to place this statement by among others that are seen more closely.
     float[] vector() {
@@ -38,11 +39,21 @@ final class Points {
 
     /// At most 1, for the same statement.
     double likeness(Point other) {
-      return dot(dense, other.dense) + sparse.dot(other.sparse);
+      return dot(dense, other.dense) + sparse.dot(other.sparse) - shared.with(other.shared);
     }
 
     double likeness(Centre centre) {
-      double sum = dot(dense, centre.dense);
+      return dot(dense, centre.dense) + terms(centre) - shared.with(centre.shared);
+    }
+
+    /// With what all texts share, of which a few words by themselves have hardly any.
+    double wholeLikeness(Centre alone) {
+      double centred = shared.times() * alone.shared.times();
+      return centred == 0 ? likeness(alone) : terms(alone) / centred;
+    }
+
+    private double terms(Centre centre) {
+      double sum = 0;
       for (int i = 0; i < sparse.indices().length; i++) {
         sum += sparse.weights()[i] * centre.sparse[sparse.indices()[i]];
       }
@@ -60,7 +71,7 @@ final class Points {
   /// more alike they are.
   ///
   /// @param dense in parts of [#ONE]
-  record Centre(int[] dense, float[] sparse, double length) {
+  record Centre(int[] dense, float[] sparse, Shared shared, double length) {
 
     void write(DataOutput to) throws IOException {
       to.writeInt(dense.length);
@@ -79,6 +90,7 @@ final class Points {
           to.writeFloat(sparse[i]);
         }
       }
+      shared.write(to);
       to.writeDouble(length);
     }
 
@@ -92,7 +104,7 @@ final class Points {
         int at = from.readInt();
         sparse[at] = from.readFloat();
       }
-      return new Centre(dense, sparse, from.readDouble());
+      return new Centre(dense, sparse, Shared.read(from), from.readDouble());
     }
   }
 
@@ -126,6 +138,11 @@ final class Points {
     return space.isByModel()
         ? byModel(places.stream().map(at -> points.get(at).vector()).toList(), texts)
         : byNgrams(texts, language);
+  }
+
+  /// Whether terms alone tell of likeness, less what all texts share.
+  boolean areTermsCentred() {
+    return space.areTermsCentred();
   }
 
   void add(Point point) {
@@ -171,17 +188,20 @@ final class Points {
   Centre centre(Collection<Integer> members) {
     var dense = new float[space.dense()];
     var sparse = new float[space.sparse()];
+    var shared = Shared.NOTHING;
     for (int member : members) {
       var point = points.get(member);
       for (int i = 0; i < dense.length; i++) {
         dense[i] += (float) point.dense[i] / ONE;
       }
       point.addTo(sparse);
+      shared = shared.plus(point.shared);
     }
-    double length = Math.sqrt(square(dense) + square(sparse));
+    double square = square(dense) + square(sparse) - shared.with(shared);
+    double length = Math.sqrt(Math.max(0, square));
     scale(dense, length);
     scale(sparse, length);
-    return new Centre(whole(dense), sparse, length);
+    return new Centre(whole(dense), sparse, shared.scaled(length), length);
   }
 
   static void scale(float[] vector, double length) {

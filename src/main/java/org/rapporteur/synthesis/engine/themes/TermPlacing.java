@@ -108,7 +108,7 @@ final class TermPlacing {
 
   private List<Integer> terms(String text, Points.Point point) {
     var inWords = phrases.in(text);
-    double[] likeness = centres.stream().mapToDouble(point::likeness).toArray();
+    double[] likeness = centres.stream().mapToDouble(point::wholeLikeness).toArray();
     boolean[] near = nearness.near(likeness);
     var found = new ArrayList<Ranked>();
     for (int i = 0; i < likeness.length; i++) {

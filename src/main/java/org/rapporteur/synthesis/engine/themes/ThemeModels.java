@@ -166,7 +166,7 @@ final class ThemeModels {
         inSome.stream()
             .mapToDouble(at -> centres.likenessToOthers(sample, at, places[at]))
             .toArray();
-    return new Placing(centres.centres(), Grouping.least(likeness));
+    return new Placing(centres.centres(), Grouping.least(sample, likeness));
   }
 
   private String mostCentral(List<Integer> members, Level level) {

@@ -140,11 +140,12 @@ class TermNearnessTests {
             .map(
                 text ->
                     space.place(text, byModel ? embeddings.vector(text, language) : Points.NONE))
+            .map(space::alone)
             .toList();
     for (int at = 0; at < said.size(); at++) {
       var point = space.place(said.get(at), byModel ? vectors.get(at) : Points.NONE);
       var found =
-          TermNearness.in(space).near(places.stream().mapToDouble(point::likeness).toArray());
+          TermNearness.in(space).near(places.stream().mapToDouble(point::wholeLikeness).toArray());
       for (int term = 0; term < found.length; term++) {
         int label = labels.of(at, term);
         near += found[term] && label >= 0 ? 1 : 0;
