@@ -199,8 +199,11 @@ final class Phrases {
     }
   }
 
+  /// Where nouns have cases and no articles few of their forms ever stand behind a preposition, so
+  /// that what one form shows is known of all.
   private Seen seenOf(Token token) {
-    return seen.computeIfAbsent(token.word().toLowerCase(Locale.ROOT), w -> new Seen());
+    String known = rules.hasArticles() ? token.word().toLowerCase(Locale.ROOT) : token.stem();
+    return seen.computeIfAbsent(known, w -> new Seen());
   }
 
   private boolean isNoun(Token token) {

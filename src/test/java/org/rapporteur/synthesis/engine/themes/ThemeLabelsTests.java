@@ -153,6 +153,20 @@ class ThemeLabelsTests {
         .noneMatch(term -> term.contains("propuesta") || term.contains("pintar"));
   }
 
+  /// A noun in Russian shows behind a preposition what it is in all of its cases.
+  @Test
+  void inRussianANounIsKnownInAllItsCases() {
+    language = LanguageTag.RUSSIAN;
+    group(
+        0,
+        "Ночной поезд опаздывает каждую неделю.",
+        "Ночной поезд стоит дорого.",
+        "Мы ехали в поезде без воды.",
+        "Ночной поезд отменили зимой.");
+    group(1, "Библиотека закрыта.", "Книги лежат в библиотеке.", "Новая библиотека открыта.");
+    assertThat(terms(0, "")).anyMatch(term -> term.contains("поезд"));
+  }
+
   private void group(int group, String... texts) {
     for (String text : texts) {
       say(1, group, text);
