@@ -49,6 +49,7 @@ public final class SentenceRules {
   private final Optional<Pattern> attachment;
   private final Optional<Pattern> claim;
   private final Optional<Pattern> proposal;
+  private final Optional<Pattern> asking;
   private final Optional<Pattern> dependent;
   private final Optional<Pattern> ofSpeaker;
   private final Set<String> unlabelled;
@@ -71,6 +72,7 @@ public final class SentenceRules {
     attachment = pattern(language, "attachment");
     claim = pattern(language, "claim");
     proposal = pattern(language, "proposal");
+    asking = pattern(language, "asking");
     dependent = pattern(language, "dependent");
     ofSpeaker = pattern(language, "of-speaker");
     unlabelled = words(language, "unlabelled");
@@ -167,6 +169,11 @@ public final class SentenceRules {
     return found(proposal, sentence);
   }
 
+  /// Whether it says something of what is asked for or needed, be it no proposal.
+  private boolean tellsOfAsking(String sentence) {
+    return proposes(sentence) || found(asking, sentence);
+  }
+
   Optional<Aside> aside(String sentence) {
     int words = Words.count(sentence);
     String withoutLinks = LINK.matcher(sentence).replaceAll(" ");
@@ -181,10 +188,10 @@ public final class SentenceRules {
     if (words <= CLOSING_WORDS && found(closing, sentence)) {
       return Optional.of(Aside.CLOSING);
     }
-    if (words <= SALUTATION_WORDS && found(salutation, sentence) && !proposes(sentence)) {
+    if (words <= SALUTATION_WORDS && found(salutation, sentence) && !tellsOfAsking(sentence)) {
       return Optional.of(Aside.SALUTATION);
     }
-    if (words > COURTESY_WORDS || proposes(sentence)) {
+    if (words > COURTESY_WORDS || tellsOfAsking(sentence)) {
       return Optional.empty();
     }
     boolean claims = found(claim, sentence);

@@ -35,7 +35,7 @@ public final class StatementReader {
   private static final int READABLE_WORDS = 3;
 
   /// Goes up whenever the same sentences would be read otherwise.
-  private static final int METHOD = 1;
+  private static final int METHOD = 2;
 
   /// So many comments are read together, and recalled together.
   private static final int BLOCK = 1_024;

@@ -62,6 +62,49 @@ class StatementReaderTests {
     assertThat(SentenceRules.of(new LanguageTag(language)).aside(sentence)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The fee has to be abolished.",
+        "en | Operators need to publish their prices.",
+        "en | We also ask that the fee be abolished.",
+        "en | We are proposing a shorter meeting.",
+        "en | I would suggest a shorter meeting.",
+        "en | Our members encourage the council to open its archive.",
+        "fr | Nous proposons une réunion plus courte.",
+        "fr | La commune propose de fermer la rue.",
+        "es | Propongo cerrar la calle.",
+        "es | Mi propuesta es cerrar la calle.",
+      })
+  void whatIsAskedForIsAProposal(String language, String sentence) {
+    assertThat(SentenceRules.of(new LanguageTag(language)).proposes(sentence)).isTrue();
+  }
+
+  /// Words of asking and of need are also told of, and asked about.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The price a passenger needs to know is printed nowhere.",
+        "en | Passengers who need to change trains wait for an hour.",
+        "en | I felt the need to write once more.",
+        "en | When the train is late we have to walk.",
+        "en | But I ask, why is the train late?",
+        "en | He began to ask me why I was there.",
+        "en | It is one more form that I must fill in.",
+        "en | The rule that you propose closes the station.",
+        "en | Passengers who are advised by the guard leave the train.",
+        "en | The data suggest that trains are late.",
+        "en | A railway that encourages travel at night is rare.",
+        "fr | La gare propose un service de réservation.",
+        "es | La propuesta me parece interesante.",
+        "es | Tampoco hace falta ir al mercado.",
+      })
+  void whatIsToldOfAskingOrOfNeedIsNoProposal(String language, String sentence) {
+    assertThat(SentenceRules.of(new LanguageTag(language)).proposes(sentence)).isFalse();
+  }
+
   @Test
   void spansAreVerbatimInCodePoints() {
     var material =

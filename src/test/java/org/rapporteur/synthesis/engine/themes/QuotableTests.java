@@ -29,6 +29,11 @@ class QuotableTests {
         "In that case the commission would have to publish all minutes.",
         "While this may be a challenge the commission should publish its minutes.",
         "Our clients update their own records so that the registry stays correct.",
+        "To serve the villages of the coast the registry must do the following.",
+        "Like the reef that gave us our name the registry needs a balance of data.",
+        "For thirty years Harbour Bank's mission has been to lend to the villages.",
+        "The coast guard appreciates the commitment of the council to open data.",
+        "I have already commented once, but the registry kept me thinking.",
         "We use millions of records to form a picture of the whole country."
       })
   void whatLeansOnOthersOrTellsOfTheSpeakerDoesNotStandAlone(String text) {
