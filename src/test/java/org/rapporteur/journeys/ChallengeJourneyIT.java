@@ -33,7 +33,7 @@ class ChallengeJourneyIT {
 
   private static final String PASSWORD = "a long enough password";
   private static final String BEFORE =
-      "Many contributors (3 of 8) made statements of a kind, marked out by the words remote hubs.";
+      "Many contributors (3 of 8) made related statements, marked out by the words ‘remote hubs’.";
   private static final String AFTER =
       "Many contributors (3 of 8) wrote of remote hubs and of their moderators.";
   private static final String WORDS = "A word on the moderators of hubs is missing.";

@@ -34,7 +34,7 @@ final class CountedSentences {
           "civil society", "CIVIL_SOCIETY",
           "international organizations", "INTERNATIONAL_ORGANIZATIONS",
           "the technical and academic community", "TECHNICAL_AND_ACADEMIC",
-          "groups that were not stated", "NOT_STATED");
+          "no stated group", "NOT_STATED");
 
   private final Map<Integer, Comment> all = new HashMap<>();
   private int checked;

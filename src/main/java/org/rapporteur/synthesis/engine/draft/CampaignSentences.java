@@ -31,14 +31,16 @@ final class CampaignSentences {
   List<DraftSentence> of(Campaign campaign) {
     var sentences = new ArrayList<DraftSentence>();
     sentences.add(size(campaign));
-    sentences.add(
-        part.writer()
-            .sentence(SentenceKind.CAMPAIGN_GROUPS, "theme.groups", campaign.comments())
-            .byGroup("list", part.scope())
-            .done());
+    if (part.writer().tellsOfGroups()) {
+      sentences.add(
+          part.writer()
+              .sentence(SentenceKind.CAMPAIGN_GROUPS, "theme.groups", campaign.comments())
+              .byGroup("list", part.scope())
+              .done());
+    }
     elsewhere(campaign).forEach(sentences::add);
     sources(campaign).forEach(sentences::add);
-    ofTemplate(campaign).forEach(s -> sentences.add(part.quoted(s, "campaign.states").done()));
+    sentences.addAll(quoted(ofTemplate(campaign), "campaign.states"));
     if (!campaign.changed().isEmpty()) {
       sentences.add(
           part.writer()
@@ -47,7 +49,16 @@ final class CampaignSentences {
               .done());
     }
     varied(campaign).forEach(sentences::add);
-    additions(campaign).forEach(s -> sentences.add(part.quoted(s, "campaign.added").done()));
+    sentences.addAll(quoted(additions(campaign), "campaign.added"));
+    return sentences;
+  }
+
+  /// Each after the first says that it is a further one.
+  private List<DraftSentence> quoted(List<Statement> statements, String key) {
+    var sentences = new ArrayList<DraftSentence>();
+    for (var said : statements) {
+      sentences.add(part.quoted(said, sentences.isEmpty() ? key : key + ".also").done());
+    }
     return sentences;
   }
 

@@ -78,7 +78,9 @@ final class ParticipationSections {
             .count("comments", CountForm.COMMENTS, Scope.ALL)
             .count("contributors", CountForm.CONTRIBUTORS, Scope.ALL)
             .done());
-    sentences.add(ofAll("groups").byGroup("list", Scope.ALL).done());
+    if (writer.tellsOfGroups()) {
+      sentences.add(ofAll("groups").byGroup("list", Scope.ALL).done());
+    }
     notComparable().ifPresent(sentences::add);
     var regions =
         material.contributions().stream()
@@ -191,10 +193,12 @@ final class ParticipationSections {
               .sentence(SentenceKind.ATTACHED, "attached", attached)
               .count("comments", CountForm.COMMENTS, Scope.ALL)
               .done());
-      sentences.add(
-          participation(SentenceKind.ATTACHED_GROUPS, "attached.groups", attached)
-              .byGroup("list", Scope.ALL)
-              .done());
+      if (writer.tellsOfGroups()) {
+        sentences.add(
+            participation(SentenceKind.ATTACHED_GROUPS, "attached.groups", attached)
+                .byGroup("list", Scope.ALL)
+                .done());
+      }
     }
     for (var reason : SetAsideReason.values()) {
       var aside =

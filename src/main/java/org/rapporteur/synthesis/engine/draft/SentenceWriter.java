@@ -23,6 +23,8 @@ final class SentenceWriter {
   private final Counting counting;
   private final Wording wording;
 
+  private final boolean tellsOfGroups;
+
   /// By number.
   private final @Nullable CitationRef[] whole;
 
@@ -30,7 +32,13 @@ final class SentenceWriter {
     this.material = material;
     this.counting = counting;
     this.wording = wording;
+    tellsOfGroups = material.contributions().stream().anyMatch(SourceComment::statesGroup);
     whole = new CitationRef[material.comments().isEmpty() ? 0 : lastNumber(material) + 1];
+  }
+
+  /// Whether anybody stated a group; where nobody did, that is said once and not of everything.
+  boolean tellsOfGroups() {
+    return tellsOfGroups;
   }
 
   private static int lastNumber(Material material) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
@@ -71,7 +72,7 @@ final class ThemeSections {
               .count("contributors", CountForm.CONTRIBUTORS, part.scope())
               .done());
     }
-    if (!part.isTheOnlyQuestion()) {
+    if (!part.isTheOnlyQuestion() && part.writer().tellsOfGroups()) {
       sentences.add(
           part.writer()
               .sentence(SentenceKind.OVERVIEW, "participation.groups", all)
@@ -119,7 +120,8 @@ final class ThemeSections {
                 named ? "theme.kept" : "theme." + turn++ % QuestionDraft.VARIATIONS,
                 comments)
             .with("label", part.name(theme.label()))
-            .with("terms", part.wording().list(theme.terms()))
+            .with("terms", part.wording().words(theme.terms()))
+            .with("words", words(theme.terms()))
             .count("contributors", CountForm.QUANTIFIED, part.scope())
             .done());
     for (var campaign : part.evidence().campaigns(theme)) {
@@ -130,11 +132,13 @@ final class ThemeSections {
               .count("contributors", CountForm.CONTRIBUTORS, part.scope())
               .done());
     }
-    sentences.add(
-        part.writer()
-            .sentence(SentenceKind.THEME_GROUPS, "theme.groups", comments)
-            .byGroup("list", part.scope())
-            .done());
+    if (part.writer().tellsOfGroups()) {
+      sentences.add(
+          part.writer()
+              .sentence(SentenceKind.THEME_GROUPS, "theme.groups", comments)
+              .byGroup("list", part.scope())
+              .done());
+    }
     sentences.addAll(terms.of(theme));
     for (var within : part.evidence().orderedParts(part.material(), theme)) {
       part.findings().keyPointOf(within).ifPresent(point -> sentences.add(part(within, point)));
@@ -150,15 +154,21 @@ final class ThemeSections {
     return sentences;
   }
 
+  private static long words(List<String> terms) {
+    return terms.stream().flatMap(term -> Stream.of(term.split(" "))).count();
+  }
+
+  /// What people named need not have the words of its name.
   private DraftSentence part(Theme.Part within, KeyPoint point) {
     part.quotes().take(point.statement());
     boolean named = within.kept() || within.terms().isEmpty();
     return part.writer()
         .sentence(
             SentenceKind.THEME_PART,
-            "theme.part." + turn++ % QuestionDraft.VARIATIONS,
+            named ? "theme.part.kept" : "theme.part." + turn++ % QuestionDraft.VARIATIONS,
             part.evidence().comments(within))
-        .with("terms", named ? part.name(within.label()) : part.wording().list(within.terms()))
+        .with("label", part.name(within.label()))
+        .with("terms", part.wording().words(within.terms()))
         .count("contributors", CountForm.CONTRIBUTORS, part.scope())
         .quote("quote", point.statement())
         .done();

@@ -57,9 +57,7 @@ final class Wording {
       arguments.put(
           "quantifier",
           messages.text(
-              locale,
-              Quantifier.of(count.counted(), of).key(),
-              Map.of("counted", count.counted())));
+              locale, quantifier(count.counted(), of), Map.of("counted", count.counted())));
     }
     if (scope.group() != null) {
       arguments.put("group", group(scope.group()));
@@ -83,6 +81,14 @@ final class Wording {
     return messages.text(locale, count.form().key(), arguments);
   }
 
+  /// Of everybody "most" would say too little.
+  private static String quantifier(int counted, int of) {
+    var quantifier = Quantifier.of(counted, of);
+    return counted == of && quantifier == Quantifier.MOST
+        ? PREFIX + "quantifier.ALL"
+        : quantifier.key();
+  }
+
   /// What a sentence calls a theme. A number in a name that people gave would read like a count.
   String theme(String label) {
     return label.codePoints().anyMatch(Character::isDigit)
@@ -103,6 +109,12 @@ final class Wording {
 
   String list(List<String> parts) {
     return ListFormatter.getInstance(spelled()).format(parts);
+  }
+
+  /// A list of words that are spoken of, told from those of the sentence by marks that hold no
+  /// quotation.
+  String words(List<String> words) {
+    return list(words.stream().map(word -> text("theme.word", Map.of("word", word))).toList());
   }
 
   /// As it stands after the name of a statistic: "= 0.0123", or "< 0.0001" where it is smaller.

@@ -55,11 +55,14 @@ final class WeightyWords {
           "(?:\\p{Lu}{1,3}-?|[¶§#]\\s?|(?<![\\p{L}\\p{N}])[-−+±])?"
               + "\\p{N}(?:[\\p{N}.,:/\\u00a0\\u202f]*\\p{N})?\\s?[%‰]?");
 
+  /// An apostrophe at the end of a word may be a mark around it.
   private static final Pattern CAPITALIZED =
-      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}[\\p{L}\\p{M}\\p{N}'’-]*");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])\\p{Lu}(?:[\\p{L}\\p{M}\\p{N}'’-]*[\\p{L}\\p{M}\\p{N}])?");
 
   private static final Pattern IN_LOWER_CASE =
-      Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Ll}[\\p{L}\\p{M}\\p{N}'’-]*");
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}])\\p{Ll}(?:[\\p{L}\\p{M}\\p{N}'’-]*[\\p{L}\\p{M}\\p{N}])?");
 
   private static final Pattern NEXT_WORD = Pattern.compile("\\s+([\\p{L}'’-]+)");
 

@@ -81,6 +81,48 @@ class DraftingTests {
   }
 
   @Test
+  void whereNobodyStatedAGroupThatIsSaidOnce() {
+    var sample = aConsultation();
+    for (int i = 0; i < 4; i++) {
+      sample.says(
+          SourceComment.NOT_STATED,
+          LanguageTag.ENGLISH,
+          "Remote hubs need a moderator in every region, says office " + letter(i) + ".");
+      sample.says(
+          10 + i,
+          2,
+          SourceComment.NOT_STATED,
+          LanguageTag.ENGLISH,
+          "The printed agenda should be open to new topics, says office " + letter(i) + ".");
+    }
+    var material = sample.material();
+    var draft = draft(material, findings(material, noVectors()));
+    assertThat(texts(draft, SentenceKind.THEME)).isNotEmpty();
+    assertThat(draft.body().flatMap(paragraph -> paragraph.sentences().stream()))
+        .filteredOn(sentence -> sentence.text().contains("stated"))
+        .extracting(DraftSentence::text)
+        .containsExactly(
+            "Nobody stated a stakeholder group, so that nothing can be said of where groups agree"
+                + " or differ.");
+  }
+
+  private static char letter(int at) {
+    return (char) ('A' + at);
+  }
+
+  @Test
+  void aThemeIsToldByItsWordsInMarks() {
+    var material = aLivelyConsultation().material();
+    assertThat(texts(draft(material, findings(material, noVectors())), SentenceKind.THEME))
+        .isNotEmpty()
+        .allSatisfy(
+            text ->
+                assertThat(text)
+                    .containsPattern("marked out by the (word ‘[^ ’]+’|words ‘.+’)")
+                    .doesNotContainPattern("the words ‘[^ ’]+’(\\.|, were)"));
+  }
+
+  @Test
   void countriesAreCountedByDevelopment() {
     var material = aLivelyConsultation().material();
     long all = material.contributions().stream().map(SourceComment::holder).distinct().count();
@@ -92,8 +134,8 @@ class DraftingTests {
             .count();
     assertThat(texts(draft(material, findings(material, noVectors())), SentenceKind.PARTICIPATION))
         .contains(
-            "As the United Nations count countries by development, of which one may be of several"
-                + " kinds, they came from developing countries ("
+            "By United Nations category of development, of which a country may be in several, they"
+                + " came from developing countries ("
                 + all
                 + ") and least developed countries ("
                 + governments

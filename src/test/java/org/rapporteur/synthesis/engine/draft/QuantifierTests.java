@@ -1,9 +1,11 @@
 package org.rapporteur.synthesis.engine.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.synthesis.engine.SampleMaterial.messages;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.shared.LanguageTag;
 
 class QuantifierTests {
 
@@ -24,5 +26,17 @@ class QuantifierTests {
   })
   void eachWordHasOneMeaning(int counted, int of, Quantifier quantifier) {
     assertThat(Quantifier.of(counted, of)).isEqualTo(quantifier);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "6, 6, all contributors (6 of 6)",
+    "5, 6, most contributors (5 of 6)",
+    "2, 2, two contributors (2 of 2)"
+  })
+  void ofEverybodyItIsSaidThatAllAre(int counted, int of, String words) {
+    var wording = new Wording(messages(), LanguageTag.ENGLISH);
+    assertThat(wording.count(new Count(CountForm.QUANTIFIED, counted, of, Scope.ALL)))
+        .isEqualTo(words);
   }
 }
