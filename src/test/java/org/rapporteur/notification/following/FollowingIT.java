@@ -295,7 +295,7 @@ class FollowingIT {
             """)
         .param(reader.actor("test").value())
         .update();
-    long before = rows("follow");
+    long before = followsHere();
     for (int i = 0; i < 5; i++) {
       post(author, 1, null);
     }
@@ -303,7 +303,7 @@ class FollowingIT {
     news.gather();
 
     // The author's five own threads alone.
-    assertThat(rows("follow") - before).isEqualTo(5);
+    assertThat(followsHere() - before).isEqualTo(5);
     assertThat(
             database
                 .sql(
@@ -316,8 +316,17 @@ class FollowingIT {
     database.sql("DELETE FROM follow WHERE person_id > 1000000").update();
   }
 
-  private long rows(String table) {
-    return database.sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
+  /// In this consultation alone, as others are followed meanwhile.
+  private long followsHere() {
+    return database
+        .sql(
+            """
+            SELECT COUNT(*) FROM follow f JOIN followed_place p ON p.id = f.place_id
+             WHERE p.consultation_id = ?
+            """)
+        .param(consultation.id().value())
+        .query(Long.class)
+        .single();
   }
 
   private void follow(FollowKind kind, int number) {
