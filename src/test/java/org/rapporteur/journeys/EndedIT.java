@@ -7,18 +7,23 @@ import com.microsoft.playwright.options.Media;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.LanguageTag;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// What screens show after something has ended: a consultation, a comment, a request that failed;
 /// and what is left of a question on paper.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(EndedIT.Failing.class)
 class EndedIT extends AskedConsultation {
 
   private static final Pattern REFERENCE = Pattern.compile("reference [0-9A-F]{4}-[0-9A-F]{2}");
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping controllers;
 
   @Test
   void closedQuestionIsStillRead() {
@@ -92,12 +97,21 @@ class EndedIT extends AskedConsultation {
   }
 
   @Test
-  void failureOutsideOfAViewIsAPlainPage() {
-    window.open(Failing.ADDRESS);
-    assertThat(window.page.locator("h1")).hasText("The page could not be made");
-    assertThat(window.main()).containsText(REFERENCE);
-    assertThat(window.main()).not().containsText("a secret of the machine");
-    window.isAccessible();
+  void failureOutsideOfAViewIsAPlainPage() throws Exception {
+    var failing =
+        RequestMappingInfo.paths(Failing.ADDRESS)
+            .options(controllers.getBuilderConfiguration())
+            .build();
+    controllers.registerMapping(failing, new Failing(), Failing.class.getDeclaredMethod("fail"));
+    try {
+      window.open(Failing.ADDRESS);
+      assertThat(window.page.locator("h1")).hasText("The page could not be made");
+      assertThat(window.main()).containsText(REFERENCE);
+      assertThat(window.main()).not().containsText("a secret of the machine");
+      window.isAccessible();
+    } finally {
+      controllers.unregisterMapping(failing);
+    }
   }
 
   @Test
@@ -110,12 +124,11 @@ class EndedIT extends AskedConsultation {
   }
 
   /// Somewhere no view stands, where everybody may ask.
-  @RestController
-  static class Failing {
+  private static class Failing {
 
     static final String ADDRESS = "/documents/fails";
 
-    @GetMapping(ADDRESS)
+    @ResponseBody
     String fail() {
       throw new IllegalStateException("a secret of the machine");
     }

@@ -14,30 +14,21 @@ import org.rapporteur.identity.PersonService;
 import org.rapporteur.synthesis.SmallConsultation;
 import org.rapporteur.testing.Browser;
 import org.rapporteur.testing.Runs;
-import org.rapporteur.testing.StubModel;
+import org.rapporteur.testing.WithModel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// The secretariat has a paragraph rephrased by keyboard, reads what changed, accepts it, and is
 /// told why a lie is not taken; on a small screen, too.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class RephrasingJourneyIT {
+class RephrasingJourneyIT implements WithModel {
 
-  private static final StubModel MODEL = new StubModel();
   private static final String PASSWORD = "a long enough password";
   private static final String BEFORE = "The present document summarizes";
   private static final String AFTER = "This document sums up";
   private static final double SOON = 20_000;
   private static final int SMALL = 360;
-
-  @DynamicPropertySource
-  static void model(DynamicPropertyRegistry registry) {
-    registry.add("rapporteur.rephrasing.address", MODEL::address);
-    registry.add("rapporteur.rephrasing.model", () -> "a-model");
-  }
 
   @LocalServerPort int port;
   @Autowired SmallConsultation consultations;

@@ -24,7 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Every cell of the table's screens: what somebody sees who goes there, which the first document
 /// does not say yet.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ScreenPermissionIT extends SpringBrowserlessTest {
 
   @Autowired Scenes scenes;

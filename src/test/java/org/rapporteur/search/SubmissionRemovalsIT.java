@@ -25,7 +25,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /// Nothing of a formal submission that is not public is found or counted, from the answer to
 /// whoever took it away.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 class SubmissionRemovalsIT {
 

@@ -38,7 +38,7 @@ import org.springframework.modulith.events.EventPublication;
 import org.springframework.modulith.events.core.EventPublicationRegistry;
 
 /// Comments go while they are put into themes.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 class ThemesAtOnceIT {
 

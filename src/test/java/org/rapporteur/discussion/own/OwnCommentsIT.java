@@ -22,7 +22,7 @@ import org.rapporteur.testing.Fixtures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class OwnCommentsIT {
 
   static final DecisionDraft FAVOURABLE = new DecisionDraft("2.1", "", "");

@@ -43,7 +43,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Many positions at once are what each by itself would have been, and what is kept of them is what
 /// a recount finds.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 class PositionServiceIT {
 

@@ -27,7 +27,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// Two who speak for one delegation, at its position on one comment.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class PositionDialogIT extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;

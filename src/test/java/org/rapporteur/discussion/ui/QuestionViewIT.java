@@ -48,7 +48,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// A stakeholder writes, answers, agrees and withdraws; a visitor writes and is asked to sign in.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class QuestionViewIT extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;

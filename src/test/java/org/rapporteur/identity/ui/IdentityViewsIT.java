@@ -39,7 +39,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /// What a visitor, a stakeholder, a secretariat and an administrator do on the screens about
 /// people.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class IdentityViewsIT extends SpringBrowserlessTest {
 
   @Autowired PersonService people;

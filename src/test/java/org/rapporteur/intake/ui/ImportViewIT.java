@@ -33,7 +33,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat looks at a file, says what its groups stand for, imports it, and reads what was
 /// left out.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ImportViewIT extends SpringBrowserlessTest {
 
   private static final String HEADER = String.join(",", ContributionFile.COLUMNS) + "\n";

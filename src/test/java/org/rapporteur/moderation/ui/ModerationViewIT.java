@@ -69,7 +69,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /// A moderator works through what waits; a reader flags; an author appeals; the secretariat writes
 /// the policy.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ModerationViewIT extends SpringBrowserlessTest {
 
   @Autowired Fixtures fixtures;

@@ -30,7 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 /// Two machines on one OpenSearch and one database: the application, and beside it all that another
 /// one keeps of the index in its memory.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
 @Tag("several-machines")
 class SeveralMachinesIT {

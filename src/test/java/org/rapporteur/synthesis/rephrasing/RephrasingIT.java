@@ -48,29 +48,18 @@ import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
 import org.rapporteur.testing.StubModel;
 import org.rapporteur.testing.StubModel.Said;
+import org.rapporteur.testing.WithModel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// The whole way from the desk to a model and back, with a model that lies in each way.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
-class RephrasingIT {
+class RephrasingIT implements WithModel {
 
-  private static final StubModel MODEL = new StubModel();
   private static final String OWN =
       " WHERE synthesis_id IN (SELECT id FROM synthesis WHERE consultation_id = ?)";
-  private static final String KEY = "not-to-be-seen";
-
-  @DynamicPropertySource
-  static void model(DynamicPropertyRegistry registry) {
-    registry.add("rapporteur.rephrasing.address", MODEL::address);
-    registry.add("rapporteur.rephrasing.model", () -> "a-model");
-    registry.add("rapporteur.rephrasing.key", () -> KEY);
-    registry.add("rapporteur.rephrasing.time-limit", () -> "5s");
-  }
 
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;

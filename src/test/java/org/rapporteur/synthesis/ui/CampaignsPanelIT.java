@@ -38,7 +38,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat reads the campaigns: what was sent, by how many, and what was changed in it.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CampaignsPanelIT extends SpringBrowserlessTest {
 
   private static final String TEXT =

@@ -38,7 +38,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat opens a coding, codes a sheet and reads what both tell.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CodingViewIT extends SpringBrowserlessTest {
 
   @Autowired SmallConsultation consultations;

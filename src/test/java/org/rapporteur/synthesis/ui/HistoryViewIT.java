@@ -34,7 +34,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat compares drafts and versions, and finds what it took out.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class HistoryViewIT extends SpringBrowserlessTest {
 
   @Autowired SmallConsultation consultations;

@@ -23,27 +23,18 @@ import org.rapporteur.synthesis.SynthesisService;
 import org.rapporteur.synthesis.rephrasing.ExchangeState;
 import org.rapporteur.synthesis.rephrasing.RephrasingService;
 import org.rapporteur.synthesis.run.RunService;
-import org.rapporteur.testing.StubModel;
+import org.rapporteur.testing.WithModel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// The secretariat has a paragraph rephrased, and decides.
-@SpringBootTest
-class RephrasingViewIT extends SpringBrowserlessTest {
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class RephrasingViewIT extends SpringBrowserlessTest implements WithModel {
 
-  private static final StubModel MODEL = new StubModel();
   private static final String BEFORE = "The present document summarizes";
   private static final String AFTER = "This document sums up";
-
-  @DynamicPropertySource
-  static void model(DynamicPropertyRegistry registry) {
-    registry.add("rapporteur.rephrasing.address", MODEL::address);
-    registry.add("rapporteur.rephrasing.model", () -> "a-model");
-  }
 
   @Autowired SmallConsultation consultations;
   @Autowired SynthesisService drafts;

@@ -33,7 +33,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// What the secretariat sees of a run that another machine carries on, and how it ends one.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class RunPanelIT extends SpringBrowserlessTest {
 
   private static final Instant BEGUN = Instant.parse("2026-11-03T10:00:00Z");

@@ -41,7 +41,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The secretariat searches all comments while it writes, cites and quotes what it finds.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SearchWhileWritingViewIT extends SpringBrowserlessTest {
 
   private static final String SAID = "Each remote hub needs a moderator and a stable connection.";

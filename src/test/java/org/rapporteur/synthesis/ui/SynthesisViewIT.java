@@ -51,7 +51,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat drafts, reads, corrects and accounts for every comment.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class SynthesisViewIT extends SpringBrowserlessTest {
 
   @Autowired SmallConsultation consultations;

@@ -40,7 +40,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat arranges the themes that a run found.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ThemesPanelIT extends SpringBrowserlessTest {
 
   @Autowired SmallConsultation consultations;

@@ -30,7 +30,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /// The secretariat types its terms, mends a line, and reads what the draft says by them.
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class VocabularyPanelIT extends SpringBrowserlessTest {
 
   @Autowired SmallConsultation consultations;
