@@ -198,7 +198,7 @@ class ReportDocumentTests {
   @Test
   void aTranslationGoesWithTheWordsItIsOfAndMovesWithThem() {
     var to = new Translation("costly", "Translation unit");
-    var translated = SampleReports.translated(report, to);
+    var translated = SampleTranslations.translated(report, to);
     var at = Instant.parse("2010-01-02T03:04:05Z");
     for (var corrected :
         List.of(
@@ -253,7 +253,7 @@ class ReportDocumentTests {
   @Test
   void whatAModelWasAskedGoesWithTheParagraphsThatAreWithheld() {
     var instead = Sentence.uncited(SentenceKind.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
-    var enclosing = SampleReports.enclosing(SampleReports.enclosed());
+    var enclosing = SampleEnclosures.enclosing(SampleEnclosures.enclosed());
 
     assertThat(enclosing.withheld(Set.of(2), instead).enclosures()).isEqualTo(enclosing.enclosed());
     var left = enclosing.withheld(Set.of(1), instead).enclosures();
@@ -265,10 +265,10 @@ class ReportDocumentTests {
   @Test
   void whatAModelWasAskedGoesWithThePointsOfTheSummary() {
     var instead = Sentence.uncited(SentenceKind.PROCESS, "Not shown.", SampleReports.PROCEDURAL);
-    var of = SampleReports.enclosed();
+    var of = SampleEnclosures.enclosed();
     var citing =
         SampleReports.citingInItsSummary(
-            SampleReports.enclosing(
+            SampleEnclosures.enclosing(
                 new Enclosed(
                     of.comparisons(),
                     of.campaigns(),

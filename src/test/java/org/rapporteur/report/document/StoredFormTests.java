@@ -16,10 +16,10 @@ class StoredFormTests {
           SampleReports.inArabic(),
           SampleReports.withASubmission(),
           SampleReports.withSummaries(LanguageTag.ENGLISH),
-          SampleReports.enclosing(SampleReports.enclosed()),
+          SampleEnclosures.enclosing(SampleEnclosures.enclosed()),
           SampleReports.withCharts(LanguageTag.ENGLISH),
           SampleReports.withSummaries(LanguageTag.ARABIC).withSummaryRemoved(3, 51, PUBLISHED),
-          SampleReports.translatedIntoEnglish(),
+          SampleTranslations.translatedIntoEnglish(),
           SampleReports.inEnglish().withRemoved(9, 51, PUBLISHED)
         }) {
       String stored = StoredForm.of(document);
@@ -57,7 +57,7 @@ class StoredFormTests {
   /// Of a product that did not count what models were asked.
   @Test
   void editionKeptBeforeExchangesWereCountedKeepsItsBytes() {
-    String counting = StoredForm.of(SampleReports.enclosing(SampleReports.enclosed()));
+    String counting = StoredForm.of(SampleEnclosures.enclosing(SampleEnclosures.enclosed()));
     String kept = counting.replace(",\"exchangesInAll\":3", "");
 
     assertThat(kept).isNotEqualTo(counting);
@@ -78,14 +78,14 @@ class StoredFormTests {
   @Test
   void whatIsNotTranslatedIsStoredAsBeforeThereWereTranslations() {
     assertThat(StoredForm.of(SampleReports.inEnglish())).doesNotContain("translation");
-    assertThat(StoredForm.of(SampleReports.translatedIntoEnglish()))
+    assertThat(StoredForm.of(SampleTranslations.translatedIntoEnglish()))
         .contains("\"translation\":{\"text\":\"Remote participation remains costly\"");
   }
 
   @Test
   void editionKeptBeforeDifferencesWereCountedKeepsItsBytes() {
-    var told = new Comparisons(40, null, SampleReports.comparisons().differences());
-    var document = SampleReports.comparing(told);
+    var told = new Comparisons(40, null, SampleEnclosures.comparisons().differences());
+    var document = SampleEnclosures.comparing(told);
     String kept = StoredForm.of(document);
     assertThat(kept).contains("{\"tested\":40,\"differences\":[");
     assertThat(StoredForm.read(kept)).isEqualTo(document);

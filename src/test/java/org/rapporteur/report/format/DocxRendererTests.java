@@ -35,6 +35,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.document.SampleTranslations;
 import org.rapporteur.shared.LanguageTag;
 
 class DocxRendererTests {
@@ -378,7 +379,7 @@ class DocxRendererTests {
 
   @Test
   void translationsStandBehindTheirQuotationsInTheirDirection() throws IOException {
-    byte[] into = Rendered.bytes(renderer, SampleReports.translatedIntoEnglish(), BASE);
+    byte[] into = Rendered.bytes(renderer, SampleTranslations.translatedIntoEnglish(), BASE);
     assertThat(texts(into, "NumberedParagraph"))
         .anySatisfy(
             text ->
@@ -386,7 +387,7 @@ class DocxRendererTests {
                     .contains(
                         "coûteuse” [translation by \u200Eوحدة الترجمة\u200E: “Remote participation"
                             + " remains costly”]."));
-    byte[] intoArabic = Rendered.bytes(renderer, SampleReports.translatedIntoArabic(), BASE);
+    byte[] intoArabic = Rendered.bytes(renderer, SampleTranslations.translatedIntoArabic(), BASE);
     assertThat(texts(intoArabic, "NumberedParagraph"))
         .anySatisfy(
             text ->

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.document.SampleTranslations;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.testing.NuChecker;
@@ -48,7 +49,7 @@ class HtmlRendererTests {
         switch (which) {
           case "en" -> SampleReports.inEnglish();
           case "ar" -> SampleReports.inArabic();
-          case "translated" -> SampleReports.translatedIntoArabic();
+          case "translated" -> SampleTranslations.translatedIntoArabic();
           case "citing summary" ->
               SampleReports.citingInItsSummary(SampleReports.inArabic())
                   .withRemoved(9, 51, Instant.EPOCH);
@@ -182,7 +183,7 @@ class HtmlRendererTests {
 
   @Test
   void aTranslationStandsBehindItsQuotation() {
-    Document into = page(SampleReports.translatedIntoEnglish());
+    Document into = page(SampleTranslations.translatedIntoEnglish());
     assertThat(into.select("#p2").text())
         .contains(
             "“La participation à distance reste coûteuse” [translation by وحدة الترجمة:"
@@ -191,7 +192,7 @@ class HtmlRendererTests {
     assertThat(into.select("#p2 .translated [lang]")).isEmpty();
     assertThat(into.select("#p2 .translated bdi").eachText()).containsExactly("وحدة الترجمة");
 
-    Document intoArabic = page(SampleReports.translatedIntoArabic());
+    Document intoArabic = page(SampleTranslations.translatedIntoArabic());
     assertThat(intoArabic.select("#p1").text())
         .contains(
             "«La participation à distance» [translation by Translation Unit: “المشاركة عن بعد”] (");

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.report.document.Comparisons;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
+import org.rapporteur.report.document.SampleEnclosures;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.document.SampleTranslations;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
 import org.rapporteur.shared.LanguageTag;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +25,7 @@ class JsonRendererTests {
 
   @Test
   void campaignsAreTheirTextsWithWhatVariesInThem() {
-    var report = SampleReports.enclosing(SampleReports.enclosed());
+    var report = SampleEnclosures.enclosing(SampleEnclosures.enclosed());
     var campaigns = json(report).get("campaigns");
     assertThat(campaigns.get("all").asInt()).isEqualTo(2);
     var first = campaigns.at("/first/0");
@@ -40,7 +42,7 @@ class JsonRendererTests {
 
   @Test
   void exchangesAreWhatWentOutAndWhatCameBack() {
-    var report = SampleReports.enclosing(SampleReports.enclosed());
+    var report = SampleEnclosures.enclosing(SampleEnclosures.enclosed());
     var exchanges = json(report).get("exchanges");
     assertThat(exchanges).hasSize(2);
     assertThat(exchanges.at("/0/outcome").asString()).isEqualTo("accepted");
@@ -54,7 +56,7 @@ class JsonRendererTests {
 
   @Test
   void whatIsEnclosedLosesTheWordsOfARemovedComment() {
-    var left = SampleReports.enclosing(SampleReports.enclosed());
+    var left = SampleEnclosures.enclosing(SampleEnclosures.enclosed());
     left = left.withRemoved(9, 51, SampleReports.PUBLISHED);
     left = left.withRedacted(2, 1, "a miner and ██████", 52, SampleReports.PUBLISHED);
     assertThat(problems(text(left))).isEmpty();
@@ -72,7 +74,7 @@ class JsonRendererTests {
 
   @Test
   void differencesAreTheirCountsAndIntervals() {
-    var report = SampleReports.enclosing(SampleReports.enclosed());
+    var report = SampleEnclosures.enclosing(SampleEnclosures.enclosed());
     assertThat(problems(text(report))).isEmpty();
     var differences = json(report).get("differences");
     assertThat(differences.get("tested").asInt()).isEqualTo(40);
@@ -88,13 +90,13 @@ class JsonRendererTests {
 
   @Test
   void aReportThatListsOnlyTheDifferencesItsTextTellsOfIsStillValid() {
-    var told = new Comparisons(40, null, SampleReports.comparisons().differences());
-    var report = SampleReports.comparing(told);
+    var told = new Comparisons(40, null, SampleEnclosures.comparisons().differences());
+    var report = SampleEnclosures.comparing(told);
     assertThat(problems(text(report))).isEmpty();
     assertThat(json(report).at("/differences/found").size()).isEqualTo(2);
     assertThat(json(report).get("differences").has("all")).isFalse();
     var none = new Comparisons(40, 0, List.of());
-    assertThat(problems(text(SampleReports.comparing(none)))).isEmpty();
+    assertThat(problems(text(SampleEnclosures.comparing(none)))).isEmpty();
   }
 
   @Test
@@ -220,12 +222,12 @@ class JsonRendererTests {
   void aQuotationCarriesItsTranslation() {
     for (var report :
         new ReportDocument[] {
-          SampleReports.translatedIntoEnglish(), SampleReports.translatedIntoArabic()
+          SampleTranslations.translatedIntoEnglish(), SampleTranslations.translatedIntoArabic()
         }) {
       assertThat(problems(text(report))).isEmpty();
     }
     JsonNode quotation =
-        json(SampleReports.translatedIntoEnglish())
+        json(SampleTranslations.translatedIntoEnglish())
             .at("/sections/1/sections/0/blocks/0/sentences/1/quotations/0");
     assertThat(quotation.at("/translation/text").asString())
         .isEqualTo("Remote participation remains costly");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.document.SampleTranslations;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Markdown;
 
@@ -146,15 +147,17 @@ class MarkdownRendererTests {
 
   @Test
   void aTranslationStandsBehindItsQuotation() {
-    assertThat(Markdown.toPlainText(text(SampleReports.translatedIntoEnglish())))
+    assertThat(Markdown.toPlainText(text(SampleTranslations.translatedIntoEnglish())))
         .contains(
             "“La participation à distance reste coûteuse” [translation by وحدة الترجمة:"
                 + " “Remote participation remains costly”].");
-    assertThat(Markdown.toPlainText(text(SampleReports.translatedIntoArabic())))
+    assertThat(Markdown.toPlainText(text(SampleTranslations.translatedIntoArabic())))
         .contains(
             "«La participation à distance» [translation by Translation Unit: “المشاركة عن بعد”]");
     assertThat(
-            text(SampleReports.translatedIntoEnglish().withRemoved(9, 51, SampleReports.PUBLISHED)))
+            text(
+                SampleTranslations.translatedIntoEnglish()
+                    .withRemoved(9, 51, SampleReports.PUBLISHED)))
         .doesNotContain("translation by", "remains costly");
   }
 

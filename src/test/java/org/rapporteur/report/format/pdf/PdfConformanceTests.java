@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.document.SampleTranslations;
 import org.rapporteur.report.format.AnnexLimit;
 import org.rapporteur.report.format.Rendered;
 import org.rapporteur.report.format.Words;
@@ -25,7 +26,7 @@ class PdfConformanceTests {
     return Stream.of(
         Arguments.of("English", SampleReports.inEnglish()),
         Arguments.of("Arabic", SampleReports.inArabic()),
-        Arguments.of("translated", SampleReports.translatedIntoArabic()),
+        Arguments.of("translated", SampleTranslations.translatedIntoArabic()),
         Arguments.of("Chinese", SampleReports.inChinese()),
         Arguments.of("Russian", SampleReports.inRussian()),
         Arguments.of("submissions", SampleReports.withASubmission()),

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.report.document.Embargo;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.report.document.SampleReports;
+import org.rapporteur.report.document.SampleTranslations;
 import org.rapporteur.report.document.SubmittedSummary.Readable;
 import org.rapporteur.report.format.AnnexLimit;
 import org.rapporteur.report.format.Rendered;
@@ -53,8 +54,8 @@ class PdfRendererTests {
         SampleReports.withSummaries(LanguageTag.ARABIC),
         SampleReports.withCharts(LanguageTag.ENGLISH),
         SampleReports.withCharts(LanguageTag.ARABIC),
-        SampleReports.translatedIntoEnglish(),
-        SampleReports.translatedIntoArabic());
+        SampleTranslations.translatedIntoEnglish(),
+        SampleTranslations.translatedIntoArabic());
   }
 
   @Test
@@ -324,14 +325,14 @@ class PdfRendererTests {
   @Test
   void translationsStandBehindTheirQuotations() {
     try (var pdf =
-        ReadPdf.of(Rendered.bytes(renderer, SampleReports.translatedIntoEnglish(), BASE))) {
+        ReadPdf.of(Rendered.bytes(renderer, SampleTranslations.translatedIntoEnglish(), BASE))) {
       assertThat(pdf.read().replaceAll("[\\u200E\\u200F]", ""))
           .contains(
               "“La participation à distance reste coûteuse” [translation by وحدة الترجمة:"
                   + " “Remote participation remains costly”]. [C9]");
     }
     try (var pdf =
-        ReadPdf.of(Rendered.bytes(renderer, SampleReports.translatedIntoArabic(), BASE))) {
+        ReadPdf.of(Rendered.bytes(renderer, SampleTranslations.translatedIntoArabic(), BASE))) {
       // The words around a translation are in English yet, and the line ends behind them.
       assertThat(pdf.read().replace("\u200F", ""))
           .contains("translation by", "Translation Unit: “المشاركة عن بعد”] (www.example.org).");
