@@ -59,7 +59,7 @@ class KeyboardReaderIT {
 
   @Test
   void everythingIsReadWithoutAMouse() throws Exception {
-    journey().arrives();
+    journey().arrives(mended());
   }
 
   @ParameterizedTest
@@ -99,12 +99,52 @@ class KeyboardReaderIT {
   private Journey journey() {
     return new Journey(browser)
         .then("opens the question", this::opens)
+        .then("goes to the first comment", this::goesToTheFirstComment)
+        .then("sees where it is", this::seesWhereItIs)
         .then("goes from comment to comment", this::goesFromCommentToComment)
         .then("comes back to what is new", this::comesBackToWhatIsNew)
         .then("shows what comes", this::showsWhatComes)
         .then("folds what was read", this::foldsWhatWasRead)
         .then("quotes", this::quotes)
         .then("turns the keys off", this::turnsTheKeysOff);
+  }
+
+  private static Fault[] mended() {
+    return new Fault[] {
+      new Fault(
+          "styles hide the focus",
+          "sees where it is",
+          "outline-style",
+          Fault.styled(":focus-visible { outline: none !important }")),
+      new Fault(
+          "the browser forgets what was folded",
+          "folds what was read",
+          "hidden",
+          Fault.onLoad(
+              "Object.keys(localStorage).filter((name) => name.includes('fold'))"
+                  + ".forEach((name) => localStorage.removeItem(name))")),
+      new Fault(
+          "a quotation is lost",
+          "quotes",
+          "Thread number 1",
+          Fault.scripted(
+              """
+                const threads = window.rapporteurThreads ?? {};
+                const quoted = threads.quoted;
+                threads.quoted = () => {};
+                return () => { threads.quoted = quoted; };
+                """)),
+      new Fault(
+          "the keys cannot be turned off",
+          "turns the keys off",
+          "to be focused",
+          Fault.scripted(
+              """
+                const setItem = Storage.prototype.setItem;
+                Storage.prototype.setItem = () => {};
+                return () => { Storage.prototype.setItem = setItem; };
+                """))
+    };
   }
 
   static Stream<Fault> faults() {
@@ -114,11 +154,6 @@ class KeyboardReaderIT {
             "opens the question",
             "dialog[data-keys]",
             Fault.without("thread-keys.js")),
-        new Fault(
-            "styles hide the focus",
-            "goes from comment to comment",
-            "outline-style",
-            Fault.styled(":focus-visible { outline: none !important }")),
         new Fault(
             "the browser forgets what was read",
             "comes back to what is new",
@@ -130,25 +165,7 @@ class KeyboardReaderIT {
             "1 new comment",
             Fault.scripted(
                 "window.addEventListener('rapporteur-news', (event) => event.stopPropagation(),"
-                    + " true)")),
-        new Fault(
-            "the browser forgets what was folded",
-            "folds what was read",
-            "hidden",
-            Fault.onLoad(
-                "Object.keys(localStorage).filter((name) => name.includes('fold'))"
-                    + ".forEach((name) => localStorage.removeItem(name))")),
-        new Fault(
-            "a quotation is lost",
-            "quotes",
-            "Thread number 1",
-            Fault.scripted(
-                "window.rapporteurThreads && (window.rapporteurThreads.quoted = () => {})")),
-        new Fault(
-            "the keys cannot be turned off",
-            "turns the keys off",
-            "to be focused",
-            Fault.scripted("Storage.prototype.setItem = () => {}")));
+                    + " true)")));
   }
 
   private void opens() {
@@ -161,10 +178,16 @@ class KeyboardReaderIT {
     assertThat(keys()).isHidden();
   }
 
-  private void goesFromCommentToComment() {
+  private void goesToTheFirstComment() {
     presses("j");
     assertThat(comment(1)).isFocused();
+  }
+
+  private void seesWhereItIs() {
     assertThat(comment(1)).hasCSS("outline-style", "solid");
+  }
+
+  private void goesFromCommentToComment() {
     presses("j");
     assertThat(comment(THREADS + 1)).isFocused();
     presses("j");

@@ -51,7 +51,7 @@ class SearchedMaterialJourneyIT {
 
   @Test
   void whatIsFoundIsCitedAndQuoted() throws Exception {
-    journey().arrives();
+    journey().arrives(mended());
   }
 
   @ParameterizedTest
@@ -69,14 +69,19 @@ class SearchedMaterialJourneyIT {
         .then("search on a small screen", this::searchOnASmallScreen);
   }
 
+  private static Fault[] mended() {
+    return new Fault[] {
+      new Fault("nothing is saved", "save", SENTENCE, Fault.deaf("Save paragraph"))
+    };
+  }
+
   static Stream<Fault> faults() {
     return Stream.of(
         new Fault(
             "what was typed arrives with other words",
             "search",
             "1 comment found",
-            Fault.altered("moderators", "nowheresaid")),
-        new Fault("nothing is saved", "save", SENTENCE, Fault.deaf("Save paragraph")));
+            Fault.altered("moderators", "nowheresaid")));
   }
 
   private void write() {

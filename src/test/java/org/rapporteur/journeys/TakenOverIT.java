@@ -176,7 +176,7 @@ class TakenOverIT extends AskedConsultation {
   @ValueSource(strings = {"frame.js", "delivered.js"})
   void pageBecomesLiveWithoutItsScripts(String script) {
     liveFrameComes();
-    Fault.without(script).accept(window.page);
+    Fault.without(script).in(window.page);
     open();
     window.isTakenOver();
     assertThat(agree()).isVisible();

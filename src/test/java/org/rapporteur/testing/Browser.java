@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /// The machine's own Chromium. Each person of a story has a window of their own; a screen is
@@ -25,7 +26,7 @@ public final class Browser implements AutoCloseable {
   public static final String ENGLISH = "en-GB";
 
   /// Long, because a test's machine may be at much else; nothing waits longer than it must.
-  private static final double PATIENCE = 60_000;
+  public static final double PATIENCE = 60_000;
 
   private static final AtomicInteger PICTURE = new AtomicInteger();
   private static final Pattern NO_MESSAGE = Pattern.compile("‹[a-z]+\\.[^›]*›");
@@ -69,10 +70,27 @@ public final class Browser implements AutoCloseable {
     return page;
   }
 
-  /// Done in every window, those that are opened later among them.
-  public void everywhere(Consumer<Page> act) {
-    everywhere.add(act);
-    contexts.forEach(context -> context.pages().forEach(act));
+  /// Done in every window, those that are opened later among them, until what this answers undoes
+  /// it in each of them.
+  public Runnable everywhere(Function<Page, Runnable> act) {
+    var undoing = new ArrayList<Runnable>();
+    Consumer<Page> doing =
+        page -> {
+          var undo = act.apply(page);
+          undoing.add(() -> onlyWhere(page, undo));
+        };
+    everywhere.add(doing);
+    contexts.forEach(context -> context.pages().forEach(doing));
+    return () -> {
+      everywhere.remove(doing);
+      undoing.forEach(Runnable::run);
+    };
+  }
+
+  private static void onlyWhere(Page page, Runnable undo) {
+    if (!page.isClosed()) {
+      undo.run();
+    }
   }
 
   /// How long anybody waits from now on for what they look for, in milliseconds.
@@ -86,9 +104,9 @@ public final class Browser implements AutoCloseable {
         });
   }
 
-  /// For those who only pass by: axe is not asked any more.
-  public void stopLookingClosely() {
-    looksClosely = false;
+  /// Whoever only passes by does not ask axe.
+  public void lookClosely(boolean closely) {
+    looksClosely = closely;
   }
 
   /// What every window shows, for whoever looks for the cause of a failure.
