@@ -2,8 +2,6 @@ package org.rapporteur.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +11,6 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,7 +29,6 @@ public final class Browser implements AutoCloseable {
   private static final Pattern NO_MESSAGE = Pattern.compile("‹[a-z]+\\.[^›]*›");
   private static final int WIDE = 1440;
   private static final int NARROW = 360;
-  private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
   private static final List<String> NOT_IN_DIALOGS =
       List.of("aria-allowed-role", "landmark-no-duplicate-banner", "landmark-unique");
 
@@ -122,19 +118,25 @@ public final class Browser implements AutoCloseable {
 
   /// What a person sees of a screen that is checked, for whoever runs a test with `-Dpictures=` and
   /// a folder.
-  private static void picture(Page page, String how) {
+  private static void pictures(Page page) {
     String folder = System.getProperty("pictures", "");
-    if (!folder.isEmpty()) {
-      String name =
-          PICTURE.incrementAndGet() + page.url().replaceAll("https?://[^/]*|[^a-zA-Z0-9]+", "-");
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setPath(Path.of(folder, name + "-" + how + ".png"))
-              .setFullPage(true));
+    if (folder.isEmpty()) {
+      return;
+    }
+    String name =
+        PICTURE.incrementAndGet() + page.url().replaceAll("https?://[^/]*|[^a-zA-Z0-9]+", "-");
+    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : List.of(WIDE, NARROW)) {
+        turns(page, scheme, width);
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setPath(Path.of(folder, name + "-" + scheme + "-" + width + ".png"))
+                .setFullPage(true));
+      }
     }
   }
 
-  /// No violation of axe's rules, wide and narrow, light and dark, nothing to scroll sideways, and
+  /// No violation of axe's rules, wide and light, narrow and dark, nothing to scroll sideways, and
   /// every word a message that exists.
   public void isAccessible(Page page) {
     isLive(page);
@@ -154,49 +156,30 @@ public final class Browser implements AutoCloseable {
         "[...document.querySelectorAll('a.skip')].every(a => a.pathname === location.pathname)");
   }
 
+  /// Wide in the light and narrow in the dark: no rule looks at a size and a colour together.
   private static void looksAt(Page page) {
-    for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-      for (int width : List.of(WIDE, NARROW)) {
-        page.setViewportSize(width, 900);
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-            .as(page.url() + " scrolls sideways at " + width + " px")
-            .isEqualTo(true);
-        picture(page, scheme + "-" + width);
-        rules(page, scheme, width)
-            .ifPresent(
-                rules ->
-                    assertThat(rules.analyze().getViolations())
-                        .as(page.url() + " at " + width + " px, " + scheme)
-                        .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                        .isEmpty());
-      }
-    }
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    page.setViewportSize(WIDE, 900);
+    pictures(page);
+    looksAt(page, ColorScheme.LIGHT, WIDE);
+    looksAt(page, ColorScheme.DARK, NARROW);
+    turns(page, ColorScheme.LIGHT, WIDE);
   }
 
-  /// All of them wide and in the light, and each once more where it may see something else: most
-  /// where it is narrow; those of colours, which take longest, where it is narrow and dark.
   /// Without the advice that the header and footer inside Vaadin's own dialogs do not follow, while
   /// one is open.
-  private static Optional<AxeBuilder> rules(Page page, ColorScheme scheme, int width) {
-    var options = new AxeRunOptions();
-    // What keeps the rules is not described node by node, which took a third of the time.
-    options.setResultTypes(List.of("violations"));
-    // Without frames there is nothing for which axe would need a page of its own.
-    var rules = new AxeBuilder(page).setLegacyMode(true).options(options);
-    if (scheme == ColorScheme.DARK) {
-      return width == NARROW ? Optional.of(rules.withRules(OF_COLOURS)) : Optional.empty();
-    }
-    var disabled = new ArrayList<String>();
-    if (width == NARROW) {
-      disabled.addAll(OF_COLOURS);
-    }
-    if (page.locator("vaadin-dialog, vaadin-confirm-dialog").count() > 0) {
-      disabled.addAll(NOT_IN_DIALOGS);
-    }
-    return Optional.of(disabled.isEmpty() ? rules : rules.disableRules(disabled));
+  private static void looksAt(Page page, ColorScheme scheme, int width) {
+    turns(page, scheme, width);
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        .as(page.url() + " scrolls sideways at " + width + " px")
+        .isEqualTo(true);
+    boolean inDialog = page.locator("vaadin-dialog, vaadin-confirm-dialog").count() > 0;
+    assertThat(Axe.broken(page, inDialog ? NOT_IN_DIALOGS : List.of()))
+        .as(page.url() + " at " + width + " px, " + scheme)
+        .isEmpty();
+  }
+
+  private static void turns(Page page, ColorScheme scheme, int width) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    page.setViewportSize(width, 900);
   }
 
   @Override
