@@ -43,6 +43,10 @@ public final class Browser implements AutoCloseable {
     waitAtMost(PATIENCE);
   }
 
+  public String address() {
+    return address;
+  }
+
   /// A person's window, wide and light.
   public Page window() {
     return window(ENGLISH);
