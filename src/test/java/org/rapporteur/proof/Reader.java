@@ -27,8 +27,7 @@ import org.rapporteur.testing.Browser;
 
 /// Somebody who reads whatever an address answers: with a program that has their cookies, which is
 /// not the browser's, as that takes several times as long for each of thousands of addresses; and
-// on
-/// screen with everything that their browser is sent meanwhile.
+/// on screen with everything that their browser is sent meanwhile.
 final class Reader {
 
   private static final String PASSWORD = "a long enough password";

@@ -16,8 +16,7 @@ final class Axe {
   private Axe() {}
 
   /// Which of its rules are broken but these, each with the first place. What keeps the rules is
-  // not
-  /// described node by node, and no place by a selector, which took a third of the time.
+  /// not described node by node, and no place by a selector, which took a third of the time.
   static List<String> broken(Page page, List<String> but) {
     if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
       page.evaluate(SCRIPT);
