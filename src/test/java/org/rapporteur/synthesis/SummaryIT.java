@@ -11,11 +11,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.identity.affiliation.StakeholderGroup;
+import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 import org.rapporteur.synthesis.engine.draft.SentenceKind;
 import org.rapporteur.synthesis.engine.draft.UncitedReason;
+import org.rapporteur.testing.Fixtures;
 import org.rapporteur.testing.Runs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +31,7 @@ class SummaryIT {
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
   @Autowired HistoryService history;
+  @Autowired Fixtures fixtures;
   @Autowired Runs runs;
 
   private Viewer secretariat;
@@ -169,6 +173,36 @@ class SummaryIT {
     assertThat(draft().problems())
         .extracting(DraftProblem::kind)
         .doesNotContain(DraftProblem.Kind.POINT_NOT_CARRIED);
+  }
+
+  /// A greeting is set aside, and is cited by whatever counts all comments.
+  @Test
+  void pointThatCountsAllIsCarriedInPeoplesWordsWhenACommentArrives() {
+    var made = consultations.open();
+    secretariat = made.secretariat();
+    id = made.consultation().id();
+    run();
+    var own = point(SentenceKind.PARTICIPATION).orElseThrow();
+    editing.rewrite(secretariat, seen(own), 1, "In all: " + own.text());
+    var received =
+        body().stream()
+            .filter(p -> p.sentences().getFirst().kind() == SentenceKind.OVERVIEW)
+            .findFirst()
+            .orElseThrow();
+    editing.addSentence(secretariat, seen(received), "It was a lively exchange.");
+    consultations.say(
+        made.consultation(),
+        fixtures.aStakeholder(StakeholderGroup.CIVIL_SOCIETY),
+        1,
+        LanguageTag.ENGLISH,
+        "A list of speakers should be published before the meeting.");
+    run();
+
+    assertThat(kindsAt(own)).doesNotContain(DraftProblem.Kind.POINT_NOT_CARRIED);
+    var again = point(SentenceKind.OVERVIEW).orElseThrow();
+    assertThat(kindsAt(again)).contains(DraftProblem.Kind.POINT_NOT_CARRIED);
+    editing.rewrite(secretariat, seen(again), 1, "In all: " + again.text());
+    assertThat(kindsAt(again)).doesNotContain(DraftProblem.Kind.POINT_NOT_CARRIED);
   }
 
   private List<DraftProblem.Kind> kindsAt(SynthesisParagraph point) {

@@ -24,6 +24,12 @@ public record Draft(List<DraftSection> sections) {
         .flatMap(section -> section.paragraphs().stream());
   }
 
+  public Stream<DraftParagraph> summary() {
+    return sections.stream()
+        .filter(section -> section.kind() == SectionKind.SUMMARY)
+        .flatMap(section -> section.paragraphs().stream());
+  }
+
   public Stream<DraftSentence> sentences() {
     return paragraphs().flatMap(paragraph -> paragraph.sentences().stream());
   }

@@ -70,7 +70,7 @@ public final class DraftCheck {
         new DraftCheck(
             material, grounds.opinions(), grounds.codings(), grounds.termNames(), texts, messages);
     var found = new FoundCitations(grounds, material, check.wording);
-    var body = SaidInBody.of(draft);
+    var body = SaidInBody.of(draft, setAside);
     for (var section : draft.sections()) {
       for (var paragraph : section.paragraphs()) {
         check.paragraph(paragraph, found);
