@@ -2,11 +2,8 @@ package org.rapporteur.synthesis;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.consultation.ConsultationId;
 import org.rapporteur.identity.Viewer;
@@ -78,10 +75,7 @@ public class EditingService {
         viewer,
         seen,
         SentenceDraft.act(received),
-        received.stream()
-            .flatMap(draft -> Stream.of(draft.text(), draft.footnote()))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(" ")),
+        SentenceDraft.words(received),
         old -> typed.over(old, received, seen.consultation(), material));
   }
 
@@ -94,12 +88,14 @@ public class EditingService {
   public record Held(long draft, List<DraftSentence> sentences) {}
 
   /// For what must be of one time with the paragraph; see [Held].
-  public Held hold(Viewer viewer, Seen seen) {
+  ///
+  /// @param own what the editor typed meanwhile, which the refusal gives back
+  public Held hold(Viewer viewer, Seen seen, String own) {
     SynthesisService.secretariat(viewer, seen.consultation());
     return useCases.change(
         () -> {
           long draft = changes.lock(seen.consultation());
-          return new Held(draft, edits.seen(draft, seen, "").sentences());
+          return new Held(draft, edits.seen(draft, seen, own).sentences());
         });
   }
 
@@ -219,15 +215,15 @@ public class EditingService {
     move(viewer, seen, (draft, before) -> places.next(draft, before, up));
   }
 
-  /// Puts a paragraph behind another, wherever that stands by now, or as the first of a section.
-  public void place(Viewer viewer, Seen seen, SectionName section, @Nullable ParagraphId behind) {
+  /// Puts a paragraph anywhere else in the draft; behind itself it stands already.
+  public void place(Viewer viewer, Seen seen, Destination wanted) {
     move(
         viewer,
         seen,
         (draft, before) ->
             Optional.of(before)
-                .filter(moved -> !moved.id().equals(behind))
-                .map(moved -> places.dropped(draft, moved, section, behind)));
+                .filter(moved -> !wanted.equals(new Destination.Behind(moved.id())))
+                .map(moved -> places.at(draft, moved, wanted)));
   }
 
   private void move(

@@ -65,16 +65,25 @@ class ParagraphPlaces {
         : sections.stream().filter(section -> section > from).min(Comparator.naturalOrder());
   }
 
-  /// Where a paragraph stands that is dropped behind another or as the first of a section.
-  Spot dropped(
-      long draft, ParagraphState paragraph, SectionName section, @Nullable ParagraphId behind) {
-    var spot =
-        behind == null ? first(draft, section) : behind(draft, behind).orElseThrow(PlaceGone::new);
+  /// Where a paragraph stands that is put there.
+  Spot at(long draft, ParagraphState paragraph, Destination wanted) {
+    var spot = spot(draft, wanted);
     if (!alike(draft, paragraph.section()).contains(spot.section())) {
       throw new InvalidInput("paragraph.not-moved", "paragraph");
     }
     boolean isAhead = spot.section() == paragraph.section() && paragraph.rank() < spot.rank();
     return isAhead ? new Spot(spot.section(), spot.rank() - 1) : spot;
+  }
+
+  private Spot spot(long draft, Destination wanted) {
+    return switch (wanted) {
+      case Destination.Behind(var other) -> behind(draft, other).orElseThrow(PlaceGone::new);
+      case Destination.HeadOf(var section) -> first(draft, section);
+      case Destination.EndOf(var section) -> {
+        int position = first(draft, section).section();
+        yield new Spot(position, rows.order(draft, position).size());
+      }
+    };
   }
 
   void insert(long draft, ParagraphState paragraph) {

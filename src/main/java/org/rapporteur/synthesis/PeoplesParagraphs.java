@@ -25,33 +25,19 @@ import org.rapporteur.synthesis.engine.draft.SectionKind;
 ///
 /// @param removed what they took out
 record PeoplesParagraphs(
-    List<ParagraphState> earlier, Map<Integer, Place> sections, List<RemovedParagraph> removed) {
-
-  /// What tells a section from the others of its draft.
-  ///
-  /// @param theme which the section is on, where it is on one
-  /// @param annex its title, which no other annex has
-  record Place(
-      SectionKind kind,
-      @Nullable Integer question,
-      @Nullable String theme,
-      @Nullable String annex) {
-
-    static Place of(
-        SectionKind kind, @Nullable Integer question, @Nullable String theme, String title) {
-      return new Place(kind, question, theme, kind == SectionKind.ANNEX ? title : null);
-    }
-  }
+    List<ParagraphState> earlier,
+    Map<Integer, SectionName> sections,
+    List<RemovedParagraph> removed) {
 
   /// The paragraphs of the next draft, and what stays out of it.
   record Next(List<ParagraphState> paragraphs, List<RemovedParagraph> removed) {}
 
   /// @param generated in the order of the document
-  Next with(List<ParagraphState> generated, List<Place> places) {
+  Next with(List<ParagraphState> generated, List<SectionName> places) {
     return new Following(generated, places).next();
   }
 
-  private static boolean isAnnex(@Nullable Place place) {
+  private static boolean isAnnex(@Nullable SectionName place) {
     return place != null && place.kind() == SectionKind.ANNEX;
   }
 
@@ -81,7 +67,7 @@ record PeoplesParagraphs(
   private final class Following {
 
     private final List<ParagraphState> generated;
-    private final List<Place> places;
+    private final List<SectionName> places;
     private final WrittenAgain again;
 
     /// What people rewrote, theirs under its id.
@@ -92,7 +78,7 @@ record PeoplesParagraphs(
     /// What each of the draft before is in the next.
     private final Map<ParagraphId, ParagraphId> known = new HashMap<>();
 
-    private Following(List<ParagraphState> generated, List<Place> places) {
+    private Following(List<ParagraphState> generated, List<SectionName> places) {
       this.generated = generated;
       this.places = places;
       this.again = new WrittenAgain(generated);
@@ -203,7 +189,7 @@ record PeoplesParagraphs(
       all.add(ahead.orElse(end), next.standing(section, 0));
     }
 
-    private boolean isIn(ParagraphState other, @Nullable Place place) {
+    private boolean isIn(ParagraphState other, @Nullable SectionName place) {
       return places.get(other.section()).equals(place);
     }
 
@@ -242,7 +228,7 @@ record PeoplesParagraphs(
       return -1;
     }
 
-    private int section(Place was) {
+    private int section(SectionName was) {
       int same = last(was::equals);
       if (same >= 0 && (was.kind() != SectionKind.THEME || was.theme() != null)) {
         return same;
@@ -259,7 +245,7 @@ record PeoplesParagraphs(
       return last(place -> place.kind() != SectionKind.ANNEX);
     }
 
-    private int last(Predicate<Place> which) {
+    private int last(Predicate<SectionName> which) {
       for (int at = places.size() - 1; at >= 0; at--) {
         if (which.test(places.get(at))) {
           return at;

@@ -3,6 +3,18 @@ package org.rapporteur.synthesis;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
 
-/// Which section of a draft an editor means, by what they see of it: at its position another may
-/// stand by now, since an annex was removed or another draft is in use.
-public record SectionName(SectionKind kind, @Nullable Integer question, String title) {}
+/// What tells a section from the others of its draft, and is the same in the next: at its position
+/// another may stand by now, and themes may have one title.
+///
+/// @param theme which the section is on, where it is on one
+/// @param title where nothing else tells it apart: that of an annex, which no other annex has, and
+///     that of a theme in a draft of before themes were kept with their sections
+public record SectionName(
+    SectionKind kind, @Nullable Integer question, @Nullable String theme, @Nullable String title) {
+
+  public static SectionName of(
+      SectionKind kind, @Nullable Integer question, @Nullable String theme, String title) {
+    boolean isByTitle = kind == SectionKind.ANNEX || kind == SectionKind.THEME && theme == null;
+    return new SectionName(kind, question, theme, isByTitle ? title : null);
+  }
+}

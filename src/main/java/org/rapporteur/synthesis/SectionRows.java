@@ -3,6 +3,7 @@ package org.rapporteur.synthesis;
 import static org.rapporteur.synthesis.DraftWriter.row;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ class SectionRows {
                     row.getInt("level"),
                     row.getString("title"),
                     Columns.integer(row, "question"),
+                    row.getString("theme"),
                     row.getString("epigraph"),
                     bySection.getOrDefault(row.getInt("position"), List.of())))
         .list();
@@ -82,12 +84,11 @@ class SectionRows {
         .list();
   }
 
-  /// Of the first of that name.
   Optional<Integer> position(long draft, SectionName name) {
-    return with(draft, Map.of()).stream()
-        .filter(section -> section.name().equals(name))
-        .map(SynthesisSection::position)
-        .findFirst();
+    return places(draft).entrySet().stream()
+        .filter(section -> section.getValue().equals(name))
+        .map(Map.Entry::getKey)
+        .min(Comparator.naturalOrder());
   }
 
   /// Where the summary is; a draft of before summaries has none.
@@ -102,8 +103,8 @@ class SectionRows {
   }
 
   /// By their positions, what tells sections of one draft and the next apart.
-  Map<Integer, PeoplesParagraphs.Place> places(long draft) {
-    var places = new HashMap<Integer, PeoplesParagraphs.Place>();
+  Map<Integer, SectionName> places(long draft) {
+    var places = new HashMap<Integer, SectionName>();
     database
         .sql("SELECT * FROM synthesis_section WHERE synthesis_id = ?")
         .param(draft)
@@ -111,7 +112,7 @@ class SectionRows {
             row -> {
               places.put(
                   row.getInt("position"),
-                  PeoplesParagraphs.Place.of(
+                  SectionName.of(
                       SectionKind.valueOf(row.getString("kind")),
                       Columns.integer(row, "question"),
                       row.getString("theme"),

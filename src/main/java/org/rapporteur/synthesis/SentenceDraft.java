@@ -2,8 +2,11 @@ package org.rapporteur.synthesis;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an editor makes of a sentence: its words, the comments that it shall cite beside those it
@@ -44,6 +47,14 @@ public record SentenceDraft(
     return drafts.stream().allMatch(draft -> draft.comments.isEmpty())
         ? EditAct.FOOTNOTE_CHANGED
         : EditAct.CITED;
+  }
+
+  /// All that was typed in them.
+  public static String words(List<SentenceDraft> drafts) {
+    return drafts.stream()
+        .flatMap(draft -> Stream.of(draft.text(), draft.footnote()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.joining(" "));
   }
 
   public SentenceDraft noting(@Nullable String note) {

@@ -6,12 +6,15 @@ import org.rapporteur.synthesis.engine.draft.SectionKind;
 
 /// A heading of level 1 to 3 and the paragraphs right under it. The position identifies it within
 /// its draft. An epigraph is quoted from the mandate itself.
+///
+/// @param theme which it is on, where it is on one
 public record SynthesisSection(
     int position,
     SectionKind kind,
     int level,
     String title,
     @Nullable Integer question,
+    @Nullable String theme,
     @Nullable String epigraph,
     List<SynthesisParagraph> paragraphs) {
 
@@ -20,6 +23,6 @@ public record SynthesisSection(
   }
 
   public SectionName name() {
-    return new SectionName(kind, question, title);
+    return SectionName.of(kind, question, theme, title);
   }
 }

@@ -33,6 +33,7 @@ import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.AnnexService;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.ComparingService;
+import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.DraftTable;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
@@ -201,7 +202,7 @@ class ReportingActs extends Acts {
   }
 
   private void rephrase(RephrasingService rephrasing) {
-    does("EditingService.hold", (v, s) -> editing.hold(v, seen(s)));
+    does("EditingService.hold", (v, s) -> editing.hold(v, seen(s), ""));
     does(
         "EditingService.rephrase",
         (v, s) ->
@@ -549,8 +550,7 @@ class ReportingActs extends Acts {
     editing.place(
         viewer,
         new Seen(scene.id(), body.getFirst().id(), body.getFirst().version()),
-        section(scene),
-        body.get(1).id());
+        new Destination.Behind(body.get(1).id()));
   }
 
   private void join(Viewer viewer, Scene scene) {

@@ -201,6 +201,7 @@ public final class SampleDrafts {
         title,
         null,
         null,
+        null,
         List.of(
             new SynthesisParagraph(
                 new ParagraphId("para" + number),

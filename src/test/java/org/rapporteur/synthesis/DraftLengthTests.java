@@ -25,7 +25,8 @@ class DraftLengthTests {
 
   @Test
   void annexesDoNotCount() {
-    var annex = new SynthesisSection(0, SectionKind.ANNEX, 1, "Agenda", null, null, List.of());
+    var annex =
+        new SynthesisSection(0, SectionKind.ANNEX, 1, "Agenda", null, null, null, List.of());
     assertThat(DraftLength.of(List.of(annex), LanguageTag.ENGLISH)).isZero();
   }
 
@@ -59,7 +60,8 @@ class DraftLengthTests {
             List.of());
     return DraftLength.of(
         List.of(
-            new SynthesisSection(0, SectionKind.MANDATE, 1, title, null, null, List.of(paragraph))),
+            new SynthesisSection(
+                0, SectionKind.MANDATE, 1, title, null, null, null, List.of(paragraph))),
         language);
   }
 }

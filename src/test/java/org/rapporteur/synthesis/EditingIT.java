@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -292,10 +293,11 @@ class EditingIT {
     var moved = body.getFirst();
     var last = body.getLast();
 
-    editing.place(secretariat, seen(moved), holding(last.id()).name(), last.id());
+    editing.place(secretariat, seen(moved), new Destination.Behind(last.id()));
     assertThat(SmallConsultation.body(draft()).getLast().id()).isEqualTo(moved.id());
     assertThat(section(moved.id())).isEqualTo(section(last.id()));
-    editing.place(secretariat, seen(again(moved)), holding(last.id()).name(), null);
+    editing.place(
+        secretariat, seen(again(moved)), new Destination.HeadOf(holding(last.id()).name()));
     assertThat(holding(last.id()).paragraphs().getFirst().id()).isEqualTo(moved.id());
     assertThat(again(moved).sentences()).isEqualTo(moved.sentences());
     assertThat(history.of(secretariat, id).getFirst().act()).isEqualTo(EditAct.MOVED);
@@ -312,13 +314,13 @@ class EditingIT {
     int changes = history.of(secretariat, id).size();
     var of = holding(second);
 
-    editing.place(secretariat, seen(paragraph(second)), of.name(), second);
-    editing.place(secretariat, seen(paragraph(second)), of.name(), whole.id());
-    editing.place(secretariat, seen(again(whole)), of.name(), null);
+    editing.place(secretariat, seen(paragraph(second)), new Destination.Behind(second));
+    editing.place(secretariat, seen(paragraph(second)), new Destination.Behind(whole.id()));
+    editing.place(secretariat, seen(again(whole)), new Destination.HeadOf(of.name()));
     assertThat(history.of(secretariat, id)).hasSize(changes);
     assertThat(holding(second)).isEqualTo(of);
 
-    editing.place(secretariat, seen(again(whole)), of.name(), second);
+    editing.place(secretariat, seen(again(whole)), new Destination.Behind(second));
     assertThat(holding(second).paragraphs().subList(0, 2))
         .extracting(SynthesisParagraph::id)
         .containsExactly(second, whole.id());
@@ -334,18 +336,17 @@ class EditingIT {
     var gone = body.get(3);
     editing.removeParagraph(secretariat, seen(gone));
 
-    assertThatThrownBy(() -> editing.place(secretariat, seen, first(), null))
+    assertThatThrownBy(() -> editing.place(secretariat, seen, new Destination.HeadOf(first())))
         .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> editing.place(secretariat, seen, first(), point.id()))
-        .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(
-            () -> editing.place(secretariat, seen(point), holding(moved.id()).name(), moved.id()))
+    assertThatThrownBy(() -> editing.place(secretariat, seen, new Destination.Behind(point.id())))
         .isInstanceOf(InvalidInput.class);
     assertThatThrownBy(
-            () -> editing.place(secretariat, seen, holding(moved.id()).name(), gone.id()))
+            () -> editing.place(secretariat, seen(point), new Destination.Behind(moved.id())))
+        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> editing.place(secretariat, seen, new Destination.Behind(gone.id())))
         .isInstanceOf(PlaceGone.class);
-    var another = new SectionName(SectionKind.ANNEX, null, "Nowhere");
-    assertThatThrownBy(() -> editing.place(secretariat, seen, another, null))
+    var another = SectionName.of(SectionKind.ANNEX, null, null, "Nowhere");
+    assertThatThrownBy(() -> editing.place(secretariat, seen, new Destination.HeadOf(another)))
         .isInstanceOf(PlaceGone.class);
     assertThatThrownBy(
             () -> editing.addParagraph(secretariat, id, another, null, "Text.", List.of(1)))
@@ -355,9 +356,71 @@ class EditingIT {
 
     editing.addSentence(secretariat, seen, "One more thing was said.");
     assertThatThrownBy(
-            () -> editing.place(secretariat, seen, holding(moved.id()).name(), body.get(1).id()))
+            () -> editing.place(secretariat, seen, new Destination.Behind(body.get(1).id())))
         .isInstanceOf(ParagraphChanged.class);
     assertThat(ids()).isEqualTo(order);
+  }
+
+  @Test
+  void paragraphIsPlacedAtTheEndOfASectionWhateverStandsThereByNow() {
+    var body = SmallConsultation.body(draft());
+    var moved = body.getFirst();
+    var section = holding(body.getLast().id());
+    var elsewhere = holding(body.get(1).id());
+    assertThat(elsewhere).isNotEqualTo(section);
+
+    editing.place(secretariat, seen(body.getLast()), new Destination.HeadOf(elsewhere.name()));
+    editing.place(secretariat, seen(moved), new Destination.EndOf(section.name()));
+    assertThat(section(moved.id())).isEqualTo(section.position());
+    assertThat(holding(moved.id()).paragraphs().getLast().id()).isEqualTo(moved.id());
+
+    int changes = history.of(secretariat, id).size();
+    editing.place(secretariat, seen(again(moved)), new Destination.EndOf(section.name()));
+    assertThat(history.of(secretariat, id)).hasSize(changes);
+  }
+
+  @Test
+  void paragraphIsPlacedInTheSectionThatIsMeantThoughAnotherHasItsTitle() {
+    made = consultations.openOnTwoThemes();
+    secretariat = made.secretariat();
+    id = made.consultation().id();
+    run();
+    var themes =
+        draft().themes().stream()
+            .filter(theme -> theme.language().equals(LanguageTag.ENGLISH))
+            .map(ThemeFinding::id)
+            .toList();
+    assertThat(themes).hasSize(2);
+    themes.forEach(theme -> arranging.rename(secretariat, id, theme, "Hubs"));
+    var alike =
+        draft().sections().stream().filter(section -> section.title().equals("Hubs")).toList();
+    assertThat(alike).hasSize(2);
+    var moved = SmallConsultation.body(draft()).getFirst();
+    for (var section : alike) {
+      editing.place(secretariat, seen(again(moved)), new Destination.HeadOf(section.name()));
+      assertThat(section(moved.id())).isEqualTo(section.position());
+    }
+
+    editing.place(secretariat, seen(again(moved)), new Destination.EndOf(alike.getFirst().name()));
+    arranging.rename(secretariat, id, Objects.requireNonNull(alike.getLast().theme()), "Agenda");
+    editing.place(secretariat, seen(again(moved)), new Destination.EndOf(alike.getLast().name()));
+    assertThat(holding(moved.id()).title()).isEqualTo("Agenda");
+  }
+
+  @Test
+  void heldParagraphIsTheOneThatWasSeenElseWhatWasTypedIsGivenBack() {
+    var first = SmallConsultation.body(draft()).getFirst();
+    var seen = seen(first);
+    assertThat(editing.hold(secretariat, seen, "").sentences()).isEqualTo(first.sentences());
+
+    editing.addSentence(secretariat, seen, "Somebody was quicker.");
+    assertThatThrownBy(() -> editing.hold(secretariat, seen, "My own words."))
+        .isInstanceOfSatisfying(
+            ParagraphChanged.class,
+            changed -> {
+              assertThat(changed.own()).isEqualTo("My own words.");
+              assertThat(changed.theirs()).endsWith("Somebody was quicker.");
+            });
   }
 
   @Test
@@ -622,7 +685,7 @@ class EditingIT {
               () -> editing.addParagraph(other, id, first(), null, "Text.", List.of()),
               () -> editing.removeParagraph(other, seen),
               () -> editing.move(other, seen, true),
-              () -> editing.place(other, seen, first(), null),
+              () -> editing.place(other, seen, new Destination.HeadOf(first())),
               () -> editing.split(other, seen, 1),
               () -> editing.join(other, seen, seen),
               () -> setAsides.setAside(other, id, 1, SetAsideReason.OUT_OF_SCOPE, null),

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.PersonId;
-import org.rapporteur.synthesis.PeoplesParagraphs.Place;
 import org.rapporteur.synthesis.engine.draft.CitationRef;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.synthesis.engine.draft.SectionKind;
@@ -20,10 +19,10 @@ import org.rapporteur.synthesis.engine.draft.SentenceKind;
 /// Where the paragraphs of the next draft stand, and which stay out of it.
 class PeoplesParagraphsTests {
 
-  private static final Place MANDATE = place(SectionKind.MANDATE, null);
-  private static final Place HUBS = place(SectionKind.THEME, "hubs");
-  private static final Place AGENDA = place(SectionKind.THEME, "agenda");
-  private static final Place CONVERGENCE = place(SectionKind.CONVERGENCE, null);
+  private static final SectionName MANDATE = place(SectionKind.MANDATE, null);
+  private static final SectionName HUBS = place(SectionKind.THEME, "hubs");
+  private static final SectionName AGENDA = place(SectionKind.THEME, "agenda");
+  private static final SectionName CONVERGENCE = place(SectionKind.CONVERGENCE, null);
 
   @Test
   void whatWasMovedStaysAmongWhatTheNextRunAdds() {
@@ -227,11 +226,11 @@ class PeoplesParagraphsTests {
         .containsExactly("a", "ownp", "c", "d");
   }
 
-  private static Place place(SectionKind kind, @Nullable String theme) {
-    return Place.of(kind, 1, theme, "");
+  private static SectionName place(SectionKind kind, @Nullable String theme) {
+    return SectionName.of(kind, 1, theme, "");
   }
 
-  private static Document written(Place place, String... ids) {
+  private static Document written(SectionName place, String... ids) {
     return new Document(List.of(), List.of(), List.of()).and(place, ids);
   }
 
@@ -256,9 +255,9 @@ class PeoplesParagraphsTests {
 
   /// A draft, or what a run writes of it.
   private record Document(
-      List<Place> places, List<ParagraphState> states, List<RemovedParagraph> removed) {
+      List<SectionName> places, List<ParagraphState> states, List<RemovedParagraph> removed) {
 
-    Document and(Place place, String... ids) {
+    Document and(SectionName place, String... ids) {
       var all = new ArrayList<>(states);
       for (int rank = 0; rank < ids.length; rank++) {
         all.add(paragraph(ids[rank], places.size(), rank));
@@ -333,7 +332,7 @@ class PeoplesParagraphsTests {
 
     /// With the sections of this draft where the next run has none.
     Document followedBy(Document run) {
-      var sections = new HashMap<Integer, Place>();
+      var sections = new HashMap<Integer, SectionName>();
       for (int at = 0; at < places.size(); at++) {
         sections.put(at, places.get(at));
       }

@@ -56,7 +56,7 @@ class RepresentationTests {
             .flatMap(section -> section.paragraphs().stream())
             .toList();
     var elsewhere =
-        new SynthesisSection(0, SectionKind.PROPOSALS, 2, "Proposals", 1, null, minorities);
+        new SynthesisSection(0, SectionKind.PROPOSALS, 2, "Proposals", 1, null, null, minorities);
 
     var moved = Representation.of(List.of(elsewhere), sets, material);
     assertThat(moved.stated()).isEqualTo(moved.found());
@@ -153,6 +153,7 @@ class RepresentationTests {
                     section.level(),
                     section.title(),
                     section.question(),
+                    section.theme(),
                     section.epigraph(),
                     section.paragraphs().stream().filter(kept).toList()))
         .toList();
@@ -165,6 +166,7 @@ class RepresentationTests {
         section.level(),
         section.title(),
         section.question(),
+        null,
         section.epigraph(),
         section.paragraphs().stream()
             .map(

@@ -86,7 +86,7 @@ public class RephrasingService {
   }
 
   private Question asked(Viewer viewer, Seen seen, LanguageTag language, PersonId by) {
-    var held = editing.hold(viewer, seen);
+    var held = editing.hold(viewer, seen, "");
     if (held.sentences().stream().anyMatch(sentence -> sentence.citations().isEmpty())) {
       throw new NotRephrasable();
     }
@@ -133,7 +133,7 @@ public class RephrasingService {
     var gate = gates.of(language).orElseThrow(NotRephrasable::new);
     useCases.change(
         () -> {
-          var held = editing.hold(viewer, seen);
+          var held = editing.hold(viewer, seen, "");
           var kept = get(seen.consultation(), exchange);
           if (!kept.isProposedFor(held.draft(), seen)) {
             throw new NothingProposed();

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.AnnexService;
@@ -13,6 +15,8 @@ import org.rapporteur.synthesis.SynthesisSection;
 class AnnexPart extends Div {
 
   private final transient Desk desk;
+  private final List<TextField> titles = new ArrayList<>();
+  private String saved = "";
 
   private AnnexPart(Desk desk) {
     this.desk = desk;
@@ -40,10 +44,16 @@ class AnnexPart extends Div {
     return part;
   }
 
+  /// Whether drawing again would lose a title.
+  boolean isWriting() {
+    return titles.stream().anyMatch(title -> !title.getValue().equals(saved));
+  }
+
   private Div tools(SynthesisSection annex) {
     var form = new AnnexPart(desk);
     form.addClassName("edit");
     form.setVisible(false);
+    saved = annex.title();
     var renamed =
         form.title(
             "synthesis.annex.name",
@@ -52,6 +62,7 @@ class AnnexPart extends Div {
             title ->
                 desk.annexes()
                     .rename(desk.viewer(), desk.consultation().id(), annex.title(), title));
+    titles.add(renamed);
     var buttons =
         new Div(
             button(
@@ -83,6 +94,7 @@ class AnnexPart extends Div {
     title.setMaxLength(AnnexService.MAX_TITLE);
     title.setWidthFull();
     title.setValue(value);
+    titles.add(title);
     add(title, SmallButton.of(getTranslation(act), () -> save(title, save)));
     return title;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.synthesis.Colleague;
+import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.ParagraphId;
 import org.rapporteur.synthesis.Remark;
 import org.rapporteur.synthesis.SynthesisDetails;
@@ -22,6 +23,7 @@ class DraftPane extends Section {
 
   private final List<ParagraphCard> cards = new ArrayList<>();
   private final List<AdditionForm> additions = new ArrayList<>();
+  private final List<AnnexPart> annexes = new ArrayList<>();
 
   DraftPane(Desk desk, SynthesisDetails draft, SearchPane search, @Nullable ParagraphId selected) {
     addClassName("pane");
@@ -54,7 +56,7 @@ class DraftPane extends Section {
         doc.add(quoted);
       }
       if (draft.latest()) {
-        doc.add(drop.gap(section.name(), null));
+        doc.add(drop.gap(new Destination.HeadOf(section.name())));
       }
       for (var paragraph : section.paragraphs()) {
         var own = remarks.stream().filter(r -> r.paragraph().equals(paragraph.id())).toList();
@@ -70,7 +72,7 @@ class DraftPane extends Section {
         cards.getLast().setClassName("of-summary", section.kind() == SectionKind.SUMMARY);
         doc.add(cards.getLast());
         if (draft.latest()) {
-          doc.add(drop.gap(section.name(), paragraph.id()));
+          doc.add(drop.gap(new Destination.Behind(paragraph.id())));
         }
       }
       if (draft.latest() && holds(section, selected)) {
@@ -80,7 +82,8 @@ class DraftPane extends Section {
       }
     }
     if (draft.latest()) {
-      doc.add(AnnexPart.anew(desk));
+      annexes.add(AnnexPart.anew(desk));
+      doc.add(annexes.getLast());
     }
     var canvas = new Div(doc);
     canvas.addClassName("canvas");
@@ -102,12 +105,14 @@ class DraftPane extends Section {
   /// Whether drawing again would lose what somebody writes here.
   boolean isWriting() {
     return cards.stream().anyMatch(ParagraphCard::isWriting)
-        || additions.stream().anyMatch(AdditionForm::isWriting);
+        || additions.stream().anyMatch(AdditionForm::isWriting)
+        || annexes.stream().anyMatch(AnnexPart::isWriting);
   }
 
-  private static Component heading(Desk desk, SynthesisSection section, boolean open) {
+  private Component heading(Desk desk, SynthesisSection section, boolean open) {
     if (section.kind() == SectionKind.ANNEX) {
-      return AnnexPart.of(desk, section, open);
+      annexes.add(AnnexPart.of(desk, section, open));
+      return annexes.getLast();
     }
     return section.level() == 1 ? new H2(section.title()) : new H3(section.title());
   }

@@ -8,9 +8,7 @@ import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.synthesis.ParagraphId;
-import org.rapporteur.synthesis.SectionName;
+import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.uikit.Toast;
 
@@ -40,15 +38,15 @@ final class DropPlace {
   }
 
   /// The gap behind a paragraph, or before the first of a section.
-  Div gap(SectionName section, @Nullable ParagraphId behind) {
+  Div gap(Destination place) {
     var gap = new Div();
     gap.addClassName("drop-gap");
-    takes(gap, section, behind);
+    takes(gap, place);
     return gap;
   }
 
-  /// Lets anything take a paragraph for the place behind another one, or at the head of a section.
-  void takes(Component target, SectionName section, @Nullable ParagraphId behind) {
+  /// Lets anything take a paragraph for a place.
+  void takes(Component target, Destination place) {
     var drop = DropTarget.configure(target, true);
     drop.setDropEffect(DropEffect.MOVE);
     drop.addDropListener(
@@ -57,18 +55,17 @@ final class DropPlace {
                 .getDragData()
                 .filter(SynthesisParagraph.class::isInstance)
                 .map(SynthesisParagraph.class::cast)
-                .ifPresent(paragraph -> place(paragraph, section, behind)));
+                .ifPresent(paragraph -> place(paragraph, place)));
   }
 
-  private void place(
-      SynthesisParagraph paragraph, SectionName section, @Nullable ParagraphId behind) {
+  private void place(SynthesisParagraph paragraph, Destination place) {
     if (writing.getAsBoolean()) {
       Toast.failure(desk.text("synthesis.desk.drag.writing"));
       return;
     }
     desk.attempt(
         () -> {
-          desk.editing().place(desk.viewer(), desk.seen(paragraph), section, behind);
+          desk.editing().place(desk.viewer(), desk.seen(paragraph), place);
           desk.redraw().show(paragraph.id());
         });
   }

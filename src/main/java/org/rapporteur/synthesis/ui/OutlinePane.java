@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.SynthesisDetails;
 import org.rapporteur.synthesis.SynthesisLinks;
 import org.rapporteur.synthesis.SynthesisSection;
@@ -37,7 +38,7 @@ class OutlinePane extends Nav {
                 var item = item(desk, section, paragraph.id().value(), paragraph.number(), draft);
                 into.add(item);
                 if (draft.latest()) {
-                  drop.takes(item, section.name(), section.paragraphs().getLast().id());
+                  drop.takes(item, new Destination.EndOf(section.name()));
                 }
               });
     }

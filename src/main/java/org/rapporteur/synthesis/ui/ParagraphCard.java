@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.synthesis.DraftProblem;
 import org.rapporteur.synthesis.ParagraphId;
@@ -38,6 +39,7 @@ class ParagraphCard extends Div {
   private final SearchPane search;
   private final Div colleagues = new Div();
   private final TablesPart tables;
+  private @Nullable RemarksPart remarking;
   private boolean writing;
 
   /// @param remarks on this paragraph that nobody has settled
@@ -83,7 +85,8 @@ class ParagraphCard extends Div {
       content.add(tools(draft, content));
       problems.forEach(problem -> content.add(problem(problem)));
       if (draft.latest()) {
-        content.add(new RemarksPart(desk, remarks, paragraph.id()));
+        remarking = new RemarksPart(desk, remarks, paragraph.id());
+        content.add(remarking);
       }
       return;
     }
@@ -107,7 +110,7 @@ class ParagraphCard extends Div {
 
   /// Whether drawing again would lose what somebody writes in it.
   boolean isWriting() {
-    return writing || tables.isWriting();
+    return writing || tables.isWriting() || remarking != null && remarking.isWriting();
   }
 
   void showColleagues(List<String> names) {

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.ArrangingService;
 import org.rapporteur.synthesis.EditingService;
@@ -193,7 +195,7 @@ class ParagraphForm extends Div implements Writer {
   private void act(Runnable act) {
     attempt(
         () -> {
-          desk.editing().hold(desk.viewer(), seen());
+          desk.editing().hold(desk.viewer(), seen(), typed());
           saveAnd(act);
         });
   }
@@ -221,16 +223,29 @@ class ParagraphForm extends Div implements Writer {
   /// All sentences of the paragraph at once, and none of them twice. They come before the
   /// translations: what these are of may go with what is written.
   private void write() {
-    var drafts = new ArrayList<SentenceDraft>();
-    for (int i = 0; i < sentences.size(); i++) {
-      sentences.get(i).change(i + 1).ifPresent(drafts::add);
-    }
-    addition.further().ifPresent(drafts::add);
+    var drafts = drafts();
     if (!drafts.isEmpty()) {
       version = desk.editing().write(desk.viewer(), seen(), drafts);
       sentences.forEach(SentenceField::isSaved);
       addition.empty();
     }
+  }
+
+  private List<SentenceDraft> drafts() {
+    var drafts = new ArrayList<SentenceDraft>();
+    for (int i = 0; i < sentences.size(); i++) {
+      sentences.get(i).change(i + 1).ifPresent(drafts::add);
+    }
+    addition.further().ifPresent(drafts::add);
+    return drafts;
+  }
+
+  private String typed() {
+    return Stream.concat(
+            Stream.of(SentenceDraft.words(drafts())),
+            translations.stream().map(TranslationField::typed))
+        .filter(words -> !words.isBlank())
+        .collect(Collectors.joining(" "));
   }
 
   private void attempt(Runnable act) {

@@ -87,6 +87,10 @@ class RemarksPart extends Div {
     return line;
   }
 
+  boolean isWriting() {
+    return !text.getValue().isBlank();
+  }
+
   /// What is being typed beside them stays.
   private void show(List<Remark> open) {
     remarks.removeAll();

@@ -112,6 +112,11 @@ class TranslationField extends FieldSet {
     }
   }
 
+  /// Nothing where it stands so already.
+  String typed() {
+    return change().map(TranslationDraft::text).orElse("");
+  }
+
   private Optional<TranslationDraft> change() {
     boolean stands =
         seen == null

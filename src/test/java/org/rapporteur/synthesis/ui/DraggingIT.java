@@ -3,6 +3,7 @@ package org.rapporteur.synthesis.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -13,12 +14,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.identity.SignedIn;
+import org.rapporteur.synthesis.AnnexService;
+import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.EditingService;
 import org.rapporteur.synthesis.EditingService.Seen;
 import org.rapporteur.synthesis.ParagraphId;
@@ -41,6 +45,7 @@ class DraggingIT extends SpringBrowserlessTest {
   @Autowired Runs runs;
   @Autowired SynthesisService drafts;
   @Autowired EditingService editing;
+  @Autowired AnnexService annexes;
 
   private SmallConsultation.Made made;
   private List<ParagraphId> order;
@@ -81,6 +86,17 @@ class DraggingIT extends SpringBrowserlessTest {
     var section = last.findFirst().orElseThrow();
     var onto = $(ListItem.class, $(OutlinePane.class).single()).all().getLast();
     assertThat(onto.getElement().getTextRecursively()).startsWith(section.title());
+    // A colleague is quicker with what stood last there.
+    var gone = section.paragraphs().getLast();
+    var elsewhere =
+        draft().sections().stream()
+            .filter(other -> other.paragraphs().contains(body.get(1)))
+            .findFirst()
+            .orElseThrow();
+    editing.place(
+        made.secretariat(),
+        new Seen(made.consultation().id(), gone.id(), gone.version()),
+        new Destination.HeadOf(elsewhere.name()));
     drop(body.getFirst(), onto);
 
     assertThat(draft().sections())
@@ -121,6 +137,46 @@ class DraggingIT extends SpringBrowserlessTest {
     assertThat(said()).contains("Save what you are writing");
     assertThat(ids()).isEqualTo(order);
     assertThat($(TextArea.class).all().getFirst().getValue()).isEqualTo("What is being written.");
+  }
+
+  @Test
+  void nothingIsDroppedWhileARemarkOrATitleIsWritten() {
+    annexes.add(made.secretariat(), made.consultation().id(), "Agenda");
+    var body = SmallConsultation.body(draft());
+    UI.getCurrent()
+        .navigate(
+            "secretariat/" + made.consultation().slug() + "/synthesis",
+            QueryParameters.of("paragraph", body.getFirst().id().value()));
+    var remark =
+        $(TextArea.class).all().stream()
+            .filter(area -> area.getLabel().equals("Remark on this paragraph"))
+            .findFirst()
+            .orElseThrow();
+    isKept(remark);
+    isKept(title("Title of a new annex"));
+    click("Rename annex");
+    isKept(title("Title of the annex"));
+
+    drop(body.get(1), gapBehind(body.get(2)));
+    assertThat(ids()).isNotEqualTo(order);
+  }
+
+  private void isKept(AbstractField<?, String> field) {
+    var body = SmallConsultation.body(draft());
+    String before = field.getValue();
+    field.setValue("Half a thought");
+    drop(body.get(1), gapBehind(body.get(2)));
+    assertThat(said()).contains("Save what you are writing");
+    assertThat(ids()).isEqualTo(order);
+    assertThat(field.isAttached()).isTrue();
+    field.setValue(before);
+  }
+
+  private TextField title(String label) {
+    return $(TextField.class).all().stream()
+        .filter(field -> field.getLabel().equals(label))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

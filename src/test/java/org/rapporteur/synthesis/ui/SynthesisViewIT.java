@@ -292,6 +292,32 @@ class SynthesisViewIT extends SpringBrowserlessTest {
   }
 
   @Test
+  void whatWasTypedIsSaidToStayWhenAnythingElseIsPressedTooLate() throws Exception {
+    run();
+    var first = SmallConsultation.body(draft()).getFirst();
+    open("?paragraph=" + first.id());
+    click("Edit text");
+    editing.addSentence(
+        made.secretariat(),
+        new EditingService.Seen(made.consultation().id(), first.id(), first.version()),
+        "Somebody was quicker.");
+    line("Comment to cite in sentence 1").setValue("C4");
+    citeButton(1).click();
+    assertThat(text()).contains("Nothing was done: look at the draft again");
+
+    editing.addSentence(
+        made.secretariat(),
+        new EditingService.Seen(made.consultation().id(), first.id(), first.version() + 1),
+        "And again.");
+    field("Sentence 1").setValue("My own words.");
+    citeButton(1).click();
+    assertThat(text())
+        .contains("Your text is kept below", "And again.")
+        .doesNotContain("Nothing was done");
+    assertThat(field("Sentence 1").getValue()).isEqualTo("My own words.");
+  }
+
+  @Test
   void paragraphIsSplitAndJoinedAgain() throws Exception {
     run();
     var whole =
