@@ -99,6 +99,9 @@ public class CodedParagraphs {
       Material material) {
     var coded = stances.settled(consultation, material, themes.of(offered).places());
     var before = findings.codings(offered.id());
+    if (coded.equals(before)) {
+      return next.paragraphs();
+    }
     var all = new ArrayList<>(next.paragraphs());
     for (var step : steps(offered.id(), before, coded, next, material)) {
       var behind = step.behind();
@@ -133,6 +136,7 @@ public class CodedParagraphs {
       Material material) {
     var states = next.paragraphs();
     var read = comments.revisions(draft);
+    var summary = rows.summary(draft);
     var steps = new ArrayList<Step>();
     for (var coding : coded) {
       if (before.contains(coding)) {
@@ -144,7 +148,7 @@ public class CodedParagraphs {
       if (there.isPresent()) {
         change(there.get(), sentences).ifPresent(steps::add);
       } else if (!sentences.isEmpty() && !isAmong(before, coding)) {
-        addition(coding, sentences, next, rows.summary(draft)).ifPresent(steps::add);
+        addition(coding, sentences, next, summary).ifPresent(steps::add);
       }
     }
     before.stream()

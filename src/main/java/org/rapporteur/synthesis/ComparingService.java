@@ -62,7 +62,12 @@ public class ComparingService {
     if (from >= to) {
       throw new NotFound("draft", from);
     }
-    var material = current.known(consultation);
+    var material =
+        useCases
+            .read(() -> heads.offered(consultation))
+            .filter(offer -> offer.version() == from || offer.version() == to)
+            .map(offer -> current.known(consultation))
+            .orElse(null);
     return useCases.read(
         () ->
             ComparedDrafts.of(
@@ -73,7 +78,7 @@ public class ComparingService {
   }
 
   private List<NumberedParagraph> paragraphs(
-      ConsultationId consultation, int version, Material material) {
+      ConsultationId consultation, int version, @Nullable Material material) {
     var draft = heads.head(consultation, version).orElseThrow(() -> new NotFound("draft", version));
     return numbered(consultation, draft, material).stream()
         .map(
@@ -90,10 +95,10 @@ public class ComparingService {
   }
 
   private List<DraftRows.Numbered> numbered(
-      ConsultationId consultation, DraftHeads.Head draft, Material material) {
+      ConsultationId consultation, DraftHeads.Head draft, @Nullable Material material) {
     var offered = heads.offered(consultation).filter(offer -> offer.id() == draft.id());
     var inUse = heads.head(consultation);
-    if (offered.isEmpty() || inUse.isEmpty()) {
+    if (offered.isEmpty() || inUse.isEmpty() || material == null) {
       return rows.numbered(draft.id());
     }
     var next = work.paragraphs(draft.id(), inUse.get().id());
