@@ -108,7 +108,7 @@ final class ThemeNodes {
             .filter(other -> other.standsFor().contains(id) && isArrangedSince(other))
             .findFirst();
     if (merged.isPresent()) {
-      return new Change(Change.Kind.MERGED, merged.get().name());
+      return new Change(Change.Kind.MERGED, merged.get().name(), merged.get().id());
     }
     var decision = decisions.get(id);
     if (decision == null) {

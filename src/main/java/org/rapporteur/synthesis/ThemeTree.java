@@ -68,7 +68,13 @@ public record ThemeTree(
   }
 
   /// What the next run does with a theme: who takes it in or what it becomes a part of, by name.
-  public record Change(Kind kind, String name) {
+  ///
+  /// @param into which theme takes it in, where one does
+  public record Change(Kind kind, String name, @Nullable String into) {
+
+    public Change(Kind kind, String name) {
+      this(kind, name, null);
+    }
 
     /// What happens to it.
     public enum Kind {
@@ -113,6 +119,13 @@ public record ThemeTree(
   /// The themes on a question, each before its parts.
   public Stream<Node> on(int question) {
     return nodes().filter(node -> node.question() == question);
+  }
+
+  /// What was decided on themes that the draft does not follow.
+  public Stream<String> waiting() {
+    return Stream.concat(
+        coming.stream().map(Coming::id),
+        nodes().filter(node -> node.change() != null).map(Node::id));
   }
 
   public Stream<Node> nodes() {

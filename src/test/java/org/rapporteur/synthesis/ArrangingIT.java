@@ -58,7 +58,8 @@ class ArrangingIT {
     var hubs = hubs();
     var agenda = agenda();
     arranging.merge(secretariat, id, List.of(hubs.id(), agenda.id()), "The meeting");
-    assertThat(node(agenda.id()).change()).isEqualTo(new Change(Change.Kind.MERGED, "The meeting"));
+    assertThat(node(agenda.id()).change())
+        .isEqualTo(new Change(Change.Kind.MERGED, "The meeting", hubs.id()));
     assertThat(node(hubs.id()).change()).isEqualTo(new Change(Change.Kind.PINNED, ""));
     run();
 

@@ -13,9 +13,14 @@ import org.rapporteur.synthesis.ThemeTree;
 record ComingWith(@Nullable ThemeTree offered) {
 
   /// As the messages tell it.
-  private static final String OFFER = "offer";
-  private static final String LATER = "later";
-  private static final String NEXT = "next";
+  enum When {
+    /// The draft that is offered has it.
+    OFFER,
+    /// The draft that is offered does not have it.
+    LATER,
+    /// None is offered.
+    NEXT
+  }
 
   static ComingWith of(Desk desk) {
     return new ComingWith(
@@ -29,27 +34,26 @@ record ComingWith(@Nullable ThemeTree offered) {
             .orElse(null));
   }
 
-  /// Of what was decided about a theme.
-  String when(String theme) {
-    if (offered == null) {
-      return NEXT;
-    }
-    return waiting(offered).anyMatch(theme::equals) ? LATER : OFFER;
+  /// Of what was decided about a theme. One that the offered draft has no more, as it was taken in
+  /// by another, comes with the draft that follows what was decided about whoever takes it in.
+  String when(ThemeTree.Node node) {
+    var change = node.change();
+    String into = change == null ? null : change.into();
+    return into != null && when(into).equals(When.LATER.name())
+        ? When.LATER.name()
+        : when(node.id());
   }
 
-  boolean isOffered(String theme) {
-    return when(theme).equals(OFFER);
+  /// Of a theme that people made.
+  String when(String theme) {
+    if (offered == null) {
+      return When.NEXT.name();
+    }
+    var waiting = Stream.concat(offered.waiting(), offered.gone().stream().map(ThemeTree.Gone::id));
+    return (waiting.anyMatch(theme::equals) ? When.LATER : When.OFFER).name();
   }
 
   int draft() {
     return offered == null ? 0 : offered.draft();
-  }
-
-  private static Stream<String> waiting(ThemeTree tree) {
-    return Stream.of(
-            tree.nodes().filter(node -> node.change() != null).map(ThemeTree.Node::id),
-            tree.coming().stream().map(ThemeTree.Coming::id),
-            tree.gone().stream().map(ThemeTree.Gone::id))
-        .flatMap(ids -> ids);
   }
 }

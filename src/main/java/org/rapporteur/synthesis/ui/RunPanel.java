@@ -31,6 +31,7 @@ class RunPanel extends Div {
   private static final int ASKED_EVERY = 1_000;
 
   private final transient Desk desk;
+  private final transient Runnable ended;
   private @Nullable Registration polling;
   private @Nullable Drawn drawn;
   private boolean wasUnderWay;
@@ -48,8 +49,10 @@ class RunPanel extends Div {
     }
   }
 
-  RunPanel(Desk desk) {
+  /// @param ended hears that a run has ended, by which a draft may be offered or no more
+  RunPanel(Desk desk, Runnable ended) {
     this.desk = desk;
+    this.ended = ended;
     addClassName("page-run");
     draw();
   }
@@ -77,10 +80,14 @@ class RunPanel extends Div {
             && run != null
             && run.state() == RunState.DONE
             && Objects.equals(run.draft(), 1);
+    boolean hasEnded = wasUnderWay && !underWay;
     wasUnderWay = underWay;
     if (madeTheFirst) {
       desk.redraw().show(null);
       return;
+    }
+    if (hasEnded) {
+      ended.run();
     }
     var before = drawn;
     if (run != null && underWay && before != null && before.run() == run.number()) {

@@ -187,11 +187,13 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
 
   /// The last run, and below it the themes of the draft in use, in one pane that scrolls.
   private static Div run(Desk desk) {
-    var pane = new Div(new RunPanel(desk));
+    var themes =
+        desk.arranging()
+            .tree(desk.viewer(), desk.consultation().id())
+            .map(tree -> new ThemesPanel(desk, tree));
+    var pane = new Div(new RunPanel(desk, () -> themes.ifPresent(ThemesPanel::compareAgain)));
     pane.addClassName("pane");
-    desk.arranging()
-        .tree(desk.viewer(), desk.consultation().id())
-        .ifPresent(tree -> pane.add(new ThemesPanel(desk, tree)));
+    themes.ifPresent(pane::add);
     return pane;
   }
 

@@ -46,14 +46,11 @@ class ThemeFacts extends Div {
   }
 
   private Div waiting(ThemeTree tree, ComingWith with) {
-    long waiting =
-        Stream.concat(
-                tree.coming().stream().map(ThemeTree.Coming::id),
-                tree.nodes().filter(node -> node.change() != null).map(Node::id))
-            .filter(theme -> !with.isOffered(theme))
-            .count();
+    var offered = with.offered();
+    // A decision that was taken back since its run shows in the offered draft alone.
+    long waiting = (offered == null ? tree : offered).waiting().count();
     String head = getTranslation("synthesis.themes.waiting", waiting);
-    if (with.offered() != null) {
+    if (offered != null) {
       return fact(head, getTranslation("synthesis.themes.waiting.offer", waiting, with.draft()));
     }
     return fact(

@@ -88,12 +88,28 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
             });
   }
 
+  /// A run has ended: the themes in use stay and so does what is chosen and ticked, but what was
+  /// decided may come with another draft than before.
+  void compareAgain() {
+    var choice = List.copyOf(chosen.keySet());
+    table = laid();
+    drawActs();
+    table.choose(choice);
+    table.show(open);
+  }
+
   private void draw() {
+    table = laid();
+    drawActs();
+    opened(open);
+  }
+
+  private ThemesTable laid() {
     removeAll();
     chosen.clear();
     var with = ComingWith.of(desk);
-    table = new ThemesTable(tree, question, with, this);
-    var scroll = new Div(table);
+    var themes = new ThemesTable(tree, question, with, this);
+    var scroll = new Div(themes);
     scroll.addClassName("scroll");
     var left = new Section(head(), acts, scroll, note(), numbers());
     left.getElement().setAttribute("aria-label", getTranslation("synthesis.themes"));
@@ -101,8 +117,7 @@ class ThemesPanel extends Div implements ThemesTable.Choice {
     var columns = new Div(left, pane);
     columns.addClassName("tm");
     add(new ThemeFacts(tree, with), columns);
-    drawActs();
-    opened(open);
+    return themes;
   }
 
   @Override

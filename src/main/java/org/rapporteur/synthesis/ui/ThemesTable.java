@@ -12,9 +12,11 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.ThemeTree;
@@ -70,6 +72,10 @@ class ThemesTable extends NativeTable {
     tree.remainders().stream()
         .filter(remainder -> remainder.question() == question)
         .forEach(remainder -> getBody().add(row(remainder)));
+  }
+
+  void choose(Collection<String> themes) {
+    themes.forEach(theme -> Objects.requireNonNull(boxes.get(theme)).setValue(true));
   }
 
   void chooseNone() {
@@ -210,8 +216,7 @@ class ThemesTable extends NativeTable {
     if (change != null) {
       state.add(
           new Tag(
-              getTranslation(
-                  change.kind().key(), change.name(), with.when(node.id()), with.draft()),
+              getTranslation(change.kind().key(), change.name(), with.when(node), with.draft()),
               Tag.Tone.PLAIN));
     }
     return state;

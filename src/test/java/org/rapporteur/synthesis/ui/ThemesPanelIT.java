@@ -1,9 +1,12 @@
 package org.rapporteur.synthesis.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -133,6 +136,49 @@ class ThemesPanelIT extends SpringBrowserlessTest {
     offers.takeOver(made.secretariat(), made.consultation().id(), 2);
     again();
     assertThat(text()).contains("with the next run").doesNotContain("not with draft 2");
+  }
+
+  @Test
+  void decisionThatIsTakenBackBesideAnOfferWaitsForTheNextRun() throws Exception {
+    var id = made.consultation().id();
+    String theme = english().getFirst().id();
+    arranging.pin(made.secretariat(), id, theme);
+    offered();
+    assertThat(text()).contains("Draft 2, which is offered, follows all that was decided.");
+
+    arranging.release(made.secretariat(), id, theme);
+    again();
+    assertThat(text())
+        .contains("It was decided after the run that made draft 2, which is offered")
+        .doesNotContain("follows all that was decided", "Nothing waits");
+  }
+
+  @Test
+  void endOfARunInViewSaysAnewWithWhichDraftDecisionsComeAndKeepsWhatIsChosen() {
+    arranging.merge(
+        made.secretariat(),
+        made.consultation().id(),
+        english().stream().map(ThemeTree.Node::id).toList(),
+        "The meeting");
+    again();
+    String choose = "Choose " + english().getFirst().label();
+    box(choose).setValue(true);
+    click("Start a run");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                !runs.last(made.secretariat(), made.consultation().id())
+                    .orElseThrow()
+                    .state()
+                    .isUnderWay());
+    assertThat(text()).contains("Joins “The meeting” with the next run");
+    ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+
+    assertThat(text())
+        .contains("Joins “The meeting” with draft 2, if it is taken over", "1 chosen: ")
+        .doesNotContain("Joins “The meeting” with the next run", "2 decisions wait");
+    assertThat(box(choose).getValue()).isTrue();
   }
 
   private void offered() {
