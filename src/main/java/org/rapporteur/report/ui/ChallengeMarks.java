@@ -63,7 +63,7 @@ class ChallengeMarks implements ParagraphSlot {
         .limit(SHOWN)
         .forEach(challenge -> marks.add(mark(consultation, challenge)));
     if (made.size() > SHOWN) {
-      var more = new Anchor(ChallengeLinks.all(consultation, made.getFirst().edition()));
+      var more = link(ChallengeLinks.all(consultation, made.getFirst().edition()));
       more.add(tag(more, "report.challenge.mark.more", Tag.Tone.PLAIN, made.size() - SHOWN));
       marks.add(more);
     }
@@ -71,7 +71,7 @@ class ChallengeMarks implements ParagraphSlot {
   }
 
   private static Anchor mark(Slug consultation, ChallengeDetails challenge) {
-    var mark = new Anchor(ChallengeLinks.challenge(consultation, challenge));
+    var mark = link(ChallengeLinks.challenge(consultation, challenge));
     var answer = challenge.answer();
     mark.add(
         tag(
@@ -80,6 +80,13 @@ class ChallengeMarks implements ParagraphSlot {
             challenge.state() == ChallengeState.OPEN ? Tag.Tone.WARN : Tag.Tone.PLAIN,
             challenge.name()));
     return mark;
+  }
+
+  /// Beside the desk, on which something may be half written.
+  private static Anchor link(String to) {
+    var link = new Anchor(to);
+    link.setTarget("_blank");
+    return link;
   }
 
   /// In the language of whoever works there, not in that of the draft around it.

@@ -78,6 +78,7 @@ class ChallengeMarksIT extends SpringBrowserlessTest {
                   .isEqualTo("Challenged by " + made.author().name() + ": accepted in part");
               assertThat(mark.getHref())
                   .isEqualTo(ChallengeLinks.challenge(made.consultation().slug(), answered));
+              assertThat(mark.getTarget()).hasValue("_blank");
             });
     assertThat(marks(3))
         .singleElement()
