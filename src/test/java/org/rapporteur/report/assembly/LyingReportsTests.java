@@ -168,7 +168,7 @@ class LyingReportsTests {
     String copied =
         "Remote participation must be free of charge for every registered person, and"
             + " interpretation should reach remote speakers as well as those in the room.";
-    String noPosition = "No position of agreement or disagreement was taken on this question";
+    String noPosition = "nobody marked agreement or disagreement with what another wrote";
     String oneGroup = "Nobody stated a stakeholder group other than civil society, so that nothing";
     return Stream.of(
         Arguments.of(
