@@ -104,29 +104,28 @@ public class CodedParagraphs {
     }
     var all = new ArrayList<>(next.paragraphs());
     for (var step : steps(offered.id(), before, coded, next, material)) {
-      var behind = step.behind();
-      int at = ids(all).indexOf(behind == null ? step.paragraph().id() : behind);
-      if (behind != null) {
-        all.add(at + 1, step.paragraph().standing(all.get(at).section(), 0));
-      } else if (step.sentences().isEmpty()) {
-        all.remove(at);
-      } else {
-        all.set(at, step.paragraph().left(step.sentences()));
+      switch (step) {
+        case Step.Add(var added, var behind) -> {
+          int at = all.stream().map(ParagraphState::id).toList().indexOf(behind);
+          all.add(at + 1, added.standing(all.get(at).section(), 0));
+        }
+        case Step.Change(var id, var sentences) ->
+            all.replaceAll(state -> state.id().equals(id) ? state.left(sentences) : state);
+        case Step.Remove(var id) -> all.removeIf(state -> state.id().equals(id));
       }
     }
     return all;
   }
 
-  private static List<ParagraphId> ids(List<ParagraphState> all) {
-    return all.stream().map(ParagraphState::id).toList();
-  }
+  /// How a paragraph follows what is coded.
+  private sealed interface Step {
 
-  /// A paragraph that follows what is coded.
-  ///
-  /// @param sentences that it has then; without one it goes
-  /// @param behind which it is put, where it is new
-  private record Step(
-      ParagraphState paragraph, List<DraftSentence> sentences, @Nullable ParagraphId behind) {}
+    record Add(ParagraphState paragraph, ParagraphId behind) implements Step {}
+
+    record Change(ParagraphId paragraph, List<DraftSentence> sentences) implements Step {}
+
+    record Remove(ParagraphId paragraph) implements Step {}
+  }
 
   private List<Step> steps(
       long draft,
@@ -226,10 +225,9 @@ public class CodedParagraphs {
         .filter(last -> !isTakenOut(coding, tells, next.removed()))
         .map(
             last ->
-                new Step(
+                new Step.Add(
                     new ParagraphState(
                         id(coding), last.section(), 0, tells, coding.theme(), null, sentences),
-                    sentences,
                     last.id()));
   }
 
@@ -252,28 +250,32 @@ public class CodedParagraphs {
 
   /// What people wrote stays: the check says where its numbers are stale.
   private static Optional<Step> change(ParagraphState there, List<DraftSentence> sentences) {
-    return there.written() || there.sentences().equals(sentences)
-        ? Optional.empty()
-        : Optional.of(new Step(there, sentences, null));
+    if (there.written() || there.sentences().equals(sentences)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        sentences.isEmpty() ? new Step.Remove(there.id()) : new Step.Change(there.id(), sentences));
   }
 
   private void take(long draft, Step step, PersonId by) {
-    var behind = step.behind();
-    if (behind != null) {
-      var last = rows.paragraph(draft, behind).orElseThrow();
-      var added = step.paragraph().standing(last.section(), last.rank() + 1);
-      places.insert(draft, added);
-      record(draft, null, added, by);
-      return;
-    }
-    var now = rows.paragraph(draft, step.paragraph().id()).orElseThrow();
-    if (step.sentences().isEmpty()) {
-      places.remove(draft, now);
-      record(draft, now, null, by);
-    } else {
-      var after = now.left(step.sentences());
-      writer.replace(draft, after);
-      record(draft, now, after, by);
+    switch (step) {
+      case Step.Add(var paragraph, var behind) -> {
+        var last = rows.paragraph(draft, behind).orElseThrow();
+        var added = paragraph.standing(last.section(), last.rank() + 1);
+        places.insert(draft, added);
+        record(draft, null, added, by);
+      }
+      case Step.Change(var id, var sentences) -> {
+        var before = rows.paragraph(draft, id).orElseThrow();
+        var after = before.left(sentences);
+        writer.replace(draft, after);
+        record(draft, before, after, by);
+      }
+      case Step.Remove(var id) -> {
+        var gone = rows.paragraph(draft, id).orElseThrow();
+        places.remove(draft, gone);
+        record(draft, gone, null, by);
+      }
     }
   }
 

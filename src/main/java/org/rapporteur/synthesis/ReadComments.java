@@ -6,12 +6,20 @@ import java.util.TreeMap;
 import org.rapporteur.shared.Columns;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideReason;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// The comments that a draft was made from, and those of them that are set aside.
 @Component
 class ReadComments {
+
+  static final RowMapper<SetAsideComment> SET_ASIDE =
+      (row, n) ->
+          new SetAsideComment(
+              row.getInt("number"),
+              SetAsideReason.valueOf(row.getString("reason")),
+              Columns.integer(row, "duplicate_of"));
 
   private final JdbcClient database;
 
@@ -39,12 +47,7 @@ class ReadComments {
             "SELECT number, reason, duplicate_of FROM synthesis_comment WHERE synthesis_id = ? AND"
                 + " reason IS NOT NULL ORDER BY number")
         .param(draft)
-        .query(
-            (row, n) ->
-                new SetAsideComment(
-                    row.getInt("number"),
-                    SetAsideReason.valueOf(row.getString("reason")),
-                    Columns.integer(row, "duplicate_of")))
+        .query(SET_ASIDE)
         .list();
   }
 }

@@ -13,7 +13,6 @@ import org.rapporteur.identity.Viewer;
 import org.rapporteur.publiclog.EntryDraft;
 import org.rapporteur.publiclog.LogName;
 import org.rapporteur.publiclog.PublicLog;
-import org.rapporteur.shared.Columns;
 import org.rapporteur.synthesis.engine.material.Snapshot;
 import org.rapporteur.synthesis.engine.material.SourceComment;
 import org.rapporteur.synthesis.engine.statements.SetAsideComment;
@@ -45,12 +44,7 @@ class SetAsides {
              WHERE synthesis_id = ? AND set_aside_by IS NOT NULL AND reason IS NOT NULL ORDER BY number
             """)
         .param(draft)
-        .query(
-            (row, n) ->
-                new SetAsideComment(
-                    row.getInt("number"),
-                    SetAsideReason.valueOf(row.getString("reason")),
-                    Columns.integer(row, "duplicate_of")))
+        .query(ReadComments.SET_ASIDE)
         .list();
   }
 

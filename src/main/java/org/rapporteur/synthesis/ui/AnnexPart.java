@@ -4,8 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.rapporteur.shared.InvalidInput;
 import org.rapporteur.synthesis.AnnexService;
@@ -15,8 +14,9 @@ import org.rapporteur.synthesis.SynthesisSection;
 class AnnexPart extends Div {
 
   private final transient Desk desk;
-  private final List<TextField> titles = new ArrayList<>();
-  private String saved = "";
+
+  /// Whether the title that is typed here is another than it has.
+  private BooleanSupplier writing = () -> false;
 
   private AnnexPart(Desk desk) {
     this.desk = desk;
@@ -36,24 +36,25 @@ class AnnexPart extends Div {
   static AnnexPart anew(Desk desk) {
     var part = new AnnexPart(desk);
     part.addClassName("edit");
-    part.title(
-        "synthesis.annex.new",
-        "",
-        "synthesis.annex.add",
-        title -> desk.annexes().add(desk.viewer(), desk.consultation().id(), title));
+    var title =
+        part.title(
+            "synthesis.annex.new",
+            "",
+            "synthesis.annex.add",
+            typed -> desk.annexes().add(desk.viewer(), desk.consultation().id(), typed));
+    part.writing = () -> !title.isEmpty();
     return part;
   }
 
   /// Whether drawing again would lose a title.
   boolean isWriting() {
-    return titles.stream().anyMatch(title -> !title.getValue().equals(saved));
+    return writing.getAsBoolean();
   }
 
   private Div tools(SynthesisSection annex) {
     var form = new AnnexPart(desk);
     form.addClassName("edit");
     form.setVisible(false);
-    saved = annex.title();
     var renamed =
         form.title(
             "synthesis.annex.name",
@@ -62,7 +63,7 @@ class AnnexPart extends Div {
             title ->
                 desk.annexes()
                     .rename(desk.viewer(), desk.consultation().id(), annex.title(), title));
-    titles.add(renamed);
+    writing = () -> !renamed.getValue().equals(annex.title());
     var buttons =
         new Div(
             button(
@@ -94,7 +95,6 @@ class AnnexPart extends Div {
     title.setMaxLength(AnnexService.MAX_TITLE);
     title.setWidthFull();
     title.setValue(value);
-    titles.add(title);
     add(title, SmallButton.of(getTranslation(act), () -> save(title, save)));
     return title;
   }

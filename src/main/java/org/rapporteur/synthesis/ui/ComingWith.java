@@ -12,7 +12,7 @@ import org.rapporteur.synthesis.ThemeTree;
 /// @param offered the themes of the draft that is offered, where there is one
 record ComingWith(@Nullable ThemeTree offered) {
 
-  /// As the messages tell it.
+  /// As the messages tell it, by name.
   enum When {
     /// The draft that is offered has it.
     OFFER,
@@ -36,21 +36,19 @@ record ComingWith(@Nullable ThemeTree offered) {
 
   /// Of what was decided about a theme. One that the offered draft has no more, as it was taken in
   /// by another, comes with the draft that follows what was decided about whoever takes it in.
-  String when(ThemeTree.Node node) {
+  When when(ThemeTree.Node node) {
     var change = node.change();
     String into = change == null ? null : change.into();
-    return into != null && when(into).equals(When.LATER.name())
-        ? When.LATER.name()
-        : when(node.id());
+    return into != null && when(into) == When.LATER ? When.LATER : when(node.id());
   }
 
   /// Of a theme that people made.
-  String when(String theme) {
+  When when(String theme) {
     if (offered == null) {
-      return When.NEXT.name();
+      return When.NEXT;
     }
     var waiting = Stream.concat(offered.waiting(), offered.gone().stream().map(ThemeTree.Gone::id));
-    return (waiting.anyMatch(theme::equals) ? When.LATER : When.OFFER).name();
+    return waiting.anyMatch(theme::equals) ? When.LATER : When.OFFER;
   }
 
   int draft() {

@@ -132,7 +132,7 @@ class ThemesTable extends NativeTable {
   private NativeTableRow row(ThemeTree.Coming coming) {
     var state =
         new Tag(
-            getTranslation("synthesis.themes.coming", with.when(coming.id()), with.draft()),
+            getTranslation("synthesis.themes.coming", with.when(coming.id()).name(), with.draft()),
             Tag.Tone.INFO);
     return new NativeTableRow(
         head(new Span(coming.name()), coming.partOf() == null ? 0 : 1),
@@ -216,7 +216,8 @@ class ThemesTable extends NativeTable {
     if (change != null) {
       state.add(
           new Tag(
-              getTranslation(change.kind().key(), change.name(), with.when(node), with.draft()),
+              getTranslation(
+                  change.kind().key(), change.name(), with.when(node).name(), with.draft()),
               Tag.Tone.PLAIN));
     }
     return state;

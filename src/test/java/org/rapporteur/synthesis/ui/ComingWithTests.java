@@ -19,26 +19,29 @@ class ComingWithTests {
 
   @Test
   void withoutAnOfferTheNextRunBringsAll() {
-    assertThat(new ComingWith(null).when(node("hubs", INTO_AGENDA))).isEqualTo("NEXT");
+    assertThat(new ComingWith(null).when(node("hubs", INTO_AGENDA)))
+        .isEqualTo(ComingWith.When.NEXT);
   }
 
   @Test
   void themeThatTheOfferedDraftHasNoMoreComesWithWhoeverTakesItIn() {
     var merged = node("costs", INTO_AGENDA);
 
-    assertThat(offering(node("agenda", null)).when(merged)).isEqualTo("OFFER");
+    assertThat(offering(node("agenda", null)).when(merged)).isEqualTo(ComingWith.When.OFFER);
     assertThat(
             offering(node("hubs", INTO_AGENDA), node("agenda", new Change(Change.Kind.PINNED, "")))
                 .when(merged))
-        .isEqualTo("LATER");
+        .isEqualTo(ComingWith.When.LATER);
   }
 
   @Test
   void whatTheOfferedDraftWaitsForComesLater() {
     var moved = new Change(Change.Kind.MOVED_UP, "");
 
-    assertThat(offering(node("hubs", moved)).when(node("hubs", moved))).isEqualTo("LATER");
-    assertThat(offering(node("hubs", null)).when(node("hubs", moved))).isEqualTo("OFFER");
+    assertThat(offering(node("hubs", moved)).when(node("hubs", moved)))
+        .isEqualTo(ComingWith.When.LATER);
+    assertThat(offering(node("hubs", null)).when(node("hubs", moved)))
+        .isEqualTo(ComingWith.When.OFFER);
   }
 
   private static ComingWith offering(Node... themes) {

@@ -31,13 +31,9 @@ final class CampaignSentences {
   List<DraftSentence> of(Campaign campaign) {
     var sentences = new ArrayList<DraftSentence>();
     sentences.add(size(campaign));
-    if (part.writer().tellsOfGroups()) {
-      sentences.add(
-          part.writer()
-              .sentence(SentenceKind.CAMPAIGN_GROUPS, "theme.groups", campaign.comments())
-              .byGroup("list", part.scope())
-              .done());
-    }
+    part.writer()
+        .groups(SentenceKind.CAMPAIGN_GROUPS, "theme.groups", campaign.comments(), part.scope())
+        .ifPresent(sentences::add);
     elsewhere(campaign).forEach(sentences::add);
     sources(campaign).forEach(sentences::add);
     sentences.addAll(quoted(ofTemplate(campaign), "campaign.states"));

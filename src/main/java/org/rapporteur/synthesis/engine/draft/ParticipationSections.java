@@ -78,9 +78,9 @@ final class ParticipationSections {
             .count("comments", CountForm.COMMENTS, Scope.ALL)
             .count("contributors", CountForm.CONTRIBUTORS, Scope.ALL)
             .done());
-    if (writer.tellsOfGroups()) {
-      sentences.add(ofAll("groups").byGroup("list", Scope.ALL).done());
-    }
+    writer
+        .groups(SentenceKind.PARTICIPATION, "participation.groups", all, Scope.ALL)
+        .ifPresent(sentences::add);
     notComparable().ifPresent(sentences::add);
     var regions =
         material.contributions().stream()
@@ -193,12 +193,10 @@ final class ParticipationSections {
               .sentence(SentenceKind.ATTACHED, "attached", attached)
               .count("comments", CountForm.COMMENTS, Scope.ALL)
               .done());
-      if (writer.tellsOfGroups()) {
-        sentences.add(
-            participation(SentenceKind.ATTACHED_GROUPS, "attached.groups", attached)
-                .byGroup("list", Scope.ALL)
-                .done());
-      }
+      writer
+          .groups(
+              SentenceKind.ATTACHED_GROUPS, "participation.attached.groups", attached, Scope.ALL)
+          .ifPresent(sentences::add);
     }
     for (var reason : SetAsideReason.values()) {
       var aside =

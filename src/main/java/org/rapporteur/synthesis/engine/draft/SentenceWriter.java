@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ final class SentenceWriter {
   private final Counting counting;
   private final Wording wording;
 
-  private final boolean tellsOfGroups;
+  private final boolean isAnyGroupStated;
 
   /// By number.
   private final @Nullable CitationRef[] whole;
@@ -32,13 +33,8 @@ final class SentenceWriter {
     this.material = material;
     this.counting = counting;
     this.wording = wording;
-    tellsOfGroups = material.contributions().stream().anyMatch(SourceComment::statesGroup);
+    isAnyGroupStated = material.contributions().stream().anyMatch(SourceComment::statesGroup);
     whole = new CitationRef[material.comments().isEmpty() ? 0 : lastNumber(material) + 1];
-  }
-
-  /// Whether anybody stated a group; where nobody did, that is said once and not of everything.
-  boolean tellsOfGroups() {
-    return tellsOfGroups;
   }
 
   private static int lastNumber(Material material) {
@@ -100,15 +96,6 @@ final class SentenceWriter {
                 parts.add(wording.count(count));
               });
       return with(name, wording.list(parts));
-    }
-
-    /// By stakeholder group, in their order, "not stated" last.
-    Sentence byGroup(String name, Scope scope) {
-      return counts(
-          name,
-          CountForm.CONTRIBUTORS_FROM_GROUP,
-          Stream.concat(Groups.STATED.stream(), Stream.of(SourceComment.NOT_STATED))
-              .map(scope::group));
     }
 
     Sentence quote(String name, Statement statement) {
@@ -181,6 +168,22 @@ final class SentenceWriter {
 
   Sentence sentence(SentenceKind kind, String key, Collection<Integer> cited) {
     return new Sentence(kind, key, cited);
+  }
+
+  /// From which stakeholder groups contributors came, in their order, "not stated" last. Where
+  /// nobody stated one, that is said once and not of everything.
+  Optional<DraftSentence> groups(
+      SentenceKind kind, String key, Collection<Integer> cited, Scope scope) {
+    return isAnyGroupStated
+        ? Optional.of(
+            sentence(kind, key, cited)
+                .counts(
+                    "list",
+                    CountForm.CONTRIBUTORS_FROM_GROUP,
+                    Stream.concat(Groups.STATED.stream(), Stream.of(SourceComment.NOT_STATED))
+                        .map(scope::group))
+                .done())
+        : Optional.empty();
   }
 
   /// A sentence about one comment, with words of its own where some can stand alone. Positions are

@@ -72,12 +72,10 @@ final class ThemeSections {
               .count("contributors", CountForm.CONTRIBUTORS, part.scope())
               .done());
     }
-    if (!part.isTheOnlyQuestion() && part.writer().tellsOfGroups()) {
-      sentences.add(
-          part.writer()
-              .sentence(SentenceKind.OVERVIEW, "participation.groups", all)
-              .byGroup("list", part.scope())
-              .done());
+    if (!part.isTheOnlyQuestion()) {
+      part.writer()
+          .groups(SentenceKind.OVERVIEW, "participation.groups", all, part.scope())
+          .ifPresent(sentences::add);
     }
     if (part.isAllTheSame()) {
       sentences.add(
@@ -132,13 +130,9 @@ final class ThemeSections {
               .count("contributors", CountForm.CONTRIBUTORS, part.scope())
               .done());
     }
-    if (part.writer().tellsOfGroups()) {
-      sentences.add(
-          part.writer()
-              .sentence(SentenceKind.THEME_GROUPS, "theme.groups", comments)
-              .byGroup("list", part.scope())
-              .done());
-    }
+    part.writer()
+        .groups(SentenceKind.THEME_GROUPS, "theme.groups", comments, part.scope())
+        .ifPresent(sentences::add);
     sentences.addAll(terms.of(theme));
     for (var within : part.evidence().orderedParts(part.material(), theme)) {
       part.findings().keyPointOf(within).ifPresent(point -> sentences.add(part(within, point)));
