@@ -132,6 +132,7 @@ class FindingRows {
         theme.terms(),
         theme.kept(),
         comments,
+        evidence.inWords(theme),
         Prevalence.of(product.material(), comments),
         points.stream()
             .filter(point -> point.theme().equals(theme.id()) && point.part() == null)

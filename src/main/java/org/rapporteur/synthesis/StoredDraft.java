@@ -76,6 +76,7 @@ record StoredDraft(
         theme.id(),
         theme.question(),
         theme.comments(),
+        theme.inWords(),
         theme.points().stream()
             .map(point -> new Grounds.OfPoint(point.comment(), point.span(), point.citing()))
             .toList(),

@@ -12,6 +12,7 @@ import org.rapporteur.synthesis.engine.themes.Theme;
 /// stand best for it. `kept` themes were named by people, `newly` found ones were not in the draft
 /// before.
 ///
+/// @param inWords the comments in which one of its terms is said whole
 /// @param term the code of the term of a vocabulary that it is
 public record ThemeFinding(
     String id,
@@ -21,6 +22,7 @@ public record ThemeFinding(
     List<String> terms,
     boolean kept,
     List<Integer> comments,
+    List<Integer> inWords,
     @JsonUnwrapped Prevalence prevalence,
     List<Point> points,
     List<Part> parts,
@@ -76,11 +78,12 @@ public record ThemeFinding(
     }
   }
 
-  /// Drafts of earlier versions of the product have no parts.
+  /// Drafts of earlier versions of the product have no parts and do not know who used the words.
   @SuppressWarnings("NullAway")
   public ThemeFinding {
     terms = List.copyOf(terms);
     comments = List.copyOf(comments);
+    inWords = inWords == null ? List.of() : List.copyOf(inWords);
     points = List.copyOf(points);
     parts = parts == null ? List.of() : List.copyOf(parts);
   }
@@ -99,6 +102,7 @@ public record ThemeFinding(
         terms,
         true,
         comments,
+        inWords,
         prevalence,
         points,
         parts,
@@ -125,6 +129,7 @@ public record ThemeFinding(
         terms,
         kept,
         comments,
+        inWords,
         prevalence,
         leftPoints,
         leftParts,

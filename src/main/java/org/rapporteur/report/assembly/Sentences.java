@@ -107,6 +107,7 @@ final class Sentences {
           OVERVIEW_THEMES,
           THEME,
           THEME_GROUPS,
+          THEME_WORDS,
           THEME_CAMPAIGN,
           THEME_PART,
           REMAINDER,

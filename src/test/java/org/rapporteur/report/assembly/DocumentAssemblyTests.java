@@ -752,6 +752,7 @@ class DocumentAssemblyTests {
         List.of(),
         false,
         List.of(1, 2),
+        List.of(1, 2),
         prevalence,
         points,
         List.of(parts),

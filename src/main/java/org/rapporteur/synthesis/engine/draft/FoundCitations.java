@@ -58,6 +58,7 @@ final class FoundCitations {
       case NO_MINORITY -> on(sentence, SourceComment::statesGroup);
       case OVERVIEW_THEMES -> ofThemes(question(sentence));
       case THEME, THEME_GROUPS -> ofTheme(paragraph);
+      case THEME_WORDS -> theme(paragraph).map(Grounds.OfTheme::inWords).orElse(List.of());
       case MINORITY -> ofTheme(paragraph).stream().filter(this::statesGroup).toList();
       case THEME_PART -> ofQuoted(paragraph, sentence, Grounds.OfTheme::parts);
       case THEME_CAMPAIGN -> ofCampaignNamed(paragraph, sentence);

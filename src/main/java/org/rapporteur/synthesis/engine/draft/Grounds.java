@@ -29,12 +29,13 @@ public record Grounds(
     List<CodedTheme> codings,
     List<TermAccount> terms) {
 
-  /// The comments behind a theme, behind each of its key points, and behind each of its parts that
-  /// a key point stands for.
+  /// The comments behind a theme, those of them that use its words, and those behind each of its
+  /// key points and behind each of its parts that a key point stands for.
   public record OfTheme(
       String id,
       int question,
       Collection<Integer> comments,
+      Collection<Integer> inWords,
       List<OfPoint> points,
       List<OfPoint> parts) {}
 
@@ -104,6 +105,7 @@ public record Grounds(
         theme.id(),
         theme.question(),
         found.evidence().comments(theme),
+        found.evidence().inWords(theme),
         found.keyPointsOf(theme).stream()
             .map(
                 point ->

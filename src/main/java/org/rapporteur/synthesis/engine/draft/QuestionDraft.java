@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.engine.draft;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -51,8 +52,18 @@ record QuestionDraft(
 
   /// The statements of a theme in their own words, those of its most central members first.
   Stream<Statement> centralFirst(Theme theme) {
+    return centralFirst(theme, member -> true);
+  }
+
+  /// Of what says one of the terms of the theme whole.
+  Stream<Statement> centralInWords(Theme theme) {
+    return centralFirst(theme, Theme.Member::inWords);
+  }
+
+  private Stream<Statement> centralFirst(Theme theme, Predicate<Theme.Member> which) {
     var byId = evidence().statements(theme).stream().collect(Collectors.groupingBy(Statement::id));
     return theme.members().stream()
+        .filter(which)
         .flatMap(member -> byId.getOrDefault(member.statement(), List.of()).stream());
   }
 

@@ -25,13 +25,16 @@ final class Quotes {
   /// Judged once: whoever sorts by worth asks for it often.
   private record Judged(boolean standsAlone, double worth) {}
 
+  /// What decides how a statement is judged.
+  private record Said(String text, boolean conceded) {}
+
   /// What a statement is worth if it stands alone.
   private record Promise(Statement statement, double worth) {}
 
   /// In the order of their comments.
   private final List<Statement> statements;
 
-  private final Map<String, Judged> judged = new HashMap<>();
+  private final Map<Said, Judged> judged = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Map<Integer, Statement> reserved = new HashMap<>();
 
@@ -127,7 +130,8 @@ final class Quotes {
   }
 
   private Judged judged(Statement statement) {
-    return judged.computeIfAbsent(statement.text(), text -> judge(statement));
+    return judged.computeIfAbsent(
+        new Said(statement.text(), statement.conceded()), said -> judge(statement));
   }
 
   private static Judged judge(Statement statement) {

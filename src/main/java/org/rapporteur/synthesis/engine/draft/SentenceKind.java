@@ -19,6 +19,8 @@ public enum SentenceKind {
   OVERVIEW_THEMES(Carries.NOTHING),
   THEME(Carries.GROUPED),
   THEME_GROUPS(Carries.NOTHING),
+  /// How many use the words that mark the paragraph's theme out.
+  THEME_WORDS(Carries.NOTHING),
   THEME_CAMPAIGN(Carries.NOTHING),
   /// A narrower theme within the paragraph's, with a statement that stands for it.
   THEME_PART(Carries.GROUPED),

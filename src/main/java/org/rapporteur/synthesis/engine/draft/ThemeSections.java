@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.rapporteur.synthesis.engine.themes.Evidence;
 import org.rapporteur.synthesis.engine.themes.KeyPoint;
 import org.rapporteur.synthesis.engine.themes.Theme;
 
@@ -113,12 +115,9 @@ final class ThemeSections {
     boolean named = theme.isNamed() || theme.terms().isEmpty();
     sentences.add(
         part.writer()
-            .sentence(
-                SentenceKind.THEME,
-                named ? "theme.kept" : "theme." + turn++ % QuestionDraft.VARIATIONS,
-                comments)
+            .sentence(SentenceKind.THEME, named ? "theme.kept" : inWords(theme), comments)
             .with("label", part.name(theme.label()))
-            .with("terms", part.wording().words(theme.terms()))
+            .with("any", part.wording().anyOf(theme.terms()))
             .with("words", words(theme.terms()))
             .count("contributors", CountForm.QUANTIFIED, part.scope())
             .done());
@@ -133,6 +132,9 @@ final class ThemeSections {
     part.writer()
         .groups(SentenceKind.THEME_GROUPS, "theme.groups", comments, part.scope())
         .ifPresent(sentences::add);
+    if (!named) {
+      saidInWords(theme).ifPresent(sentences::add);
+    }
     sentences.addAll(terms.of(theme));
     for (var within : part.evidence().orderedParts(part.material(), theme)) {
       part.findings().keyPointOf(within).ifPresent(point -> sentences.add(part(within, point)));
@@ -146,6 +148,31 @@ final class ThemeSections {
       sentences.add(keyPoint(points.get(i), i));
     }
     return sentences;
+  }
+
+  /// Words that fewer than half of the contributors use mark out a part of what was said, not all.
+  private String inWords(Theme theme) {
+    boolean few =
+        2 * holders(part.evidence().inWords(theme)) < holders(part.evidence().comments(theme));
+    return (few ? "theme.few." : "theme.") + turn++ % QuestionDraft.VARIATIONS;
+  }
+
+  private long holders(Collection<Integer> comments) {
+    return Evidence.holders(part.material(), comments);
+  }
+
+  /// None where all use them.
+  private Optional<DraftSentence> saidInWords(Theme theme) {
+    var inWords = part.evidence().inWords(theme);
+    return inWords.isEmpty() || inWords.size() == part.evidence().comments(theme).size()
+        ? Optional.empty()
+        : Optional.of(
+            part.writer()
+                .sentence(SentenceKind.THEME_WORDS, "theme.words", inWords)
+                .with("phrases", theme.terms().size())
+                .with("words", words(theme.terms()))
+                .count("contributors", CountForm.CONTRIBUTORS, part.scope())
+                .done());
   }
 
   private static long words(List<String> terms) {
@@ -162,7 +189,8 @@ final class ThemeSections {
             named ? "theme.part.kept" : "theme.part." + turn++ % QuestionDraft.VARIATIONS,
             part.evidence().comments(within))
         .with("label", part.name(within.label()))
-        .with("terms", part.wording().words(within.terms()))
+        .with("any", part.wording().anyOf(within.terms()))
+        .with("words", words(within.terms()))
         .count("contributors", CountForm.CONTRIBUTORS, part.scope())
         .quote("quote", point.statement())
         .done();

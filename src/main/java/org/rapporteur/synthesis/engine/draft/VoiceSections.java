@@ -151,8 +151,12 @@ final class VoiceSections {
     return said.question() == part.question() && said.proposal();
   }
 
+  /// Rather in the words that readers know the theme by.
   private Optional<Statement> central(Theme theme) {
-    return part.centralFirst(theme).filter(this::isCandidate).findFirst();
+    return part.centralInWords(theme)
+        .filter(this::isCandidate)
+        .findFirst()
+        .or(() -> part.centralFirst(theme).filter(this::isCandidate).findFirst());
   }
 
   private long proposalsIn(Theme theme) {

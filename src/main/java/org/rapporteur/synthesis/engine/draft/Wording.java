@@ -111,10 +111,11 @@ final class Wording {
     return ListFormatter.getInstance(spelled()).format(parts);
   }
 
-  /// A list of words that are spoken of, told from those of the sentence by marks that hold no
-  /// quotation.
-  String words(List<String> words) {
-    return list(words.stream().map(word -> text("theme.word", Map.of("word", word))).toList());
+  /// Words that are spoken of, one or another, told from those of the sentence by marks that hold
+  /// no quotation.
+  String anyOf(List<String> words) {
+    return ListFormatter.getInstance(spelled(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+        .format(words.stream().map(word -> text("theme.word", Map.of("word", word))).toList());
   }
 
   /// As it stands after the name of a statistic: "= 0.0123", or "< 0.0001" where it is smaller.

@@ -13,7 +13,12 @@ import org.rapporteur.synthesis.engine.material.Memory;
 /// A sentence of a comment as it was read: a statement, or why it is none.
 ///
 /// @param id of the statement; empty where it is none
-record ReadSentence(TextSpan span, @Nullable Aside aside, String id, boolean proposal) {
+record ReadSentence(
+    TextSpan span, @Nullable Aside aside, String id, boolean proposal, boolean conceded) {
+
+  static ReadSentence aside(TextSpan span, Aside why) {
+    return new ReadSentence(span, why, "", false, false);
+  }
 
   /// Of several comments, without their words.
   static final Memory.Form<List<List<ReadSentence>>> FORM =
@@ -50,6 +55,7 @@ record ReadSentence(TextSpan span, @Nullable Aside aside, String id, boolean pro
     to.writeByte(aside == null ? -1 : aside.ordinal());
     if (aside == null) {
       to.writeBoolean(proposal);
+      to.writeBoolean(conceded);
       byte[] hash = HexFormat.of().parseHex(id);
       to.writeByte(hash.length);
       to.write(hash);
@@ -60,11 +66,12 @@ record ReadSentence(TextSpan span, @Nullable Aside aside, String id, boolean pro
     var span = new TextSpan(from.readInt(), from.readInt());
     int aside = from.readByte();
     if (aside >= 0) {
-      return new ReadSentence(span, Aside.values()[aside], "", false);
+      return aside(span, Aside.values()[aside]);
     }
     boolean proposal = from.readBoolean();
+    boolean conceded = from.readBoolean();
     byte[] hash = new byte[from.readByte()];
     from.readFully(hash);
-    return new ReadSentence(span, null, HexFormat.of().formatHex(hash), proposal);
+    return new ReadSentence(span, null, HexFormat.of().formatHex(hash), proposal, conceded);
   }
 }

@@ -51,6 +51,7 @@ public final class SentenceRules {
   private final Optional<Pattern> proposal;
   private final Optional<Pattern> asking;
   private final Optional<Pattern> dependent;
+  private final Optional<Pattern> turning;
   private final Optional<Pattern> ofSpeaker;
   private final Set<String> unlabelled;
   private final Set<String> nominal;
@@ -74,6 +75,7 @@ public final class SentenceRules {
     proposal = pattern(language, "proposal");
     asking = pattern(language, "asking");
     dependent = pattern(language, "dependent");
+    turning = pattern(language, "turning");
     ofSpeaker = pattern(language, "of-speaker");
     unlabelled = words(language, "unlabelled");
     nominal = words(language, "nominal");
@@ -163,6 +165,11 @@ public final class SentenceRules {
   /// Whether a sentence says who speaks and what they do, and nothing of the matter.
   public boolean isOfSpeaker(String sentence) {
     return found(ofSpeaker, sentence) && !proposes(sentence);
+  }
+
+  /// Whether it turns against what was said before it.
+  boolean turns(String sentence) {
+    return found(turning, sentence);
   }
 
   boolean proposes(String sentence) {

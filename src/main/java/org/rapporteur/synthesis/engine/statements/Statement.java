@@ -8,6 +8,8 @@ import org.rapporteur.shared.Sha256;
 /// the same sentence has the same id in every comment and every run; `standsAs` is the id under
 /// which it is clustered: its own, or in a copy of a campaign's text that of the template's
 /// sentence it repeats.
+///
+/// @param conceded whether the comment goes on to say *but*
 public record Statement(
     String id,
     String standsAs,
@@ -17,7 +19,8 @@ public record Statement(
     TextSpan span,
     String text,
     LanguageTag language,
-    boolean proposal) {
+    boolean proposal,
+    boolean conceded) {
 
   private static final int ID_LENGTH = 32;
 
@@ -26,6 +29,7 @@ public record Statement(
   }
 
   Statement standingAs(String other) {
-    return new Statement(id, other, comment, revision, question, span, text, language, proposal);
+    return new Statement(
+        id, other, comment, revision, question, span, text, language, proposal, conceded);
   }
 }

@@ -35,7 +35,7 @@ public final class StatementReader {
   private static final int READABLE_WORDS = 3;
 
   /// Goes up whenever the same sentences would be read otherwise.
-  private static final int METHOD = 2;
+  private static final int METHOD = 3;
 
   /// So many comments are read together, and recalled together.
   private static final int BLOCK = 1_024;
@@ -129,7 +129,8 @@ public final class StatementReader {
                 sentence.span(),
                 comment.words(sentence.span()),
                 comment.language(),
-                sentence.proposal()));
+                sentence.proposal(),
+                sentence.conceded()));
       } else {
         reasons.add(sentence.aside());
         asides.add(
@@ -171,14 +172,16 @@ public final class StatementReader {
         aside = Optional.of(Aside.SIGNATURE);
       }
       closed |= aside.filter(Aside.CLOSING::equals).isPresent();
+      boolean conceded = i + 1 < spans.size() && rules.turns(comment.words(spans.get(i + 1)));
       read.add(
           aside.isPresent()
-              ? new ReadSentence(spans.get(i), aside.get(), "", false)
+              ? ReadSentence.aside(spans.get(i), aside.get())
               : new ReadSentence(
                   spans.get(i),
                   null,
                   Statement.idOf(comment.language(), text),
-                  rules.proposes(text)));
+                  rules.proposes(text),
+                  conceded));
     }
     return read;
   }

@@ -30,12 +30,13 @@ public final class Evidence {
   private final Map<Integer, List<Statement>> byQuestion = new HashMap<>();
   private final Map<String, List<Statement>> byTheme = new HashMap<>();
   private final Map<String, List<Integer>> comments = new HashMap<>();
+  private final Map<String, List<Integer>> inWords = new HashMap<>();
   private final Map<String, List<Integer>> ofParts = new HashMap<>();
   private final Map<Integer, List<Integer>> remainder = new TreeMap<>();
   private final Map<String, List<Campaign>> campaigns = new HashMap<>();
 
-  /// Where a distinct statement was put.
-  private record Place(Theme theme, @Nullable String part) {}
+  /// Where a distinct statement was put, and whether it says words of the theme.
+  private record Place(Theme theme, @Nullable String part, boolean inWords) {}
 
   /// By question and distinct statement.
   private static final class Places {
@@ -46,14 +47,18 @@ public final class Evidence {
       for (var question : questions) {
         var places = byQuestion.computeIfAbsent(question.question(), q -> new HashMap<>());
         for (var theme : question.themes()) {
-          var inNone = new Place(theme, null);
-          theme.members().forEach(member -> places.put(member.statement(), inNone));
-          for (var part : theme.parts()) {
-            var inPart = new Place(theme, part.id());
-            part.members().forEach(member -> places.put(member.statement(), inPart));
-          }
+          put(theme.members(), theme, null, places);
+          theme.parts().forEach(part -> put(part.members(), theme, part.id(), places));
         }
       }
+    }
+
+    private static void put(
+        List<Theme.Member> members, Theme theme, @Nullable String part, Map<String, Place> places) {
+      var inWords = new Place(theme, part, true);
+      var inOthers = new Place(theme, part, false);
+      members.forEach(
+          member -> places.put(member.statement(), member.inWords() ? inWords : inOthers));
     }
 
     @Nullable Place of(Statement statement) {
@@ -75,6 +80,9 @@ public final class Evidence {
         String theme = place.theme().id();
         byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(statement);
         add(statement.comment(), comments.computeIfAbsent(theme, t -> new ArrayList<>()));
+        if (place.inWords()) {
+          add(statement.comment(), inWords.computeIfAbsent(theme, t -> new ArrayList<>()));
+        }
         String part = place.part();
         if (part != null) {
           add(statement.comment(), ofParts.computeIfAbsent(part, p -> new ArrayList<>()));
@@ -125,6 +133,11 @@ public final class Evidence {
     return comments.getOrDefault(theme.id(), List.of());
   }
 
+  /// The comments in which a statement counted in a theme says one of its terms whole.
+  public List<Integer> inWords(Theme theme) {
+    return inWords.getOrDefault(theme.id(), List.of());
+  }
+
   public List<Integer> comments(Theme.Part part) {
     return ofParts.getOrDefault(part.id(), List.of());
   }
@@ -144,7 +157,16 @@ public final class Evidence {
   }
 
   public List<Theme.Part> orderedParts(Material material, Theme theme) {
-    return ordered(theme.parts(), part -> holders(material, comments(part)), Theme.Part::id);
+    return orderedParts(material, theme, Integer.MAX_VALUE);
+  }
+
+  /// By the contributors behind their comments up to one.
+  List<Theme.Part> orderedParts(Material material, Theme theme, int last) {
+    return ordered(
+        theme.parts(),
+        part ->
+            holders(material, comments(part).stream().filter(comment -> comment <= last).toList()),
+        Theme.Part::id);
   }
 
   /// Counts the holders of each once.

@@ -10,7 +10,7 @@ import org.rapporteur.synthesis.engine.statements.Statement;
 final class FoundFrom {
 
   /// Goes up whenever the same statements would be grouped, named or chosen otherwise.
-  private static final int METHOD = 7;
+  private static final int METHOD = 8;
 
   private final StringBuilder told = new StringBuilder();
 

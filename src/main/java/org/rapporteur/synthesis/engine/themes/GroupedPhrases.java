@@ -128,6 +128,28 @@ final class GroupedPhrases {
     return having;
   }
 
+  /// The statements of a group that say one of the phrases whole.
+  BitSet saying(int group, List<String> phrases) {
+    var saying = new BitSet();
+    members(group).stream()
+        .filter(i -> phrases.stream().anyMatch(phrase -> says(i, phrase)))
+        .forEach(saying::set);
+    return saying;
+  }
+
+  private boolean says(int statement, String phrase) {
+    return phrase.indexOf(' ') < 0
+        ? byWord.getOrDefault(phrase, new BitSet()).get(statement)
+        : keys.get(statement).contains(phrase);
+  }
+
+  /// Of phrases those that are most at home in a group.
+  <T> Map<String, T> atHome(int group, Map<String, T> all) {
+    var atHome = new TreeMap<>(all);
+    atHome.keySet().removeIf(key -> !isAtHome(group, key));
+    return atHome;
+  }
+
   boolean isAtHome(int group, String key) {
     return homes.isAt(group, key);
   }

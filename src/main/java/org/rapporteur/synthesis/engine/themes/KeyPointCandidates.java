@@ -44,7 +44,7 @@ final class KeyPointCandidates {
   /// Readers are told of a part by its words, so what stands for it speaks of some of them where
   /// anything does, and of these rather what can be understood alone.
   List<Candidate> of(Theme.Part part, LanguageTag language) {
-    var words = new PartWords(part.terms(), language);
+    var words = new ThemeWords(part.terms(), language);
     var searched = part.members().stream().limit(MOST_SEARCHED).toList();
     var candidates = candidates(searched, MOST_COMPARED_OF_PART, words::saidIn);
     return candidates.isEmpty()
@@ -65,12 +65,12 @@ final class KeyPointCandidates {
   }
 
   private List<Candidate> of(Theme theme, double without) {
-    var words = new PartWords(theme.terms(), theme.language());
+    var words = new ThemeWords(theme.terms(), theme.language());
     return candidates(
         theme.members(), MOST_COMPARED, statement -> spoken(words, statement, without));
   }
 
-  private static double spoken(PartWords words, Statement statement, double without) {
+  private static double spoken(ThemeWords words, Statement statement, double without) {
     double least = words.areHalfIn(statement) ? HALF_IN_ITS_WORDS : without;
     return Math.max(least, words.saidIn(statement));
   }

@@ -92,7 +92,7 @@ public final class KeyPoints {
       settled = counted;
     }
     var said = said(theme, settled, placed);
-    var parts = evidence.orderedParts(material, theme);
+    var parts = evidence.orderedParts(material, theme, LateComments.lastSettled(material));
     var chosen =
         memory.recall(
             foundFrom(theme, parts, said, placed),

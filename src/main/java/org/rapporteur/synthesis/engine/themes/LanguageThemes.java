@@ -242,7 +242,11 @@ final class LanguageThemes {
             at ->
                 members
                     .computeIfAbsent(level.group()[at], g -> new ArrayList<>())
-                    .add(new Theme.Member(statements.get(at).id(), level.centrality()[at])));
+                    .add(
+                        new Theme.Member(
+                            statements.get(at).id(),
+                            level.centrality()[at],
+                            levels.inWords().get(at))));
     members.values().parallelStream().forEach(all -> all.sort(MOST_CENTRAL_FIRST));
     return members;
   }

@@ -33,6 +33,9 @@ public final class Quotable {
   /// What leans on the sentence before it is a key point only where nothing else is.
   private static final double LEANING = 0.5;
 
+  /// Whoever says *but* next may only have conceded it.
+  private static final double CONCEDED = 0.4;
+
   /// What was to follow the colon is another sentence, and a lone letter is rather an abbreviation.
   private static final Pattern BROKEN_OFF = Pattern.compile("[:;,、:,]\\s*[.!。!…]+$|\\s\\p{L}\\.$");
 
@@ -85,9 +88,9 @@ public final class Quotable {
         && !rules.isOfSpeaker(text);
   }
 
-  /// Short, complete and understood alone reads best: 1 from 10 to 35 words, less outside.
+  /// Short, complete, understood alone and meant reads best: 1 from 10 to 35 words, less outside.
   public static double fitness(Statement statement, boolean standsAlone) {
-    return brevity(statement) * (standsAlone ? 1 : LEANING);
+    return brevity(statement) * (standsAlone ? 1 : LEANING) * (statement.conceded() ? CONCEDED : 1);
   }
 
   private static double brevity(Statement statement) {

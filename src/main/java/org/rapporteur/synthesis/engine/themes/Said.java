@@ -68,7 +68,7 @@ final class Said {
             told.append(' ').append(said.id()).append(' ').append(said.comment());
             told.append('.').append(said.revision()).append(' ').append(voice(said.comment()));
             told.append(' ').append(material.present(said.comment()).group());
-            told.append(' ').append(said.proposal());
+            told.append(' ').append(said.proposal()).append(' ').append(said.conceded());
           }
         });
     return told.toString();

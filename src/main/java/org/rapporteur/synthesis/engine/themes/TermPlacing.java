@@ -62,7 +62,7 @@ final class TermPlacing {
   private static Statement statement(String text, LanguageTag language) {
     String id = Statement.idOf(language, text);
     var span = new TextSpan(0, text.codePointCount(0, text.length()));
-    return new Statement(id, id, 0, 0, 0, span, text, language, false);
+    return new Statement(id, id, 0, 0, 0, span, text, language, false, false);
   }
 
   /// What the settled statements fall under is recalled; the late ones are few.

@@ -48,7 +48,9 @@ public record Theme(
 
   /// A distinct statement by the id under which it is clustered, with its likeness to the theme's
   /// centre.
-  public record Member(String statement, double centrality) {}
+  ///
+  /// @param inWords whether it says one of the terms of its theme whole
+  public record Member(String statement, double centrality, boolean inWords) {}
 
   public Theme {
     terms = List.copyOf(terms);

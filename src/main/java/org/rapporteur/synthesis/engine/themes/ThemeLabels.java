@@ -1,15 +1,12 @@
 package org.rapporteur.synthesis.engine.themes;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// Names the groups of one question and language by the noun phrases that set them apart: as common
@@ -18,33 +15,23 @@ import org.rapporteur.synthesis.engine.statements.Statement;
 /// statement before others; each where it is most at home, and none that is said on all questions.
 final class ThemeLabels {
 
-  private static final int TERMS = 3;
-
   /// Where so many of a few statements share the words, lone words may be their name.
   private static final double MOST = 0.75;
 
   /// What the question asks for is said by everybody.
   private static final double IN_QUESTION = 0.4;
 
-  /// What follows the first phrase must say nearly as much.
-  private static final double NEXT = 0.4;
-
-  /// Fewer of a group's statements do not make a second or third name for it.
-  private static final double NEXT_SHARE = 0.1;
-
   /// What is said as often outside the group still tells what it speaks of.
   private static final double SAID_ALIKE = 0.4;
-
-  /// So many of the best are tried for what they add to the first.
-  private static final int TRIED = 40;
-
-  /// A further phrase of those who have the words of the first already.
-  private static final double ADDS_NOTHING = 0.3;
 
   /// A lone word may mean anything.
   private static final double ONE_WORD = 0.55;
 
   private static final double HALF = 0.5;
+
+  /// So many times as many say words that are taken in place of phrases.
+  private static final double MORE = 2;
+
   private static final int SEVERAL = 5;
 
   /// What fewer statements have is no name alone.
@@ -56,7 +43,13 @@ final class ThemeLabels {
 
   private final GroupedPhrases phrases;
   private final LoneWords loneWords;
+
+  /// Half of a phrase tells that a statement is of the matter.
+  private final ChosenTerms matters;
+
+  private final ChosenTerms words;
   private final Set<String> ofQuestion;
+  private final boolean ofParts;
   private final Runnable between;
 
   ThemeLabels(
@@ -74,6 +67,7 @@ final class ThemeLabels {
       String theme,
       Runnable between) {
     this.between = between;
+    ofParts = !theme.isEmpty();
     ofQuestion = stems(question, phrases);
     ofQuestion.addAll(phrases.everywhere());
     this.phrases =
@@ -84,6 +78,8 @@ final class ThemeLabels {
             List.of(phrases.everywhere(), stems(theme, phrases)),
             between);
     loneWords = new LoneWords(this.phrases, ofQuestion);
+    matters = new ChosenTerms(this.phrases, this.phrases::having);
+    words = new ChosenTerms(this.phrases, this.phrases::saying);
   }
 
   private static Set<String> stems(String text, Phrases phrases) {
@@ -99,19 +95,37 @@ final class ThemeLabels {
     return keys(theme, phrases.of(theme, central)).stream().map(phrases::written).toList();
   }
 
+  /// Phrases say what is meant better than lone words do. But where few statements of a theme say
+  /// one of them whole, words that many say tell more truly of all. A part has only those that do.
   private List<String> keys(int theme, Set<String> central) {
     var inside = phrases.inSeveralComments(theme);
     int size = phrases.size(theme);
+    var scores = scores(inside, size, central);
+    var told = inPhrases(theme, inside, scores, central);
+    int said = words.told(theme, told);
+    if (ofParts || told.isEmpty() || said >= HALF * size) {
+      return told;
+    }
+    double enough = Math.max(LEAST_COVER * size, MORE * said);
+    var plain = words.of(theme, scores, enough);
+    boolean isName =
+        plain.size() > 1 || plain.stream().allMatch(word -> tellsAlone(theme, word, inside));
+    return isName && words.told(theme, plain) >= enough ? plain : told;
+  }
+
+  private List<String> inPhrases(
+      int theme, Map<String, Integer> inside, Map<String, Double> scores, Set<String> central) {
+    int size = phrases.size(theme);
     boolean isSmall = phrases.size() <= FewPoints.MOST;
     double enough = Math.max(2, LEAST_COVER * size);
-    var terms = chosen(theme, inside, central, enough);
-    int covered = covered(theme, terms);
+    var terms = matters.of(theme, scores, enough);
+    int covered = matters.told(theme, terms);
     if (covered < enough) {
       return isSmall ? loneWords.ofSome(theme, central) : List.of();
     }
-    var told = loneWords.inContext(terms, atHome(theme, inside), central);
+    var told = loneWords.inContext(terms, phrases.atHome(theme, inside), central);
     told.removeIf(term -> isLone(term) && !tellsAlone(theme, term, inside));
-    if (covered(theme, told) >= enough && isName(told, inside, size)) {
+    if (matters.told(theme, told) >= enough && isName(told, inside, size)) {
       return told;
     }
     if (isSmall) {
@@ -122,30 +136,6 @@ final class ThemeLabels {
     told = loneWords.inContext(terms, phrases.in(theme), central);
     told.removeIf(term -> isLone(term) && !phrases.isNameOrAbbreviation(term));
     return isName(told, Map.of(), size) ? told : List.of();
-  }
-
-  /// Of what is at home in the group; where that tells of too few, of what is surely at home in no
-  /// other.
-  private List<String> chosen(
-      int theme, Map<String, Integer> inside, Set<String> central, double enough) {
-    int size = phrases.size(theme);
-    var scores = scores(inside, size, central);
-    var chosen = chosen(theme, atHome(theme, scores), size);
-    if (covered(theme, chosen) >= enough) {
-      return chosen;
-    }
-    scores.keySet().removeIf(key -> phrases.isSurelyAtHomeElsewhere(theme, key));
-    return chosen(theme, scores, size);
-  }
-
-  private <T> Map<String, T> atHome(int theme, Map<String, T> all) {
-    var atHome = new TreeMap<>(all);
-    atHome.keySet().removeIf(key -> !phrases.isAtHome(theme, key));
-    return atHome;
-  }
-
-  private int covered(int theme, List<String> terms) {
-    return phrases.having(theme, terms).cardinality();
   }
 
   /// A lone word only where half of the statements have it, and several.
@@ -216,52 +206,5 @@ final class ThemeLabels {
         * rarity
         * told
         * (central.contains(key) ? LoneWords.IN_CENTRAL : 1);
-  }
-
-  /// The best, and others nearly as good that tell of statements which it does not.
-  private List<String> chosen(int theme, Map<String, Double> scores, int size) {
-    var tried =
-        scores.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Double>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(Map.Entry::getKey)
-            .limit(TRIED)
-            .toList();
-    var chosen = new ArrayList<String>();
-    var used = new HashSet<String>();
-    var told = new BitSet();
-    double least = 0;
-    while (chosen.size() < TERMS) {
-      double enough = chosen.isEmpty() ? 0 : NEXT_SHARE * size;
-      String best = "";
-      double most = 0;
-      for (String key : tried) {
-        double score = scores.getOrDefault(key, 0.0);
-        var own = phrases.having(theme, List.of(key));
-        if (score >= least && own.cardinality() >= enough && !LoneWords.isOf(key, used)) {
-          double value = score * added(own, told);
-          best = value > most ? key : best;
-          most = Math.max(value, most);
-        }
-      }
-      if (best.isEmpty()) {
-        break;
-      }
-      least = Math.max(least, NEXT * scores.getOrDefault(best, 0.0));
-      used.addAll(Arrays.asList(best.split(" ")));
-      chosen.add(best);
-      told.or(phrases.having(theme, List.of(best)));
-    }
-    return chosen;
-  }
-
-  /// 1 where all statements that have a phrase are new, less where others tell of them already.
-  private static double added(BitSet own, BitSet told) {
-    double all = own.cardinality();
-    var more = (BitSet) own.clone();
-    more.andNot(told);
-    return ADDS_NOTHING + (1 - ADDS_NOTHING) * more.cardinality() / all;
   }
 }

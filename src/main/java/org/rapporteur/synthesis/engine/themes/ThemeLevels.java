@@ -1,9 +1,9 @@
 package org.rapporteur.synthesis.engine.themes;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.Terms;
@@ -20,8 +20,12 @@ final class ThemeLevels {
   private final Belonging belonging;
   private final Level groups;
   private final Level parts;
+  private final BitSet inWords;
   private final Drawn drawn;
-  private final Map<String, Set<String>> words = new HashMap<>();
+  private final Map<Place, ThemeWords> words = new HashMap<>();
+
+  /// A part of a group, or the group itself.
+  private record Place(int group, int part) {}
 
   private ThemeLevels(
       PlacedStatements placed,
@@ -30,6 +34,7 @@ final class ThemeLevels {
       @Nullable TermGroups terms,
       Level groups,
       Level parts,
+      BitSet inWords,
       Drawn drawn) {
     this.placed = placed;
     this.pinned = pinned;
@@ -37,6 +42,7 @@ final class ThemeLevels {
     this.belonging = new Belonging(model.groups(), terms);
     this.groups = groups;
     this.parts = parts;
+    this.inWords = inWords;
     this.drawn = drawn;
   }
 
@@ -50,7 +56,14 @@ final class ThemeLevels {
       Progress placing) {
     var levels =
         new ThemeLevels(
-            placed, pinned, model, terms, model.inGroups(), model.inParts(), model.drawn());
+            placed,
+            pinned,
+            model,
+            terms,
+            model.inGroups(),
+            model.inParts(),
+            model.inWords(),
+            model.drawn());
     for (int at = 0; at < sample.size(); at++) {
       int part = model.inParts().group()[at];
       levels.place(
@@ -75,6 +88,7 @@ final class ThemeLevels {
             terms,
             model.inGroups().upTo(size),
             model.inParts().upTo(size),
+            (BitSet) model.inWords().clone(),
             model.drawn().copy());
     levels.placeOthers(placed.statements().settled(), size, placing);
     return levels;
@@ -86,6 +100,11 @@ final class ThemeLevels {
 
   Level parts() {
     return parts;
+  }
+
+  /// The places of the statements that say one of the terms of their group whole.
+  BitSet inWords() {
+    return inWords;
   }
 
   Drawn drawn() {
@@ -119,26 +138,24 @@ final class ThemeLevels {
         drawn.toPart(group, found, nearest);
       }
     }
-    boolean stays = pinned.isPart(group, found) || hasWordsOf(group, found, at);
+    var said =
+        group == Placing.NONE
+            ? List.<String>of()
+            : Terms.of(placed.statements().get(at).text(), placed.statements().language());
+    inWords.set(at, words(group, Placing.NONE).areIn(said));
+    boolean stays =
+        pinned.isPart(group, found) || found != Placing.NONE && words(group, found).areIn(said);
     parts.set(at, stays ? found : Placing.NONE, centralityInPart);
   }
 
-  /// A part is told as what was said with its words, so that it has no statement without them: each
-  /// has half of one of the phrases at least.
-  private boolean hasWordsOf(int group, int part, int at) {
-    if (part == Placing.NONE) {
-      return false;
-    }
-    var own = Set.copyOf(terms(placed.statements().get(at).text()));
-    return model.called(group).part(part).stream()
-        .map(phrase -> words.computeIfAbsent(phrase, p -> Set.copyOf(terms(p))))
-        .anyMatch(
-            phrase ->
-                !phrase.isEmpty()
-                    && 2 * phrase.stream().filter(own::contains).count() >= phrase.size());
-  }
-
-  private List<String> terms(String text) {
-    return Terms.of(text, placed.statements().language());
+  /// A part is told as what was said with its words, so that it has no statement without them.
+  private ThemeWords words(int group, int part) {
+    return words.computeIfAbsent(
+        new Place(group, part),
+        place -> {
+          var called = model.called(group);
+          var terms = part == Placing.NONE ? called.terms() : called.part(part);
+          return new ThemeWords(terms, placed.statements().language());
+        });
   }
 }

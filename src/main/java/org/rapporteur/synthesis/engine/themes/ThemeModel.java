@@ -4,6 +4,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,12 +17,14 @@ import org.rapporteur.synthesis.engine.material.Memory;
 ///
 /// @param parts by group, where it has any
 /// @param terms by group, with those of its parts
+/// @param inWords the places of the settled statements that say one of the terms of their group
 record ThemeModel(
     Placing groups,
     SortedMap<Integer, Placing> parts,
     SortedMap<Integer, Called> terms,
     Level inGroups,
     Level inParts,
+    BitSet inWords,
     Drawn drawn) {
 
   /// The words that set a group apart, and each of its parts.
@@ -47,6 +50,7 @@ record ThemeModel(
           writeAll(model.terms, to, ThemeModel::writeCalled);
           model.inGroups.write(to);
           model.inParts.write(to);
+          writePlaces(model.inWords, to);
           model.drawn.write(to);
         }
 
@@ -58,6 +62,7 @@ record ThemeModel(
               readAll(from, ThemeModel::readCalled),
               Level.read(from),
               Level.read(from),
+              readPlaces(from),
               Drawn.read(from));
         }
       };
@@ -95,6 +100,18 @@ record ThemeModel(
 
   private static Called readCalled(DataInput from) throws IOException {
     return new Called(readTerms(from), readAll(from, ThemeModel::readTerms));
+  }
+
+  private static void writePlaces(BitSet places, DataOutput to) throws IOException {
+    var bits = places.toByteArray();
+    to.writeInt(bits.length);
+    to.write(bits);
+  }
+
+  private static BitSet readPlaces(DataInput from) throws IOException {
+    var bits = new byte[from.readInt()];
+    from.readFully(bits);
+    return BitSet.valueOf(bits);
   }
 
   private static void writeTerms(List<String> terms, DataOutput to) throws IOException {

@@ -2,6 +2,7 @@ package org.rapporteur.synthesis.engine.themes;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -103,7 +104,8 @@ final class ThemeModels {
               : findParts(g, members, terms);
       called.put(g, new ThemeModel.Called(terms, ofParts));
     }
-    var model = new ThemeModel(groups, parts, called, inGroups, inParts, Drawn.nowhere());
+    var model =
+        new ThemeModel(groups, parts, called, inGroups, inParts, new BitSet(), Drawn.nowhere());
     ThemeLevels.settle(placed, pinned, model, terms, sample, placing);
     return model;
   }

@@ -118,7 +118,7 @@ class DraftingTests {
         .allSatisfy(
             text ->
                 assertThat(text)
-                    .containsPattern("marked out by the (word ‘[^ ’]+’|words ‘.+’)")
+                    .containsPattern("(marked out by|in part with) the (word ‘[^ ’]+’|words ‘.+’)")
                     .doesNotContainPattern("the words ‘[^ ’]+’(\\.|, were)"));
   }
 

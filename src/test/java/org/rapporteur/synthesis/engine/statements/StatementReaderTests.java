@@ -131,6 +131,34 @@ class StatementReaderTests {
         .containsExactly(true, false, true);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | A new station would be a fine thing. However, nobody needs it.",
+        "en | The night train is cheap. But it is late every day.",
+        "fr | Une nouvelle gare serait belle. Cependant, personne n'en a besoin.",
+        "es | Una estación nueva sería hermosa. Sin embargo, nadie la necesita.",
+        "ru | Новый вокзал был бы красив. Однако он никому не нужен.",
+        "ar | ستكون المحطة الجديدة جميلة. لكن لا أحد يحتاجها.",
+        "zh | 新车站会很漂亮。但是没有人需要它。",
+      })
+  void whatIsOnlyConcededIsKnownByTheSentenceAfterIt(String language, String text) {
+    var material = aConsultation().says("GOVERNMENTS", new LanguageTag(language), text).material();
+    assertThat(read(material).statements())
+        .extracting(Statement::conceded)
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void whatIsSaidFurtherConcedesNothing() {
+    var material =
+        aConsultation().says("The night train is cheap. It is never late, however.").material();
+    assertThat(read(material).statements())
+        .extracting(Statement::conceded)
+        .containsExactly(false, false);
+  }
+
   @Test
   void aCommentWithoutStatementIsSetAsideWithItsReason() {
     var material =

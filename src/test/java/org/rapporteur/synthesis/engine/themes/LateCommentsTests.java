@@ -68,6 +68,7 @@ class LateCommentsTests {
   }
 
   private static Statement statement(String id, String as, int comment, LanguageTag language) {
-    return new Statement(id, as, comment, 1, 1, new TextSpan(0, 1), "Words.", language, false);
+    return new Statement(
+        id, as, comment, 1, 1, new TextSpan(0, 1), "Words.", language, false, false);
   }
 }

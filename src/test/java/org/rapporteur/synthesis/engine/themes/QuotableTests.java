@@ -72,8 +72,20 @@ class QuotableTests {
         .isGreaterThan(Quotable.fitness(lengthy, true));
   }
 
+  @Test
+  void whatIsOnlyConcededIsQuotedRatherNot() {
+    String text = "The commission should publish the minutes of all its meetings.";
+    assertThat(Quotable.fitness(statement(LanguageTag.ENGLISH, text, true), true))
+        .isLessThan(Quotable.fitness(statement(LanguageTag.ENGLISH, text, false), true));
+  }
+
   private static Statement statement(LanguageTag language, String text) {
+    return statement(language, text, false);
+  }
+
+  private static Statement statement(LanguageTag language, String text, boolean conceded) {
     String id = Statement.idOf(language, text);
-    return new Statement(id, id, 1, 1, 1, new TextSpan(0, text.length()), text, language, false);
+    return new Statement(
+        id, id, 1, 1, 1, new TextSpan(0, text.length()), text, language, false, conceded);
   }
 }

@@ -126,6 +126,24 @@ class ThemeLabelsTests {
     assertThat(terms(0, "")).containsExactly("drums");
   }
 
+  /// A phrase is a better name only of those who say it.
+  @Test
+  void wordsThatManySayTellMoreTrulyThanAPhraseThatTwoSayWhole() {
+    for (int i = 0; i < 36; i++) {
+      say(1, 0, "The ferry has the " + letters(i) + " for us.");
+    }
+    group(
+        0,
+        "The night ferry is a comfort.",
+        "A night ferry needs cabins.",
+        "A comfort is the night ferry.",
+        "The night is long.");
+    for (int i = 40; i < 80; i++) {
+      say(1, 1, "The library of " + letters(i) + " has a garden.");
+    }
+    assertThat(terms(0, "")).contains("ferry").doesNotContain("night ferry");
+  }
+
   @Test
   void whatTellsOfAnActOpensNoName() {
     group(
@@ -178,7 +196,16 @@ class ThemeLabelsTests {
     String id = Statement.idOf(language, text);
     statements.add(
         new Statement(
-            id, id, comment, 1, question, new TextSpan(0, text.length()), text, language, false));
+            id,
+            id,
+            comment,
+            1,
+            question,
+            new TextSpan(0, text.length()),
+            text,
+            language,
+            false,
+            false));
     groups.add(group);
   }
 

@@ -8,10 +8,10 @@ import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.statements.Statement;
 
-class PartWordsTests {
+class ThemeWordsTests {
 
-  private final PartWords words =
-      new PartWords(List.of("remote hub", "satellite link"), LanguageTag.ENGLISH);
+  private final ThemeWords words =
+      new ThemeWords(List.of("remote hub", "satellite link"), LanguageTag.ENGLISH);
 
   @Test
   void withoutAPhraseWholeNothingIsSaidOfIt() {
@@ -45,6 +45,15 @@ class PartWordsTests {
     String id = Statement.idOf(LanguageTag.ENGLISH, text);
     return words.saidIn(
         new Statement(
-            id, id, 1, 1, 1, new TextSpan(0, text.length()), text, LanguageTag.ENGLISH, false));
+            id,
+            id,
+            1,
+            1,
+            1,
+            new TextSpan(0, text.length()),
+            text,
+            LanguageTag.ENGLISH,
+            false,
+            false));
   }
 }

@@ -9,7 +9,7 @@ import org.rapporteur.synthesis.engine.statements.Statement;
 
 /// The phrases that a theme or a part of one is told by, as they are heard in statements whatever
 /// their inflection.
-final class PartWords {
+final class ThemeWords {
 
   /// What comes last in a statement is rather said in passing.
   private static final double IN_PASSING = 0.5;
@@ -22,15 +22,19 @@ final class PartWords {
   private final LanguageTag language;
   private final List<List<String>> phrases;
 
-  PartWords(List<String> terms, LanguageTag language) {
+  ThemeWords(List<String> terms, LanguageTag language) {
     this.language = language;
-    phrases = terms.stream().map(this::stems).filter(stems -> !stems.isEmpty()).toList();
+    phrases =
+        terms.stream()
+            .map(term -> Terms.of(term, language))
+            .filter(stems -> !stems.isEmpty())
+            .toList();
   }
 
   /// How much a statement speaks of them: 0 without any of them whole, more where one stands early,
   /// is much of what is said, or is not the only one.
   double saidIn(Statement statement) {
-    var said = stems(statement.text());
+    var said = Terms.of(statement.text(), language);
     double most = 0;
     int heard = 0;
     for (var phrase : phrases) {
@@ -44,14 +48,17 @@ final class PartWords {
     return heard == 0 ? 0 : most + FURTHER * (heard - 1);
   }
 
-  /// Whether a statement has at least half of one of them.
-  boolean areHalfIn(Statement statement) {
-    var said = Set.copyOf(stems(statement.text()));
-    return phrases.stream()
-        .anyMatch(phrase -> 2 * phrase.stream().filter(said::contains).count() >= phrase.size());
+  /// Whether a statement says one of them whole.
+  ///
+  /// @param said its terms
+  boolean areIn(List<String> said) {
+    return phrases.stream().anyMatch(phrase -> Collections.indexOfSubList(said, phrase) >= 0);
   }
 
-  private List<String> stems(String text) {
-    return Terms.of(text, language);
+  /// Whether a statement has at least half of one of them.
+  boolean areHalfIn(Statement statement) {
+    var said = Set.copyOf(Terms.of(statement.text(), language));
+    return phrases.stream()
+        .anyMatch(phrase -> 2 * phrase.stream().filter(said::contains).count() >= phrase.size());
   }
 }
