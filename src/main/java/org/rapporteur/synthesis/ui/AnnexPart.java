@@ -16,7 +16,7 @@ class AnnexPart extends Div {
   private final transient Desk desk;
 
   /// Whether the title that is typed here is another than it has.
-  private BooleanSupplier writing = () -> false;
+  private transient BooleanSupplier writing = () -> false;
 
   private AnnexPart(Desk desk) {
     this.desk = desk;
@@ -80,7 +80,7 @@ class AnnexPart extends Div {
               "synthesis.annex.remove",
               annex,
               () ->
-                  desk.attempt(
+                  desk.leave(
                       () -> {
                         desk.annexes()
                             .remove(desk.viewer(), desk.consultation().id(), annex.title());

@@ -110,7 +110,9 @@ class ColleaguesLine extends Div {
   private void tell(DraftChange change) {
     var by = change.by();
     var again =
-        new Button(getTranslation("synthesis.changed.show"), click -> desk.redraw().show(here));
+        new Button(
+            getTranslation("synthesis.changed.show"),
+            click -> desk.leave(() -> desk.redraw().show(here)));
     again.addThemeVariants(ButtonVariant.SMALL);
     changed.add(
         new Notice(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +43,13 @@ import org.rapporteur.uikit.Toast;
 /// a change.
 ///
 /// @param draft the version that is looked at, where there is one
+/// @param writing whether drawing again would lose what somebody writes
 record Desk(
     ConsultationDetails consultation,
     @Nullable Integer draft,
     DeskServices services,
-    Redraw redraw) {
+    Redraw redraw,
+    BooleanSupplier writing) {
 
   /// Draws the desk again, with a paragraph selected where one is named.
   @FunctionalInterface
@@ -171,6 +174,15 @@ record Desk(
   /// Puts the focus where what was drawn anew begins.
   void focus(String id) {
     UI.getCurrent().getPage().executeJs("document.getElementById($0)?.focus()", id);
+  }
+
+  /// Does what draws again, unless something that is written would be lost.
+  void leave(Runnable act) {
+    if (writing.getAsBoolean()) {
+      Toast.failure(text("synthesis.desk.writing"));
+    } else {
+      attempt(act);
+    }
   }
 
   /// Says a refusal in words and leaves everything as it is.

@@ -38,7 +38,7 @@ class DraftPane extends Section {
             ? desk.remarks().open(desk.viewer(), desk.consultation().id())
             : List.<Remark>of();
     var marks = draft.latest() ? desk.marks() : Map.<String, List<Component>>of();
-    var drop = new DropPlace(desk, this::isWriting);
+    var drop = new DropPlace(desk);
     for (var section : draft.sections()) {
       doc.add(heading(desk, section, draft.latest()));
       if (section.kind() == SectionKind.SUMMARY) {

@@ -7,22 +7,17 @@ import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.function.BooleanSupplier;
 import org.rapporteur.synthesis.Destination;
 import org.rapporteur.synthesis.SynthesisParagraph;
-import org.rapporteur.uikit.Toast;
 
 /// Where a paragraph stands that is dragged there by mouse. Keys and the buttons of a paragraph do
 /// the same.
 final class DropPlace {
 
   private final Desk desk;
-  private final BooleanSupplier writing;
 
-  /// @param writing whether somebody writes something here that would be lost
-  DropPlace(Desk desk, BooleanSupplier writing) {
+  DropPlace(Desk desk) {
     this.desk = desk;
-    this.writing = writing;
   }
 
   /// By which a paragraph is taken hold of; nothing for whoever uses no mouse.
@@ -59,11 +54,7 @@ final class DropPlace {
   }
 
   private void place(SynthesisParagraph paragraph, Destination place) {
-    if (writing.getAsBoolean()) {
-      Toast.failure(desk.text("synthesis.desk.drag.writing"));
-      return;
-    }
-    desk.attempt(
+    desk.leave(
         () -> {
           desk.editing().place(desk.viewer(), desk.seen(paragraph), place);
           desk.redraw().show(paragraph.id());

@@ -188,6 +188,6 @@ class EvidencePane extends Aside {
   }
 
   private Button small(String words, Runnable act) {
-    return SmallButton.of(words, () -> desk.attempt(act));
+    return SmallButton.of(words, () -> desk.leave(act));
   }
 }

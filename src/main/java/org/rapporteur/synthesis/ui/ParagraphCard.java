@@ -24,7 +24,6 @@ import org.rapporteur.synthesis.SynthesisParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
-import org.rapporteur.uikit.Toast;
 
 /// One numbered paragraph: its sentences, the comments each cites, and, while it is selected, what
 /// can be done with it.
@@ -61,7 +60,7 @@ class ParagraphCard extends Div {
     var number =
         new NativeButton(
             getTranslation("synthesis.desk.number", paragraph.number()),
-            click -> desk.redraw().show(paragraph.id()));
+            click -> desk.leave(() -> desk.redraw().show(paragraph.id())));
     number.addClassName("pn");
     number.setAriaLabel(getTranslation("synthesis.desk.select", paragraph.number()));
     var content = new Div();
@@ -181,7 +180,9 @@ class ParagraphCard extends Div {
     }
     int more = cited.size() - CHIPS;
     if (more > 0) {
-      var rest = new NativeButton("+" + more, click -> desk.redraw().show(paragraph.id()));
+      var rest =
+          new NativeButton(
+              "+" + more, click -> desk.leave(() -> desk.redraw().show(paragraph.id())));
       rest.addClassNames("cite", "more");
       rest.setAriaLabel(getTranslation("synthesis.desk.more-comments", more));
       chips.add(rest);
@@ -210,30 +211,30 @@ class ParagraphCard extends Div {
     tools.add(
         button(
             "synthesis.desk.edit",
-            () -> {
-              if (isFree()) {
-                writing = true;
-                content.removeAll();
-                content.add(new ParagraphForm(desk, draft, paragraph, search), colleagues);
-              }
-            }));
+            () ->
+                desk.leave(
+                    () -> {
+                      writing = true;
+                      content.removeAll();
+                      content.add(new ParagraphForm(desk, draft, paragraph, search), colleagues);
+                    })));
     if (isRephrasable()) {
       tools.add(
           button(
               "synthesis.rephrasing",
-              () -> {
-                if (isFree()) {
-                  writing = true;
-                  content.removeAll();
-                  content.add(said());
-                  content.add(new RephrasePart(desk, paragraph), colleagues);
-                }
-              }));
+              () ->
+                  desk.leave(
+                      () -> {
+                        writing = true;
+                        content.removeAll();
+                        content.add(said());
+                        content.add(new RephrasePart(desk, paragraph), colleagues);
+                      })));
     }
     var up = button("synthesis.desk.up", () -> move(true));
     var down = button("synthesis.desk.down", () -> move(false));
-    Shortcuts.addShortcutListener(this, () -> move(true), Key.ARROW_UP, KeyModifier.ALT);
-    Shortcuts.addShortcutListener(this, () -> move(false), Key.ARROW_DOWN, KeyModifier.ALT);
+    shortcut(Key.ARROW_UP, true);
+    shortcut(Key.ARROW_DOWN, false);
     tools.add(up, down);
     draft
         .joinable(paragraph)
@@ -242,7 +243,7 @@ class ParagraphCard extends Div {
         button(
             "synthesis.desk.remove",
             () ->
-                desk.attempt(
+                desk.leave(
                     () -> {
                       desk.editing().removeParagraph(desk.viewer(), desk.seen(paragraph));
                       desk.redraw().show(null);
@@ -264,22 +265,20 @@ class ParagraphCard extends Div {
     return tools;
   }
 
-  /// A table that is being written would be lost.
-  private boolean isFree() {
-    if (tables.isWriting()) {
-      Toast.failure(getTranslation("synthesis.table.open"));
-    }
-    return !tables.isWriting();
-  }
-
   /// Without a language model nothing tells of one.
   private boolean isRephrasable() {
     return desk.services().languageModel().isOn()
         && paragraph.sentences().stream().noneMatch(s -> s.citations().isEmpty());
   }
 
+  /// From a field, too, whose words are told of first.
+  private void shortcut(Key key, boolean up) {
+    Shortcuts.addShortcutListener(this, () -> move(up), key, KeyModifier.ALT)
+        .resetFocusOnActiveElement();
+  }
+
   private void move(boolean up) {
-    desk.attempt(
+    desk.leave(
         () -> {
           desk.editing().move(desk.viewer(), desk.seen(paragraph), up);
           desk.redraw().show(paragraph.id());
@@ -287,7 +286,7 @@ class ParagraphCard extends Div {
   }
 
   private void join(SynthesisParagraph next) {
-    desk.attempt(
+    desk.leave(
         () -> {
           desk.editing().join(desk.viewer(), desk.seen(paragraph), desk.seen(next));
           desk.redraw().show(paragraph.id());

@@ -70,7 +70,7 @@ class RemovedList extends Div {
         SmallButton.of(
             getTranslation("synthesis.removed.back"),
             () ->
-                desk.attempt(
+                desk.leave(
                     () -> {
                       desk.kept().bringBack(desk.viewer(), desk.consultation().id(), removed.id());
                       Toast.say(getTranslation("synthesis.removed.is-back"));

@@ -88,6 +88,9 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private final transient ObjectProvider<DraftActions> actions;
   private String title = "";
 
+  /// The draft, where it is what is shown.
+  private @Nullable DraftPane written;
+
   SynthesisView(
       SynthesisAdmission admission, DeskServices services, ObjectProvider<DraftActions> actions) {
     this.admission = admission;
@@ -131,8 +134,10 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             draft.map(SynthesisDetails::version).orElse(null),
             services,
             then ->
-                show(consultation, part == Part.RUN ? Part.DRAFT : part, version, choices, then));
+                show(consultation, part == Part.RUN ? Part.DRAFT : part, version, choices, then),
+            () -> written != null && written.isWriting());
     removeAll();
+    written = null;
     var shown = draft.isPresent() || part == Part.VOCABULARY ? part : Part.RUN;
     add(head(desk, draft), tabs(consultation, shown));
     if (draft.isEmpty()) {
@@ -171,10 +176,11 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             desk, draft, Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null));
     var search = new SearchPane(desk, draft, sources);
     var pane = new DraftPane(desk, draft, search, selected);
+    written = pane;
     if (draft.latest()) {
       add(new ColleaguesLine(desk, draft, selected, pane::show));
     }
-    var outline = new OutlinePane(desk, draft, new DropPlace(desk, pane::isWriting));
+    var outline = new OutlinePane(desk, draft, new DropPlace(desk));
     return panes("three", outline, pane, sources, search);
   }
 
@@ -262,7 +268,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
         new Button(
             getTranslation("synthesis.desk.undo"),
             click ->
-                desk.attempt(
+                desk.leave(
                     () -> {
                       var act = desk.history().undo(desk.viewer(), desk.consultation().id());
                       desk.redraw().show(null);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dnd.DropEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -140,7 +141,7 @@ class DraggingIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void nothingIsDroppedWhileARemarkOrATitleIsWritten() {
+  void nothingIsMovedOrOpenedWhileARemarkOrATitleIsWritten() {
     annexes.add(made.secretariat(), made.consultation().id(), "Agenda");
     var body = SmallConsultation.body(draft());
     UI.getCurrent()
@@ -165,11 +166,24 @@ class DraggingIT extends SpringBrowserlessTest {
     var body = SmallConsultation.body(draft());
     String before = field.getValue();
     field.setValue("Half a thought");
-    drop(body.get(1), gapBehind(body.get(2)));
+    isKept(field, () -> drop(body.get(1), gapBehind(body.get(2))));
+    for (String act : List.of("Edit text", "Move up", "Move down", "Remove paragraph", "Undo")) {
+      isKept(field, () -> click(act));
+    }
+    isKept(field, () -> test(number(body.get(1))).click());
+    field.setValue(before);
+  }
+
+  private void isKept(AbstractField<?, String> field, Runnable act) {
+    $(Notification.class).all().forEach(Notification::close);
+    act.run();
     assertThat(said()).contains("Save what you are writing");
     assertThat(ids()).isEqualTo(order);
     assertThat(field.isAttached()).isTrue();
-    field.setValue(before);
+  }
+
+  private NativeButton number(SynthesisParagraph paragraph) {
+    return $(NativeButton.class, card(paragraph)).all().getFirst();
   }
 
   private TextField title(String label) {
