@@ -4,6 +4,7 @@ import static org.rapporteur.synthesis.DraftRows.JSON;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -127,6 +128,7 @@ public class CodedParagraphs {
     record Remove(ParagraphId paragraph) implements Step {}
   }
 
+  /// What is added comes first: it may stand behind what is removed.
   private List<Step> steps(
       long draft,
       List<CodedTheme> before,
@@ -154,6 +156,7 @@ public class CodedParagraphs {
         .filter(old -> !isAmong(coded, old))
         .flatMap(old -> of(old, states).stream())
         .forEach(gone -> change(gone, List.of()).ifPresent(steps::add));
+    steps.sort(Comparator.comparing(step -> !(step instanceof Step.Add)));
     return steps;
   }
 

@@ -19,6 +19,8 @@ class ThemeFindingTests {
             """,
             ThemeFinding.class);
 
+    assertThat(theme.inWords()).isEmpty();
+    assertThat(theme.parts()).isEmpty();
     assertThat(theme.prevalence().holders()).isEqualTo(2);
     assertThat(theme.prevalence().holdersByGroup()).isEqualTo(Map.of("GOVERNMENTS", 2));
     assertThat(theme.prevalence().tellsRegions()).isFalse();

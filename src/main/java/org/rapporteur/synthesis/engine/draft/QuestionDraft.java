@@ -1,8 +1,8 @@
 package org.rapporteur.synthesis.engine.draft;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.synthesis.engine.material.Material;
@@ -50,20 +50,12 @@ record QuestionDraft(
         && said.stream().allMatch(c -> c.plainText().equals(said.getFirst().plainText()));
   }
 
-  /// The statements of a theme in their own words, those of its most central members first.
+  /// The statements of a theme in their own words: those first that say the words which it is told
+  /// by, and of these those of its most central members.
   Stream<Statement> centralFirst(Theme theme) {
-    return centralFirst(theme, member -> true);
-  }
-
-  /// Of what says one of the terms of the theme whole.
-  Stream<Statement> centralInWords(Theme theme) {
-    return centralFirst(theme, Theme.Member::inWords);
-  }
-
-  private Stream<Statement> centralFirst(Theme theme, Predicate<Theme.Member> which) {
     var byId = evidence().statements(theme).stream().collect(Collectors.groupingBy(Statement::id));
     return theme.members().stream()
-        .filter(which)
+        .sorted(Comparator.comparing(member -> !theme.isNamed() && !member.inWords()))
         .flatMap(member -> byId.getOrDefault(member.statement(), List.of()).stream());
   }
 

@@ -112,10 +112,10 @@ final class ThemeSections {
   private List<DraftSentence> theme(Theme theme) {
     var sentences = new ArrayList<DraftSentence>();
     var comments = part.evidence().comments(theme);
-    boolean named = theme.isNamed() || theme.terms().isEmpty();
+    boolean named = theme.isNamed() || part.evidence().inWords(theme).isEmpty();
     sentences.add(
         part.writer()
-            .sentence(SentenceKind.THEME, named ? "theme.kept" : inWords(theme), comments)
+            .sentence(SentenceKind.THEME, named ? "theme.kept" : keyOf(theme), comments)
             .with("label", part.name(theme.label()))
             .with("any", part.wording().anyOf(theme.terms()))
             .with("words", words(theme.terms()))
@@ -151,7 +151,7 @@ final class ThemeSections {
   }
 
   /// Words that fewer than half of the contributors use mark out a part of what was said, not all.
-  private String inWords(Theme theme) {
+  private String keyOf(Theme theme) {
     boolean few =
         2 * holders(part.evidence().inWords(theme)) < holders(part.evidence().comments(theme));
     return (few ? "theme.few." : "theme.") + turn++ % QuestionDraft.VARIATIONS;
@@ -164,12 +164,12 @@ final class ThemeSections {
   /// None where all use them.
   private Optional<DraftSentence> saidInWords(Theme theme) {
     var inWords = part.evidence().inWords(theme);
-    return inWords.isEmpty() || inWords.size() == part.evidence().comments(theme).size()
+    return holders(inWords) == holders(part.evidence().comments(theme))
         ? Optional.empty()
         : Optional.of(
             part.writer()
                 .sentence(SentenceKind.THEME_WORDS, "theme.words", inWords)
-                .with("phrases", theme.terms().size())
+                .with("any", part.wording().anyOf(theme.terms()))
                 .with("words", words(theme.terms()))
                 .count("contributors", CountForm.CONTRIBUTORS, part.scope())
                 .done());

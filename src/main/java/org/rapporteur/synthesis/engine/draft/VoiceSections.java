@@ -151,12 +151,12 @@ final class VoiceSections {
     return said.question() == part.question() && said.proposal();
   }
 
-  /// Rather in the words that readers know the theme by.
+  /// Rather what is meant than what is only conceded.
   private Optional<Statement> central(Theme theme) {
-    return part.centralInWords(theme)
+    return part.centralFirst(theme)
+        .sorted(Comparator.comparing(Statement::conceded))
         .filter(this::isCandidate)
-        .findFirst()
-        .or(() -> part.centralFirst(theme).filter(this::isCandidate).findFirst());
+        .findFirst();
   }
 
   private long proposalsIn(Theme theme) {

@@ -38,7 +38,7 @@ final class ChosenTerms {
     this.telling = telling;
   }
 
-  int told(int group, List<String> terms) {
+  int covered(int group, List<String> terms) {
     return telling.of(group, terms).cardinality();
   }
 
@@ -46,7 +46,7 @@ final class ChosenTerms {
   /// other.
   List<String> of(int group, Map<String, Double> scores, double enough) {
     var chosen = chosen(group, phrases.atHome(group, scores));
-    if (told(group, chosen) >= enough) {
+    if (covered(group, chosen) >= enough) {
       return chosen;
     }
     var others = new TreeMap<>(scores);

@@ -113,8 +113,8 @@ final class DistinctStatements {
   }
 
   /// Whether a comment is among those whose statements are settled.
-  boolean isSettled(Statement said) {
-    return said.comment() <= lastSettled;
+  boolean isSettled(int comment) {
+    return comment <= lastSettled;
   }
 
   Statement get(int at) {

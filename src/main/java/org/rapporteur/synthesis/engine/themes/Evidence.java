@@ -12,8 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.language.Terms;
 import org.rapporteur.synthesis.engine.material.Material;
 import org.rapporteur.synthesis.engine.statements.Campaign;
 import org.rapporteur.synthesis.engine.statements.Statement;
@@ -36,7 +38,35 @@ public final class Evidence {
   private final Map<String, List<Campaign>> campaigns = new HashMap<>();
 
   /// Where a distinct statement was put, and whether it says words of the theme.
-  private record Place(Theme theme, @Nullable String part, boolean inWords) {}
+  private record Place(Theme theme, Theme.@Nullable Part part, boolean inWords) {}
+
+  /// Whether statements say the words that a theme or a part is told by. A copy of a campaign's
+  /// text stands where the sentence of the template does, and may have other words.
+  private static final class Worded {
+
+    private final Map<String, ThemeWords> words = new HashMap<>();
+
+    boolean isIn(Statement statement, Place place) {
+      return isOwn(statement)
+          ? place.inWords()
+          : says(statement, place.theme().id(), place.theme().terms());
+    }
+
+    /// What people put in a part is in it whatever its words.
+    boolean isInPart(Statement statement, Theme.Part part) {
+      return isOwn(statement) || part.kept() || says(statement, part.id(), part.terms());
+    }
+
+    private static boolean isOwn(Statement statement) {
+      return statement.id().equals(statement.standsAs());
+    }
+
+    private boolean says(Statement statement, String id, List<String> terms) {
+      return words
+          .computeIfAbsent(id, i -> new ThemeWords(terms, statement.language()))
+          .areIn(Terms.of(statement.text(), statement.language()));
+    }
+  }
 
   /// By question and distinct statement.
   private static final class Places {
@@ -48,13 +78,16 @@ public final class Evidence {
         var places = byQuestion.computeIfAbsent(question.question(), q -> new HashMap<>());
         for (var theme : question.themes()) {
           put(theme.members(), theme, null, places);
-          theme.parts().forEach(part -> put(part.members(), theme, part.id(), places));
+          theme.parts().forEach(part -> put(part.members(), theme, part, places));
         }
       }
     }
 
     private static void put(
-        List<Theme.Member> members, Theme theme, @Nullable String part, Map<String, Place> places) {
+        List<Theme.Member> members,
+        Theme theme,
+        Theme.@Nullable Part part,
+        Map<String, Place> places) {
       var inWords = new Place(theme, part, true);
       var inOthers = new Place(theme, part, false);
       members.forEach(
@@ -72,6 +105,7 @@ public final class Evidence {
     this.questions = questions;
     var places = new Places(questions);
     var spoken = spoken(reading, all, places);
+    var worded = new Worded();
     var themed = new BitSet();
     for (var statement : reading.statements()) {
       byQuestion.computeIfAbsent(statement.question(), q -> new ArrayList<>()).add(statement);
@@ -80,12 +114,12 @@ public final class Evidence {
         String theme = place.theme().id();
         byTheme.computeIfAbsent(theme, t -> new ArrayList<>()).add(statement);
         add(statement.comment(), comments.computeIfAbsent(theme, t -> new ArrayList<>()));
-        if (place.inWords()) {
+        if (worded.isIn(statement, place)) {
           add(statement.comment(), inWords.computeIfAbsent(theme, t -> new ArrayList<>()));
         }
-        String part = place.part();
-        if (part != null) {
-          add(statement.comment(), ofParts.computeIfAbsent(part, p -> new ArrayList<>()));
+        var part = place.part();
+        if (part != null && worded.isInPart(statement, part)) {
+          add(statement.comment(), ofParts.computeIfAbsent(part.id(), p -> new ArrayList<>()));
         }
         themed.set(statement.comment());
       }
@@ -157,15 +191,14 @@ public final class Evidence {
   }
 
   public List<Theme.Part> orderedParts(Material material, Theme theme) {
-    return orderedParts(material, theme, Integer.MAX_VALUE);
+    return ordered(theme.parts(), part -> holders(material, comments(part)), Theme.Part::id);
   }
 
-  /// By the contributors behind their comments up to one.
-  List<Theme.Part> orderedParts(Material material, Theme theme, int last) {
+  /// The same whatever is said in comments that do not count.
+  List<Theme.Part> orderedParts(Material material, Theme theme, IntPredicate counts) {
     return ordered(
         theme.parts(),
-        part ->
-            holders(material, comments(part).stream().filter(comment -> comment <= last).toList()),
+        part -> holders(material, comments(part).stream().filter(counts::test).toList()),
         Theme.Part::id);
   }
 

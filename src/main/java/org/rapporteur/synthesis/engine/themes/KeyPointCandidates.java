@@ -55,8 +55,8 @@ final class KeyPointCandidates {
         : candidates;
   }
 
-  /// Only what says some of its words.
-  List<Candidate> inWordsOf(Theme theme) {
+  /// Only what has half of one of its phrases.
+  List<Candidate> nearWordsOf(Theme theme) {
     return of(theme, 0);
   }
 

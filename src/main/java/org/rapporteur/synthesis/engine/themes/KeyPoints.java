@@ -87,12 +87,15 @@ public final class KeyPoints {
   /// Chosen among what is settled, and then said by late comments too.
   private List<KeyPoint> of(Theme theme, PlacedStatements placed) {
     var counted = evidence.statements(theme);
-    var settled = counted.stream().filter(placed.statements()::isSettled).toList();
+    var settled =
+        counted.stream()
+            .filter(statement -> placed.statements().isSettled(statement.comment()))
+            .toList();
     if (settled.isEmpty()) {
       settled = counted;
     }
     var said = said(theme, settled, placed);
-    var parts = evidence.orderedParts(material, theme, LateComments.lastSettled(material));
+    var parts = evidence.orderedParts(material, theme, placed.statements()::isSettled);
     var chosen =
         memory.recall(
             foundFrom(theme, parts, said, placed),
@@ -141,7 +144,7 @@ public final class KeyPoints {
       }
     }
     int wanted = (int) Math.max(1, Math.min(MOST, said.holders() / HOLDERS_EACH + 1));
-    choose(candidates.inWordsOf(theme), wanted, said, chosen);
+    choose(candidates.nearWordsOf(theme), wanted, said, chosen);
     if (chosen.isEmpty()) {
       choose(candidates.of(theme), wanted, said, chosen);
     }

@@ -47,9 +47,6 @@ final class LanguageThemes {
     }
   }
 
-  /// A part of a group.
-  private record Place(int group, int part) {}
-
   /// A theme, and how many holders say something of it.
   record Held(Theme theme, int holders) {}
 
@@ -62,7 +59,7 @@ final class LanguageThemes {
   private final Set<String> named;
   private final Doubts doubts;
   private final Map<Integer, BitSet> speaking = new HashMap<>();
-  private final Map<Place, BitSet> speakingInPart = new HashMap<>();
+  private final Map<PartOfGroup, BitSet> speakingInPart = new HashMap<>();
   private final List<Held> themes = new ArrayList<>();
   private final List<String> remainder = new ArrayList<>();
 
@@ -93,7 +90,7 @@ final class LanguageThemes {
       int at = places[i];
       if (at >= 0) {
         int group = levels.groups().group()[at];
-        var part = new Place(group, levels.parts().group()[at]);
+        var part = new PartOfGroup(group, levels.parts().group()[at]);
         int holder = material.present(said.get(i).comment()).holder();
         speaking.computeIfAbsent(group, g -> new BitSet()).set(holder);
         speakingInPart.computeIfAbsent(part, p -> new BitSet()).set(holder);
@@ -188,7 +185,7 @@ final class LanguageThemes {
                   byPeople,
                   doubts.about(group, p, ids));
           parts.add(part);
-          holders.put(part.id(), count(speakingInPart.get(new Place(group, p))));
+          holders.put(part.id(), count(speakingInPart.get(new PartOfGroup(group, p))));
         });
     int most = parts.stream().mapToInt(part -> settled(part.members())).max().orElse(0);
     if (parts.stream().noneMatch(Theme.Part::kept) && most > LARGEST_PART * size) {
@@ -202,7 +199,7 @@ final class LanguageThemes {
 
   private boolean isTold(int group, int part) {
     return pinned.isPart(group, part)
-        || part >= 0 && count(speakingInPart.get(new Place(group, part))) >= FEWEST_HOLDERS;
+        || part >= 0 && count(speakingInPart.get(new PartOfGroup(group, part))) >= FEWEST_HOLDERS;
   }
 
   private String id(int group, int part, List<Theme.Member> members) {

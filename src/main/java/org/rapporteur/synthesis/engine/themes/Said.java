@@ -78,11 +78,13 @@ final class Said {
     return counted.containsKey(id);
   }
 
-  /// The statement itself rather than one that only stands as it; the earliest of equals.
+  /// The statement itself rather than one that only stands as it, and where it is meant rather than
+  /// conceded; the earliest of equals.
   Statement own(String id) {
     return counted.getOrDefault(id, List.of()).stream()
         .min(
             Comparator.comparing((Statement statement) -> !statement.id().equals(id))
+                .thenComparing(Statement::conceded)
                 .thenComparing(Statement::comment))
         .orElseThrow();
   }

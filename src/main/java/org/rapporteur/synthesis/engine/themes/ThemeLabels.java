@@ -45,9 +45,9 @@ final class ThemeLabels {
   private final LoneWords loneWords;
 
   /// Half of a phrase tells that a statement is of the matter.
-  private final ChosenTerms matters;
+  private final ChosenTerms byHalf;
 
-  private final ChosenTerms words;
+  private final ChosenTerms byWhole;
   private final Set<String> ofQuestion;
   private final boolean ofParts;
   private final Runnable between;
@@ -78,8 +78,8 @@ final class ThemeLabels {
             List.of(phrases.everywhere(), stems(theme, phrases)),
             between);
     loneWords = new LoneWords(this.phrases, ofQuestion);
-    matters = new ChosenTerms(this.phrases, this.phrases::having);
-    words = new ChosenTerms(this.phrases, this.phrases::saying);
+    byHalf = new ChosenTerms(this.phrases, this.phrases::having);
+    byWhole = new ChosenTerms(this.phrases, this.phrases::saying);
   }
 
   private static Set<String> stems(String text, Phrases phrases) {
@@ -96,21 +96,24 @@ final class ThemeLabels {
   }
 
   /// Phrases say what is meant better than lone words do. But where few statements of a theme say
-  /// one of them whole, words that many say tell more truly of all. A part has only those that do.
+  /// one of them whole, words that many say tell more truly of all. Parts keep their phrases, for
+  /// statements without one leave them.
   private List<String> keys(int theme, Set<String> central) {
     var inside = phrases.inSeveralComments(theme);
     int size = phrases.size(theme);
     var scores = scores(inside, size, central);
-    var told = inPhrases(theme, inside, scores, central);
-    int said = words.told(theme, told);
-    if (ofParts || told.isEmpty() || said >= HALF * size) {
-      return told;
+    var inPhrases = inPhrases(theme, inside, scores, central);
+    int whole = byWhole.covered(theme, inPhrases);
+    if (ofParts || inPhrases.isEmpty() || whole >= HALF * size) {
+      return inPhrases;
     }
-    double enough = Math.max(LEAST_COVER * size, MORE * said);
-    var plain = words.of(theme, scores, enough);
+    double enough = Math.max(LEAST_COVER * size, MORE * whole);
+    var plain = byWhole.of(theme, scores, enough);
+    int covered = byWhole.covered(theme, plain);
     boolean isName =
-        plain.size() > 1 || plain.stream().allMatch(word -> tellsAlone(theme, word, inside));
-    return isName && words.told(theme, plain) >= enough ? plain : told;
+        (plain.size() > 1 || covered >= SEVERAL)
+            && plain.stream().allMatch(term -> phrases.isAtHome(theme, term));
+    return isName && covered >= enough ? plain : inPhrases;
   }
 
   private List<String> inPhrases(
@@ -118,14 +121,14 @@ final class ThemeLabels {
     int size = phrases.size(theme);
     boolean isSmall = phrases.size() <= FewPoints.MOST;
     double enough = Math.max(2, LEAST_COVER * size);
-    var terms = matters.of(theme, scores, enough);
-    int covered = matters.told(theme, terms);
+    var terms = byHalf.of(theme, scores, enough);
+    int covered = byHalf.covered(theme, terms);
     if (covered < enough) {
       return isSmall ? loneWords.ofSome(theme, central) : List.of();
     }
     var told = loneWords.inContext(terms, phrases.atHome(theme, inside), central);
     told.removeIf(term -> isLone(term) && !tellsAlone(theme, term, inside));
-    if (matters.told(theme, told) >= enough && isName(told, inside, size)) {
+    if (byHalf.covered(theme, told) >= enough && isName(told, inside, size)) {
       return told;
     }
     if (isSmall) {

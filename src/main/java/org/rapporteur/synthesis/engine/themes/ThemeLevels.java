@@ -22,10 +22,7 @@ final class ThemeLevels {
   private final Level parts;
   private final BitSet inWords;
   private final Drawn drawn;
-  private final Map<Place, ThemeWords> words = new HashMap<>();
-
-  /// A part of a group, or the group itself.
-  private record Place(int group, int part) {}
+  private final Map<PartOfGroup, ThemeWords> words = new HashMap<>();
 
   private ThemeLevels(
       PlacedStatements placed,
@@ -138,20 +135,21 @@ final class ThemeLevels {
         drawn.toPart(group, found, nearest);
       }
     }
+    var words = words(group, Placing.NONE);
+    var wordsOfPart = words(group, found);
     var said =
-        group == Placing.NONE
+        words.areNone() && wordsOfPart.areNone()
             ? List.<String>of()
             : Terms.of(placed.statements().get(at).text(), placed.statements().language());
-    inWords.set(at, words(group, Placing.NONE).areIn(said));
-    boolean stays =
-        pinned.isPart(group, found) || found != Placing.NONE && words(group, found).areIn(said);
+    inWords.set(at, words.areIn(said));
+    boolean stays = pinned.isPart(group, found) || found != Placing.NONE && wordsOfPart.areIn(said);
     parts.set(at, stays ? found : Placing.NONE, centralityInPart);
   }
 
   /// A part is told as what was said with its words, so that it has no statement without them.
   private ThemeWords words(int group, int part) {
     return words.computeIfAbsent(
-        new Place(group, part),
+        new PartOfGroup(group, part),
         place -> {
           var called = model.called(group);
           var terms = part == Placing.NONE ? called.terms() : called.part(part);

@@ -31,6 +31,10 @@ final class ThemeWords {
             .toList();
   }
 
+  boolean areNone() {
+    return phrases.isEmpty();
+  }
+
   /// How much a statement speaks of them: 0 without any of them whole, more where one stands early,
   /// is much of what is said, or is not the only one.
   double saidIn(Statement statement) {

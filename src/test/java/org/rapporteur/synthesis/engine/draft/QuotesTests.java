@@ -1,10 +1,12 @@
 package org.rapporteur.synthesis.engine.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
 import static org.rapporteur.synthesis.engine.SampleMaterial.findings;
 import static org.rapporteur.synthesis.engine.SampleMaterial.noVectors;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.synthesis.engine.SampleConsultations;
@@ -27,5 +29,19 @@ class QuotesTests {
     assertThat(quotes.best(List.of(all.getLast().comment()), 1))
         .extracting(Statement::id)
         .containsExactly(all.getLast().id());
+  }
+
+  /// The same words, once meant and once conceded.
+  @Test
+  void whatACommentOnlyConcedesIsWorthLess() {
+    String said = "The night train should stop at every island harbour.";
+    var material =
+        aConsultation()
+            .says(said + " But nobody will take it there.")
+            .says(said + " The harbours are close to the line.")
+            .material();
+    var quotes = new Quotes(findings(material, noVectors()));
+    assertThat(quotes.worth(quotes.of(1).getFirst()))
+        .isLessThan(quotes.worth(quotes.of(2).getFirst()));
   }
 }

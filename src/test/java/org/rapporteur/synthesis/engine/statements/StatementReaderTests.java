@@ -137,10 +137,13 @@ class StatementReaderTests {
       value = {
         "en | A new station would be a fine thing. However, nobody needs it.",
         "en | The night train is cheap. But it is late every day.",
+        "en | The night train is cheap. Still, nobody takes it.",
         "fr | Une nouvelle gare serait belle. Cependant, personne n'en a besoin.",
         "es | Una estación nueva sería hermosa. Sin embargo, nadie la necesita.",
         "ru | Новый вокзал был бы красив. Однако он никому не нужен.",
         "ar | ستكون المحطة الجديدة جميلة. لكن لا أحد يحتاجها.",
+        "ar | القطار الليلي رخيص. لكنه يتأخر كل يوم.",
+        "ar | القطار الليلي رخيص. إلا أنه يتأخر كل يوم.",
         "zh | 新车站会很漂亮。但是没有人需要它。",
       })
   void whatIsOnlyConcededIsKnownByTheSentenceAfterIt(String language, String text) {
@@ -150,13 +153,24 @@ class StatementReaderTests {
         .containsExactly(true, false);
   }
 
-  @Test
-  void whatIsSaidFurtherConcedesNothing() {
-    var material =
-        aConsultation().says("The night train is cheap. It is never late, however.").material();
-    assertThat(read(material).statements())
-        .extracting(Statement::conceded)
-        .containsExactly(false, false);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The night train is cheap. It is never late, however.",
+        "en | We need night trains. Although they cost more, they are worth it.",
+        "en | The night train must run daily. Unfortunately, the ministry closed it.",
+        "en | The night train is late. Yet another hour was lost.",
+        "en | The night train is late. However late it is, we need it.",
+        "fr | Le train de nuit doit rester. Malheureusement, le ministère l'a fermé.",
+        "es | El tren nocturno debe seguir. Con todo el respeto, el ministerio se equivoca.",
+        "ru | Ночной поезд нужен всем. При этом он дешевле самолёта.",
+        "ar | القطار الليلي ضروري. وهو أرخص من الطائرة.",
+        "zh | 我们需要夜间列车。但愿政府听到我们的声音。",
+      })
+  void whatIsSaidFurtherConcedesNothing(String language, String text) {
+    var material = aConsultation().says("GOVERNMENTS", new LanguageTag(language), text).material();
+    assertThat(read(material).statements()).hasSize(2).noneMatch(Statement::conceded);
   }
 
   @Test

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.language.Terms;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.statements.Statement;
@@ -39,6 +42,27 @@ class ThemeWordsTests {
   void aSecondPhraseSpeaksMoreOfIt() {
     assertThat(said("A remote hub with a satellite link stays open."))
         .isGreaterThan(said("A remote hub with a broken window stays open."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | night train | Night trains are late. | true",
+        "en | night train | The train runs all night. | false",
+        "fr | train de nuit | Les trains de nuit sont en retard. | true",
+        "fr | train de nuit | Le train part la nuit. | false",
+        "ru | ночной поезд | Ночные поезда опаздывают. | true",
+        "ru | ночной поезд | Поезд идёт всю ночь. | false",
+        "ar | القطار الليلي | تأخر القطار الليلي أمس. | true",
+        "ar | القطار الليلي | تأخر القطار أمس. | false",
+        "zh | 夜间列车 | 我们需要更多的夜间列车。 | true",
+        "zh | 夜间列车 | 列车在白天运行。 | false",
+      })
+  void aPhraseIsInAStatementWhereItIsSaidWhole(
+      String language, String phrase, String text, boolean whole) {
+    var tag = new LanguageTag(language);
+    assertThat(new ThemeWords(List.of(phrase), tag).areIn(Terms.of(text, tag))).isEqualTo(whole);
   }
 
   private double said(String text) {
