@@ -42,7 +42,7 @@ class FollowUpViewIT extends SpringBrowserlessTest {
 
   private static final String SAID = "The Forum should continue for five years.";
   private static final String WORDS = "The mandate was <b>extended</b>.";
-  private static final String LINK = "https://www.example.org/resolutions/70/125";
+  private static final String LINK = "https://www.example.org/resolutions/70/125/of-the-view";
   private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
   @MockitoBean SynthesisService synthesis;
