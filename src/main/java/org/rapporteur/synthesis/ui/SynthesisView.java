@@ -88,8 +88,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
   private final transient ObjectProvider<DraftActions> actions;
   private String title = "";
 
-  /// The draft, where it is what is shown.
-  private @Nullable DraftPane written;
+  private @Nullable DraftPane shownDraft;
 
   SynthesisView(
       SynthesisAdmission admission, DeskServices services, ObjectProvider<DraftActions> actions) {
@@ -135,9 +134,9 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             services,
             then ->
                 show(consultation, part == Part.RUN ? Part.DRAFT : part, version, choices, then),
-            () -> written != null && written.isWriting());
+            () -> shownDraft != null && shownDraft.isWriting());
     removeAll();
-    written = null;
+    shownDraft = null;
     var shown = draft.isPresent() || part == Part.VOCABULARY ? part : Part.RUN;
     add(head(desk, draft), tabs(consultation, shown));
     if (draft.isEmpty()) {
@@ -176,7 +175,7 @@ class SynthesisView extends Div implements BeforeEnterObserver, HasDynamicTitle,
             desk, draft, Optional.ofNullable(selected).flatMap(draft::paragraph).orElse(null));
     var search = new SearchPane(desk, draft, sources);
     var pane = new DraftPane(desk, draft, search, selected);
-    written = pane;
+    shownDraft = pane;
     if (draft.latest()) {
       add(new ColleaguesLine(desk, draft, selected, pane::show));
     }

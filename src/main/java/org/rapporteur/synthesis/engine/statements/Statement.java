@@ -28,6 +28,11 @@ public record Statement(
     return Sha256.hex(language + "\n" + Words.key(text)).substring(0, ID_LENGTH);
   }
 
+  /// Whether it stands for itself, and not for another one whose words may differ.
+  public boolean isItself() {
+    return id.equals(standsAs);
+  }
+
   Statement standingAs(String other) {
     return new Statement(
         id, other, comment, revision, question, span, text, language, proposal, conceded);

@@ -3,6 +3,7 @@ package org.rapporteur.synthesis.engine.themes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,8 @@ final class ChosenTerms {
             .map(Map.Entry::getKey)
             .limit(TRIED)
             .toList();
+    var telling = new HashMap<String, BitSet>();
+    tried.forEach(key -> telling.put(key, this.telling.of(group, List.of(key))));
     var chosen = new ArrayList<String>();
     var used = new HashSet<String>();
     var told = new BitSet();
@@ -75,7 +78,7 @@ final class ChosenTerms {
       double most = 0;
       for (String key : tried) {
         double score = scores.getOrDefault(key, 0.0);
-        var own = telling.of(group, List.of(key));
+        var own = telling.getOrDefault(key, new BitSet());
         if (score >= least && own.cardinality() >= enough && !LoneWords.isOf(key, used)) {
           double value = score * added(own, told);
           best = value > most ? key : best;
@@ -88,7 +91,7 @@ final class ChosenTerms {
       least = Math.max(least, NEXT * scores.getOrDefault(best, 0.0));
       used.addAll(Arrays.asList(best.split(" ")));
       chosen.add(best);
-      told.or(telling.of(group, List.of(best)));
+      told.or(telling.getOrDefault(best, new BitSet()));
     }
     return chosen;
   }

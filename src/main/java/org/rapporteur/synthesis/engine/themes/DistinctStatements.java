@@ -37,7 +37,7 @@ final class DistinctStatements {
       List<Statement> ofQuestion, int lastSettled) {
     var byLanguage = new TreeMap<LanguageTag, List<Statement>>();
     for (var statement : ofQuestion) {
-      if (statement.id().equals(statement.standsAs())) {
+      if (statement.isItself()) {
         byLanguage.computeIfAbsent(statement.language(), l -> new ArrayList<>()).add(statement);
       }
     }

@@ -47,18 +47,14 @@ public final class Evidence {
     private final Map<String, ThemeWords> words = new HashMap<>();
 
     boolean isIn(Statement statement, Place place) {
-      return isOwn(statement)
+      return statement.isItself()
           ? place.inWords()
           : says(statement, place.theme().id(), place.theme().terms());
     }
 
     /// What people put in a part is in it whatever its words.
     boolean isInPart(Statement statement, Theme.Part part) {
-      return isOwn(statement) || part.kept() || says(statement, part.id(), part.terms());
-    }
-
-    private static boolean isOwn(Statement statement) {
-      return statement.id().equals(statement.standsAs());
+      return statement.isItself() || part.kept() || says(statement, part.id(), part.terms());
     }
 
     private boolean says(Statement statement, String id, List<String> terms) {

@@ -27,7 +27,7 @@ public final class LateComments {
     int last = lastSettled(material);
     var settled = new HashMap<Spoken, Set<String>>();
     for (var said : statements) {
-      if (said.comment() <= last && said.id().equals(said.standsAs())) {
+      if (said.comment() <= last && said.isItself()) {
         var distinct = settled.computeIfAbsent(Spoken.of(said), s -> new HashSet<>());
         if (distinct.size() < DistinctStatements.FEWEST_SETTLED) {
           distinct.add(said.id());

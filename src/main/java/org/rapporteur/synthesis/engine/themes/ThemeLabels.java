@@ -108,11 +108,9 @@ final class ThemeLabels {
       return inPhrases;
     }
     double enough = Math.max(LEAST_COVER * size, MORE * whole);
-    var plain = byWhole.of(theme, scores, enough);
+    var plain = byWhole.of(theme, phrases.atHome(theme, scores), enough);
     int covered = byWhole.covered(theme, plain);
-    boolean isName =
-        (plain.size() > 1 || covered >= SEVERAL)
-            && plain.stream().allMatch(term -> phrases.isAtHome(theme, term));
+    boolean isName = plain.size() > 1 || covered >= SEVERAL;
     return isName && covered >= enough ? plain : inPhrases;
   }
 

@@ -7,6 +7,8 @@ import static org.rapporteur.synthesis.engine.SampleMaterial.messages;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.synthesis.engine.Engine;
 import org.rapporteur.synthesis.engine.SampleMaterial;
@@ -30,28 +32,19 @@ class ThemeSectionsTests {
           .says("Nobody cleans the night train on Sundays.")
           .material();
 
-  @Test
-  void wordsThatHalfUseMarkItOut() {
-    assertThat(told(2, SentenceKind.THEME))
+  @ParameterizedTest
+  @CsvSource({"2, marked out by, 2 contributors", "1, in part with, 1 contributor"})
+  void wordsThatFewerThanHalfUseMarkOutAPartOfIt(int using, String told, String counted) {
+    assertThat(told(using, SentenceKind.THEME))
         .containsOnly(
-            "All contributors (4 of 4) made related statements, marked out by the words"
-                + " ‘night train’.");
-    assertThat(told(2, SentenceKind.THEME_WORDS))
+            "All contributors (4 of 4) made related statements, "
+                + told
+                + " the words ‘night train’.");
+    assertThat(told(using, SentenceKind.THEME_WORDS))
         .containsExactly(
-            "In the statements of this theme, the words ‘night train’ were used by 2"
-                + " contributors.");
-  }
-
-  @Test
-  void wordsThatFewerUseMarkOutAPartOfIt() {
-    assertThat(told(1, SentenceKind.THEME))
-        .containsOnly(
-            "All contributors (4 of 4) made related statements, in part with the words"
-                + " ‘night train’.");
-    assertThat(told(1, SentenceKind.THEME_WORDS))
-        .containsExactly(
-            "In the statements of this theme, the words ‘night train’ were used by 1"
-                + " contributor.");
+            "In the statements of this theme, the words ‘night train’ were used by "
+                + counted
+                + ".");
   }
 
   @Test
