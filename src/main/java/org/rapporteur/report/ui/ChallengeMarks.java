@@ -17,7 +17,7 @@ import org.rapporteur.report.challenge.ChallengeLinks;
 import org.rapporteur.report.challenge.ChallengeService;
 import org.rapporteur.report.challenge.ChallengeState;
 import org.rapporteur.shared.Slug;
-import org.rapporteur.synthesis.ParagraphSlot;
+import org.rapporteur.synthesis.slot.ParagraphSlot;
 import org.rapporteur.uikit.Icon;
 import org.rapporteur.uikit.Tag;
 

@@ -10,8 +10,8 @@ import org.rapporteur.identity.Viewers;
 import org.rapporteur.report.DesignationService;
 import org.rapporteur.report.ReportService;
 import org.rapporteur.shared.Messages;
-import org.rapporteur.synthesis.DraftActions;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.slot.DraftActions;
 import org.springframework.core.annotation.Order;
 
 /// Lets the secretariat publish a draft from its desk.

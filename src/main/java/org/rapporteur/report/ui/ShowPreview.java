@@ -6,8 +6,8 @@ import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
 import org.rapporteur.report.preview.PreviewLinks;
-import org.rapporteur.synthesis.DraftActions;
 import org.rapporteur.synthesis.SynthesisDetails;
+import org.rapporteur.synthesis.slot.DraftActions;
 import org.springframework.core.annotation.Order;
 
 /// Leads the secretariat from its desk to where it shows the draft before it is published.

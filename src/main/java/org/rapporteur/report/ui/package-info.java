@@ -9,6 +9,7 @@
       "consultation :: part",
       "consultation :: schedule",
       "synthesis",
+      "synthesis :: slot",
       "report",
       "report :: *"
     })

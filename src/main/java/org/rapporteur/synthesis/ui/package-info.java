@@ -20,6 +20,7 @@
       "synthesis :: evidence",
       "synthesis :: rephrasing",
       "synthesis :: run",
+      "synthesis :: slot",
       "synthesis :: vocabulary"
     })
 @org.jspecify.annotations.NullMarked

@@ -1,4 +1,4 @@
-package org.rapporteur.synthesis;
+package org.rapporteur.synthesis.slot;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;

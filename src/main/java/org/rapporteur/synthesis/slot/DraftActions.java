@@ -1,9 +1,10 @@
-package org.rapporteur.synthesis;
+package org.rapporteur.synthesis.slot;
 
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.identity.Viewer;
+import org.rapporteur.synthesis.SynthesisDetails;
 
 /// What a later module lets people do with a whole draft, such as publishing it. Drawn at the head
 /// of the desk, anew after every change.
