@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Style rules for what is in the sources and the history, but in no class file. The two lists under
+/// Style rules for what is in the sources and the history, but in no class file. The lists under
 /// `src/test/resources/style` hold known violations; remove a line when you fix one, never add one.
 class SourceTests {
 
