@@ -49,7 +49,8 @@ class SourceTests {
                     TreeMap::new));
     found.values().removeIf(count -> count == 0);
     assertThat(found)
-        .as("start a comment with what the thing is or does; a file's count in the list may only fall")
+        .as(
+            "start a comment with what the thing is or does; a file's count in the list may only fall")
         .isEqualTo(knownNounClauses());
   }
 
@@ -68,7 +69,8 @@ class SourceTests {
     return lines(LISTS.resolve("noun-clause-comments.txt")).stream()
         .map(line -> line.split(" "))
         .collect(
-            Collectors.toMap(line -> line[1], line -> Long.valueOf(line[0]), Long::sum, TreeMap::new));
+            Collectors.toMap(
+                line -> line[1], line -> Long.valueOf(line[0]), Long::sum, TreeMap::new));
   }
 
   private static long nounClauses(List<String> lines) {
