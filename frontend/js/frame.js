@@ -83,7 +83,7 @@
   }
 
   // Does what would take a pressed control away: at once, or as soon as the press has ended.
-  window.rapporteurUnpressed = (act) => {
+  const whenUnpressed = (act) => {
     if (!isPressing()) {
       act();
       return;
@@ -92,12 +92,40 @@
     endIn(LONGEST_WAIT);
   };
 
+  const liveFrame = () => document.querySelector('#outlet .frame');
+  const isReady = () => liveFrame() && !liveFrame().closest('[style*="display: none"]');
+
+  // Vaadin hides what it fills until the view is complete.
+  const whenReady = (act) => {
+    if (isReady()) {
+      act();
+      return;
+    }
+    new MutationObserver((changes, watch) => {
+      if (!isReady()) return;
+      watch.disconnect();
+      act();
+    }).observe(document.body, { attributeFilter: ['style'], childList: true, subtree: true });
+  };
+
+  // What the views take from the delivered page when the live page replaces it.
+  const takers = [];
+  window.rapporteurWhenReplaced = (take) => {
+    if (delivered()) takers.push(take);
+    else take();
+  };
+
   // Both frames are drawn alike, so what stands at the same place is the same; what is in main, the view takes over itself.
   const controls = (frame) => [...frame.querySelectorAll('a, button, details, input, main, summary')]
     .filter((control) => control.localName === 'main' || !control.closest('main'));
 
-  const carryOver = (early, frame, focused) => {
+  // Replaces the delivered page by the live page in one step, so that no key and no click falls between the two.
+  const replace = (early, frame) => {
+    const focused = document.activeElement;
+    const { scrollX, scrollY } = window;
+    takers.splice(0).forEach((take) => take());
     const live = controls(frame);
+    let stands = focused;
     let repeated = null;
     controls(early).forEach((control, place) => {
       const twin = live[place];
@@ -105,12 +133,14 @@
       if (control.localName === 'input') twin.value = control.value;
       if (control.open) twin.open = true;
       if (control === asked) repeated = twin;
-      if (control !== focused) return;
-      twin.focus({ preventScroll: true });
-      if (control.localName === 'input') twin.setSelectionRange(control.selectionStart, control.selectionEnd);
+      if (control === focused) stands = twin;
     });
     asked = null;
+    // The live page is shown from here on, and what is hidden takes no focus.
     early.remove();
+    if (stands !== document.body) stands?.focus({ preventScroll: true });
+    if (stands !== focused && stands.localName === 'input') stands.setSelectionRange(focused.selectionStart, focused.selectionEnd);
+    window.scrollTo(scrollX, scrollY);
     repeated?.click();
   };
 
@@ -131,20 +161,15 @@
     });
   };
 
-  // Called by the live frame: what is left of the delivered page goes once the view has taken what it wants.
+  // Called by the live frame, before the view asks for what it takes.
   window.rapporteurFrameIsLive = () => {
-    // The browser takes the focus away from what is hidden.
-    const stood = document.activeElement;
-    setTimeout(() => window.rapporteurUnpressed(() => {
+    setTimeout(() => whenReady(() => whenUnpressed(() => {
       const early = delivered();
-      const frame = document.querySelector('#outlet .frame');
-      const stands = document.activeElement;
-      if (early && frame) carryOver(early, frame, stands === document.body ? stood : stands);
-      early?.remove();
+      if (early) replace(early, liveFrame());
       markScheme();
       watchConnection();
       // Vaadin's line about the connection stands outside every landmark, so it has to be announced.
       document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status');
-    }));
+    })));
   };
 })();

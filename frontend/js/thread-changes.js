@@ -67,9 +67,14 @@ window.rapporteurThreads.changes ??= ((threads) => {
     if (!before.querySelector('.answers')) unnamed(after);
     const split = after.querySelector(':scope > .split');
     if (split && wasOpen) split.open = true;
-    threads.drawn().then(() => {
-      if (act) (after.querySelector(`[data-comment-act="${act}"]`) ?? after).focus();
-    });
+    // At once, so that no key is lost; a person's own tools are drawn later.
+    const focus = () => {
+      if (act && [document.body, after].includes(document.activeElement)) {
+        (after.querySelector(`[data-comment-act="${act}"]`) ?? after).focus();
+      }
+    };
+    focus();
+    threads.drawn().then(focus);
   };
 
   threads.list = (element, html) => {

@@ -1,5 +1,6 @@
 package org.rapporteur.consultation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -37,9 +38,10 @@ interface ConsultationRepository extends Repository<Consultation, Long> {
 
   @Query(
       "from Consultation c where c.course.stage = ANNOUNCED"
-          + " and (c.course.openedTold = false or c.course.closedTold = false)"
+          + " and (c.course.openedTold = false and c.course.opensAt <= :now"
+          + " or c.course.closedTold = false and c.course.closesAt <= :now)"
           + " order by c.id")
-  List<Consultation> findUntold();
+  List<Consultation> findUntold(Instant now);
 
   void delete(Consultation consultation);
 }

@@ -149,7 +149,7 @@ public class HoldingService {
     useCases.change(
         () -> {
           Instant now = clock.instant();
-          for (Consultation consultation : consultations.findUntold()) {
+          for (Consultation consultation : consultations.findUntold(now)) {
             tellWhatTheClockDid(consultation, now);
           }
         });

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.api.ApiClient.Answer;
 import org.rapporteur.consultation.ConsultationDetails;
 import org.rapporteur.consultation.ConsultationService;
-import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.consultation.PreparationService;
 import org.rapporteur.consultation.document.SampleFiles;
 import org.rapporteur.consultation.terms.Review;
@@ -48,7 +47,6 @@ class ApiIT {
   @Autowired PositionService positions;
   @Autowired ConsultationService consultations;
   @Autowired PreparationService preparation;
-  @Autowired HoldingService holding;
   @Autowired ApiTokenService tokens;
 
   ApiClient api;
@@ -373,8 +371,6 @@ class ApiIT {
 
   @Test
   void logIsReadWithItsRootAndAProofForEachEntry() throws Exception {
-    // The clock opens it now or has done so: nothing more is written while the log is read.
-    holding.tellWhatTheClockDid();
     var log = api.get(root() + "/log").json();
 
     assertThat(log.at("/size").asInt()).isEqualTo(2);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -73,6 +74,7 @@ class ChallengeJourneyIT {
     journey().arrives(mended());
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
   void challengeIsStoppedByWhatIsBroken(Fault fault) throws Exception {

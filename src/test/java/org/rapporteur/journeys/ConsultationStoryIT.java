@@ -40,11 +40,7 @@ class ConsultationStoryIT {
     }
   }
 
-  private static final String TITLE = "Financial mechanisms for the information society";
-  private static final String SLUG = "financial-mechanisms-for-the-information-society";
-  private static final String HOME = "/consultations/" + SLUG;
   private static final String QUESTION = "Which funds have reached those who needed them?";
-  private static final String ASKED = HOME + "/questions/1";
   private static final String PASSWORD = "three ships sail at noon";
   private static final String GIVEN = "a long enough password";
 
@@ -53,9 +49,16 @@ class ConsultationStoryIT {
   @Autowired PersonService people;
   @Autowired MovableClock clock;
 
-  /// The day whose ten o'clock is one day and some hours away, at whatever hour this runs.
-  private final LocalDate opens = LocalDateTime.now(ZoneOffset.UTC).plusHours(38).toLocalDate();
-  private final LocalDate closes = opens.plusDays(30);
+  /// The story can be told again in the same application, whose clock it has moved.
+  private static int told;
+
+  private final int number = ++told;
+  private final String title = "Financial mechanisms for the information society " + number;
+  private final String slug = "financial-mechanisms-for-the-information-society-" + number;
+  private final String home = "/consultations/" + slug;
+  private final String asked = home + "/questions/1";
+  private LocalDate opens;
+  private LocalDate closes;
   private Browser browser;
   private Secretariat secretariat;
   private Moderator moderator;
@@ -66,12 +69,15 @@ class ConsultationStoryIT {
 
   @BeforeEach
   void openTheWindows() {
+    // The day whose ten o'clock is one day and some hours away, at whatever hour this runs.
+    opens = LocalDateTime.now(clock).plusHours(38).toLocalDate();
+    closes = opens.plusDays(30);
     browser = new Browser(port);
     secretariat = new Secretariat(browser);
     moderator = new Moderator(browser);
     visitor = new Visitor(browser);
-    government = new Stakeholder(browser, "ministry@example.org", "Government");
-    civilSociety = new Stakeholder(browser, "network@example.org", "Civil society");
+    government = new Stakeholder(browser, "ministry" + number + "@example.org", "Government");
+    civilSociety = new Stakeholder(browser, "network" + number + "@example.org", "Civil society");
     mails = new Mailbox(browser);
   }
 
@@ -97,12 +103,12 @@ class ConsultationStoryIT {
 
   private void announcing() {
     secretariat.signIn(email(fixtures.aSecretariat()), GIVEN, "/secretariat");
-    secretariat.writes(TITLE, List.of(QUESTION, "What should be financed next?"));
+    secretariat.writes(title, List.of(QUESTION, "What should be financed next?"));
     secretariat.announces(opens, closes);
     var appointed = fixtures.aStakeholder(StakeholderGroup.INTERNATIONAL_ORGANIZATIONS);
     secretariat.appoints(email(appointed));
     moderator.signIn(email(appointed), GIVEN, "/account");
-    visitor.findsTheAnnouncement(TITLE, QUESTION);
+    visitor.findsTheAnnouncement(title, QUESTION);
   }
 
   private void joining() {
@@ -116,43 +122,43 @@ class ConsultationStoryIT {
   }
 
   private void discussing() {
-    government.open(ASKED);
+    government.open(asked);
     government.isRefused("", "Enter a text.");
     government.comments("The Digital Solidarity Fund reached very few rural communities.", 1);
     government.comments("Public access points should be financed from universal service funds.", 2);
-    civilSociety.mistypesThePassword(PASSWORD, ASKED);
+    civilSociety.mistypesThePassword(PASSWORD, asked);
     civilSociety.isRefused("a".repeat(10_001), "Remove 1 character");
     civilSociety.comments("Community networks should be financed from universal service funds.", 3);
     civilSociety.takesAPosition("Agree", 1);
     civilSociety.replies("Rural lines need a fund of their own, with public accounts.", 1, 4);
-    government.open(ASKED);
+    government.open(asked);
     government.takesAPosition("Disagree", 3);
     government.flags(4, "Advertising");
   }
 
   private void moderating() {
     String decision =
-        moderator.removes(SLUG, 4, "3.3 Advertising", "Post it again without the offer.");
+        moderator.removes(slug, 4, "3.3 Advertising", "Post it again without the offer.");
     // The author is told once the moderator can no longer undo it.
     clock.advance(Duration.ofSeconds(11));
     civilSociety.appeals(
         4, decision, "Post it again without the offer.", "It offers nothing to anybody.");
-    new Moderator(secretariat).upholds(SLUG, "The comment names no product.");
-    civilSociety.open(ASKED);
+    new Moderator(secretariat).upholds(slug, "The comment names no product.");
+    civilSociety.open(asked);
     civilSociety.sees(4, "Rural lines need a fund of their own");
-    visitor.readsTheLog(HOME);
+    visitor.readsTheLog(home);
   }
 
   private void drafting() {
     clock.moveTo(closes.atTime(LocalTime.of(10, 1)).toInstant(ZoneOffset.UTC));
-    secretariat.drafts(SLUG);
+    secretariat.drafts(slug);
     secretariat.edits("The secretariat thanks everyone who took part.");
     secretariat.givesTheReason("Procedure of the consultation");
     secretariat.publishes();
   }
 
   private void reading() throws IOException {
-    visitor.readsTheReport(HOME, TITLE);
+    visitor.readsTheReport(home, title);
     visitor.followsACitation();
   }
 

@@ -191,12 +191,13 @@ class FollowerIT extends WithMailServer {
     assertThat(window.page.locator("[data-compose-place]")).isHidden();
     assertThat(window.main()).containsText("This consultation has closed.");
     window.isAccessible();
-    // That somebody becomes a moderator is an entry of its own.
-    var moderator = fixtures.aModeratorOf(consultation.id());
     window.open("/consultations/" + consultation.slug() + "/log");
     window.reads("log");
     moderation.restore(
-        moderator, consultation.id(), 1, new DecisionDraft("2.1", "", "It names nobody."));
+        fixtures.aModeratorOf(consultation.id()),
+        consultation.id(),
+        1,
+        new DecisionDraft("2.1", "", "It names nobody."));
     assertThat(window.main()).containsText("New entries: 1");
     window.isAccessible();
     window.press("Show");

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +63,7 @@ class KeyboardReaderIT {
     journey().arrives(mended());
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
   void readerIsStoppedByWhatIsBroken(Fault fault) throws Exception {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.catalina.Context;
 import org.apache.catalina.Session;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +59,7 @@ class SignedOutIT extends AskedConsultation {
     journey().arrives();
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
   void writerIsStoppedByWhatIsBroken(Fault fault) throws Exception {

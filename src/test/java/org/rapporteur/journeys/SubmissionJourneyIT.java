@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +69,7 @@ class SubmissionJourneyIT {
     journey().arrives(mended());
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
   void submissionIsStoppedByWhatIsBroken(Fault fault) throws Exception {

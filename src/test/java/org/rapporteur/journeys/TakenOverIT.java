@@ -3,6 +3,7 @@ package org.rapporteur.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -36,6 +37,18 @@ class TakenOverIT extends AskedConsultation {
         tooLong.push(act);
         return 0;
       };
+      """;
+
+  /// Counts the tasks between which no control has the focus.
+  private static final String WATCH_FOCUS =
+      """
+      window.lostFocus = 0;
+      const tasks = new MessageChannel();
+      tasks.port1.onmessage = () => {
+        if (document.activeElement === document.body) lostFocus++;
+        tasks.port2.postMessage(0);
+      };
+      tasks.port2.postMessage(0);
       """;
 
   @Autowired ThreadService threads;
@@ -159,6 +172,21 @@ class TakenOverIT extends AskedConsultation {
     assertThat(link).isFocused();
   }
 
+  /// On a slow machine many tasks run while the live page comes: a key could fall between any two.
+  @Test
+  void slowTakeoverNeverLosesTheFocus() {
+    agree().focus();
+    window.page.evaluate("() => {" + WATCH_FOCUS + "}");
+    slowDown(10);
+    liveFrameComes();
+    window.page.keyboard().press("Enter");
+    window.isTakenOver();
+    slowDown(1);
+    hasAgreedOnce();
+    assertThat(agree()).isFocused();
+    assertThat(window.page.evaluate("lostFocus")).isEqualTo(0);
+  }
+
   @Test
   void whoeverOnlyLeansOnAControlIsNotWaitedForForEver() {
     press(agree());
@@ -193,6 +221,12 @@ class TakenOverIT extends AskedConsultation {
     window.page.unroute(Fault.LIVE);
     held.forEach(Route::resume);
     window.page.waitForFunction("() => document.querySelector('#outlet .frame')");
+  }
+
+  private void slowDown(int times) {
+    var rate = new JsonObject();
+    rate.addProperty("rate", times);
+    window.page.context().newCDPSession(window.page).send("Emulation.setCPUThrottlingRate", rate);
   }
 
   private void press(Locator control) {

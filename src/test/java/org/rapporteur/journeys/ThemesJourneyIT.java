@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,7 @@ class ThemesJourneyIT {
     journey().arrives(mended());
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
   void arrangingIsStoppedByWhatIsBroken(Fault fault) throws Exception {

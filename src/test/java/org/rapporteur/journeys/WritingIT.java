@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,7 @@ class WritingIT extends AskedConsultation {
     journey().arrives(mended());
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @MethodSource("faults")
   void writerIsStoppedByWhatIsBroken(Fault fault) throws Exception {

@@ -50,6 +50,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
+@Tag("second-database")
 class ModerationServiceIT {
 
   static final DecisionDraft ADVERSE =

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.consultation.HoldingService;
 import org.rapporteur.identity.PersonService;
@@ -41,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A word that stands in something hidden is in no byte that anybody else can get; the words beside
 /// it that are public are found in every edition.
+@Tag("thorough")
 class PlantedMarkersIT extends WithMailServer {
 
   private static final Duration SOON = Duration.ofSeconds(60);

@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
+@Tag("second-database")
 class PublicLogIT {
 
   @Autowired PublicLog publicLog;

@@ -68,6 +68,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Publishing, reading and correcting the report of a small consultation.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
+@Tag("second-database")
 class ReportIT {
 
   private static final String KEPT = "The Forum should continue for five years.";

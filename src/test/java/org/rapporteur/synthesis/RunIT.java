@@ -61,6 +61,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 @SpringBootTest(properties = "rapporteur.synthesis.stages-kept-from=PT0S")
 @Tag("transactions")
+@Tag("second-database")
 class RunIT {
 
   @Autowired SmallConsultation consultations;

@@ -129,11 +129,13 @@ public class Fixtures {
     return anOpenConsultation(Review.AFTER);
   }
 
+  /// Its opening is in the public log already: the clock writes nothing more during a test.
   public ConsultationDetails anOpenConsultation(Review review) {
     var secretariat = aSecretariat();
     var slug = new Slug("consultation-" + NUMBER.incrementAndGet());
     var id = preparation.create(secretariat, slug, draft(review));
     preparation.announce(again(secretariat), id, consultations.get(id).version());
+    holding.tellWhatTheClockDid();
     return consultations.get(id);
   }
 

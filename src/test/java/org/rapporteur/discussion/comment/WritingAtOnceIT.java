@@ -32,6 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 /// People write at the same moment: each act has one outcome, and whoever loses is told why.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
+@Tag("second-database")
 class WritingAtOnceIT {
 
   @Autowired Fixtures fixtures;

@@ -23,6 +23,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
+@Tag("second-database")
 class DraftServiceIT {
 
   @Autowired Fixtures fixtures;

@@ -45,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// a recount finds.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
+@Tag("second-database")
 class PositionServiceIT {
 
   /// Kept counts beside the same counts from the positions themselves; zeros are as good as absent.

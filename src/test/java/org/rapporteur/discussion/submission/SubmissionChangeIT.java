@@ -40,6 +40,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @RecordApplicationEvents
 @Tag("transactions")
+@Tag("second-database")
 class SubmissionChangeIT {
 
   @Autowired Fixtures fixtures;

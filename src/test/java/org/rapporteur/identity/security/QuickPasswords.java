@@ -1,5 +1,7 @@
 package org.rapporteur.identity.security;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -15,7 +17,39 @@ class QuickPasswords {
 
   @Bean
   @Primary
-  PasswordEncoder quickPasswords() {
-    return PasswordConfiguration.encodingAsOfToday(new LongPasswordEncoder(STRENGTH));
+  CountingEncoder quickPasswords() {
+    return new CountingEncoder(
+        PasswordConfiguration.encodingAsOfToday(new LongPasswordEncoder(STRENGTH)));
+  }
+
+  /// Counts how often a password is compared, which is what takes the time of a sign-in.
+  static final class CountingEncoder implements PasswordEncoder {
+
+    private final PasswordEncoder encoder;
+    private final AtomicInteger comparisons = new AtomicInteger();
+
+    CountingEncoder(PasswordEncoder encoder) {
+      this.encoder = encoder;
+    }
+
+    int comparisons() {
+      return comparisons.get();
+    }
+
+    @Override
+    public @Nullable String encode(@Nullable CharSequence password) {
+      return encoder.encode(password);
+    }
+
+    @Override
+    public boolean matches(@Nullable CharSequence password, @Nullable String encoded) {
+      comparisons.incrementAndGet();
+      return encoder.matches(password, encoded);
+    }
+
+    @Override
+    public boolean upgradeEncoding(@Nullable String encoded) {
+      return encoder.upgradeEncoding(encoded);
+    }
   }
 }

@@ -124,9 +124,6 @@ class DataIT {
   @BeforeEach
   void anOpenConsultationWithThreeComments() {
     consultation = fixtures.anOpenConsultation();
-    // Told now, the opening does not change it in the middle of a test.
-    holding.tellWhatTheClockDid();
-    consultation = consultations.get(consultation.id());
     post(1, StakeholderGroup.CIVIL_SOCIETY, LanguageTag.ENGLISH, KEPT);
     author = post(1, StakeholderGroup.CIVIL_SOCIETY, LanguageTag.ENGLISH, GOES);
     post(2, StakeholderGroup.GOVERNMENTS, LanguageTag.FRENCH, FRENCH);

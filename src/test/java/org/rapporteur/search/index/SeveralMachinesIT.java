@@ -32,6 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 /// one keeps of the index in its memory.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
+@Tag("second-database")
 @Tag("several-machines")
 class SeveralMachinesIT {
 

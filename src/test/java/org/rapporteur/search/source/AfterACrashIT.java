@@ -44,6 +44,7 @@ import org.springframework.modulith.events.core.PublicationTargetIdentifier;
 /// The product ended between the database and the index.
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Tag("transactions")
+@Tag("second-database")
 class AfterACrashIT {
 
   @Autowired Fixtures fixtures;
