@@ -459,20 +459,6 @@ class DocumentAssemblyTests {
   }
 
   @Test
-  void aDraftWithoutASummaryHasOneDerived() {
-    var before = new Draft(draft.sections().subList(1, draft.sections().size()));
-    var derived = assembled(before, ledger);
-    var report = assembled(draft, ledger);
-
-    assertThat(derived.summary()).allMatch(point -> point.id() == null);
-    assertThat(derived.summary().stream().map(SummaryPoint::text).toList())
-        .isEqualTo(report.summary().stream().map(SummaryPoint::text).toList());
-    assertThat(derived.summary().stream().map(SummaryPoint::paragraphs).toList())
-        .isEqualTo(report.summary().stream().map(SummaryPoint::paragraphs).toList());
-    assertThat(derived.sections()).isEqualTo(report.sections());
-  }
-
-  @Test
   void aSummaryThatPeopleEmptiedStaysEmpty() {
     assertThat(assembled(summarized(List.of()), ledger).summary()).isEmpty();
   }
