@@ -223,11 +223,7 @@ class DraftReader {
     return paragraphs;
   }
 
-  /// A run of an earlier version of the product tested each kind apart, or kept no count.
-  private static List<String> tested(Method.@Nullable OfTests tests, ReportWords words) {
-    if (tests == null) {
-      return List.of(words.text("report.method.tested.apart"));
-    }
+  private static List<String> tested(Method.OfTests tests, ReportWords words) {
     String tested = words.text("report.method.tested", tests.tested(), tests.found());
     return tests.found() == 0
         ? List.of(tested)

@@ -2,7 +2,6 @@ package org.rapporteur.synthesis;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.language.TextSpan;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 import org.rapporteur.synthesis.engine.statements.Variation;
@@ -17,7 +16,7 @@ import org.rapporteur.synthesis.engine.statements.Variation;
 public record CampaignFinding(
     int question,
     int template,
-    @Nullable Integer revision,
+    int revision,
     List<Integer> comments,
     List<Integer> changed,
     int distinctTexts,
@@ -30,8 +29,6 @@ public record CampaignFinding(
   /// The first so many additions of all, those by most holders first.
   public record Additions(int all, List<Addition> first) {
 
-    static final Additions NONE = new Additions(0, List.of());
-
     public Additions {
       first = List.copyOf(first);
     }
@@ -40,14 +37,10 @@ public record CampaignFinding(
   /// A sentence in a changed copy, with how many holders added the same.
   public record Addition(int comment, int revision, TextSpan span, int holders) {}
 
-  /// Drafts of earlier versions of the product have the copies alone.
-  @SuppressWarnings("NullAway")
   public CampaignFinding {
     comments = List.copyOf(comments);
     changed = List.copyOf(changed);
-    variation = variation == null ? Variation.NONE : variation;
-    sources = sources == null ? List.of() : List.copyOf(sources);
-    elsewhere = elsewhere == null ? List.of() : List.copyOf(elsewhere);
-    additions = additions == null ? Additions.NONE : additions;
+    sources = List.copyOf(sources);
+    elsewhere = List.copyOf(elsewhere);
   }
 }

@@ -18,16 +18,13 @@ import org.rapporteur.synthesis.engine.draft.DraftSentence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads drafts: one statement a table, however long the draft.
 @Component
 class DraftRows {
 
-  /// What was not counted yet in an earlier draft is nothing.
-  static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+  static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final String DRAFT =
       """

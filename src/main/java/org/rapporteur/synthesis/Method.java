@@ -22,7 +22,7 @@ public record Method(
     int late,
     List<OfCoding> codings,
     @Nullable OfVocabulary vocabulary,
-    @Nullable OfTests tests) {
+    OfTests tests) {
 
   /// Comments in a language and the model that compared their sentences; without one they were
   /// compared by their words and character sequences.
@@ -104,13 +104,9 @@ public record Method(
     }
   }
 
-  /// Drafts of earlier versions of the product have no codings, no late comments, no vocabulary and
-  /// no tests, or tests that do not say how many differences were found.
-  @SuppressWarnings("NullAway")
   public Method {
     languages = List.copyOf(languages);
-    codings = codings == null ? List.of() : List.copyOf(codings);
-    tests = tests != null && tests.found() < tests.differences().size() ? null : tests;
+    codings = List.copyOf(codings);
   }
 
   Method with(List<CodedTheme> coded) {

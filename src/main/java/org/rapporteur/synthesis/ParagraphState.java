@@ -32,13 +32,10 @@ record ParagraphState(
     List<DraftSentence> sentences,
     List<DraftTable> tables) {
 
-  /// The history of earlier versions of the product knows neither tables nor who placed it.
-  @SuppressWarnings("NullAway")
   ParagraphState {
-    placed = placed == null ? Placed.BY_RUN : placed;
     joined = List.copyOf(joined);
     sentences = List.copyOf(sentences);
-    tables = tables == null ? List.of() : List.copyOf(tables);
+    tables = List.copyOf(tables);
   }
 
   /// As a run writes it.

@@ -230,7 +230,7 @@ record PeoplesParagraphs(
 
     private int section(SectionName was) {
       int same = last(was::equals);
-      if (same >= 0 && (was.kind() != SectionKind.THEME || was.theme() != null)) {
+      if (same >= 0) {
         return same;
       }
       int onQuestion =

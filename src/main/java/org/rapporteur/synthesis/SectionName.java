@@ -7,14 +7,12 @@ import org.rapporteur.synthesis.engine.draft.SectionKind;
 /// another may stand by now, and themes may have one title.
 ///
 /// @param theme which the section is on, where it is on one
-/// @param title where nothing else tells it apart: that of an annex, which no other annex has, and
-///     that of a theme in a draft of before themes were kept with their sections
+/// @param title of an annex, which nothing else tells apart from the other annexes
 public record SectionName(
     SectionKind kind, @Nullable Integer question, @Nullable String theme, @Nullable String title) {
 
   public static SectionName of(
       SectionKind kind, @Nullable Integer question, @Nullable String theme, String title) {
-    boolean isByTitle = kind == SectionKind.ANNEX || kind == SectionKind.THEME && theme == null;
-    return new SectionName(kind, question, theme, isByTitle ? title : null);
+    return new SectionName(kind, question, theme, kind == SectionKind.ANNEX ? title : null);
   }
 }

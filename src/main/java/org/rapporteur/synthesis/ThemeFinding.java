@@ -78,14 +78,12 @@ public record ThemeFinding(
     }
   }
 
-  /// Drafts of earlier versions of the product have no parts and do not know who used the words.
-  @SuppressWarnings("NullAway")
   public ThemeFinding {
     terms = List.copyOf(terms);
     comments = List.copyOf(comments);
-    inWords = inWords == null ? List.of() : List.copyOf(inWords);
+    inWords = List.copyOf(inWords);
     points = List.copyOf(points);
-    parts = parts == null ? List.of() : List.copyOf(parts);
+    parts = List.copyOf(parts);
   }
 
   /// Whether its name is people's words rather than the contributors'.

@@ -28,7 +28,7 @@ final class WrittenAgain {
   }
 
   /// @param id absent where the draft before did not tell of it
-  /// @param tells unknown of a draft of before this was kept
+  /// @param tells absent where no run wrote it
   Optional<ParagraphState> of(@Nullable ParagraphId id, @Nullable String tells) {
     return Optional.ofNullable(
         tells != null ? byMatter.get(tells) : id == null ? null : byId.get(id));

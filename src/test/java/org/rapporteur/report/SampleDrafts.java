@@ -182,7 +182,7 @@ public final class SampleDrafts {
             0,
             List.of(),
             null,
-            null),
+            new Method.OfTests(0, 0, List.of())),
         List.of(),
         List.of(),
         List.of(),

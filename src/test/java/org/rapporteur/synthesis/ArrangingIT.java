@@ -312,22 +312,6 @@ class ArrangingIT {
     return holders;
   }
 
-  @Test
-  void draftOfAnEarlierVersionIsReadAndTellsNothingByRegion() {
-    database
-        .sql(
-            "UPDATE synthesis_theme SET finding = JSON_REMOVE(finding, '$.holdersByRegion',"
-                + " '$.points[0].holdersByRegion', '$.points[0].holdersByGroup') WHERE"
-                + " synthesis_id IN (SELECT id FROM synthesis WHERE consultation_id = ?)")
-        .param(id.value())
-        .update();
-
-    assertThat(hubs().prevalence().tellsGroups()).isTrue();
-    assertThat(hubs().prevalence().tellsRegions()).isFalse();
-    assertThat(hubs().points().getFirst().prevalence().tellsGroups()).isFalse();
-    assertThat(drafts.find(secretariat, id).orElseThrow().themes()).isNotEmpty();
-  }
-
   private Node node(String theme) {
     return tree().nodes().filter(node -> node.id().equals(theme)).findFirst().orElseThrow();
   }

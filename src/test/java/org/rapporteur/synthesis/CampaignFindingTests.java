@@ -14,24 +14,6 @@ import org.rapporteur.synthesis.engine.statements.Variation;
 class CampaignFindingTests {
 
   @Test
-  void findingOfAnEarlierVersionIsReadAsFarAsItGoes() {
-    var read =
-        DraftRows.JSON.readValue(
-            """
-            {"question":1,"template":7,"comments":[7,8,9],"changed":[9],"distinctTexts":2,"holders":3,
-             "holdersByGroup":{"CIVIL_SOCIETY":3}}
-            """,
-            CampaignFinding.class);
-    assertThat(read.comments()).containsExactly(7, 8, 9);
-    assertThat(read.distinctTexts()).isEqualTo(2);
-    assertThat(read.revision()).isNull();
-    assertThat(read.variation()).isEqualTo(Variation.NONE);
-    assertThat(read.sources()).isEmpty();
-    assertThat(read.elsewhere()).isEmpty();
-    assertThat(read.additions().all()).isZero();
-  }
-
-  @Test
   void whatIsKeptComesBack() {
     var span = new TextSpan(4, 9);
     var finding =

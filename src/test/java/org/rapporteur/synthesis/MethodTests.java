@@ -10,36 +10,6 @@ import org.rapporteur.synthesis.engine.positions.Contrast;
 class MethodTests {
 
   @Test
-  void thoseOfEarlierDraftsCanStillBeRead() {
-    var method =
-        DraftRows.JSON.readValue(
-            """
-            {"languages":[{"language":{"value":"fr"},"comments":3,"model":null}],"contributors":2,"positions":1,
-             "statements":5,"sentencesSetAside":0,"campaigns":0,"themes":1}
-            """,
-            Method.class);
-    assertThat(method.themes()).isEqualTo(1);
-    assertThat(method.late()).isZero();
-    assertThat(method.codings()).isEmpty();
-    assertThat(method.tests()).isNull();
-  }
-
-  /// They are fewer than were found, and nobody knows how many.
-  @Test
-  void differencesOfDraftsThatKeptOnlyThoseTheyTellOfAreNotCalledAll() {
-    var method =
-        DraftRows.JSON.readValue(
-            """
-            {"languages":[],"contributors":2,"positions":1,"statements":5,"sentencesSetAside":0,"campaigns":0,"themes":1,
-             "tests":{"tested":40,"differences":[{"of":"THEME","does":"RAISE","question":1,"comment":null,"theme":"t",
-              "side":"GOVERNMENTS","other":null,"own":6,"ownAll":8,"others":1,"othersAll":20,"points":70.0,"low":33.06,
-              "high":87.99,"pValue":0.0009}]}}
-            """,
-            Method.class);
-    assertThat(method.tests()).isNull();
-  }
-
-  @Test
   void differencesAreKeptWithTheirCountsAndIntervals() {
     var found =
         new FoundDifference.Place(

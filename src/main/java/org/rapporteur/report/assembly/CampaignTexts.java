@@ -38,7 +38,7 @@ final class CampaignTexts {
   static List<RevisionKey> revisions(List<CampaignFinding> campaigns) {
     var all = new ArrayList<RevisionKey>();
     for (var campaign : first(campaigns)) {
-      template(campaign).ifPresent(all::add);
+      all.add(template(campaign));
       campaign.variation().parts().stream()
           .flatMap(part -> part.fillings().stream())
           .forEach(filling -> all.add(new RevisionKey(filling.comment(), filling.revision())));
@@ -55,9 +55,8 @@ final class CampaignTexts {
     return campaigns.subList(0, Math.min(MOST_CAMPAIGNS, campaigns.size()));
   }
 
-  private static Optional<RevisionKey> template(CampaignFinding campaign) {
-    return Optional.ofNullable(campaign.revision())
-        .map(revision -> new RevisionKey(campaign.template(), revision));
+  private static RevisionKey template(CampaignFinding campaign) {
+    return new RevisionKey(campaign.template(), campaign.revision());
   }
 
   private static Stream<CampaignFinding.Addition> added(CampaignFinding campaign) {
@@ -66,8 +65,9 @@ final class CampaignTexts {
 
   /// None of a template that everyone may not read now.
   private Optional<CampaignText> text(CampaignFinding campaign) {
-    return template(campaign)
-        .flatMap(key -> Optional.ofNullable(readable.get(key)).map(text -> told(key, text)))
+    var key = template(campaign);
+    return Optional.ofNullable(readable.get(key))
+        .map(text -> told(key, text))
         .map(
             template ->
                 new CampaignText(

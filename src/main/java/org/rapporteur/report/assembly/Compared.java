@@ -28,9 +28,9 @@ final class Compared {
     found.forEach(theme -> themes.put(theme.id(), theme.label()));
   }
 
-  /// None where the run tested nothing, or an earlier version of the product carried it out.
-  static @Nullable Comparisons of(Method.@Nullable OfTests tests, List<ThemeFinding> themes) {
-    if (tests == null || tests.tested() == 0) {
+  /// None where the run tested nothing.
+  static @Nullable Comparisons of(Method.OfTests tests, List<ThemeFinding> themes) {
+    if (tests.tested() == 0) {
       return null;
     }
     var compared = new Compared(themes);

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.discussion.snapshot.Bylines.Byline;
-import org.rapporteur.report.document.Enclosed;
 import org.rapporteur.report.document.Mandate;
 import org.rapporteur.report.document.Masthead;
 import org.rapporteur.report.document.ReportDocument;
@@ -91,10 +90,7 @@ public final class DocumentAssembly {
     submitted.summaries().forEach(builder::submittedSummary);
     annex.entries().forEach(builder::contribution);
     material.method().forEach(builder::method);
-    if (!material.enclosed().equals(Enclosed.NOTHING)) {
-      builder.enclosed(material.enclosed());
-    }
-    return builder.build();
+    return builder.enclosed(material.enclosed()).build();
   }
 
   private Masthead masthead(Instant publishedAt) {
@@ -152,7 +148,6 @@ public final class DocumentAssembly {
       spokenTo.themes(question).ifPresent(builder::table);
       spokenTo.chart(question).ifPresent(builder::chartOfTable);
     }
-    points.derive(section);
   }
 
   private void participation() {

@@ -46,7 +46,7 @@ public class Enclosing {
         campaigns.size(),
         new CampaignTexts(readable).of(campaigns),
         asked.told().stream().map(Enclosing::told).toList(),
-        asked.all() == 0 ? null : asked.all());
+        asked.all());
   }
 
   /// On a paragraph that was taken out of the draft nothing is told.

@@ -18,8 +18,7 @@ import org.rapporteur.synthesis.ThemeFinding;
 import org.rapporteur.synthesis.engine.draft.TermAccount;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 
-/// Tells who spoke to what, by stakeholder group and by region, as the draft counted it. What an
-/// earlier version of the product did not count is left out.
+/// Tells who spoke to what, by stakeholder group and by region, as the draft counted it.
 final class SpokenTo {
 
   /// More bars than these are read in the table.
@@ -58,7 +57,7 @@ final class SpokenTo {
     var themes =
         material.found().stream()
             .filter(theme -> theme.question() == question)
-            .filter(theme -> theme.prevalence().holders() > 0 && theme.prevalence().tellsGroups())
+            .filter(theme -> theme.prevalence().holders() > 0)
             .sorted(
                 Comparator.comparingInt((ThemeFinding theme) -> theme.prevalence().holders())
                     .reversed())
@@ -92,14 +91,14 @@ final class SpokenTo {
     var itself = new Line(told(theme.label(), theme), List.of(), theme.prevalence());
     var parts = theme.parts().stream().flatMap(part -> lines(part, theme));
     return Stream.concat(
-        Stream.concat(Stream.of(itself), theme.points().stream().flatMap(this::lines)), parts);
+        Stream.concat(Stream.of(itself), theme.points().stream().map(this::line)), parts);
   }
 
   private Stream<Line> lines(ThemeFinding.Part part, ThemeFinding theme) {
     String head = words.text("report.themes.part", told(part.label(), theme));
     return Stream.concat(
         Stream.of(new Line(head, List.of(), part.prevalence())),
-        Stream.ofNullable(part.point()).flatMap(this::lines));
+        Stream.ofNullable(part.point()).map(this::line));
   }
 
   /// With its language, where that is not the report's.
@@ -110,12 +109,9 @@ final class SpokenTo {
   }
 
   /// Called by its comment: its words may have to leave the edition, and stand in its text.
-  private Stream<Line> lines(ThemeFinding.Point point) {
-    var prevalence = point.prevalence();
+  private Line line(ThemeFinding.Point point) {
     String head = words.text("report.themes.point", ReportWords.comment(point.comment()));
-    return prevalence.tellsGroups()
-        ? Stream.of(new Line(head, List.of(), prevalence))
-        : Stream.empty();
+    return new Line(head, List.of(), point.prevalence());
   }
 
   /// By the terms of the institution's vocabulary; empty where it gave none.
@@ -154,19 +150,15 @@ final class SpokenTo {
   }
 
   private Table table(String title, String description, List<String> columns, List<Line> lines) {
-    boolean regions = lines.stream().map(Line::prevalence).allMatch(Prevalence::tellsRegions);
     var heads = new ArrayList<String>();
     columns.forEach(column -> heads.add(words.text(column)));
     heads.add(words.text("report.column.contributors"));
     heads.add(words.text("report.column.groups"));
-    if (regions) {
-      heads.add(words.text("report.column.regions"));
-    }
-    return new Table(
-        title, description, heads, lines.stream().map(line -> row(line, regions)).toList());
+    heads.add(words.text("report.column.regions"));
+    return new Table(title, description, heads, lines.stream().map(this::row).toList());
   }
 
-  private Table.Row row(Line line, boolean regions) {
+  private Table.Row row(Line line) {
     var prevalence = line.prevalence();
     var cells = new ArrayList<String>();
     line.counts().forEach(count -> cells.add(String.valueOf(count)));
@@ -176,9 +168,7 @@ final class SpokenTo {
             StakeholderGroup.values(),
             StakeholderGroup::key,
             group -> prevalence.ofGroup(group.name())));
-    if (regions) {
-      cells.add(split(Region.values(), Region::key, region -> prevalence.ofRegion(region.name())));
-    }
+    cells.add(split(Region.values(), Region::key, region -> prevalence.ofRegion(region.name())));
     return new Table.Row(line.head(), cells);
   }
 

@@ -9,29 +9,22 @@ import org.rapporteur.report.document.ReportDocumentBuilder;
 import org.rapporteur.synthesis.engine.draft.DraftParagraph;
 import org.rapporteur.synthesis.engine.draft.DraftSection;
 import org.rapporteur.synthesis.engine.draft.DraftSentence;
-import org.rapporteur.synthesis.engine.draft.SectionKind;
-import org.rapporteur.synthesis.engine.draft.SummarizedSections;
 
 /// The summary of a report: a point for each paragraph of the draft's own summary, with the
-/// paragraphs of the body that carry it. Of a draft from before drafts had one it is derived.
+/// paragraphs of the body that carry it.
 final class SummaryPoints {
 
   private final ReportMaterial material;
   private final Sentences sentences;
   private final ReportDocumentBuilder builder;
-  private final boolean drafted;
   private final List<DraftParagraph> body;
-  private final SummarizedSections derived;
 
   SummaryPoints(ReportMaterial material, Sentences sentences, ReportDocumentBuilder builder) {
     this.material = material;
     this.sentences = sentences;
     this.builder = builder;
-    this.drafted =
-        material.draft().sections().stream().anyMatch(s -> s.kind() == SectionKind.SUMMARY);
     this.body =
         material.draft().body().filter(paragraph -> !paragraph.sentences().isEmpty()).toList();
-    this.derived = new SummarizedSections(material.draft().sections());
   }
 
   void of(DraftSection summary) {
@@ -79,18 +72,5 @@ final class SummaryPoints {
         .filter(at -> which.test(body.get(at)))
         .mapToObj(at -> at + 1)
         .findFirst();
-  }
-
-  /// Right behind the paragraphs of a section. A sentence that quotes is left out: what is removed
-  /// later must go everywhere.
-  void derive(DraftSection section) {
-    var paragraphs = section.paragraphs().stream().filter(p -> !p.sentences().isEmpty()).toList();
-    if (drafted || paragraphs.isEmpty() || !derived.include(section)) {
-      return;
-    }
-    DraftSentence first = paragraphs.getFirst().sentences().getFirst();
-    if (first.quotes().isEmpty() && !first.citations().isEmpty() && !first.kind().findsNothing()) {
-      builder.summary(first.text(), builder.nextParagraph() - paragraphs.size());
-    }
   }
 }

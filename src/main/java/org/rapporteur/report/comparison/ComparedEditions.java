@@ -2,14 +2,13 @@ package org.rapporteur.report.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.rapporteur.report.comparison.ComparedParagraph.Numbered;
 import org.rapporteur.report.document.ReportDocument;
 import org.rapporteur.shared.Change;
 import org.rapporteur.shared.Versions;
 
 /// Two editions paragraph by paragraph, in the order of the later; what it left out stands where it
-/// stood. Their summaries are compared where both cite for themselves.
+/// stood.
 public record ComparedEditions(int from, int to, List<ComparedParagraph> paragraphs) {
 
   public ComparedEditions {
@@ -17,24 +16,18 @@ public record ComparedEditions(int from, int to, List<ComparedParagraph> paragra
   }
 
   public static ComparedEditions of(ReportDocument before, ReportDocument after) {
-    boolean summarized = citesInSummary(before) && citesInSummary(after);
-    var earlier = paragraphs(before, summarized);
     var compared =
-        Versions.byId(earlier, paragraphs(after, summarized), Numbered::id).stream()
+        Versions.byId(paragraphs(before), paragraphs(after), Numbered::id).stream()
             .map(paragraph -> ComparedParagraph.of(paragraph.before(), paragraph.after()))
             .toList();
     return new ComparedEditions(before.edition(), after.edition(), compared);
   }
 
-  private static boolean citesInSummary(ReportDocument edition) {
-    return edition.summary().stream().allMatch(point -> point.id() != null);
-  }
-
-  private static List<Numbered> paragraphs(ReportDocument edition, boolean summarized) {
+  private static List<Numbered> paragraphs(ReportDocument edition) {
     var all = new ArrayList<Numbered>();
-    for (int at = 0; summarized && at < edition.summary().size(); at++) {
+    for (int at = 0; at < edition.summary().size(); at++) {
       var point = edition.summary().get(at);
-      all.add(new Numbered(Objects.requireNonNull(point.id()), true, at + 1, point.sentences()));
+      all.add(new Numbered(point.id(), true, at + 1, point.sentences()));
     }
     edition.paragraphs().stream()
         .map(p -> new Numbered(p.id(), false, p.number(), p.sentences()))

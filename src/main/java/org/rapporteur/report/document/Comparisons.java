@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// those that the run told of in its draft, then the surest others.
 ///
 /// @param tested how many comparisons
-/// @param all how many of them are called differences; none in editions that list only those that
-///     the run told of
-public record Comparisons(int tested, @Nullable Integer all, List<Difference> differences) {
+/// @param all how many of them are called differences
+public record Comparisons(int tested, int all, List<Difference> differences) {
 
   public Comparisons {
     differences = List.copyOf(differences);

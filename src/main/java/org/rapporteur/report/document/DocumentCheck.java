@@ -32,10 +32,7 @@ record DocumentCheck(
 
   private void summary(Set<String> ids) {
     for (SummaryPoint point : summary) {
-      String id = point.id();
-      if (id != null) {
-        add(id, ids);
-      }
+      add(point.id(), ids);
       for (int number : point.paragraphs()) {
         if (number < 1 || number > paragraphs.size()) {
           throw new IllegalStateException(

@@ -9,16 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// @param comparisons none where nothing was tested
 /// @param campaigns how many there are; the first of them have their texts here
 /// @param exchanges with language models, on paragraphs that stand in the edition
-/// @param exchangesInAll how many of them there were; none where there were none, and in editions
-///     from before that was told
+/// @param exchangesInAll how many of them there were
 public record Enclosed(
     @Nullable Comparisons comparisons,
     int campaigns,
     List<CampaignText> texts,
     List<ModelExchange> exchanges,
-    @Nullable Integer exchangesInAll) {
+    int exchangesInAll) {
 
-  public static final Enclosed NOTHING = new Enclosed(null, 0, List.of(), List.of(), null);
+  public static final Enclosed NOTHING = new Enclosed(null, 0, List.of(), List.of(), 0);
 
   public Enclosed {
     texts = List.copyOf(texts);

@@ -34,7 +34,7 @@ public record ReportDocument(
     List<SubmittedSummary> submittedSummaries,
     List<AnnexEntry> contributions,
     List<String> method,
-    @Nullable Enclosed enclosed,
+    Enclosed enclosed,
     Snapshot snapshot,
     List<Correction> corrections) {
 
@@ -223,10 +223,10 @@ public record ReportDocument(
     var before = Set.copyOf(paragraphs());
     var standing =
         Stream.concat(
-                points.stream().flatMap(point -> Stream.ofNullable(point.id())),
+                points.stream().map(SummaryPoint::id),
                 paragraphsOf(left).stream().filter(before::contains).map(NumberedParagraph::id))
             .collect(Collectors.toSet());
-    return with(masthead, points, left, enclosed == null ? null : enclosed.about(standing));
+    return with(masthead, points, left, enclosed.about(standing));
   }
 
   private ReportDocument withoutWords(
@@ -235,12 +235,7 @@ public record ReportDocument(
         masthead,
         summary.stream().map(point -> point.without(chosen, why)).toList(),
         paragraphs(p -> p.without(chosen, why)),
-        enclosed == null ? null : enclosed.without(leaving, why));
-  }
-
-  /// Editions of earlier versions of the product have none.
-  public Enclosed enclosures() {
-    return enclosed == null ? Enclosed.NOTHING : enclosed;
+        enclosed.without(leaving, why));
   }
 
   private List<Section> paragraphs(UnaryOperator<NumberedParagraph> change) {
@@ -248,7 +243,7 @@ public record ReportDocument(
   }
 
   private ReportDocument with(
-      Masthead head, List<SummaryPoint> points, List<Section> left, @Nullable Enclosed data) {
+      Masthead head, List<SummaryPoint> points, List<Section> left, Enclosed data) {
     return with(head, points, left, submittedSummaries, contributions, data, corrections);
   }
 
@@ -265,7 +260,7 @@ public record ReportDocument(
       List<Section> left,
       List<SubmittedSummary> summaries,
       List<AnnexEntry> listed,
-      @Nullable Enclosed data,
+      Enclosed data,
       List<Correction> corrected) {
     return new ReportDocument(
         consultation,

@@ -26,7 +26,7 @@ public final class ReportDocumentBuilder {
   private final List<SubmittedSummary> submittedSummaries = new ArrayList<>();
   private final List<AnnexEntry> contributions = new ArrayList<>();
   private final List<String> method = new ArrayList<>();
-  private @Nullable Enclosed enclosed;
+  private Enclosed enclosed = Enclosed.NOTHING;
   private int paragraphs;
   private int tables;
   private int figures;
@@ -51,12 +51,7 @@ public final class ReportDocumentBuilder {
     return this;
   }
 
-  public ReportDocumentBuilder summary(String text, Integer... paragraphNumbers) {
-    summary.add(SummaryPoint.ofText(text, List.of(paragraphNumbers)));
-    return this;
-  }
-
-  /// A point that cites for itself, and the numbers of the paragraphs that carry it.
+  /// A point of the summary, and the numbers of the paragraphs that carry it.
   public ReportDocumentBuilder point(
       String id, List<Sentence> sentences, List<Integer> paragraphNumbers) {
     summary.add(SummaryPoint.citing(id, sentences, paragraphNumbers));

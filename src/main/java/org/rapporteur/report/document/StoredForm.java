@@ -2,12 +2,9 @@ package org.rapporteur.report.document;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.annotation.Nulls;
-import java.util.List;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,8 +16,6 @@ public final class StoredForm {
 
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .addMixIn(ReportDocument.class, DocumentForm.class)
-          .addMixIn(SummaryPoint.class, PointForm.class)
           .addMixIn(Block.class, BlockForm.class)
           .addMixIn(AnnexEntry.class, EntryForm.class)
           .addMixIn(LanguageTag.class, TextForm.class)
@@ -37,22 +32,6 @@ public final class StoredForm {
 
   public static ReportDocument read(String stored) {
     return JSON.readValue(stored, ReportDocument.class);
-  }
-
-  /// An edition that has no summaries is kept as one from before they were given.
-  private interface DocumentForm {
-
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @JsonSetter(nulls = Nulls.AS_EMPTY)
-    List<SubmittedSummary> submittedSummaries();
-  }
-
-  /// A point that has no sentences is kept as one from before they were given.
-  private interface PointForm {
-
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @JsonSetter(nulls = Nulls.AS_EMPTY)
-    List<Sentence> sentences();
   }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")

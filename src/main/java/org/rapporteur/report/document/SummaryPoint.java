@@ -3,26 +3,21 @@ package org.rapporteur.report.document;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// One statement of the summary, and the paragraphs that carry it. It has no number, so that those
 /// of the body are the same in all formats.
 ///
-/// @param sentences with citations of their own, and an id that stays from edition to edition; an
-///     edition from before summaries were part of drafts has the text alone
+/// @param id stays from edition to edition
+/// @param sentences with citations of their own
 public record SummaryPoint(
-    String text, List<Integer> paragraphs, @Nullable String id, List<Sentence> sentences) {
+    String text, List<Integer> paragraphs, String id, List<Sentence> sentences) {
 
   public SummaryPoint {
     paragraphs = List.copyOf(paragraphs);
     sentences = List.copyOf(sentences);
-    if (sentences.isEmpty() != (id == null)) {
-      throw new IllegalStateException("A point of the summary cites under an id: " + text);
+    if (sentences.isEmpty()) {
+      throw new IllegalStateException("A point of the summary has no sentence: " + id);
     }
-  }
-
-  static SummaryPoint ofText(String text, List<Integer> paragraphs) {
-    return new SummaryPoint(text, paragraphs, null, List.of());
   }
 
   static SummaryPoint citing(String id, List<Sentence> sentences, List<Integer> paragraphs) {
@@ -30,9 +25,7 @@ public record SummaryPoint(
   }
 
   SummaryPoint without(Predicate<Sentence.Quoted> chosen, Withdrawal why) {
-    return id == null
-        ? this
-        : citing(id, sentences.stream().map(s -> s.without(chosen, why)).toList(), paragraphs);
+    return citing(id, sentences.stream().map(s -> s.without(chosen, why)).toList(), paragraphs);
   }
 
   /// Whether it cites the comment for what it says.

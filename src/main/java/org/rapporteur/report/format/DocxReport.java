@@ -119,11 +119,7 @@ final class DocxReport {
     for (SummaryPoint point : document.summary()) {
       var place = Apparatus.Place.point(++number);
       var paragraph = file.paragraph("Summary").bookmark(place.anchor());
-      if (point.sentences().isEmpty()) {
-        paragraph.text(point.text());
-      } else {
-        sentences(paragraph, place, point.sentences());
-      }
+      sentences(paragraph, place, point.sentences());
       if (!point.paragraphs().isEmpty()) {
         String label = words.text("report.summary.paragraphs", point.paragraphs().size());
         paragraph.text(" [" + label + " ");

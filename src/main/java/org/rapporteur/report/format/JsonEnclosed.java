@@ -16,9 +16,8 @@ record JsonEnclosed(JsonGenerator json, JsonValues values) {
     comparisons(enclosed.comparisons());
     campaigns(enclosed);
     values.array("exchanges", enclosed.exchanges(), this::exchange);
-    Integer all = enclosed.exchangesInAll();
-    if (all != null) {
-      json.writeNumberProperty("exchangesInAll", all);
+    if (enclosed.exchangesInAll() > 0) {
+      json.writeNumberProperty("exchangesInAll", enclosed.exchangesInAll());
     }
   }
 
@@ -26,10 +25,7 @@ record JsonEnclosed(JsonGenerator json, JsonValues values) {
     if (compared != null) {
       json.writeObjectPropertyStart("differences");
       json.writeNumberProperty("tested", compared.tested());
-      Integer all = compared.all();
-      if (all != null) {
-        json.writeNumberProperty("all", all);
-      }
+      json.writeNumberProperty("all", compared.all());
       values.array("found", compared.differences(), this::difference);
       json.writeEndObject();
     }

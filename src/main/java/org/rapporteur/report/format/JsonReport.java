@@ -50,7 +50,7 @@ record JsonReport(
     values.array("submittedSummaries", document.submittedSummaries(), this::submitted);
     values.array("contributions", document.contributions(), this::contribution);
     values.array("method", document.method(), json::writeString);
-    new JsonEnclosed(json, values).write(document.enclosures());
+    new JsonEnclosed(json, values).write(document.enclosed());
     values.array("corrections", corrections(c -> c.submission() == null), this::correction);
     values.array("summaryCorrections", corrections(c -> c.submission() != null), this::correction);
     json.writeEndObject();
@@ -118,7 +118,7 @@ record JsonReport(
     json.writeStartObject();
     json.writeStringProperty("text", point.text());
     values.array("paragraphs", point.paragraphs(), json::writeNumber);
-    values.optional("id", point.id());
+    json.writeStringProperty("id", point.id());
     values.array("sentences", point.sentences(), new JsonBody(json, values)::sentence);
     json.writeEndObject();
   }

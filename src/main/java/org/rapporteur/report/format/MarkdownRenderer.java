@@ -127,10 +127,7 @@ public class MarkdownRenderer implements ReportRenderer {
       int number = 0;
       for (SummaryPoint point : document.summary()) {
         var place = Apparatus.Place.point(++number);
-        String text =
-            point.sentences().isEmpty()
-                ? plain(point.text())
-                : sentences(place, point.sentences()).strip();
+        String text = sentences(place, point.sentences()).strip();
         out.paragraph(text + paragraphNumbers(point));
       }
     }

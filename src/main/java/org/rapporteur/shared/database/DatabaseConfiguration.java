@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -32,7 +33,14 @@ class DatabaseConfiguration {
   FlywayMigrationStrategy migrateOnlyWhereCommitsAreKept(DataSource dataSource) {
     return flyway -> {
       refuseToLoseCommits(dataSource);
-      flyway.migrate();
+      try {
+        flyway.migrate();
+      } catch (FlywayValidateException e) {
+        throw new CannotStart(
+            "Another version of Rapporteur changed this database (its schema version is %s): start that version, or restore a backup made with this version."
+                .formatted(flyway.info().current().getVersion()),
+            e);
+      }
     };
   }
 

@@ -70,7 +70,7 @@ public record RunDetails(
     return found.stream().filter(f -> f.stage() == of).findFirst();
   }
 
-  /// None where the stage has not ended, or ended before this was counted.
+  /// None where the stage has not ended or does not count this.
   public Optional<Integer> number(RunStage of, String fact) {
     return found(of)
         .flatMap(ended -> Optional.ofNullable(ended.facts().get(fact)))

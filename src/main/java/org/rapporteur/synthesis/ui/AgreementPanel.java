@@ -60,7 +60,7 @@ class AgreementPanel extends Div {
           new OpinionTable(desk.consultation().slug(), draft.opinions()));
     }
     var tests = draft.method().tests();
-    if (tests != null && tests.tested() > 0) {
+    if (tests.tested() > 0) {
       conv.add(new DifferencesTable(desk.consultation().slug(), tests, draft.themes()));
     }
     if (conv.getComponentCount() > 0) {

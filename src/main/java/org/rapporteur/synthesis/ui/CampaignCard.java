@@ -106,38 +106,33 @@ class CampaignCard extends Section {
   }
 
   private void sources() {
-    Integer revision = campaign.revision();
-    if (revision != null && !campaign.sources().isEmpty()) {
+    if (!campaign.sources().isEmpty()) {
       list(
           "synthesis.campaigns.sources",
           campaign.sources(),
           span ->
               new ListItem(
                   words
-                      .of(campaign.template(), revision, span)
+                      .of(campaign.template(), campaign.revision(), span)
                       .orElseGet(() -> new Span(gone(campaign.template())))));
     }
   }
 
   private void template() {
-    Integer revision = campaign.revision();
-    if (revision != null) {
-      var marked = campaign.variation().parts().stream().map(VariablePart::span).toList();
-      heading("synthesis.campaigns.template");
-      add(
-          words
-              .beginning(campaign.template(), revision, OF_TEMPLATE, marked)
-              .orElseGet(() -> new Paragraph(gone(campaign.template()))));
-    }
+    var marked = campaign.variation().parts().stream().map(VariablePart::span).toList();
+    heading("synthesis.campaigns.template");
+    add(
+        words
+            .beginning(campaign.template(), campaign.revision(), OF_TEMPLATE, marked)
+            .orElseGet(() -> new Paragraph(gone(campaign.template()))));
   }
 
   private void parts() {
-    Integer revision = campaign.revision();
     var parts = campaign.variation().parts();
-    if (revision == null || parts.isEmpty()) {
+    if (parts.isEmpty()) {
       return;
     }
-    list("synthesis.campaigns.parts", parts, found -> part(found, revision));
+    list("synthesis.campaigns.parts", parts, this::part);
     int others = campaign.distinctTexts() - 1;
     if (campaign.variation().texts() < others) {
       add(
@@ -147,12 +142,12 @@ class CampaignCard extends Section {
     }
   }
 
-  private ListItem part(VariablePart found, int revision) {
+  private ListItem part(VariablePart found) {
     var item = new ListItem();
     var mark = new Element("mark");
     mark.appendChild(
         words
-            .of(campaign.template(), revision, found.span())
+            .of(campaign.template(), campaign.revision(), found.span())
             .orElseGet(() -> new Span(gone(campaign.template())))
             .getElement());
     item.getElement().appendChild(mark);

@@ -7,25 +7,17 @@ import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.rapporteur.identity.affiliation.Region;
 import org.rapporteur.identity.affiliation.StakeholderGroup;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 
-/// The columns in which a table tells contributors by stakeholder group and by regional group. A
-/// draft that was made before contributors were counted by region has none of the latter.
+/// The columns in which a table tells contributors by stakeholder group and by regional group.
 final class PrevalenceColumns {
 
   private final Component on;
-  private final boolean regions;
 
-  PrevalenceColumns(Component on, Stream<Prevalence> told) {
+  PrevalenceColumns(Component on) {
     this.on = on;
-    this.regions = told.allMatch(Prevalence::tellsRegions);
-  }
-
-  boolean tellRegions() {
-    return regions;
   }
 
   /// Two rows: the heads that stand before these columns reach over both.
@@ -35,10 +27,8 @@ final class PrevalenceColumns {
     var names = new NativeTableRow();
     var groups = Arrays.stream(StakeholderGroup.values()).map(StakeholderGroup::key).toList();
     head("synthesis.balance.group", groups, over, names);
-    if (regions) {
-      var keys = Arrays.stream(Region.values()).map(Region::key).toList();
-      head("synthesis.balance.region", keys, over, names);
-    }
+    var regions = Arrays.stream(Region.values()).map(Region::key).toList();
+    head("synthesis.balance.region", regions, over, names);
     table.getHead().add(over, names);
   }
 
@@ -53,18 +43,12 @@ final class PrevalenceColumns {
     return header;
   }
 
-  /// What was not counted has empty cells.
   void add(NativeTableRow row, Prevalence prevalence) {
     for (var group : StakeholderGroup.values()) {
-      row.add(
-          prevalence.tellsGroups()
-              ? number(prevalence.ofGroup(group.name()))
-              : new NativeTableCell());
+      row.add(number(prevalence.ofGroup(group.name())));
     }
-    if (regions) {
-      for (var region : Region.values()) {
-        row.add(number(prevalence.ofRegion(region.name())));
-      }
+    for (var region : Region.values()) {
+      row.add(number(prevalence.ofRegion(region.name())));
     }
   }
 

@@ -9,12 +9,10 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import java.util.stream.Stream;
 import org.rapporteur.discussion.CommentLinks;
 import org.rapporteur.shared.LanguageTag;
 import org.rapporteur.shared.Slug;
 import org.rapporteur.synthesis.ThemeTree.Node;
-import org.rapporteur.synthesis.ThemeTree.Point;
 import org.rapporteur.synthesis.engine.material.Prevalence;
 
 /// Who addressed each theme on a question, each part of it and each key point, by stakeholder group
@@ -28,7 +26,7 @@ class PrevalenceTable extends Div {
   /// @param nodes each theme before its parts
   PrevalenceTable(Slug consultation, List<Node> nodes) {
     this.consultation = consultation;
-    columns = new PrevalenceColumns(this, nodes.stream().flatMap(PrevalenceTable::told));
+    columns = new PrevalenceColumns(this);
     table.addClassNames("table", "dense", "tree");
     columns.head(
         table,
@@ -44,14 +42,6 @@ class PrevalenceTable extends Div {
         .setAttribute("role", "region")
         .setAttribute("aria-label", getTranslation("synthesis.themes.numbers"));
     add(note("synthesis.themes.numbers.note"), scroll);
-    if (!columns.tellRegions()) {
-      add(note("synthesis.themes.numbers.earlier"));
-    }
-  }
-
-  private static Stream<Prevalence> told(Node node) {
-    return Stream.concat(
-        Stream.of(node.prevalence()), node.points().stream().map(Point::prevalence));
   }
 
   private Paragraph note(String key) {

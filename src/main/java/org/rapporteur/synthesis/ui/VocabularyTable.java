@@ -20,7 +20,7 @@ class VocabularyTable extends Div {
         .setAttribute("aria-label", getTranslation("synthesis.vocabulary.account"));
     var table = new NativeTable();
     table.addClassNames("table", "dense");
-    columns = new PrevalenceColumns(this, account.lines().map(TermAccount.Line::prevalence));
+    columns = new PrevalenceColumns(this);
     columns.head(
         table,
         Stream.of("term", "statements", "contributors")

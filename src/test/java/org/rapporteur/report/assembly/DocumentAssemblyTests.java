@@ -348,9 +348,8 @@ class DocumentAssemblyTests {
   }
 
   @Test
-  void oneThemeAloneAndThemesThatWereNotCountedByGroupAreNotDrawn() {
-    var before = theme(new Prevalence(3, new TreeMap<>(), new TreeMap<>()));
-    var found = List.of(theme(prevalence(2, "AFRICAN")), before);
+  void oneThemeAloneIsNotDrawn() {
+    var found = List.of(theme(prevalence(2, "AFRICAN")));
 
     assertThat(
             charts(
@@ -457,20 +456,6 @@ class DocumentAssemblyTests {
     assertThat(report.sections())
         .extracting(section -> section.heading().text())
         .doesNotContain("Summary");
-  }
-
-  @Test
-  void aDraftWithoutASummaryHasOneDerived() {
-    var before = new Draft(draft.sections().subList(1, draft.sections().size()));
-    var derived = assembled(before, ledger);
-    var report = assembled(draft, ledger);
-
-    assertThat(derived.summary()).allMatch(point -> point.id() == null);
-    assertThat(derived.summary().stream().map(SummaryPoint::text).toList())
-        .isEqualTo(report.summary().stream().map(SummaryPoint::text).toList());
-    assertThat(derived.summary().stream().map(SummaryPoint::paragraphs).toList())
-        .isEqualTo(report.summary().stream().map(SummaryPoint::paragraphs).toList());
-    assertThat(derived.sections()).isEqualTo(report.sections());
   }
 
   @Test
@@ -681,28 +666,6 @@ class DocumentAssemblyTests {
             "1 | Governments 1 | Africa 1",
             "1 | Governments 1 | Eastern Europe 1");
     assertThat(ofThemes(assembled(draft, ledger))).isEmpty();
-  }
-
-  @Test
-  void whatWasNotCountedByRegionIsNotTold() {
-    var earlier = new Prevalence(2, new TreeMap<>(Map.of("GOVERNMENTS", 2)), new TreeMap<>());
-
-    var table =
-        ofThemes(assembled(draft, ledger, List.of(), List.of(theme(earlier)))).orElseThrow();
-
-    assertThat(table.columnHeads()).containsExactly("Theme", "Contributors", "By group");
-    assertThat(table.rows().getFirst().cells()).containsExactly("2", "Governments 2");
-  }
-
-  @Test
-  void whatWasNotCountedByGroupIsLeftOut() {
-    var before = new Prevalence(3, new TreeMap<>(), new TreeMap<>());
-    var theme =
-        theme(LanguageTag.ENGLISH, prevalence(2, "AFRICAN"), List.of(point(4), point(5, before)));
-
-    var table = ofThemes(assembled(draft, ledger, List.of(), List.of(theme))).orElseThrow();
-
-    assertThat(table.rows()).extracting(Table.Row::head).containsExactly("hubs", "Key point, C4");
   }
 
   @Test

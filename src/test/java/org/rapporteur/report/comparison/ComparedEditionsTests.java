@@ -120,13 +120,10 @@ class ComparedEditionsTests {
   }
 
   @Test
-  void summariesAreComparedWhereBothCite() {
-    var text = SampleReports.inEnglish();
-    var citing = SampleReports.citingInItsSummary(text);
+  void summariesAreCompared() {
+    var citing = SampleReports.citingInItsSummary(SampleReports.inEnglish());
     var corrected = citing.withRemoved(9, 51, Instant.EPOCH);
 
-    assertThat(ComparedEditions.of(text, citing).changes()).isEmpty();
-    assertThat(ComparedEditions.of(citing, text).changes()).isEmpty();
     assertThat(ComparedEditions.of(citing, corrected).changes())
         .filteredOn(ComparedParagraph::inSummary)
         .singleElement()

@@ -94,7 +94,7 @@ public final class SampleEnclosures {
   }
 
   public static ReportDocument comparing(Comparisons comparisons) {
-    return enclosing(new Enclosed(comparisons, 0, List.of(), List.of(), null));
+    return enclosing(new Enclosed(comparisons, 0, List.of(), List.of(), 0));
   }
 
   /// A report with all that goes with an edition as data.

@@ -50,7 +50,10 @@ public final class SampleReports {
                     LanguageTag.ENGLISH,
                     "Resolution 2009/7, paragraph 16",
                     "https://example.org/resolution"))
-            .summary("Most favoured the continuation of the Forum", 2, 3);
+            .point(
+                "sum-1",
+                List.of(plain("Most favoured the continuation of the Forum")),
+                List.of(2, 3));
     builder
         .heading(1, "Introduction")
         .paragraph(
@@ -165,7 +168,10 @@ public final class SampleReports {
                     LanguageTag.RUSSIAN,
                     "Резолюция 2009/7, пункт 16",
                     "https://example.org/ru/resolution.pdf"))
-            .summary("Большинство высказалось за продолжение работы Форума", 1, 2);
+            .point(
+                "sum-1",
+                List.of(plain("Большинство высказалось за продолжение работы Форума")),
+                List.of(1, 2));
     builder
         .heading(1, "Введение")
         .paragraph(
@@ -212,7 +218,7 @@ public final class SampleReports {
                 PUBLISHED,
                 SNAPSHOT)
             .mandate(new Mandate("鼓励所有利益攸关方参与在线磋商", LanguageTag.CHINESE, "第2009/7号决议,第16段", null))
-            .summary("多数意见赞成论坛延续", 1);
+            .point("sum-1", List.of(plain("多数意见赞成论坛延续")), List.of(1));
     builder
         .heading(1, "导言")
         .paragraph(
@@ -474,6 +480,11 @@ public final class SampleReports {
         report.enclosed(),
         report.snapshot(),
         report.corrections());
+  }
+
+  /// A sentence without citations.
+  public static Sentence plain(String text) {
+    return Sentence.uncited(SentenceKind.OBSERVATION, text, PROCEDURAL);
   }
 
   public static List<Citation> citations(Integer... numbers) {

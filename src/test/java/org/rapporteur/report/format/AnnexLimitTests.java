@@ -74,7 +74,7 @@ class AnnexLimitTests {
             SampleReports.PUBLISHED,
             SampleReports.inEnglish().snapshot());
     builder
-        .summary("As C3 says.")
+        .point("sum-0", List.of(SampleReports.plain("As C3 says.")), List.of())
         .point(
             "sum-1",
             List.of(

@@ -226,8 +226,8 @@ class HtmlRendererTests {
             "20 of 20 comments accounted for: 10 cited for what they say, 7 counted in a group of"
                 + " comments, 3 set aside.",
             "Set aside: 3 (Greeting or thanks only: 3).",
-            "4 of 6 sentences cite",
-            "Without citation: 2 (Describes the procedure: 2).",
+            "4 of 7 sentences cite",
+            "Without citation: 3 (Describes the procedure: 3).",
             "ab".repeat(32));
   }
 

@@ -92,7 +92,7 @@ class RephrasingIT extends RephrasedDraft {
         .startsWith(
             "Paragraph " + before.number() + " was rephrased by the language model a-model");
     assertThat(rephrasing.of(secretariat, id).getFirst().before()).isEqualTo(before.text());
-    assertThat(reports.document(edition).enclosures().exchanges())
+    assertThat(reports.document(edition).enclosed().exchanges())
         .singleElement()
         .satisfies(
             exchange -> {
@@ -103,7 +103,7 @@ class RephrasingIT extends RephrasedDraft {
               assertThat(exchange.quoted()).isNotEmpty();
               assertThat(exchange.toString()).doesNotContain(KEY, MODEL.address());
             });
-    assertThat(reports.document(edition).enclosures().exchangesInAll()).isEqualTo(1);
+    assertThat(reports.document(edition).enclosed().exchangesInAll()).isEqualTo(1);
   }
 
   @Test

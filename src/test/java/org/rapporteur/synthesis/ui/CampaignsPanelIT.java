@@ -180,21 +180,6 @@ class CampaignsPanelIT extends SpringBrowserlessTest {
   }
 
   @Test
-  void findingOfAnEarlierVersionIsShownAsFarAsItGoes() {
-    runs.toTheEnd(secretariat, id);
-    database
-        .sql(
-            "UPDATE synthesis_campaign SET finding = JSON_REMOVE(finding, '$.revision', '$.variation',"
-                + " '$.sources', '$.elsewhere', '$.additions') WHERE synthesis_id IN (SELECT s.id FROM"
-                + " synthesis s WHERE s.consultation_id = ?)")
-        .param(id.value())
-        .update();
-    go();
-    assertThat(text()).contains("The text of C13", "in 3 different wordings", "Copies");
-    assertThat(text()).doesNotContain("Worded otherwise", "Named in the text");
-  }
-
-  @Test
   void manyCopiesAreShownByFifty() {
     for (int i = 0; i < 60; i++) {
       send(1, TEXT.replace("nurse in Leeds", "maker of thing" + i));

@@ -16,7 +16,6 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,7 +129,7 @@ class SynthesisViewIT extends SpringBrowserlessTest {
     assertThat(text())
         .contains("Opinion groups", "Agrees more than others")
         .contains("Differences that the numbers carry", "Opinion group A, against all others");
-    var tests = Objects.requireNonNull(draft().method().tests());
+    var tests = draft().method().tests();
     assertThat(tests.tested()).isGreaterThan(tests.differences().size());
     var first = tests.differences().getFirst();
     assertThat(text())

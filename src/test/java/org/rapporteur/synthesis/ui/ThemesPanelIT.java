@@ -313,35 +313,6 @@ class ThemesPanelIT extends SpringBrowserlessTest {
     assertThat(text()).contains("Stakeholder group", "Regional group", "Asia-Pacific");
   }
 
-  @Test
-  void draftOfAnEarlierVersionSaysWhatWasNotCounted() {
-    var point =
-        tree().themes().stream().flatMap(t -> t.points().stream()).findFirst().orElseThrow();
-    database
-        .sql(
-            "UPDATE synthesis_theme SET finding = JSON_REMOVE(finding, '$.holdersByRegion',"
-                + " '$.points[0].holdersByGroup') WHERE synthesis_id IN (SELECT id FROM synthesis WHERE consultation_id = ?)")
-        .param(made.consultation().id().value())
-        .update();
-    UI.getCurrent()
-        .navigate(
-            "secretariat/" + made.consultation().slug() + "/synthesis",
-            QueryParameters.of("view", "draft"));
-    UI.getCurrent()
-        .navigate(
-            "secretariat/" + made.consultation().slug() + "/synthesis",
-            QueryParameters.of("view", "run"));
-    numbers().setOpened(true);
-    assertThat(text())
-        .contains("before contributors to themes were counted by regional group")
-        .doesNotContain("Asia-Pacific");
-    var cells =
-        cells($(PrevalenceTable.class).single(), "C" + point.comment() + " " + point.text());
-    assertThat(cells.getFirst()).isEqualTo(String.valueOf(point.prevalence().holders()));
-    assertThat(cells.subList(1, cells.size())).hasSize(StakeholderGroup.values().length);
-    assertThat(cells.subList(1, cells.size())).containsOnly("");
-  }
-
   private Details numbers() {
     return $(Details.class).all().stream()
         .filter(details -> details.getSummaryText().startsWith("Contributors by stakeholder"))

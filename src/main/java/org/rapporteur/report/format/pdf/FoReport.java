@@ -135,12 +135,7 @@ final class FoReport {
     for (SummaryPoint point : document.summary()) {
       var place = Apparatus.Place.point(++number);
       fo.open(FoStyle.SUMMARY, "id", place.anchor());
-      if (point.sentences().isEmpty()) {
-        fo.whole(point.text());
-        carrying(point);
-      } else {
-        body.point(place, point.sentences(), () -> carrying(point));
-      }
+      body.point(place, point.sentences(), () -> carrying(point));
       fo.close();
     }
   }

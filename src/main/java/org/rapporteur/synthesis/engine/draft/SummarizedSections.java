@@ -4,12 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.modulith.NamedInterface;
 
 /// Which sections a summary repeats: how many took part, what each question drew, its largest
 /// themes and how the groups stand. Asked of each in their order.
-@NamedInterface("draft")
-public final class SummarizedSections {
+final class SummarizedSections {
 
   /// Shared out among the questions, so that a summary stays one.
   private static final int MOST_THEMES = 6;
@@ -17,12 +15,12 @@ public final class SummarizedSections {
   private final int themesOfQuestion;
   private final Map<@Nullable Integer, Integer> themes = new HashMap<>();
 
-  public SummarizedSections(List<DraftSection> all) {
+  SummarizedSections(List<DraftSection> all) {
     long questions = all.stream().filter(s -> s.kind() == SectionKind.QUESTION).count();
     themesOfQuestion = (int) Math.max(1, MOST_THEMES / Math.max(1, questions));
   }
 
-  public boolean include(DraftSection section) {
+  boolean include(DraftSection section) {
     return switch (section.kind()) {
       case PARTICIPATION, OVERVIEW, CONVERGENCE, DIVERGENCE, MINORITY, PROPOSALS -> true;
       case THEME -> themes.merge(section.question(), 1, Integer::sum) <= themesOfQuestion;

@@ -68,11 +68,6 @@ public record TermAccount(
     return question != null && question == other;
   }
 
-  /// Of the terms, of what falls under none and of what was not compared.
-  public Stream<Line> lines() {
-    return Stream.concat(terms.stream(), Stream.of(others, uncompared));
-  }
-
   /// Every term to which somebody spoke.
   Stream<Line> spokenTo() {
     return terms.stream().filter(Line::isSpokenTo);

@@ -19,18 +19,9 @@ public record Prevalence(
     SortedMap<String, Integer> holdersByGroup,
     SortedMap<String, Integer> holdersByRegion) {
 
-  /// Drafts of earlier versions of the product counted nothing by region, and key points in all
-  /// only.
-  @SuppressWarnings("NullAway")
   public Prevalence {
-    holdersByGroup = counted(holdersByGroup);
-    holdersByRegion = counted(holdersByRegion);
-  }
-
-  private static SortedMap<String, Integer> counted(SortedMap<String, Integer> holders) {
-    return holders == null
-        ? Collections.emptySortedMap()
-        : Collections.unmodifiableSortedMap(new TreeMap<>(holders));
+    holdersByGroup = Collections.unmodifiableSortedMap(new TreeMap<>(holdersByGroup));
+    holdersByRegion = Collections.unmodifiableSortedMap(new TreeMap<>(holdersByRegion));
   }
 
   /// Of those who made the comments of some numbers.
@@ -56,16 +47,6 @@ public record Prevalence(
     var sizes = new TreeMap<String, Integer>();
     holders.forEach((code, of) -> sizes.put(code, of.cardinality()));
     return sizes;
-  }
-
-  /// Whether anybody was counted by group.
-  public boolean tellsGroups() {
-    return holders == 0 || !holdersByGroup.isEmpty();
-  }
-
-  /// Whether anybody was counted by region.
-  public boolean tellsRegions() {
-    return holders == 0 || !holdersByRegion.isEmpty();
   }
 
   public int ofGroup(String code) {

@@ -15,8 +15,8 @@ public record OpinionGroup(
   /// A comment on which most of the group take one side, more of them than of the others beyond
   /// what chance would explain.
   ///
-  /// @param contrast of those who took a position on it; none where an earlier version of the
-  ///     product found the view
+  /// @param contrast of those who took a position on it; null in a stored draft, which does not
+  ///     keep it
   public record View(int comment, boolean agrees, @Nullable Contrast contrast) {}
 
   /// By which a group is called, because a number would read like a count.

@@ -22,14 +22,11 @@ public record Campaign(
     List<TextSpan> sources,
     List<Integer> elsewhere) {
 
-  /// A run that an earlier version of the product began found only what stands before.
-  @SuppressWarnings("NullAway")
   public Campaign {
     comments = List.copyOf(comments);
     changed = List.copyOf(changed);
-    variation = variation == null ? Variation.NONE : variation;
-    sources = sources == null ? List.of() : List.copyOf(sources);
-    elsewhere = elsewhere == null ? List.of() : List.copyOf(elsewhere);
+    sources = List.copyOf(sources);
+    elsewhere = List.copyOf(elsewhere);
   }
 
   /// Whether every wording was compared with the template.

@@ -45,7 +45,9 @@ final class HostileReport {
             1,
             SampleReports.PUBLISHED,
             new Snapshot("ab".repeat(32), 3, SampleReports.PUBLISHED));
-    builder.summary(MARKUP + CONTROLS, 1).heading(1, MARKUP + EMOJI + CONTROLS);
+    builder
+        .point("sum-1", List.of(SampleReports.plain(MARKUP + CONTROLS)), List.of(1))
+        .heading(1, MARKUP + EMOJI + CONTROLS);
     for (String text :
         List.of(MARKUP, OVERRIDE, EMOJI, CONTROLS, MIXED, RARE, LONG_WORD, LONG_TEXT)) {
       builder.paragraph(

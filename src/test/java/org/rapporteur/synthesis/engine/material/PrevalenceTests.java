@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rapporteur.synthesis.engine.SampleMaterial.aConsultation;
 
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.shared.LanguageTag;
 
@@ -46,15 +44,6 @@ class PrevalenceTests {
     assertThat(prevalence.holdersByRegion())
         .isEqualTo(Map.of("ASIA_PACIFIC", 2, "EASTERN_EUROPEAN", 1, SourceComment.NO_REGION, 1));
     assertThat(prevalence.holdersByGroup()).isEqualTo(Map.of("GOVERNMENTS", 1, "CIVIL_SOCIETY", 3));
-  }
-
-  @Test
-  void whatWasNotCountedByRegionSaysSo() {
-    var earlier = new Prevalence(2, new TreeMap<>(Map.of("GOVERNMENTS", 2)), new TreeMap<>());
-
-    assertThat(earlier.tellsGroups()).isTrue();
-    assertThat(earlier.tellsRegions()).isFalse();
-    assertThat(Prevalence.of(Stream.of()).tellsRegions()).isTrue();
   }
 
   @Test

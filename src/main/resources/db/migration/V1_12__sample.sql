@@ -1,4 +1,4 @@
--- Whether the sample was loaded here and whether it is gone again: it comes once. At most one row.
+-- Whether the sample was loaded and removed: it is loaded once. At most one row.
 CREATE TABLE sample_load (
   id         TINYINT     NOT NULL PRIMARY KEY,
   loaded_at  DATETIME(6) NOT NULL,

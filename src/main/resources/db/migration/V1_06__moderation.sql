@@ -1,4 +1,5 @@
--- What moderators go by in a consultation. A version never changes; while there is none, the usual policy of the product holds.
+-- The moderation policy of a consultation. A version never changes. A consultation without a row uses the default
+-- policy.
 CREATE TABLE policy (
   id              BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT      NOT NULL,
@@ -21,7 +22,8 @@ CREATE TABLE policy_point (
   CONSTRAINT policy_point_of FOREIGN KEY (policy_id) REFERENCES policy (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- What a moderator did. A row is never changed and never deleted; the number is that of its entry in the public log.
+-- Decisions of moderators. A row never changes and is never deleted. `number` is the entry in the public log. Decisions
+-- on the answers of one submission are made together: all but the first name the first in `made_with`.
 CREATE TABLE decision (
   id              BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT      NOT NULL,
@@ -37,15 +39,17 @@ CREATE TABLE decision (
   decided_at      DATETIME(6) NOT NULL,
   tell_after      DATETIME(6) NOT NULL,
   reverses        BIGINT      NULL,
+  made_with       INT         NULL,
   UNIQUE KEY decision_number (consultation_id, number),
   UNIQUE KEY decision_reverses (reverses),
   KEY decision_on (comment_id, id),
   KEY decision_about (consultation_id, contributor, id),
+  KEY decision_made_with (consultation_id, made_with),
   CONSTRAINT decision_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE,
   CONSTRAINT decision_reversed FOREIGN KEY (reverses) REFERENCES decision (id)
 ) DEFAULT CHARSET utf8mb4;
 
--- The words of a decision stand beside it, so that they can be erased.
+-- The text of a decision is stored apart from it, so that it can be erased.
 CREATE TABLE decision_text (
   decision_id     BIGINT        NOT NULL PRIMARY KEY,
   text_for_author VARCHAR(4000) NOT NULL,
@@ -54,7 +58,7 @@ CREATE TABLE decision_text (
   CONSTRAINT decision_text_of FOREIGN KEY (decision_id) REFERENCES decision (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- `open` is 1 or NULL: a person has one open flag on a comment, and any number of settled ones.
+-- `open` is 1 or NULL: a person has at most one open flag on a comment, and any number of settled ones.
 CREATE TABLE comment_flag (
   id              BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT        NOT NULL,
@@ -73,7 +77,7 @@ CREATE TABLE comment_flag (
   CONSTRAINT comment_flag_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- One appeal a decision. The words are the author's and the moderator's, public, and erasable.
+-- One appeal per decision. The texts of the author and the moderator are public and can be erased.
 CREATE TABLE appeal (
   id              BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT        NOT NULL,
@@ -90,11 +94,12 @@ CREATE TABLE appeal (
   outcome_number  INT           NULL,
   UNIQUE KEY appeal_against (decision_id),
   KEY appeal_waiting (consultation_id, state, id),
+  KEY appeal_of_person (person_id, id),
   CONSTRAINT appeal_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE,
   CONSTRAINT appeal_of FOREIGN KEY (decision_id) REFERENCES decision (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Who may not post in a consultation for a time, by which decision.
+-- People who may not post in a consultation until a given time, and the decision that says so.
 CREATE TABLE suspension (
   decision_id     BIGINT      NOT NULL PRIMARY KEY,
   consultation_id BIGINT      NOT NULL,

@@ -39,20 +39,20 @@ CREATE TABLE section (
 ) DEFAULT CHARSET utf8mb4;
 
 CREATE TABLE question (
-  id              BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
-  consultation_id BIGINT      NOT NULL,
-  section_id      BIGINT      NULL,
-  number          INT         NOT NULL,
-  title           MEDIUMTEXT  NOT NULL,
-  background      MEDIUMTEXT  NOT NULL,
-  revision        INT         NOT NULL DEFAULT 1,
+  id              BIGINT     NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id BIGINT     NOT NULL,
+  section_id      BIGINT     NULL,
+  number          INT        NOT NULL,
+  title           MEDIUMTEXT NOT NULL,
+  background      MEDIUMTEXT NOT NULL,
+  revision        INT        NOT NULL DEFAULT 1,
   UNIQUE KEY question_number (consultation_id, number),
   KEY question_section (section_id),
   CONSTRAINT question_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE,
   CONSTRAINT question_in FOREIGN KEY (section_id) REFERENCES section (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- What a question said before it was changed in public.
+-- Earlier wordings of a question that was changed after publication.
 CREATE TABLE question_revision (
   id          BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   question_id BIGINT        NOT NULL,
@@ -79,7 +79,7 @@ CREATE TABLE document (
   CONSTRAINT document_of_consultation FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- What happened to a consultation in public, in order: announced, opened, extended, changed, closed, reported, withdrawn.
+-- Public events of a consultation, in order: announced, opened, extended, changed, closed, reported, withdrawn.
 CREATE TABLE timeline_entry (
   id              BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT        NOT NULL,

@@ -1,4 +1,4 @@
--- What every module shares: event publications (Spring Modulith), job locks (ShedLock), results of commands.
+-- Event publications of Spring Modulith.
 CREATE TABLE event_publication (
   id                     UUID          NOT NULL PRIMARY KEY,
   listener_id            VARCHAR(512)  NOT NULL,
@@ -12,6 +12,7 @@ CREATE TABLE event_publication (
   KEY event_publication_incomplete (completion_date, publication_date)
 ) DEFAULT CHARSET utf8mb4 COLLATE utf8mb4_bin;
 
+-- Locks of scheduled jobs (ShedLock).
 CREATE TABLE shedlock (
   name       VARCHAR(64)  NOT NULL PRIMARY KEY,
   lock_until DATETIME(6)  NOT NULL,
@@ -19,7 +20,7 @@ CREATE TABLE shedlock (
   locked_by  VARCHAR(255) NOT NULL
 ) DEFAULT CHARSET utf8mb4 COLLATE utf8mb4_bin;
 
--- A command's result, kept in the command's own transaction: the same key never acts twice.
+-- Results of commands, stored in the transaction of the command: the same key never acts twice.
 CREATE TABLE command_result (
   actor       VARCHAR(40)   NOT NULL,
   command_key VARCHAR(80)   NOT NULL,

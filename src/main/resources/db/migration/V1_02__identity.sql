@@ -16,7 +16,7 @@ CREATE TABLE person (
   UNIQUE KEY person_email (email)
 ) DEFAULT CHARSET utf8mb4;
 
--- Links sent by mail and tokens made in the account; only the hash of a secret is kept.
+-- Links sent by mail and tokens created in the account. Only the hash of a secret is stored.
 CREATE TABLE credential (
   id         BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   person_id  BIGINT      NULL,
@@ -31,17 +31,18 @@ CREATE TABLE credential (
   CONSTRAINT credential_of FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- A device that stays signed in. Only the hash of its secret is kept; it ends with the epoch of the person's sign-ins.
+-- Devices that stay signed in. Only the hash of the secret is stored. A row is valid while its epoch is the
+-- sign_in_epoch of the person.
 CREATE TABLE remembered_login (
-  hash      BINARY(32)   NOT NULL PRIMARY KEY,
-  person_id BIGINT       NOT NULL,
-  epoch     INT          NOT NULL,
-  made_at   DATETIME(6)  NOT NULL,
-  last_used DATETIME(6)  NOT NULL,
+  hash      BINARY(32)  NOT NULL PRIMARY KEY,
+  person_id BIGINT      NOT NULL,
+  epoch     INT         NOT NULL,
+  made_at   DATETIME(6) NOT NULL,
+  last_used DATETIME(6) NOT NULL,
   KEY remembered_login_of (person_id),
   KEY remembered_login_age (last_used),
   CONSTRAINT remembered_login_person FOREIGN KEY (person_id) REFERENCES person (id) ON DELETE CASCADE
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET utf8mb4;
 
 CREATE TABLE delegation (
   id                BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
@@ -63,7 +64,7 @@ CREATE TABLE delegation (
   CONSTRAINT delegation_requested_by FOREIGN KEY (requested_by) REFERENCES person (id)
 ) DEFAULT CHARSET utf8mb4;
 
--- Who speaks for a delegation; a row that ended stays, so that who spoke when can be told.
+-- People who speak for a delegation. Ended rows are kept: they show who spoke at which time.
 CREATE TABLE speaker (
   id            BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   delegation_id BIGINT      NOT NULL,
@@ -77,7 +78,21 @@ CREATE TABLE speaker (
   CONSTRAINT speaker_is FOREIGN KEY (person_id) REFERENCES person (id)
 ) DEFAULT CHARSET utf8mb4;
 
--- A role in one scope (a consultation's id). Scope 0 is the institution: whoever is its secretariat may write new consultations.
+-- Open invitations to speak for a delegation. The address may not have an account yet.
+CREATE TABLE delegation_invitation (
+  id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  delegation_id BIGINT       NOT NULL,
+  email         VARCHAR(254) COLLATE utf8mb4_bin NOT NULL,
+  invited_by    BIGINT       NOT NULL,
+  invited_at    DATETIME(6)  NOT NULL,
+  UNIQUE KEY delegation_invitation_once (delegation_id, email),
+  KEY delegation_invitation_to (email),
+  KEY delegation_invitation_age (invited_at),
+  CONSTRAINT delegation_invitation_by FOREIGN KEY (invited_by) REFERENCES person (id),
+  CONSTRAINT delegation_invitation_of FOREIGN KEY (delegation_id) REFERENCES delegation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- A role in one scope (the id of a consultation). Scope 0 is the institution: its secretariat may create consultations.
 CREATE TABLE appointment (
   id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
   person_id    BIGINT      NOT NULL,
@@ -91,7 +106,8 @@ CREATE TABLE appointment (
   CONSTRAINT appointment_of FOREIGN KEY (person_id) REFERENCES person (id)
 ) DEFAULT CHARSET utf8mb4;
 
--- What administrators and secretariats did about people; written in the act's own transaction and never changed.
+-- What administrators and secretariats did to accounts and roles. A row is written in the transaction of the act and
+-- never changes.
 CREATE TABLE administrative_act (
   id      BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   at      DATETIME(6)   NOT NULL,
@@ -101,4 +117,4 @@ CREATE TABLE administrative_act (
   role    VARCHAR(20)   COLLATE utf8mb4_bin NULL,
   scope   BIGINT        NULL,
   reason  VARCHAR(2000) NULL
-) DEFAULT CHARSET = utf8mb4;
+) DEFAULT CHARSET utf8mb4;

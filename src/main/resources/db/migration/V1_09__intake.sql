@@ -1,5 +1,5 @@
--- One file on its way into one consultation. Position and line say where reading goes on after a stop; whoever holds the
--- lease writes, and each batch renews it in its own transaction.
+-- The import of one file into one consultation. `position` and `line` say where reading continues after a stop. The
+-- owner of the lease writes, and each batch renews the lease in its transaction.
 CREATE TABLE import_run (
   id              BIGINT        NOT NULL AUTO_INCREMENT PRIMARY KEY,
   consultation_id BIGINT        NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE import_run (
   CONSTRAINT import_run_into FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Which comment a row of a file became: what makes a second import change nothing.
+-- The comment that a row of a file became: a second import of the file changes nothing.
 CREATE TABLE import_row (
   consultation_id BIGINT       NOT NULL,
   external_id     VARCHAR(200) COLLATE utf8mb4_bin NOT NULL,
@@ -44,7 +44,7 @@ CREATE TABLE import_row (
   CONSTRAINT import_row_by FOREIGN KEY (run_id) REFERENCES import_run (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- Replies that stand in the file before what they answer; ready as soon as that is stored.
+-- Replies that come before their parent in the file. They are ready when the parent is stored.
 CREATE TABLE import_waiting (
   run_id       BIGINT       NOT NULL,
   line         BIGINT       NOT NULL,
@@ -59,7 +59,7 @@ CREATE TABLE import_waiting (
   CONSTRAINT import_waiting_in FOREIGN KEY (run_id) REFERENCES import_run (id) ON DELETE CASCADE
 ) DEFAULT CHARSET utf8mb4;
 
--- What became of rows that were not taken as they are.
+-- Rows that were changed or not imported, and why.
 CREATE TABLE import_remark (
   id      BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
   run_id  BIGINT       NOT NULL,

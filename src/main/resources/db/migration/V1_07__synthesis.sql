@@ -1,0 +1,477 @@
+-- A run from snapshot to draft. Its state is only in this row: the owner of the lease executes it, and an expired lease
+-- is taken over.
+CREATE TABLE synthesis_run (
+  id               BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id  BIGINT       NOT NULL,
+  number           INT          NOT NULL,
+  state            VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL,
+  stage            VARCHAR(20)  COLLATE utf8mb4_bin NOT NULL,
+  done             INT          NOT NULL DEFAULT 0,
+  total            INT          NOT NULL DEFAULT 0,
+  requested_by     BIGINT       NOT NULL,
+  requested_at     DATETIME(6)  NOT NULL,
+  stage_started_at DATETIME(6)  NULL,
+  started_at       DATETIME(6)  NULL,
+  updated_at       DATETIME(6)  NOT NULL,
+  ended_at         DATETIME(6)  NULL,
+  taken_at         DATETIME(6)  NULL,
+  input            CHAR(64)     COLLATE utf8mb4_bin NULL,
+  snapshot_hash    CHAR(64)     COLLATE utf8mb4_bin NULL,
+  lease_owner      VARCHAR(40)  COLLATE utf8mb4_bin NULL,
+  lease_until      DATETIME(6)  NULL,
+  problem          VARCHAR(500) NULL,
+  draft            INT          NULL,
+  active           TINYINT      AS (IF(state IN ('QUEUED', 'RUNNING'), 1, NULL)) VIRTUAL,
+  UNIQUE KEY synthesis_run_number (consultation_id, number),
+  UNIQUE KEY synthesis_run_one (consultation_id, active),
+  KEY synthesis_run_waiting (state, lease_until),
+  CONSTRAINT synthesis_run_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- The result of a stage in short, for the screen.
+CREATE TABLE synthesis_stage (
+  run_id     BIGINT        NOT NULL,
+  stage      VARCHAR(20)   COLLATE utf8mb4_bin NOT NULL,
+  started_at DATETIME(6)   NOT NULL,
+  ended_at   DATETIME(6)   NOT NULL,
+  facts      VARCHAR(1000) NOT NULL,
+  PRIMARY KEY (run_id, stage),
+  CONSTRAINT synthesis_stage_of FOREIGN KEY (run_id) REFERENCES synthesis_run (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- The full result of a stage for the stages after it: compressed, in parts, deleted when the run ends.
+CREATE TABLE synthesis_output (
+  run_id  BIGINT      NOT NULL,
+  stage   VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
+  part    INT         NOT NULL,
+  content MEDIUMBLOB  NOT NULL,
+  PRIMARY KEY (run_id, stage, part),
+  CONSTRAINT synthesis_output_of FOREIGN KEY (run_id) REFERENCES synthesis_run (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- Vectors by model and hash of the sentence: no run computes one twice.
+CREATE TABLE statement_vector (
+  statement CHAR(32)        COLLATE utf8mb4_bin NOT NULL,
+  model     VARCHAR(120)    COLLATE utf8mb4_bin NOT NULL,
+  `vector`  VARBINARY(4096) NOT NULL,
+  PRIMARY KEY (statement, model)
+) DEFAULT CHARSET utf8mb4;
+
+-- Results of runs by the hash of their input: a later run computes again only what may differ. It contains terms and
+-- places of sentences and is deleted when a comment is removed.
+CREATE TABLE synthesis_memory (
+  consultation_id BIGINT     NOT NULL,
+  found_from      CHAR(64)   COLLATE utf8mb4_bin NOT NULL,
+  part            INT        NOT NULL,
+  last_run        INT        NOT NULL,
+  content         MEDIUMBLOB NOT NULL,
+  PRIMARY KEY (consultation_id, found_from, part),
+  CONSTRAINT synthesis_memory_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- How often synthesis_memory was deleted: a run that started before the last time stores nothing more.
+CREATE TABLE synthesis_forgotten (
+  consultation_id BIGINT NOT NULL PRIMARY KEY,
+  times           INT    NOT NULL,
+  CONSTRAINT synthesis_forgotten_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- What people decided about a theme, for later runs. A theme may be part of another one and may replace others.
+-- `arranged_at` is the last change of its statements or place, not of its name.
+CREATE TABLE synthesis_kept_theme (
+  consultation_id BIGINT       NOT NULL,
+  id              VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
+  question        INT          NOT NULL,
+  language        VARCHAR(11)  COLLATE utf8mb4_bin NOT NULL,
+  name            VARCHAR(200) NOT NULL,
+  statements      LONGTEXT     NOT NULL,
+  part_of         VARCHAR(64)  COLLATE utf8mb4_bin NULL,
+  stands_for      TEXT         NULL,
+  arranged_at     DATETIME(6)  NULL,
+  named_by        BIGINT       NOT NULL,
+  named_at        DATETIME(6)  NOT NULL,
+  PRIMARY KEY (consultation_id, id),
+  CONSTRAINT synthesis_kept_theme_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- A draft. Each finished run creates a new version; earlier versions stay readable. `found` lists the comments that
+-- sentences count without a theme or a campaign: the check of the draft counts them again. A run offers its draft
+-- beside the one in use until the secretariat decides. `method` contains up to a thousand differences between groups,
+-- more than 64 KB.
+CREATE TABLE synthesis (
+  id              BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id BIGINT      NOT NULL,
+  version         INT         NOT NULL,
+  language        VARCHAR(11) COLLATE utf8mb4_bin NOT NULL,
+  snapshot_hash   CHAR(64)    COLLATE utf8mb4_bin NOT NULL,
+  taken_at        DATETIME(6) NOT NULL,
+  method          MEDIUMTEXT  NOT NULL,
+  found           LONGTEXT    NOT NULL DEFAULT '{"attached":[],"setAside":{},"questions":{}}',
+  made_at         DATETIME(6) NOT NULL,
+  changed_at      DATETIME(6) NOT NULL,
+  changed_by      BIGINT      NULL,
+  in_use          BOOLEAN     NOT NULL DEFAULT TRUE,
+  decided_by      BIGINT      NULL,
+  decided_at      DATETIME(6) NULL,
+  UNIQUE KEY synthesis_version (consultation_id, version),
+  CONSTRAINT synthesis_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- `theme` is the theme of a section of kind THEME.
+CREATE TABLE synthesis_section (
+  synthesis_id BIGINT        NOT NULL,
+  position     INT           NOT NULL,
+  kind         VARCHAR(20)   COLLATE utf8mb4_bin NOT NULL,
+  level        TINYINT       NOT NULL,
+  title        VARCHAR(2000) NOT NULL,
+  question     INT           NULL,
+  theme        VARCHAR(64)   COLLATE utf8mb4_bin NULL,
+  epigraph     TEXT          NULL,
+  PRIMARY KEY (synthesis_id, position),
+  CONSTRAINT synthesis_section_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- `joined` lists the paragraphs that were joined to this one, separated by spaces: the next run does not write them
+-- again. `rephrased` lists the models whose wording it took. `tables` contains the tables of the secretariat. `placed`
+-- says who chose its place, and `tells` what the run that wrote it reports in it.
+CREATE TABLE synthesis_paragraph (
+  synthesis_id BIGINT       NOT NULL,
+  id           VARCHAR(22)  COLLATE utf8mb4_bin NOT NULL,
+  section      INT          NOT NULL,
+  position     INT          NOT NULL,
+  theme        VARCHAR(64)  COLLATE utf8mb4_bin NULL,
+  campaign     INT          NULL,
+  version      INT          NOT NULL,
+  written      BOOLEAN      NOT NULL,
+  joined       TEXT         NOT NULL DEFAULT '',
+  rephrased    TEXT         NULL,
+  tables       MEDIUMTEXT   NULL,
+  placed       VARCHAR(10)  COLLATE utf8mb4_bin NOT NULL DEFAULT 'BY_RUN',
+  tells        VARCHAR(255) COLLATE utf8mb4_bin NULL,
+  PRIMARY KEY (synthesis_id, id),
+  KEY synthesis_paragraph_order (synthesis_id, section, position),
+  CONSTRAINT synthesis_paragraph_in FOREIGN KEY (synthesis_id, section) REFERENCES synthesis_section (synthesis_id, position) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- `cited` contains the citations in one line: a sentence on participation cites every comment, too many for one row
+-- each. `footnote` is a note of the secretariat.
+CREATE TABLE synthesis_sentence (
+  synthesis_id BIGINT      NOT NULL,
+  paragraph    VARCHAR(22) COLLATE utf8mb4_bin NOT NULL,
+  position     INT         NOT NULL,
+  text         TEXT        NOT NULL,
+  kind         VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
+  counts       TEXT        NOT NULL,
+  reason       VARCHAR(20) COLLATE utf8mb4_bin NULL,
+  cited        MEDIUMTEXT  NOT NULL,
+  footnote     TEXT        NULL,
+  PRIMARY KEY (synthesis_id, paragraph, position),
+  CONSTRAINT synthesis_sentence_in FOREIGN KEY (synthesis_id, paragraph) REFERENCES synthesis_paragraph (synthesis_id, id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+CREATE TABLE synthesis_quotation (
+  synthesis_id BIGINT      NOT NULL,
+  paragraph    VARCHAR(22) COLLATE utf8mb4_bin NOT NULL,
+  sentence     INT         NOT NULL,
+  position     INT         NOT NULL,
+  quote_start  INT         NOT NULL,
+  quote_end    INT         NOT NULL,
+  comment      INT         NOT NULL,
+  revision     INT         NOT NULL,
+  span_start   INT         NOT NULL,
+  span_end     INT         NOT NULL,
+  PRIMARY KEY (synthesis_id, paragraph, sentence, position),
+  CONSTRAINT synthesis_quotation_in FOREIGN KEY (synthesis_id, paragraph, sentence) REFERENCES synthesis_sentence (synthesis_id, paragraph, position) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- The manifest of the snapshot of a draft, and why a comment was set aside, by the run or by a person.
+CREATE TABLE synthesis_comment (
+  synthesis_id BIGINT      NOT NULL,
+  number       INT         NOT NULL,
+  revision     INT         NOT NULL,
+  digest       CHAR(64)    COLLATE utf8mb4_bin NOT NULL,
+  reason       VARCHAR(20) COLLATE utf8mb4_bin NULL,
+  duplicate_of INT         NULL,
+  set_aside_by BIGINT      NULL,
+  set_aside_at DATETIME(6) NULL,
+  PRIMARY KEY (synthesis_id, number),
+  CONSTRAINT synthesis_comment_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- LONGTEXT: a theme with most of a million comments needs more than 16 MB.
+CREATE TABLE synthesis_theme (
+  synthesis_id BIGINT       NOT NULL,
+  position     INT          NOT NULL,
+  id           VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
+  question     INT          NOT NULL,
+  label        VARCHAR(500) NOT NULL,
+  finding      LONGTEXT     NOT NULL,
+  statements   LONGTEXT     NOT NULL,
+  PRIMARY KEY (synthesis_id, position),
+  CONSTRAINT synthesis_theme_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- The statement ids of each part of a theme.
+CREATE TABLE synthesis_theme_part (
+  synthesis_id BIGINT      NOT NULL,
+  theme        VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+  id           VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+  statements   MEDIUMTEXT  NOT NULL,
+  PRIMARY KEY (synthesis_id, id),
+  CONSTRAINT synthesis_theme_part_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- The statements shown for a theme, a part or the remainder, in one row: a large draft has a hundred thousand of them.
+-- They are stored as places in comments, so that the text is not stored twice.
+CREATE TABLE synthesis_shown (
+  synthesis_id BIGINT      NOT NULL,
+  question     INT         NOT NULL,
+  theme        VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+  part         VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+  statements   INT         NOT NULL,
+  places       MEDIUMTEXT  COLLATE utf8mb4_bin NOT NULL,
+  PRIMARY KEY (synthesis_id, question, theme, part),
+  CONSTRAINT synthesis_shown_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- Text campaigns that a run found.
+CREATE TABLE synthesis_campaign (
+  synthesis_id BIGINT   NOT NULL,
+  template     INT      NOT NULL,
+  question     INT      NOT NULL,
+  finding      LONGTEXT NOT NULL,
+  PRIMARY KEY (synthesis_id, template),
+  CONSTRAINT synthesis_campaign_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+CREATE TABLE synthesis_position (
+  synthesis_id BIGINT NOT NULL,
+  comment      INT    NOT NULL,
+  question     INT    NOT NULL,
+  finding      TEXT   NOT NULL,
+  PRIMARY KEY (synthesis_id, comment),
+  CONSTRAINT synthesis_position_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- Groups of contributors with similar positions that a run found.
+CREATE TABLE synthesis_opinion (
+  synthesis_id BIGINT     NOT NULL,
+  number       INT        NOT NULL,
+  finding      MEDIUMTEXT NOT NULL,
+  PRIMARY KEY (synthesis_id, number),
+  CONSTRAINT synthesis_opinion_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- Changes of a draft: the paragraph before and after. A row changes only when it is undone. `other` is the second
+-- paragraph of a split or a join, which are one change. `annex` is the annex before and after a change of it.
+CREATE TABLE synthesis_edit (
+  id           BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  synthesis_id BIGINT      NOT NULL,
+  act          VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
+  paragraph    VARCHAR(22) COLLATE utf8mb4_bin NULL,
+  comment      INT         NULL,
+  made_by      BIGINT      NOT NULL,
+  made_at      DATETIME(6) NOT NULL,
+  earlier      MEDIUMTEXT  NULL,
+  later        MEDIUMTEXT  NULL,
+  other        MEDIUMTEXT  NULL,
+  annex        TEXT        NULL,
+  undone       BOOLEAN     NOT NULL DEFAULT FALSE,
+  KEY synthesis_edit_of (synthesis_id, id),
+  CONSTRAINT synthesis_edit_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- Paragraphs that people removed from the draft of a run: later runs leave them out. `paragraph` is the id in this
+-- draft, or NULL where the run of this draft does not write that paragraph, because another one may have the id later.
+-- `state` is the paragraph, for the latest draft only.
+CREATE TABLE synthesis_removed (
+  id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  synthesis_id BIGINT       NOT NULL,
+  paragraph    VARCHAR(22)  COLLATE utf8mb4_bin NULL,
+  tells        VARCHAR(255) COLLATE utf8mb4_bin NULL,
+  removed_by   BIGINT       NOT NULL,
+  removed_at   DATETIME(6)  NOT NULL,
+  state        MEDIUMTEXT   NULL,
+  back         BOOLEAN      NOT NULL DEFAULT FALSE,
+  UNIQUE KEY synthesis_removed_paragraph (synthesis_id, paragraph),
+  CONSTRAINT synthesis_removed_from FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- Remarks of colleagues on a paragraph. Settled remarks stay readable. The paragraph may be gone.
+CREATE TABLE synthesis_remark (
+  id              BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id BIGINT      NOT NULL,
+  paragraph       VARCHAR(22) COLLATE utf8mb4_bin NOT NULL,
+  text            TEXT        NOT NULL,
+  made_by         BIGINT      NOT NULL,
+  made_at         DATETIME(6) NOT NULL,
+  settled_by      BIGINT      NULL,
+  settled_at      DATETIME(6) NULL,
+  KEY synthesis_remark_of (consultation_id, settled_at, paragraph),
+  CONSTRAINT synthesis_remark_in FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- People who have the desk open, and their paragraph. Old rows mean nothing.
+CREATE TABLE synthesis_presence (
+  consultation_id BIGINT      NOT NULL,
+  person_id       BIGINT      NOT NULL,
+  paragraph       VARCHAR(22) COLLATE utf8mb4_bin NULL,
+  seen_at         DATETIME(6) NOT NULL,
+  PRIMARY KEY (consultation_id, person_id),
+  CONSTRAINT synthesis_presence_at FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- A coding by two people: how each contributor to a theme stands to a proposition. `statements` are those of the theme
+-- when the coding was opened; they identify it in later drafts. `seed` is the hash of the population from which the
+-- units were drawn.
+CREATE TABLE synthesis_coding (
+  id              BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  consultation_id BIGINT       NOT NULL,
+  number          INT          NOT NULL,
+  question        INT          NOT NULL,
+  theme           VARCHAR(64)  COLLATE utf8mb4_bin NOT NULL,
+  label           VARCHAR(500) NOT NULL,
+  statements      MEDIUMTEXT   NOT NULL,
+  proposition     VARCHAR(500) NOT NULL,
+  sample          BOOLEAN      NOT NULL,
+  population      INT          NOT NULL,
+  seed            CHAR(64)     COLLATE utf8mb4_bin NOT NULL,
+  draft           INT          NOT NULL,
+  opened_by       BIGINT       NOT NULL,
+  opened_at       DATETIME(6)  NOT NULL,
+  given_up_by     BIGINT       NULL,
+  given_up_at     DATETIME(6)  NULL,
+  UNIQUE KEY synthesis_coding_number (consultation_id, number),
+  CONSTRAINT synthesis_coding_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+CREATE TABLE synthesis_coder (
+  coding_id    BIGINT      NOT NULL,
+  seat         TINYINT     NOT NULL,
+  person_id    BIGINT      NOT NULL,
+  handed_in_at DATETIME(6) NULL,
+  PRIMARY KEY (coding_id, seat),
+  UNIQUE KEY synthesis_coder_once (coding_id, person_id),
+  CONSTRAINT synthesis_coder_of FOREIGN KEY (coding_id) REFERENCES synthesis_coding (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- A unit is a contributor.
+CREATE TABLE synthesis_coding_unit (
+  coding_id         BIGINT      NOT NULL,
+  position          INT         NOT NULL,
+  holder            INT         NOT NULL,
+  stakeholder_group VARCHAR(30) COLLATE utf8mb4_bin NOT NULL,
+  PRIMARY KEY (coding_id, position),
+  CONSTRAINT synthesis_coding_unit_of FOREIGN KEY (coding_id) REFERENCES synthesis_coding (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- The words of a unit, stored as places in comments: a removed comment is removed here too. A row without a span is the
+-- whole comment.
+CREATE TABLE synthesis_coding_words (
+  coding_id  BIGINT NOT NULL,
+  unit       INT    NOT NULL,
+  position   INT    NOT NULL,
+  comment    INT    NOT NULL,
+  revision   INT    NOT NULL,
+  span_start INT    NULL,
+  span_end   INT    NULL,
+  PRIMARY KEY (coding_id, unit, position),
+  CONSTRAINT synthesis_coding_words_of FOREIGN KEY (coding_id, unit) REFERENCES synthesis_coding_unit (coding_id, position) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- The codes of each coder. They do not change after the sheet was submitted.
+CREATE TABLE synthesis_code (
+  coding_id BIGINT      NOT NULL,
+  unit      INT         NOT NULL,
+  seat      TINYINT     NOT NULL,
+  stance    VARCHAR(12) COLLATE utf8mb4_bin NOT NULL,
+  coded_at  DATETIME(6) NOT NULL,
+  PRIMARY KEY (coding_id, unit, seat),
+  CONSTRAINT synthesis_code_of FOREIGN KEY (coding_id, unit) REFERENCES synthesis_coding_unit (coding_id, position) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- How a disagreement was settled. The last row counts; earlier rows are kept.
+CREATE TABLE synthesis_code_settled (
+  id        BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  coding_id BIGINT      NOT NULL,
+  unit      INT         NOT NULL,
+  stance    VARCHAR(12) COLLATE utf8mb4_bin NOT NULL,
+  reason    TEXT        NOT NULL,
+  made_by   BIGINT      NOT NULL,
+  made_at   DATETIME(6) NOT NULL,
+  KEY synthesis_code_settled_of (coding_id, unit),
+  CONSTRAINT synthesis_code_settled_in FOREIGN KEY (coding_id, unit) REFERENCES synthesis_coding_unit (coding_id, position) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- The results of codings that a draft counts.
+CREATE TABLE synthesis_coded (
+  synthesis_id BIGINT     NOT NULL,
+  number       INT        NOT NULL,
+  finding      MEDIUMTEXT NOT NULL,
+  PRIMARY KEY (synthesis_id, number),
+  CONSTRAINT synthesis_coded_in FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- Requests to a language model for a paragraph, the answers, and the decisions on them. The texts, and the quotations
+-- that identify their comments, are erased when one of the comments is removed or redacted.
+CREATE TABLE synthesis_exchange (
+  id           BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
+  synthesis_id BIGINT       NOT NULL,
+  paragraph    VARCHAR(22)  COLLATE utf8mb4_bin NOT NULL,
+  version      INT          NOT NULL,
+  model        VARCHAR(100) NOT NULL,
+  state        VARCHAR(20)  NOT NULL,
+  sent         MEDIUMTEXT   NULL,
+  quoted       MEDIUMTEXT   NULL,
+  asked_by     BIGINT       NOT NULL,
+  asked_at     DATETIME(6)  NOT NULL,
+  answer       MEDIUMTEXT   NULL,
+  answered_at  DATETIME(6)  NULL,
+  failure      VARCHAR(20)  NULL,
+  broken       VARCHAR(20)  NULL,
+  broken_was   TEXT         NULL,
+  broken_is    TEXT         NULL,
+  decided_by   BIGINT       NULL,
+  decided_at   DATETIME(6)  NULL,
+  KEY synthesis_exchange_under_way (synthesis_id, state),
+  CONSTRAINT synthesis_exchange_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- The terms of the institution as typed, and how runs use them. Each change is a new row; the last one counts.
+CREATE TABLE synthesis_vocabulary (
+  consultation_id BIGINT      NOT NULL,
+  number          INT         NOT NULL,
+  used            VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
+  content         MEDIUMTEXT  NOT NULL,
+  changed_by      BIGINT      NOT NULL,
+  changed_at      DATETIME(6) NOT NULL,
+  PRIMARY KEY (consultation_id, number),
+  CONSTRAINT synthesis_vocabulary_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- What a draft counts by the vocabulary: for each question, and last for all of them.
+CREATE TABLE synthesis_term (
+  synthesis_id BIGINT     NOT NULL,
+  position     INT        NOT NULL,
+  finding      MEDIUMTEXT NOT NULL,
+  PRIMARY KEY (synthesis_id, position),
+  CONSTRAINT synthesis_term_of FOREIGN KEY (synthesis_id) REFERENCES synthesis (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
+
+-- Translations of quoted words into the language of the report. The key is the quoted passage, so that each later draft
+-- has them.
+CREATE TABLE quotation_translation (
+  consultation_id BIGINT       NOT NULL,
+  comment         INT          NOT NULL,
+  revision        INT          NOT NULL,
+  span_start      INT          NOT NULL,
+  span_end        INT          NOT NULL,
+  language        VARCHAR(11)  COLLATE utf8mb4_bin NOT NULL,
+  quoted          TEXT         NOT NULL,
+  text            TEXT         NOT NULL,
+  translator      VARCHAR(200) NOT NULL,
+  saved_by        BIGINT       NOT NULL,
+  saved_at        DATETIME(6)  NOT NULL,
+  PRIMARY KEY (consultation_id, comment, revision, span_start, span_end, language),
+  CONSTRAINT quotation_translation_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;

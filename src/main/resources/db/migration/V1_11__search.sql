@@ -1,0 +1,15 @@
+-- At most one node writes to a shared index: the one that locks this row. A node that builds a new index updates
+-- `builder_alive_at` from time to time.
+CREATE TABLE search_turn (
+  id               TINYINT     NOT NULL PRIMARY KEY,
+  builder_alive_at DATETIME(6) NULL
+) DEFAULT CHARSET utf8mb4 COLLATE utf8mb4_bin;
+
+INSERT INTO search_turn (id) VALUES (1);
+
+-- The publication up to which the search index is current. Without a row the index reads from the first one.
+CREATE TABLE search_cursor (
+  consultation_id BIGINT NOT NULL PRIMARY KEY,
+  publication     INT    NOT NULL,
+  CONSTRAINT search_cursor_of FOREIGN KEY (consultation_id) REFERENCES consultation (id) ON DELETE CASCADE
+) DEFAULT CHARSET utf8mb4;
